@@ -1,0 +1,29 @@
+// The identity of a specialised model.
+
+/** Who answered, and what it was trained on. Dates are ISO 8601. */
+export interface ModelCard {
+  readonly schemaVersion: 1;
+  /** `embedded`, `openai`, … */
+  readonly provider: string;
+  readonly name: string;
+  /** The model that was specialised; `null` when there is none, as for the embedded model. */
+  readonly baseModel: string | null;
+  /** Same fingerprint, same answers. */
+  readonly fingerprint: string;
+  /** `null` when it is not known what the model was trained on. */
+  readonly trainedAt: {
+    readonly revision: string;
+    readonly committedAt: string | null;
+    /** Units and files learned. */
+    readonly units: number;
+    readonly files: number;
+  } | null;
+  readonly recipe: {
+    readonly kind: string;
+    readonly datasetHash: string;
+    readonly epochs: number | null;
+    readonly promptFormat: string | null;
+  } | null;
+  /** In-place scores on the training revision; `null` until an in-place evaluation has run. */
+  readonly baseline: { readonly methods: number; readonly similarity: number; readonly measuredAt: string } | null;
+}

@@ -1,0 +1,30 @@
+// What a model wrote for one stub.
+
+/** Why there is no body: said by the provider or found when its answer was read. */
+export type FailureReason = 'refused' | 'timed-out' | 'cut-off' | 'does-not-parse' | 'missing' | 'error';
+
+export interface Sample {
+  /** A body with its braces, indented as it should stand in the file. */
+  readonly body: string;
+  /** The model's own probability of this sample among its samples, where it has one; in [0, 1]. */
+  readonly probability?: number;
+}
+
+export interface Regenerated {
+  readonly kind: 'regenerated';
+  /** The body with its braces, indented as it should stand in the file. */
+  readonly body: string;
+  /** What the model expects its similarity to be, in [0, 1], where it can say. */
+  readonly confidence?: number;
+  /** The alternatives that the model would also have written, best first; `body` is the first of them. */
+  readonly samples?: readonly Sample[];
+}
+
+export interface Failed {
+  readonly kind: 'failed';
+  readonly reason: FailureReason;
+  /** One line for people; never contains a secret. */
+  readonly detail: string;
+}
+
+export type Regeneration = Regenerated | Failed;

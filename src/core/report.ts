@@ -1,0 +1,171 @@
+// The one Report: plain, versioned data that every surface renders. No clock and no randomness: same input, same report.
+
+import type { Change } from './changes.ts';
+import type { ModelCard } from './model-card.ts';
+import type { FailureReason } from './regeneration.ts';
+import type { LeftOutReason } from './scope.ts';
+import type { MethodId } from './unit.ts';
+import type { Verdict } from './verdict.ts';
+
+export const REPORT_SCHEMA_VERSION = 1;
+
+/** `null` where there is nothing to take a mean of. */
+export interface Scores {
+  /** Mean Levenshtein distance, in UTF-16 code units. */
+  readonly errorRate: number | null;
+  /** Mean of `1 − distance / max(|a|, |b|)`, in [0, 1]. */
+  readonly similarity: number | null;
+  /** Share of what was erased that came back: 0 where a stub starts, 1 when all is back, negative when worse. */
+  readonly recovery: number | null;
+}
+
+export interface FileSummary extends Scores {
+  /** Files compared, those without bodies included. A failed unit stands in its file as a stub. */
+  readonly count: number;
+}
+
+export interface MethodSummary extends Scores {
+  /** Eligible units: scored + failed. The scores are means over the scored ones. */
+  readonly count: number;
+  readonly scored: number;
+  readonly failed: number;
+  /** The same means over all eligible units, each failed one counted as its stub. These decide verdicts. */
+  readonly withFailuresAsStubs: Scores;
+}
+
+export interface Summary {
+  readonly files: FileSummary;
+  readonly methods: MethodSummary;
+}
+
+export interface FileRow {
+  /** The path. */
+  readonly id: string;
+  readonly distance: number;
+  readonly similarity: number;
+}
+
+export interface MethodRow {
+  readonly id: MethodId;
+  readonly path: string;
+  /** Line of the name, from 1. */
+  readonly line: number;
+  /** `null` when the regeneration failed. */
+  readonly distance: number | null;
+  readonly similarity: number | null;
+  readonly failure: { readonly reason: FailureReason; readonly detail: string } | null;
+  /** What the model expected its similarity to be; `null` when it does not say. */
+  readonly confidence: number | null;
+}
+
+export interface CheckRow extends MethodRow {
+  readonly change: Change;
+  /** The id before the change, where it was another. */
+  readonly previousId: MethodId | null;
+  /** Similarity of what the model wrote to the body before the change; `null` for an added unit or a failure. */
+  readonly similarityToPrevious: number | null;
+  readonly verdict: Verdict;
+  /**
+   * Whether the model knew the body before the change: erased alone at the base revision, it came back at the policy's
+   * familiar line or better. `null` for an added unit.
+   */
+  readonly knewPrevious: boolean | null;
+  /** For `--show` and the diffs of the comment; never part of the JSON. */
+  readonly texts: {
+    readonly before: string | null;
+    readonly after: string;
+    readonly regenerated: string | null;
+  };
+}
+
+/** Something about a file that a reader of the numbers should know. */
+export interface Note {
+  readonly path: string;
+  readonly kind: 'partly-parsed' | 'not-utf-8' | 'binary' | 'missing' | 'too-large';
+  /** Lines from 1, for `partly-parsed`; empty otherwise. */
+  readonly lines: readonly number[];
+}
+
+export interface LeftOut {
+  readonly reason: LeftOutReason;
+  /** Units left out for that reason; for whole files, the units in them. */
+  readonly methods: number;
+  readonly files: number;
+}
+
+export interface RevisionLabel {
+  readonly name: string;
+  /** Commit hash, or `WORKTREE`. */
+  readonly revision: string;
+}
+
+interface ReportBase {
+  readonly schemaVersion: typeof REPORT_SCHEMA_VERSION;
+  readonly summary: Summary;
+  /** The same summary with every body a stub: where a model starts. */
+  readonly stub: Summary;
+  /** Sorted by id. */
+  readonly files: readonly FileRow[];
+  readonly leftOut: readonly LeftOut[];
+  readonly notes: readonly Note[];
+}
+
+/** How the model of a check stands to the change: trained before it and kept, or made on the spot from the base. */
+export type ModelOrigin = 'trained' | 'trained-on-base';
+
+export interface CheckReport extends ReportBase {
+  readonly kind: 'check';
+  readonly protocol: 'in-place';
+  readonly base: RevisionLabel;
+  readonly head: RevisionLabel;
+  readonly model: ModelCard;
+  readonly modelOrigin: ModelOrigin;
+  readonly policy: { readonly familiar: number; readonly ambiguous: number; readonly countCosmetic: boolean };
+  /** How many rows have each verdict. Added units that are unfamiliar are counted as `newToIt`, not `unfamiliar`. */
+  readonly verdicts: Readonly<Record<Verdict | 'newToIt' | 'failed', number>>;
+  readonly methods: readonly CheckRow[];
+  /** Units whose tokens did not change (white space and comments alone). */
+  readonly cosmetic: readonly MethodId[];
+  /** Units that only moved: same tokens, other file or type. */
+  readonly moved: readonly { readonly id: MethodId; readonly previousId: MethodId }[];
+  readonly deleted: readonly MethodId[];
+}
+
+export type Protocol = 'recreate' | 'in-place';
+
+export interface EvaluateReport extends ReportBase {
+  readonly kind: 'evaluate';
+  readonly protocol: Protocol;
+  /** The directory, or the revision, that was erased. */
+  readonly source: { readonly directory: string } | RevisionLabel;
+  readonly model: ModelCard;
+  /** How many methods came back with the same tokens. */
+  readonly reproduced: number;
+  readonly methods: readonly MethodRow[];
+}
+
+export interface ScoreReport extends ReportBase {
+  readonly kind: 'score';
+  readonly original: string;
+  readonly regenerated: string;
+  readonly reproduced: number;
+  readonly methods: readonly MethodRow[];
+}
+
+export interface EraseReport extends ReportBase {
+  readonly kind: 'erase';
+  readonly directory: string;
+  readonly outputDirectory: string;
+  readonly erased: { readonly bodies: number; readonly characters: number };
+  readonly methods: readonly MethodRow[];
+}
+
+export interface TrainReport extends ReportBase {
+  readonly kind: 'train';
+  readonly source: RevisionLabel;
+  readonly model: ModelCard;
+  readonly output: { readonly model: string; readonly card: string; readonly bytes: number };
+  readonly methods: readonly MethodRow[];
+}
+
+export type Report = CheckReport | EvaluateReport | ScoreReport | EraseReport | TrainReport;
