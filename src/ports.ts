@@ -27,8 +27,49 @@ export interface RegenerateOptions {
 /** A code model that writes the erased body of a stub again. */
 export interface CodeModel {
   readonly card: ModelCard;
+  /** How many regenerations may be under way at once. */
+  readonly concurrency: number;
   /** What a provider or a network does wrong is a `failed` regeneration; only abortion and bugs reject. */
   regenerate(stub: Stub, options: RegenerateOptions): Promise<Regeneration>;
+}
+
+/** Which files belong to which language. */
+export interface LanguageRegistry {
+  forPath(path: string): Language | undefined;
+}
+
+/** Specialises a model on sources that are handed to it one by one, in any order. */
+export interface Training {
+  learn(source: ParsedSource): void;
+  finish(origin: TrainingOrigin): TrainedModel;
+}
+
+export interface TrainingOrigin {
+  /** {@link RepositoryReader.identity}; `null` for a plain directory. */
+  readonly project: string | null;
+  readonly revision: string;
+  readonly committedAt: string | null;
+}
+
+export interface TrainedModel {
+  readonly model: CodeModel;
+  /** The bytes of its model file. */
+  save(): Uint8Array;
+}
+
+export interface SourceFile {
+  /** Relative to the root of its tree, with forward slashes. */
+  readonly path: string;
+  /** `null` when the tree does not hold the path. */
+  readonly bytes: Uint8Array | null;
+}
+
+/** The files of one state of a project: a revision, the work tree, or a directory. */
+export interface SourceTree {
+  /** The paths of all regular files, sorted by code units; links are never followed and not listed. */
+  list(): Promise<string[]>;
+  /** Yields in the order of `paths`. */
+  read(paths: readonly string[]): AsyncIterable<SourceFile>;
 }
 
 /** A revision of a repository, resolved: the same files whoever asks, and whenever. */
@@ -37,9 +78,11 @@ export interface Revision {
   readonly hash: string;
   /** What the user called it, for messages and headings. */
   readonly name: string;
-  /** Commit time, ISO 8601; absent for the work tree. */
-  readonly committedAt?: string;
+  /** Commit time, ISO 8601; `null` for the work tree. */
+  readonly committedAt: string | null;
 }
+
+export const WORKTREE = 'WORKTREE';
 
 export interface ChangedFile {
   readonly path: string;
@@ -48,13 +91,37 @@ export interface ChangedFile {
 
 /** Reading a repository at revisions. Paths are relative to its root, with forward slashes. */
 export interface RepositoryReader {
+  /** The same for every clone of a project; `null` where the clone is too shallow to tell. */
+  identity(): Promise<string | null>;
   /** Throws an ExpectedFailure that says what to do when the revision is unknown or not in a shallow clone. */
   resolve(revision: string): Promise<Revision>;
+  /** The branch that pull requests go to, as this clone knows it. */
+  defaultBranch(): Promise<Revision>;
   mergeBase(base: Revision, head: Revision): Promise<Revision>;
-  /** The paths of all regular files (no links, no submodules) of a revision, sorted. */
-  listFiles(revision: Revision): Promise<string[]>;
   /** The files whose bytes differ, sorted by path; a rename is a deleted and an added file. */
   changedFiles(base: Revision, head: Revision): Promise<ChangedFile[]>;
-  /** Yields in the order of `paths`; `null` for a path that the revision does not hold. */
-  readFiles(revision: Revision, paths: readonly string[]): AsyncIterable<{ path: string; bytes: Uint8Array | null }>;
+  tree(revision: Revision): SourceTree;
+}
+
+/** Where a run writes down what it has, so that an interrupted one can go on. Keys are content hashes. */
+export interface Journal {
+  get(key: string): Regeneration | undefined;
+  append(key: string, regeneration: Regeneration): Promise<void>;
+  /** The run is complete: nothing needs to be kept. */
+  finish(): Promise<void>;
+}
+
+/** Writing a whole tree: what stands at the destination is replaced when all of it is written, or not at all. */
+export interface TreeWriter {
+  write(path: string, bytes: Uint8Array): Promise<void>;
+  commit(): Promise<void>;
+  /** Leaves nothing behind; after {@link commit} it does nothing. */
+  discard(): Promise<void>;
+}
+
+/** Tells a person how far a long step is. Shown on standard error, or nowhere. */
+export interface Progress {
+  begin(step: string, total: number | null): void;
+  advance(count?: number): void;
+  end(): void;
 }

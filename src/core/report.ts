@@ -88,8 +88,9 @@ export interface Note {
 
 export interface LeftOut {
   readonly reason: LeftOutReason;
-  /** Units left out for that reason; for whole files, the units in them. */
-  readonly methods: number;
+  /** Units left out for that reason; `null` when whole files were left out unread. */
+  readonly methods: number | null;
+  /** Whole files left out for that reason. */
   readonly files: number;
 }
 
@@ -118,8 +119,9 @@ export interface CheckReport extends ReportBase {
   readonly protocol: 'in-place';
   readonly base: RevisionLabel;
   readonly head: RevisionLabel;
-  readonly model: ModelCard;
-  readonly modelOrigin: ModelOrigin;
+  /** `null` when no method changed, so that no model was asked. */
+  readonly model: ModelCard | null;
+  readonly modelOrigin: ModelOrigin | null;
   readonly policy: { readonly familiar: number; readonly ambiguous: number; readonly countCosmetic: boolean };
   /** How many rows have each verdict. Added units that are unfamiliar are counted as `newToIt`, not `unfamiliar`. */
   readonly verdicts: Readonly<Record<Verdict | 'newToIt' | 'failed', number>>;

@@ -66,11 +66,12 @@ export function stubInPlace(source: ParsedSource, unit: MethodUnit): Stub {
   return { source: stubSource, target, erased };
 }
 
-/** The `recreate` protocol: every unit erased; one stub for each, all over the same text. */
-export function stubsForRecreation(source: ParsedSource): Stub[] {
-  const erased = new Set(source.units.map((unit) => unit.id));
+/** The `recreate` protocol: all the named units erased; one stub for each, all over the same text. */
+export function stubsForRecreation(source: ParsedSource, erased: ReadonlySet<MethodId>): Stub[] {
   const stubSource = eraseBodies(source, erased);
-  return stubSource.units.map((target) => ({ source: stubSource, target, erased }));
+  return stubSource.units
+    .filter((unit) => erased.has(unit.id))
+    .map((target) => ({ source: stubSource, target, erased }));
 }
 
 function moved(unit: MethodUnit, shift: number, growth: number): MethodUnit {

@@ -1,5 +1,7 @@
 // What is said of one regenerated unit, in the order of the design.
 
+import { similarity } from './distance.ts';
+
 export type Verdict = 'reproduced' | 'outdated' | 'ambiguous' | 'familiar' | 'unfamiliar';
 
 export interface VerdictPolicy {
@@ -32,3 +34,29 @@ export function judge(facts: VerdictFacts, policy: VerdictPolicy): Verdict {
   if (facts.similarity >= policy.familiar) return 'familiar';
   return 'unfamiliar';
 }
+
+export interface WeightedText {
+  readonly text: string;
+  /** Any non-negative weight; weights are normalised. */
+  readonly weight: number;
+}
+
+/**
+ * Expected dissimilarity of two texts drawn by their weights, in [0, 1]: `Σᵢ Σⱼ pᵢ pⱼ (1 − similarity(i, j))`.
+ * 0 for one text; the more of it, the more the model's answer is one of many that it holds for equally good.
+ */
+export function disagreement(texts: readonly WeightedText[]): number {
+  const total = texts.reduce((sum, { weight }) => sum + weight, 0);
+  if (total <= 0) return 0;
+  let expected = 0;
+  for (const [index, left] of texts.entries()) {
+    for (const right of texts.slice(index + 1)) {
+      const weight = (left.weight / total) * (right.weight / total);
+      if (weight > NEGLIGIBLE_PAIR_WEIGHT) expected += 2 * weight * (1 - similarity(left.text, right.text));
+    }
+  }
+  return expected;
+}
+
+/** A pair this improbable moves the sum by less than the report shows; comparing it would cost the most. */
+const NEGLIGIBLE_PAIR_WEIGHT = 1e-4;

@@ -54,7 +54,7 @@ const require = createRequire(import.meta.url);
 
 interface NativeParser {
   setLanguage(language: unknown): void;
-  parse(input: (index: number) => string | null): { rootNode: SyntaxNode } | undefined;
+  parse(input: (index: number) => string | undefined): { rootNode: SyntaxNode } | undefined;
 }
 
 function loadNative(): JavaGrammar {
@@ -91,8 +91,8 @@ async function loadWasm(reason: string): Promise<JavaGrammar> {
   };
 }
 
-function inPieces(text: string): (index: number) => string | null {
-  return (index) => (index < text.length ? text.slice(index, index + PIECE_LENGTH) : null);
+function inPieces(text: string): (index: number) => string | undefined {
+  return (index) => (index < text.length ? text.slice(index, index + PIECE_LENGTH) : undefined);
 }
 
 /** The wasm files lie beside the shipped bundle; in the source tree they are in their packages. */

@@ -1,0 +1,91 @@
+// The published measures: error rate and similarity, over files and over methods, and recovery.
+
+import { distance } from './distance.ts';
+import type { FileSummary, MethodSummary, Scores, Summary } from './report.ts';
+import { EMPTY_BODY } from './stub.ts';
+
+/** One text that was written again, measured against the original and against where it started. */
+export interface Measurement {
+  readonly distance: number;
+  readonly similarity: number;
+  /** The distance from the original to the stub, and that stub's similarity. */
+  readonly stubDistance: number;
+  readonly stubSimilarity: number;
+}
+
+/** `1 − distance / max(|a|, |b|)`; two empty texts are alike. */
+export function similarityOf(distanceUnits: number, lengthA: number, lengthB: number): number {
+  const longest = Math.max(lengthA, lengthB);
+  return longest === 0 ? 1 : 1 - distanceUnits / longest;
+}
+
+/** Measures what was written for an original, of which `stub` is what the writer started from. */
+export function measure(original: string, regenerated: string, stub: string): Measurement {
+  const toRegenerated = distance(original, regenerated);
+  const toStub = distance(original, stub);
+  return {
+    distance: toRegenerated,
+    similarity: similarityOf(toRegenerated, original.length, regenerated.length),
+    stubDistance: toStub,
+    stubSimilarity: similarityOf(toStub, original.length, stub.length),
+  };
+}
+
+/** A body with its braces; its stub is `{}`. */
+export function measureBody(original: string, regenerated: string): Measurement {
+  return measure(original, regenerated, EMPTY_BODY);
+}
+
+/** The same text, not written: its stub stands where the model's text would. */
+export function asStub(measurement: Measurement): Measurement {
+  return { ...measurement, distance: measurement.stubDistance, similarity: measurement.stubSimilarity };
+}
+
+/** A method's measurement; a failed one is measured as its stub. */
+export interface MethodMeasurement extends Measurement {
+  readonly failed: boolean;
+}
+
+export function summarize(files: readonly Measurement[], methods: readonly MethodMeasurement[]): Summary {
+  return { files: summarizeFiles(files), methods: summarizeMethods(methods) };
+}
+
+/** Where every model starts: the summary of the same texts as stubs. */
+export function summarizeStubs(files: readonly Measurement[], methods: readonly MethodMeasurement[]): Summary {
+  return summarize(
+    files.map(asStub),
+    methods.map((method) => ({ ...asStub(method), failed: false })),
+  );
+}
+
+function summarizeFiles(files: readonly Measurement[]): FileSummary {
+  return { count: files.length, ...scoresOf(files) };
+}
+
+function summarizeMethods(methods: readonly MethodMeasurement[]): MethodSummary {
+  const scored = methods.filter((method) => !method.failed);
+  return {
+    count: methods.length,
+    scored: scored.length,
+    failed: methods.length - scored.length,
+    ...scoresOf(scored),
+    withFailuresAsStubs: scoresOf(methods),
+  };
+}
+
+function scoresOf(measurements: readonly Measurement[]): Scores {
+  if (measurements.length === 0) return { errorRate: null, similarity: null, recovery: null };
+  let distanceSum = 0;
+  let similaritySum = 0;
+  let erasedSum = 0;
+  for (const measurement of measurements) {
+    distanceSum += measurement.distance;
+    similaritySum += measurement.similarity;
+    erasedSum += measurement.stubDistance;
+  }
+  return {
+    errorRate: distanceSum / measurements.length,
+    similarity: similaritySum / measurements.length,
+    recovery: erasedSum === 0 ? null : 1 - distanceSum / erasedSum,
+  };
+}

@@ -1,0 +1,102 @@
+// A whole tree of output: written beside its destination, and put there when it is complete.
+
+import { lstat, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { ExpectedFailure } from '../errors.ts';
+import type { TreeWriter } from '../ports.ts';
+import { writeFailure } from './failures.ts';
+
+/** Tells our own earlier output from a folder that somebody filled by hand. */
+const MARKER = '.palimpsest-output';
+
+/**
+ * Starts writing a tree. A destination that exists must be empty or an earlier output of ours; `inputs` must not lie in
+ * it. Throws an ExpectedFailure otherwise, before anything is written.
+ */
+export async function openOutputTree(destination: string, inputs: readonly string[]): Promise<TreeWriter> {
+  const target = resolve(destination);
+  for (const input of inputs) {
+    if (contains(target, resolve(input))) {
+      throw new ExpectedFailure(
+        'output-in-use',
+        `${destination} holds the sources that are read`,
+        'Name another output folder.',
+      );
+    }
+  }
+  await requireFree(target, destination);
+  const partial = join(dirname(target), `.${basename(target)}.partial-${process.pid}`);
+  try {
+    await rm(partial, { recursive: true, force: true });
+    await mkdir(partial, { recursive: true });
+    await writeFile(join(partial, MARKER), 'Written by palimpsest, which may replace this folder.\n');
+  } catch (error) {
+    throw writeFailure(destination, error);
+  }
+  return new OutputTree(target, partial);
+}
+
+class OutputTree implements TreeWriter {
+  readonly #target: string;
+  readonly #partial: string;
+  readonly #folders = new Set<string>();
+
+  constructor(target: string, partial: string) {
+    this.#target = target;
+    this.#partial = partial;
+  }
+
+  async write(path: string, bytes: Uint8Array): Promise<void> {
+    const full = resolve(this.#partial, path);
+    if (!contains(this.#partial, full)) throw new RangeError(`${path} leaves the output folder`);
+    try {
+      const folder = dirname(full);
+      if (!this.#folders.has(folder)) await mkdir(folder, { recursive: true });
+      this.#folders.add(folder);
+      await writeFile(full, bytes);
+    } catch (error) {
+      throw writeFailure(path, error);
+    }
+  }
+
+  async commit(): Promise<void> {
+    const old = `${this.#partial}.old`;
+    try {
+      await requireFree(this.#target, this.#target);
+      const existed = await rename(this.#target, old).then(
+        () => true,
+        () => false,
+      );
+      await rename(this.#partial, this.#target);
+      if (existed) await rm(old, { recursive: true, force: true });
+    } catch (error) {
+      throw writeFailure(this.#target, error);
+    }
+  }
+
+  async discard(): Promise<void> {
+    await rm(this.#partial, { recursive: true, force: true });
+  }
+}
+
+async function requireFree(target: string, shown: string): Promise<void> {
+  const stats = await lstat(target).catch(() => undefined);
+  if (stats === undefined) return;
+  if (stats.isDirectory()) {
+    const entries = await readdir(target).catch((error: unknown) => {
+      throw writeFailure(shown, error);
+    });
+    if (entries.length === 0 || entries.includes(MARKER)) return;
+  }
+  throw new ExpectedFailure(
+    'output-in-use',
+    `${shown} exists and was not written by palimpsest`,
+    'Name another output folder, or remove this one; nothing was changed.',
+  );
+}
+
+/** Whether `path` is `folder` or lies in it. */
+function contains(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && resolve(folder, way) === path);
+}

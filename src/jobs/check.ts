@@ -1,0 +1,282 @@
+// The main job: which of the methods that a change touched does the model still know?
+
+import { type ChangeSet, findChanges, type PlacedUnit, type UnitChange } from '../core/changes.ts';
+import { type MethodMeasurement, measure, measureBody, summarize, summarizeStubs } from '../core/measure.ts';
+import type { Regenerated, Regeneration } from '../core/regeneration.ts';
+import {
+  type CheckReport,
+  type CheckRow,
+  type FileRow,
+  type ModelOrigin,
+  type Note,
+  REPORT_SCHEMA_VERSION,
+} from '../core/report.ts';
+import { isEmptyBody, isGeneratedText, type LeftOutReason, pathScope } from '../core/scope.ts';
+import { EMPTY_BODY, type Stub, stubInPlace, withBodies } from '../core/stub.ts';
+import { compareText } from '../core/text-order.ts';
+import { sameTokens } from '../core/tokens.ts';
+import { bodyOf, type MethodId, type ParsedSource } from '../core/unit.ts';
+import { disagreement, judge, type Verdict, type VerdictPolicy } from '../core/verdict.ts';
+import { similarity } from '../core/distance.ts';
+import type { CodeModel, Language, LanguageRegistry, Progress, RepositoryReader, Revision } from '../ports.ts';
+import { LeftOutCount } from './left-out.ts';
+import { readSources } from './read-sources.ts';
+import { rewrite } from './rewrite.ts';
+
+export interface CheckPolicy extends VerdictPolicy {
+  /** Changes of white space and comments alone count as changes. */
+  readonly countCosmetic: boolean;
+  /** How many alternatives to ask the model for. */
+  readonly samples: number;
+}
+
+export interface CheckInput {
+  readonly repository: RepositoryReader;
+  readonly base: Revision;
+  readonly head: Revision;
+  /** Called once, and only when there is a method to check. */
+  readonly openModel: () => Promise<{ model: CodeModel; origin: ModelOrigin }>;
+  readonly languages: LanguageRegistry;
+  readonly policy: CheckPolicy;
+  readonly progress: Progress;
+  readonly signal: AbortSignal;
+}
+
+/** Finds the changed methods, has the model write each again in place, at head and as it was at base, and judges. */
+export async function check(input: CheckInput): Promise<CheckReport> {
+  const { base, head, policy } = input;
+  const change = await readChange(input);
+  const { model, origin } = change.eligible.length === 0 ? NO_MODEL : await input.openModel();
+  const judged = model === null ? [] : await judgeAll(change.eligible, model, input);
+  const files = rewrittenFiles(judged);
+  const measurements = judged.map(({ measurement }) => measurement);
+  const fileMeasurements = files.map(({ measurement }) => measurement);
+  return {
+    schemaVersion: REPORT_SCHEMA_VERSION,
+    kind: 'check',
+    protocol: 'in-place',
+    base: { name: base.name, revision: base.hash },
+    head: { name: head.name, revision: head.hash },
+    model: model?.card ?? null,
+    modelOrigin: origin,
+    policy: { familiar: policy.familiar, ambiguous: policy.ambiguous, countCosmetic: policy.countCosmetic },
+    summary: summarize(fileMeasurements, measurements),
+    stub: summarizeStubs(fileMeasurements, measurements),
+    verdicts: countVerdicts(judged.map(({ row }) => row)),
+    files: files.map(({ row }) => row),
+    methods: judged.map(({ row }) => row),
+    cosmetic: change.cosmetic,
+    moved: change.moved,
+    deleted: change.deleted,
+    leftOut: change.leftOut.rows(),
+    notes: change.notes,
+  };
+}
+
+const NO_MODEL = { model: null, origin: null } as const;
+
+interface ReadChange {
+  readonly eligible: readonly EligibleChange[];
+  readonly cosmetic: readonly MethodId[];
+  readonly moved: CheckReport['moved'];
+  readonly deleted: readonly MethodId[];
+  readonly leftOut: LeftOutCount;
+  readonly notes: readonly Note[];
+}
+
+interface EligibleChange extends UnitChange {
+  readonly language: Language;
+}
+
+async function readChange(input: CheckInput): Promise<ReadChange> {
+  const { repository, base, head, languages, progress, signal } = input;
+  const changed = (await repository.changedFiles(base, head)).filter(({ path }) => languages.forPath(path));
+  progress.begin('reading the change', changed.length * 2);
+  const read = async (revision: Revision, absent: 'added' | 'deleted') => {
+    const paths = changed.filter(({ status }) => status !== absent).map(({ path }) => path);
+    const sources = [];
+    for await (const source of readSources(repository.tree(revision), paths, languages, signal)) {
+      progress.advance();
+      sources.push(source);
+    }
+    return sources;
+  };
+  const before = await read(base, 'added');
+  const after = await read(head, 'deleted');
+  progress.end();
+
+  const parsedOf = (sources: typeof after) => sources.flatMap(({ parsed }) => (parsed === null ? [] : [parsed]));
+  const language = after[0]?.language ?? before[0]?.language;
+  const changes: ChangeSet =
+    language === undefined
+      ? { changed: [], cosmetic: [], movedOnly: [], deleted: [] }
+      : findChanges(parsedOf(before), parsedOf(after), language.tokenize);
+  const leftOut = new LeftOutCount();
+  const scopes = new ScopeOf(leftOut);
+  const counted = input.policy.countCosmetic ? [...changes.changed, ...changes.cosmetic] : changes.changed;
+  const listed = input.policy.countCosmetic ? [] : changes.cosmetic;
+  return {
+    eligible: counted
+      .flatMap((change) => {
+        const changeLanguage = languages.forPath(change.current.source.path);
+        if (changeLanguage === undefined || !scopes.counts(change.current, changeLanguage)) return [];
+        return [{ ...change, language: changeLanguage }];
+      })
+      .sort((a, b) => compareText(a.current.unit.id, b.current.unit.id)),
+    cosmetic: listed.filter(({ current }) => scopes.inScope(current)).map(({ current }) => current.unit.id),
+    moved: changes.movedOnly
+      .filter(({ current }) => scopes.inScope(current))
+      .map(({ current, previous }) => ({ id: current.unit.id, previousId: previous?.unit.id ?? current.unit.id })),
+    deleted: changes.deleted.filter((placed) => scopes.inScope(placed)).map(({ unit }) => unit.id),
+    leftOut,
+    notes: after.flatMap(({ notes }) => notes),
+  };
+}
+
+/** Which units count; what does not is counted by its reason. */
+class ScopeOf {
+  readonly #leftOut: LeftOutCount;
+  readonly #reasons = new Map<ParsedSource, LeftOutReason | null>();
+
+  constructor(leftOut: LeftOutCount) {
+    this.#leftOut = leftOut;
+  }
+
+  inScope({ source }: PlacedUnit): boolean {
+    return this.#reason(source) === null;
+  }
+
+  counts(placed: PlacedUnit, language: Language): boolean {
+    const known = this.#reasons.has(placed.source);
+    const reason = this.#reason(placed.source);
+    if (reason !== null) {
+      if (known) this.#leftOut.method(reason);
+      else this.#leftOut.file(reason, 1);
+      return false;
+    }
+    if (!isEmptyBody(language.tokenize, bodyOf(placed.source, placed.unit))) return true;
+    this.#leftOut.method('empty-body');
+    return false;
+  }
+
+  #reason(source: ParsedSource): LeftOutReason | null {
+    const known = this.#reasons.get(source);
+    if (known !== undefined) return known;
+    const reason = pathScope(source.path) ?? (isGeneratedText(source.text) ? 'generated' : null);
+    this.#reasons.set(source, reason);
+    return reason;
+  }
+}
+
+interface Judged {
+  readonly row: CheckRow;
+  readonly measurement: MethodMeasurement;
+  readonly source: ParsedSource;
+}
+
+interface Answer {
+  readonly change: EligibleChange;
+  readonly role: 'before' | 'after';
+  readonly stub: Stub;
+}
+
+async function judgeAll(changes: readonly EligibleChange[], model: CodeModel, input: CheckInput): Promise<Judged[]> {
+  const answers = changes.flatMap(answersNeeded);
+  const { policy, progress, signal } = input;
+  progress.begin('writing again', answers.length);
+  const before = new Map<EligibleChange, Regeneration>();
+  const judged: Judged[] = [];
+  const rewriting = { model, samples: policy.samples, signal, progress, journal: null };
+  for await (const { item, regeneration } of rewrite(answers, rewriting)) {
+    if (item.role === 'before') before.set(item.change, regeneration);
+    else judged.push(judgeOne(item.change, regeneration, before.get(item.change) ?? null, policy));
+  }
+  progress.end();
+  return judged;
+}
+
+/** The stub at base, where there was one, then the stub at head. */
+function answersNeeded(change: EligibleChange): Answer[] {
+  const { current, previous } = change;
+  const after: Answer = { change, role: 'after', stub: stubInPlace(current.source, current.unit) };
+  if (previous === null) return [after];
+  return [{ change, role: 'before', stub: stubInPlace(previous.source, previous.unit) }, after];
+}
+
+function judgeOne(
+  { change, current, previous, language }: EligibleChange,
+  regeneration: Regeneration,
+  regenerationBefore: Regeneration | null,
+  policy: CheckPolicy,
+): Judged {
+  const after = bodyOf(current.source, current.unit);
+  const before = previous === null ? null : bodyOf(previous.source, previous.unit);
+  const written = regeneration.kind === 'regenerated' ? regeneration : null;
+  const measurement = measureBody(after, written?.body ?? EMPTY_BODY);
+  const similarityToPrevious = before === null || written === null ? null : similarity(before, written.body);
+  const verdict: Verdict =
+    written === null
+      ? 'unfamiliar'
+      : judge(
+          {
+            sameTokens: sameTokens(language.tokenize, after, written.body),
+            similarity: measurement.similarity,
+            similarityToPrevious,
+            disagreement: disagreementOf(written),
+          },
+          policy,
+        );
+  const row: CheckRow = {
+    id: current.unit.id,
+    path: current.unit.path,
+    line: current.unit.line,
+    change,
+    previousId: previous === null || previous.unit.id === current.unit.id ? null : previous.unit.id,
+    distance: written === null ? null : measurement.distance,
+    similarity: written === null ? null : measurement.similarity,
+    similarityToPrevious,
+    verdict,
+    knewPrevious: before === null || regenerationBefore === null ? null : knew(before, regenerationBefore, policy),
+    confidence: written?.confidence ?? null,
+    failure: regeneration.kind === 'failed' ? { reason: regeneration.reason, detail: regeneration.detail } : null,
+    texts: { before, after, regenerated: written?.body ?? null },
+  };
+  return { row, measurement: { ...measurement, failed: written === null }, source: current.source };
+}
+
+function knew(body: string, regeneration: Regeneration, policy: CheckPolicy): boolean {
+  return regeneration.kind === 'regenerated' && similarity(body, regeneration.body) >= policy.familiar;
+}
+
+function disagreementOf({ samples }: Regenerated): number {
+  return disagreement((samples ?? []).map(({ body, probability }) => ({ text: body, weight: probability ?? 1 })));
+}
+
+/** The changed files as they would stand with every judged body as the model wrote it; a failed one stays a stub. */
+function rewrittenFiles(judged: readonly Judged[]) {
+  const bodiesByFile = new Map<ParsedSource, Map<MethodId, string>>();
+  for (const { row, source } of judged) {
+    const bodies = bodiesByFile.get(source) ?? new Map<MethodId, string>();
+    bodies.set(row.id, row.texts.regenerated ?? EMPTY_BODY);
+    bodiesByFile.set(source, bodies);
+  }
+  return [...bodiesByFile]
+    .map(([source, bodies]) => {
+      const regenerated = withBodies(source, ({ id }) => bodies.get(id)).text;
+      const stub = withBodies(source, ({ id }) => (bodies.has(id) ? EMPTY_BODY : undefined)).text;
+      const measurement = measure(source.text, regenerated, stub);
+      const row: FileRow = { id: source.path, distance: measurement.distance, similarity: measurement.similarity };
+      return { row, measurement };
+    })
+    .sort((a, b) => compareText(a.row.id, b.row.id));
+}
+
+function countVerdicts(rows: readonly CheckRow[]): CheckReport['verdicts'] {
+  const counts = { reproduced: 0, outdated: 0, ambiguous: 0, familiar: 0, unfamiliar: 0, newToIt: 0, failed: 0 };
+  for (const row of rows) {
+    if (row.failure !== null) counts.failed++;
+    else if (row.verdict === 'unfamiliar' && row.change === 'added') counts.newToIt++;
+    else counts[row.verdict]++;
+  }
+  return counts;
+}

@@ -1,0 +1,163 @@
+// Erasing every body of a codebase, writing all of them again, and scoring the lot.
+
+import { measure, measureBody } from '../core/measure.ts';
+import { type EvaluateReport, type Protocol, REPORT_SCHEMA_VERSION } from '../core/report.ts';
+import type { Regeneration } from '../core/regeneration.ts';
+import { isEmptyBody, isGeneratedText, pathScope } from '../core/scope.ts';
+import { encodeSource } from '../core/source-text.ts';
+import { EMPTY_BODY, eraseBodies, type Stub, stubInPlace, stubsForRecreation, withBodies } from '../core/stub.ts';
+import { sameTokens } from '../core/tokens.ts';
+import { bodyOf, type MethodId, type MethodUnit } from '../core/unit.ts';
+import type { CodeModel, Journal, LanguageRegistry, Progress, SourceTree, TreeWriter } from '../ports.ts';
+import { type ReadSource, readSources } from './read-sources.ts';
+import { rewrite } from './rewrite.ts';
+import { ScoredMethods } from './scored-methods.ts';
+import { noSources } from './train.ts';
+
+export interface EvaluateInput {
+  readonly tree: SourceTree;
+  readonly source: EvaluateReport['source'];
+  readonly protocol: Protocol;
+  /** `main`: tests, generated and vendored files and empty bodies are left out. `whole`: everything is taken. */
+  readonly scope: 'main' | 'whole';
+  readonly model: CodeModel;
+  readonly languages: LanguageRegistry;
+  /** Where the regenerated tree goes; `null` for nowhere. */
+  readonly output: TreeWriter | null;
+  readonly journal: Journal | null;
+  readonly progress: Progress;
+  readonly signal: AbortSignal;
+}
+
+/** Evaluates a model on a whole tree. Throws an ExpectedFailure when it holds no sources. */
+export async function evaluate(input: EvaluateInput): Promise<EvaluateReport> {
+  const { tree, languages, model, output, journal, progress, signal } = input;
+  const scored = new ScoredMethods();
+  const paths = pathsInScope(await tree.list(), input, scored);
+  progress.begin('counting methods', null);
+  let methods = 0;
+  for await (const source of readSources(tree, paths, languages, signal)) methods += unitsToWrite(source, input).length;
+  progress.end();
+
+  progress.begin('writing again', methods);
+  const settle = async (file: FileTask, regenerations: ReadonlyMap<MethodId, Regeneration>) => {
+    await output?.write(file.source.path, scoreFile(file, regenerations, scored));
+  };
+  const unfinished = new Map<FileTask, Map<MethodId, Regeneration>>();
+  const tasks = tasksOf(readSources(tree, paths, languages, signal), input, scored, settle);
+  for await (const { item, regeneration } of rewrite(tasks, { model, samples: 1, signal, progress, journal })) {
+    const regenerations = unfinished.get(item.file) ?? new Map<MethodId, Regeneration>();
+    unfinished.set(item.file, regenerations.set(item.stub.target.id, regeneration));
+    if (regenerations.size < item.file.units.length) continue;
+    unfinished.delete(item.file);
+    await settle(item.file, regenerations);
+  }
+  progress.end();
+  await output?.commit();
+  await journal?.finish();
+  const { summary, stub, files, methods: rows, leftOut, notes } = scored.report();
+  return {
+    schemaVersion: REPORT_SCHEMA_VERSION,
+    kind: 'evaluate',
+    protocol: input.protocol,
+    source: input.source,
+    model: model.card,
+    reproduced: scored.reproduced,
+    summary,
+    stub,
+    files,
+    methods: rows,
+    leftOut,
+    notes,
+  };
+}
+
+interface FileTask {
+  readonly source: ReadSource;
+  readonly units: readonly MethodUnit[];
+}
+
+/** One task a unit, file by file; a file without units is settled on the way. */
+async function* tasksOf(
+  sources: AsyncIterable<ReadSource>,
+  input: EvaluateInput,
+  scored: ScoredMethods,
+  settle: (file: FileTask, regenerations: ReadonlyMap<MethodId, Regeneration>) => Promise<void>,
+): AsyncGenerator<{ file: FileTask; stub: Stub }> {
+  for await (const source of sources) {
+    scored.notes.push(...source.notes);
+    const file: FileTask = { source, units: unitsToWrite(source, input, scored) };
+    for (const stub of stubsOf(file, input.protocol)) yield { file, stub };
+    if (file.units.length === 0 && isTaken(source, input)) await settle(file, new Map());
+  }
+}
+
+function pathsInScope(all: readonly string[], { languages, scope, source }: EvaluateInput, scored: ScoredMethods): string[] {
+  const sources = all.filter((path) => languages.forPath(path) !== undefined);
+  if (sources.length === 0) throw noSources('directory' in source ? source.directory : source.name);
+  if (scope === 'whole') return sources;
+  return sources.filter((path) => {
+    const reason = pathScope(path);
+    if (reason !== null) scored.leftOut.file(reason);
+    return reason === null;
+  });
+}
+
+/** Whether the file belongs to the evaluated code at all: files without bodies do, generated ones by scope. */
+function isTaken({ parsed }: ReadSource, { scope }: EvaluateInput): boolean {
+  return parsed === null || scope === 'whole' || !isGeneratedText(parsed.text);
+}
+
+function unitsToWrite(source: ReadSource, input: EvaluateInput, counts?: ScoredMethods): readonly MethodUnit[] {
+  const { parsed, language } = source;
+  if (parsed === null) return [];
+  if (!isTaken(source, input)) {
+    counts?.leftOut.file('generated', parsed.units.length);
+    return [];
+  }
+  if (input.scope === 'whole') return parsed.units;
+  return parsed.units.filter((unit) => {
+    const empty = isEmptyBody(language.tokenize, bodyOf(parsed, unit));
+    if (empty) counts?.leftOut.method('empty-body');
+    return !empty;
+  });
+}
+
+function* stubsOf({ source, units }: FileTask, protocol: Protocol): Generator<Stub> {
+  if (source.parsed === null) return;
+  if (protocol === 'in-place') for (const unit of units) yield stubInPlace(source.parsed, unit);
+  else yield* stubsForRecreation(source.parsed, new Set(units.map(({ id }) => id)));
+}
+
+/** Adds the rows of one file; returns its bytes with every body as the model wrote it, a failed one as a stub. */
+function scoreFile(
+  { source, units }: FileTask,
+  regenerations: ReadonlyMap<MethodId, Regeneration>,
+  scored: ScoredMethods,
+): Uint8Array {
+  const { parsed, language } = source;
+  if (parsed === null) return source.bytes;
+  const bodies = new Map<MethodId, string>();
+  for (const unit of units) {
+    const regeneration = regenerations.get(unit.id);
+    const body = regeneration?.kind === 'regenerated' ? regeneration.body : EMPTY_BODY;
+    bodies.set(unit.id, body);
+    const original = bodyOf(parsed, unit);
+    const failure = regeneration?.kind === 'failed' ? { reason: regeneration.reason, detail: regeneration.detail } : null;
+    if (failure === null && sameTokens(language.tokenize, original, body)) scored.reproduced++;
+    scored.method(
+      {
+        id: unit.id,
+        path: unit.path,
+        line: unit.line,
+        failure,
+        confidence: (regeneration?.kind === 'regenerated' ? regeneration.confidence : undefined) ?? null,
+      },
+      measureBody(original, body),
+    );
+  }
+  const regenerated = withBodies(parsed, ({ id }) => bodies.get(id)).text;
+  const stub = eraseBodies(parsed, new Set(bodies.keys())).text;
+  scored.file(source.path, measure(parsed.text, regenerated, stub));
+  return encodeSource({ text: regenerated, encoding: source.encoding });
+}

@@ -1,0 +1,29 @@
+// Counting what does not count, so that the report can say it.
+
+import type { LeftOut } from '../core/report.ts';
+import type { LeftOutReason } from '../core/scope.ts';
+
+const ORDER: readonly LeftOutReason[] = ['test', 'generated', 'vendored', 'empty-body'];
+
+export class LeftOutCount {
+  readonly #files = new Map<LeftOutReason, number>();
+  readonly #methods = new Map<LeftOutReason, number>();
+
+  /** A whole file, and how many methods of it would have counted where that is known. */
+  file(reason: LeftOutReason, methods?: number): void {
+    this.#files.set(reason, (this.#files.get(reason) ?? 0) + 1);
+    if (methods !== undefined) this.method(reason, methods);
+  }
+
+  method(reason: LeftOutReason, count = 1): void {
+    this.#methods.set(reason, (this.#methods.get(reason) ?? 0) + count);
+  }
+
+  rows(): LeftOut[] {
+    return ORDER.filter((reason) => this.#files.has(reason) || this.#methods.has(reason)).map((reason) => ({
+      reason,
+      methods: this.#methods.get(reason) ?? null,
+      files: this.#files.get(reason) ?? 0,
+    }));
+  }
+}

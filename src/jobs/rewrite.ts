@@ -1,0 +1,49 @@
+// Having a model write stubs again, a bounded number at a time, in a fixed order.
+
+import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
+import { pMapIterable } from 'p-map';
+import type { Regeneration } from '../core/regeneration.ts';
+import type { Stub } from '../core/stub.ts';
+import type { CodeModel, Journal, Progress } from '../ports.ts';
+
+export interface Rewriting {
+  readonly model: CodeModel;
+  readonly samples: number;
+  readonly signal: AbortSignal;
+  readonly progress: Progress;
+  /** What an interrupted run had already; `null` when nothing is kept. */
+  readonly journal: Journal | null;
+}
+
+/** Yields what the model wrote for each item, in the order of the items, whichever came back first. */
+export async function* rewrite<Item extends { readonly stub: Stub }>(
+  items: AsyncIterable<Item> | Iterable<Item>,
+  { model, samples, signal, progress, journal }: Rewriting,
+): AsyncGenerator<{ item: Item; regeneration: Regeneration }> {
+  const results = pMapIterable(
+    items,
+    async (item) => {
+      await setImmediate(); // lets signals and the progress bar in between two units
+      signal.throwIfAborted();
+      const key = journal === null ? '' : stubKey(model, item.stub);
+      const known = journal?.get(key);
+      const regeneration = known ?? (await model.regenerate(item.stub, { samples, signal }));
+      if (known === undefined) await journal?.append(key, regeneration);
+      return { item, regeneration };
+    },
+    { concurrency: model.concurrency, backpressure: model.concurrency * 2 },
+  );
+  for await (const result of results) {
+    progress.advance();
+    yield result;
+  }
+}
+
+/** The same model, the same unit and the same text around it: the same answer. */
+function stubKey(model: CodeModel, { source, target }: Stub): string {
+  return createHash('sha256')
+    .update(JSON.stringify([model.card.provider, model.card.fingerprint, target.id, source.path]))
+    .update(source.text)
+    .digest('hex');
+}

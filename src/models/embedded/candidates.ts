@@ -1,0 +1,76 @@
+// Which known bodies could be the erased one.
+
+import type { MethodId } from '../../core/unit.ts';
+import { displayName } from '../../core/unit.ts';
+import type { Token } from '../../core/tokens.ts';
+import { delegatesOf } from './delegates.ts';
+import type { KnownUnit, ProjectMemory } from './memory.ts';
+import type { Query } from './query.ts';
+import { likeness, type RetrievalIndex } from './retrieval.ts';
+
+/** How many remembered units a header calls up. */
+const REMEMBERED_CANDIDATES = 24;
+
+export interface Candidate {
+  readonly unit: KnownUnit;
+  readonly origin: 'remembered' | 'visible' | 'delegate';
+  /** Likeness of its header and the query's, in [0, 1]. */
+  readonly likeness: number;
+  /** Whether it is what the memory holds of the very unit to write. */
+  readonly sameUnit: boolean;
+  /** Whether the file shows another body for it today. */
+  readonly superseded: boolean;
+}
+
+/** Looks up remembered units by identity. */
+export interface UnitLookup {
+  /** Position in the memory's units of the unit itself, also when its file has moved within the package's name. */
+  find(id: MethodId, packageName: string): number | undefined;
+}
+
+export function unitLookup({ units }: ProjectMemory): UnitLookup {
+  const byId = new Map(units.map((unit, index) => [unit.id, index]));
+  const byQualifiedName = new Map<string, number>();
+  units.forEach((unit, index) => {
+    const name = `${unit.type.packageName}#${displayName(unit.id)}`;
+    if (!byQualifiedName.has(name)) byQualifiedName.set(name, index);
+  });
+  return {
+    find: (id, packageName) => byId.get(id) ?? byQualifiedName.get(`${packageName}#${displayName(id)}`),
+  };
+}
+
+/** The most alike remembered units, the unit itself, every visible unit of the file, and delegates to overloads. */
+export function candidatesFor(
+  query: Query,
+  memory: ProjectMemory,
+  index: RetrievalIndex,
+  lookup: UnitLookup,
+  tokensOf: (body: string) => readonly Token[],
+): Candidate[] {
+  const visible = new Map(query.file.known.map((unit) => [unit.id, unit]));
+  const own = lookup.find(query.unit.id, query.unit.type.packageName);
+  const hits = index.nearest(query.header, REMEMBERED_CANDIDATES);
+  if (own !== undefined && hits.every((hit) => hit.unit !== own)) {
+    hits.push({ unit: own, likeness: index.likenessTo(query.header, own) });
+  }
+  const remembered = hits.flatMap((hit): Candidate[] => {
+    const unit = memory.units[hit.unit];
+    if (unit === undefined) return [];
+    const current = visible.get(unit.id);
+    // The same text twice is one candidate: the visible one.
+    if (current !== undefined && current.body === unit.body) return [];
+    const superseded = current !== undefined;
+    return [{ unit, origin: 'remembered', likeness: hit.likeness, sameUnit: hit.unit === own, superseded }];
+  });
+  const visibleUnits = query.file.known.map((unit): Candidate => {
+    const alike = likeness(query.header, index.weigh(unit));
+    return { unit, origin: 'visible', likeness: alike, sameUnit: false, superseded: false };
+  });
+  const delegates = delegatesOf(query, tokensOf).map(({ overload, body }): Candidate => {
+    const unit: KnownUnit = { ...query.unit, indent: query.layout.indent, body };
+    const alike = likeness(query.header, index.weigh(overload));
+    return { unit, origin: 'delegate', likeness: alike, sameUnit: false, superseded: false };
+  });
+  return [...remembered, ...visibleUnits, ...delegates];
+}

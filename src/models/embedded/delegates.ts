@@ -1,0 +1,134 @@
+// Bodies that only pass the work on to an overload with more parameters.
+
+import type { Token } from '../../core/tokens.ts';
+import type { Parameter } from '../../core/unit.ts';
+import { CONSTRUCTOR_NAME } from '../../core/unit.ts';
+import { codeAt, codeTokens, positionAt } from './code-tokens.ts';
+import type { UnitFacts } from './memory.ts';
+import { matchParameters } from './parameters.ts';
+import type { Query } from './query.ts';
+
+export interface Delegate {
+  readonly overload: UnitFacts;
+  readonly body: string;
+}
+
+/** What stands in for a value of a primitive type; references get `null`. */
+const DEFAULT_VALUES: ReadonlyMap<string, string> = new Map([
+  ['boolean', 'false'],
+  ['char', "'\\0'"],
+  ['byte', '0'],
+  ['short', '0'],
+  ['int', '0'],
+  ['long', '0'],
+  ['float', '0'],
+  ['double', '0'],
+]);
+
+const USUAL_INDENT = '    ';
+
+/** One for each visible overload with at least as many parameters as the unit to write. */
+export function delegatesOf(query: Query, tokensOf: (body: string) => readonly Token[]): Delegate[] {
+  const { unit, file } = query;
+  const overloads = file.headers.filter(
+    (other) =>
+      other.id !== unit.id &&
+      other.type === unit.type &&
+      other.name === unit.name &&
+      other.parameters.length >= unit.parameters.length,
+  );
+  return overloads.map((overload) => ({ overload, body: delegatingBody(query, overload, tokensOf) }));
+}
+
+function delegatingBody(query: Query, overload: UnitFacts, tokensOf: (body: string) => readonly Token[]): string {
+  const { unit, layout } = query;
+  const passed = new Map(matchParameters(unit.parameters, overload.parameters).pairs.map(([own, other]) => [other, own]));
+  const calls = visibleCalls(query, overload, tokensOf);
+  const values = overload.parameters.map(
+    (parameter, position) => passed.get(parameter)?.name ?? missingArgument(query, parameter, position, calls),
+  );
+  const call = `${unit.name === CONSTRUCTOR_NAME ? 'this' : unit.name}(${values.join(', ')});`;
+  const statement = returnsNothing(unit) ? call : `return ${call}`;
+  const inner = layout.indent + statementIndent(query);
+  return `{${layout.lineEnd}${inner}${statement}${layout.lineEnd}${layout.indent}}`;
+}
+
+function returnsNothing(unit: UnitFacts): boolean {
+  return unit.kind !== 'method' || unit.returnType === 'void';
+}
+
+function missingArgument(
+  { unit }: Query,
+  parameter: Parameter,
+  position: number,
+  calls: readonly (readonly string[])[],
+): string {
+  const seen = calls.map((call) => call[position] ?? '').find((text) => text !== '');
+  if (seen !== undefined) return seen;
+  if (unit.type.fields.some((field) => field.name === parameter.name)) return parameter.name;
+  return DEFAULT_VALUES.get(parameter.type) ?? 'null';
+}
+
+/**
+ * The arguments of the visible calls of an overload, by its name and number of arguments; an argument that uses a
+ * parameter of the calling unit means nothing elsewhere and is empty.
+ */
+function visibleCalls(
+  { file }: Query,
+  overload: UnitFacts,
+  tokensOf: (body: string) => readonly Token[],
+): string[][] {
+  const callee = overload.kind === 'constructor' ? 'this' : overload.name;
+  return file.known
+    .filter((unit) => unit.type === overload.type || unit.type.name === overload.type.name)
+    .flatMap((unit) => {
+      if (!unit.body.includes(`${callee}(`)) return [];
+      const own = new Set(unit.parameters.map((parameter) => parameter.name));
+      return callsIn(tokensOf(unit.body), callee)
+        .filter((call) => call.length === overload.parameters.length)
+        .map((call) =>
+          call.map((argument) =>
+            argument.some((token) => own.has(token.text)) ? '' : argument.map((token) => token.text).join('').trim(),
+          ),
+        );
+    });
+}
+
+function callsIn(tokens: readonly Token[], callee: string): Token[][][] {
+  const code = codeTokens(tokens);
+  const calls: Token[][][] = [];
+  for (let at = 0; at < code.positions.length; at += 1) {
+    if (codeAt(code, at)?.text !== callee || codeAt(code, at + 1)?.text !== '(' || codeAt(code, at - 1)?.text === '.') continue;
+    calls.push(argumentsFrom(tokens, positionAt(code, at + 1) + 1));
+  }
+  return calls;
+}
+
+function argumentsFrom(tokens: readonly Token[], start: number): Token[][] {
+  const found: Token[][] = [[]];
+  let depth = 0;
+  for (let at = start; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    if (')]}'.includes(token.text)) {
+      if (depth === 0) break;
+      depth -= 1;
+    } else if ('([{'.includes(token.text)) {
+      depth += 1;
+    } else if (token.text === ',' && depth === 0) {
+      found.push([]);
+      continue;
+    }
+    found.at(-1)?.push(token);
+  }
+  return found;
+}
+
+/** How much further statements are indented than the declaration around them, as the file or the language does it. */
+function statementIndent({ file }: Query): string {
+  for (const unit of file.known) {
+    const line = /\n([ \t]+)\S/.exec(unit.body)?.[1];
+    if (line?.startsWith(unit.indent) && line.length > unit.indent.length) return line.slice(unit.indent.length);
+  }
+  return USUAL_INDENT;
+}

@@ -1,0 +1,117 @@
+// What a check found, in one plain sentence, and in a few more. The author of a change has done nothing wrong.
+
+import type { CheckReport } from '../../core/report.ts';
+import { changedFileCount, type Standing, tally } from '../standing.ts';
+import { are, count, grouped, modelName, revisionName, trainedAt } from '../words.ts';
+import { inlineCode } from './inert.ts';
+
+/** `3 of 8 changed methods are outdated for the model`. */
+export function verdictHeadline(report: CheckReport): string {
+  const { methods } = report;
+  if (methods.length === 0) return 'No method has new code';
+  const { outdated, unfamiliar, new: added, ambiguous, failed } = groups(report);
+  const which = (number: number) =>
+    methods.length === 1
+      ? 'The changed method is'
+      : `${grouped(String(number))} of ${count(methods.length, 'changed method')} ${are(number)}`;
+  if (outdated > 0) return `${which(outdated)} outdated for the model`;
+  if (unfamiliar > 0) return `${which(unfamiliar)} unfamiliar to the model`;
+  if (added > 0) return `${which(added)} new to the model`;
+  if (failed === methods.length)
+    return `The model wrote ${methods.length === 1 ? 'nothing for the changed method' : `none of ${count(failed, 'changed method')}`}`;
+  if (ambiguous > 0) return `${which(ambiguous)} ambiguous for the model`;
+  if (failed > 0)
+    return `The model wrote nothing for ${grouped(String(failed))} of ${count(methods.length, 'changed method')}`;
+  return methods.length === 1
+    ? 'The model knows the changed method'
+    : `The model knows all ${count(methods.length, 'changed method')}`;
+}
+
+/** How many methods, which model, and what it would write in them. */
+export function verdictSentence(report: CheckReport): string {
+  const { methods } = report;
+  if (methods.length === 0) {
+    return `Nothing to check between ${inlineCode(revisionName(report.base))} and ${inlineCode(revisionName(report.head))}.`;
+  }
+  const model = modelInWords(report);
+  const clauses = clausesOf(report).map((clause, index) => clause(index === 0 ? model : 'it'));
+  return `This change touches ${count(methods.length, 'method')} in ${count(changedFileCount(report), 'file')}: ${clauses.join('; ')}.`;
+}
+
+/** What the author should know about the above, if anything. */
+export function reassurance(report: CheckReport): string | null {
+  if ((tally(report.methods).get('outdated-by-change') ?? 0) === 0) return null;
+  return 'New code makes a model outdated: that is the normal effect of work, and nothing for the author to mend.';
+}
+
+export function originSentence(report: CheckReport): string | null {
+  if (report.modelOrigin === 'trained' || report.methods.length === 0) return null;
+  return (
+    'The model was trained on the base for this report, in memory: it shows what this change moves, not how old a model is. ' +
+    'To measure that as well, keep a model: `palimpsest train`.'
+  );
+}
+
+type Clause = (subject: string) => string;
+
+function clausesOf(report: CheckReport): Clause[] {
+  const all = report.methods.length;
+  const {
+    outdated,
+    outdatedAlready,
+    unfamiliar,
+    unfamiliarAlready,
+    new: added,
+    ambiguous,
+    failed,
+    known,
+  } = groups(report);
+  const of = (number: number) => (all === 1 ? 'it' : `${grouped(String(number))}${number === all ? '' : ' of them'}`);
+  const these = (number: number) => (all === 1 ? 'the method is' : `${grouped(String(number))} ${are(number)}`);
+  const clauses: (Clause | false)[] = [
+    outdated > 0 &&
+      ((model) =>
+        `${model} would **write the old code** in ${of(outdated)}${already(outdatedAlready, outdated, 'was already behind on')}`),
+    unfamiliar > 0 &&
+      ((model) =>
+        `${these(unfamiliar)} unfamiliar to ${model}${already(unfamiliarAlready, unfamiliar, 'before this change too:')}`),
+    added > 0 && ((model) => `${these(added)} new to ${model}`),
+    ambiguous > 0 && ((model) => `${model} disagrees with itself on ${of(ambiguous)}`),
+    failed > 0 && ((model) => `${model} gave no usable answer for ${of(failed)}`),
+    known > 0 && ((model) => `${model} knows ${knownOnes(known, all)}`),
+  ];
+  return clauses.filter((clause) => clause !== false);
+}
+
+function already(before: number, all: number, words: string): string {
+  if (before === 0) return '';
+  return ` (${words} ${before === all ? (all === 1 ? 'it' : 'all of these') : grouped(String(before))})`;
+}
+
+function knownOnes(known: number, all: number): string {
+  if (all === 1) return 'it';
+  return known === all ? `all ${grouped(String(all))}` : `the other ${grouped(String(known))}`;
+}
+
+function modelInWords(report: CheckReport): string {
+  const { model, modelOrigin, base } = report;
+  if (modelOrigin === 'trained-on-base')
+    return `${inlineCode(modelName(model))} (trained on ${inlineCode(revisionName(base))})`;
+  return `${inlineCode(modelName(model))} (${model.trainedAt === null ? trainedAt(model) : inlineCode(trainedAt(model))})`;
+}
+
+function groups(report: CheckReport) {
+  const counts = tally(report.methods);
+  const sum = (...standings: readonly Standing[]) =>
+    standings.reduce((total, standing) => total + (counts.get(standing) ?? 0), 0);
+  return {
+    outdated: sum('outdated-by-change', 'outdated', 'outdated-already'),
+    outdatedAlready: sum('outdated-already'),
+    unfamiliar: sum('unfamiliar-since', 'unfamiliar', 'unfamiliar-already'),
+    unfamiliarAlready: sum('unfamiliar-already'),
+    new: sum('new'),
+    ambiguous: sum('ambiguous'),
+    failed: sum('failed'),
+    known: sum('familiar', 'reproduced'),
+  };
+}

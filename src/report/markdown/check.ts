@@ -1,0 +1,103 @@
+// A check as Markdown: verdict, table worst first, everything else folded.
+
+import type { CheckReport, CheckRow } from '../../core/report.ts';
+import { failureDetails, failureSentence, scoreSentences } from '../sentences.ts';
+import { isKnown, standingPhrase, tallyWords, worstFirst } from '../standing.ts';
+import { count, percent, spokenName } from '../words.ts';
+import { originSentence, reassurance, verdictHeadline, verdictSentence } from './check-verdict.ts';
+import { foldedDiff } from './diffs.ts';
+import { folded, inlineCode } from './inert.ts';
+import { bullets, detailLines, leftOutItems, namesItem, noteItems, paragraphs } from './parts.ts';
+
+/** How much of a check is told; the least important gives way first. */
+export interface Detail {
+  /** Rows of the open table. */
+  readonly rows: number;
+  /** Rows of the folded table. */
+  readonly foldedRows: number;
+  readonly diffs: number;
+}
+
+export function checkMarkdown(report: CheckReport, detail: Detail): string {
+  const rows = worstFirst(report.methods);
+  const open = rows.filter((row) => !isKnown(row)).slice(0, detail.rows);
+  const rest = rows.slice(open.length);
+  return paragraphs(
+    [`### ${verdictHeadline(report)}`],
+    [verdictSentence(report)],
+    table(open),
+    foldedRows(rest, open.length, detail.foldedRows),
+    ...rows
+      .filter((row) => !isKnown(row) && row.texts.regenerated !== null)
+      .slice(0, detail.diffs)
+      .map(foldedDiff),
+    failures(rows),
+    sentence(reassurance(report)),
+    sentence(originSentence(report)),
+    elsewhere(report),
+    scores(report),
+  );
+}
+
+function table(rows: readonly CheckRow[]): string[] {
+  if (rows.length === 0) return [];
+  return [
+    '| Method | Where | Similarity | To the code before | |',
+    '| :-- | :-- | --: | --: | :-- |',
+    ...rows.map(tableRow),
+  ];
+}
+
+function tableRow(row: CheckRow): string {
+  const cells = [
+    inlineCode(spokenName(row.id, row.path)),
+    inlineCode(`${row.path}:${row.line}`),
+    percent(row.similarity),
+    percent(row.similarityToPrevious),
+    standingPhrase(row),
+  ];
+  return `| ${cells.join(' | ')} |`;
+}
+
+function foldedRows(rows: readonly CheckRow[], open: number, limit: number): string[] {
+  if (rows.length === 0) return [];
+  const summary = `${count(rows.length, open === 0 ? 'method' : 'more method')}: ${tallyWords(rows).join(', ')}`;
+  const told = rows.slice(0, limit);
+  const untold = rows.length - told.length;
+  const leftOut = `${count(untold, 'method')} did not fit here; the JSON report has all of them.`;
+  return folded(summary, [
+    ...table(told),
+    ...(untold > 0 && told.length > 0 ? [''] : []),
+    ...(untold > 0 ? [leftOut] : []),
+  ]);
+}
+
+function failures(rows: readonly CheckRow[]): string[] {
+  const said = failureSentence(rows);
+  return said === null ? [] : [`${said}.`, ...detailLines(failureDetails(rows, 3))];
+}
+
+/** What the change did besides, and what was not looked at. */
+function elsewhere(report: CheckReport): string[] {
+  const { cosmetic, moved, deleted, leftOut, notes } = report;
+  const items = [
+    ...namesItem('changed in white space or comments alone', cosmetic),
+    ...namesItem(
+      'moved with the same code',
+      moved.map(({ id }) => id),
+    ),
+    ...namesItem('deleted', deleted),
+    ...leftOutItems(leftOut),
+    ...noteItems(notes),
+  ];
+  return items.length === 0 ? [] : folded('Not scored, and notes on files', bullets(items));
+}
+
+function scores(report: CheckReport): string[] {
+  const sentences = scoreSentences(report.summary.methods);
+  return sentences.length === 0 ? [] : [`<sub>${sentences.join(' · ')}</sub>`];
+}
+
+function sentence(text: string | null): string[] {
+  return text === null ? [] : [text];
+}

@@ -1,0 +1,70 @@
+// Sentences about scores and failures that the surfaces share. Every number in them stands next to its sample.
+
+import type { MethodRow, MethodSummary, Scores } from '../core/report.ts';
+import { visible } from './visible.ts';
+import { characters, count, failureWords, grouped, percent, share } from './words.ts';
+
+/** Said of the embedded model under the recreate protocol. */
+export const VERBATIM_MEMORY =
+  'The embedded model has read the bodies that it writes here: this score is verbatim memory, not to be put beside a ' +
+  "language model's.";
+
+/** `error rate 71.3 characters, similarity 0.71, recovery 0.62 over 8 methods, all scored`; with failures a second one. */
+export function scoreSentences({
+  count: eligible,
+  scored,
+  failed,
+  withFailuresAsStubs,
+  ...means
+}: MethodSummary): string[] {
+  if (eligible === 0) return [];
+  const asStubs = `${scoresInWords(withFailuresAsStubs)} over ${count(eligible, 'method')}`;
+  if (scored === 0) return [`nothing scored, ${failedOf(failed, eligible)} failed; counted as stubs: ${asStubs}`];
+  if (failed === 0)
+    return [`${scoresInWords(means)} over ${count(eligible, 'method')}, ${eligible === 1 ? 'scored' : 'all scored'}`];
+  return [
+    `${scoresInWords(means)} over ${count(scored, 'scored method')} of ${grouped(String(eligible))}`,
+    `with ${failed === 1 ? 'the failure as a stub' : 'the failures as stubs'}, which decides: ${asStubs}`,
+  ];
+}
+
+/** `1,012 of 2,079 methods came back with the same tokens (49 %)`. */
+export function reproducedWords(reproduced: number, scored: number): string | null {
+  if (scored === 0) return null;
+  const methods = count(scored, 'method');
+  return `${grouped(String(reproduced))} of ${methods} came back with the same tokens (${percent(reproduced / scored)})`;
+}
+
+/** `2 of 8 methods failed: 1 timed out, 1 refused`, or nothing. */
+export function failureSentence(rows: readonly MethodRow[]): string | null {
+  const reasons = new Map<string, number>();
+  for (const { failure } of rows) {
+    if (failure !== null)
+      reasons.set(failureWords(failure.reason), (reasons.get(failureWords(failure.reason)) ?? 0) + 1);
+  }
+  const failed = [...reasons.values()].reduce((sum, number) => sum + number, 0);
+  if (failed === 0) return null;
+  const most = [...reasons]
+    .sort(([, a], [, b]) => b - a)
+    .map(([reason, number]) => `${grouped(String(number))} ${reason}`);
+  return `${failedOf(failed, rows.length)} ${rows.length === 1 ? 'method' : 'methods'} failed: ${most.join(', ')}`;
+}
+
+/** What the provider said, each once, the first few. */
+export function failureDetails(rows: readonly MethodRow[], few: number): string[] {
+  const details = rows.flatMap(({ failure }) =>
+    failure === null || failure.detail === '' ? [] : [`${failureWords(failure.reason)}: ${visible(failure.detail)}`],
+  );
+  return [...new Set(details)].slice(0, few);
+}
+
+function scoresInWords({ errorRate, similarity, recovery }: Scores): string {
+  const recovered = recovery === null ? '' : `, recovery ${share(recovery)}`;
+  return `error rate ${characters(errorRate)} characters, similarity ${share(similarity)}${recovered}`;
+}
+
+function failedOf(failed: number, eligible: number): string {
+  return failed === eligible && eligible > 1
+    ? `all ${grouped(String(eligible))}`
+    : `${failed} of ${grouped(String(eligible))}`;
+}

@@ -1,0 +1,31 @@
+// A report as terminal text.
+
+import type { Report } from '../core/report.ts';
+import { checkLines } from './terminal/check.ts';
+import { eraseLines, evaluateLines, scoreReportLines, trainLines } from './terminal/codebase.ts';
+import type { TerminalOptions } from './terminal/layout.ts';
+
+export type { TerminalOptions } from './terminal/layout.ts';
+export { renderShow } from './terminal/show.ts';
+
+/** The text with its final line end. Escape sequences are in it only where `color` asks for them. */
+export function renderTerminal(report: Report, options: TerminalOptions): string {
+  return `${linesOf(report, options).join('\n')}\n`;
+}
+
+function linesOf(report: Report, options: TerminalOptions): string[] {
+  switch (report.kind) {
+    case 'check':
+      return checkLines(report, options);
+    case 'evaluate':
+      return evaluateLines(report, options);
+    case 'score':
+      return scoreReportLines(report, options);
+    case 'erase':
+      return eraseLines(report, options);
+    case 'train':
+      return trainLines(report, options);
+    default:
+      return report satisfies never;
+  }
+}

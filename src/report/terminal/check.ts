@@ -1,0 +1,95 @@
+// `palimpsest check` in the terminal: the changed methods worst first, then what they add up to.
+
+import type { CheckReport, CheckRow } from '../../core/report.ts';
+import { scoreSentences } from '../sentences.ts';
+import { changedFileCount, tallyWords, worstFirst } from '../standing.ts';
+import { visible } from '../visible.ts';
+import { COMMANDS, count, methodName, modelName, revisionName, revisionWithHash, trainedAt } from '../words.ts';
+import { checkRows } from './check-rows.ts';
+import { paints, paragraphs, prose, type TerminalOptions, title } from './layout.ts';
+import { failureLines, leftOutLines, namesLines, noteLines } from './parts.ts';
+
+/** Beyond so many rows nobody reads on; the rest is counted. */
+const ROWS_SHOWN = 40;
+
+export function checkLines(report: CheckReport, options: TerminalOptions): string[] {
+  const rows = worstFirst(report.methods);
+  return paragraphs(
+    title(headlineParts(report), options),
+    rows.length === 0 ? prose(nothingChanged(report), options) : rowLines(rows, options),
+    rows.length === 0 ? [] : summaryLines(report, rows, options),
+    [
+      ...namesLines('changed in white space or comments alone', report.cosmetic, options),
+      ...namesLines(
+        'moved with the same code',
+        report.moved.map(({ id }) => id),
+        options,
+      ),
+      ...namesLines('deleted', report.deleted, options),
+      ...leftOutLines(report.leftOut, options),
+      ...noteLines(report.notes, options),
+    ],
+    rows.length === 0 ? [] : hintLines(report, rows, options),
+  );
+}
+
+function headlineParts(report: CheckReport): string[] {
+  const range = visible(`${revisionName(report.base)}…${revisionName(report.head)}`);
+  const methods = count(report.methods.length, 'changed method');
+  const changed = report.methods.length === 0 ? methods : `${methods} in ${count(changedFileCount(report), 'file')}`;
+  return [`palimpsest check  ${range}  ${changed}`, `model: ${model(report)}`];
+}
+
+function model(report: CheckReport): string {
+  const when =
+    report.modelOrigin === 'trained-on-base'
+      ? `trained now on ${revisionWithHash(report.base)}`
+      : trainedAt(report.model);
+  return visible(`${modelName(report.model)}, ${when}`);
+}
+
+function nothingChanged(report: CheckReport): string {
+  const range = visible(`${revisionName(report.base)} and ${revisionName(report.head)}`);
+  const onlyElsewhere = report.cosmetic.length + report.moved.length + report.deleted.length > 0;
+  return onlyElsewhere
+    ? `Nothing to check: no method has new code between ${range}.`
+    : `Nothing to check: no method changed between ${range}.`;
+}
+
+function rowLines(rows: readonly CheckRow[], options: TerminalOptions): string[] {
+  const lines = checkRows(rows.slice(0, ROWS_SHOWN), options, paints(options));
+  const folded = rows.slice(ROWS_SHOWN);
+  if (folded.length === 0) return lines;
+  return [
+    ...lines,
+    ...prose(`… and ${count(folded.length, 'more method')}: ${tallyWords(folded).join(', ')}`, options),
+    ...prose(`All of them: ${COMMANDS.everything}`, options),
+  ];
+}
+
+function summaryLines(report: CheckReport, rows: readonly CheckRow[], options: TerminalOptions): string[] {
+  return [
+    ...prose(tallyWords(rows).join(' · '), options),
+    ...scoreSentences(report.summary.methods).flatMap((sentence) => prose(sentence, options)),
+    ...failureLines(rows, options),
+  ];
+}
+
+function hintLines(report: CheckReport, rows: readonly CheckRow[], options: TerminalOptions): string[] {
+  const worst = rows.find((row) => row.texts.regenerated !== null);
+  const show =
+    worst === undefined
+      ? []
+      : prose(`See what the model wrote: ${COMMANDS.show} ${argument(methodName(worst.id, worst.path))}`, options);
+  if (report.modelOrigin === 'trained') return show;
+  const meaning =
+    'The model was trained on the base just now, in memory: the report shows what this change moves, not how old a model ' +
+    `is. To measure that as well, keep a model: ${COMMANDS.train}`;
+  return [...prose(meaning, options), ...show];
+}
+
+/** The name without its parameters, quoted for a shell where it has to be. */
+function argument(name: string): string {
+  const simple = visible(name.replace(/\(.*$/s, ''));
+  return /^[\w.-]+$/.test(simple) ? simple : `'${simple.replaceAll("'", "'\\''")}'`;
+}

@@ -1,0 +1,108 @@
+// `palimpsest evaluate`, `score`, `erase` and `train` in the terminal: short, numbers beside where a model starts.
+
+import type { EraseReport, EvaluateReport, ScoreReport, TrainReport } from '../../core/report.ts';
+import { reproducedWords, VERBATIM_MEMORY } from '../sentences.ts';
+import { visible } from '../visible.ts';
+import {
+  bytes,
+  characters,
+  count,
+  isEmbedded,
+  modelName,
+  protocolWords,
+  revisionWithHash,
+  share,
+  sourceName,
+  trainedAt,
+} from '../words.ts';
+import { paragraphs, prose, type TerminalOptions, title } from './layout.ts';
+import { failureLines, leftOutLines, noteLines } from './parts.ts';
+import { scoreLines, worstFileLines } from './scores.ts';
+
+export function evaluateLines(report: EvaluateReport, options: TerminalOptions): string[] {
+  const { model, summary } = report;
+  const size = `${count(summary.methods.count, 'method')} in ${count(summary.files.count, 'file')}`;
+  return paragraphs(
+    title(
+      [
+        `palimpsest evaluate  ${visible(sourceName(report.source))}  ${size}`,
+        protocolWords(report.protocol),
+        modelWords(report),
+      ],
+      options,
+    ),
+    scoreLines(report, modelName(model), options),
+    [
+      ...prose(reproducedWords(report.reproduced, summary.methods.scored) ?? '', options),
+      ...failureLines(report.methods, options),
+      ...(report.protocol === 'recreate' && isEmbedded(model) ? prose(VERBATIM_MEMORY, options) : []),
+    ],
+    worstFileLines(report.files, options),
+    endLines(report, options),
+  );
+}
+
+export function scoreReportLines(report: ScoreReport, options: TerminalOptions): string[] {
+  const { summary, original, regenerated } = report;
+  const size = `${count(summary.methods.count, 'method')} in ${count(summary.files.count, 'file')}`;
+  return paragraphs(
+    title([`palimpsest score  ${visible(regenerated)} against ${visible(original)}`, size], options),
+    scoreLines(report, 'regenerated', options),
+    [
+      ...prose(reproducedWords(report.reproduced, summary.methods.scored) ?? '', options),
+      ...failureLines(report.methods, options),
+    ],
+    worstFileLines(report.files, options),
+    endLines(report, options),
+  );
+}
+
+export function eraseLines(report: EraseReport, options: TerminalOptions): string[] {
+  const { erased, stub } = report;
+  const start = `error rate ${characters(stub.files.errorRate, 2)} characters, similarity ${share(stub.files.similarity, 4)}`;
+  return paragraphs(
+    title([`palimpsest erase  ${visible(report.directory)} → ${visible(report.outputDirectory)}`], options),
+    [
+      ...prose(
+        `Erased ${count(erased.bodies, 'body', 'bodies')}, ${count(erased.characters, 'character')}, in ${count(stub.files.count, 'file')}.`,
+        options,
+      ),
+      ...(stub.files.count === 0
+        ? []
+        : prose(`Here a model starts: ${start} over ${count(stub.files.count, 'file')}.`, options)),
+    ],
+    endLines(report, options),
+  );
+}
+
+export function trainLines(report: TrainReport, options: TerminalOptions): string[] {
+  const { model, output, source } = report;
+  const learned = model.trainedAt;
+  return paragraphs(
+    title([`palimpsest train  ${visible(revisionWithHash(source))}`], options),
+    [
+      ...prose(
+        `${visible(modelName(model))} learned ${
+          learned === null
+            ? 'an unknown number of methods'
+            : `${count(learned.units, 'method')} of ${count(learned.files, 'file')}`
+        }.`,
+        options,
+      ),
+      ...prose(`model: ${visible(output.model)} (${bytes(output.bytes)})`, options),
+      ...prose(`card:  ${visible(output.card)}`, options),
+    ],
+    endLines(report, options),
+  );
+}
+
+function modelWords(report: EvaluateReport): string {
+  return `model: ${visible(`${modelName(report.model)}, ${trainedAt(report.model)}`)}`;
+}
+
+function endLines(
+  { leftOut, notes }: EvaluateReport | ScoreReport | EraseReport | TrainReport,
+  options: TerminalOptions,
+): string[] {
+  return [...leftOutLines(leftOut, options), ...noteLines(notes, options)];
+}
