@@ -15,10 +15,7 @@ export const policySchema = z.strictObject({
     .default(DEFAULT_VERDICT_POLICY.ambiguous)
     .describe('disagreement of the model’s samples above which a verdict is ambiguous, from 0 to 1'),
   samples: z.int().min(1).max(20).default(5).describe('how many alternatives to ask the model for'),
-  countCosmetic: z
-    .boolean()
-    .default(false)
-    .describe('let changes of white space or comments alone count as changes'),
+  countCosmetic: z.boolean().default(false).describe('let changes of white space or comments alone count as changes'),
 });
 
 export type Policy = z.infer<typeof policySchema>;

@@ -25,16 +25,23 @@ export function* changesOf({ commits }: Year, language: Language): Generator<Cha
         const body = bodyOf(source, unit);
         const old = then.get(unit.id) ?? null;
         if (body === old || isEmpty(body)) continue;
-        yield { kind: old === null ? 'new' : 'modified', commit: hash, stub: stubInPlace(source, unit), body, before: old };
+        yield {
+          kind: old === null ? 'new' : 'modified',
+          commit: hash,
+          stub: stubInPlace(source, unit),
+          body,
+          before: old,
+        };
       }
     }
   }
 }
 
-/** The units that stand at the end of the year as they stood at its start. */
+/** The units that stand at the end of the year as they stood at its start, also in files that another module took. */
 export function* unchangedOf(year: Year, language: Language): Generator<{ stub: Stub; body: string }> {
+  const start = new Map([...year.start.files].map(([path, text]) => [withoutModule(path), text]));
   for (const [path, text] of year.end) {
-    const then = year.start.files.get(path);
+    const then = start.get(withoutModule(path));
     if (then === undefined) continue;
     const bodies = bodiesOf(language.parse(path, then));
     const source = language.parse(path, text);
@@ -47,6 +54,10 @@ export function* unchangedOf(year: Year, language: Language): Generator<{ stub: 
 
 export function* parsed(files: ReadonlyMap<string, string>, language: Language): Generator<ParsedSource> {
   for (const [path, text] of files) yield language.parse(path, text);
+}
+
+function withoutModule(path: string): string {
+  return path.slice(path.indexOf('src/main/java/'));
 }
 
 function bodiesOf(source: ParsedSource): Map<string, string> {

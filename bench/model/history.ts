@@ -83,7 +83,9 @@ export function readMainSources(gitDirectory: string, commit: string): ReadonlyM
 
 function lastCommitBefore(gitDirectory: string, year: number): string {
   const midnight = `${year}-01-01T00:00:00Z`;
-  return git(gitDirectory, ['rev-list', '--first-parent', '-1', `--before=${midnight}`, 'HEAD']).toString('utf8').trim();
+  return git(gitDirectory, ['rev-list', '--first-parent', '-1', `--before=${midnight}`, 'HEAD'])
+    .toString('utf8')
+    .trim();
 }
 
 function mainSources(gitDirectory: string, commit: string): Map<string, string> {

@@ -1,6 +1,6 @@
 // How far a long step is, on standard error: a bar on a terminal, a line now and then in CI, nothing when piped.
 
-import { type Format, SingleBar } from 'cli-progress';
+import { SingleBar } from 'cli-progress';
 import type { Progress } from '../ports.ts';
 
 /** A step that is over sooner is not worth showing. */
@@ -51,7 +51,7 @@ class BarProgress implements Progress {
   }
 
   #newBar(): SingleBar {
-    const format: Format = '{step}  {bar}  {value}/{total}  {rate}/s  ETA {eta_formatted}';
+    const format = '{step}  {bar}  {value}/{total}  {rate}/s  ETA {eta_formatted}';
     return new SingleBar({
       format,
       stream: this.#stream,

@@ -89,3 +89,12 @@ function scoresOf(measurements: readonly Measurement[]): Scores {
     recovery: erasedSum === 0 ? null : 1 - distanceSum / erasedSum,
   };
 }
+
+/** The summary of what has not been measured: how much there is, and no scores. */
+export function unmeasured(files: number, methods: number): Summary {
+  const none: Scores = { errorRate: null, similarity: null, recovery: null };
+  return {
+    files: { count: files, ...none },
+    methods: { count: methods, scored: 0, failed: 0, ...none, withFailuresAsStubs: none },
+  };
+}

@@ -27,3 +27,19 @@ export interface ModelCard {
   /** In-place scores on the training revision; `null` until an in-place evaluation has run. */
   readonly baseline: { readonly methods: number; readonly similarity: number; readonly measuredAt: string } | null;
 }
+
+/** What an in-place evaluation of the training revision says about a model. */
+export interface BaselineScores {
+  readonly revision: string;
+  readonly protocol: 'recreate' | 'in-place';
+  readonly methods: number;
+  /** Mean method similarity, failures counted as stubs; `null` when nothing was evaluated. */
+  readonly similarity: number | null;
+}
+
+/** The card with its scores filled in; `null` when they are no baseline: another revision, or another protocol. */
+export function withBaseline(card: ModelCard, scores: BaselineScores, measuredAt: Date): ModelCard | null {
+  const { revision, protocol, methods, similarity } = scores;
+  if (protocol !== 'in-place' || similarity === null || revision !== card.trainedAt?.revision) return null;
+  return { ...card, baseline: { methods, similarity, measuredAt: measuredAt.toISOString() } };
+}

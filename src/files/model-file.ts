@@ -18,7 +18,12 @@ export async function readModelFile(path: string): Promise<Uint8Array | null> {
   } catch (error) {
     if (systemErrorCode(error) === 'ENOENT') return null;
     const reason = systemErrorCode(error) ?? 'unknown reason';
-    throw new ExpectedFailure('not-readable', `the model file ${path} cannot be read (${reason})`, 'Check its path and permissions.', { cause: error });
+    throw new ExpectedFailure(
+      'not-readable',
+      `the model file ${path} cannot be read (${reason})`,
+      'Check its path and permissions.',
+      { cause: error },
+    );
   }
 }
 

@@ -1,6 +1,7 @@
 // The main job: which of the methods that a change touched does the model still know?
 
 import { type ChangeSet, findChanges, type PlacedUnit, type UnitChange } from '../core/changes.ts';
+import { similarity } from '../core/distance.ts';
 import { type MethodMeasurement, measure, measureBody, summarize, summarizeStubs } from '../core/measure.ts';
 import type { Regenerated, Regeneration } from '../core/regeneration.ts';
 import {
@@ -17,7 +18,6 @@ import { compareText } from '../core/text-order.ts';
 import { sameTokens } from '../core/tokens.ts';
 import { bodyOf, type MethodId, type ParsedSource } from '../core/unit.ts';
 import { disagreement, judge, type Verdict, type VerdictPolicy } from '../core/verdict.ts';
-import { similarity } from '../core/distance.ts';
 import type { CodeModel, Language, LanguageRegistry, Progress, RepositoryReader, Revision } from '../ports.ts';
 import { LeftOutCount } from './left-out.ts';
 import { readSources } from './read-sources.ts';

@@ -1,8 +1,8 @@
 // Erasing every body of a codebase, writing all of them again, and scoring the lot.
 
 import { measure, measureBody } from '../core/measure.ts';
-import { type EvaluateReport, type Protocol, REPORT_SCHEMA_VERSION } from '../core/report.ts';
 import type { Regeneration } from '../core/regeneration.ts';
+import { type EvaluateReport, type Protocol, REPORT_SCHEMA_VERSION } from '../core/report.ts';
 import { isEmptyBody, isGeneratedText, pathScope } from '../core/scope.ts';
 import { encodeSource } from '../core/source-text.ts';
 import { EMPTY_BODY, eraseBodies, type Stub, stubInPlace, stubsForRecreation, withBodies } from '../core/stub.ts';
@@ -92,7 +92,11 @@ async function* tasksOf(
   }
 }
 
-function pathsInScope(all: readonly string[], { languages, scope, source }: EvaluateInput, scored: ScoredMethods): string[] {
+function pathsInScope(
+  all: readonly string[],
+  { languages, scope, source }: EvaluateInput,
+  scored: ScoredMethods,
+): string[] {
   const sources = all.filter((path) => languages.forPath(path) !== undefined);
   if (sources.length === 0) throw noSources('directory' in source ? source.directory : source.name);
   if (scope === 'whole') return sources;
@@ -143,7 +147,8 @@ function scoreFile(
     const body = regeneration?.kind === 'regenerated' ? regeneration.body : EMPTY_BODY;
     bodies.set(unit.id, body);
     const original = bodyOf(parsed, unit);
-    const failure = regeneration?.kind === 'failed' ? { reason: regeneration.reason, detail: regeneration.detail } : null;
+    const failure =
+      regeneration?.kind === 'failed' ? { reason: regeneration.reason, detail: regeneration.detail } : null;
     if (failure === null && sameTokens(language.tokenize, original, body)) scored.reproduced++;
     scored.method(
       {

@@ -1,7 +1,7 @@
 // From a tree of files to parsed sources, with a note on everything that is not plain.
 
-import { type Encoding, decodeSource } from '../core/source-text.ts';
 import type { Note } from '../core/report.ts';
+import { decodeSource, type Encoding } from '../core/source-text.ts';
 import type { ParsedSource } from '../core/unit.ts';
 import type { Language, LanguageRegistry, SourceTree } from '../ports.ts';
 

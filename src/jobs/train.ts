@@ -1,8 +1,8 @@
 // Training the embedded model on one state of a project.
 
-import { pathScope, isGeneratedText } from '../core/scope.ts';
 import type { ModelCard } from '../core/model-card.ts';
 import type { LeftOut, Note } from '../core/report.ts';
+import { isGeneratedText, pathScope } from '../core/scope.ts';
 import { ExpectedFailure } from '../errors.ts';
 import type { LanguageRegistry, Progress, SourceTree, TrainedModel, Training, TrainingOrigin } from '../ports.ts';
 import { LeftOutCount } from './left-out.ts';

@@ -1,10 +1,13 @@
 // Java: what a unit is, where its body stands, what a token is.
 
+import type { Token } from '../core/tokens.ts';
 import type { ParsedSource } from '../core/unit.ts';
 import type { Language } from '../ports.ts';
 import { matchBraces } from './java/braces.ts';
 import { type JavaGrammar, loadGrammar, type ParserChoice, type ParserKind, type SyntaxNode } from './java/grammar.ts';
 import { tokenize } from './java/lexer.ts';
+import { paraphrase } from './java/paraphrase.ts';
+import { syntaxEscapes } from './java/unicode-escapes.ts';
 import { readTree } from './java/units.ts';
 
 export interface JavaLanguage extends Language {
@@ -33,38 +36,53 @@ function parseJava(grammar: JavaGrammar, path: string, text: string): ParsedSour
   const tokens = tokenize(text);
   const lineStarts = lineStartsOf(text);
   const lineAt = (offset: number): number => lastAtOrBefore(lineStarts, offset) + 1;
-  const braces = matchBraces(tokens);
-  return grammar.parse(text, (root) => {
-    const found = readTree(root, { path, text, braces, lineAt, trustedUntil: Number.POSITIVE_INFINITY });
-    return {
-      path,
-      text,
-      packageName: found.packageName,
-      imports: found.imports,
-      types: found.types,
-      units: found.units,
-      errorLines: root.hasError ? errorOffsets(root).map(lineAt) : [],
-    };
-  });
+  const escapes = syntaxEscapes(tokens);
+  const facts = { path, text, braces: matchBraces(tokens), trustedUntil: escapes[0] ?? Number.POSITIVE_INFINITY, lineAt };
+  return withTree(grammar, text, tokens, (root) => ({
+    path,
+    text,
+    ...readTree(root, facts),
+    errorLines: distinct([...errorOffsets(root), ...escapes].sort((a, b) => a - b).map(lineAt)),
+  }));
 }
 
-/** Where errors begin, the outermost only, in order. */
+/** Reads the tree of a text; where the grammar gives up, that of its paraphrase. */
+function withTree<T>(grammar: JavaGrammar, text: string, tokens: readonly Token[], read: (root: SyntaxNode) => T): T {
+  const [isRead, result] = grammar.parse(withLineFeeds(text), (root) =>
+    root.hasError ? ([false] as const) : ([true, read(root)] as const),
+  );
+  return isRead ? result : grammar.parse(withLineFeeds(paraphrase(tokens)), read);
+}
+
+/** The grammar ends comments at line feeds only, Java at carriage returns too. */
+function withLineFeeds(text: string): string {
+  return text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
+}
+
+/** Where errors begin, the outermost only. */
 function errorOffsets(root: SyntaxNode): number[] {
   const offsets: number[] = [];
   const pending = [root];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     if (node.isError || node.isMissing) offsets.push(node.startIndex);
-    else if (node.hasError) pending.push(...node.children);
+    else if (node.hasError) for (const child of node.children) pending.push(child);
   }
-  return offsets.sort((a, b) => a - b);
+  return offsets;
 }
 
-/** In a method or, for the sake of `this(…)` and `super(…)`, in a constructor. */
+/** Whether it parses as the body of a method or, for the sake of `this(…)` and `super(…)`, of a constructor. */
 function isBody(grammar: JavaGrammar, text: string): boolean {
-  if (!text.startsWith('{') || matchBraces(tokenize(text)).get(0)?.end !== text.length) return false;
-  return ['class A { void a() ', 'class A { A() '].some((before) =>
-    grammar.parse(`${before}${text} }`, (root) => !root.hasError && root.namedChildren.length === 1),
-  );
+  return ['class A { void a() ', 'class A { A() '].some((before) => {
+    const wrapped = `${before}${text} }`;
+    const tokens = tokenize(wrapped);
+    if (matchBraces(tokens).get(before.length)?.end !== before.length + text.length) return false;
+    if (syntaxEscapes(tokens).length > 0) return false;
+    return withTree(grammar, wrapped, tokens, (root) => !root.hasError && root.namedChildren.length === 1);
+  });
+}
+
+function distinct(lines: readonly number[]): number[] {
+  return [...new Set(lines)];
 }
 
 function lineStartsOf(text: string): number[] {

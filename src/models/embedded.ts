@@ -30,7 +30,11 @@ export function embeddedModel(memory: ProjectMemory, language: Language): CodeMo
       const { proposals, confidence } = remembered.propose(stub, samples);
       const [first] = proposals;
       if (first === undefined) {
-        return { kind: 'failed', reason: 'missing', detail: 'the project memory holds nothing like it, and neither does the file' };
+        return {
+          kind: 'failed',
+          reason: 'missing',
+          detail: 'the project memory holds nothing like it, and neither does the file',
+        };
       }
       return { kind: 'regenerated', body: first.body, confidence, samples: withProbabilities(proposals) };
     },

@@ -19,7 +19,8 @@ export function scoreSentences({
 }: MethodSummary): string[] {
   if (eligible === 0) return [];
   const asStubs = `${scoresInWords(withFailuresAsStubs)} over ${count(eligible, 'method')}`;
-  if (scored === 0) return [`nothing scored, ${failedOf(failed, eligible)} failed; counted as stubs: ${asStubs}`];
+  if (scored === 0)
+    return [`no method was scored; ${failed === 1 ? 'the failure as a stub' : 'the failures as stubs'}: ${asStubs}`];
   if (failed === 0)
     return [`${scoresInWords(means)} over ${count(eligible, 'method')}, ${eligible === 1 ? 'scored' : 'all scored'}`];
   return [
@@ -29,13 +30,13 @@ export function scoreSentences({
 }
 
 /** `1,012 of 2,079 methods came back with the same tokens (49 %)`. */
-export function reproducedWords(reproduced: number, scored: number): string | null {
+export function reproducedWords(reproduced: number, { scored, failed }: MethodSummary): string | null {
   if (scored === 0) return null;
-  const methods = count(scored, 'method');
+  const methods = count(scored, failed === 0 ? 'method' : 'scored method');
   return `${grouped(String(reproduced))} of ${methods} came back with the same tokens (${percent(reproduced / scored)})`;
 }
 
-/** `2 of 8 methods failed: 1 timed out, 1 refused`, or nothing. */
+/** `2 of 8 methods failed: timed out (1), refused (1)`, or nothing. */
 export function failureSentence(rows: readonly MethodRow[]): string | null {
   const reasons = new Map<string, number>();
   for (const { failure } of rows) {
@@ -46,8 +47,8 @@ export function failureSentence(rows: readonly MethodRow[]): string | null {
   if (failed === 0) return null;
   const most = [...reasons]
     .sort(([, a], [, b]) => b - a)
-    .map(([reason, number]) => `${grouped(String(number))} ${reason}`);
-  return `${failedOf(failed, rows.length)} ${rows.length === 1 ? 'method' : 'methods'} failed: ${most.join(', ')}`;
+    .map(([reason, number]) => `${reason} (${grouped(String(number))})`);
+  return `${grouped(String(failed))} of ${count(rows.length, 'method')} failed: ${most.join(', ')}`;
 }
 
 /** What the provider said, each once, the first few. */
@@ -61,10 +62,4 @@ export function failureDetails(rows: readonly MethodRow[], few: number): string[
 function scoresInWords({ errorRate, similarity, recovery }: Scores): string {
   const recovered = recovery === null ? '' : `, recovery ${share(recovery)}`;
   return `error rate ${characters(errorRate)} characters, similarity ${share(similarity)}${recovered}`;
-}
-
-function failedOf(failed: number, eligible: number): string {
-  return failed === eligible && eligible > 1
-    ? `all ${grouped(String(eligible))}`
-    : `${failed} of ${grouped(String(eligible))}`;
 }

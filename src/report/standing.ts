@@ -1,7 +1,7 @@
 // How the model stands to each changed method, in words and worst first: the verdict, and whether it knew the code before.
 
-import { compareText } from '../core/text-order.ts';
 import type { CheckReport, CheckRow } from '../core/report.ts';
+import { compareText } from '../core/text-order.ts';
 import { failureWords, grouped } from './words.ts';
 
 /** Worst first: the order of rows on every surface. */
@@ -120,6 +120,12 @@ export function tallyWords(rows: readonly CheckRow[]): string[] {
     const number = counts.get(standing) ?? 0;
     return number === 0 ? [] : [`${grouped(String(number))} ${TALLIES[standing]}`];
   });
+}
+
+/** What a number of methods are: `, reproduced` when they stand alike, else `: 1 familiar, 2 reproduced`. */
+export function standingsOf(rows: readonly CheckRow[]): string {
+  const [first, ...others] = tally(rows).keys();
+  return first !== undefined && others.length === 0 ? `, ${TALLIES[first]}` : `: ${tallyWords(rows).join(', ')}`;
 }
 
 /** The files in which methods changed. */

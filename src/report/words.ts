@@ -111,11 +111,11 @@ export function modelName(card: ModelCard): string {
   return isEmbedded(card) ? 'project memory' : card.name;
 }
 
-/** `trained at 3f2c9ab of 2026-10-12`. */
-export function trainedAt({ trainedAt: training }: ModelCard): string {
+/** `trained at 3f2c9ab of 2026-10-12`; `quote` makes the revision fit its surface. */
+export function trainedAt({ trainedAt: training }: ModelCard, quote = (revision: string) => revision): string {
   if (training === null) return 'not known what it was trained on';
-  const day = training.committedAt === null ? '' : ` of ${training.committedAt.slice(0, 10)}`;
-  return `trained at ${shortRevision(training.revision)}${day}`;
+  const [day] = /^\d{4}-\d{2}-\d{2}/.exec(training.committedAt ?? '') ?? [];
+  return `trained at ${quote(shortRevision(training.revision))}${day === undefined ? '' : ` of ${day}`}`;
 }
 
 /** The directory or the revision that was erased. */
@@ -145,7 +145,7 @@ export function failureWords(reason: FailureReason): string {
     case 'does-not-parse':
       return 'does not parse';
     case 'missing':
-      return 'no answer';
+      return 'missing';
     case 'error':
       return 'error';
     default:

@@ -1,8 +1,8 @@
 // Which known bodies could be the erased one.
 
+import type { Token } from '../../core/tokens.ts';
 import type { MethodId } from '../../core/unit.ts';
 import { displayName } from '../../core/unit.ts';
-import type { Token } from '../../core/tokens.ts';
 import { delegatesOf } from './delegates.ts';
 import type { KnownUnit, ProjectMemory } from './memory.ts';
 import type { Query } from './query.ts';

@@ -42,7 +42,9 @@ export function delegatesOf(query: Query, tokensOf: (body: string) => readonly T
 
 function delegatingBody(query: Query, overload: UnitFacts, tokensOf: (body: string) => readonly Token[]): string {
   const { unit, layout } = query;
-  const passed = new Map(matchParameters(unit.parameters, overload.parameters).pairs.map(([own, other]) => [other, own]));
+  const passed = new Map(
+    matchParameters(unit.parameters, overload.parameters).pairs.map(([own, other]) => [other, own]),
+  );
   const calls = visibleCalls(query, overload, tokensOf);
   const values = overload.parameters.map(
     (parameter, position) => passed.get(parameter)?.name ?? missingArgument(query, parameter, position, calls),
@@ -73,11 +75,7 @@ function missingArgument(
  * The arguments of the visible calls of an overload, by its name and number of arguments; an argument that uses a
  * parameter of the calling unit means nothing elsewhere and is empty.
  */
-function visibleCalls(
-  { file }: Query,
-  overload: UnitFacts,
-  tokensOf: (body: string) => readonly Token[],
-): string[][] {
+function visibleCalls({ file }: Query, overload: UnitFacts, tokensOf: (body: string) => readonly Token[]): string[][] {
   const callee = overload.kind === 'constructor' ? 'this' : overload.name;
   return file.known
     .filter((unit) => unit.type === overload.type || unit.type.name === overload.type.name)
@@ -88,7 +86,12 @@ function visibleCalls(
         .filter((call) => call.length === overload.parameters.length)
         .map((call) =>
           call.map((argument) =>
-            argument.some((token) => own.has(token.text)) ? '' : argument.map((token) => token.text).join('').trim(),
+            argument.some((token) => own.has(token.text))
+              ? ''
+              : argument
+                  .map((token) => token.text)
+                  .join('')
+                  .trim(),
           ),
         );
     });
@@ -98,7 +101,8 @@ function callsIn(tokens: readonly Token[], callee: string): Token[][][] {
   const code = codeTokens(tokens);
   const calls: Token[][][] = [];
   for (let at = 0; at < code.positions.length; at += 1) {
-    if (codeAt(code, at)?.text !== callee || codeAt(code, at + 1)?.text !== '(' || codeAt(code, at - 1)?.text === '.') continue;
+    if (codeAt(code, at)?.text !== callee || codeAt(code, at + 1)?.text !== '(' || codeAt(code, at - 1)?.text === '.')
+      continue;
     calls.push(argumentsFrom(tokens, positionAt(code, at + 1) + 1));
   }
   return calls;

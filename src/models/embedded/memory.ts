@@ -1,6 +1,7 @@
 // What the embedded model remembers of a project: its units with their bodies, and how common each identifier is.
 
 import { createHash } from 'node:crypto';
+import { compareText } from '../../core/text-order.ts';
 import type { Field, MethodId, MethodUnit, Parameter, ParsedSource, TypeHeader, UnitKind } from '../../core/unit.ts';
 import { bodyOf } from '../../core/unit.ts';
 import type { Language } from '../../ports.ts';
@@ -104,11 +105,6 @@ export function projectMemory(parts: Omit<ProjectMemory, 'contentHash'>): Projec
     fileFrequency: new Map(frequencies),
     contentHash: hashOf(units, frequencies, parts.files),
   };
-}
-
-/** Order by UTF-16 code units: the same on every machine, unlike the locale's. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** The units of a source with their bodies. `keep` may replace each text by an equal one. */

@@ -1,7 +1,7 @@
 // The unit to write, with everything that its place tells.
 
-import type { MethodUnit } from '../../core/unit.ts';
 import type { Stub } from '../../core/stub.ts';
+import type { MethodUnit } from '../../core/unit.ts';
 import { indentAt, type Layout } from './layout.ts';
 import { type UnitFacts, unitFacts } from './memory.ts';
 import type { RetrievalIndex, WeighedHeader } from './retrieval.ts';

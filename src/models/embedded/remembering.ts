@@ -1,8 +1,8 @@
 // From a stub to the bodies that memory and file suggest for it, best first.
 
 import type { Stub } from '../../core/stub.ts';
-import type { ParsedSource } from '../../core/unit.ts';
 import type { Token } from '../../core/tokens.ts';
+import type { ParsedSource } from '../../core/unit.ts';
 import type { Language } from '../../ports.ts';
 import { type AdaptedBody, adapt, bodyText } from './adaptation.ts';
 import { candidatesFor, unitLookup } from './candidates.ts';
@@ -10,7 +10,7 @@ import { expectedSimilarity } from './confidence.ts';
 import { type Edit, editsBetween } from './edit-transfer.ts';
 import type { ProjectMemory } from './memory.ts';
 import { type Query, queryOf } from './query.ts';
-import { plausibility, type Surroundings } from './ranking.ts';
+import { observe, plausibility, type Surroundings } from './ranking.ts';
 import { recently } from './recency.ts';
 import { retrievalIndex } from './retrieval.ts';
 import { scopeOf, supertypeFields } from './scope.ts';
@@ -38,7 +38,7 @@ export interface RankedBody {
 
 export interface Remembering {
   /** Every candidate, adapted, most plausible first; none of them is checked for syntax. */
-  rank(stub: Stub): { readonly query: Query; readonly bodies: readonly RankedBody[] };
+  rank(stub: Stub): { readonly query: Query; readonly bodies: readonly RankedBody[]; readonly surroundings: Surroundings };
   propose(stub: Stub, count: number): Proposals;
 }
 
@@ -57,19 +57,19 @@ export function remembering(memory: ProjectMemory, language: Language): Remember
     },
   };
 
-  function rank(stub: Stub): { query: Query; bodies  : RankedBody[] } {
+  function rank(stub: Stub): { query: Query; bodies: RankedBody[]; surroundings: Surroundings } {
     const file = visible(stub);
     const query = queryOf(stub, file, index);
     const edits = siblingEdits(query);
     const surroundings: Surroundings = { scope: scopeOf(query, inherited), rarity };
     const candidates = candidatesFor(query, memory, index, lookup, tokensOf);
     const bodies = candidates
-      .map((candidate)  : RankedBody => {
+      .map((candidate): RankedBody => {
         const adapted = adapt(candidate, query, tokensOf(candidate.unit.body), edits, true);
-        return { adapted, plausibility: plausibility(adapted, query, surroundings) };
+        return { adapted, plausibility: plausibility(observe(adapted, query, surroundings)) };
       })
       .sort((a, b) => b.plausibility - a.plausibility || tieOrder(a, b));
-    return { query, bodies };
+    return { query, bodies, surroundings };
   }
 
   function visible(stub: Stub): VisibleFile {
@@ -124,7 +124,7 @@ export function remembering(memory: ProjectMemory, language: Language): Remember
 }
 
 /** Remembered before visible before delegate, then by id: the same answer on every machine. */
-function tieOrder(a: RankedBody, b  : RankedBody): number {
+function tieOrder(a: RankedBody, b: RankedBody): number {
   const key = ({ adapted: { candidate } }: RankedBody) => ({
     origin: ['remembered', 'visible', 'delegate'].indexOf(candidate.origin),
     id: candidate.unit.id,

@@ -1,9 +1,9 @@
 // Which variables a body may use without saying whose they are.
 
-import { identifiersIn } from './sub-tokens.ts';
 import { simpleName } from './identifiers.ts';
 import type { ProjectMemory } from './memory.ts';
 import type { Query } from './query.ts';
+import { identifiersIn } from './sub-tokens.ts';
 
 /** How far up inheritance is followed; deeper hierarchies are rare and a missed field only costs a little. */
 const SUPERTYPE_LEVELS = 4;

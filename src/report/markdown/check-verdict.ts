@@ -18,7 +18,7 @@ export function verdictHeadline(report: CheckReport): string {
   if (unfamiliar > 0) return `${which(unfamiliar)} unfamiliar to the model`;
   if (added > 0) return `${which(added)} new to the model`;
   if (failed === methods.length)
-    return `The model wrote ${methods.length === 1 ? 'nothing for the changed method' : `none of ${count(failed, 'changed method')}`}`;
+    return `The model wrote ${methods.length === 1 ? 'nothing for the changed method' : `none of the ${count(failed, 'changed method')}`}`;
   if (ambiguous > 0) return `${which(ambiguous)} ambiguous for the model`;
   if (failed > 0)
     return `The model wrote nothing for ${grouped(String(failed))} of ${count(methods.length, 'changed method')}`;
@@ -45,7 +45,7 @@ export function reassurance(report: CheckReport): string | null {
 }
 
 export function originSentence(report: CheckReport): string | null {
-  if (report.modelOrigin === 'trained' || report.methods.length === 0) return null;
+  if (report.modelOrigin !== 'trained-on-base') return null;
   return (
     'The model was trained on the base for this report, in memory: it shows what this change moves, not how old a model is. ' +
     'To measure that as well, keep a model: `palimpsest train`.'
@@ -66,16 +66,16 @@ function clausesOf(report: CheckReport): Clause[] {
     failed,
     known,
   } = groups(report);
-  const of = (number: number) => (all === 1 ? 'it' : `${grouped(String(number))}${number === all ? '' : ' of them'}`);
-  const these = (number: number) => (all === 1 ? 'the method is' : `${grouped(String(number))} ${are(number)}`);
+  const of = (number: number) =>
+    all === 1 ? 'it' : number === all ? `all ${grouped(String(all))}` : `${grouped(String(number))} of them`;
+  const they = (number: number) =>
+    all === 1 ? 'it is' : `${number === all ? 'all ' : ''}${grouped(String(number))} ${are(number)}`;
   const clauses: (Clause | false)[] = [
     outdated > 0 &&
-      ((model) =>
-        `${model} would **write the old code** in ${of(outdated)}${already(outdatedAlready, outdated, 'was already behind on')}`),
+      ((model) => `${model} would **write the old code** in ${of(outdated)}${wasBehind(outdatedAlready, outdated)}`),
     unfamiliar > 0 &&
-      ((model) =>
-        `${these(unfamiliar)} unfamiliar to ${model}${already(unfamiliarAlready, unfamiliar, 'before this change too:')}`),
-    added > 0 && ((model) => `${these(added)} new to ${model}`),
+      ((model) => `${they(unfamiliar)} unfamiliar to ${model}${wasUnfamiliar(unfamiliarAlready, unfamiliar)}`),
+    added > 0 && ((model) => `${they(added)} new to ${model}`),
     ambiguous > 0 && ((model) => `${model} disagrees with itself on ${of(ambiguous)}`),
     failed > 0 && ((model) => `${model} gave no usable answer for ${of(failed)}`),
     known > 0 && ((model) => `${model} knows ${knownOnes(known, all)}`),
@@ -83,9 +83,17 @@ function clausesOf(report: CheckReport): Clause[] {
   return clauses.filter((clause) => clause !== false);
 }
 
-function already(before: number, all: number, words: string): string {
+function wasBehind(before: number, all: number): string {
   if (before === 0) return '';
-  return ` (${words} ${before === all ? (all === 1 ? 'it' : 'all of these') : grouped(String(before))})`;
+  return before === all
+    ? ', and was already behind there'
+    : `, and was already behind in ${grouped(String(before))} of these`;
+}
+
+function wasUnfamiliar(before: number, all: number): string {
+  if (before === 0) return '';
+  if (before === all) return `, and ${all === 1 ? 'was' : 'were'} before`;
+  return `, ${grouped(String(before))} of these before this change too`;
 }
 
 function knownOnes(known: number, all: number): string {
@@ -95,9 +103,10 @@ function knownOnes(known: number, all: number): string {
 
 function modelInWords(report: CheckReport): string {
   const { model, modelOrigin, base } = report;
+  if (model === null) return 'the model';
   if (modelOrigin === 'trained-on-base')
     return `${inlineCode(modelName(model))} (trained on ${inlineCode(revisionName(base))})`;
-  return `${inlineCode(modelName(model))} (${model.trainedAt === null ? trainedAt(model) : inlineCode(trainedAt(model))})`;
+  return `${inlineCode(modelName(model))} (${trainedAt(model, inlineCode)})`;
 }
 
 function groups(report: CheckReport) {

@@ -2,7 +2,7 @@
 
 import type { CheckReport, CheckRow } from '../../core/report.ts';
 import { failureDetails, failureSentence, scoreSentences } from '../sentences.ts';
-import { isKnown, standingPhrase, tallyWords, worstFirst } from '../standing.ts';
+import { isKnown, standingPhrase, standingsOf, worstFirst } from '../standing.ts';
 import { count, percent, spokenName } from '../words.ts';
 import { originSentence, reassurance, verdictHeadline, verdictSentence } from './check-verdict.ts';
 import { foldedDiff } from './diffs.ts';
@@ -61,7 +61,7 @@ function tableRow(row: CheckRow): string {
 
 function foldedRows(rows: readonly CheckRow[], open: number, limit: number): string[] {
   if (rows.length === 0) return [];
-  const summary = `${count(rows.length, open === 0 ? 'method' : 'more method')}: ${tallyWords(rows).join(', ')}`;
+  const summary = `${count(rows.length, open === 0 ? 'method' : 'more method')}${standingsOf(rows)}`;
   const told = rows.slice(0, limit);
   const untold = rows.length - told.length;
   const leftOut = `${count(untold, 'method')} did not fit here; the JSON report has all of them.`;

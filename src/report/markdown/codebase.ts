@@ -37,7 +37,7 @@ export function evaluateMarkdown(report: EvaluateReport): string {
   return paragraphs(
     [`### ${recoveryHeadline(name, summary)}`],
     [
-      `${inlineCode(sourceName(report.source))}, ${size}; ${protocolWords(report.protocol)}; ${name}, ${inlineCode(trainedAt(model))}.`,
+      `${inlineCode(sourceName(report.source))}, ${size}; ${protocolWords(report.protocol)}; ${name}, ${trainedAt(model, inlineCode)}.`,
     ],
     scoreTable(report, name),
     reproduced(report),
@@ -66,7 +66,7 @@ export function eraseMarkdown(report: EraseReport): string {
   return paragraphs(
     [`### Erased ${count(erased.bodies, 'body', 'bodies')} in ${files}`],
     [
-      `${count(erased.characters, 'character')} went from ${inlineCode(report.directory)} to leave ${inlineCode(report.outputDirectory)}.`,
+      `${count(erased.characters, 'character')} of ${inlineCode(report.directory)}; the stubs are in ${inlineCode(report.outputDirectory)}.`,
     ],
     stub.files.count === 0
       ? []
@@ -108,7 +108,7 @@ function scoreTable({ summary, stub }: EvaluateReport | ScoreReport, label: stri
 }
 
 function reproduced(report: EvaluateReport | ScoreReport): string[] {
-  const words = reproducedWords(report.reproduced, report.summary.methods.scored);
+  const words = reproducedWords(report.reproduced, report.summary.methods);
   return words === null ? [] : [`${words}.`];
 }
 

@@ -7,6 +7,8 @@ import { fenced, folded, htmlCode } from './inert.ts';
 
 /** Lines that stand in both texts, kept around each difference. */
 const CONTEXT = 3;
+/** Fewer lines than this are shown rather than counted. */
+const LEAST_SKIPPED = 3;
 const LINES_SHOWN = 80;
 
 /** `-` is the code after the change, `+` what the model wrote instead. */
@@ -29,16 +31,17 @@ function withoutCommonRuns(diff: readonly DiffLine[]): string[] {
     diff.slice(Math.max(0, index - CONTEXT), index + CONTEXT + 1).some(({ mark }) => mark !== ' '),
   );
   const lines: string[] = [];
-  let skipped = 0;
+  let common: string[] = [];
   const flush = () => {
-    if (skipped > 0) lines.push(`  … ${count(skipped, 'line')} in both`);
-    skipped = 0;
+    lines.push(...(common.length < LEAST_SKIPPED ? common : [`  … ${count(common.length, 'line')} in both`]));
+    common = [];
   };
   for (const [index, { mark, text }] of diff.entries()) {
+    const line = `${mark}${text}`.trimEnd();
     if (near[index]) {
       flush();
-      lines.push(`${mark}${text}`.trimEnd());
-    } else skipped++;
+      lines.push(line);
+    } else common.push(line);
   }
   flush();
   return lines;

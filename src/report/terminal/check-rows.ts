@@ -3,7 +3,7 @@
 import type { CheckRow } from '../../core/report.ts';
 import { type Standing, standingLabel, standingOf } from '../standing.ts';
 import { visible } from '../visible.ts';
-import { failureWords, methodName, percent } from '../words.ts';
+import { failureWords, methodName, NO_VALUE, percent } from '../words.ts';
 import {
   BAR_WIDTH,
   bar,
@@ -67,7 +67,10 @@ export function checkRows(rows: readonly CheckRow[], options: TerminalOptions, p
   const widths = {
     name: widest(({ name }) => name),
     path: widest(({ path }) => path),
-    similarity: widest(({ similarity }) => similarity),
+    similarity: Math.max(
+      '100 %'.length,
+      widest(({ similarity }) => similarity),
+    ),
     previous: widest(({ previous }) => previous),
   };
   const spent = (layout: Layout) =>
@@ -108,23 +111,31 @@ function line(
 ): string {
   const { row } = cells;
   const color = paint[COLORS[standingOf(row)]];
-  const similarity = padStart(cells.similarity, widths.similarity);
   const columns = [
     color(padEnd(standingLabel(row), LABEL_WIDTH)),
-    `${padEnd(truncateMiddle(cells.name, widths.name), widths.name)}  ${layout.bar ? `${measure(row, color, paint)} ` : ''}${similarity}`,
+    `${padEnd(truncateMiddle(cells.name, widths.name), widths.name)}  ${measure(cells, layout.bar, widths.similarity, color, paint)}`,
     ...(layout.before && widths.previous > 0 ? [paint.dim(padEnd(cells.previous, widths.previous))] : []),
     ...(layout.path ? [paint.dim(truncatePath(cells.path, widths.path))] : []),
   ];
   return (INDENT + columns.join(GAP)).trimEnd();
 }
 
-/** The bar, or in its place why there is none. */
-function measure(row: CheckRow, color: Paint['dim'], paint: Paint): string {
+/** The bar and the similarity, or in their place why there is none. */
+function measure(
+  { row, similarity }: Cells,
+  withBar: boolean,
+  width: number,
+  color: Paint['dim'],
+  paint: Paint,
+): string {
+  const number = padStart(similarity, width);
+  if (!withBar) return number;
   if (row.similarity === null) {
-    const why = row.failure === null ? '' : failureWords(row.failure.reason);
-    return paint.dim(padEnd(truncateMiddle(why, BAR_WIDTH), BAR_WIDTH));
+    const why = row.failure === null ? NO_VALUE : failureWords(row.failure.reason);
+    return paint.dim(padEnd(why, BAR_WIDTH + 1 + width));
   }
   const cells = bar(row.similarity);
   const empty = cells.indexOf('·');
-  return empty < 0 ? color(cells) : color(cells.slice(0, empty)) + paint.dim(cells.slice(empty));
+  const painted = empty < 0 ? color(cells) : color(cells.slice(0, empty)) + paint.dim(cells.slice(empty));
+  return `${painted} ${number}`;
 }

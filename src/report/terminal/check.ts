@@ -1,8 +1,9 @@
 // `palimpsest check` in the terminal: the changed methods worst first, then what they add up to.
 
+import type { ModelCard } from '../../core/model-card.ts';
 import type { CheckReport, CheckRow } from '../../core/report.ts';
 import { scoreSentences } from '../sentences.ts';
-import { changedFileCount, tallyWords, worstFirst } from '../standing.ts';
+import { changedFileCount, standingsOf, tallyWords, worstFirst } from '../standing.ts';
 import { visible } from '../visible.ts';
 import { COMMANDS, count, methodName, modelName, revisionName, revisionWithHash, trainedAt } from '../words.ts';
 import { checkRows } from './check-rows.ts';
@@ -37,15 +38,13 @@ function headlineParts(report: CheckReport): string[] {
   const range = visible(`${revisionName(report.base)}…${revisionName(report.head)}`);
   const methods = count(report.methods.length, 'changed method');
   const changed = report.methods.length === 0 ? methods : `${methods} in ${count(changedFileCount(report), 'file')}`;
-  return [`palimpsest check  ${range}  ${changed}`, `model: ${model(report)}`];
+  const headline = `palimpsest check  ${range}  ${changed}`;
+  return report.model === null ? [headline] : [headline, `model: ${modelWords(report.model, report)}`];
 }
 
-function model(report: CheckReport): string {
-  const when =
-    report.modelOrigin === 'trained-on-base'
-      ? `trained now on ${revisionWithHash(report.base)}`
-      : trainedAt(report.model);
-  return visible(`${modelName(report.model)}, ${when}`);
+function modelWords(model: ModelCard, { modelOrigin, base }: CheckReport): string {
+  const when = modelOrigin === 'trained-on-base' ? `trained now on ${revisionWithHash(base)}` : trainedAt(model);
+  return visible(`${modelName(model)}, ${when}`);
 }
 
 function nothingChanged(report: CheckReport): string {
@@ -62,7 +61,7 @@ function rowLines(rows: readonly CheckRow[], options: TerminalOptions): string[]
   if (folded.length === 0) return lines;
   return [
     ...lines,
-    ...prose(`… and ${count(folded.length, 'more method')}: ${tallyWords(folded).join(', ')}`, options),
+    ...prose(`… and ${count(folded.length, 'more method')}${standingsOf(folded)}`, options),
     ...prose(`All of them: ${COMMANDS.everything}`, options),
   ];
 }
@@ -81,7 +80,7 @@ function hintLines(report: CheckReport, rows: readonly CheckRow[], options: Term
     worst === undefined
       ? []
       : prose(`See what the model wrote: ${COMMANDS.show} ${argument(methodName(worst.id, worst.path))}`, options);
-  if (report.modelOrigin === 'trained') return show;
+  if (report.modelOrigin !== 'trained-on-base') return show;
   const meaning =
     'The model was trained on the base just now, in memory: the report shows what this change moves, not how old a model ' +
     `is. To measure that as well, keep a model: ${COMMANDS.train}`;

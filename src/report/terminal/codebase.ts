@@ -33,7 +33,7 @@ export function evaluateLines(report: EvaluateReport, options: TerminalOptions):
     ),
     scoreLines(report, modelName(model), options),
     [
-      ...prose(reproducedWords(report.reproduced, summary.methods.scored) ?? '', options),
+      ...prose(reproducedWords(report.reproduced, summary.methods) ?? '', options),
       ...failureLines(report.methods, options),
       ...(report.protocol === 'recreate' && isEmbedded(model) ? prose(VERBATIM_MEMORY, options) : []),
     ],
@@ -49,7 +49,7 @@ export function scoreReportLines(report: ScoreReport, options: TerminalOptions):
     title([`palimpsest score  ${visible(regenerated)} against ${visible(original)}`, size], options),
     scoreLines(report, 'regenerated', options),
     [
-      ...prose(reproducedWords(report.reproduced, summary.methods.scored) ?? '', options),
+      ...prose(reproducedWords(report.reproduced, summary.methods) ?? '', options),
       ...failureLines(report.methods, options),
     ],
     worstFileLines(report.files, options),

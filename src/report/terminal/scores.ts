@@ -3,9 +3,9 @@
 import type { EvaluateReport, FileRow, ScoreReport } from '../../core/report.ts';
 import { SCORE_HEADINGS, scoreBlocks, scoreCells } from '../score-table.ts';
 import { visible } from '../visible.ts';
-import { characters, count, share } from '../words.ts';
-import { worstFiles } from '../worst-files.ts';
-import { columns, type TerminalOptions, truncatePath } from './layout.ts';
+import { characters, share } from '../words.ts';
+import { differingWords, worstFiles } from '../worst-files.ts';
+import { columns, prose, type TerminalOptions, truncatePath } from './layout.ts';
 
 const FEW_FILES = 10;
 
@@ -27,17 +27,11 @@ export function scoreLines(
 export function worstFileLines(files: readonly FileRow[], options: TerminalOptions): string[] {
   const worst = worstFiles(files, FEW_FILES);
   if (worst.length === 0) return [];
-  const numbers = columns(
-    [
-      ['error', 'similarity'],
-      ...worst.map(({ distance, similarity }) => [characters(distance, 0), share(similarity, 4)]),
-    ],
-    '  ',
-  );
-  const [heading = '', ...rows] = numbers;
+  const numbers = worst.map(({ distance, similarity }) => ['', characters(distance, 0), share(similarity, 4)]);
+  const [heading = '', ...rows] = columns([['', 'error', 'similarity'], ...numbers], '');
   const width = options.width - heading.length - 2;
   return [
-    `  ${worst.length === 1 ? 'the worst file' : `the worst ${worst.length} of ${count(files.length, 'file')}`}`,
+    ...prose(differingWords(files, worst.length), options),
     heading,
     ...rows.map((row, index) => `${row}  ${truncatePath(visible(worst[index]?.id ?? ''), width)}`),
   ];

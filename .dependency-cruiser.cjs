@@ -1,0 +1,61 @@
+// Which way imports may point: shells → compose → adapters; shells → jobs → ports → core.
+// test/architecture.test.ts runs these rules.
+
+const adapters = ['languages', 'models', 'git', 'files'];
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'core-imports-core',
+      comment: 'core is pure; its one package is the distance of short strings',
+      severity: 'error',
+      from: { path: '^src/core/' },
+      to: { pathNot: ['^src/core/', '^node_modules/fastest-levenshtein/'] },
+    },
+    {
+      name: 'ports-know-core',
+      severity: 'error',
+      from: { path: '^src/ports\\.ts$' },
+      to: { path: '^src/', pathNot: '^src/core/' },
+    },
+    {
+      name: 'jobs-know-ports',
+      severity: 'error',
+      from: { path: '^src/jobs/' },
+      to: { path: '^src/', pathNot: '^src/(core/|jobs/|ports\\.ts|errors\\.ts)' },
+    },
+    {
+      name: 'report-knows-core',
+      severity: 'error',
+      from: { path: '^src/report/' },
+      to: { path: '^src/', pathNot: '^src/(core|report)/' },
+    },
+    ...adapters.map((adapter) => ({
+      name: `${adapter}-alone`,
+      comment: 'adapters never import each other, jobs or shells',
+      severity: 'error',
+      from: { path: `^src/${adapter}/` },
+      to: { path: '^src/', pathNot: `^src/(core/|${adapter}/|ports\\.ts|errors\\.ts)` },
+    })),
+    {
+      name: 'only-compose-sees-adapters',
+      severity: 'error',
+      from: { path: '^src/(cli|cli/.*|config|errors)\\b', pathNot: '^src/compose\\.ts$' },
+      to: { path: `^src/(${adapters.join('|')})/` },
+    },
+    { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^src/', pathNot: '^src/cli\\.ts$' }, to: {} },
+    {
+      name: 'no-dev-packages-in-src',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
+    },
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default'] },
+  },
+};

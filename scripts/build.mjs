@@ -1,0 +1,61 @@
+// Builds dist/: the command line as one file of our own code, and the wasm builds of the parser beside it.
+// `--check` builds in memory and fails when dist/ differs.
+
+import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const dist = join(root, 'dist');
+const require = createRequire(import.meta.url);
+
+const WASM = {
+  'tree-sitter-java.wasm': require.resolve('tree-sitter-java/tree-sitter-java.wasm'),
+  'web-tree-sitter.wasm': require.resolve('web-tree-sitter/web-tree-sitter.wasm'),
+};
+
+/** The bundle as bytes by file name, without writing anything. */
+export async function bundle() {
+  const result = await build({
+    absWorkingDir: root,
+    entryPoints: ['src/cli.ts'],
+    outfile: 'dist/cli.js',
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    target: 'node20.19',
+    format: 'esm',
+    charset: 'utf8',
+    write: false,
+    logLevel: 'warning',
+  });
+  const files = new Map(result.outputFiles.map(({ path, contents }) => [path.slice(dist.length + 1), contents]));
+  for (const [name, source] of Object.entries(WASM)) files.set(name, await readFile(source));
+  return files;
+}
+
+async function main() {
+  const files = await bundle();
+  if (process.argv.includes('--check')) return check(files);
+  await mkdir(dist, { recursive: true });
+  const { writeFile, chmod } = await import('node:fs/promises');
+  for (const [name, contents] of files) {
+    if (name in WASM) await copyFile(WASM[name], join(dist, name));
+    else await writeFile(join(dist, name), contents);
+  }
+  await chmod(join(dist, 'cli.js'), 0o755);
+}
+
+async function check(files) {
+  for (const [name, contents] of files) {
+    const built = await readFile(join(dist, name)).catch(() => undefined);
+    if (built === undefined || !built.equals(contents)) {
+      console.error(`dist/${name} is not what src/ builds: run \`npm run build\` and commit it`);
+      process.exitCode = 1;
+    }
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main();

@@ -1,0 +1,24 @@
+// Writes the published JSON Schemas from their sources; with --check, fails when a file is stale.
+// Usage: npx tsx scripts/schemas.ts [--check]
+
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { reportJsonSchema } from '../src/report/schema.ts';
+
+const SCHEMAS = [{ file: 'schema/report.v1.schema.json', build: reportJsonSchema }];
+
+const checkOnly = process.argv.includes('--check');
+for (const { file, build } of SCHEMAS) {
+  const path = fileURLToPath(new URL(`../${file}`, import.meta.url));
+  const text = `${JSON.stringify(build(), null, 2)}\n`;
+  if (existsSync(path) && readFileSync(path, 'utf8') === text) continue;
+  if (checkOnly) {
+    console.error(`${file} is stale: run npx tsx scripts/schemas.ts`);
+    process.exitCode = 1;
+  } else {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+    console.log(`wrote ${file}`);
+  }
+}

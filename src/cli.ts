@@ -1,0 +1,59 @@
+#!/usr/bin/env node
+// The command line: reads the outside world, calls one job, shows its result.
+
+import { homedir } from 'node:os';
+import { CommanderError } from 'commander';
+import { buildProgram } from './cli/program.ts';
+import { readEnvironment } from './config.ts';
+import { ExpectedFailure } from './errors.ts';
+
+const EXIT_COULD_NOT_RUN = 2;
+
+await main();
+
+async function main(): Promise<void> {
+  const stopping = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => stopping.abort(cancelled()));
+  }
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0); // the reader has seen enough: `palimpsest … | head`
+    throw error;
+  });
+  const environment = readEnvironment(process.env, process.stdout.isTTY, homedir());
+  const program = buildProgram({ environment, signal: stopping.signal });
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    process.exitCode = tell(error, process.argv.includes('--verbose'));
+  }
+}
+
+function cancelled(): ExpectedFailure {
+  return new ExpectedFailure(
+    'cancelled',
+    'stopped',
+    'Nothing was left half-written; run the same command again to go on.',
+  );
+}
+
+/** One line for what a user can mend; the stack for what only we can. Returns the exit code. */
+function tell(error: unknown, verbose: boolean): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_COULD_NOT_RUN;
+  if (error instanceof ExpectedFailure) {
+    process.stderr.write(`palimpsest: ${error.message}. ${error.remedy}\n`);
+    if (verbose) process.stderr.write(`${stackOf(error)}\n`);
+  } else {
+    process.stderr.write(`palimpsest: a bug in palimpsest: ${error instanceof Error ? error.message : String(error)}.`);
+    process.stderr.write(
+      verbose ? `\n${stackOf(error)}\n` : ' Run it again with --verbose and report what it prints.\n',
+    );
+  }
+  return EXIT_COULD_NOT_RUN;
+}
+
+function stackOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const cause = error.cause === undefined ? '' : `\ncaused by ${stackOf(error.cause)}`;
+  return `${error.stack ?? error.message}${cause}`;
+}

@@ -1,0 +1,58 @@
+// `palimpsest check`
+
+import { composeLanguages, loadModel, openRepository } from '../compose.ts';
+import { policyFromFlags } from '../config.ts';
+import { isNamed } from '../core/method-names.ts';
+import { ExpectedFailure } from '../errors.ts';
+import { check } from '../jobs/check.ts';
+import { renderShow } from '../report/terminal.ts';
+import { trainOnRevision } from './models.ts';
+import { type OutputOptions, present } from './present.ts';
+import { cliProgress } from './progress.ts';
+import type { Shell } from './shell.ts';
+
+interface CheckOptions extends OutputOptions {
+  readonly repo: string;
+  readonly base?: string;
+  readonly head: string;
+  readonly model?: string;
+  readonly show?: string;
+  readonly [flag: string]: unknown;
+}
+
+export async function runCheck(options: CheckOptions, { environment, signal }: Shell): Promise<void> {
+  const policy = policyFromFlags(options);
+  const repository = await openRepository(options.repo);
+  const head = await repository.resolve(options.head);
+  const target = options.base === undefined ? await repository.defaultBranch() : await repository.resolve(options.base);
+  const base = await repository.mergeBase(target, head);
+  const languages = await composeLanguages(environment);
+  const progress = cliProgress(process.stderr, environment.ci);
+  const report = await check({
+    repository,
+    base,
+    head,
+    openModel: async () => {
+      const loaded = await loadModel(options.model, repository, languages);
+      if (loaded !== null) return { model: loaded.model, origin: 'trained' };
+      const model = await trainOnRevision(repository, base, { languages, progress, signal });
+      return { model, origin: 'trained-on-base' };
+    },
+    languages,
+    policy,
+    progress,
+    signal,
+  });
+  if (options.show === undefined) return present(report, options, environment);
+  const { show } = options;
+  const rows = report.methods.filter(({ id }) => isNamed(id, show));
+  if (rows.length === 0) {
+    throw new ExpectedFailure(
+      'unknown-method',
+      `no changed method is called ${options.show}`,
+      'Run `palimpsest check` for the list; Type.name or Type.name(Param) will do.',
+    );
+  }
+  const width = process.stdout.columns ?? 120;
+  for (const row of rows) process.stdout.write(renderShow(row, { color: environment.color, width }));
+}

@@ -1,0 +1,172 @@
+// `palimpsest evaluate`, `erase` and `score`: what is asked about a whole codebase.
+
+import { resolve } from 'node:path';
+import {
+  composeJournal,
+  composeLanguages,
+  type LoadedModel,
+  type LocalRepository,
+  loadModel,
+  openDirectory,
+  openOutputTree,
+  openRepository,
+  writeCard,
+} from '../compose.ts';
+import { withBaseline } from '../core/model-card.ts';
+import type { EvaluateReport, Protocol } from '../core/report.ts';
+import { ExpectedFailure } from '../errors.ts';
+import { erase } from '../jobs/erase.ts';
+import { evaluate } from '../jobs/evaluate.ts';
+import { score } from '../jobs/score.ts';
+import type { Revision, SourceTree, TreeWriter } from '../ports.ts';
+import { baselineScores } from './baseline.ts';
+import { type Surroundings, trainOnDirectory, trainOnRevision } from './models.ts';
+import { type OutputOptions, present } from './present.ts';
+import { cliProgress } from './progress.ts';
+import type { Shell } from './shell.ts';
+
+interface EvaluateOptions extends OutputOptions {
+  readonly repo: string;
+  readonly revision?: string;
+  readonly model?: string;
+  readonly protocol: Protocol;
+  readonly outputDir?: string;
+}
+
+/** What is evaluated: a directory, taken whole, or the main sources of one revision. */
+type Subject =
+  | { readonly kind: 'directory'; readonly directory: string; readonly tree: SourceTree }
+  | {
+      readonly kind: 'revision';
+      readonly repository: LocalRepository;
+      readonly revision: Revision;
+      readonly tree: SourceTree;
+    };
+
+export async function runEvaluate(
+  directory: string | undefined,
+  options: EvaluateOptions,
+  { environment, signal }: Shell,
+): Promise<void> {
+  const subject = await subjectOf(directory, options);
+  const { tree } = subject;
+  const repository = subject.kind === 'revision' ? subject.repository : null;
+  const languages = await composeLanguages(environment);
+  const progress = cliProgress(process.stderr, environment.ci);
+  const surroundings = { languages, progress, signal };
+  const loaded = await loadModel(options.model, repository, languages);
+  const model = loaded?.model ?? (await trainOn(subject, surroundings));
+  const source: EvaluateReport['source'] =
+    subject.kind === 'directory'
+      ? { directory: subject.directory }
+      : { name: subject.revision.name, revision: subject.revision.hash };
+  const journal = await composeJournal(repository, environment, [
+    options.protocol,
+    subject.kind === 'directory' ? resolve(subject.directory) : subject.revision.hash,
+  ]);
+  if (journal.resumed > 0) process.stderr.write(`going on after ${journal.resumed} methods of an interrupted run\n`);
+  try {
+    const report = await withOutputTree(options.outputDir, subject, (output) =>
+      evaluate({
+        tree,
+        source,
+        protocol: options.protocol,
+        scope: subject.kind === 'directory' ? 'whole' : 'main',
+        model,
+        output,
+        journal,
+        ...surroundings,
+      }),
+    );
+    if (loaded !== null && subject.kind === 'revision') await recordBaseline(loaded, report, subject.revision);
+    await present(report, options, environment);
+  } finally {
+    await journal.close();
+  }
+}
+
+async function subjectOf(directory: string | undefined, options: EvaluateOptions): Promise<Subject> {
+  if (directory !== undefined && options.revision === undefined) {
+    const except = options.outputDir === undefined ? [] : [options.outputDir];
+    return { kind: 'directory', directory, tree: await openDirectory(directory, except) };
+  }
+  if (directory === undefined && options.revision !== undefined) {
+    const repository = await openRepository(options.repo);
+    const revision = await repository.resolve(options.revision);
+    return { kind: 'revision', repository, revision, tree: repository.tree(revision) };
+  }
+  throw new ExpectedFailure(
+    'bad-setting',
+    'evaluate takes a directory or --revision, one of the two',
+    'For example: `palimpsest evaluate src/main/java`, or `palimpsest evaluate --revision HEAD`.',
+  );
+}
+
+function trainOn(subject: Subject, surroundings: Surroundings) {
+  return subject.kind === 'directory'
+    ? trainOnDirectory(subject.tree, subject.directory, surroundings)
+    : trainOnRevision(subject.repository, subject.revision, surroundings);
+}
+
+/** An in-place evaluation of the very revision that a model was trained on fills in its card. */
+async function recordBaseline({ model, path }: LoadedModel, report: EvaluateReport, revision: Revision): Promise<void> {
+  const card = withBaseline(model.card, baselineScores(report, revision), new Date());
+  if (card !== null) await writeCard(path, card);
+}
+
+async function withOutputTree<Result>(
+  outputDirectory: string | undefined,
+  subject: Subject,
+  run: (output: TreeWriter | null) => Promise<Result>,
+): Promise<Result> {
+  if (outputDirectory === undefined) return run(null);
+  const output = await openOutputTree(
+    outputDirectory,
+    subject.kind === 'directory' ? [subject.directory] : [subject.repository.root],
+  );
+  try {
+    return await run(output);
+  } finally {
+    await output.discard();
+  }
+}
+
+export async function runErase(
+  directory: string,
+  options: OutputOptions & { readonly outputDir: string },
+  { environment, signal }: Shell,
+): Promise<void> {
+  const tree = await openDirectory(directory, [options.outputDir]);
+  const languages = await composeLanguages(environment);
+  const output = await openOutputTree(options.outputDir, [directory]);
+  try {
+    const report = await erase({
+      directory,
+      outputDirectory: options.outputDir,
+      tree,
+      output,
+      languages,
+      progress: cliProgress(process.stderr, environment.ci),
+      signal,
+    });
+    await present(report, options, environment);
+  } finally {
+    await output.discard();
+  }
+}
+
+export async function runScore(
+  original: string,
+  regenerated: string,
+  options: OutputOptions,
+  { environment, signal }: Shell,
+): Promise<void> {
+  const report = await score({
+    original: { name: original, tree: await openDirectory(original) },
+    regenerated: { name: regenerated, tree: await openDirectory(regenerated) },
+    languages: await composeLanguages(environment),
+    progress: cliProgress(process.stderr, environment.ci),
+    signal,
+  });
+  await present(report, options, environment);
+}

@@ -1,0 +1,110 @@
+// The commands and their options, as `--help` shows them.
+
+import { Command, Option } from 'commander';
+import packageJson from '../../package.json' with { type: 'json' };
+import { settings } from '../config.ts';
+import { runCheck } from './check.ts';
+import { runErase, runEvaluate, runScore } from './codebase.ts';
+import { FORMATS } from './present.ts';
+import type { Shell } from './shell.ts';
+import { runTrain } from './train.ts';
+
+export function buildProgram(shell: Shell): Command {
+  const program = new Command('palimpsest')
+    .description('Shows how well a project’s own code model still knows the project.')
+    .version(packageJson.version)
+    .exitOverride()
+    .showHelpAfterError('(see --help)')
+    .addHelpText(
+      'after',
+      '\nIn any git clone of a Java project:\n  $ palimpsest train --revision v1.0   remember the project as it stood\n  $ palimpsest check                   what of it does this branch change?\n\nExit codes: 0 done, 1 a gate that you set was met, 2 could not run.',
+    );
+  for (const command of [
+    trainCommand(shell),
+    checkCommand(shell),
+    evaluateCommand(shell),
+    eraseCommand(shell),
+    scoreCommand(shell),
+  ]) {
+    program.addCommand(command.exitOverride().showHelpAfterError('(see --help)'));
+  }
+  return program;
+}
+
+function trainCommand(shell: Shell): Command {
+  return new Command('train')
+    .description('Train the embedded model on one revision, read from git; the work tree is not touched.')
+    .addOption(repoOption())
+    .option('--revision <rev>', 'what to train on', 'HEAD')
+    .option('--output <file>', 'where the model goes; its card stands beside it (default: .palimpsest/ in the clone)')
+    .option('--evaluate', 'measure it in place on the same revision, and write its scores into the card')
+    .addOption(formatOption())
+    .addOption(verboseOption())
+    .action((options) => runTrain(options, shell));
+}
+
+function checkCommand(shell: Shell): Command {
+  const command = new Command('check')
+    .description('Say for each method that a change touched whether the model still knows it.')
+    .addOption(repoOption())
+    .option('--base <rev>', 'compare from where head branched off it (default: the default branch)')
+    .option('--head <rev>', 'the change; WORKTREE takes uncommitted files', 'HEAD')
+    .addOption(modelOption())
+    .option('--show <method>', 'print the body before, the body after, and what the model wrote');
+  for (const { flag, kind, byDefault, description } of settings()) {
+    command.option(kind === 'boolean' ? flag : `${flag} <n>`, `${description} (default: ${byDefault})`);
+  }
+  return withOutput(command).action((options) => runCheck(options, shell));
+}
+
+function evaluateCommand(shell: Shell): Command {
+  const command = new Command('evaluate')
+    .description('Erase every body of a codebase, have all of them written again, and score the lot.')
+    .argument('[dir]', 'a directory, taken whole: tests and generated code too')
+    .addOption(repoOption())
+    .option('--revision <rev>', 'a revision of a clone instead of a directory; main sources count')
+    .addOption(modelOption())
+    .addOption(
+      new Option('--protocol <name>', 'erase all bodies together, or one at a time')
+        .choices(['recreate', 'in-place'])
+        .default('recreate'),
+    )
+    .option('--output-dir <dir>', 'leave the regenerated tree there');
+  return withOutput(command).action((directory, options) => runEvaluate(directory, options, shell));
+}
+
+function eraseCommand(shell: Shell): Command {
+  const command = new Command('erase')
+    .description('Write types and method stubs alone: every body becomes {}, every other byte stays.')
+    .argument('<dir>', 'the directory to read, taken whole')
+    .requiredOption('--output-dir <dir>', 'where the stubs go');
+  return withOutput(command).action((directory, options) => runErase(directory, options, shell));
+}
+
+function scoreCommand(shell: Shell): Command {
+  const command = new Command('score')
+    .description('Measure any regenerated tree against its original, whatever tool wrote it.')
+    .argument('<original>', 'the directory as it was')
+    .argument('<regenerated>', 'the directory as it was written again');
+  return withOutput(command).action((original, regenerated, options) =>
+    runScore(original, regenerated, options, shell),
+  );
+}
+
+function withOutput(command: Command): Command {
+  return command
+    .addOption(formatOption())
+    .option(
+      '--output <file>',
+      'write the report there; without --format its ending decides (.md, .json), and may be given again',
+      (file: string, files: string[]) => [...files, file],
+      [] as string[],
+    )
+    .addOption(verboseOption());
+}
+
+const repoOption = () => new Option('--repo <dir>', 'a folder of the clone').default('.');
+const modelOption = () => new Option('--model <file>', 'a trained model (default: what `train` left in the clone)');
+const formatOption = () =>
+  new Option('--format <name>', 'how to print the report (default: terminal)').choices(FORMATS);
+const verboseOption = () => new Option('--verbose', 'print the stack of an error');

@@ -1,0 +1,72 @@
+// `palimpsest train`
+
+import { resolve } from 'node:path';
+import { cardPath, composeLanguages, composeTraining, modelPath, openRepository, saveModel } from '../compose.ts';
+import { unmeasured } from '../core/measure.ts';
+import { withBaseline } from '../core/model-card.ts';
+import { REPORT_SCHEMA_VERSION, type TrainReport } from '../core/report.ts';
+import { evaluate } from '../jobs/evaluate.ts';
+import { train } from '../jobs/train.ts';
+import { baselineScores } from './baseline.ts';
+import { type Format, present } from './present.ts';
+import { cliProgress } from './progress.ts';
+import type { Shell } from './shell.ts';
+
+interface TrainOptions {
+  readonly repo: string;
+  readonly revision: string;
+  readonly output?: string;
+  readonly evaluate?: true;
+  readonly format?: Format;
+}
+
+export async function runTrain(options: TrainOptions, { environment, signal }: Shell): Promise<void> {
+  const repository = await openRepository(options.repo);
+  const revision = await repository.resolve(options.revision);
+  const languages = await composeLanguages(environment);
+  const progress = cliProgress(process.stderr, environment.ci);
+  const tree = repository.tree(revision);
+  const trained = await train({
+    tree,
+    origin: { project: await repository.identity(), revision: revision.hash, committedAt: revision.committedAt },
+    scope: 'main',
+    languages,
+    training: composeTraining(languages),
+    progress,
+    signal,
+  });
+  const measured = options.evaluate
+    ? await evaluate({
+        tree,
+        source: { name: revision.name, revision: revision.hash },
+        protocol: 'in-place',
+        scope: 'main',
+        model: trained.model,
+        languages,
+        output: null,
+        journal: null,
+        progress,
+        signal,
+      })
+    : null;
+  const scores = measured && baselineScores(measured, revision);
+  const card = (scores && withBaseline(trained.card, scores, new Date())) ?? trained.card;
+  const path = options.output === undefined ? modelPath(repository) : resolve(options.output);
+  const bytes = trained.save();
+  await saveModel(path, repository, bytes, card);
+  const unlearned = unmeasured(card.trainedAt?.files ?? 0, card.trainedAt?.units ?? 0);
+  const report: TrainReport = {
+    schemaVersion: REPORT_SCHEMA_VERSION,
+    kind: 'train',
+    source: { name: revision.name, revision: revision.hash },
+    model: card,
+    output: { model: path, card: cardPath(path), bytes: bytes.length },
+    summary: measured?.summary ?? unlearned,
+    stub: measured?.stub ?? unlearned,
+    files: measured?.files ?? [],
+    methods: measured?.methods ?? [],
+    leftOut: trained.leftOut,
+    notes: trained.notes,
+  };
+  await present(report, options.format === undefined ? {} : { format: options.format }, environment);
+}

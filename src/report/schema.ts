@@ -1,0 +1,106 @@
+// The JSON form of a report: one source for what is printed and for the published JSON Schema.
+
+import { z } from 'zod';
+import type { Report } from '../core/report.ts';
+import { reportBase, revisionLabelSchema } from './schema/base.ts';
+import { checkReportSchema } from './schema/check.ts';
+import { modelCardSchema } from './schema/model-card.ts';
+import { methodRowSchema } from './schema/scores.ts';
+
+const methods = z.array(methodRowSchema).describe('The methods compared, by id.');
+const reproduced = z.int().nonnegative().describe('How many methods came back with the same tokens.');
+
+const evaluateReportSchema = z
+  .object({
+    ...reportBase('evaluate'),
+    protocol: z
+      .enum(['recreate', 'in-place'])
+      .describe(
+        'What was erased together: every body at once, or one at a time. Scores of the two are not comparable.',
+      ),
+    source: z
+      .union([z.object({ directory: z.string().describe('The directory.') }), revisionLabelSchema])
+      .describe('What was erased: a directory or a revision.'),
+    model: modelCardSchema,
+    reproduced,
+    methods,
+  })
+  .meta({ id: 'EvaluateReport', title: 'Evaluation', description: 'How close the model comes to a whole codebase.' });
+
+const scoreReportSchema = z
+  .object({
+    ...reportBase('score'),
+    original: z.string().describe('The directory with the original files.'),
+    regenerated: z.string().describe('The directory with the files as they were written again.'),
+    reproduced,
+    methods,
+  })
+  .meta({ id: 'ScoreReport', title: 'Score', description: 'How close one directory comes to another.' });
+
+const eraseReportSchema = z
+  .object({
+    ...reportBase('erase'),
+    directory: z.string().describe('The directory that was read.'),
+    outputDirectory: z.string().describe('The directory that was written.'),
+    erased: z
+      .object({
+        bodies: z.int().nonnegative().describe('Bodies erased.'),
+        characters: z.int().nonnegative().describe('UTF-16 code units erased.'),
+      })
+      .describe('How much was erased.'),
+    methods,
+  })
+  .meta({ id: 'EraseReport', title: 'Erasure', description: 'A codebase with every method body erased.' });
+
+const trainReportSchema = z
+  .object({
+    ...reportBase('train'),
+    source: revisionLabelSchema.describe('What the model was trained on.'),
+    model: modelCardSchema,
+    output: z
+      .object({
+        model: z.string().describe('File of the model.'),
+        card: z.string().describe('File of the model card.'),
+        bytes: z.int().nonnegative().describe('Size of the model’s file.'),
+      })
+      .describe('What was written.'),
+    methods,
+  })
+  .meta({ id: 'TrainReport', title: 'Training', description: 'A model of one state of a project.' });
+
+export const reportSchema = z
+  .discriminatedUnion('kind', [
+    checkReportSchema,
+    evaluateReportSchema,
+    scoreReportSchema,
+    eraseReportSchema,
+    trainReportSchema,
+  ])
+  .meta({ title: 'Palimpsest report', description: 'What a job of palimpsest found, version 1.' });
+
+/** The report as its JSON holds it. */
+export type JsonReport = z.infer<typeof reportSchema>;
+
+/** The published JSON Schema. Readers should pass over fields that they do not know: later versions may add some. */
+export function reportJsonSchema(): Record<string, unknown> {
+  return z.toJSONSchema(reportSchema, {
+    target: 'draft-2020-12',
+    // The input side leaves objects open for the fields that later releases add; the output side would close them.
+    io: 'input',
+    override: ({ jsonSchema }) => {
+      if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
+    },
+  });
+}
+
+/** The data of a report without `readonly` and without the texts, which JSON never holds. */
+type Printed<T> = T extends readonly (infer Item)[]
+  ? Printed<Item>[]
+  : T extends object
+    ? { -readonly [Key in keyof T as Key extends 'texts' ? never : Key]: Printed<T[Key]> }
+    : T;
+
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+
+/** Fails to compile when the schema and core's Report drift apart. */
+true satisfies Same<Printed<JsonReport>, Printed<Report>>;

@@ -1,0 +1,107 @@
+// The cases that every surface is shown with.
+
+import type { Report } from '../../src/core/report.ts';
+import {
+  checkReport,
+  eraseReport,
+  evaluateReport,
+  LEDGER_7B,
+  type MethodCase,
+  scoreReport,
+  trainReport,
+} from './books.ts';
+import { BALANCE, CLOSE, DESCRIBE, MIXED, OPEN, RATE, RECORD, TOTAL } from './books-methods.ts';
+
+const IN_BOOKS = 'src/main/java/com/acme/books';
+
+/** Renamed on the way; its model writes the loop that it knew, as does that of the method beside it. */
+const REFACTORED: readonly MethodCase[] = [
+  TOTAL,
+  {
+    ...TOTAL,
+    name: 'Invoice.net(List<Line>)',
+    previousName: 'Invoice.netTotal(List<Line>)',
+    change: 'renamed',
+    line: 102,
+  },
+  { ...TOTAL, name: 'Invoice.gross(List<Line>)', knewPrevious: false, line: 116 },
+];
+
+const FAILING: readonly MethodCase[] = [
+  TOTAL,
+  { ...RECORD, failure: { reason: 'timed-out', detail: 'no answer within 60 s' } },
+  { ...CLOSE, failure: { reason: 'does-not-parse', detail: 'unexpected `}` after 12 lines' } },
+  { ...OPEN, failure: { reason: 'timed-out', detail: 'no answer within 60 s' } },
+];
+
+/** A rename through the whole project: 300 methods, some of each verdict. */
+const THREE_HUNDRED: readonly MethodCase[] = Array.from({ length: 300 }, (_, index) => {
+  const template = MIXED[index % MIXED.length] ?? TOTAL;
+  const [type, method = ''] = template.name.split(/\.(.*)/s);
+  return { ...template, name: `${type}${String(index).padStart(3, '0')}.${method}` };
+});
+
+export const CASES: Readonly<Record<string, Report>> = {
+  mixed: checkReport(MIXED, { model: LEDGER_7B, leftOut: [{ reason: 'test', methods: 12, files: 3 }] }),
+  'nothing-changed': checkReport([]),
+  'nothing-but-moves': checkReport([], {
+    cosmetic: [`${IN_BOOKS}/Invoice.java#Invoice.total(List<Line>)`],
+    moved: [
+      {
+        id: `${IN_BOOKS}/tax/TaxTable.java#TaxTable.rateFor(Region)`,
+        previousId: `${IN_BOOKS}/TaxTable.java#TaxTable.rateFor(Region)`,
+      },
+    ],
+    deleted: ['clear()', 'dump()', 'reset()', 'size()', 'trim(int)', 'wipe()'].map(
+      (name) => `${IN_BOOKS}/Audit.java#Audit.${name}`,
+    ),
+    leftOut: [
+      { reason: 'test', methods: null, files: 4 },
+      { reason: 'empty-body', methods: 1, files: 0 },
+    ],
+  }),
+  'all-known': checkReport([OPEN, BALANCE, DESCRIBE]),
+  'outdated-refactoring': checkReport(REFACTORED),
+  'one-token-change': checkReport([RATE]),
+  'new-code-only': checkReport([CLOSE, { ...RECORD, before: null }]),
+  'three-hundred-mixed': checkReport(THREE_HUNDRED),
+  'failing-model': checkReport(FAILING, { model: LEDGER_7B }),
+  'model-down': checkReport(
+    [TOTAL, RATE].map((method) => ({
+      ...method,
+      failure: { reason: 'error' as const, detail: 'the server answered 503' },
+    })),
+    { model: { ...LEDGER_7B, trainedAt: null } },
+  ),
+  'hard-to-read-files': checkReport([RATE, OPEN], {
+    notes: [
+      { path: `${IN_BOOKS}/Ledger.java`, kind: 'partly-parsed', lines: [12, 13, 14, 40, 41, 42, 43] },
+      { path: `${IN_BOOKS}/Wahrung.java`, kind: 'not-utf-8', lines: [] },
+      { path: `${IN_BOOKS}/Seal.java`, kind: 'binary', lines: [] },
+      { path: `${IN_BOOKS}/Tables.java`, kind: 'too-large', lines: [] },
+      { path: `${IN_BOOKS}/Region.java`, kind: 'partly-parsed', lines: [7] },
+      { path: `${IN_BOOKS}/Scales.java`, kind: 'not-utf-8', lines: [] },
+      { path: `${IN_BOOKS}/Stamp.java`, kind: 'binary', lines: [] },
+    ],
+  }),
+  'trained-on-base': checkReport([TOTAL, OPEN, CLOSE], { modelOrigin: 'trained-on-base' }),
+  ambiguous: checkReport([{ ...RECORD, knewPrevious: true, disagreement: 0.7 }, OPEN]),
+  'evaluate-recreate': evaluateReport(MIXED.map((method) => ({ ...method, written: method.after }))),
+  'evaluate-in-place': evaluateReport(
+    [...MIXED, ...FAILING.slice(1).map((method) => ({ ...method, path: `${IN_BOOKS}/Late.java` }))],
+    {
+      protocol: 'in-place',
+      model: LEDGER_7B,
+      source: { directory: 'books/src/main/java' },
+      leftOut: [
+        { reason: 'test', methods: null, files: 31 },
+        { reason: 'generated', methods: 44, files: 2 },
+      ],
+    },
+  ),
+  score: scoreReport([TOTAL, RATE, OPEN, { ...RECORD, failure: { reason: 'missing', detail: '' } }], {
+    notes: [{ path: `${IN_BOOKS}/Audit.java`, kind: 'missing', lines: [] }],
+  }),
+  erase: eraseReport(MIXED),
+  train: trainReport({ leftOut: [{ reason: 'test', methods: null, files: 118 }] }),
+};
