@@ -98,6 +98,8 @@ export interface RepositoryReader {
   /** The branch that pull requests go to, as this clone knows it. */
   defaultBranch(): Promise<Revision>;
   mergeBase(base: Revision, head: Revision): Promise<Revision>;
+  /** Whether a commit is a revision or an ancestor of it; `null` where the clone does not hold that commit. */
+  isAncestor(ancestor: string, revision: Revision): Promise<boolean | null>;
   /** The files whose bytes differ, sorted by path; a rename is a deleted and an added file. */
   changedFiles(base: Revision, head: Revision): Promise<ChangedFile[]>;
   tree(revision: Revision): SourceTree;

@@ -1,6 +1,6 @@
 // Recreating a whole codebase: verbatim memory, the same with each method's own body hidden, and another project's.
 
-import { distance } from '../../src/core/distance.ts';
+import { distance } from 'fastest-levenshtein';
 import { EMPTY_BODY, splice, stubsForRecreation } from '../../src/core/stub.ts';
 import { bodyOf, type ParsedSource } from '../../src/core/unit.ts';
 import { bodyText } from '../../src/models/embedded/adaptation.ts';

@@ -1,6 +1,6 @@
 // Scores of the ways to write changed bodies again, and what they mean over many.
 
-import { distance } from '../../src/core/distance.ts';
+import { distance } from 'fastest-levenshtein';
 import { EMPTY_BODY } from '../../src/core/stub.ts';
 import { type AdaptedBody, bodyText } from '../../src/models/embedded/adaptation.ts';
 import type { ProjectMemory } from '../../src/models/embedded/memory.ts';
@@ -52,7 +52,7 @@ export function scoreChange(
 function nearestAsItIs(bodies: readonly AdaptedBody[]): AdaptedBody | undefined {
   const order = ({ candidate }: AdaptedBody) => candidate.likeness + (candidate.sameUnit ? 1 : 0);
   return bodies
-    .filter(({ candidate }) => candidate.origin !== 'delegate')
+    .filter(({ candidate }) => candidate.origin === 'remembered' || candidate.origin === 'visible')
     .reduce<AdaptedBody | undefined>(
       (best, body) => (best === undefined || order(body) > order(best) ? body : best),
       undefined,

@@ -3,8 +3,10 @@
 import { composeLanguages, loadModel, openRepository } from '../compose.ts';
 import { policyFromFlags } from '../config.ts';
 import { isNamed } from '../core/method-names.ts';
+import type { ModelOrigin } from '../core/report.ts';
 import { ExpectedFailure } from '../errors.ts';
 import { check } from '../jobs/check.ts';
+import type { CodeModel, RepositoryReader, Revision } from '../ports.ts';
 import { renderShow } from '../report/terminal.ts';
 import { trainOnRevision } from './models.ts';
 import { type OutputOptions, present } from './present.ts';
@@ -28,13 +30,13 @@ export async function runCheck(options: CheckOptions, { environment, signal }: S
   const base = await repository.mergeBase(target, head);
   const languages = await composeLanguages(environment);
   const progress = cliProgress(process.stderr, environment.ci);
+  const loaded = await loadModel(options.model, repository, languages);
   const report = await check({
     repository,
     base,
     head,
     openModel: async () => {
-      const loaded = await loadModel(options.model, repository, languages);
-      if (loaded !== null) return { model: loaded.model, origin: 'trained' };
+      if (loaded !== null) return { model: loaded.model, origin: await originOf(loaded.model, base, repository) };
       const model = await trainOnRevision(repository, base, { languages, progress, signal });
       return { model, origin: 'trained-on-base' };
     },
@@ -55,4 +57,10 @@ export async function runCheck(options: CheckOptions, { environment, signal }: S
   }
   const width = process.stdout.columns ?? 120;
   for (const row of rows) process.stdout.write(renderShow(row, { color: environment.color, width }));
+}
+
+/** A model that learned a later state than the base may have learned the change itself. */
+async function originOf({ card }: CodeModel, base: Revision, repository: RepositoryReader): Promise<ModelOrigin> {
+  if (card.trainedAt === null) return 'trained';
+  return (await repository.isAncestor(card.trainedAt.revision, base)) === false ? 'trained-later' : 'trained';
 }

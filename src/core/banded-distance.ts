@@ -1,213 +1,182 @@
-// The Levenshtein distance of two long texts, bit-parallel and inside a band: the engine under `distance.ts`.
+// The Levenshtein distance of two long texts: an upper bound first, then one exact crossing that stays within it.
 
-/** Rows that the kernel carries through the columns at once: two 32-bit words. */
-const STRIP_ROWS = 64;
+import { advance, type MatrixRow, rise, STRIP_ROWS, topRow, WORD_COLUMNS } from './bit-parallel.ts';
+import { trimCommonEnds } from './code-units.ts';
+import { lineAnchors } from './line-anchors.ts';
 
-/** Columns whose differences fill one word. */
-const WORD_COLUMNS = 32;
+/** Below this many columns the matrix is small, and looking for a bound costs more than it saves. */
+const WORTH_BOUNDING = 512;
 
-/** How many columns the beam sees on either side of its best cell. */
-const BEAM_REACH = 128;
+/** A bound of more than this share of the columns means that the anchors found little. */
+const POOR_BOUND = 0.5;
 
-const SLACK = 64;
-const GROWTH = 4;
-
-interface Grid {
-  readonly rows: Uint16Array;
-  readonly rowCount: number;
-  readonly columns: Uint16Array;
-  readonly columnCount: number;
-  readonly plus: Int32Array;
-  readonly minus: Int32Array;
+/** The exact distance. Both texts non-empty; `rows` is not longer than `columns`. */
+export function bandedDistance(rows: Uint16Array, columns: Uint16Array): number {
+  return new Crossing(rows, columns, upperBound(rows, columns), 'band').run();
 }
 
-const matches = new Int32Array(2 * 0x10000);
+/** A number that the distance does not exceed, and mostly equals when the texts have much in common. */
+function upperBound(rows: Uint16Array, columns: Uint16Array): number {
+  if (columns.length < WORTH_BOUNDING) return columns.length;
+  const bound = Math.min(columns.length, boundByAnchors(rows, columns));
+  if (bound <= columns.length * POOR_BOUND) return bound;
+  return Math.min(bound, new Crossing(rows, columns, bound, 'beam').run());
+}
 
-export function bandedDistance(a: string, b: string, start: number, aEnd: number, bEnd: number): number {
-  const grid = aEnd <= bEnd ? makeGrid(a, aEnd, b, bEnd, start) : makeGrid(b, bEnd, a, aEnd, start);
-  const { rowCount, columnCount } = grid;
-  const bound = columnCount <= 3 * BEAM_REACH ? columnCount : beam(grid);
-  let limit = columnCount - rowCount + SLACK;
-  while (limit * 2 < bound) {
-    const found = pass(grid, limit);
-    if (found <= limit) return found;
-    limit *= GROWTH;
+/** Both texts cut where they have the same line: the distances of the pieces add up to an upper bound. */
+function boundByAnchors(rows: Uint16Array, columns: Uint16Array): number {
+  const anchors = lineAnchors(rows, columns);
+  if (anchors.length === 0) return columns.length;
+  let bound = 0;
+  let row = 0;
+  let column = 0;
+  for (const { inA, inB } of [...anchors, { inA: rows.length, inB: columns.length }]) {
+    bound += boundOfPiece(rows.subarray(row, inA), columns.subarray(column, inB));
+    row = inA;
+    column = inB;
   }
-  return pass(grid, bound);
+  return bound;
 }
 
-function makeGrid(short: string, shortEnd: number, long: string, longEnd: number, start: number): Grid {
-  const rowCount = shortEnd - start;
-  const columnCount = longEnd - start;
-  const words = Math.ceil(columnCount / WORD_COLUMNS);
-  const rows = new Uint16Array(rowCount);
-  for (let i = 0; i < rowCount; i++) rows[i] = short.charCodeAt(start + i);
-  const columns = new Uint16Array(words * WORD_COLUMNS);
-  for (let i = 0; i < columnCount; i++) columns[i] = long.charCodeAt(start + i);
-  return { rows, rowCount, columns, columnCount, plus: new Int32Array(words), minus: new Int32Array(words) };
+function boundOfPiece(a: Uint16Array, b: Uint16Array): number {
+  const [left, right] = trimCommonEnds(a, b);
+  const [short, long] = left.length <= right.length ? [left, right] : [right, left];
+  if (short.length === 0) return long.length;
+  return Math.min(long.length, new Crossing(short, long, long.length, 'beam').run());
 }
 
-function pass(grid: Grid, limit: number): number {
-  const { rowCount, columnCount, plus, minus } = grid;
-  const words = plus.length;
-  const surplus = columnCount - rowCount;
-  let first = 0;
-  let end = 0;
-  let score = 0; // at column first * 32 of the current row
-  let rightScore = 0;
-  let rowEnd = 0;
-  for (;;) {
-    const nextRow = rowEnd + ((rowCount - rowEnd) % STRIP_ROWS || STRIP_ROWS);
-    const rightColumn = nextRow + surplus + ((limit - rightScore + end * WORD_COLUMNS - rowEnd - surplus) >> 1);
-    const newEnd = Math.max(first + 1, Math.min(words, (rightColumn >> 5) + 1));
-    for (let w = end; w < newEnd; w++) {
-      plus[w] = -1;
-      minus[w] = 0;
+/** What a beam follows: cells this much above the best one of their row, */
+const BEAM_SLACK = 64;
+/** so many words to the left of it */
+const BEAM_LEFT_WORDS = 2;
+/** and to the right; two of them are the way of 64 rows of equal text. */
+const BEAM_RIGHT_WORDS = 7;
+
+/**
+ * One way through the matrix, strip by strip from the top, in a window of words that moves with the promising cells.
+ *
+ * The *total* of a cell is its distance plus the least that is missing to the corner: as many insertions or deletions
+ * as it lies off the corner's diagonal. A `band` drops what no path within the limit can use (Ukkonen, "Algorithms
+ * for approximate string matching", Information and Control 1985, here with the real distances of each row), so a
+ * result within the limit is exact. A `beam` drops all but the surroundings of the best cell: it takes linear time,
+ * and its result is the length of some path, an upper bound. Cells outside the window only ever count too much.
+ */
+class Crossing {
+  private readonly rows: Uint16Array;
+  private readonly columns: Uint16Array;
+  private readonly limit: number;
+  private readonly isBeam: boolean;
+  /** The column in which the corner's diagonal starts. */
+  private readonly surplus: number;
+  private readonly wordCount: number;
+
+  /** The current row, and how many rows lie above it. */
+  private readonly line: MatrixRow;
+  private depth = 0;
+  /** The window: words from `first` to before `end`. */
+  private first = 0;
+  private end = 0;
+  /** The most words that the window may reach to. */
+  private reach: number;
+  /** Totals above this are dropped. */
+  private allowed: number;
+  /** Distances in the current row at the left border of each word of the window, and at the right end of the last. */
+  private readonly scores: Int32Array;
+
+  constructor(rows: Uint16Array, columns: Uint16Array, limit: number, kind: 'band' | 'beam') {
+    this.rows = rows;
+    this.columns = columns;
+    this.limit = limit;
+    this.isBeam = kind === 'beam';
+    this.surplus = columns.length - rows.length;
+    this.line = topRow(columns.length);
+    this.wordCount = this.line.up.length;
+    this.scores = new Int32Array(this.wordCount + 1);
+    this.allowed = this.isBeam ? Math.min(limit, this.surplus + BEAM_SLACK) : limit;
+    this.reach = this.isBeam ? Math.min(this.wordCount, BEAM_RIGHT_WORDS) : this.wordCount;
+  }
+
+  /** The cost of the cheapest path in the window; `Infinity` when all of them exceed the limit. */
+  run(): number {
+    const { rows, columns, line, scores } = this;
+    for (;;) {
+      // The short strip comes first: the bottom row is then always the last row of a strip.
+      const depth = this.depth + ((rows.length - this.depth) % STRIP_ROWS || STRIP_ROWS);
+      this.widen(depth);
+      advance(line, rows, this.depth, depth, columns, this.first, this.end);
+      scores[this.first] = this.score(this.first) + depth - this.depth;
+      this.depth = depth;
+      if (depth === rows.length) return this.corner();
+      this.narrow();
+      if (this.first >= this.end) return Infinity;
     }
-    end = newEnd;
-    advance(grid, rowEnd, nextRow, first, end);
-    score += nextRow - rowEnd;
-    rowEnd = nextRow;
-    if (rowEnd === rowCount) break;
-    // Which words can still be on a path that costs no more than the limit?
-    const diagonal = rowEnd + surplus; // the column from which the rest is free of charge at best
-    let left = score;
-    let w = first;
-    let newFirst = -1;
-    let lastAlive = -1;
-    let lastScore = 0;
-    for (; w < end; w++) {
-      const right = left + bitCount(plus[w] as number) - bitCount(minus[w] as number);
-      const from = w * WORD_COLUMNS;
-      const away = from > diagonal ? from - diagonal : Math.max(0, diagonal - from - WORD_COLUMNS);
-      if (((left + right - WORD_COLUMNS) >> 1) + away <= limit) {
-        if (newFirst < 0) {
-          newFirst = w;
-          score = left;
-        }
-        lastAlive = w;
-        lastScore = right;
+  }
+
+  /** Opens the window to the right as far as a path that leaves it here can get within the next strip. */
+  private widen(depth: number): void {
+    const edge = this.end * WORD_COLUMNS;
+    // From an edge cell on, a path that goes right to offset x of the diagonal pays for each column, and again to come
+    // back; d(edge) + (x − offset of the edge) + x must not exceed what is allowed.
+    const offset = edge - this.depth - this.surplus;
+    const furthest = depth + this.surplus + ((this.allowed - this.score(this.end) + offset) >> 1);
+    const wanted = Math.floor(furthest / WORD_COLUMNS) + 1;
+    const end = Math.max(this.first + 1, Math.min(this.reach, wanted));
+    // What lies outside counts as if reached from the edge by insertions.
+    this.line.up.fill(-1, this.end, end);
+    this.line.down.fill(0, this.end, end);
+    this.end = end;
+  }
+
+  /** Drops words at both ends of the window that no cheap enough path can use. */
+  private narrow(): void {
+    const best = this.readScores();
+    while (this.first < this.end && this.leastTotal(this.first) > this.allowed) this.first++;
+    while (this.first < this.end && this.leastTotal(this.end - 1) > this.allowed) this.end--;
+    if (!this.isBeam) return;
+    this.first = Math.max(this.first, best - BEAM_LEFT_WORDS);
+    this.reach = Math.min(this.wordCount, best + BEAM_RIGHT_WORDS);
+  }
+
+  /** Fills in the scores of the window; gives the word with the lowest total at its left border. */
+  private readScores(): number {
+    const { line, scores, end } = this;
+    const diagonal = this.depth + this.surplus;
+    let score = this.score(this.first);
+    let best = this.first;
+    let bestTotal = Infinity;
+    for (let word = this.first; word < end; word++) {
+      scores[word] = score;
+      const total = score + Math.abs(word * WORD_COLUMNS - diagonal);
+      if (total < bestTotal) {
+        bestTotal = total;
+        best = word;
       }
-      left = right;
+      score += rise(line, word);
     }
-    if (newFirst < 0) return Infinity;
-    first = newFirst;
-    end = lastAlive + 1;
-    rightScore = lastScore;
+    scores[end] = score;
+    if (this.isBeam) this.allowed = Math.min(this.limit, bestTotal + BEAM_SLACK);
+    return best;
   }
-  if (end < words) return Infinity;
-  for (let w = first; w < words - 1; w++) score += bitCount(plus[w] as number) - bitCount(minus[w] as number);
-  const tail = -1 << (-columnCount & 31);
-  return score + bitCount((plus[words - 1] as number) & tail) - bitCount((minus[words - 1] as number) & tail);
-}
 
-function beam(grid: Grid): number {
-  const { rowCount, columnCount, plus, minus } = grid;
-  const words = plus.length;
-  const surplus = columnCount - rowCount;
-  let first = 0;
-  let end = 0;
-  let score = 0; // at column first * 32 of the current row
-  let rowEnd = 0;
-  let best = 0;
-  for (;;) {
-    const nextRow = rowEnd + ((rowCount - rowEnd) % STRIP_ROWS || STRIP_ROWS);
-    const newEnd = Math.min(words, ((best + nextRow - rowEnd + BEAM_REACH) >> 5) + 1);
-    for (let w = end; w < newEnd; w++) {
-      plus[w] = -1;
-      minus[w] = 0;
-    }
-    end = Math.max(end, newEnd);
-    const newFirst = Math.min(end - 1, Math.max(first, (best - BEAM_REACH) >> 5));
-    for (; first < newFirst; first++) score += bitCount(plus[first] as number) - bitCount(minus[first] as number);
-    advance(grid, rowEnd, nextRow, first, end);
-    score += nextRow - rowEnd;
-    rowEnd = nextRow;
-    const diagonal = rowEnd + surplus;
-    let cheapest = Infinity;
-    let left = score;
-    for (let w = first; w < end; w++) {
-      const column = w * WORD_COLUMNS;
-      const total = left + Math.abs(column - diagonal);
-      if (total < cheapest) {
-        cheapest = total;
-        best = column;
-      }
-      left += bitCount(plus[w] as number) - bitCount(minus[w] as number);
-    }
-    if (rowEnd === rowCount) {
-      if (end === words) {
-        const tail = -1 << (-columnCount & 31);
-        left -= bitCount((plus[words - 1] as number) & ~tail) - bitCount((minus[words - 1] as number) & ~tail);
-      } else left += columnCount - end * WORD_COLUMNS;
-      return Math.min(left, cheapest);
-    }
+  /** A lower bound of the totals of all cells of a word, both its borders included. */
+  private leastTotal(word: number): number {
+    // From one border to the other the row goes down and up again by steps of 1.
+    const leastScore = (this.score(word) + this.score(word + 1) - WORD_COLUMNS) >> 1;
+    const left = word * WORD_COLUMNS;
+    const diagonal = this.depth + this.surplus;
+    return leastScore + Math.max(0, left - diagonal, diagonal - left - WORD_COLUMNS);
   }
-}
 
-function advance(grid: Grid, rowStart: number, rowEnd: number, firstWord: number, endWord: number): void {
-  const { rows, columns, plus, minus } = grid;
-  const pad = STRIP_ROWS - (rowEnd - rowStart);
-  for (let r = rowStart, bit = pad; r < rowEnd; r++, bit++) {
-    const at = (rows[r] as number) * 2 + (bit >> 5);
-    matches[at] = (matches[at] as number) | (1 << bit);
+  /** The distance in the last row's last column. */
+  private corner(): number {
+    const { line, columns, wordCount } = this;
+    let score = this.score(this.first);
+    for (let word = this.first; word < Math.min(this.end, wordCount - 1); word++) score += rise(line, word);
+    if (this.end < wordCount) return score + columns.length - this.end * WORD_COLUMNS;
+    return score + rise(line, wordCount - 1, columns.length - (wordCount - 1) * WORD_COLUMNS);
   }
-  let pv0 = pad >= 32 ? 0 : -1 << pad;
-  let mv0 = 0;
-  let pv1 = pad > 32 ? -1 << (pad - 32) : -1;
-  let mv1 = 0;
-  for (let w = firstWord; w < endWord; w++) {
-    let inPlus = plus[w] as number;
-    let inMinus = minus[w] as number;
-    let outPlus = 0;
-    let outMinus = 0;
-    const from = w << 5;
-    const to = from + 32;
-    for (let c = from; c < to; c++) {
-      const at = (columns[c] as number) * 2;
-      let eq = matches[at] as number;
-      let hp = inPlus >>> 31;
-      let hm = inMinus >>> 31;
-      inPlus <<= 1;
-      inMinus <<= 1;
 
-      let xv = eq | mv0;
-      eq |= hm;
-      let xh = (((eq & pv0) + pv0) ^ pv0) | eq;
-      let ph = mv0 | ~(xh | pv0);
-      let mh = pv0 & xh;
-      let ph2 = (ph << 1) + hp;
-      let mh2 = (mh << 1) + hm;
-      pv0 = mh2 | ~(xv | ph2);
-      mv0 = ph2 & xv;
-      hp = ph >>> 31;
-      hm = mh >>> 31;
-
-      eq = matches[at + 1] as number;
-      xv = eq | mv1;
-      eq |= hm;
-      xh = (((eq & pv1) + pv1) ^ pv1) | eq;
-      ph = mv1 | ~(xh | pv1);
-      mh = pv1 & xh;
-      ph2 = (ph << 1) + hp;
-      mh2 = (mh << 1) + hm;
-      pv1 = mh2 | ~(xv | ph2);
-      mv1 = ph2 & xv;
-      outPlus = (outPlus << 1) + (ph >>> 31);
-      outMinus = (outMinus << 1) + (mh >>> 31);
-    }
-    plus[w] = outPlus;
-    minus[w] = outMinus;
+  private score(word: number): number {
+    return this.scores[word] as number;
   }
-  for (let r = rowStart; r < rowEnd; r++) {
-    const at = (rows[r] as number) * 2;
-    matches[at] = 0;
-    matches[at + 1] = 0;
-  }
-}
-
-function bitCount(word: number): number {
-  let n = word - ((word >>> 1) & 0x55555555);
-  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
-  return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

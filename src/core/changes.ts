@@ -5,7 +5,7 @@ import { assignBest, likenessCandidates, lineBag, type Pairing } from './likenes
 import { pairFiles } from './renames.ts';
 import { compareText } from './text-order.ts';
 import { sameTokens, type Tokenizer } from './tokens.ts';
-import { bodyOf, displayName, type MethodId, type MethodUnit, type ParsedSource } from './unit.ts';
+import { bodyOf, CONSTRUCTOR_NAME, displayName, type MethodId, type MethodUnit, type ParsedSource } from './unit.ts';
 
 /** `renamed`: another name or other parameters. `moved`: the same signature in another type or file. */
 export type Change = 'added' | 'modified' | 'renamed' | 'moved';
@@ -36,7 +36,7 @@ export interface ChangeSet {
 const LEAST_SIMILARITY = {
   /** Same type, same name, other parameters. */
   otherParameters: 0.3,
-  /** Same name elsewhere. */
+  /** Same name elsewhere; in another file the body has to be more than a getter's, and a constructor has no name. */
   sameName: 0.5,
   /** Another name in the same type. */
   sameType: 0.6,
@@ -44,6 +44,8 @@ const LEAST_SIMILARITY = {
   bodyAlone: 0.7,
 } as const;
 const TELLING_BODY_CHARACTERS = 60;
+/** `{ return null; }`, `{ this.name = name; }`: what any two methods of one name may hold. */
+const TRIVIAL_BODY_CHARACTERS = 30;
 /** Units of one name that are compared each with each; beyond, shared lines choose the candidates. */
 const COMPARED_NAMESAKES = 32;
 
@@ -60,7 +62,8 @@ export function findChanges(
   const went: LooseUnit[] = [];
   const came: LooseUnit[] = [];
 
-  const pairs = pairFiles(base, head);
+  const [baseByPath, headByPath] = [sortedByPath(base), sortedByPath(head)];
+  const pairs = pairFiles(baseByPath, headByPath);
   const pairedBefore = new Set(pairs.map((pair) => pair.before));
   const pairedAfter = new Set(pairs.map((pair) => pair.after));
   for (const { before, after } of pairs) {
@@ -78,11 +81,16 @@ export function findChanges(
     }
     for (const unit of beforeByKey.values()) went.push({ unit, source: before, place });
   }
-  for (const source of base) if (!pairedBefore.has(source)) went.push(...loose(source));
-  for (const source of head) if (!pairedAfter.has(source)) came.push(...loose(source));
+  for (const source of baseByPath) if (!pairedBefore.has(source)) went.push(...loose(source));
+  for (const source of headByPath) if (!pairedAfter.has(source)) came.push(...loose(source));
 
   const { pairs: bodyPairs, deleted, added } = matchByBody(went, came);
   return classify([...matched, ...bodyPairs], deleted, added, tokenize);
+}
+
+/** Where several files are equally good, position decides: it must not depend on who lists them. */
+function sortedByPath(sources: readonly ParsedSource[]): ParsedSource[] {
+  return [...sources].sort((a, b) => compareText(a.path, b.path));
 }
 
 /** A unit that found no namesake; `place` is the file, before and after, that it could have stayed in. */
@@ -184,10 +192,13 @@ function bodyPairings(went: readonly LooseUnit[], came: readonly LooseUnit[]): P
 
 function leastSimilarity(previous: LooseUnit, current: LooseUnit): number {
   const sameName = previous.unit.name === current.unit.name;
-  const sameType = previous.place === current.place && previous.unit.typeName === current.unit.typeName;
-  if (sameName) return sameType ? LEAST_SIMILARITY.otherParameters : LEAST_SIMILARITY.sameName;
-  if (sameType) return LEAST_SIMILARITY.sameType;
-  const shorter = Math.min(bodyLength(previous.unit), bodyLength(current.unit));
+  const samePlace = previous.place === current.place;
+  const sameType = samePlace && previous.unit.typeName === current.unit.typeName;
+  if (sameType) return sameName ? LEAST_SIMILARITY.otherParameters : LEAST_SIMILARITY.sameType;
+  if (sameName && samePlace) return LEAST_SIMILARITY.sameName;
+  const shorter = Math.min(comparedBody(previous).length, comparedBody(current).length);
+  const named = sameName && current.unit.name !== CONSTRUCTOR_NAME;
+  if (named && shorter > TRIVIAL_BODY_CHARACTERS) return LEAST_SIMILARITY.sameName;
   return shorter >= TELLING_BODY_CHARACTERS ? LEAST_SIMILARITY.bodyAlone : Number.POSITIVE_INFINITY;
 }
 
@@ -202,15 +213,14 @@ function kinship(went: readonly LooseUnit[], came: readonly LooseUnit[], { befor
   );
 }
 
-/** Similarity of two bodies, white space collapsed so that another indentation does not count. */
 function bodyLikeness(previous: PlacedUnit, current: PlacedUnit): number {
-  const before = bodyOf(previous.source, previous.unit).replace(/\s+/g, ' ');
-  const after = bodyOf(current.source, current.unit).replace(/\s+/g, ' ');
+  const [before, after] = [comparedBody(previous), comparedBody(current)];
   return 1 - distance(before, after) / Math.max(before.length, after.length);
 }
 
-function bodyLength(unit: MethodUnit): number {
-  return unit.body.end - unit.body.start;
+/** A body with its white space collapsed, so that another indentation does not count. */
+function comparedBody({ source, unit }: PlacedUnit): string {
+  return bodyOf(source, unit).replace(/\s+/g, ' ');
 }
 
 function indexBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, number[]> {

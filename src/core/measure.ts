@@ -19,10 +19,13 @@ export function similarityOf(distanceUnits: number, lengthA: number, lengthB: nu
   return longest === 0 ? 1 : 1 - distanceUnits / longest;
 }
 
-/** Measures what was written for an original, of which `stub` is what the writer started from. */
+/**
+ * Measures what was written for an original. `stub` is the original with bodies erased, so it is a subsequence of it and
+ * their distance is the number of characters erased.
+ */
 export function measure(original: string, regenerated: string, stub: string): Measurement {
-  const toRegenerated = distance(original, regenerated);
-  const toStub = distance(original, stub);
+  const toStub = original.length - stub.length;
+  const toRegenerated = regenerated === stub ? toStub : distance(original, regenerated);
   return {
     distance: toRegenerated,
     similarity: similarityOf(toRegenerated, original.length, regenerated.length),

@@ -111,8 +111,11 @@ interface ReportBase {
   readonly notes: readonly Note[];
 }
 
-/** How the model of a check stands to the change: trained before it and kept, or made on the spot from the base. */
-export type ModelOrigin = 'trained' | 'trained-on-base';
+/**
+ * How the model of a check stands to the change: trained before it and kept, trained at a state that is not before it
+ * (so that it may have learned the change), or made on the spot from the base.
+ */
+export type ModelOrigin = 'trained' | 'trained-later' | 'trained-on-base';
 
 export interface CheckReport extends ReportBase {
   readonly kind: 'check';

@@ -1,7 +1,8 @@
 // A plain directory that a user named: all of its files, links never followed.
 
-import { opendir, readFile, stat } from 'node:fs/promises';
+import { lstat, opendir, readFile, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
+import { basename, dirname } from 'node:path/posix';
 import { ExpectedFailure, systemErrorCode } from '../errors.ts';
 import type { SourceFile, SourceTree } from '../ports.ts';
 
@@ -46,12 +47,35 @@ async function list(root: string, excepted: ReadonlySet<string>): Promise<string
 }
 
 async function* read(root: string, paths: readonly string[]): AsyncGenerator<SourceFile> {
+  const folders = new Map<string, boolean>([['.', true]]);
   for (const path of paths) {
-    const bytes = await readFile(join(root, path)).catch((error: unknown) => {
-      if (systemErrorCode(error) === 'ENOENT') return null;
-      throw unreadable(path, error);
-    });
-    yield { path, bytes };
+    if (await isRegularFile(root, path, folders)) yield { path, bytes: await readBytes(root, path) };
+    else yield { path, bytes: null };
+  }
+}
+
+/** Like {@link list}, it follows no link: neither the file may be one nor a folder on the way. */
+async function isRegularFile(root: string, path: string, folders: Map<string, boolean>): Promise<boolean> {
+  const stats = await lstat(join(root, path)).catch(() => undefined);
+  return stats?.isFile() === true && (await isFolder(root, dirname(path), folders));
+}
+
+async function isFolder(root: string, folder: string, known: Map<string, boolean>): Promise<boolean> {
+  const answer = known.get(folder);
+  if (answer !== undefined) return answer;
+  const name = basename(folder);
+  const stats = name === '..' || name === '' ? undefined : await lstat(join(root, folder)).catch(() => undefined);
+  const found = stats?.isDirectory() === true && (await isFolder(root, dirname(folder), known));
+  known.set(folder, found);
+  return found;
+}
+
+async function readBytes(root: string, path: string): Promise<Uint8Array | null> {
+  try {
+    return await readFile(join(root, path));
+  } catch (error) {
+    if (systemErrorCode(error) === 'ENOENT') return null;
+    throw unreadable(path, error);
   }
 }
 

@@ -4,6 +4,7 @@ import { ExpectedFailure, systemErrorCode } from '../errors.ts';
 
 /** An ExpectedFailure for an error met while writing `path`; an error that is no system error is given back as it is. */
 export function writeFailure(path: string, error: unknown): unknown {
+  if (error instanceof ExpectedFailure) return error;
   switch (systemErrorCode(error)) {
     case undefined:
       return error;

@@ -84,7 +84,7 @@ async function readLines(path: string): Promise<{ known: Map<string, Regeneratio
     content = await readFile(path);
   } catch (error) {
     if (systemErrorCode(error) === 'ENOENT') return { known, wholeBytes: 0 };
-    throw error;
+    throw writeFailure(path, error);
   }
   const wholeBytes = content.lastIndexOf('\n') + 1;
   for (const line of content.toString('utf8', 0, wholeBytes).split('\n')) {

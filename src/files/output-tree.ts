@@ -25,15 +25,43 @@ export async function openOutputTree(destination: string, inputs: readonly strin
     }
   }
   await requireFree(target, destination);
-  const partial = join(dirname(target), `.${basename(target)}.partial-${process.pid}`);
+  const partial = partialOf(target, process.pid);
   try {
-    await rm(partial, { recursive: true, force: true });
+    await clearUp(target);
     await mkdir(partial, { recursive: true });
     await writeFile(join(partial, MARKER), 'Written by palimpsest, which may replace this folder.\n');
   } catch (error) {
     throw writeFailure(destination, error);
   }
   return new OutputTree(target, partial);
+}
+
+function partialOf(target: string, processId: number): string {
+  return join(dirname(target), `.${basename(target)}.partial-${processId}`);
+}
+
+/** Removes what a run that was killed left behind; what it had set aside goes back if nothing took its place. */
+async function clearUp(target: string): Promise<void> {
+  const leftBehind = new RegExp(`^\\.${escapeRegExp(basename(target))}\\.partial-(\\d+)(\\.old)?$`);
+  for (const name of await readdir(dirname(target)).catch(() => [])) {
+    const [, processId, setAside] = leftBehind.exec(name) ?? [];
+    if (processId === undefined || (Number(processId) !== process.pid && isRunning(Number(processId)))) continue;
+    const path = join(dirname(target), name);
+    if (setAside !== undefined && (await lstat(target).catch(() => null)) === null) await rename(path, target);
+    else await rm(path, { recursive: true, force: true });
+  }
+}
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+function isRunning(processId: number): boolean {
+  try {
+    return process.kill(processId, 0);
+  } catch {
+    return false;
+  }
 }
 
 class OutputTree implements TreeWriter {

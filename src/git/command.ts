@@ -14,14 +14,24 @@ const QUIET = [
   'log.showSignature=false',
 ];
 
-/** Which repository is meant follows from the directory alone, inside a git hook too. */
+/**
+ * Which repository is meant follows from the directory alone, inside a git hook too: what `git rev-parse --local-env-vars`
+ * names is taken out, but for the settings given on a command line.
+ */
 const ENVIRONMENT = {
   GIT_TERMINAL_PROMPT: '0',
   GIT_OPTIONAL_LOCKS: '0',
   LC_ALL: 'C',
   GIT_DIR: undefined,
+  GIT_COMMON_DIR: undefined,
   GIT_WORK_TREE: undefined,
+  GIT_IMPLICIT_WORK_TREE: undefined,
   GIT_INDEX_FILE: undefined,
+  GIT_OBJECT_DIRECTORY: undefined,
+  GIT_ALTERNATE_OBJECT_DIRECTORIES: undefined,
+  GIT_SHALLOW_FILE: undefined,
+  GIT_GRAFT_FILE: undefined,
+  GIT_PREFIX: undefined,
   GIT_EXTERNAL_DIFF: undefined,
 };
 
@@ -71,7 +81,7 @@ export function startGit(directory: string, args: readonly string[]) {
 }
 
 export function startFailure(error: Error, directory: string): Error {
-  if (systemErrorCode(error) !== 'ENOENT') return error;
+  if (!['ENOENT', 'ENOTDIR'].includes(systemErrorCode(error) ?? '')) return error;
   return new ExpectedFailure(
     'git-missing',
     `git could not be started in ${directory}`,

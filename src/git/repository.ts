@@ -1,10 +1,11 @@
 // A local clone, read at revisions through git's own objects; the work tree is read only when it is asked for.
 
+import { stat } from 'node:fs/promises';
 import { ExpectedFailure } from '../errors.ts';
 import { type ChangedFile, type RepositoryReader, type Revision, type SourceTree, WORKTREE } from '../ports.ts';
 import { readBlobs } from './blobs.ts';
 import { git, runGit } from './command.ts';
-import { listWorkTree, readWorkTree } from './work-tree.ts';
+import { listWorkTree, readWorkTree, regularFiles } from './work-tree.ts';
 
 export interface LocalRepository extends RepositoryReader {
   /** Where the work tree starts, or the git directory of a bare clone. */
@@ -14,6 +15,14 @@ export interface LocalRepository extends RepositoryReader {
 
 /** Opens the repository that a directory lies in. */
 export async function openRepository(directory: string): Promise<LocalRepository> {
+  const stats = await stat(directory).catch(() => undefined);
+  if (stats?.isDirectory() !== true) {
+    throw new ExpectedFailure(
+      'not-a-directory',
+      `there is no directory ${directory}`,
+      'Name a folder of the clone with --repo DIR.',
+    );
+  }
   const top = await runGit(directory, ['rev-parse', '--is-bare-repository', '--absolute-git-dir']);
   const [isBare, gitDirectory] = top.stdout.toString('utf8').split('\n');
   if (top.exitCode !== 0 || gitDirectory === undefined) {
@@ -95,6 +104,12 @@ class GitRepository implements LocalRepository {
     );
   }
 
+  async isAncestor(ancestor: string, revision: Revision): Promise<boolean | null> {
+    const of = revision.hash === WORKTREE ? 'HEAD' : revision.hash;
+    const { exitCode } = await runGit(this.root, ['merge-base', '--is-ancestor', '--end-of-options', ancestor, of]);
+    return exitCode === 0 ? true : exitCode === 1 ? false : null;
+  }
+
   async changedFiles(base: Revision, head: Revision): Promise<ChangedFile[]> {
     const options = [
       '--raw',
@@ -109,16 +124,32 @@ class GitRepository implements LocalRepository {
     if (head.hash === WORKTREE) {
       const diff = await git(this.root, ['diff', ...options, base.hash, '--']);
       for (const change of parseRawDiff(diff)) changes.set(change.path, change);
-      const inBase = await this.#blobs(base);
-      const untracked = await git(this.root, ['ls-files', '-z', '--others', '--exclude-standard', '--full-name']);
-      for (const path of splitNul(untracked)) {
-        changes.set(path, { path, status: inBase.has(path) ? 'modified' : 'added' });
+      const listed = await git(this.root, ['ls-files', '-z', '--others', '--exclude-standard', '--full-name']);
+      const untracked = await regularFiles(this.root, splitNul(listed));
+      for (const path of untracked) changes.set(path, { path, status: 'added' });
+      for (const change of await this.#forgotten(base, untracked)) {
+        if (change.same) changes.delete(change.path);
+        else changes.set(change.path, { path: change.path, status: 'modified' });
       }
     } else {
       const diff = await git(this.root, ['diff-tree', '-r', ...options, base.hash, head.hash, '--']);
       for (const change of parseRawDiff(diff)) changes.set(change.path, change);
     }
     return [...changes.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  }
+
+  /** Files that the index forgot though the base holds them (`git rm --cached`): git compares their bytes no more. */
+  async #forgotten(base: Revision, untracked: readonly string[]): Promise<{ path: string; same: boolean }[]> {
+    const inBase = await this.#blobs(base);
+    const paths = untracked.filter((path) => inBase.has(path));
+    const filesBefore = this.#readFiles(base, paths);
+    const forgotten: { path: string; same: boolean }[] = [];
+    for await (const { path, bytes } of readWorkTree(this.root, paths)) {
+      const { value: before } = await filesBefore.next();
+      const same = bytes !== null && before?.bytes != null && Buffer.compare(bytes, before.bytes) === 0;
+      forgotten.push({ path, same });
+    }
+    return forgotten;
   }
 
   tree(revision: Revision): SourceTree {
@@ -138,11 +169,14 @@ class GitRepository implements LocalRepository {
       this.root,
       present.map((path) => blobs.get(path) ?? ''),
     );
-    for (const path of paths) {
-      if (!blobs.has(path)) yield { path, bytes: null };
-      else yield { path, bytes: (await contents.next()).value ?? null };
+    try {
+      for (const path of paths) {
+        if (!blobs.has(path)) yield { path, bytes: null };
+        else yield { path, bytes: (await contents.next()).value ?? null };
+      }
+    } finally {
+      await contents.return(undefined); // ends git, also for a reader that stops early
     }
-    await contents.return(undefined);
   }
 
   /** Path → object name of every regular file of a revision. */

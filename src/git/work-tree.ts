@@ -8,9 +8,14 @@ import { git } from './command.ts';
 export async function listWorkTree(root: string): Promise<string[]> {
   const listed = await git(root, ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--full-name']);
   const paths = new Set(listed.toString('utf8').split('\0').filter(Boolean));
+  return regularFiles(root, [...paths].sort());
+}
+
+/** Those of the paths at which a regular file lies: no link, no folder, no repository of its own. */
+export async function regularFiles(root: string, paths: readonly string[]): Promise<string[]> {
   const reader = new WorkTreeReader(root);
   const present: string[] = [];
-  for (const path of [...paths].sort()) if (await reader.isRegularFile(path)) present.push(path);
+  for (const path of paths) if (await reader.isRegularFile(path)) present.push(path);
   return present;
 }
 

@@ -41,7 +41,8 @@ export async function evaluate(input: EvaluateInput): Promise<EvaluateReport> {
 
   progress.begin('writing again', methods);
   const settle = async (file: FileTask, regenerations: ReadonlyMap<MethodId, Regeneration>) => {
-    await output?.write(file.source.path, scoreFile(file, regenerations, scored));
+    const bytes = scoreFile(file, regenerations, scored);
+    await output?.write(file.source.path, bytes);
   };
   const unfinished = new Map<FileTask, Map<MethodId, Regeneration>>();
   const tasks = tasksOf(readSources(tree, paths, languages, signal), input, scored, settle);

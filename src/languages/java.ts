@@ -4,10 +4,10 @@ import type { Token } from '../core/tokens.ts';
 import type { ParsedSource } from '../core/unit.ts';
 import type { Language } from '../ports.ts';
 import { matchBraces } from './java/braces.ts';
+import { doubtfulOffsets } from './java/doubts.ts';
 import { type JavaGrammar, loadGrammar, type ParserChoice, type ParserKind, type SyntaxNode } from './java/grammar.ts';
 import { tokenize } from './java/lexer.ts';
 import { paraphrase } from './java/paraphrase.ts';
-import { syntaxEscapes } from './java/unicode-escapes.ts';
 import { readTree } from './java/units.ts';
 
 export interface JavaLanguage extends Language {
@@ -34,15 +34,15 @@ export async function loadJava(options: JavaOptions = {}): Promise<JavaLanguage>
 
 function parseJava(grammar: JavaGrammar, path: string, text: string): ParsedSource {
   const tokens = tokenize(text);
-  const lineStarts = lineStartsOf(text);
-  const lineAt = (offset: number): number => lastAtOrBefore(lineStarts, offset) + 1;
-  const escapes = syntaxEscapes(tokens);
-  const facts = { path, text, braces: matchBraces(tokens), trustedUntil: escapes[0] ?? Number.POSITIVE_INFINITY, lineAt };
+  const doubts = doubtfulOffsets(tokens);
+  const lineAt = lineFinder(text);
+  const trustedUntil = doubts[0] ?? Number.POSITIVE_INFINITY;
+  const facts = { path, text, braces: matchBraces(tokens), trustedUntil, lineAt };
   return withTree(grammar, text, tokens, (root) => ({
     path,
     text,
     ...readTree(root, facts),
-    errorLines: distinct([...errorOffsets(root), ...escapes].sort((a, b) => a - b).map(lineAt)),
+    errorLines: distinct([...errorOffsets(root), ...doubts].sort((a, b) => a - b).map(lineAt)),
   }));
 }
 
@@ -76,7 +76,7 @@ function isBody(grammar: JavaGrammar, text: string): boolean {
     const wrapped = `${before}${text} }`;
     const tokens = tokenize(wrapped);
     if (matchBraces(tokens).get(before.length)?.end !== before.length + text.length) return false;
-    if (syntaxEscapes(tokens).length > 0) return false;
+    if (doubtfulOffsets(tokens).length > 0) return false;
     return withTree(grammar, wrapped, tokens, (root) => !root.hasError && root.namedChildren.length === 1);
   });
 }
@@ -85,19 +85,18 @@ function distinct(lines: readonly number[]): number[] {
   return [...new Set(lines)];
 }
 
-function lineStartsOf(text: string): number[] {
-  const starts = [0];
-  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
-  return starts;
-}
-
-function lastAtOrBefore(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) <= value) low = middle;
-    else high = middle;
-  }
-  return low;
+/** Finds the line (from 1) of an offset. */
+function lineFinder(text: string): (offset: number) => number {
+  const ends: number[] = [];
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) ends.push(end);
+  return (offset) => {
+    let low = 0;
+    let high = ends.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ends[middle] ?? offset) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low + 1;
+  };
 }

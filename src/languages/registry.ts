@@ -1,20 +1,19 @@
 // Which language a file is written in: one line for each language we know.
 
 import { extname } from 'node:path/posix';
-import type { Language } from '../ports.ts';
+import type { Language, LanguageRegistry } from '../ports.ts';
 import { type JavaOptions, loadJava } from './java.ts';
 
-export interface LanguageRegistry {
+export interface LoadedLanguages extends LanguageRegistry {
   readonly languages: readonly Language[];
-  /** By the extension, whatever its case; `undefined` for files in no language of ours. */
-  forPath(path: string): Language | undefined;
 }
 
 export interface LanguageOptions {
   readonly java?: JavaOptions;
 }
 
-export async function loadLanguages(options: LanguageOptions = {}): Promise<LanguageRegistry> {
+/** Files are told apart by their extensions, whatever their case. */
+export async function loadLanguages(options: LanguageOptions = {}): Promise<LoadedLanguages> {
   const languages = [await loadJava(options.java)];
   const byExtension = new Map<string, Language>();
   for (const language of languages) {

@@ -1,13 +1,34 @@
 // Sentences about scores and failures that the surfaces share. Every number in them stands next to its sample.
 
-import type { MethodRow, MethodSummary, Scores } from '../core/report.ts';
+import type { MethodRow, MethodSummary, ModelOrigin, Scores } from '../core/report.ts';
 import { visible } from './visible.ts';
-import { characters, count, failureWords, grouped, percent, share } from './words.ts';
+import { COMMANDS, characters, count, failureWords, grouped, percent, share } from './words.ts';
 
 /** Said of the embedded model under the recreate protocol. */
 export const VERBATIM_MEMORY =
   'The embedded model has read the bodies that it writes here: this score is verbatim memory, not to be put beside a ' +
   "language model's.";
+
+/** What a reader should know of how the model stands to the change, if anything. `quote` makes a command fit its surface. */
+export function originSentence(origin: ModelOrigin | null, quote = (command: string) => command): string | null {
+  switch (origin) {
+    case null:
+    case 'trained':
+      return null;
+    case 'trained-later':
+      return (
+        'The model was trained at a state that is not before this change, so it may have learned the change itself: what ' +
+        'it knows here proves nothing.'
+      );
+    case 'trained-on-base':
+      return (
+        'The model was trained on the base just now, in memory: the report shows what this change moves, not how old a ' +
+        `model is. To measure that as well, keep a model: ${quote(COMMANDS.train)}`
+      );
+    default:
+      return origin satisfies never;
+  }
+}
 
 /** `error rate 71.3 characters, similarity 0.71, recovery 0.62 over 8 methods, all scored`; with failures a second one. */
 export function scoreSentences({
@@ -22,7 +43,7 @@ export function scoreSentences({
   if (scored === 0)
     return [`no method was scored; ${failed === 1 ? 'the failure as a stub' : 'the failures as stubs'}: ${asStubs}`];
   if (failed === 0)
-    return [`${scoresInWords(means)} over ${count(eligible, 'method')}, ${eligible === 1 ? 'scored' : 'all scored'}`];
+    return [`${scoresInWords(means)} over ${count(eligible, 'method')}${eligible === 1 ? '' : ', all scored'}`];
   return [
     `${scoresInWords(means)} over ${count(scored, 'scored method')} of ${grouped(String(eligible))}`,
     `with ${failed === 1 ? 'the failure as a stub' : 'the failures as stubs'}, which decides: ${asStubs}`,

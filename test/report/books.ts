@@ -190,17 +190,19 @@ function measurementOf(method: MethodCase): MethodMeasurement {
 
 /** Summaries and files: a file is its methods' bodies, one below the other, under a class header. */
 function measured(cases: readonly MethodCase[]) {
-  const paths = [...new Set(cases.map(pathOf))].sort();
-  const files = paths.map((path) => {
-    const inFile = cases.filter((method) => pathOf(method) === path);
-    const file = (bodies: readonly string[]) => `package com.acme.books;\n\nclass Books {\n${bodies.join('\n')}\n}\n`;
-    const measurement = measure(
-      file(inFile.map(({ after }) => after)),
-      file(inFile.map(({ after, written, failure }) => (failure === undefined ? (written ?? after) : '{}'))),
-      file(inFile.map(() => '{}')),
-    );
-    return { path, measurement };
-  });
+  const byPath = new Map<string, MethodCase[]>();
+  for (const method of cases) byPath.set(pathOf(method), [...(byPath.get(pathOf(method)) ?? []), method]);
+  const files = [...byPath]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([path, inFile]) => {
+      const file = (bodies: readonly string[]) => `package com.acme.books;\n\nclass Books {\n${bodies.join('\n')}\n}\n`;
+      const measurement = measure(
+        file(inFile.map(({ after }) => after)),
+        file(inFile.map(({ after, written, failure }) => (failure === undefined ? (written ?? after) : '{}'))),
+        file(inFile.map(() => '{}')),
+      );
+      return { path, measurement };
+    });
   const fileMeasurements = files.map(({ measurement }) => measurement);
   const methodMeasurements = cases.map(measurementOf);
   const rows: FileRow[] = files.map(({ path, measurement: { distance, similarity } }) => ({

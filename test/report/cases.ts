@@ -85,6 +85,7 @@ export const CASES: Readonly<Record<string, Report>> = {
     ],
   }),
   'trained-on-base': checkReport([TOTAL, OPEN, CLOSE], { modelOrigin: 'trained-on-base' }),
+  'trained-later': checkReport([{ ...TOTAL, written: TOTAL.after }], { modelOrigin: 'trained-later' }),
   ambiguous: checkReport([{ ...RECORD, knewPrevious: true, disagreement: 0.7 }, OPEN]),
   'evaluate-recreate': evaluateReport(MIXED.map((method) => ({ ...method, written: method.after }))),
   'evaluate-in-place': evaluateReport(

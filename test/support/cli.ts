@@ -1,6 +1,6 @@
 // The command line as a user starts it: the shipped bundle in a process of its own.
 
-import { spawn, type ChildProcess } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const BUNDLE = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));

@@ -13,7 +13,7 @@ const PLAIN_TYPE = /^[\w.$<>[\]]*$/;
 
 /** The parameters of a list with its parentheses; a receiver (`Outer this`) is none. */
 export function parametersOf(list: string): Parameter[] {
-  return split(withoutAnnotations(significant(tokenize(list)).slice(1, -1)), ',').flatMap((part) => {
+  return splitAtCommas(withoutAnnotations(significant(tokenize(list)).slice(1, -1))).flatMap((part) => {
     const tokens = part.filter((token) => token.text !== 'final');
     const nameAt = tokens.findLastIndex((token) => token.kind === 'identifier' || token.text === 'this');
     const name = tokens[nameAt];
@@ -25,25 +25,23 @@ export function parametersOf(list: string): Parameter[] {
 
 /** The types of a clause without its first word: `throws A, B` → `A`, `B`. */
 export function clauseTypes(clause: string): string[] {
-  return split(withoutAnnotations(significant(tokenize(clause)).slice(1)), ',').map(spell);
+  return splitAtCommas(withoutAnnotations(significant(tokenize(clause)).slice(1))).map(spell);
 }
 
 /** Modifiers and annotations as written, in order. */
 export function modifiersOf(source: string): string[] {
-  if (source === '') return [];
   if (PLAIN_MODIFIERS.test(source)) return source.split(' ');
   const modifiers: string[] = [];
   const tokens = tokenize(source);
-  for (let start = 0; start < tokens.length; ) {
+  for (let start = codeAt(tokens, 0); start < tokens.length; ) {
     const end = modifierEnd(tokens, start);
-    const [first] = tokens.slice(start, start + 1);
-    if (first !== undefined && first.kind !== 'space' && first.kind !== 'comment') modifiers.push(joined(tokens.slice(start, end)));
-    start = end;
+    modifiers.push(joined(tokens.slice(start, end)));
+    start = codeAt(tokens, end);
   }
   return modifiers;
 }
 
-const PLAIN_MODIFIERS = /^@?[a-zA-Z]+(?: @?[a-zA-Z]+)*$/;
+const PLAIN_MODIFIERS = /^@?\w+(?: @?\w+)*$/;
 
 function modifierEnd(tokens: readonly Token[], start: number): number {
   switch (tokens[start]?.text) {
@@ -56,20 +54,38 @@ function modifierEnd(tokens: readonly Token[], start: number): number {
   }
 }
 
+function withoutAnnotations(tokens: readonly Token[]): readonly Token[] {
+  if (!tokens.some((token) => token.text === '@')) return tokens;
+  const kept: Token[] = [];
+  let position = 0;
+  for (const [at, token] of tokens.entries()) {
+    if (at < position) continue;
+    position = token.text === '@' ? annotationEnd(tokens, at) : at + 1;
+    if (token.text !== '@') kept.push(token);
+  }
+  return kept;
+}
+
 /** Past `@Name`, `@package.Name` or `@Name(…)`. */
 function annotationEnd(tokens: readonly Token[], start: number): number {
-  let end = start + 1;
-  const skipBlanks = (from: number): number => {
-    let at = from;
-    while (tokens[at]?.kind === 'space' || tokens[at]?.kind === 'comment') at += 1;
-    return at;
-  };
-  end = skipBlanks(end) + 1;
-  while (tokens[skipBlanks(end)]?.text === '.') end = skipBlanks(skipBlanks(end) + 1) + 1;
-  const parenthesis = skipBlanks(end);
-  if (tokens[parenthesis]?.text !== '(') return end;
+  let end = codeAt(tokens, start + 1) + 1;
+  for (let dot = codeAt(tokens, end); tokens[dot]?.text === '.'; dot = codeAt(tokens, end))
+    end = codeAt(tokens, dot + 1) + 1;
+  const open = codeAt(tokens, end);
+  return tokens[open]?.text === '(' ? closingEnd(tokens, open) : end;
+}
+
+/** The first token from `start` on that is no blank. */
+function codeAt(tokens: readonly Token[], start: number): number {
+  let at = start;
+  while (tokens[at]?.kind === 'space' || tokens[at]?.kind === 'comment') at += 1;
+  return at;
+}
+
+/** Past the parenthesis that closes the one at `open`. */
+function closingEnd(tokens: readonly Token[], open: number): number {
   let depth = 0;
-  for (let at = parenthesis; at < tokens.length; at += 1) {
+  for (let at = open; at < tokens.length; at += 1) {
     if (tokens[at]?.text === '(') depth += 1;
     if (tokens[at]?.text === ')') depth -= 1;
     if (depth === 0) return at + 1;
@@ -77,22 +93,8 @@ function annotationEnd(tokens: readonly Token[], start: number): number {
   return tokens.length;
 }
 
-function withoutAnnotations(tokens: readonly Token[]): readonly Token[] {
-  if (!tokens.some((token) => token.text === '@')) return tokens;
-  const kept: Token[] = [];
-  for (let at = 0; at < tokens.length; ) {
-    const token = tokens[at];
-    if (token?.text === '@') at = annotationEnd(tokens, at);
-    else {
-      if (token !== undefined) kept.push(token);
-      at += 1;
-    }
-  }
-  return kept;
-}
-
-/** The parts between separators that stand in no type argument; none when there are no tokens. */
-function split(tokens: readonly Token[], separator: string): Token[][] {
+/** The parts between commas that stand in no type argument; none when there are no tokens. */
+function splitAtCommas(tokens: readonly Token[]): Token[][] {
   if (tokens.length === 0) return [];
   const parts: Token[][] = [];
   let part: Token[] = [];
@@ -100,7 +102,7 @@ function split(tokens: readonly Token[], separator: string): Token[][] {
   for (const token of tokens) {
     if (token.text === '<') depth += 1;
     if (token.text === '>') depth -= 1;
-    if (token.text === separator && depth === 0) {
+    if (token.text === ',' && depth === 0) {
       parts.push(part);
       part = [];
     } else part.push(token);

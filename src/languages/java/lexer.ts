@@ -39,8 +39,11 @@ const shortTokens: (Token | undefined)[] = new Array(128);
 
 function shortToken(kind: TokenKind, text: string, start: number): Token {
   const code = text.charCodeAt(start);
-  if (code >= 128) return tokenOf(kind, text.charAt(start));
-  return (shortTokens[code] ??= Object.freeze(tokenOf(kind, text.charAt(start))));
+  const known = shortTokens[code];
+  if (known !== undefined) return known;
+  const token = Object.freeze(tokenOf(kind, text.charAt(start)));
+  if (code < 128) shortTokens[code] = token;
+  return token;
 }
 
 const QUOTE = 0x27;
@@ -122,7 +125,7 @@ function spaceEnd(text: string, start: number): number {
 const JOINS: readonly boolean[] = Array.from({ length: 128 }, (_, code) =>
   '=<&|+->:.'.includes(String.fromCharCode(code)),
 );
-const OPERATOR = />=|<<?=?|->|--|\+\+|&&|\|\||::|\.\.\.|[-+*/%&|^!=]=|\\u+[\da-fA-F]{4}|[^]/uy;
+const OPERATOR = />=|<<?=?|->|--|\+\+|&&|\|\||::|\.\.\.|[-+*/%&|^!=]=|\\u+[\da-fA-F]{4}|./suy;
 
 function operatorEnd(text: string, start: number): number {
   const code = text.charCodeAt(start);

@@ -13,20 +13,11 @@ export function wordEscapeEnd(text: string, start: number): number {
 }
 
 /**
- * Offsets of the tokens in which an escape takes part in the syntax: it is a brace, ends a string, opens a comment, …
- * A compiler sees other tokens there than we do. Escapes in identifiers and harmless ones in literals are none.
+ * Whether an escape takes part in the syntax: it is a brace, ends a string, opens a comment, … Escapes in identifiers
+ * and harmless ones in literals do not.
  */
-export function syntaxEscapes(tokens: readonly Token[]): number[] {
-  const offsets: number[] = [];
-  let offset = 0;
-  for (const token of tokens) {
-    if (token.text.includes('\\u') && escapesSyntax(token)) offsets.push(offset);
-    offset += token.text.length;
-  }
-  return offsets;
-}
-
-function escapesSyntax({ kind, text }: Token): boolean {
+export function escapesSyntax({ kind, text }: Token): boolean {
+  if (!text.includes('\\u')) return false;
   switch (kind) {
     case 'operator':
       return true;

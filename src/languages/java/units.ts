@@ -1,36 +1,41 @@
-// Finds the outermost bodies of a parsed file, and the types around them.
+// Walks a parsed file for its outermost bodies and the types around them, names them, and decides which to trust.
 
-import type { Field, MethodUnit, ParsedSource, TypeHeader, TypeKind, UnitKind } from '../../core/unit.ts';
+import type { Field, MethodId, MethodUnit, ParsedSource, TypeHeader, UnitKind } from '../../core/unit.ts';
 import { CONSTRUCTOR_NAME } from '../../core/unit.ts';
 import type { BracePair } from './braces.ts';
+import { declaratorParts, isComment, methodParts, TYPE_DECLARATIONS, textOf, typeParts } from './declarations.ts';
 import type { SyntaxNode } from './grammar.ts';
-import { clauseTypes, modifiersOf, parametersOf, typeText } from './headers.ts';
+import { parametersOf, typeText } from './headers.ts';
 
+/** A text and what its tokens say of it, whatever the parser thinks. */
 export interface SourceFacts {
   readonly path: string;
   readonly text: string;
   readonly braces: ReadonlyMap<number, BracePair>;
-  /** Offset from which on the parser's view cannot be trusted; infinite when there is none. */
+  /** The offset from which on tokens and syntax tree cannot be trusted; infinite as a rule. */
   readonly trustedUntil: number;
-  lineAt(offset: number): number;
+  readonly lineAt: (offset: number) => number;
 }
 
 type Findings = Pick<ParsedSource, 'packageName' | 'imports' | 'types' | 'units'>;
 
-/** Reads a tree's package, imports, types and units; what stands in or touches an error is left out. */
+/** Reads a tree's package, imports, types and units; a unit that holds or borders on an error is left out. */
 export function readTree(root: SyntaxNode, source: SourceFacts): Findings {
   const reader = new TreeReader(source, root.hasError);
   reader.readFile(root);
-  return reader;
+  const { packageName, imports, types, units } = reader;
+  return { packageName, imports, types, units };
 }
 
-/** Where members are found: the type they belong to, and how deep its braces stand. */
+/** Where members are found. */
 interface Place {
+  /** Empty outside of types: Java 25 has methods there. */
   readonly typeName: string;
+  /** How many braces stand around those of the type; not a number when tokens and tree disagree on that. */
   readonly depth: number;
-  /** What a compact constructor gets. */
-  readonly components: string;
-  /** Anonymous classes so far, by what they are in: a field, `static` or `init`. */
+  /** A record's components as written: the parameters of its compact constructor. */
+  readonly components: string | undefined;
+  /** How many anonymous classes there are so far, by what they are in: a field, `static` or `init`. */
   readonly anonymous: Map<string, number>;
   readonly fields: Field[];
 }
@@ -50,45 +55,37 @@ class TreeReader implements Findings {
   }
 
   readFile(root: SyntaxNode): void {
-    const place: Place = { typeName: '', depth: -1, components: '', anonymous: new Map(), fields: [] };
-    this.#readMembers(root.namedChildren, place);
+    const place: Place = { typeName: '', depth: -1, components: undefined, anonymous: new Map(), fields: [] };
+    this.#readMembers(root, place);
   }
 
-  #readMembers(members: readonly SyntaxNode[], place: Place): void {
+  #readMembers(body: SyntaxNode, place: Place): void {
     let javadoc = '';
     let before: SyntaxNode | undefined;
-    for (const member of members) {
-      if (member.type === 'block_comment') {
+    for (const member of body.namedChildren) {
+      if (isComment(member)) {
         const comment = this.#text(member);
         if (comment.startsWith('/**') && comment !== '/**/') javadoc = comment;
         continue;
       }
-      if (member.type === 'line_comment') continue;
-      if (!this.#endsAmid(before)) this.#readMember(member, place, javadoc);
+      if (!this.#mayHoldBeginning(before)) this.#readMember(member, place, javadoc);
       javadoc = '';
       before = member;
     }
   }
 
-  /** Whether an error may have swallowed the beginning of what follows. */
-  #endsAmid(node: SyntaxNode | undefined): boolean {
+  /** Whether the first words of what follows may have gone into an error. */
+  #mayHoldBeginning(node: SyntaxNode | undefined): boolean {
     return node?.isError === true && !/[;{}]$/.test(this.#text(node));
   }
 
   #readMember(member: SyntaxNode, place: Place, javadoc: string): void {
     switch (member.type) {
       case 'package_declaration':
-        this.packageName = importedName(this.#text(member).replace(/^[^]*?\bpackage\b/, ''));
+        this.packageName = typeText(this.#text(member.namedChildren.findLast((child) => !isComment(child))));
         break;
       case 'import_declaration':
-        this.imports.push(importedName(this.#text(member).replace(/^import\s+(?:static\b)?/, '')));
-        break;
-      case 'class_declaration':
-      case 'record_declaration':
-      case 'interface_declaration':
-      case 'enum_declaration':
-      case 'annotation_type_declaration':
-        this.#readType(member, place);
+        this.imports.push(typeText(this.#text(member).replace(/^import\s+(?:static\s+)?|\s*;$/g, '')));
         break;
       case 'method_declaration':
         this.#readUnit(member, place, 'method', javadoc);
@@ -101,13 +98,14 @@ class TreeReader implements Findings {
         break;
       case 'field_declaration':
       case 'constant_declaration':
-        this.#readField(member, place);
+      case 'local_variable_declaration': // outside of types, see Place
+        this.#readFields(member, place);
         break;
       case 'enum_constant':
         this.#readEnumConstant(member, place);
         break;
       case 'enum_body_declarations':
-        this.#readMembers(member.namedChildren, place);
+        this.#readMembers(member, place);
         break;
       case 'static_initializer':
         this.#readTypesIn(member, 'static', place);
@@ -115,63 +113,33 @@ class TreeReader implements Findings {
       case 'block':
         this.#readTypesIn(member, 'init', place);
         break;
+      default:
+        if (TYPE_DECLARATIONS.includes(member.type)) this.#readType(member, place, 'member');
     }
   }
 
-  #readType(node: SyntaxNode, place: Place): void {
-    let name = '';
-    let components = '';
-    let body: SyntaxNode | undefined;
-    const supertypes: string[] = [];
-    for (const child of node.namedChildren) {
-      switch (child.type) {
-        case 'identifier':
-          name = this.#text(child);
-          break;
-        case 'formal_parameters':
-          components = this.#text(child);
-          break;
-        case 'superclass':
-        case 'super_interfaces':
-        case 'extends_interfaces':
-          supertypes.push(...clauseTypes(this.#text(child)));
-          break;
-        case 'class_body':
-        case 'interface_body':
-        case 'enum_body':
-        case 'annotation_type_body':
-          body = child;
-      }
-    }
-    if (body === undefined) return;
-    const typeName = place.typeName === '' ? name : `${place.typeName}.${name}`;
-    this.#readBody(body, { name: typeName, kind: KIND_OF_TYPE[node.type] ?? 'class', supertypes }, components);
+  #readType(node: SyntaxNode, place: Place, where: 'member' | 'local'): void {
+    const parts = typeParts(node, this.#source.text);
+    if (parts === undefined) return;
+    const { kind, supertypes, components, body } = parts;
+    const depth = this.#depthOf(body);
+    const isPlausible = where === 'local' || depth === place.depth + 1;
+    const header = { name: qualified(place, parts.name), kind, supertypes };
+    this.#readBody(body, header, isPlausible ? depth : Number.NaN, components);
   }
 
-  #readBody(body: SyntaxNode, header: Omit<TypeHeader, 'fields'>, components: string): void {
-    const fields: Field[] = parametersOf(components);
-    const place: Place = {
-      typeName: header.name,
-      depth: this.#source.braces.get(body.startIndex)?.depth ?? Number.NaN,
-      components,
-      anonymous: new Map(),
-      fields,
-    };
+  #readBody(body: SyntaxNode, header: Omit<TypeHeader, 'fields'>, depth: number, components?: string): void {
+    const fields: Field[] = components === undefined ? [] : parametersOf(components);
     this.types.push({ ...header, fields });
-    this.#readMembers(body.namedChildren, place);
+    // Tokens and tree disagree, or someone is after our call stack: there can be no unit in it.
+    if (!(depth < DEEPEST_TYPE)) return;
+    this.#readMembers(body, { typeName: header.name, depth, components, anonymous: new Map(), fields });
   }
 
-  #readField(node: SyntaxNode, place: Place): void {
-    let type = '';
-    for (const child of node.namedChildren) {
-      if (child.type === 'modifiers') continue;
-      if (child.type !== 'variable_declarator') {
-        if (type === '' && !isComment(child)) type = typeText(this.#text(child));
-        continue;
-      }
-      const name = this.#text(child.childForFieldName('name'));
-      place.fields.push({ type: type + typeText(this.#text(child.childForFieldName('dimensions'))), name });
-      this.#readTypesIn(child, name, place);
+  #readFields(node: SyntaxNode, place: Place): void {
+    for (const { type, name, node: declarator } of declaratorParts(node, this.#source.text)) {
+      place.fields.push({ type, name });
+      this.#readTypesIn(declarator, name, place);
     }
   }
 
@@ -184,131 +152,85 @@ class TreeReader implements Findings {
     if (values !== null) this.#readTypesIn(values, name, place);
     const body = node.childForFieldName('body');
     if (body === null) return;
-    this.#readBody(body, { name: `${place.typeName}.${name}`, kind: 'anonymous', supertypes: [type] }, '');
+    this.#readBody(body, { name: qualified(place, name), kind: 'anonymous', supertypes: [type] }, place.depth + 1);
   }
 
-  /** Anonymous and local classes in an initialiser, numbered by what holds them. */
+  /** Anonymous and local classes in an initialiser, the former numbered by what they are in. */
   #readTypesIn(node: SyntaxNode, holder: string, place: Place): void {
-    if (node.hasError || !this.#text(node).includes('{')) return;
+    if (node.hasError || !this.#isCertain(place) || !this.#text(node).includes('{')) return;
     let end = node.startIndex;
     for (const found of node.descendantsOfType(TYPES_IN_EXPRESSIONS)) {
       if (found.startIndex < end) continue;
       end = found.endIndex;
       if (found.type === 'class_body') this.#readAnonymous(found, holder, place);
-      else this.#readType(found, place);
+      else this.#readType(found, place, 'local');
     }
   }
 
   #readAnonymous(body: SyntaxNode, holder: string, place: Place): void {
     const number = (place.anonymous.get(holder) ?? 0) + 1;
     place.anonymous.set(holder, number);
-    const supertype = typeText(this.#text(body.parent?.childForFieldName('type') ?? null));
-    const name = place.typeName === '' ? `${holder}$${number}` : `${place.typeName}.${holder}$${number}`;
-    this.#readBody(body, { name, kind: 'anonymous', supertypes: [supertype] }, '');
+    const supertype = typeText(this.#text(body.parent?.childForFieldName('type')));
+    const name = qualified(place, `${holder}$${number}`);
+    this.#readBody(body, { name, kind: 'anonymous', supertypes: [supertype] }, this.#depthOf(body));
   }
 
   #readUnit(node: SyntaxNode, place: Place, kind: UnitKind, javadoc: string): void {
-    if (node.hasError) return;
-    const parts: UnitParts = { modifiers: [], returnType: '', dimensions: '', parameters: place.components, throws: [] };
-    for (const child of node.namedChildren) this.#readUnitPart(child, parts);
-    const { body, nameNode } = parts;
-    if (body === undefined || nameNode === undefined || !this.#isTrusted(body, place)) return;
-    const name = kind === 'method' ? this.#text(nameNode) : CONSTRUCTOR_NAME;
-    const parameters = parts.parameters === '' ? [] : parametersOf(parts.parameters);
+    if (node.hasError || !this.#isCertain(place)) return;
+    const parts = methodParts(node, this.#source.text);
+    if (parts === undefined || !this.#isBody(parts.body, place)) return;
+    const name = kind === 'method' ? this.#text(parts.name) : CONSTRUCTOR_NAME;
+    const parameters = parametersOf((kind === 'compact-constructor' ? place.components : parts.parameters) ?? '()');
+    const signature = `${name}(${parameters.map((parameter) => parameter.type).join(',')})`;
     this.units.push({
-      id: this.#freshId(place.typeName, name, parameters.map((parameter) => parameter.type)),
+      id: this.#freshId(`${this.#source.path}#${qualified(place, signature)}`),
       path: this.#source.path,
       typeName: place.typeName,
       kind,
       name,
       parameters,
-      returnType: parts.returnType + parts.dimensions,
+      returnType: parts.returnType,
       modifiers: parts.modifiers,
       throws: parts.throws,
       javadoc,
       declaration: { start: node.startIndex, end: node.endIndex },
-      body: { start: body.startIndex, end: body.endIndex },
-      line: this.#source.lineAt(nameNode.startIndex),
+      body: { start: parts.body.startIndex, end: parts.body.endIndex },
+      line: this.#source.lineAt(parts.name.startIndex),
     });
   }
 
-  #readUnitPart(child: SyntaxNode, parts: UnitParts): void {
-    switch (child.type) {
-      case 'modifiers':
-      case 'annotation':
-      case 'marker_annotation':
-        parts.modifiers.push(...modifiersOf(this.#text(child)));
-        break;
-      case 'identifier':
-        parts.nameNode = child;
-        break;
-      case 'formal_parameters':
-        parts.parameters = this.#text(child);
-        break;
-      case 'dimensions':
-        parts.dimensions = typeText(this.#text(child));
-        break;
-      case 'throws':
-        parts.throws = clauseTypes(this.#text(child));
-        break;
-      case 'block':
-      case 'constructor_body':
-        parts.body = child;
-        break;
-      case 'type_parameters':
-      case 'line_comment':
-      case 'block_comment':
-        break;
-      default:
-        parts.returnType = typeText(this.#text(child));
-    }
+  /** A file with errors may have lost a type's head or end: what stands in no type is then in the wrong place. */
+  #isCertain(place: Place): boolean {
+    return !this.#hasErrors || place.typeName !== '';
   }
 
-  /** The tokens must see the same body, at the same depth; in a file with errors, inside a type. */
-  #isTrusted(body: SyntaxNode, place: Place): boolean {
+  /** Whether the tokens see the same braces, just inside those of the type. */
+  #isBody(body: SyntaxNode, place: Place): boolean {
     const pair = this.#source.braces.get(body.startIndex);
     if (pair === undefined || pair.end !== body.endIndex || pair.depth !== place.depth + 1) return false;
-    if (this.#hasErrors && place.typeName === '') return false;
     return body.endIndex <= this.#source.trustedUntil;
   }
 
-  #freshId(typeName: string, name: string, parameterTypes: readonly string[]): string {
-    const owner = typeName === '' ? '' : `${typeName}.`;
-    const id = `${this.#source.path}#${owner}${name}(${parameterTypes.join(',')})`;
+  #depthOf(body: SyntaxNode): number {
+    return this.#source.braces.get(body.startIndex)?.depth ?? Number.NaN;
+  }
+
+  #freshId(id: MethodId): MethodId {
     const uses = (this.#idUses.get(id) ?? 0) + 1;
     this.#idUses.set(id, uses);
     return uses === 1 ? id : `${id}~${uses}`;
   }
 
-  #text(node: SyntaxNode | null): string {
-    return node === null ? '' : this.#source.text.slice(node.startIndex, node.endIndex);
+  #text(node: SyntaxNode | null | undefined): string {
+    return textOf(node, this.#source.text);
   }
 }
 
-interface UnitParts {
-  modifiers: string[];
-  returnType: string;
-  dimensions: string;
-  parameters: string;
-  throws: string[];
-  nameNode?: SyntaxNode;
-  body?: SyntaxNode;
-}
+/** In braces around a type. */
+const DEEPEST_TYPE = 200;
 
-const KIND_OF_TYPE: Readonly<Record<string, TypeKind>> = {
-  class_declaration: 'class',
-  record_declaration: 'record',
-  interface_declaration: 'interface',
-  enum_declaration: 'enum',
-  annotation_type_declaration: 'annotation',
-};
+const TYPES_IN_EXPRESSIONS = ['class_body', ...TYPE_DECLARATIONS];
 
-const TYPES_IN_EXPRESSIONS = ['class_body', ...Object.keys(KIND_OF_TYPE)];
-
-function isComment(node: SyntaxNode): boolean {
-  return node.type === 'line_comment' || node.type === 'block_comment';
-}
-
-function importedName(source: string): string {
-  return typeText(source).replace(/;$/, '');
+function qualified(place: Place, name: string): string {
+  return place.typeName === '' ? name : `${place.typeName}.${name}`;
 }

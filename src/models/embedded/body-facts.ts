@@ -11,6 +11,8 @@ export interface BodyFacts {
   readonly locals: ReadonlySet<string>;
   /** Whether it returns a value or leaves by an exception only. */
   readonly returnsValue: boolean;
+  /** Whether it is nothing but its braces. */
+  readonly isEmpty: boolean;
 }
 
 const ENDS_A_TYPE: ReadonlySet<string> = new Set([
@@ -43,5 +45,5 @@ export function bodyFacts(tokens: readonly Token[]): BodyFacts {
     const member = previous?.text === '.' && codeAt(code, index - 2)?.text !== 'this';
     if (!member && previous?.text !== '::' && next !== '(') variables.add(token.text);
   });
-  return { identifiers, variables, locals, returnsValue };
+  return { identifiers, variables, locals, returnsValue, isEmpty: code.positions.length <= 2 };
 }

@@ -5,21 +5,29 @@ import type { MethodId } from '../../core/unit.ts';
 import { displayName } from '../../core/unit.ts';
 import { delegatesOf } from './delegates.ts';
 import type { KnownUnit, ProjectMemory } from './memory.ts';
-import type { Query } from './query.ts';
+import { conventionalStatements } from './conventions.ts';
+import { type Query, writtenBody } from './query.ts';
 import { likeness, type RetrievalIndex } from './retrieval.ts';
 
 /** How many remembered units a header calls up. */
 const REMEMBERED_CANDIDATES = 24;
+/** What a conventional body counts as; it has no header of its own to compare. */
+const CONVENTION_LIKENESS = 0.75;
 
 export interface Candidate {
   readonly unit: KnownUnit;
-  readonly origin: 'remembered' | 'visible' | 'delegate';
+  readonly origin: 'remembered' | 'visible' | 'delegate' | 'convention';
   /** Likeness of its header and the query's, in [0, 1]. */
   readonly likeness: number;
   /** Whether it is what the memory holds of the very unit to write. */
   readonly sameUnit: boolean;
   /** Whether the file shows another body for it today. */
   readonly superseded: boolean;
+}
+
+/** Whether its body was written for the query instead of found somewhere. */
+export function isWritten({ origin }: Candidate): boolean {
+  return origin === 'delegate' || origin === 'convention';
 }
 
 /** Looks up remembered units by identity. */
@@ -68,9 +76,17 @@ export function candidatesFor(
     return { unit, origin: 'visible', likeness: alike, sameUnit: false, superseded: false };
   });
   const delegates = delegatesOf(query, tokensOf).map(({ overload, body }): Candidate => {
-    const unit: KnownUnit = { ...query.unit, indent: query.layout.indent, body };
     const alike = likeness(query.header, index.weigh(overload));
-    return { unit, origin: 'delegate', likeness: alike, sameUnit: false, superseded: false };
+    return written(query, body, 'delegate', alike);
   });
-  return [...remembered, ...visibleUnits, ...delegates];
+  const statements = conventionalStatements(query.unit);
+  const conventions =
+    statements === null ? [] : [written(query, writtenBody(statements, query), 'convention', CONVENTION_LIKENESS)];
+  return [...remembered, ...visibleUnits, ...delegates, ...conventions];
+}
+
+/** A body that was written for the query's own header. */
+function written(query: Query, body: string, origin: 'delegate' | 'convention', alike: number): Candidate {
+  const unit: KnownUnit = { ...query.unit, indent: query.layout.indent, body };
+  return { unit, origin, likeness: alike, sameUnit: false, superseded: false };
 }

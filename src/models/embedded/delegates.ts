@@ -6,7 +6,7 @@ import { CONSTRUCTOR_NAME } from '../../core/unit.ts';
 import { codeAt, codeTokens, positionAt } from './code-tokens.ts';
 import type { UnitFacts } from './memory.ts';
 import { matchParameters } from './parameters.ts';
-import type { Query } from './query.ts';
+import { type Query, writtenBody } from './query.ts';
 
 export interface Delegate {
   readonly overload: UnitFacts;
@@ -25,8 +25,6 @@ const DEFAULT_VALUES: ReadonlyMap<string, string> = new Map([
   ['double', '0'],
 ]);
 
-const USUAL_INDENT = '    ';
-
 /** One for each visible overload with at least as many parameters as the unit to write. */
 export function delegatesOf(query: Query, tokensOf: (body: string) => readonly Token[]): Delegate[] {
   const { unit, file } = query;
@@ -41,7 +39,7 @@ export function delegatesOf(query: Query, tokensOf: (body: string) => readonly T
 }
 
 function delegatingBody(query: Query, overload: UnitFacts, tokensOf: (body: string) => readonly Token[]): string {
-  const { unit, layout } = query;
+  const { unit } = query;
   const passed = new Map(
     matchParameters(unit.parameters, overload.parameters).pairs.map(([own, other]) => [other, own]),
   );
@@ -51,8 +49,7 @@ function delegatingBody(query: Query, overload: UnitFacts, tokensOf: (body: stri
   );
   const call = `${unit.name === CONSTRUCTOR_NAME ? 'this' : unit.name}(${values.join(', ')});`;
   const statement = returnsNothing(unit) ? call : `return ${call}`;
-  const inner = layout.indent + statementIndent(query);
-  return `{${layout.lineEnd}${inner}${statement}${layout.lineEnd}${layout.indent}}`;
+  return writtenBody([statement], query);
 }
 
 function returnsNothing(unit: UnitFacts): boolean {
@@ -126,13 +123,4 @@ function argumentsFrom(tokens: readonly Token[], start: number): Token[][] {
     found.at(-1)?.push(token);
   }
   return found;
-}
-
-/** How much further statements are indented than the declaration around them, as the file or the language does it. */
-function statementIndent({ file }: Query): string {
-  for (const unit of file.known) {
-    const line = /\n([ \t]+)\S/.exec(unit.body)?.[1];
-    if (line?.startsWith(unit.indent) && line.length > unit.indent.length) return line.slice(unit.indent.length);
-  }
-  return USUAL_INDENT;
 }

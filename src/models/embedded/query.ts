@@ -7,6 +7,8 @@ import { type UnitFacts, unitFacts } from './memory.ts';
 import type { RetrievalIndex, WeighedHeader } from './retrieval.ts';
 import type { VisibleFile } from './visible.ts';
 
+const USUAL_INDENT = '    ';
+
 export interface Query {
   readonly unit: UnitFacts;
   readonly header: WeighedHeader;
@@ -21,4 +23,20 @@ export function queryOf({ source, target }: Stub, file: VisibleFile, index: Retr
 
 function layoutOf(text: string, target: MethodUnit, file: VisibleFile): Layout {
   return { indent: indentAt(text, target.declaration.start), lineEnd: file.lineEnd };
+}
+
+/** A body of these statements, one a line, as it should stand in the file. */
+export function writtenBody(statements: readonly string[], query: Query): string {
+  const { indent, lineEnd } = query.layout;
+  const lines = statements.map((statement) => indent + statementIndent(query) + statement);
+  return ['{', ...lines, `${indent}}`].join(lineEnd);
+}
+
+/** How much further statements are indented than the declaration around them, as the file or the language does it. */
+function statementIndent({ file }: Query): string {
+  for (const unit of file.known) {
+    const line = /\n([ \t]+)\S/.exec(unit.body)?.[1];
+    if (line?.startsWith(unit.indent) && line.length > unit.indent.length) return line.slice(unit.indent.length);
+  }
+  return USUAL_INDENT;
 }

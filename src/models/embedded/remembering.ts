@@ -10,7 +10,7 @@ import { expectedSimilarity } from './confidence.ts';
 import { type Edit, editsBetween } from './edit-transfer.ts';
 import type { ProjectMemory } from './memory.ts';
 import { type Query, queryOf } from './query.ts';
-import { observe, plausibility, type Surroundings } from './ranking.ts';
+import { plausibility, type Surroundings } from './ranking.ts';
 import { recently } from './recency.ts';
 import { retrievalIndex } from './retrieval.ts';
 import { scopeOf, supertypeFields } from './scope.ts';
@@ -38,7 +38,7 @@ export interface RankedBody {
 
 export interface Remembering {
   /** Every candidate, adapted, most plausible first; none of them is checked for syntax. */
-  rank(stub: Stub): { readonly query: Query; readonly bodies: readonly RankedBody[]; readonly surroundings: Surroundings };
+  rank(stub: Stub): { readonly query: Query; readonly bodies: readonly RankedBody[] };
   propose(stub: Stub, count: number): Proposals;
 }
 
@@ -57,7 +57,7 @@ export function remembering(memory: ProjectMemory, language: Language): Remember
     },
   };
 
-  function rank(stub: Stub): { query: Query; bodies: RankedBody[]; surroundings: Surroundings } {
+  function rank(stub: Stub): { query: Query; bodies: RankedBody[] } {
     const file = visible(stub);
     const query = queryOf(stub, file, index);
     const edits = siblingEdits(query);
@@ -66,10 +66,10 @@ export function remembering(memory: ProjectMemory, language: Language): Remember
     const bodies = candidates
       .map((candidate): RankedBody => {
         const adapted = adapt(candidate, query, tokensOf(candidate.unit.body), edits, true);
-        return { adapted, plausibility: plausibility(observe(adapted, query, surroundings)) };
+        return { adapted, plausibility: plausibility(adapted, query, surroundings) };
       })
       .sort((a, b) => b.plausibility - a.plausibility || tieOrder(a, b));
-    return { query, bodies, surroundings };
+    return { query, bodies };
   }
 
   function visible(stub: Stub): VisibleFile {
@@ -126,7 +126,7 @@ export function remembering(memory: ProjectMemory, language: Language): Remember
 /** Remembered before visible before delegate, then by id: the same answer on every machine. */
 function tieOrder(a: RankedBody, b: RankedBody): number {
   const key = ({ adapted: { candidate } }: RankedBody) => ({
-    origin: ['remembered', 'visible', 'delegate'].indexOf(candidate.origin),
+    origin: ['remembered', 'visible', 'delegate', 'convention'].indexOf(candidate.origin),
     id: candidate.unit.id,
   });
   const left = key(a);

@@ -44,14 +44,6 @@ export function reassurance(report: CheckReport): string | null {
   return 'New code makes a model outdated: that is the normal effect of work, and nothing for the author to mend.';
 }
 
-export function originSentence(report: CheckReport): string | null {
-  if (report.modelOrigin !== 'trained-on-base') return null;
-  return (
-    'The model was trained on the base for this report, in memory: it shows what this change moves, not how old a model is. ' +
-    'To measure that as well, keep a model: `palimpsest train`.'
-  );
-}
-
 type Clause = (subject: string) => string;
 
 function clausesOf(report: CheckReport): Clause[] {
@@ -66,10 +58,10 @@ function clausesOf(report: CheckReport): Clause[] {
     failed,
     known,
   } = groups(report);
-  const of = (number: number) =>
-    all === 1 ? 'it' : number === all ? `all ${grouped(String(all))}` : `${grouped(String(number))} of them`;
+  const allOfThem = all === 2 ? 'both' : `all ${grouped(String(all))}`;
+  const of = (number: number) => (all === 1 ? 'it' : number === all ? allOfThem : `${grouped(String(number))} of them`);
   const they = (number: number) =>
-    all === 1 ? 'it is' : `${number === all ? 'all ' : ''}${grouped(String(number))} ${are(number)}`;
+    all === 1 ? 'it is' : `${number === all ? allOfThem : grouped(String(number))} ${are(number)}`;
   const clauses: (Clause | false)[] = [
     outdated > 0 &&
       ((model) => `${model} would **write the old code** in ${of(outdated)}${wasBehind(outdatedAlready, outdated)}`),
@@ -78,7 +70,7 @@ function clausesOf(report: CheckReport): Clause[] {
     added > 0 && ((model) => `${they(added)} new to ${model}`),
     ambiguous > 0 && ((model) => `${model} disagrees with itself on ${of(ambiguous)}`),
     failed > 0 && ((model) => `${model} gave no usable answer for ${of(failed)}`),
-    known > 0 && ((model) => `${model} knows ${knownOnes(known, all)}`),
+    known > 0 && ((model) => `${model} knows ${known === all ? of(all) : theOther(known)}`),
   ];
   return clauses.filter((clause) => clause !== false);
 }
@@ -96,9 +88,8 @@ function wasUnfamiliar(before: number, all: number): string {
   return `, ${grouped(String(before))} of these before this change too`;
 }
 
-function knownOnes(known: number, all: number): string {
-  if (all === 1) return 'it';
-  return known === all ? `all ${grouped(String(all))}` : `the other ${grouped(String(known))}`;
+function theOther(number: number): string {
+  return number === 1 ? 'the other' : `the other ${grouped(String(number))}`;
 }
 
 function modelInWords(report: CheckReport): string {

@@ -1,10 +1,10 @@
 // A check as Markdown: verdict, table worst first, everything else folded.
 
 import type { CheckReport, CheckRow } from '../../core/report.ts';
-import { failureDetails, failureSentence, scoreSentences } from '../sentences.ts';
+import { failureDetails, failureSentence, originSentence, scoreSentences } from '../sentences.ts';
 import { isKnown, standingPhrase, standingsOf, worstFirst } from '../standing.ts';
 import { count, percent, spokenName } from '../words.ts';
-import { originSentence, reassurance, verdictHeadline, verdictSentence } from './check-verdict.ts';
+import { reassurance, verdictHeadline, verdictSentence } from './check-verdict.ts';
 import { foldedDiff } from './diffs.ts';
 import { folded, inlineCode } from './inert.ts';
 import { bullets, detailLines, leftOutItems, namesItem, noteItems, paragraphs } from './parts.ts';
@@ -33,7 +33,7 @@ export function checkMarkdown(report: CheckReport, detail: Detail): string {
       .map(foldedDiff),
     failures(rows),
     sentence(reassurance(report)),
-    sentence(originSentence(report)),
+    sentence(originSentence(report.modelOrigin, inlineCode)),
     elsewhere(report),
     scores(report),
   );

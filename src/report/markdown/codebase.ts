@@ -24,7 +24,7 @@ import {
   sourceName,
   trainedAt,
 } from '../words.ts';
-import { worstFiles } from '../worst-files.ts';
+import { differingWords, worstFiles } from '../worst-files.ts';
 import { folded, inlineCode } from './inert.ts';
 import { bullets, detailLines, leftOutItems, noteItems, paragraphs } from './parts.ts';
 
@@ -66,7 +66,7 @@ export function eraseMarkdown(report: EraseReport): string {
   return paragraphs(
     [`### Erased ${count(erased.bodies, 'body', 'bodies')} in ${files}`],
     [
-      `${count(erased.characters, 'character')} of ${inlineCode(report.directory)}; the stubs are in ${inlineCode(report.outputDirectory)}.`,
+      `${count(erased.characters, 'character')} of ${inlineCode(report.directory)} erased; the stubs are in ${inlineCode(report.outputDirectory)}.`,
     ],
     stub.files.count === 0
       ? []
@@ -120,17 +120,13 @@ function failures(rows: readonly MethodRow[]): string[] {
 function foldedFiles(files: readonly FileRow[]): string[] {
   const worst = worstFiles(files, FEW_FILES);
   if (worst.length === 0) return [];
-  return folded(
-    worst.length === 1 ? 'The file that differs' : `The worst ${worst.length} of ${count(files.length, 'file')}`,
-    [
-      '| File | Error | Similarity |',
-      '| :-- | --: | --: |',
-      ...worst.map(
-        ({ id, distance, similarity }) =>
-          `| ${inlineCode(id)} | ${characters(distance, 0)} | ${share(similarity, 4)} |`,
-      ),
-    ],
-  );
+  return folded(differingWords(files, worst.length), [
+    '| File | Error | Similarity |',
+    '| :-- | --: | --: |',
+    ...worst.map(
+      ({ id, distance, similarity }) => `| ${inlineCode(id)} | ${characters(distance, 0)} | ${share(similarity, 4)} |`,
+    ),
+  ]);
 }
 
 function end({ leftOut, notes }: EvaluateReport | ScoreReport | EraseReport | TrainReport): string[] {

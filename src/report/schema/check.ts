@@ -50,10 +50,10 @@ export const checkReportSchema = z
       .nullable()
       .describe('Who wrote the methods again; null when no method changed, so that no model was asked.'),
     modelOrigin: z
-      .enum(['trained', 'trained-on-base'])
+      .enum(['trained', 'trained-later', 'trained-on-base'])
       .nullable()
       .describe(
-        'trained: before the change, and kept. trained-on-base: on the spot from the base; it shows what the change moves, not how old a model is.',
+        'trained: before the change, and kept. trained-later: at a state that is not before the change, so that it may have learned it. trained-on-base: on the spot from the base; it shows what the change moves, not how old a model is.',
       ),
     policy: z
       .object({

@@ -2,8 +2,8 @@
 
 import type { ModelCard } from '../../core/model-card.ts';
 import type { CheckReport, CheckRow } from '../../core/report.ts';
-import { scoreSentences } from '../sentences.ts';
-import { changedFileCount, standingsOf, tallyWords, worstFirst } from '../standing.ts';
+import { originSentence, scoreSentences } from '../sentences.ts';
+import { changedFileCount, standingOf, standingsOf, tallyWords, worstFirst } from '../standing.ts';
 import { visible } from '../visible.ts';
 import { COMMANDS, count, methodName, modelName, revisionName, revisionWithHash, trainedAt } from '../words.ts';
 import { checkRows } from './check-rows.ts';
@@ -75,16 +75,12 @@ function summaryLines(report: CheckReport, rows: readonly CheckRow[], options: T
 }
 
 function hintLines(report: CheckReport, rows: readonly CheckRow[], options: TerminalOptions): string[] {
-  const worst = rows.find((row) => row.texts.regenerated !== null);
+  const worst = rows.find((row) => row.texts.regenerated !== null && standingOf(row) !== 'reproduced');
   const show =
     worst === undefined
       ? []
       : prose(`See what the model wrote: ${COMMANDS.show} ${argument(methodName(worst.id, worst.path))}`, options);
-  if (report.modelOrigin !== 'trained-on-base') return show;
-  const meaning =
-    'The model was trained on the base just now, in memory: the report shows what this change moves, not how old a model ' +
-    `is. To measure that as well, keep a model: ${COMMANDS.train}`;
-  return [...prose(meaning, options), ...show];
+  return [...prose(originSentence(report.modelOrigin) ?? '', options), ...show];
 }
 
 /** The name without its parameters, quoted for a shell where it has to be. */

@@ -40,8 +40,7 @@ function before(row: CheckRow, options: TerminalOptions): string[] {
 
 function written(row: CheckRow, options: TerminalOptions): string[] {
   if (row.texts.regenerated === null) {
-    const detail = row.failure === null || row.failure.detail === '' ? '' : `: ${row.failure.detail}`;
-    return [heading('the model wrote nothing', options), ...prose(visible(standingPhrase(row) + detail), options)];
+    return [heading('the model wrote nothing', options), ...prose(visible(row.failure?.detail ?? ''), options)];
   }
   const diff = lineDiff(row.texts.after, row.texts.regenerated);
   if (!differs(diff)) return [heading('the model wrote the code after, line for line', options)];

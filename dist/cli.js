@@ -1,0 +1,6643 @@
+#!/usr/bin/env node
+
+// src/cli.ts
+import { homedir } from "node:os";
+import { CommanderError } from "commander";
+
+// src/cli/program.ts
+import { Command, Option } from "commander";
+
+// package.json
+var package_default = {
+  name: "palimpsest",
+  version: "0.1.0",
+  description: "Shows how well a project's own code model still knows the project: erases method bodies, lets the model write them again, measures how close it came.",
+  license: "MIT",
+  type: "module",
+  keywords: [
+    "code-model",
+    "fine-tuning",
+    "evaluation",
+    "drift",
+    "java",
+    "levenshtein"
+  ],
+  engines: {
+    node: ">=20.19"
+  },
+  bin: {
+    palimpsest: "dist/cli.js"
+  },
+  files: [
+    "dist",
+    "schema",
+    "docs/design.md"
+  ],
+  scripts: {
+    build: "node scripts/build.mjs",
+    demo: "tsx scripts/demo.ts",
+    test: "vitest run",
+    types: "tsc --noEmit",
+    lint: "biome check --error-on-warnings .",
+    format: "biome check --write .",
+    architecture: "depcruise --config .dependency-cruiser.cjs src",
+    schemas: "tsx scripts/schemas.ts",
+    oracle: "tsx scripts/javac-oracle.ts",
+    check: "bash .ci/run",
+    bench: "tsx bench/all.ts",
+    "bench:model": "tsx bench/model.ts"
+  },
+  dependencies: {
+    "cli-progress": "3.12.0",
+    commander: "14.0.3",
+    diff: "8.0.2",
+    "fastest-levenshtein": "1.0.16",
+    "p-map": "7.1.1",
+    picocolors: "1.1.1",
+    "string-width": "8.1.0",
+    "web-tree-sitter": "0.27.1",
+    "write-file-atomic": "7.0.1",
+    zod: "4.6.7"
+  },
+  optionalDependencies: {
+    "tree-sitter": "0.22.4",
+    "tree-sitter-java": "0.23.5"
+  },
+  bundleDependencies: [
+    "tree-sitter",
+    "tree-sitter-java"
+  ],
+  overrides: {
+    "tree-sitter-java": {
+      "tree-sitter": "0.22.4"
+    }
+  },
+  devDependencies: {
+    "@biomejs/biome": "2.5.15",
+    "@types/cli-progress": "3.11.6",
+    "@types/node": "20.19.0",
+    "@types/write-file-atomic": "4.0.3",
+    ajv: "8.20.0",
+    "capacitor-android-8.0": "npm:@capacitor/android@8.0.0",
+    "capacitor-android-8.5": "npm:@capacitor/android@8.5.2",
+    "dependency-cruiser": "17.4.3",
+    esbuild: "0.28.2",
+    "fast-check": "4.10.2",
+    tsx: "4.23.15",
+    typescript: "5.9.3",
+    vitest: "4.1.12"
+  }
+};
+
+// src/config.ts
+import { z } from "zod";
+
+// src/core/distance.ts
+import { distance as distanceOfShortTexts } from "fastest-levenshtein";
+
+// src/core/bit-parallel.ts
+var STRIP_ROWS = 64;
+var WORD_COLUMNS = 32;
+function topRow(columnCount) {
+  const words = Math.ceil(columnCount / WORD_COLUMNS);
+  return { up: new Int32Array(words).fill(-1), down: new Int32Array(words) };
+}
+function rise(row, word, columnCount = WORD_COLUMNS) {
+  const wanted = columnCount === 0 ? 0 : -1 << WORD_COLUMNS - columnCount;
+  return bitCount(row.up[word] & wanted) - bitCount(row.down[word] & wanted);
+}
+var rowsOfUnit = { upper: new Int32Array(65536), lower: new Int32Array(65536) };
+function advance(row, rows, start, end2, columns2, firstWord, endWord) {
+  const { up, down } = row;
+  const { upper, lower } = rowsOfUnit;
+  const columnCount = columns2.length;
+  const padding = STRIP_ROWS - (end2 - start);
+  const middle = Math.max(start, end2 - 32);
+  for (let i = start; i < middle; i++)
+    upper[rows[i]] = upper[rows[i]] | 1 << i - end2;
+  for (let i = middle; i < end2; i++) lower[rows[i]] = lower[rows[i]] | 1 << i - end2;
+  let upperUp = padding < 32 ? -1 << padding : 0;
+  let upperDown = 0;
+  let lowerUp = padding <= 32 ? -1 : -1 << padding - 32;
+  let lowerDown = 0;
+  for (let word = firstWord; word < endWord; word++) {
+    let rowUp = up[word];
+    let rowDown = down[word];
+    const from = word * WORD_COLUMNS;
+    const to = Math.min(from + WORD_COLUMNS, columnCount);
+    for (let column = from; column < to; column++) {
+      const unit = columns2[column];
+      let carryUp = rowUp >>> 31;
+      let carryDown = rowDown >>> 31;
+      let equal = upper[unit] | carryDown;
+      let diagonal = equal | upperDown;
+      diagonal |= (equal & upperUp) + (upperUp | 0) ^ upperUp;
+      let rising = ~(diagonal | upperUp) | upperDown;
+      let falling = diagonal & upperUp;
+      let shifted = (rising << 1) + carryUp;
+      upperUp = ~(diagonal | shifted) | (falling << 1) + carryDown;
+      upperDown = shifted & diagonal;
+      carryUp = rising >>> 31;
+      carryDown = falling >>> 31;
+      equal = lower[unit] | carryDown;
+      diagonal = equal | lowerDown;
+      diagonal |= (equal & lowerUp) + (lowerUp | 0) ^ lowerUp;
+      rising = ~(diagonal | lowerUp) | lowerDown;
+      falling = diagonal & lowerUp;
+      shifted = (rising << 1) + carryUp;
+      lowerUp = ~(diagonal | shifted) | (falling << 1) + carryDown;
+      lowerDown = shifted & diagonal;
+      rowUp = (rowUp << 1) + (rising >>> 31) | 0;
+      rowDown = (rowDown << 1) + (falling >>> 31) | 0;
+    }
+    const missing = WORD_COLUMNS - (to - from);
+    up[word] = rowUp << missing;
+    down[word] = rowDown << missing;
+  }
+  for (let i = start; i < middle; i++) upper[rows[i]] = 0;
+  for (let i = middle; i < end2; i++) lower[rows[i]] = 0;
+}
+function bitCount(word) {
+  let count3 = word - (word >>> 1 & 1431655765);
+  count3 = (count3 & 858993459) + (count3 >>> 2 & 858993459);
+  return Math.imul(count3 + (count3 >>> 4) & 252645135, 16843009) >>> 24;
+}
+
+// src/core/code-units.ts
+var REUSED_ROOM = 65536;
+var rooms = [roomFor(REUSED_ROOM), roomFor(REUSED_ROOM)];
+function unitsOfBoth(a, b) {
+  return [unitsOf(a, rooms[0]), unitsOf(b, rooms[1])];
+}
+function unitsOf(text, reused) {
+  const { units, bytes: bytes2 } = text.length <= REUSED_ROOM ? reused : roomFor(text.length);
+  bytes2.write(text, "utf16le");
+  return units.subarray(0, text.length);
+}
+function roomFor(length) {
+  const units = new Uint16Array(length);
+  return { units, bytes: Buffer.from(units.buffer) };
+}
+function trimCommonEnds(a, b) {
+  let start = 0;
+  let aEnd = a.length;
+  let bEnd = b.length;
+  const shorter = Math.min(aEnd, bEnd);
+  while (start < shorter && a[start] === b[start]) start++;
+  while (aEnd > start && bEnd > start && a[aEnd - 1] === b[bEnd - 1]) {
+    aEnd--;
+    bEnd--;
+  }
+  return [a.subarray(start, aEnd), b.subarray(start, bEnd)];
+}
+function isSubsequence(short, long) {
+  const deletions = long.length - short.length;
+  let found = 0;
+  for (let i = 0; found < short.length && i - found <= deletions; i++) {
+    if (long[i] === short[found]) found++;
+  }
+  return found === short.length;
+}
+
+// src/core/line-anchors.ts
+var LINE_FEED = 10;
+var REPEATED = -1;
+function lineAnchors(a, b) {
+  const linesOfB = startsOfLines(b);
+  const anchors = [];
+  for (const [line2, inA] of startsOfLines(a)) {
+    const inB = linesOfB.get(line2) ?? REPEATED;
+    if (inA !== REPEATED && inB !== REPEATED) anchors.push({ inA, inB });
+  }
+  return longestAscent(anchors);
+}
+function startsOfLines(text) {
+  const starts = /* @__PURE__ */ new Map();
+  let hash = 0;
+  let start = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text[i];
+    hash = Math.imul(hash ^ unit, 16777619);
+    if (unit === LINE_FEED) {
+      starts.set(hash, starts.has(hash) ? REPEATED : start);
+      hash = 0;
+      start = i + 1;
+    }
+  }
+  return starts;
+}
+function longestAscent(anchors) {
+  const tops = [];
+  for (const anchor of anchors) {
+    let low = 0;
+    let high = tops.length;
+    while (low < high) {
+      const middle = low + high >> 1;
+      if (tops[middle].anchor.inB < anchor.inB) low = middle + 1;
+      else high = middle;
+    }
+    tops[low] = { anchor, before: tops[low - 1] };
+  }
+  const ascent = [];
+  for (let link = tops.at(-1); link !== void 0; link = link.before) ascent.push(link.anchor);
+  return ascent.reverse();
+}
+
+// src/core/banded-distance.ts
+var WORTH_BOUNDING = 512;
+var POOR_BOUND = 0.5;
+function bandedDistance(rows, columns2) {
+  return new Crossing(rows, columns2, upperBound(rows, columns2), "band").run();
+}
+function upperBound(rows, columns2) {
+  if (columns2.length < WORTH_BOUNDING) return columns2.length;
+  const bound = Math.min(columns2.length, boundByAnchors(rows, columns2));
+  if (bound <= columns2.length * POOR_BOUND) return bound;
+  return Math.min(bound, new Crossing(rows, columns2, bound, "beam").run());
+}
+function boundByAnchors(rows, columns2) {
+  const anchors = lineAnchors(rows, columns2);
+  if (anchors.length === 0) return columns2.length;
+  let bound = 0;
+  let row = 0;
+  let column = 0;
+  for (const { inA, inB } of [...anchors, { inA: rows.length, inB: columns2.length }]) {
+    bound += boundOfPiece(rows.subarray(row, inA), columns2.subarray(column, inB));
+    row = inA;
+    column = inB;
+  }
+  return bound;
+}
+function boundOfPiece(a, b) {
+  const [left, right] = trimCommonEnds(a, b);
+  const [short, long] = left.length <= right.length ? [left, right] : [right, left];
+  if (short.length === 0) return long.length;
+  return Math.min(long.length, new Crossing(short, long, long.length, "beam").run());
+}
+var BEAM_SLACK = 64;
+var BEAM_LEFT_WORDS = 2;
+var BEAM_RIGHT_WORDS = 7;
+var Crossing = class {
+  rows;
+  columns;
+  limit;
+  isBeam;
+  /** The column in which the corner's diagonal starts. */
+  surplus;
+  wordCount;
+  /** The current row, and how many rows lie above it. */
+  line;
+  depth = 0;
+  /** The window: words from `first` to before `end`. */
+  first = 0;
+  end = 0;
+  /** The most words that the window may reach to. */
+  reach;
+  /** Totals above this are dropped. */
+  allowed;
+  /** Distances in the current row at the left border of each word of the window, and at the right end of the last. */
+  scores;
+  constructor(rows, columns2, limit, kind) {
+    this.rows = rows;
+    this.columns = columns2;
+    this.limit = limit;
+    this.isBeam = kind === "beam";
+    this.surplus = columns2.length - rows.length;
+    this.line = topRow(columns2.length);
+    this.wordCount = this.line.up.length;
+    this.scores = new Int32Array(this.wordCount + 1);
+    this.allowed = this.isBeam ? Math.min(limit, this.surplus + BEAM_SLACK) : limit;
+    this.reach = this.isBeam ? Math.min(this.wordCount, BEAM_RIGHT_WORDS) : this.wordCount;
+  }
+  /** The cost of the cheapest path in the window; `Infinity` when all of them exceed the limit. */
+  run() {
+    const { rows, columns: columns2, line: line2, scores: scores3 } = this;
+    for (; ; ) {
+      const depth = this.depth + ((rows.length - this.depth) % STRIP_ROWS || STRIP_ROWS);
+      this.widen(depth);
+      advance(line2, rows, this.depth, depth, columns2, this.first, this.end);
+      scores3[this.first] = this.score(this.first) + depth - this.depth;
+      this.depth = depth;
+      if (depth === rows.length) return this.corner();
+      this.narrow();
+      if (this.first >= this.end) return Infinity;
+    }
+  }
+  /** Opens the window to the right as far as a path that leaves it here can get within the next strip. */
+  widen(depth) {
+    const edge = this.end * WORD_COLUMNS;
+    const offset = edge - this.depth - this.surplus;
+    const furthest = depth + this.surplus + (this.allowed - this.score(this.end) + offset >> 1);
+    const wanted = Math.floor(furthest / WORD_COLUMNS) + 1;
+    const end2 = Math.max(this.first + 1, Math.min(this.reach, wanted));
+    this.line.up.fill(-1, this.end, end2);
+    this.line.down.fill(0, this.end, end2);
+    this.end = end2;
+  }
+  /** Drops words at both ends of the window that no cheap enough path can use. */
+  narrow() {
+    const best2 = this.readScores();
+    while (this.first < this.end && this.leastTotal(this.first) > this.allowed) this.first++;
+    while (this.first < this.end && this.leastTotal(this.end - 1) > this.allowed) this.end--;
+    if (!this.isBeam) return;
+    this.first = Math.max(this.first, best2 - BEAM_LEFT_WORDS);
+    this.reach = Math.min(this.wordCount, best2 + BEAM_RIGHT_WORDS);
+  }
+  /** Fills in the scores of the window; gives the word with the lowest total at its left border. */
+  readScores() {
+    const { line: line2, scores: scores3, end: end2 } = this;
+    const diagonal = this.depth + this.surplus;
+    let score2 = this.score(this.first);
+    let best2 = this.first;
+    let bestTotal = Infinity;
+    for (let word = this.first; word < end2; word++) {
+      scores3[word] = score2;
+      const total = score2 + Math.abs(word * WORD_COLUMNS - diagonal);
+      if (total < bestTotal) {
+        bestTotal = total;
+        best2 = word;
+      }
+      score2 += rise(line2, word);
+    }
+    scores3[end2] = score2;
+    if (this.isBeam) this.allowed = Math.min(this.limit, bestTotal + BEAM_SLACK);
+    return best2;
+  }
+  /** A lower bound of the totals of all cells of a word, both its borders included. */
+  leastTotal(word) {
+    const leastScore = this.score(word) + this.score(word + 1) - WORD_COLUMNS >> 1;
+    const left = word * WORD_COLUMNS;
+    const diagonal = this.depth + this.surplus;
+    return leastScore + Math.max(0, left - diagonal, diagonal - left - WORD_COLUMNS);
+  }
+  /** The distance in the last row's last column. */
+  corner() {
+    const { line: line2, columns: columns2, wordCount } = this;
+    let score2 = this.score(this.first);
+    for (let word = this.first; word < Math.min(this.end, wordCount - 1); word++) score2 += rise(line2, word);
+    if (this.end < wordCount) return score2 + columns2.length - this.end * WORD_COLUMNS;
+    return score2 + rise(line2, wordCount - 1, columns2.length - (wordCount - 1) * WORD_COLUMNS);
+  }
+  score(word) {
+    return this.scores[word];
+  }
+};
+
+// src/core/distance.ts
+var SHORT_LENGTH = 32;
+function distance(a, b) {
+  if (a === b) return 0;
+  if (a.length <= SHORT_LENGTH && b.length <= SHORT_LENGTH) return distanceOfShortTexts(a, b);
+  const [left, right] = trimCommonEnds(...unitsOfBoth(a, b));
+  const [short, long] = left.length <= right.length ? [left, right] : [right, left];
+  if (isSubsequence(short, long)) return long.length - short.length;
+  return bandedDistance(short, long);
+}
+function similarity(a, b, knownDistance = distance(a, b)) {
+  const longest = Math.max(a.length, b.length);
+  return longest === 0 ? 1 : 1 - knownDistance / longest;
+}
+
+// src/core/verdict.ts
+var DEFAULT_VERDICT_POLICY = { familiar: 0.8, ambiguous: 0.5 };
+function judge(facts, policy) {
+  if (facts.sameTokens) return "reproduced";
+  if (facts.similarityToPrevious !== null && facts.similarityToPrevious > facts.similarity) return "outdated";
+  if (facts.disagreement > policy.ambiguous) return "ambiguous";
+  if (facts.similarity >= policy.familiar) return "familiar";
+  return "unfamiliar";
+}
+function disagreement(texts2) {
+  const total = texts2.reduce((sum, { weight }) => sum + weight, 0);
+  if (total <= 0) return 0;
+  let expected = 0;
+  for (const [index, left] of texts2.entries()) {
+    for (const right of texts2.slice(index + 1)) {
+      const weight = left.weight / total * (right.weight / total);
+      if (weight > NEGLIGIBLE_PAIR_WEIGHT) expected += 2 * weight * (1 - similarity(left.text, right.text));
+    }
+  }
+  return expected;
+}
+var NEGLIGIBLE_PAIR_WEIGHT = 1e-4;
+
+// src/errors.ts
+var ExpectedFailure = class extends Error {
+  code;
+  remedy;
+  constructor(code2, message, remedy, options) {
+    super(message, options);
+    this.name = "ExpectedFailure";
+    this.code = code2;
+    this.remedy = remedy;
+  }
+};
+function systemErrorCode(error) {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : void 0;
+}
+
+// src/config.ts
+var share = z.number().min(0).max(1);
+var policySchema = z.strictObject({
+  familiar: share.default(DEFAULT_VERDICT_POLICY.familiar).describe("similarity from which an answer counts as familiar, from 0 to 1"),
+  ambiguous: share.default(DEFAULT_VERDICT_POLICY.ambiguous).describe("disagreement of the model’s samples above which a verdict is ambiguous, from 0 to 1"),
+  samples: z.int().min(1).max(20).default(5).describe("how many alternatives to ask the model for"),
+  countCosmetic: z.boolean().default(false).describe("let changes of white space or comments alone count as changes")
+});
+function settings() {
+  const defaults = policySchema.parse({});
+  return policySchema.keyof().options.map((name) => {
+    const byDefault = defaults[name];
+    return {
+      name,
+      flag: `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
+      kind: typeof byDefault === "boolean" ? "boolean" : "number",
+      byDefault,
+      description: policySchema.shape[name].description ?? ""
+    };
+  });
+}
+function policyFromFlags(flags) {
+  const given = {};
+  for (const { name, kind } of settings()) {
+    const value = flags[name];
+    if (value !== void 0) given[name] = kind === "number" ? numberOf(value) : value;
+  }
+  const parsed = policySchema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  const setting = settings().find(({ name }) => name === issue?.path[0]);
+  throw new ExpectedFailure(
+    "bad-setting",
+    `${setting?.flag ?? "a setting"} does not take ${JSON.stringify(flags[setting?.name ?? ""])}`,
+    `It is: ${setting?.description ?? issue?.message}.`
+  );
+}
+function numberOf(value) {
+  return typeof value === "string" && value.trim() === "" ? Number.NaN : Number(value);
+}
+function readEnvironment(env, isTerminal, home) {
+  const present2 = (name) => env[name] !== void 0 && env[name] !== "";
+  return {
+    color: present2("FORCE_COLOR") ? env.FORCE_COLOR !== "0" : isTerminal && !present2("NO_COLOR") && env.TERM !== "dumb",
+    ci: present2("CI") && env.CI !== "false",
+    parser: env.PALIMPSEST_PARSER === "wasm" ? "wasm" : "native-first",
+    cacheFolder: `${present2("XDG_CACHE_HOME") ? env.XDG_CACHE_HOME : `${home}/.cache`}/palimpsest`
+  };
+}
+
+// src/compose.ts
+import { createHash as createHash4 } from "node:crypto";
+import { join as join5, resolve as resolve3 } from "node:path";
+
+// src/files/directory.ts
+import { lstat, opendir, readFile, stat } from "node:fs/promises";
+import { join, relative, resolve, sep } from "node:path";
+import { basename, dirname } from "node:path/posix";
+var SKIPPED_FOLDERS = /* @__PURE__ */ new Set([".git", ".hg", ".svn", ".palimpsest"]);
+async function openDirectory(directory, except = []) {
+  const root = resolve(directory);
+  const stats = await stat(root).catch((error) => {
+    throw unreadable(directory, error);
+  });
+  if (!stats.isDirectory()) {
+    throw new ExpectedFailure(
+      "not-a-directory",
+      `${directory} is not a directory`,
+      "Name the directory that holds the sources."
+    );
+  }
+  const excepted = new Set(except.map((path) => resolve(path)));
+  return { list: () => list(root, excepted), read: (paths) => read(root, paths) };
+}
+async function list(root, excepted) {
+  const paths = [];
+  const pending = [root];
+  for (let folder = pending.pop(); folder !== void 0; folder = pending.pop()) {
+    const entries = await opendir(folder).catch((error) => {
+      throw unreadable(folder ?? root, error);
+    });
+    for await (const entry of entries) {
+      const full = join(folder, entry.name);
+      if (entry.isDirectory()) {
+        if (!SKIPPED_FOLDERS.has(entry.name) && !excepted.has(full)) pending.push(full);
+      } else if (entry.isFile()) paths.push(relative(root, full).split(sep).join("/"));
+    }
+  }
+  return paths.sort();
+}
+async function* read(root, paths) {
+  const folders = /* @__PURE__ */ new Map([[".", true]]);
+  for (const path of paths) {
+    if (await isRegularFile(root, path, folders)) yield { path, bytes: await readBytes(root, path) };
+    else yield { path, bytes: null };
+  }
+}
+async function isRegularFile(root, path, folders) {
+  const stats = await lstat(join(root, path)).catch(() => void 0);
+  return stats?.isFile() === true && await isFolder(root, dirname(path), folders);
+}
+async function isFolder(root, folder, known) {
+  const answer = known.get(folder);
+  if (answer !== void 0) return answer;
+  const name = basename(folder);
+  const stats = name === ".." || name === "" ? void 0 : await lstat(join(root, folder)).catch(() => void 0);
+  const found = stats?.isDirectory() === true && await isFolder(root, dirname(folder), known);
+  known.set(folder, found);
+  return found;
+}
+async function readBytes(root, path) {
+  try {
+    return await readFile(join(root, path));
+  } catch (error) {
+    if (systemErrorCode(error) === "ENOENT") return null;
+    throw unreadable(path, error);
+  }
+}
+function unreadable(path, error) {
+  const missing = systemErrorCode(error) === "ENOENT";
+  return new ExpectedFailure(
+    missing ? "not-a-directory" : "not-readable",
+    missing ? `there is no directory ${path}` : `${path} cannot be read (${systemErrorCode(error) ?? "unknown reason"})`,
+    missing ? "Check the path." : "Check its permissions.",
+    { cause: error }
+  );
+}
+
+// src/files/journal.ts
+import { open as open2, readFile as readFile2, rm as rm2 } from "node:fs/promises";
+import { z as z2 } from "zod";
+
+// src/files/failures.ts
+function writeFailure(path, error) {
+  if (error instanceof ExpectedFailure) return error;
+  switch (systemErrorCode(error)) {
+    case void 0:
+      return error;
+    case "ENOSPC":
+    case "EDQUOT":
+      return new ExpectedFailure(
+        "disk-full",
+        `the disk is full: ${path} was not written`,
+        "Free some space and run the command again; nothing was overwritten.",
+        { cause: error }
+      );
+    case "ENOENT":
+      return new ExpectedFailure(
+        "not-writable",
+        `${path} cannot be written: its folder does not exist`,
+        "Make the folder, or name another output.",
+        { cause: error }
+      );
+    default:
+      return new ExpectedFailure(
+        "not-writable",
+        `${path} cannot be written (${systemErrorCode(error)})`,
+        "Check its permissions, or name another output.",
+        { cause: error }
+      );
+  }
+}
+
+// src/files/output-file.ts
+import { randomUUID } from "node:crypto";
+import { mkdir, open, realpath, rename, rm, stat as stat2, writeFile } from "node:fs/promises";
+import { basename as basename2, dirname as dirname2, join as join2 } from "node:path";
+async function writeOutput(path, content) {
+  try {
+    const stats = await stat2(path).catch(() => void 0);
+    if (stats !== void 0 && !stats.isFile() && !stats.isDirectory()) await writeFile(path, content);
+    else await writeAndRename(await realpath(path).catch(() => path), content, stats?.mode);
+  } catch (error) {
+    throw writeFailure(path, error);
+  }
+}
+async function writeAndRename(path, content, mode) {
+  const partial = join2(dirname2(path), `.${basename2(path)}.${randomUUID()}`);
+  try {
+    await writeNew(await open(partial, "wx"), content, mode);
+    await rename(partial, path);
+  } catch (error) {
+    await rm(partial, { force: true }).catch(() => {
+    });
+    throw error;
+  }
+}
+async function writeNew(file, content, mode) {
+  try {
+    await file.writeFile(content);
+    if (mode !== void 0) await file.chmod(mode);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+async function makeStateFolder(folder) {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    throw writeFailure(folder, error);
+  }
+  await writeOutput(`${folder}/.gitignore`, "# What palimpsest keeps for this clone; safe to delete.\n*\n");
+}
+async function makeParentFolder(path) {
+  try {
+    await mkdir(dirname2(path), { recursive: true });
+  } catch (error) {
+    throw writeFailure(path, error);
+  }
+}
+
+// src/files/journal.ts
+var Line = z2.object({
+  key: z2.string(),
+  regeneration: z2.discriminatedUnion("kind", [
+    z2.object({ kind: z2.literal("regenerated"), body: z2.string(), confidence: z2.number().exactOptional() }),
+    z2.object({
+      kind: z2.literal("failed"),
+      reason: z2.enum(["refused", "timed-out", "cut-off", "does-not-parse", "missing", "error"]),
+      detail: z2.string()
+    })
+  ])
+});
+async function openJournal(path) {
+  const { known, wholeBytes } = await readLines(path);
+  await makeParentFolder(path);
+  let file;
+  try {
+    file = await open2(path, "a");
+    await file.truncate(wholeBytes);
+  } catch (error) {
+    throw writeFailure(path, error);
+  }
+  return new FileJournal(path, file, known);
+}
+var FileJournal = class {
+  resumed;
+  #path;
+  #file;
+  #known;
+  constructor(path, file, known) {
+    this.#path = path;
+    this.#file = file;
+    this.#known = known;
+    this.resumed = known.size;
+  }
+  get(key) {
+    return this.#known.get(key);
+  }
+  async append(key, regeneration) {
+    const kept = regeneration.kind === "regenerated" ? withoutSamples(regeneration) : regeneration;
+    try {
+      await this.#file.appendFile(`${JSON.stringify({ key, regeneration: kept })}
+`);
+    } catch (error) {
+      throw writeFailure(this.#path, error);
+    }
+  }
+  async finish() {
+    await this.close();
+    await rm2(this.#path, { force: true });
+  }
+  async close() {
+    await this.#file.close().catch(() => {
+    });
+  }
+};
+function withoutSamples(regeneration) {
+  const { samples: _, ...kept } = regeneration;
+  return kept;
+}
+async function readLines(path) {
+  const known = /* @__PURE__ */ new Map();
+  let content;
+  try {
+    content = await readFile2(path);
+  } catch (error) {
+    if (systemErrorCode(error) === "ENOENT") return { known, wholeBytes: 0 };
+    throw writeFailure(path, error);
+  }
+  const wholeBytes = content.lastIndexOf("\n") + 1;
+  for (const line2 of content.toString("utf8", 0, wholeBytes).split("\n")) {
+    const parsed = parseLine(line2);
+    if (parsed !== void 0) known.set(parsed.key, parsed.regeneration);
+  }
+  return { known, wholeBytes };
+}
+function parseLine(line2) {
+  try {
+    return Line.parse(JSON.parse(line2));
+  } catch {
+    return void 0;
+  }
+}
+
+// src/files/model-file.ts
+import { readFile as readFile3 } from "node:fs/promises";
+import { z as z3 } from "zod";
+function cardPath(modelPath2) {
+  return `${modelPath2.replace(/\.palimpsest$/, "")}.card.json`;
+}
+async function readModelFile(path) {
+  try {
+    return await readFile3(path);
+  } catch (error) {
+    if (systemErrorCode(error) === "ENOENT") return null;
+    const reason = systemErrorCode(error) ?? "unknown reason";
+    throw new ExpectedFailure(
+      "not-readable",
+      `the model file ${path} cannot be read (${reason})`,
+      "Check its path and permissions.",
+      { cause: error }
+    );
+  }
+}
+async function writeCard(modelPath2, card) {
+  await writeOutput(cardPath(modelPath2), `${JSON.stringify(card, null, 2)}
+`);
+}
+var Baseline = z3.object({
+  fingerprint: z3.string(),
+  baseline: z3.object({ methods: z3.int(), similarity: z3.number(), measuredAt: z3.string() }).nullable()
+});
+async function readBaseline(modelPath2, fingerprint) {
+  try {
+    const card = Baseline.parse(JSON.parse(await readFile3(cardPath(modelPath2), "utf8")));
+    return card.fingerprint === fingerprint ? card.baseline : null;
+  } catch {
+    return null;
+  }
+}
+
+// src/files/output-tree.ts
+import { lstat as lstat2, mkdir as mkdir2, readdir, rename as rename2, rm as rm3, writeFile as writeFile2 } from "node:fs/promises";
+import { basename as basename3, dirname as dirname3, join as join3, relative as relative2, resolve as resolve2, sep as sep2 } from "node:path";
+var MARKER = ".palimpsest-output";
+async function openOutputTree(destination, inputs) {
+  const target = resolve2(destination);
+  for (const input of inputs) {
+    if (contains(target, resolve2(input))) {
+      throw new ExpectedFailure(
+        "output-in-use",
+        `${destination} holds the sources that are read`,
+        "Name another output folder."
+      );
+    }
+  }
+  await requireFree(target, destination);
+  const partial = partialOf(target, process.pid);
+  try {
+    await clearUp(target);
+    await mkdir2(partial, { recursive: true });
+    await writeFile2(join3(partial, MARKER), "Written by palimpsest, which may replace this folder.\n");
+  } catch (error) {
+    throw writeFailure(destination, error);
+  }
+  return new OutputTree(target, partial);
+}
+function partialOf(target, processId) {
+  return join3(dirname3(target), `.${basename3(target)}.partial-${processId}`);
+}
+async function clearUp(target) {
+  const leftBehind = new RegExp(`^\\.${escapeRegExp(basename3(target))}\\.partial-(\\d+)(\\.old)?$`);
+  for (const name of await readdir(dirname3(target)).catch(() => [])) {
+    const [, processId, setAside] = leftBehind.exec(name) ?? [];
+    if (processId === void 0 || Number(processId) !== process.pid && isRunning(Number(processId))) continue;
+    const path = join3(dirname3(target), name);
+    if (setAside !== void 0 && await lstat2(target).catch(() => null) === null) await rename2(path, target);
+    else await rm3(path, { recursive: true, force: true });
+  }
+}
+function escapeRegExp(text) {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+function isRunning(processId) {
+  try {
+    return process.kill(processId, 0);
+  } catch {
+    return false;
+  }
+}
+var OutputTree = class {
+  #target;
+  #partial;
+  #folders = /* @__PURE__ */ new Set();
+  constructor(target, partial) {
+    this.#target = target;
+    this.#partial = partial;
+  }
+  async write(path, bytes2) {
+    const full = resolve2(this.#partial, path);
+    if (!contains(this.#partial, full)) throw new RangeError(`${path} leaves the output folder`);
+    try {
+      const folder = dirname3(full);
+      if (!this.#folders.has(folder)) await mkdir2(folder, { recursive: true });
+      this.#folders.add(folder);
+      await writeFile2(full, bytes2);
+    } catch (error) {
+      throw writeFailure(path, error);
+    }
+  }
+  async commit() {
+    const old = `${this.#partial}.old`;
+    try {
+      await requireFree(this.#target, this.#target);
+      const existed = await rename2(this.#target, old).then(
+        () => true,
+        () => false
+      );
+      await rename2(this.#partial, this.#target);
+      if (existed) await rm3(old, { recursive: true, force: true });
+    } catch (error) {
+      throw writeFailure(this.#target, error);
+    }
+  }
+  async discard() {
+    await rm3(this.#partial, { recursive: true, force: true });
+  }
+};
+async function requireFree(target, shown) {
+  const stats = await lstat2(target).catch(() => void 0);
+  if (stats === void 0) return;
+  if (stats.isDirectory()) {
+    const entries = await readdir(target).catch((error) => {
+      throw writeFailure(shown, error);
+    });
+    if (entries.length === 0 || entries.includes(MARKER)) return;
+  }
+  throw new ExpectedFailure(
+    "output-in-use",
+    `${shown} exists and was not written by palimpsest`,
+    "Name another output folder, or remove this one; nothing was changed."
+  );
+}
+function contains(folder, path) {
+  const way = relative2(folder, path);
+  return way === "" || way !== ".." && !way.startsWith(`..${sep2}`) && resolve2(folder, way) === path;
+}
+
+// src/git/repository.ts
+import { stat as stat3 } from "node:fs/promises";
+
+// src/ports.ts
+var WORKTREE = "WORKTREE";
+
+// src/git/blobs.ts
+import { once } from "node:events";
+
+// src/git/command.ts
+import { spawn } from "node:child_process";
+var QUIET = [
+  "--no-pager",
+  "-c",
+  "core.hooksPath=/dev/null",
+  "-c",
+  "core.fsmonitor=false",
+  "-c",
+  "log.showSignature=false"
+];
+var ENVIRONMENT = {
+  GIT_TERMINAL_PROMPT: "0",
+  GIT_OPTIONAL_LOCKS: "0",
+  LC_ALL: "C",
+  GIT_DIR: void 0,
+  GIT_COMMON_DIR: void 0,
+  GIT_WORK_TREE: void 0,
+  GIT_IMPLICIT_WORK_TREE: void 0,
+  GIT_INDEX_FILE: void 0,
+  GIT_OBJECT_DIRECTORY: void 0,
+  GIT_ALTERNATE_OBJECT_DIRECTORIES: void 0,
+  GIT_SHALLOW_FILE: void 0,
+  GIT_GRAFT_FILE: void 0,
+  GIT_PREFIX: void 0,
+  GIT_EXTERNAL_DIFF: void 0
+};
+async function runGit(directory, args) {
+  const child = startGit(directory, args);
+  const [stdout, stderr, exitCode] = await Promise.all([
+    collect(child.stdout),
+    collect(child.stderr),
+    new Promise((resolve6, reject) => {
+      child.on("error", (error) => reject(startFailure(error, directory)));
+      child.on("close", (code2) => resolve6(code2 ?? 128));
+    })
+  ]);
+  return { exitCode, stdout, stderr: stderr.toString("utf8").trim() };
+}
+async function git(directory, args) {
+  const { exitCode, stdout, stderr } = await runGit(directory, args);
+  if (exitCode !== 0) throw gitFailure(args[0] ?? "git", stderr);
+  return stdout;
+}
+function gitFailure(subcommand, stderr) {
+  const firstLine2 = stderr.split("\n").find((line2) => line2.trim() !== "") ?? "no message";
+  return new ExpectedFailure(
+    "git-failed",
+    `git ${subcommand} failed: ${firstLine2}`,
+    "Check the clone with `git fsck`, then run the command again."
+  );
+}
+function startGit(directory, args) {
+  return spawn("git", [...QUIET, ...args], {
+    cwd: directory,
+    env: { ...process.env, ...ENVIRONMENT },
+    stdio: ["pipe", "pipe", "pipe"],
+    windowsHide: true
+  });
+}
+function startFailure(error, directory) {
+  if (!["ENOENT", "ENOTDIR"].includes(systemErrorCode(error) ?? "")) return error;
+  return new ExpectedFailure(
+    "git-missing",
+    `git could not be started in ${directory}`,
+    "Check that the directory exists and that git is installed and on PATH.",
+    { cause: error }
+  );
+}
+async function collect(stream) {
+  const chunks = [];
+  for await (const chunk of stream) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks);
+}
+
+// src/git/blobs.ts
+var NEW_LINE = 10;
+async function* readBlobs(directory, objectNames) {
+  if (objectNames.length === 0) return;
+  const child = startGit(directory, ["cat-file", "--batch"]);
+  let problem = "";
+  let startError;
+  child.on("error", (error) => {
+    startError = startFailure(error, directory);
+  });
+  child.stderr.on("data", (chunk) => {
+    problem += chunk.toString("utf8");
+  });
+  child.stdin.on("error", () => {
+  });
+  child.stdin.end(`${objectNames.join("\n")}
+`);
+  const closed = once(child, "close").catch(() => void 0);
+  const reader = new BatchReader(child.stdout);
+  let read2 = 0;
+  try {
+    for (; read2 < objectNames.length; read2++) {
+      const header = await reader.line();
+      if (header === void 0) break;
+      const size = /^[0-9a-f]+ blob (\d+)$/.exec(header)?.[1];
+      if (size === void 0) yield null;
+      else yield await reader.bytes(Number(size));
+    }
+  } finally {
+    child.stdout.destroy();
+    child.kill();
+    await closed;
+  }
+  if (startError !== void 0) throw startError;
+  if (read2 < objectNames.length) throw gitFailure("cat-file", problem);
+}
+var BatchReader = class {
+  #chunks;
+  #buffer = Buffer.alloc(0);
+  constructor(stream) {
+    this.#chunks = stream[Symbol.asyncIterator]();
+  }
+  /** The next line without its end; `undefined` at the end of the stream. */
+  async line() {
+    for (; ; ) {
+      const end2 = this.#buffer.indexOf(NEW_LINE);
+      if (end2 >= 0) {
+        const line2 = this.#buffer.toString("utf8", 0, end2);
+        this.#buffer = this.#buffer.subarray(end2 + 1);
+        return line2;
+      }
+      if (!await this.#pull()) return void 0;
+    }
+  }
+  /** The next `size` bytes; the line end that git puts after them is consumed. */
+  async bytes(size) {
+    const pieces = [];
+    let missing = size + 1;
+    for (; ; ) {
+      const piece = this.#buffer.subarray(0, missing);
+      this.#buffer = this.#buffer.subarray(piece.length);
+      pieces.push(piece);
+      missing -= piece.length;
+      if (missing === 0) break;
+      if (!await this.#pull()) throw gitFailure("cat-file", "the object database ended in the middle of a file");
+    }
+    return Buffer.concat(pieces).subarray(0, size);
+  }
+  async #pull() {
+    const next = await this.#chunks.next();
+    if (next.done === true) return false;
+    this.#buffer = this.#buffer.length === 0 ? next.value : Buffer.concat([this.#buffer, next.value]);
+    return true;
+  }
+};
+
+// src/git/work-tree.ts
+import { lstat as lstat3, readFile as readFile4, realpath as realpath2 } from "node:fs/promises";
+import { dirname as dirname4, join as join4, sep as sep3 } from "node:path";
+async function listWorkTree(root) {
+  const listed = await git(root, ["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--full-name"]);
+  const paths = new Set(listed.toString("utf8").split("\0").filter(Boolean));
+  return regularFiles(root, [...paths].sort());
+}
+async function regularFiles(root, paths) {
+  const reader = new WorkTreeReader(root);
+  const present2 = [];
+  for (const path of paths) if (await reader.isRegularFile(path)) present2.push(path);
+  return present2;
+}
+async function* readWorkTree(root, paths) {
+  const reader = new WorkTreeReader(root);
+  for (const path of paths) {
+    yield { path, bytes: await reader.isRegularFile(path) ? await readFile4(join4(root, path)) : null };
+  }
+}
+var WorkTreeReader = class {
+  #root;
+  #folders = /* @__PURE__ */ new Map();
+  constructor(root) {
+    this.#root = root;
+  }
+  async isRegularFile(path) {
+    const full = join4(this.#root, path);
+    const stats = await lstat3(full).catch(() => void 0);
+    return stats?.isFile() === true && await this.#isRealFolder(dirname4(full));
+  }
+  async #isRealFolder(folder) {
+    const known = this.#folders.get(folder);
+    if (known !== void 0) return known;
+    const root = await realpath2(this.#root);
+    const expected = folder === this.#root ? root : join4(root, folder.slice(this.#root.length + sep3.length));
+    const real = await realpath2(folder).catch(() => void 0) === expected;
+    this.#folders.set(folder, real);
+    return real;
+  }
+};
+
+// src/git/repository.ts
+async function openRepository(directory) {
+  const stats = await stat3(directory).catch(() => void 0);
+  if (stats?.isDirectory() !== true) {
+    throw new ExpectedFailure(
+      "not-a-directory",
+      `there is no directory ${directory}`,
+      "Name a folder of the clone with --repo DIR."
+    );
+  }
+  const top = await runGit(directory, ["rev-parse", "--is-bare-repository", "--absolute-git-dir"]);
+  const [isBare, gitDirectory] = top.stdout.toString("utf8").split("\n");
+  if (top.exitCode !== 0 || gitDirectory === void 0) {
+    const unsafe = /dubious ownership/.test(top.stderr);
+    throw new ExpectedFailure(
+      "not-a-repository",
+      unsafe ? `git refuses ${directory}: it belongs to another user` : `${directory} is not in a git repository`,
+      unsafe ? "Allow it with `git config --global --add safe.directory DIR` if you trust it." : "Run the command in a clone, or name one with --repo DIR."
+    );
+  }
+  const bare = isBare === "true";
+  const root = bare ? gitDirectory : stripNewLine(await git(directory, ["rev-parse", "--show-toplevel"]));
+  return new GitRepository(root, bare);
+}
+var GitRepository = class {
+  root;
+  bare;
+  #blobsByRevision = /* @__PURE__ */ new Map();
+  constructor(root, bare) {
+    this.root = root;
+    this.bare = bare;
+  }
+  async identity() {
+    if (await this.#isShallow()) return null;
+    const { exitCode, stdout } = await runGit(this.root, ["rev-list", "--max-parents=0", "HEAD", "--"]);
+    const roots = stdout.toString("utf8").split("\n").filter(Boolean).sort();
+    return exitCode === 0 ? roots[0] ?? null : null;
+  }
+  async resolve(revision) {
+    if (revision === WORKTREE) {
+      if (this.bare) {
+        throw new ExpectedFailure("unknown-revision", "a bare repository has no work tree", "Name a commit instead.");
+      }
+      return { hash: WORKTREE, name: "work tree", committedAt: null };
+    }
+    const found = await this.#find(revision);
+    if (found !== void 0) return found;
+    if (await this.#isShallow()) throw shallow(`${revision} is not in this shallow clone`);
+    throw new ExpectedFailure(
+      "unknown-revision",
+      `${JSON.stringify(revision)} is not a commit, branch or tag of ${this.root}`,
+      "Check the name with `git log` or `git branch --all`, or fetch it first."
+    );
+  }
+  async defaultBranch() {
+    const { exitCode, stdout } = await runGit(this.root, ["symbolic-ref", "--quiet", "refs/remotes/origin/HEAD"]);
+    const told = exitCode === 0 ? [stripNewLine(stdout).replace("refs/remotes/", "")] : [];
+    for (const name of [...told, "origin/main", "origin/master", "main", "master"]) {
+      const found = await this.#find(name);
+      if (found !== void 0) return found;
+    }
+    throw new ExpectedFailure(
+      "no-default-branch",
+      "this clone does not tell which branch is the default one",
+      "Name what to compare with: --base REVISION."
+    );
+  }
+  async mergeBase(base, head) {
+    const headHash = head.hash === WORKTREE ? "HEAD" : head.hash;
+    const { exitCode, stdout, stderr } = await runGit(this.root, ["merge-base", base.hash, headHash]);
+    if (exitCode === 0) {
+      const found = await this.#find(stripNewLine(stdout));
+      if (found !== void 0) return { ...found, name: base.name };
+    }
+    if (await this.#isShallow())
+      throw shallow(`the merge base of ${base.name} and ${head.name} is not in this shallow clone`);
+    throw new ExpectedFailure(
+      "no-common-ancestor",
+      `${base.name} and ${head.name} have no common ancestor${stderr === "" ? "" : ` (${stderr})`}`,
+      "Name the commit to compare with: --base REVISION."
+    );
+  }
+  async isAncestor(ancestor, revision) {
+    const of = revision.hash === WORKTREE ? "HEAD" : revision.hash;
+    const { exitCode } = await runGit(this.root, ["merge-base", "--is-ancestor", "--end-of-options", ancestor, of]);
+    return exitCode === 0 ? true : exitCode === 1 ? false : null;
+  }
+  async changedFiles(base, head) {
+    const options = [
+      "--raw",
+      "-z",
+      "--no-renames",
+      "--no-ext-diff",
+      "--no-textconv",
+      "--ignore-submodules",
+      "--abbrev=40"
+    ];
+    const changes = /* @__PURE__ */ new Map();
+    if (head.hash === WORKTREE) {
+      const diff = await git(this.root, ["diff", ...options, base.hash, "--"]);
+      for (const change of parseRawDiff(diff)) changes.set(change.path, change);
+      const listed = await git(this.root, ["ls-files", "-z", "--others", "--exclude-standard", "--full-name"]);
+      const untracked = await regularFiles(this.root, splitNul(listed));
+      for (const path of untracked) changes.set(path, { path, status: "added" });
+      for (const change of await this.#forgotten(base, untracked)) {
+        if (change.same) changes.delete(change.path);
+        else changes.set(change.path, { path: change.path, status: "modified" });
+      }
+    } else {
+      const diff = await git(this.root, ["diff-tree", "-r", ...options, base.hash, head.hash, "--"]);
+      for (const change of parseRawDiff(diff)) changes.set(change.path, change);
+    }
+    return [...changes.values()].sort((a, b) => a.path < b.path ? -1 : 1);
+  }
+  /** Files that the index forgot though the base holds them (`git rm --cached`): git compares their bytes no more. */
+  async #forgotten(base, untracked) {
+    const inBase = await this.#blobs(base);
+    const paths = untracked.filter((path) => inBase.has(path));
+    const filesBefore = this.#readFiles(base, paths);
+    const forgotten = [];
+    for await (const { path, bytes: bytes2 } of readWorkTree(this.root, paths)) {
+      const { value: before2 } = await filesBefore.next();
+      const same = bytes2 !== null && before2?.bytes != null && Buffer.compare(bytes2, before2.bytes) === 0;
+      forgotten.push({ path, same });
+    }
+    return forgotten;
+  }
+  tree(revision) {
+    if (revision.hash === WORKTREE) {
+      return { list: () => listWorkTree(this.root), read: (paths) => readWorkTree(this.root, paths) };
+    }
+    return {
+      list: async () => [...(await this.#blobs(revision)).keys()].sort(),
+      read: (paths) => this.#readFiles(revision, paths)
+    };
+  }
+  async *#readFiles(revision, paths) {
+    const blobs = await this.#blobs(revision);
+    const present2 = paths.filter((path) => blobs.has(path));
+    const contents = readBlobs(
+      this.root,
+      present2.map((path) => blobs.get(path) ?? "")
+    );
+    try {
+      for (const path of paths) {
+        if (!blobs.has(path)) yield { path, bytes: null };
+        else yield { path, bytes: (await contents.next()).value ?? null };
+      }
+    } finally {
+      await contents.return(void 0);
+    }
+  }
+  /** Path → object name of every regular file of a revision. */
+  #blobs(revision) {
+    const known = this.#blobsByRevision.get(revision.hash);
+    if (known !== void 0) return known;
+    const listing = git(this.root, ["ls-tree", "-r", "-z", "--full-tree", revision.hash]).then(parseTree);
+    this.#blobsByRevision.set(revision.hash, listing);
+    return listing;
+  }
+  async #find(revision) {
+    const verify = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`];
+    const { exitCode, stdout } = await runGit(this.root, verify);
+    if (exitCode !== 0) return void 0;
+    const hash = stripNewLine(stdout);
+    const date = await runGit(this.root, ["show", "--no-patch", "--format=%cI", hash, "--"]);
+    if (date.exitCode !== 0) return void 0;
+    return { hash, name: revision, committedAt: stripNewLine(date.stdout) };
+  }
+  async #isShallow() {
+    return stripNewLine(await git(this.root, ["rev-parse", "--is-shallow-repository"])) === "true";
+  }
+};
+function shallow(message) {
+  return new ExpectedFailure(
+    "shallow-clone",
+    message,
+    "Fetch more history with `git fetch --unshallow` (or `git fetch --deepen=100`), then run the command again."
+  );
+}
+var REGULAR_FILE = /^100/;
+function parseRawDiff(output) {
+  const fields = splitNul(output);
+  const changes = [];
+  for (let index = 0; index + 1 < fields.length; index += 2) {
+    const [oldMode = "", newMode = ""] = (fields[index] ?? "").slice(1).split(" ");
+    const path = fields[index + 1] ?? "";
+    const was = REGULAR_FILE.test(oldMode);
+    const is = REGULAR_FILE.test(newMode);
+    if (was && is) changes.push({ path, status: "modified" });
+    else if (is) changes.push({ path, status: "added" });
+    else if (was) changes.push({ path, status: "deleted" });
+  }
+  return changes;
+}
+function parseTree(output) {
+  const blobs = /* @__PURE__ */ new Map();
+  for (const entry of splitNul(output)) {
+    const tab = entry.indexOf("	");
+    const [mode = "", , object = ""] = entry.slice(0, tab).split(" ");
+    if (REGULAR_FILE.test(mode)) blobs.set(entry.slice(tab + 1), object);
+  }
+  return blobs;
+}
+function splitNul(output) {
+  return output.toString("utf8").split("\0").filter((field) => field !== "");
+}
+function stripNewLine(output) {
+  return output.toString("utf8").replace(/\n$/, "");
+}
+
+// src/languages/registry.ts
+import { extname } from "node:path/posix";
+
+// src/languages/java/braces.ts
+function matchBraces(tokens) {
+  const pairs2 = /* @__PURE__ */ new Map();
+  const open3 = [];
+  let offset = 0;
+  for (const { text } of tokens) {
+    if (text === "{") {
+      const pair = { end: Number.POSITIVE_INFINITY, depth: open3.length };
+      pairs2.set(offset, pair);
+      open3.push(pair);
+    } else if (text === "}") {
+      const pair = open3.pop();
+      if (pair !== void 0) pair.end = offset + 1;
+    }
+    offset += text.length;
+  }
+  return pairs2;
+}
+
+// src/languages/java/unicode-escapes.ts
+var ESCAPE = /\\u+([\da-fA-F]{4})/y;
+var WORD_CHARACTER = /[\p{ID_Continue}\p{Sc}\p{Pc}]/u;
+function wordEscapeEnd(text, start) {
+  ESCAPE.lastIndex = start;
+  const match = ESCAPE.exec(text);
+  return match !== null && WORD_CHARACTER.test(decoded(match[1])) ? ESCAPE.lastIndex : start;
+}
+function escapesSyntax({ kind, text }) {
+  if (!text.includes("\\u")) return false;
+  switch (kind) {
+    case "operator":
+      return true;
+    case "comment":
+      return text.startsWith("/*") ? /[*/]/.test(escapedCharacters(text)) : /[\r\n]/.test(escapedCharacters(text));
+    case "string":
+      if (text.startsWith('"""')) return /["\\]/.test(escapedCharacters(text));
+      return /["'\\\r\n]/.test(escapedCharacters(text)) && !WHOLE_LITERAL.test(translated(text));
+    default:
+      return false;
+  }
+}
+var ELIGIBLE_ESCAPE = /(?<!\\)((?:\\\\)*)\\u+([\da-fA-F]{4})/g;
+var WHOLE_LITERAL = /^(?:"(?:[^"\\\r\n]|\\[^\r\n])*"|'(?:[^'\\\r\n]|\\[^\r\n])*')$/;
+function escapedCharacters(text) {
+  return Array.from(text.matchAll(ELIGIBLE_ESCAPE), (match) => decoded(match[2])).join("");
+}
+function translated(text) {
+  return text.replace(ELIGIBLE_ESCAPE, (_, backslashes, digits) => backslashes + decoded(digits));
+}
+function decoded(digits) {
+  return String.fromCharCode(Number.parseInt(digits ?? "", 16));
+}
+
+// src/languages/java/doubts.ts
+function doubtfulOffsets(tokens) {
+  const offsets = [];
+  let offset = 0;
+  for (const token of tokens) {
+    if (isUnclosed(token) || escapesSyntax(token)) offsets.push(offset);
+    offset += token.text.length;
+  }
+  return offsets;
+}
+function isUnclosed({ kind, text }) {
+  switch (kind) {
+    case "string":
+      return !endsWithQuote(text, text.startsWith('"""') ? '"""' : text.charAt(0));
+    case "comment":
+      return text.startsWith("/*") && !(text.length >= 4 && text.endsWith("*/"));
+    default:
+      return false;
+  }
+}
+function endsWithQuote(text, quote) {
+  if (text.length < 2 * quote.length || !text.endsWith(quote)) return false;
+  let backslash = text.length - quote.length - 1;
+  while (text.charAt(backslash) === "\\") backslash -= 1;
+  return (text.length - quote.length - 1 - backslash) % 2 === 0;
+}
+
+// src/languages/java/grammar.ts
+import { existsSync } from "node:fs";
+import { readFile as readFile5 } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import { Language as WasmLanguage, Parser as WasmParser } from "web-tree-sitter";
+async function loadGrammar(choice = "auto") {
+  if (choice === "wasm") return loadWasm("asked for");
+  try {
+    return loadNative();
+  } catch (error) {
+    return loadWasm(error instanceof Error ? firstLine(error.message) : String(error));
+  }
+}
+var PIECE_LENGTH = 16 * 1024;
+var require2 = createRequire(import.meta.url);
+function loadNative() {
+  const Parser = require2("tree-sitter");
+  const parser = new Parser();
+  parser.setLanguage(require2("tree-sitter-java"));
+  return {
+    parserKind: { kind: "native" },
+    parse(text, read2) {
+      const tree = parser.parse(inPieces(text));
+      if (tree === void 0) throw new Error("tree-sitter gave no tree");
+      return read2(tree.rootNode);
+    }
+  };
+}
+async function loadWasm(reason) {
+  const runtime = await readFile5(findWasm("web-tree-sitter", "web-tree-sitter.wasm"));
+  const language = await readFile5(findWasm("tree-sitter-java", "tree-sitter-java.wasm"));
+  await WasmParser.init({ wasmBinary: runtime });
+  const parser = new WasmParser();
+  parser.setLanguage(await WasmLanguage.load(language));
+  return {
+    parserKind: { kind: "wasm", reason },
+    parse(text, read2) {
+      const tree = parser.parse(inPieces(text));
+      if (tree === null) throw new Error("web-tree-sitter gave no tree");
+      try {
+        return read2(tree.rootNode);
+      } finally {
+        tree.delete();
+      }
+    }
+  };
+}
+function inPieces(text) {
+  return (index) => index < text.length ? text.slice(index, index + PIECE_LENGTH) : void 0;
+}
+function findWasm(packageName, fileName2) {
+  const beside = fileURLToPath(new URL(fileName2, import.meta.url));
+  return existsSync(beside) ? beside : require2.resolve(`${packageName}/${fileName2}`);
+}
+function firstLine(message) {
+  return message.split("\n", 1)[0] ?? message;
+}
+
+// src/languages/java/lexer.ts
+function tokenize(text) {
+  const tokens = [];
+  let start = 0;
+  while (start < text.length) {
+    const kind = kindAt(text, start);
+    const end2 = endOf(kind, text, start);
+    tokens.push(end2 === start + 1 ? shortToken(kind, text, start) : tokenOf(kind, text.slice(start, end2)));
+    start = end2;
+  }
+  return tokens;
+}
+var KEYWORDS = new Set(
+  "abstract assert boolean break byte case catch char class const continue default do double else enum extends false final finally float for goto if implements import instanceof int interface long native new null package private protected public return short static strictfp super switch synchronized this throw throws transient true try void volatile while".split(" ")
+);
+function tokenOf(kind, text) {
+  return { kind: kind === "identifier" && KEYWORDS.has(text) ? "keyword" : kind, text };
+}
+var shortTokens = new Array(128);
+function shortToken(kind, text, start) {
+  const code2 = text.charCodeAt(start);
+  const known = shortTokens[code2];
+  if (known !== void 0) return known;
+  const token = Object.freeze(tokenOf(kind, text.charAt(start)));
+  if (code2 < 128) shortTokens[code2] = token;
+  return token;
+}
+var QUOTE = 39;
+var DOUBLE_QUOTE = 34;
+var STAR = 42;
+var DOT = 46;
+var SLASH = 47;
+var BACKSLASH = 92;
+var LINE_FEED2 = 10;
+var CARRIAGE_RETURN = 13;
+var ASCII_KIND = Array.from({ length: 128 }, (_, code2) => {
+  const character = String.fromCharCode(code2);
+  if (/[\w$]/.test(character)) return /\d/.test(character) ? "number" : "identifier";
+  if (/\s/.test(character)) return "space";
+  return code2 === QUOTE || code2 === DOUBLE_QUOTE ? "string" : "operator";
+});
+var IS_ASCII_WORD = ASCII_KIND.map((kind) => kind === "identifier" || kind === "number");
+function kindAt(text, start) {
+  const code2 = text.charCodeAt(start);
+  const kind = ASCII_KIND[code2];
+  if (kind === void 0) return kindBeyondAscii(text, start);
+  if (kind !== "operator") return kind;
+  const next = text.charCodeAt(start + 1);
+  if (code2 === SLASH && (next === SLASH || next === STAR)) return "comment";
+  if (code2 === DOT && ASCII_KIND[next] === "number") return "number";
+  if (code2 === BACKSLASH && wordEscapeEnd(text, start) > start) return "identifier";
+  return "operator";
+}
+function kindBeyondAscii(text, start) {
+  if (text.charAt(start) === "\uFEFF") return "space";
+  return matchEnd(WORD_BEYOND_ASCII, text, start) > start ? "identifier" : "operator";
+}
+function endOf(kind, text, start) {
+  switch (kind) {
+    case "identifier":
+    case "keyword":
+      return wordEnd(text, start);
+    case "space":
+      return spaceEnd(text, start);
+    case "operator":
+      return operatorEnd(text, start);
+    case "number":
+      return matchEnd(NUMBER, text, start);
+    case "string":
+      return stringEnd(text, start);
+    case "comment":
+      return commentEnd(text, start);
+  }
+}
+var WORD_BEYOND_ASCII = /[\p{ID_Continue}\p{Sc}\p{Pc}]+/uy;
+function wordEnd(text, start) {
+  let end2 = start;
+  for (; ; ) {
+    const code2 = text.charCodeAt(end2);
+    if (IS_ASCII_WORD[code2]) end2 += 1;
+    else if (code2 === BACKSLASH || code2 >= 128) {
+      const next = code2 === BACKSLASH ? wordEscapeEnd(text, end2) : matchEnd(WORD_BEYOND_ASCII, text, end2);
+      if (next === end2) return end2;
+      end2 = next;
+    } else return end2;
+  }
+}
+function spaceEnd(text, start) {
+  let end2 = start + 1;
+  while (ASCII_KIND[text.charCodeAt(end2)] === "space") end2 += 1;
+  return end2;
+}
+var JOINS = Array.from(
+  { length: 128 },
+  (_, code2) => "=<&|+->:.".includes(String.fromCharCode(code2))
+);
+var OPERATOR = />=|<<?=?|->|--|\+\+|&&|\|\||::|\.\.\.|[-+*/%&|^!=]=|\\u+[\da-fA-F]{4}|./suy;
+function operatorEnd(text, start) {
+  const code2 = text.charCodeAt(start);
+  const single = code2 < 128 && code2 !== BACKSLASH && !JOINS[text.charCodeAt(start + 1)];
+  return single ? start + 1 : matchEnd(OPERATOR, text, start);
+}
+var NUMBER = /(?:0[xX][\da-fA-F_]*(?:\.[\da-fA-F_]*)?(?:[pP][-+]?[\d_]*)?|0[bB][01_]+|(?:\d[\d_]*)?(?:\.[\d_]*)?(?:[eE][-+]?\d[\d_]*)?)[lLfFdD]?/y;
+function stringEnd(text, start) {
+  if (text.startsWith('"""', start)) return textBlockEnd(text, start);
+  const quote = text.charCodeAt(start);
+  for (let end2 = start + 1; end2 < text.length; end2 += 1) {
+    const code2 = text.charCodeAt(end2);
+    if (code2 === quote) return end2 + 1;
+    if (code2 === LINE_FEED2 || code2 === CARRIAGE_RETURN) return end2;
+    if (code2 === BACKSLASH && !isLineEnd(text.charCodeAt(end2 + 1))) end2 += 1;
+  }
+  return text.length;
+}
+function textBlockEnd(text, start) {
+  for (let end2 = start + 3; end2 < text.length; end2 += 1) {
+    const code2 = text.charCodeAt(end2);
+    if (code2 === BACKSLASH) end2 += 1;
+    else if (code2 === DOUBLE_QUOTE && text.startsWith('"""', end2)) return end2 + 3;
+  }
+  return text.length;
+}
+function commentEnd(text, start) {
+  if (text.charCodeAt(start + 1) === STAR) {
+    const close = text.indexOf("*/", start + 2);
+    return close < 0 ? text.length : close + 2;
+  }
+  let end2 = start + 2;
+  while (end2 < text.length && !isLineEnd(text.charCodeAt(end2))) end2 += 1;
+  return end2;
+}
+function isLineEnd(code2) {
+  return code2 === LINE_FEED2 || code2 === CARRIAGE_RETURN;
+}
+function matchEnd(pattern, text, start) {
+  pattern.lastIndex = start;
+  return pattern.test(text) ? pattern.lastIndex : start;
+}
+
+// src/languages/java/paraphrase.ts
+function paraphrase(tokens) {
+  const sentence2 = new Sentence(tokens);
+  const rules = sentence2.isModule ? RULES : [...RULES, contextualName];
+  for (let at = 0; at < sentence2.length; at += 1) for (const rule of rules) rule(sentence2, at);
+  return sentence2.toString();
+}
+var Sentence = class {
+  #texts;
+  /** Index in `#texts` of every token that is neither space nor comment. */
+  #code;
+  constructor(tokens) {
+    this.#texts = tokens.map(plainSpelling);
+    this.#code = tokens.flatMap(({ kind }, index) => kind === "space" || kind === "comment" ? [] : [index]);
+  }
+  get length() {
+    return this.#code.length;
+  }
+  /** Whether this is a `module-info.java`, where `open`, `module` and `with` are keywords. */
+  get isModule() {
+    const start = this.#code.findIndex((_, at) => this.at(at) === "module" && this.isWord(at + 1));
+    return start >= 0 && this.at(this.nameEnd(start + 1)) === "{";
+  }
+  at(position) {
+    return this.#texts[this.#code[position] ?? -1] ?? "";
+  }
+  isWord(position) {
+    return /^[\p{ID_Start}_$]/u.test(this.at(position));
+  }
+  /** Past a name with its dots. */
+  nameEnd(start) {
+    let end2 = start + 1;
+    while (this.at(end2) === "." && this.isWord(end2 + 1)) end2 += 2;
+    return end2;
+  }
+  /** Past the annotation at `start`. */
+  annotationEnd(start) {
+    const end2 = this.nameEnd(start + 1);
+    return this.at(end2) === "(" ? this.closed(end2, "(", ")") : end2;
+  }
+  /** Past the bracket that closes the one at `start`. */
+  closed(start, open3, close) {
+    let depth = 0;
+    for (let at = start; at < this.length; at += 1) {
+      if (this.at(at) === open3) depth += 1;
+      if (this.at(at) === close) depth -= 1;
+      if (depth === 0) return at + 1;
+    }
+    return this.length;
+  }
+  write(position, text) {
+    const index = this.#code[position];
+    if (index !== void 0) this.#texts[index] = text;
+  }
+  blank(from, to) {
+    for (let at = from; at < to; at += 1) this.write(at, " ".repeat(this.at(at).length));
+  }
+  toString() {
+    return this.#texts.join("");
+  }
+};
+function plainSpelling({ kind, text }) {
+  switch (kind) {
+    case "identifier":
+      return text.replace(/\\|[^\P{Sc}$]/gu, (sign) => "$".repeat(sign.length));
+    case "number":
+      return text.replace(/_/g, "0");
+    default:
+      return text === "" ? " " : text;
+  }
+}
+var RULES = [importModule, lateConstructorCall, annotatedVarargs, caseLabel, recordPattern];
+function importModule(sentence2, at) {
+  const found = sentence2.at(at) === "import" && sentence2.at(at + 1) === "module" && sentence2.isWord(at + 2);
+  if (found) sentence2.blank(at + 1, at + 2);
+}
+function lateConstructorCall(sentence2, at) {
+  const word = sentence2.at(at);
+  const isCall = (word === "this" || word === "super") && sentence2.at(at + 1) === "(" && sentence2.at(at - 1) !== ">";
+  if (isCall) sentence2.write(at, `$${word.slice(1)}`);
+}
+function annotatedVarargs(sentence2, at) {
+  let end2 = at;
+  while (sentence2.at(end2) === "@" && sentence2.isWord(end2 + 1)) end2 = sentence2.annotationEnd(end2);
+  if (end2 > at && sentence2.at(end2) === "...") sentence2.blank(at, end2);
+}
+function caseLabel(sentence2, at) {
+  if (sentence2.at(at) !== "case") return;
+  let depth = 0;
+  let comma = -1;
+  let end2 = at + 1;
+  for (; end2 < sentence2.length; end2 += 1) {
+    const text = sentence2.at(end2);
+    if (LABEL_END.has(text) || text === "when" && end2 > at + 1 && sentence2.at(end2 - 1) !== ",") break;
+    if (text === "(" || text === "<") depth += 1;
+    if (text === ")" || text === ">") depth -= 1;
+    if (text === "," && depth === 0 && comma < 0) comma = end2;
+  }
+  if (comma >= 0) sentence2.blank(comma, end2);
+  simplifyPattern(sentence2, at + 1, comma >= 0 ? comma : end2);
+}
+var LABEL_END = /* @__PURE__ */ new Set(["->", ":", ";", "{", "}"]);
+function recordPattern(sentence2, at) {
+  if (sentence2.at(at) !== "instanceof") return;
+  let open3 = at + 1;
+  while (sentence2.at(open3) === "final" || sentence2.at(open3) === "@") {
+    open3 = sentence2.at(open3) === "@" ? sentence2.annotationEnd(open3) : open3 + 1;
+  }
+  open3 = sentence2.nameEnd(open3);
+  if (sentence2.at(open3) === "<") open3 = sentence2.closed(open3, "<", ">");
+  if (sentence2.at(open3) === "(") simplifyPattern(sentence2, at + 1, sentence2.closed(open3, "(", ")"));
+}
+function simplifyPattern(sentence2, from, to) {
+  for (let at = from; at < to; at += 1) {
+    const text = sentence2.at(at);
+    if (text === "." && sentence2.isWord(at - 1) && sentence2.isWord(at + 1)) sentence2.write(at, "$");
+    if (text === "final") sentence2.blank(at, at + 1);
+    if (text === "@") sentence2.blank(at, sentence2.annotationEnd(at));
+  }
+}
+function contextualName(sentence2, at) {
+  const word = sentence2.at(at);
+  switch (word) {
+    case "record":
+      if (sentence2.isWord(at + 1) && /^[(<]$/.test(sentence2.at(at + 2))) return;
+      break;
+    case "sealed":
+      if (sentence2.isWord(at + 1) || sentence2.at(at + 1) === "@") return;
+      break;
+    case "open":
+    case "module":
+    case "with":
+      break;
+    default:
+      return;
+  }
+  sentence2.write(at, `$${word.slice(1)}`);
+}
+
+// src/core/unit.ts
+var CONSTRUCTOR_NAME = "<init>";
+function bodyOf(source, unit) {
+  return source.text.slice(unit.body.start, unit.body.end);
+}
+function displayName(id) {
+  return id.slice(id.indexOf("#") + 1);
+}
+
+// src/core/tokens.ts
+function sameTokens(tokenize2, a, b) {
+  if (a === b) return true;
+  const left = significant(tokenize2(a));
+  const right = significant(tokenize2(b));
+  return left.length === right.length && left.every((token, index) => token.text === right[index]?.text);
+}
+function significant(tokens) {
+  return tokens.filter((token) => token.kind !== "comment" && token.kind !== "space");
+}
+
+// src/languages/java/headers.ts
+function typeText(source) {
+  return PLAIN_TYPE.test(source) ? source : spell(withoutAnnotations(significant(tokenize(source))));
+}
+var PLAIN_TYPE = /^[\w.$<>[\]]*$/;
+function parametersOf(list3) {
+  return splitAtCommas(withoutAnnotations(significant(tokenize(list3)).slice(1, -1))).flatMap((part) => {
+    const tokens = part.filter((token) => token.text !== "final");
+    const nameAt = tokens.findLastIndex((token) => token.kind === "identifier" || token.text === "this");
+    const name = tokens[nameAt];
+    if (name === void 0 || name.text === "this") return [];
+    const type = [...tokens.slice(0, nameAt), ...tokens.slice(nameAt + 1)];
+    return [{ type: spell(type), name: name.text }];
+  });
+}
+function clauseTypes(clause) {
+  return splitAtCommas(withoutAnnotations(significant(tokenize(clause)).slice(1))).map(spell);
+}
+function modifiersOf(source) {
+  if (PLAIN_MODIFIERS.test(source)) return source.split(" ");
+  const modifiers = [];
+  const tokens = tokenize(source);
+  for (let start = codeAt(tokens, 0); start < tokens.length; ) {
+    const end2 = modifierEnd(tokens, start);
+    modifiers.push(joined(tokens.slice(start, end2)));
+    start = codeAt(tokens, end2);
+  }
+  return modifiers;
+}
+var PLAIN_MODIFIERS = /^@?\w+(?: @?\w+)*$/;
+function modifierEnd(tokens, start) {
+  switch (tokens[start]?.text) {
+    case "@":
+      return annotationEnd(tokens, start);
+    case "non":
+      return start + 3;
+    // non-sealed
+    default:
+      return start + 1;
+  }
+}
+function withoutAnnotations(tokens) {
+  if (!tokens.some((token) => token.text === "@")) return tokens;
+  const kept = [];
+  let position = 0;
+  for (const [at, token] of tokens.entries()) {
+    if (at < position) continue;
+    position = token.text === "@" ? annotationEnd(tokens, at) : at + 1;
+    if (token.text !== "@") kept.push(token);
+  }
+  return kept;
+}
+function annotationEnd(tokens, start) {
+  let end2 = codeAt(tokens, start + 1) + 1;
+  for (let dot = codeAt(tokens, end2); tokens[dot]?.text === "."; dot = codeAt(tokens, end2))
+    end2 = codeAt(tokens, dot + 1) + 1;
+  const open3 = codeAt(tokens, end2);
+  return tokens[open3]?.text === "(" ? closingEnd(tokens, open3) : end2;
+}
+function codeAt(tokens, start) {
+  let at = start;
+  while (tokens[at]?.kind === "space" || tokens[at]?.kind === "comment") at += 1;
+  return at;
+}
+function closingEnd(tokens, open3) {
+  let depth = 0;
+  for (let at = open3; at < tokens.length; at += 1) {
+    if (tokens[at]?.text === "(") depth += 1;
+    if (tokens[at]?.text === ")") depth -= 1;
+    if (depth === 0) return at + 1;
+  }
+  return tokens.length;
+}
+function splitAtCommas(tokens) {
+  if (tokens.length === 0) return [];
+  const parts = [];
+  let part = [];
+  let depth = 0;
+  for (const token of tokens) {
+    if (token.text === "<") depth += 1;
+    if (token.text === ">") depth -= 1;
+    if (token.text === "," && depth === 0) {
+      parts.push(part);
+      part = [];
+    } else part.push(token);
+  }
+  parts.push(part);
+  return parts;
+}
+function spell(tokens) {
+  let text = "";
+  let previous;
+  for (const token of tokens) {
+    if (previous !== void 0 && spaceBetween(previous, token)) text += " ";
+    text += token.text;
+    previous = token;
+  }
+  return text;
+}
+function spaceBetween(left, right) {
+  if (left.text === "," || left.text === "&" || right.text === "&") return true;
+  return (isWord(left) || left.text === "?") && isWord(right);
+}
+function isWord(token) {
+  return token.kind === "identifier" || token.kind === "keyword";
+}
+function joined(tokens) {
+  return tokens.map((token) => token.text).join("");
+}
+
+// src/languages/java/declarations.ts
+function methodParts(node, text) {
+  let name;
+  let body;
+  let parameters;
+  let throws = [];
+  let returnType = "";
+  const modifiers = [];
+  for (const child of node.namedChildren) {
+    switch (child.type) {
+      case "modifiers":
+      case "annotation":
+      case "marker_annotation":
+        modifiers.push(...modifiersOf(textOf(child, text)));
+        break;
+      case "identifier":
+        name = child;
+        break;
+      case "formal_parameters":
+        parameters = textOf(child, text);
+        break;
+      case "dimensions":
+        returnType += typeText(textOf(child, text));
+        break;
+      case "throws":
+        throws = clauseTypes(textOf(child, text));
+        break;
+      case "block":
+      case "constructor_body":
+        body = child;
+        break;
+      case "type_parameters":
+      case "line_comment":
+      case "block_comment":
+        break;
+      default:
+        returnType = typeText(textOf(child, text));
+    }
+  }
+  if (name === void 0 || body === void 0) return void 0;
+  return { modifiers, returnType, name, parameters, throws, body };
+}
+function typeParts(node, text) {
+  let name = "";
+  let components;
+  let body;
+  const supertypes = [];
+  for (const child of node.namedChildren) {
+    switch (child.type) {
+      case "identifier":
+        name = textOf(child, text);
+        break;
+      case "formal_parameters":
+        components = textOf(child, text);
+        break;
+      case "superclass":
+      case "super_interfaces":
+      case "extends_interfaces":
+        supertypes.push(...clauseTypes(textOf(child, text)));
+        break;
+      case "class_body":
+      case "interface_body":
+      case "enum_body":
+      case "annotation_type_body":
+        body = child;
+    }
+  }
+  const kind = KIND_OF_TYPE[node.type];
+  return body === void 0 || kind === void 0 ? void 0 : { name, kind, supertypes, components, body };
+}
+var KIND_OF_TYPE = {
+  class_declaration: "class",
+  record_declaration: "record",
+  interface_declaration: "interface",
+  enum_declaration: "enum",
+  annotation_type_declaration: "annotation"
+};
+var TYPE_DECLARATIONS = Object.keys(KIND_OF_TYPE);
+function declaratorParts(node, text) {
+  const declarators = [];
+  let type;
+  for (const child of node.namedChildren) {
+    if (child.type === "modifiers" || isComment(child)) continue;
+    if (child.type === "variable_declarator") {
+      const dimensions = typeText(textOf(child.childForFieldName("dimensions"), text));
+      const name = textOf(child.childForFieldName("name"), text);
+      declarators.push({ type: (type ?? "") + dimensions, name, node: child });
+    } else type ??= typeText(textOf(child, text));
+  }
+  return declarators;
+}
+function isComment(node) {
+  return node.type === "line_comment" || node.type === "block_comment";
+}
+function textOf(node, text) {
+  return node === null || node === void 0 ? "" : text.slice(node.startIndex, node.endIndex);
+}
+
+// src/languages/java/units.ts
+function readTree(root, source) {
+  const reader = new TreeReader(source, root.hasError);
+  reader.readFile(root);
+  const { packageName, imports, types, units } = reader;
+  return { packageName, imports, types, units };
+}
+var TreeReader = class {
+  packageName = "";
+  imports = [];
+  types = [];
+  units = [];
+  #idUses = /* @__PURE__ */ new Map();
+  #source;
+  #hasErrors;
+  constructor(source, hasErrors) {
+    this.#source = source;
+    this.#hasErrors = hasErrors;
+  }
+  readFile(root) {
+    const place = { typeName: "", depth: -1, components: void 0, anonymous: /* @__PURE__ */ new Map(), fields: [] };
+    this.#readMembers(root, place);
+  }
+  #readMembers(body, place) {
+    let javadoc = "";
+    let before2;
+    for (const member of body.namedChildren) {
+      if (isComment(member)) {
+        const comment = this.#text(member);
+        if (comment.startsWith("/**") && comment !== "/**/") javadoc = comment;
+        continue;
+      }
+      if (!this.#mayHoldBeginning(before2)) this.#readMember(member, place, javadoc);
+      javadoc = "";
+      before2 = member;
+    }
+  }
+  /** Whether the first words of what follows may have gone into an error. */
+  #mayHoldBeginning(node) {
+    return node?.isError === true && !/[;{}]$/.test(this.#text(node));
+  }
+  #readMember(member, place, javadoc) {
+    switch (member.type) {
+      case "package_declaration":
+        this.packageName = typeText(this.#text(member.namedChildren.findLast((child) => !isComment(child))));
+        break;
+      case "import_declaration":
+        this.imports.push(typeText(this.#text(member).replace(/^import\s+(?:static\s+)?|\s*;$/g, "")));
+        break;
+      case "method_declaration":
+        this.#readUnit(member, place, "method", javadoc);
+        break;
+      case "constructor_declaration":
+        this.#readUnit(member, place, "constructor", javadoc);
+        break;
+      case "compact_constructor_declaration":
+        this.#readUnit(member, place, "compact-constructor", javadoc);
+        break;
+      case "field_declaration":
+      case "constant_declaration":
+      case "local_variable_declaration":
+        this.#readFields(member, place);
+        break;
+      case "enum_constant":
+        this.#readEnumConstant(member, place);
+        break;
+      case "enum_body_declarations":
+        this.#readMembers(member, place);
+        break;
+      case "static_initializer":
+        this.#readTypesIn(member, "static", place);
+        break;
+      case "block":
+        this.#readTypesIn(member, "init", place);
+        break;
+      default:
+        if (TYPE_DECLARATIONS.includes(member.type)) this.#readType(member, place, "member");
+    }
+  }
+  #readType(node, place, where) {
+    const parts = typeParts(node, this.#source.text);
+    if (parts === void 0) return;
+    const { kind, supertypes, components, body } = parts;
+    const depth = this.#depthOf(body);
+    const isPlausible = where === "local" || depth === place.depth + 1;
+    const header = { name: qualified(place, parts.name), kind, supertypes };
+    this.#readBody(body, header, isPlausible ? depth : Number.NaN, components);
+  }
+  #readBody(body, header, depth, components) {
+    const fields = components === void 0 ? [] : parametersOf(components);
+    this.types.push({ ...header, fields });
+    if (!(depth < DEEPEST_TYPE)) return;
+    this.#readMembers(body, { typeName: header.name, depth, components, anonymous: /* @__PURE__ */ new Map(), fields });
+  }
+  #readFields(node, place) {
+    for (const { type, name, node: declarator } of declaratorParts(node, this.#source.text)) {
+      place.fields.push({ type, name });
+      this.#readTypesIn(declarator, name, place);
+    }
+  }
+  #readEnumConstant(node, place) {
+    const name = this.#text(node.childForFieldName("name"));
+    const type = place.typeName.slice(place.typeName.lastIndexOf(".") + 1);
+    place.fields.push({ type, name });
+    if (node.hasError) return;
+    const values = node.childForFieldName("arguments");
+    if (values !== null) this.#readTypesIn(values, name, place);
+    const body = node.childForFieldName("body");
+    if (body === null) return;
+    this.#readBody(body, { name: qualified(place, name), kind: "anonymous", supertypes: [type] }, place.depth + 1);
+  }
+  /** Anonymous and local classes in an initialiser, the former numbered by what they are in. */
+  #readTypesIn(node, holder, place) {
+    if (node.hasError || !this.#isCertain(place) || !this.#text(node).includes("{")) return;
+    let end2 = node.startIndex;
+    for (const found of node.descendantsOfType(TYPES_IN_EXPRESSIONS)) {
+      if (found.startIndex < end2) continue;
+      end2 = found.endIndex;
+      if (found.type === "class_body") this.#readAnonymous(found, holder, place);
+      else this.#readType(found, place, "local");
+    }
+  }
+  #readAnonymous(body, holder, place) {
+    const number = (place.anonymous.get(holder) ?? 0) + 1;
+    place.anonymous.set(holder, number);
+    const supertype = typeText(this.#text(body.parent?.childForFieldName("type")));
+    const name = qualified(place, `${holder}$${number}`);
+    this.#readBody(body, { name, kind: "anonymous", supertypes: [supertype] }, this.#depthOf(body));
+  }
+  #readUnit(node, place, kind, javadoc) {
+    if (node.hasError || !this.#isCertain(place)) return;
+    const parts = methodParts(node, this.#source.text);
+    if (parts === void 0 || !this.#isBody(parts.body, place)) return;
+    const name = kind === "method" ? this.#text(parts.name) : CONSTRUCTOR_NAME;
+    const parameters = parametersOf((kind === "compact-constructor" ? place.components : parts.parameters) ?? "()");
+    const signature2 = `${name}(${parameters.map((parameter) => parameter.type).join(",")})`;
+    this.units.push({
+      id: this.#freshId(`${this.#source.path}#${qualified(place, signature2)}`),
+      path: this.#source.path,
+      typeName: place.typeName,
+      kind,
+      name,
+      parameters,
+      returnType: parts.returnType,
+      modifiers: parts.modifiers,
+      throws: parts.throws,
+      javadoc,
+      declaration: { start: node.startIndex, end: node.endIndex },
+      body: { start: parts.body.startIndex, end: parts.body.endIndex },
+      line: this.#source.lineAt(parts.name.startIndex)
+    });
+  }
+  /** A file with errors may have lost a type's head or end: what stands in no type is then in the wrong place. */
+  #isCertain(place) {
+    return !this.#hasErrors || place.typeName !== "";
+  }
+  /** Whether the tokens see the same braces, just inside those of the type. */
+  #isBody(body, place) {
+    const pair = this.#source.braces.get(body.startIndex);
+    if (pair === void 0 || pair.end !== body.endIndex || pair.depth !== place.depth + 1) return false;
+    return body.endIndex <= this.#source.trustedUntil;
+  }
+  #depthOf(body) {
+    return this.#source.braces.get(body.startIndex)?.depth ?? Number.NaN;
+  }
+  #freshId(id) {
+    const uses = (this.#idUses.get(id) ?? 0) + 1;
+    this.#idUses.set(id, uses);
+    return uses === 1 ? id : `${id}~${uses}`;
+  }
+  #text(node) {
+    return textOf(node, this.#source.text);
+  }
+};
+var DEEPEST_TYPE = 200;
+var TYPES_IN_EXPRESSIONS = ["class_body", ...TYPE_DECLARATIONS];
+function qualified(place, name) {
+  return place.typeName === "" ? name : `${place.typeName}.${name}`;
+}
+
+// src/languages/java.ts
+async function loadJava(options = {}) {
+  const grammar = await loadGrammar(options.parser);
+  return {
+    name: "java",
+    extensions: [".java"],
+    parserKind: grammar.parserKind,
+    parse: (path, text) => parseJava(grammar, path, text),
+    tokenize,
+    isBody: (text) => isBody(grammar, text)
+  };
+}
+function parseJava(grammar, path, text) {
+  const tokens = tokenize(text);
+  const doubts = doubtfulOffsets(tokens);
+  const lineAt = lineFinder(text);
+  const trustedUntil = doubts[0] ?? Number.POSITIVE_INFINITY;
+  const facts = { path, text, braces: matchBraces(tokens), trustedUntil, lineAt };
+  return withTree(grammar, text, tokens, (root) => ({
+    path,
+    text,
+    ...readTree(root, facts),
+    errorLines: distinct([...errorOffsets(root), ...doubts].sort((a, b) => a - b).map(lineAt))
+  }));
+}
+function withTree(grammar, text, tokens, read2) {
+  const [isRead, result] = grammar.parse(
+    withLineFeeds(text),
+    (root) => root.hasError ? [false] : [true, read2(root)]
+  );
+  return isRead ? result : grammar.parse(withLineFeeds(paraphrase(tokens)), read2);
+}
+function withLineFeeds(text) {
+  return text.includes("\r") ? text.replace(/\r(?!\n)/g, "\n") : text;
+}
+function errorOffsets(root) {
+  const offsets = [];
+  const pending = [root];
+  for (let node = pending.pop(); node !== void 0; node = pending.pop()) {
+    if (node.isError || node.isMissing) offsets.push(node.startIndex);
+    else if (node.hasError) for (const child of node.children) pending.push(child);
+  }
+  return offsets;
+}
+function isBody(grammar, text) {
+  return ["class A { void a() ", "class A { A() "].some((before2) => {
+    const wrapped = `${before2}${text} }`;
+    const tokens = tokenize(wrapped);
+    if (matchBraces(tokens).get(before2.length)?.end !== before2.length + text.length) return false;
+    if (doubtfulOffsets(tokens).length > 0) return false;
+    return withTree(grammar, wrapped, tokens, (root) => !root.hasError && root.namedChildren.length === 1);
+  });
+}
+function distinct(lines) {
+  return [...new Set(lines)];
+}
+function lineFinder(text) {
+  const ends = [];
+  for (let end2 = text.indexOf("\n"); end2 >= 0; end2 = text.indexOf("\n", end2 + 1)) ends.push(end2);
+  return (offset) => {
+    let low = 0;
+    let high = ends.length;
+    while (low < high) {
+      const middle = low + high >> 1;
+      if ((ends[middle] ?? offset) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low + 1;
+  };
+}
+
+// src/languages/registry.ts
+async function loadLanguages(options = {}) {
+  const languages = [await loadJava(options.java)];
+  const byExtension = /* @__PURE__ */ new Map();
+  for (const language of languages) {
+    for (const extension of language.extensions) byExtension.set(extension, language);
+  }
+  return { languages, forPath: (path) => byExtension.get(extname(path).toLowerCase()) };
+}
+
+// src/models/embedded.ts
+import { createHash as createHash3 } from "node:crypto";
+
+// src/models/embedded/code-tokens.ts
+function codeTokens(tokens) {
+  const positions = [];
+  tokens.forEach(({ kind }, position) => {
+    if (kind !== "space" && kind !== "comment") positions.push(position);
+  });
+  return { tokens, positions };
+}
+function codeAt2({ tokens, positions }, index) {
+  const position = positions[index];
+  return position === void 0 ? void 0 : tokens[position];
+}
+function positionAt({ tokens, positions }, index) {
+  return positions[index] ?? tokens.length;
+}
+function readsAt(code2, index, texts2) {
+  return texts2.every((text, offset) => codeAt2(code2, index + offset)?.text === text);
+}
+
+// src/models/embedded/parameters.ts
+var PASSES = [
+  (from, to) => from.type === to.type && from.name === to.name,
+  (from, to, samePosition) => samePosition && from.type === to.type,
+  (from, to) => from.type === to.type,
+  (from, to) => from.name === to.name,
+  (_from, _to, samePosition) => samePosition
+];
+function matchParameters(from, to) {
+  const partner = /* @__PURE__ */ new Map();
+  const taken = /* @__PURE__ */ new Set();
+  for (const agree of PASSES) {
+    from.forEach((own, ownPosition) => {
+      if (partner.has(own)) return;
+      const found = to.find((other, position) => !taken.has(other) && agree(own, other, position === ownPosition));
+      if (found === void 0) return;
+      partner.set(own, found);
+      taken.add(found);
+    });
+  }
+  return {
+    pairs: [...partner],
+    vanished: from.filter((parameter) => !partner.has(parameter)),
+    added: to.filter((parameter) => !taken.has(parameter))
+  };
+}
+
+// src/models/embedded/argument-lists.ts
+function fitParameters(tokens, from, to) {
+  const { pairs: pairs2, vanished, added } = matchParameters(from.parameters, to.parameters);
+  const newName2 = new Map(pairs2.map(([own, other]) => [own.name, other.name]));
+  const before2 = from.parameters.map((parameter) => newName2.get(parameter.name) ?? parameter.name);
+  const after = to.parameters.map((parameter) => parameter.name);
+  if (sameTexts(before2, after)) return tokens;
+  let fitted = replaceArgumentLists(tokens, before2, after);
+  for (const { name } of vanished) fitted = dropArgument(dropAssignment(fitted, name), name);
+  if (to.kind === "constructor") {
+    const fields = new Set(to.type.fields.map((field) => field.name));
+    for (const { name } of added) if (fields.has(name)) fitted = addAssignment(fitted, name);
+  }
+  return fitted;
+}
+function sameTexts(a, b) {
+  return a.length === b.length && a.every((text, index) => text === b[index]);
+}
+function replaceArgumentLists(tokens, before2, after) {
+  if (before2.length === 0) return tokens;
+  const pattern = ["(", ...before2.flatMap((name, index) => index === 0 ? [name] : [",", name]), ")"];
+  const code2 = codeTokens(tokens);
+  const result = [];
+  let copied = 0;
+  for (let at = 1; at < code2.positions.length; at += 1) {
+    if (!readsAt(code2, at, pattern) || !isCallee(codeAt2(code2, at - 1))) continue;
+    result.push(...tokens.slice(copied, positionAt(code2, at) + 1), ...commaList(after));
+    copied = positionAt(code2, at + pattern.length - 1);
+  }
+  return copied === 0 ? tokens : [...result, ...tokens.slice(copied)];
+}
+function isCallee(token) {
+  return token?.kind === "identifier" || token?.text === "this" || token?.text === "super" || token?.text === ">";
+}
+function commaList(names) {
+  return names.flatMap((text, index) => {
+    const name = { kind: "identifier", text };
+    return index === 0 ? [name] : [{ kind: "operator", text: "," }, { kind: "space", text: " " }, name];
+  });
+}
+function dropAssignment(tokens, name) {
+  const code2 = codeTokens(tokens);
+  const pattern = ["this", ".", name, "=", name, ";"];
+  const at = code2.positions.findIndex((_, index) => readsAt(code2, index, pattern));
+  if (at < 1) return tokens;
+  return [
+    ...tokens.slice(0, positionAt(code2, at - 1) + 1),
+    ...tokens.slice(positionAt(code2, at + pattern.length - 1) + 1)
+  ];
+}
+function dropArgument(tokens, name) {
+  const code2 = codeTokens(tokens);
+  const cut = (from, to) => dropArgument([...tokens.slice(0, positionAt(code2, from)), ...tokens.slice(positionAt(code2, to))], name);
+  for (let at = 1; at < code2.positions.length; at += 1) {
+    if (codeAt2(code2, at)?.text !== name) continue;
+    const before2 = codeAt2(code2, at - 1)?.text;
+    const after = codeAt2(code2, at + 1)?.text;
+    if (before2 === "," && (after === "," || after === ")")) return cut(at - 1, at + 1);
+    if (before2 === "(" && after === ",") return cut(at, at + 2);
+    if (before2 === "(" && after === ")" && isCallee(codeAt2(code2, at - 2))) return cut(at, at + 1);
+  }
+  return tokens;
+}
+function addAssignment(tokens, name) {
+  const code2 = codeTokens(tokens);
+  const last = code2.positions.findLastIndex(
+    (_, index) => readsAt(code2, index, ["this", "."]) && codeAt2(code2, index + 3)?.text === "=" && codeAt2(code2, index + 5)?.text === ";"
+  );
+  const assigned = code2.positions.some((_, index) => readsAt(code2, index, ["this", ".", name, "="]));
+  if (last === -1 || assigned) return tokens;
+  const afterLast = positionAt(code2, last + 5) + 1;
+  const lineStart = tokens[positionAt(code2, last) - 1];
+  const space = lineStart?.kind === "space" ? [lineStart] : [];
+  return [...tokens.slice(0, afterLast), ...space, ...assignment(name), ...tokens.slice(afterLast)];
+}
+function assignment(name) {
+  const space = { kind: "space", text: " " };
+  return [
+    { kind: "keyword", text: "this" },
+    { kind: "operator", text: "." },
+    { kind: "identifier", text: name },
+    space,
+    { kind: "operator", text: "=" },
+    space,
+    { kind: "identifier", text: name },
+    { kind: "operator", text: ";" }
+  ];
+}
+
+// src/models/embedded/body-facts.ts
+var ENDS_A_TYPE = /* @__PURE__ */ new Set([
+  ...[">", "]", "...", "boolean", "byte", "char", "short", "int", "long", "float", "double"]
+]);
+var FOLLOWS_A_DECLARED_NAME = /* @__PURE__ */ new Set(["=", ";", ":", ",", ")"]);
+function bodyFacts(tokens) {
+  const code2 = codeTokens(tokens);
+  const identifiers = /* @__PURE__ */ new Set();
+  const variables = /* @__PURE__ */ new Set();
+  const locals = /* @__PURE__ */ new Set();
+  let returnsValue = false;
+  code2.positions.forEach((_, index) => {
+    const token = codeAt2(code2, index);
+    if (token === void 0) return;
+    const next = codeAt2(code2, index + 1)?.text ?? "";
+    if (token.text === "return" && next !== ";" || token.text === "throw") returnsValue = true;
+    if (token.kind !== "identifier") return;
+    identifiers.add(token.text);
+    const previous = codeAt2(code2, index - 1);
+    if (next === "->") locals.add(token.text);
+    else if (FOLLOWS_A_DECLARED_NAME.has(next) && previous !== void 0 && (previous.kind === "identifier" || ENDS_A_TYPE.has(previous.text))) {
+      locals.add(token.text);
+    }
+    const member = previous?.text === "." && codeAt2(code2, index - 2)?.text !== "this";
+    if (!member && previous?.text !== "::" && next !== "(") variables.add(token.text);
+  });
+  return { identifiers, variables, locals, returnsValue, isEmpty: code2.positions.length <= 2 };
+}
+
+// src/models/embedded/edit-transfer.ts
+var LARGEST_EDIT_TOKENS = 14;
+var CONTEXT_TOKENS = 1;
+var CONTEXT_BEFORE_INSERTION = 2;
+var LARGEST_TABLE_CELLS = 25e4;
+var BRACKETS = { ")": "(", "]": "[", "}": "{" };
+function editsBetween(before2, after, isGone) {
+  const old = significant(before2);
+  const fresh = codeTokens(after);
+  const oldTexts = old.map((token) => token.text);
+  const freshTexts = significant(after).map((token) => token.text);
+  return hunksBetween(oldTexts, freshTexts).flatMap(({ oldStart, oldEnd, newStart, newEnd }) => {
+    const removed = old.slice(oldStart, oldEnd);
+    const inserted = newStart === newEnd ? [] : after.slice(positionAt(fresh, newStart), positionAt(fresh, newEnd - 1) + 1);
+    if (removed.length + newEnd - newStart > LARGEST_EDIT_TOKENS) return [];
+    if (!balanced(removed) || !balanced(inserted)) return [];
+    if (!removed.some((token) => token.kind === "identifier" && isGone(token.text))) return [];
+    const contextBefore = removed.length === 0 ? CONTEXT_BEFORE_INSERTION : CONTEXT_TOKENS;
+    if (oldStart < contextBefore || oldEnd + CONTEXT_TOKENS > old.length) return [];
+    return [
+      {
+        before: oldTexts.slice(oldStart - contextBefore, oldStart),
+        removed: oldTexts.slice(oldStart, oldEnd),
+        inserted,
+        after: oldTexts.slice(oldEnd, oldEnd + CONTEXT_TOKENS)
+      }
+    ];
+  });
+}
+function applyEdits(tokens, edits) {
+  return edits.reduce(applyEdit, tokens);
+}
+function applyEdit(tokens, edit) {
+  const code2 = codeTokens(tokens);
+  const pattern = [...edit.before, ...edit.removed, ...edit.after];
+  const result = [];
+  let copied = 0;
+  for (let at = 0; at + pattern.length <= code2.positions.length; at += 1) {
+    const first = at + edit.before.length;
+    if (positionAt(code2, first) < copied || !readsAt(code2, at, pattern)) continue;
+    result.push(...tokens.slice(copied, positionAt(code2, first)), ...edit.inserted);
+    copied = edit.removed.length === 0 ? positionAt(code2, first) : positionAt(code2, first + edit.removed.length - 1) + 1;
+  }
+  return copied === 0 ? tokens : [...result, ...tokens.slice(copied)];
+}
+function hunksBetween(old, fresh) {
+  let start = 0;
+  while (start < old.length && start < fresh.length && old[start] === fresh[start]) start += 1;
+  let oldEnd = old.length;
+  let newEnd = fresh.length;
+  while (oldEnd > start && newEnd > start && old[oldEnd - 1] === fresh[newEnd - 1]) {
+    oldEnd -= 1;
+    newEnd -= 1;
+  }
+  const rows = oldEnd - start;
+  const columns2 = newEnd - start;
+  if (rows === 0 && columns2 === 0 || (rows + 1) * (columns2 + 1) > LARGEST_TABLE_CELLS) return [];
+  const width = columns2 + 1;
+  const common = new Uint16Array((rows + 1) * width);
+  for (let row2 = rows - 1; row2 >= 0; row2 -= 1) {
+    for (let column2 = columns2 - 1; column2 >= 0; column2 -= 1) {
+      common[row2 * width + column2] = old[start + row2] === fresh[start + column2] ? 1 + (common[(row2 + 1) * width + column2 + 1] ?? 0) : Math.max(common[(row2 + 1) * width + column2] ?? 0, common[row2 * width + column2 + 1] ?? 0);
+    }
+  }
+  const hunks = [];
+  let row = 0;
+  let column = 0;
+  while (row < rows || column < columns2) {
+    const hunkRow = row;
+    const hunkColumn = column;
+    while ((row < rows || column < columns2) && (row === rows || column === columns2 || old[start + row] !== fresh[start + column])) {
+      const down = row < rows ? common[(row + 1) * width + column] ?? 0 : -1;
+      const right = column < columns2 ? common[row * width + column + 1] ?? 0 : -1;
+      if (down >= right) row += 1;
+      else column += 1;
+    }
+    if (row > hunkRow || column > hunkColumn) {
+      hunks.push({
+        oldStart: start + hunkRow,
+        oldEnd: start + row,
+        newStart: start + hunkColumn,
+        newEnd: start + column
+      });
+    }
+    while (row < rows && column < columns2 && old[start + row] === fresh[start + column]) {
+      row += 1;
+      column += 1;
+    }
+  }
+  return hunks;
+}
+function balanced(tokens) {
+  const open3 = [];
+  for (const { kind, text } of tokens) {
+    if (kind !== "operator") continue;
+    if (text === "(" || text === "[" || text === "{") open3.push(text);
+    const opening = BRACKETS[text];
+    if (opening !== void 0 && open3.pop() !== opening) return false;
+  }
+  return open3.length === 0;
+}
+
+// src/models/embedded/sub-tokens.ts
+var SUB_TOKEN = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+|[^A-Za-z0-9_$\s]+/g;
+var IDENTIFIER = /[A-Za-z_$][\w$]*/g;
+var PROSE_WORD = /[A-Za-z]{3,}/g;
+function subTokens(name) {
+  return name.match(SUB_TOKEN) ?? [];
+}
+function identifiersIn(text) {
+  return text.match(IDENTIFIER) ?? [];
+}
+function wordsOfProse(text) {
+  return [...new Set((text.match(PROSE_WORD) ?? []).map((word) => word.toLowerCase()))].sort();
+}
+
+// src/models/embedded/identifiers.ts
+var SHORTEST_STRING_WORD = 4;
+function renamingBetween(from, to, fieldsNow = to.type) {
+  const match = matchParameters(from.parameters, to.parameters);
+  const parameters = /* @__PURE__ */ new Map();
+  const types = /* @__PURE__ */ new Map();
+  const words = [];
+  for (const [own, other] of match.pairs) {
+    setIfNew(parameters, own.name, other.name);
+    pairIdentifiers(types, own.type, other.type);
+  }
+  pairIdentifiers(types, from.returnType, to.returnType);
+  const ownType = simpleName(from.type.name);
+  const otherType = simpleName(to.type.name);
+  setIfNew(types, ownType, otherType);
+  addSwap(words, ownType, otherType);
+  const methods2 = /* @__PURE__ */ new Map();
+  if (from.kind === "method" && to.kind === "method") {
+    setIfNew(methods2, from.name, to.name);
+    addSwap(words, from.name, to.name);
+  }
+  const reserved = new Set(to.parameters.map((parameter) => parameter.name));
+  return { parameters, fields: renamedFields(from.type.fields, fieldsNow.fields, reserved), types, methods: methods2, words };
+}
+function renamedFields(before2, after, reserved) {
+  const renamed = /* @__PURE__ */ new Map();
+  const namesBefore = new Set(before2.map((field) => field.name));
+  const namesAfter = new Set(after.map((field) => field.name));
+  for (const { type, name } of before2) {
+    if (namesAfter.has(name)) continue;
+    const fresh = after.filter((field) => field.type === type && !namesBefore.has(field.name));
+    const gone = before2.filter((field) => field.type === type && !namesAfter.has(field.name));
+    const [only] = fresh;
+    if (only === void 0 || fresh.length > 1 || gone.length > 1 || reserved.has(only.name)) continue;
+    renamed.set(name, only.name);
+  }
+  return renamed;
+}
+function pairIdentifiers(types, from, to) {
+  if (from === to) return;
+  const own = identifiersIn(from);
+  const other = identifiersIn(to);
+  if (own.length !== other.length) return;
+  own.forEach((name, index) => {
+    setIfNew(types, name, other[index] ?? name);
+  });
+}
+function setIfNew(map, from, to) {
+  if (from !== to && !map.has(from)) map.set(from, to);
+}
+function addSwap(words, from, to) {
+  const swap = wordSwap(from, to);
+  if (swap !== null) words.push(swap);
+}
+function wordSwap(from, to) {
+  const own = subTokens(from);
+  const other = subTokens(to);
+  let start = 0;
+  while (start < own.length && start < other.length && equalWords(own[start], other[start])) start += 1;
+  let end2 = 0;
+  while (end2 < own.length - start && end2 < other.length - start && equalWords(own[own.length - 1 - end2], other[other.length - 1 - end2])) {
+    end2 += 1;
+  }
+  const swap = { from: own.slice(start, own.length - end2), to: other.slice(start, other.length - end2) };
+  return swap.from.length === 0 || swap.to.length === 0 ? null : swap;
+}
+function equalWords(a, b) {
+  return a !== void 0 && a.toLowerCase() === b?.toLowerCase();
+}
+function simpleName(typeName) {
+  return typeName.slice(typeName.lastIndexOf(".") + 1);
+}
+function rename3(tokens, renaming, locals) {
+  let previous;
+  let beforePrevious;
+  return tokens.map((token, index) => {
+    if (token.kind === "space" || token.kind === "comment") return token;
+    const place = { previous, beforePrevious, called: isCalled(tokens, index) };
+    beforePrevious = previous;
+    previous = token;
+    if (token.kind === "string") return { kind: token.kind, text: swapInString(token.text, renaming.words) };
+    if (token.kind !== "identifier") return token;
+    const text = newName(token.text, renaming, place, locals);
+    return text === token.text ? token : { kind: token.kind, text };
+  });
+}
+function newName(name, renaming, place, locals) {
+  const member = place.previous?.text === "." || place.previous?.text === "::";
+  if (place.called || place.previous?.text === "::") {
+    const method = renaming.methods.get(name);
+    if (method !== void 0) return method;
+  }
+  if (!place.called && !member) {
+    const parameter = renaming.parameters.get(name);
+    if (parameter !== void 0) return parameter;
+  }
+  if (!place.called && (!member || place.beforePrevious?.text === "this") && !locals.has(name)) {
+    const field = renaming.fields.get(name);
+    if (field !== void 0) return field;
+  }
+  const type = renaming.types.get(name);
+  if (type !== void 0 && !locals.has(name)) return type;
+  return renaming.words.reduce(swapInName, name);
+}
+function isCalled(tokens, index) {
+  for (let at = index + 1; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token === void 0 || token.kind !== "space" && token.kind !== "comment") return token?.text === "(";
+  }
+  return false;
+}
+function swapInName(name, swap) {
+  const parts = subTokens(name);
+  const at = parts.findIndex((_, start) => swap.from.every((word, offset) => equalWords(parts[start + offset], word)));
+  if (at === -1) return name;
+  const position = positionOf(name, parts, at);
+  const replaced = parts.slice(at, at + swap.from.length);
+  const last = positionOf(name, parts, at + swap.from.length - 1) + (replaced.at(-1)?.length ?? 0);
+  return name.slice(0, position) + inCaseOf(name, replaced[0] ?? "", swap.to) + name.slice(last);
+}
+function positionOf(name, parts, wanted) {
+  let position = 0;
+  for (let index = 0; index <= wanted; index += 1) {
+    position = name.indexOf(parts[index] ?? "", position);
+    if (index < wanted) position += parts[index]?.length ?? 0;
+  }
+  return position;
+}
+function inCaseOf(name, first, words) {
+  if (name.length > 1 && name === name.toUpperCase()) return words.map((word) => word.toUpperCase()).join("_");
+  const capital = first[0] !== first[0]?.toLowerCase();
+  return words.map((word, index) => index > 0 || capital ? capitalised(word) : uncapitalised(word)).join("");
+}
+function capitalised(word) {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+function uncapitalised(word) {
+  return word === word.toUpperCase() ? word.toLowerCase() : word.charAt(0).toLowerCase() + word.slice(1);
+}
+function swapInString(literal, words) {
+  let text = literal;
+  for (const swap of words) {
+    const joined2 = swap.from.map(capitalised).join("");
+    if (joined2.length < SHORTEST_STRING_WORD || !text.toLowerCase().includes(joined2.toLowerCase())) continue;
+    text = text.replace(
+      /[A-Za-z]+/g,
+      (word) => word.toLowerCase() === joined2.toLowerCase() ? inCaseOf(word, word, swap.to) : word
+    );
+  }
+  return text;
+}
+
+// src/models/embedded/layout.ts
+function lineEndOf(text) {
+  let windows = 0;
+  let unix = 0;
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) {
+    if (text.charCodeAt(at - 1) === 13) windows += 1;
+    else unix += 1;
+  }
+  return windows > unix ? "\r\n" : "\n";
+}
+function indentAt(text, position) {
+  const start = text.lastIndexOf("\n", position - 1) + 1;
+  let end2 = start;
+  while (end2 < position && (text[end2] === " " || text[end2] === "	")) end2 += 1;
+  return text.slice(start, end2);
+}
+function relayout(body, from, to) {
+  let moved2 = body;
+  if (from.indent !== to.indent) {
+    moved2 = moved2.replace(
+      /\n([ \t]*)/g,
+      (line2, indent) => indent.startsWith(from.indent) ? `
+${to.indent}${indent.slice(from.indent.length)}` : line2
+    );
+  }
+  return from.lineEnd === to.lineEnd ? moved2 : moved2.replace(/\r?\n/g, to.lineEnd);
+}
+
+// src/models/embedded/adaptation.ts
+function adapt(candidate, query, tokens, edits, restructure) {
+  const { unit } = candidate;
+  const inOwnType = candidate.origin === "remembered" && unit.type.name === query.unit.type.name;
+  const edited = restructure && inOwnType ? applyEdits(tokens, edits) : tokens;
+  const renamed = rename3(edited, renamingBetween(unit, query.unit), bodyFacts(edited).locals);
+  const fitted = restructure ? fitParameters(renamed, unit, query.unit) : renamed;
+  return { candidate, tokens: fitted, facts: bodyFacts(fitted), restructured: edited !== tokens || fitted !== renamed };
+}
+function bodyText({ candidate, tokens }, query) {
+  const text = tokens.map((token) => token.text).join("");
+  const lineEnd = candidate.origin === "remembered" ? candidate.unit.type.lineEnd : query.layout.lineEnd;
+  return relayout(text, { indent: candidate.unit.indent, lineEnd }, query.layout);
+}
+
+// src/models/embedded/memory.ts
+import { createHash } from "node:crypto";
+
+// src/core/text-order.ts
+function compareText(a, b) {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+// src/models/embedded/memory.ts
+function startTraining(language) {
+  const units = /* @__PURE__ */ new Map();
+  const fileFrequency = /* @__PURE__ */ new Map();
+  const paths = /* @__PURE__ */ new Set();
+  const intern = interning();
+  return {
+    learn(source) {
+      if (paths.has(source.path)) return;
+      paths.add(intern(source.path));
+      for (const unit of knownUnits(source, intern)) units.set(unit.id, unit);
+      const identifiers = /* @__PURE__ */ new Set();
+      for (const token of language.tokenize(source.text)) {
+        if (token.kind === "identifier") identifiers.add(token.text);
+      }
+      for (const name of identifiers) fileFrequency.set(intern(name), (fileFrequency.get(name) ?? 0) + 1);
+    },
+    finish: (origin) => projectMemory({ origin, files: paths.size, units: [...units.values()], fileFrequency: new Map(fileFrequency) })
+  };
+}
+function projectMemory(parts) {
+  const units = [...parts.units].sort((a, b) => compareText(a.id, b.id));
+  const frequencies = [...parts.fileFrequency].sort(([a], [b]) => compareText(a, b));
+  return {
+    origin: parts.origin,
+    files: parts.files,
+    units,
+    fileFrequency: new Map(frequencies),
+    contentHash: hashOf(units, frequencies, parts.files)
+  };
+}
+function knownUnits(source, keep = (text) => text) {
+  const types = typesOf(source, keep);
+  return source.units.map((unit) => ({
+    ...unitFacts(unit, types(unit.typeName), keep),
+    indent: keep(indentAt(source.text, unit.declaration.start)),
+    body: keep(bodyOf(source, unit))
+  }));
+}
+function unitFacts(unit, type, keep = (text) => text) {
+  return {
+    id: keep(unit.id),
+    type,
+    kind: unit.kind,
+    name: keep(unit.name),
+    parameters: unit.parameters.map(({ type: type2, name }) => ({ type: keep(type2), name: keep(name) })),
+    returnType: keep(unit.returnType),
+    modifiers: unit.modifiers.map(keep),
+    throws: unit.throws.map(keep),
+    javadocWords: wordsOfProse(unit.javadoc).map(keep)
+  };
+}
+function typesOf(source, keep = (text) => text) {
+  const lineEnd = lineEndOf(source.text);
+  const headers = new Map(source.types.map((type) => [type.name, type]));
+  const known = /* @__PURE__ */ new Map();
+  return (name) => {
+    const found = known.get(name);
+    if (found !== void 0) return found;
+    const header = headers.get(name);
+    const type = {
+      path: keep(source.path),
+      lineEnd,
+      packageName: keep(source.packageName),
+      name: keep(name),
+      supertypes: (header?.supertypes ?? []).map(keep),
+      fields: (header?.fields ?? []).map(({ type: type2, name: name2 }) => ({ type: keep(type2), name: keep(name2) }))
+    };
+    known.set(name, type);
+    return type;
+  };
+}
+function interning() {
+  const known = /* @__PURE__ */ new Map();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== void 0) return found;
+    const copy = Buffer.from(text, "utf16le").toString("utf16le");
+    known.set(copy, copy);
+    return copy;
+  };
+}
+function hashOf(units, frequencies, files) {
+  const hash = createHash("sha256");
+  hash.update(JSON.stringify([files, frequencies]));
+  for (const unit of units) hash.update(JSON.stringify(unit));
+  return hash.digest("hex");
+}
+
+// src/models/embedded/query.ts
+var USUAL_INDENT = "    ";
+function queryOf({ source, target }, file, index) {
+  const unit = unitFacts(target, file.typeNamed(target.typeName));
+  return { unit, header: index.weigh(unit), layout: layoutOf(source.text, target, file), file };
+}
+function layoutOf(text, target, file) {
+  return { indent: indentAt(text, target.declaration.start), lineEnd: file.lineEnd };
+}
+function writtenBody(statements, query) {
+  const { indent, lineEnd } = query.layout;
+  const lines = statements.map((statement) => indent + statementIndent(query) + statement);
+  return ["{", ...lines, `${indent}}`].join(lineEnd);
+}
+function statementIndent({ file }) {
+  for (const unit of file.known) {
+    const line2 = /\n([ \t]+)\S/.exec(unit.body)?.[1];
+    if (line2?.startsWith(unit.indent) && line2.length > unit.indent.length) return line2.slice(unit.indent.length);
+  }
+  return USUAL_INDENT;
+}
+
+// src/models/embedded/delegates.ts
+var DEFAULT_VALUES = /* @__PURE__ */ new Map([
+  ["boolean", "false"],
+  ["char", "'\\0'"],
+  ["byte", "0"],
+  ["short", "0"],
+  ["int", "0"],
+  ["long", "0"],
+  ["float", "0"],
+  ["double", "0"]
+]);
+function delegatesOf(query, tokensOf) {
+  const { unit, file } = query;
+  const overloads = file.headers.filter(
+    (other) => other.id !== unit.id && other.type === unit.type && other.name === unit.name && other.parameters.length >= unit.parameters.length
+  );
+  return overloads.map((overload) => ({ overload, body: delegatingBody(query, overload, tokensOf) }));
+}
+function delegatingBody(query, overload, tokensOf) {
+  const { unit } = query;
+  const passed = new Map(
+    matchParameters(unit.parameters, overload.parameters).pairs.map(([own, other]) => [other, own])
+  );
+  const calls = visibleCalls(query, overload, tokensOf);
+  const values = overload.parameters.map(
+    (parameter, position) => passed.get(parameter)?.name ?? missingArgument(query, parameter, position, calls)
+  );
+  const call = `${unit.name === CONSTRUCTOR_NAME ? "this" : unit.name}(${values.join(", ")});`;
+  const statement = returnsNothing(unit) ? call : `return ${call}`;
+  return writtenBody([statement], query);
+}
+function returnsNothing(unit) {
+  return unit.kind !== "method" || unit.returnType === "void";
+}
+function missingArgument({ unit }, parameter, position, calls) {
+  const seen = calls.map((call) => call[position] ?? "").find((text) => text !== "");
+  if (seen !== void 0) return seen;
+  if (unit.type.fields.some((field) => field.name === parameter.name)) return parameter.name;
+  return DEFAULT_VALUES.get(parameter.type) ?? "null";
+}
+function visibleCalls({ file }, overload, tokensOf) {
+  const callee = overload.kind === "constructor" ? "this" : overload.name;
+  return file.known.filter((unit) => unit.type === overload.type || unit.type.name === overload.type.name).flatMap((unit) => {
+    if (!unit.body.includes(`${callee}(`)) return [];
+    const own = new Set(unit.parameters.map((parameter) => parameter.name));
+    return callsIn(tokensOf(unit.body), callee).filter((call) => call.length === overload.parameters.length).map(
+      (call) => call.map(
+        (argument2) => argument2.some((token) => own.has(token.text)) ? "" : argument2.map((token) => token.text).join("").trim()
+      )
+    );
+  });
+}
+function callsIn(tokens, callee) {
+  const code2 = codeTokens(tokens);
+  const calls = [];
+  for (let at = 0; at < code2.positions.length; at += 1) {
+    if (codeAt2(code2, at)?.text !== callee || codeAt2(code2, at + 1)?.text !== "(" || codeAt2(code2, at - 1)?.text === ".")
+      continue;
+    calls.push(argumentsFrom(tokens, positionAt(code2, at + 1) + 1));
+  }
+  return calls;
+}
+function argumentsFrom(tokens, start) {
+  const found = [[]];
+  let depth = 0;
+  for (let at = start; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token === void 0) break;
+    if (")]}".includes(token.text)) {
+      if (depth === 0) break;
+      depth -= 1;
+    } else if ("([{".includes(token.text)) {
+      depth += 1;
+    } else if (token.text === "," && depth === 0) {
+      found.push([]);
+      continue;
+    }
+    found.at(-1)?.push(token);
+  }
+  return found;
+}
+
+// src/models/embedded/conventions.ts
+function conventionalStatements(unit) {
+  if (unit.kind === "constructor") return assignments(unit);
+  if (unit.kind !== "method") return null;
+  if (unit.parameters.length === 0) return getter(unit);
+  return unit.parameters.length === 1 ? setter(unit) : null;
+}
+function assignments({ parameters, type }) {
+  const fields = new Set(type.fields.map((field) => field.name));
+  if (parameters.length === 0 || !parameters.every(({ name }) => fields.has(name))) return null;
+  return parameters.map(({ name }) => `this.${name} = ${name};`);
+}
+function getter(unit) {
+  const field = fieldNamed(unit, unit.name.replace(/^(?:get|is|has)(?=[A-Z])/, ""));
+  return field === void 0 || unit.returnType === "void" ? null : [`return ${field.name};`];
+}
+function setter(unit) {
+  const field = fieldNamed(unit, unit.name.replace(/^(?:set|with)(?=[A-Z])/, ""));
+  const [parameter] = unit.parameters;
+  if (field === void 0 || parameter === void 0 || field.type !== parameter.type) return null;
+  const assignment2 = `this.${field.name} = ${parameter.name};`;
+  return unit.returnType === "void" ? [assignment2] : [assignment2, "return this;"];
+}
+function fieldNamed({ type }, name) {
+  const lower = name.charAt(0).toLowerCase() + name.slice(1);
+  return type.fields.find((field) => field.name === lower || field.name === name);
+}
+
+// src/models/embedded/features.ts
+var WEIGHTS = {
+  nameWord: 3,
+  name: 3,
+  parameterType: 1.2,
+  parameterTypeIdentifier: 0.6,
+  parameterName: 1,
+  returnType: 1,
+  returnTypeIdentifier: 0.5,
+  typeWord: 0.8,
+  qualifiedType: 1.5,
+  supertype: 0.7,
+  javadocWord: 0.5,
+  modifier: 0.2,
+  parameterCount: 0.5,
+  thrown: 0.6
+};
+var KINDS = Object.keys(WEIGHTS);
+var CODE_OF_KIND = Object.fromEntries(KINDS.map((kind, index) => [kind, String.fromCharCode(33 + index)]));
+var WEIGHT_OF_CODE = new Map(KINDS.map((kind) => [CODE_OF_KIND[kind].charCodeAt(0), WEIGHTS[kind]]));
+function weightOf(feature) {
+  return WEIGHT_OF_CODE.get(feature.charCodeAt(0)) ?? 0;
+}
+function featuresOf(unit) {
+  const features = /* @__PURE__ */ new Set();
+  const add = (kind, values) => {
+    for (const value of values) features.add(CODE_OF_KIND[kind] + value);
+  };
+  add("nameWord", lowerCaseWords(unit.name));
+  add("name", [unit.name]);
+  for (const { type, name } of unit.parameters) {
+    add("parameterType", [type]);
+    add("parameterTypeIdentifier", identifiersIn(type));
+    add("parameterName", [name]);
+  }
+  add("returnType", [unit.returnType]);
+  add("returnTypeIdentifier", identifiersIn(unit.returnType));
+  add("typeWord", lowerCaseWords(unit.type.name));
+  add("qualifiedType", [qualifiedType(unit)]);
+  for (const supertype of unit.type.supertypes) add("supertype", identifiersIn(supertype));
+  add("javadocWord", unit.javadocWords);
+  add("modifier", unit.modifiers);
+  add("parameterCount", [String(unit.parameters.length)]);
+  for (const thrown of unit.throws) add("thrown", identifiersIn(thrown));
+  return features;
+}
+function qualifiedType(unit) {
+  return `${unit.type.packageName}.${unit.type.name}`;
+}
+function lowerCaseWords(name) {
+  return subTokens(name).map((word) => word.toLowerCase());
+}
+
+// src/models/embedded/retrieval.ts
+var COMMON_SHARE = 0.6;
+var POSTINGS_BUDGET = 25e4;
+var SHORTLIST_FACTOR = 4;
+function likeness(a, b) {
+  const [small, large] = a.weights.size <= b.weights.size ? [a, b] : [b, a];
+  let shared = 0;
+  for (const [feature, weight] of small.weights) if (large.weights.has(feature)) shared += weight;
+  return ratio(shared, a.total, b.total);
+}
+function retrievalIndex(units) {
+  const { features, ofUnit, unitStarts } = forwardIndex(units);
+  const { postings, starts } = invert(ofUnit, unitStarts, features.size, units.length);
+  const weights = new Float64Array(features.size);
+  for (const [feature, id] of features) weights[id] = weightOf(feature) * rarity(frequency(id));
+  const totals = new Float64Array(units.length);
+  for (let unit = 0; unit < units.length; unit += 1) {
+    for (let at = unitStarts[unit] ?? 0; at < (unitStarts[unit + 1] ?? 0); at += 1) {
+      totals[unit] = (totals[unit] ?? 0) + (weights[ofUnit[at] ?? 0] ?? 0);
+    }
+  }
+  const scores3 = new Float64Array(units.length);
+  function frequency(id) {
+    return (starts[id + 1] ?? 0) - (starts[id] ?? 0);
+  }
+  function rarity(df) {
+    return df > COMMON_SHARE * units.length ? 0 : Math.log(1 + (units.length - df + 0.5) / (df + 0.5));
+  }
+  const headers = /* @__PURE__ */ new WeakMap();
+  function weigh(unit) {
+    const known = headers.get(unit);
+    if (known !== void 0) return known;
+    const weighed = /* @__PURE__ */ new Map();
+    let total = 0;
+    for (const feature of featuresOf(unit)) {
+      const id = features.get(feature);
+      const weight = id === void 0 ? weightOf(feature) * rarity(0) : weights[id] ?? 0;
+      if (weight === 0) continue;
+      weighed.set(feature, weight);
+      total += weight;
+    }
+    const header = { weights: weighed, total };
+    headers.set(unit, header);
+    return header;
+  }
+  function idsOf(header) {
+    const ids = [];
+    for (const feature of header.weights.keys()) {
+      const id = features.get(feature);
+      if (id !== void 0) ids.push(id);
+    }
+    return ids.sort((a, b) => frequency(a) - frequency(b) || a - b);
+  }
+  function nearest(header, count3) {
+    const touched = [];
+    let budget = POSTINGS_BUDGET;
+    for (const id of idsOf(header)) {
+      budget -= frequency(id);
+      if (budget < 0 && touched.length > 0) break;
+      const weight = weights[id] ?? 0;
+      const end2 = starts[id + 1] ?? 0;
+      for (let at = starts[id] ?? 0; at < end2; at += 1) {
+        const unit = postings[at] ?? 0;
+        const score2 = scores3[unit] ?? 0;
+        if (score2 === 0) touched.push(unit);
+        scores3[unit] = score2 + weight;
+      }
+    }
+    const shortlist = best(
+      touched.map((unit) => ({ unit, likeness: ratio(scores3[unit] ?? 0, header.total, totals[unit] ?? 0) })),
+      count3 * SHORTLIST_FACTOR
+    );
+    for (const unit of touched) scores3[unit] = 0;
+    return best(
+      shortlist.map(({ unit }) => ({ unit, likeness: likenessTo(header, unit) })),
+      count3
+    );
+  }
+  const names = [...features.keys()];
+  function likenessTo(header, unit) {
+    let shared = 0;
+    for (let at = unitStarts[unit] ?? 0; at < (unitStarts[unit + 1] ?? 0); at += 1) {
+      shared += header.weights.get(names[ofUnit[at] ?? 0] ?? "") ?? 0;
+    }
+    return ratio(shared, header.total, totals[unit] ?? 0);
+  }
+  return { weigh, nearest, likenessTo };
+}
+function ratio(shared, a, b) {
+  return a + b === 0 ? 0 : Math.min(1, 2 * shared / (a + b));
+}
+function forwardIndex(units) {
+  const features = /* @__PURE__ */ new Map();
+  const unitStarts = new Int32Array(units.length + 1);
+  let ofUnit = new Int32Array(64 * Math.max(1, units.length));
+  let end2 = 0;
+  units.forEach((unit, index) => {
+    const own = featuresOf(unit);
+    if (end2 + own.size > ofUnit.length) {
+      const larger = new Int32Array(2 * (end2 + own.size));
+      larger.set(ofUnit);
+      ofUnit = larger;
+    }
+    for (const feature of own) {
+      let id = features.get(feature);
+      if (id === void 0) {
+        id = features.size;
+        features.set(feature, id);
+      }
+      ofUnit[end2] = id;
+      end2 += 1;
+    }
+    unitStarts[index + 1] = end2;
+  });
+  return { features, ofUnit: ofUnit.slice(0, end2), unitStarts };
+}
+function invert(ofUnit, unitStarts, features, units) {
+  const starts = new Int32Array(features + 1);
+  for (const id of ofUnit) starts[id + 1] = (starts[id + 1] ?? 0) + 1;
+  for (let id = 0; id < features; id += 1) starts[id + 1] = (starts[id + 1] ?? 0) + (starts[id] ?? 0);
+  const next = starts.slice();
+  const postings = new Int32Array(ofUnit.length);
+  for (let unit = 0; unit < units; unit += 1) {
+    for (let at = unitStarts[unit] ?? 0; at < (unitStarts[unit + 1] ?? 0); at += 1) {
+      const id = ofUnit[at] ?? 0;
+      const place = next[id] ?? 0;
+      postings[place] = unit;
+      next[id] = place + 1;
+    }
+  }
+  return { postings, starts };
+}
+function best(hits, count3) {
+  return hits.sort((a, b) => b.likeness - a.likeness || a.unit - b.unit).slice(0, count3);
+}
+
+// src/models/embedded/candidates.ts
+var REMEMBERED_CANDIDATES = 24;
+var CONVENTION_LIKENESS = 0.75;
+function isWritten({ origin }) {
+  return origin === "delegate" || origin === "convention";
+}
+function unitLookup({ units }) {
+  const byId = new Map(units.map((unit, index) => [unit.id, index]));
+  const byQualifiedName = /* @__PURE__ */ new Map();
+  units.forEach((unit, index) => {
+    const name = `${unit.type.packageName}#${displayName(unit.id)}`;
+    if (!byQualifiedName.has(name)) byQualifiedName.set(name, index);
+  });
+  return {
+    find: (id, packageName) => byId.get(id) ?? byQualifiedName.get(`${packageName}#${displayName(id)}`)
+  };
+}
+function candidatesFor(query, memory, index, lookup, tokensOf) {
+  const visible2 = new Map(query.file.known.map((unit) => [unit.id, unit]));
+  const own = lookup.find(query.unit.id, query.unit.type.packageName);
+  const hits = index.nearest(query.header, REMEMBERED_CANDIDATES);
+  if (own !== void 0 && hits.every((hit) => hit.unit !== own)) {
+    hits.push({ unit: own, likeness: index.likenessTo(query.header, own) });
+  }
+  const remembered = hits.flatMap((hit) => {
+    const unit = memory.units[hit.unit];
+    if (unit === void 0) return [];
+    const current = visible2.get(unit.id);
+    if (current !== void 0 && current.body === unit.body) return [];
+    const superseded = current !== void 0;
+    return [{ unit, origin: "remembered", likeness: hit.likeness, sameUnit: hit.unit === own, superseded }];
+  });
+  const visibleUnits = query.file.known.map((unit) => {
+    const alike = likeness(query.header, index.weigh(unit));
+    return { unit, origin: "visible", likeness: alike, sameUnit: false, superseded: false };
+  });
+  const delegates = delegatesOf(query, tokensOf).map(({ overload, body }) => {
+    const alike = likeness(query.header, index.weigh(overload));
+    return written(query, body, "delegate", alike);
+  });
+  const statements = conventionalStatements(query.unit);
+  const conventions = statements === null ? [] : [written(query, writtenBody(statements, query), "convention", CONVENTION_LIKENESS)];
+  return [...remembered, ...visibleUnits, ...delegates, ...conventions];
+}
+function written(query, body, origin, alike) {
+  const unit = { ...query.unit, indent: query.layout.indent, body };
+  return { unit, origin, likeness: alike, sameUnit: false, superseded: false };
+}
+
+// src/models/embedded/confidence.ts
+var CALIBRATION = [
+  [0, 0.2],
+  [0.3, 0.35],
+  [0.5, 0.6],
+  [0.8, 0.8],
+  [1, 0.97]
+];
+function expectedSimilarity({ likeness: likeness2 }) {
+  let [lowerX, lowerY] = [0, 0];
+  for (const [x, y] of CALIBRATION) {
+    if (likeness2 <= x) return x === lowerX ? y : lowerY + (y - lowerY) * (likeness2 - lowerX) / (x - lowerX);
+    [lowerX, lowerY] = [x, y];
+  }
+  return lowerY;
+}
+
+// src/models/embedded/ranking.ts
+var WEIGHTS2 = {
+  likeness: 1,
+  /** Outweighs everything else together: what is remembered of a unit is what the model has to say about it. */
+  sameUnit: 1,
+  unusedShare: 0.35,
+  unusedCount: 0.15,
+  fieldUsed: 0.09,
+  parametersUsed: 0.12,
+  returnFits: 0.07,
+  constructorFits: 0.05,
+  unresolved: -0.3,
+  unknown: -4e-3,
+  longerOverload: -0.1,
+  visible: -0.03,
+  empty: -0.2
+};
+var WEIGHT_LIST = Object.entries(WEIGHTS2);
+var MOST_UNUSED = 4;
+function plausibility(body, query, surroundings) {
+  const observations = observe(body, query, surroundings);
+  return WEIGHT_LIST.reduce((sum, [name, weight]) => sum + weight * observations[name], 0);
+}
+function observe(body, query, { scope, rarity }) {
+  const { candidate, facts } = body;
+  const { file, unit } = query;
+  const used = count(file.unused, (name) => facts.identifiers.has(name));
+  const parametersUsed = count(unit.parameters, ({ name }) => facts.identifiers.has(name));
+  const returnsValue = unit.kind === "method" && unit.returnType !== "void";
+  return {
+    likeness: candidate.likeness,
+    sameUnit: Number(candidate.sameUnit),
+    // Each erased body of the file may be the one that uses a name, so what one use is worth is shared among them.
+    unusedShare: used / Math.max(1, file.unused.size) / file.erasedCount,
+    unusedCount: Math.min(used, MOST_UNUSED) / file.erasedCount,
+    fieldUsed: Number(unit.type.fields.some(({ name }) => facts.variables.has(name))),
+    parametersUsed: unit.parameters.length === 0 ? 1 : parametersUsed / unit.parameters.length,
+    returnFits: Number(returnsValue === facts.returnsValue),
+    constructorFits: Number(candidate.unit.kind === "method" === (unit.kind === "method")),
+    unresolved: count(
+      candidate.unit.type.fields,
+      ({ name }) => facts.variables.has(name) && !facts.locals.has(name) && !scope.has(name)
+    ),
+    unknown: unknownRarity(body, query, rarity),
+    longerOverload: Number(isLongerOverload(body, query)),
+    visible: Number(candidate.origin === "visible"),
+    empty: Number(facts.isEmpty)
+  };
+}
+function count(items, holds) {
+  let found = 0;
+  for (const item of items) if (holds(item)) found += 1;
+  return found;
+}
+function unknownRarity({ facts }, { file }, rarity) {
+  let sum = 0;
+  for (const name of facts.identifiers) {
+    if (!file.identifierCounts.has(name) && !facts.locals.has(name)) sum += rarity(name);
+  }
+  return sum;
+}
+function isLongerOverload({ candidate }, { unit }) {
+  return !isWritten(candidate) && candidate.unit.name === unit.name && candidate.unit.parameters.length > unit.parameters.length && simpleName(candidate.unit.type.name) === simpleName(unit.type.name);
+}
+
+// src/models/embedded/recency.ts
+function recently(capacity, work) {
+  const known = /* @__PURE__ */ new Map();
+  return (key) => {
+    const found = known.get(key);
+    if (found !== void 0) known.delete(key);
+    const value = found ?? work(key);
+    known.set(key, value);
+    if (known.size > capacity) {
+      for (const oldest of known.keys()) {
+        known.delete(oldest);
+        break;
+      }
+    }
+    return value;
+  };
+}
+
+// src/models/embedded/scope.ts
+var SUPERTYPE_LEVELS = 4;
+function scopeOf({ unit, file }, inherited) {
+  const scope = new Set(unit.parameters.map((parameter) => parameter.name));
+  for (const name of enclosingTypes(unit.type.name)) {
+    const type = file.typeNamed(name);
+    for (const field of type.fields) scope.add(field.name);
+    for (const field of inherited(type.supertypes)) scope.add(field);
+  }
+  return scope;
+}
+function enclosingTypes(name) {
+  const names = [];
+  for (let end2 = name.length; end2 > 0; end2 = name.lastIndexOf(".", end2 - 1)) names.push(name.slice(0, end2));
+  return names;
+}
+function supertypeFields({ units }) {
+  const byName = /* @__PURE__ */ new Map();
+  for (const { type } of units) {
+    const name = simpleName(type.name);
+    const known = byName.get(name);
+    if (known === void 0) byName.set(name, /* @__PURE__ */ new Set([type]));
+    else known.add(type);
+  }
+  return (supertypes) => {
+    const fields = /* @__PURE__ */ new Set();
+    collect2(supertypes, fields, SUPERTYPE_LEVELS);
+    return fields;
+  };
+  function collect2(supertypes, fields, levels) {
+    if (levels === 0) return;
+    for (const supertype of supertypes) {
+      const raw = identifiersIn(supertype.replace(/<.*$/, "")).at(-1) ?? "";
+      for (const type of byName.get(raw) ?? []) {
+        for (const field of type.fields) fields.add(field.name);
+        collect2(type.supertypes, fields, levels - 1);
+      }
+    }
+  }
+}
+
+// src/models/embedded/visible.ts
+function visibleFile({ source, erased }, language) {
+  const typeNamed = typesOf(source);
+  const tokens = language.tokenize(source.text);
+  const identifierCounts = countIdentifiers(tokens);
+  return {
+    lineEnd: lineEndOf(source.text),
+    typeNamed,
+    headers: source.units.map((unit) => unitFacts(unit, typeNamed(unit.typeName))),
+    ids: new Set(source.units.map((unit) => unit.id)),
+    known: knownUnits(source).filter((unit) => !erased.has(unit.id)),
+    erasedCount: erased.size,
+    identifierCounts,
+    unused: unusedNames(source, tokens, identifierCounts),
+    fieldNames: new Set(source.types.flatMap((type) => type.fields.map((field) => field.name)))
+  };
+}
+function countIdentifiers(tokens) {
+  const counts2 = /* @__PURE__ */ new Map();
+  for (const { kind, text } of tokens) {
+    if (kind === "identifier") counts2.set(text, (counts2.get(text) ?? 0) + 1);
+  }
+  return counts2;
+}
+function unusedNames(source, tokens, counts2) {
+  const inComments = /* @__PURE__ */ new Set();
+  for (const { kind, text } of tokens) {
+    if (kind === "comment") for (const name of identifiersIn(text)) inComments.add(name);
+  }
+  const declared = [];
+  for (const imported of source.imports) {
+    const name = imported.slice(imported.lastIndexOf(".") + 1);
+    if (!inComments.has(name)) declared.push(name);
+  }
+  for (const type of source.types) {
+    if (type.kind !== "class" && type.kind !== "anonymous") continue;
+    for (const field of type.fields) declared.push(field.name);
+  }
+  for (const unit of source.units) {
+    if (unit.kind === "method" && unit.modifiers.includes("private")) declared.push(unit.name);
+  }
+  return new Set(declared.filter((name) => counts2.get(name) === 1));
+}
+
+// src/models/embedded/remembering.ts
+var REMEMBERED_TOKEN_LISTS = 4096;
+function remembering(memory, language) {
+  const index = retrievalIndex(memory.units);
+  const lookup = unitLookup(memory);
+  const inherited = supertypeFields(memory);
+  const tokensOf = recently(REMEMBERED_TOKEN_LISTS, (body) => language.tokenize(body));
+  const files = /* @__PURE__ */ new WeakMap();
+  return {
+    rank,
+    propose(stub, count3) {
+      const { query, bodies } = rank(stub);
+      return choose(bodies, query, count3);
+    }
+  };
+  function rank(stub) {
+    const file = visible2(stub);
+    const query = queryOf(stub, file, index);
+    const edits = siblingEdits(query);
+    const surroundings = { scope: scopeOf(query, inherited), rarity };
+    const candidates = candidatesFor(query, memory, index, lookup, tokensOf);
+    const bodies = candidates.map((candidate) => {
+      const adapted = adapt(candidate, query, tokensOf(candidate.unit.body), edits, true);
+      return { adapted, plausibility: plausibility(adapted, query, surroundings) };
+    }).sort((a, b) => b.plausibility - a.plausibility || tieOrder(a, b));
+    return { query, bodies };
+  }
+  function visible2(stub) {
+    let file = files.get(stub.source);
+    if (file === void 0) {
+      file = visibleFile(stub, language);
+      files.set(stub.source, file);
+    }
+    return file;
+  }
+  function rarity(identifier) {
+    const df = memory.fileFrequency.get(identifier) ?? 0;
+    return Math.log(1 + (Math.max(0, memory.files - df) + 0.5) / (df + 0.5));
+  }
+  function siblingEdits({ unit, file }) {
+    return file.known.flatMap((current) => {
+      if (current.type !== unit.type && current.type.name !== unit.type.name) return [];
+      const at = lookup.find(current.id, current.type.packageName);
+      const before2 = at === void 0 ? void 0 : memory.units[at];
+      if (before2 === void 0 || before2.body === current.body) return [];
+      return editsBetween(tokensOf(before2.body), tokensOf(current.body), (name) => !file.identifierCounts.has(name));
+    });
+  }
+  function choose(ranked, query, count3) {
+    const seen = /* @__PURE__ */ new Set();
+    const proposals = [];
+    let confidence = 0;
+    for (const { adapted, plausibility: plausibility2 } of ranked) {
+      if (proposals.length >= count3) break;
+      const body = parsingText(adapted, query);
+      if (body === null || seen.has(body)) continue;
+      seen.add(body);
+      if (proposals.length === 0) confidence = expectedSimilarity(adapted.candidate);
+      proposals.push({ body, plausibility: plausibility2 });
+    }
+    return { proposals, confidence };
+  }
+  function parsingText(adapted, query) {
+    const body = bodyText(adapted, query);
+    if (language.isBody(body)) return body;
+    if (!adapted.restructured) return null;
+    const { candidate } = adapted;
+    const renamedOnly = bodyText(adapt(candidate, query, tokensOf(candidate.unit.body), [], false), query);
+    return language.isBody(renamedOnly) ? renamedOnly : null;
+  }
+}
+function tieOrder(a, b) {
+  const key = ({ adapted: { candidate } }) => ({
+    origin: ["remembered", "visible", "delegate", "convention"].indexOf(candidate.origin),
+    id: candidate.unit.id
+  });
+  const left = key(a);
+  const right = key(b);
+  return left.origin - right.origin || (left.id < right.id ? -1 : left.id > right.id ? 1 : 0);
+}
+
+// src/models/embedded/memory-file.ts
+import { createHash as createHash2 } from "node:crypto";
+import { brotliCompressSync, brotliDecompressSync, constants } from "node:zlib";
+import { z as z4 } from "zod";
+var FORMAT = "palimpsest project memory";
+var SCHEMA_VERSION = 1;
+var COMPRESSION_QUALITY = 9;
+var COMPRESSION_WINDOW_BITS = 24;
+var LARGEST_CONTENT_BYTES = 1024 ** 3;
+var LONGEST_FIRST_LINE = 256;
+var MemoryFileError = class extends Error {
+  name = "MemoryFileError";
+  code;
+  constructor(code2, message, options) {
+    super(message, options);
+    this.code = code2;
+  }
+};
+function saveMemory(memory) {
+  const content = Buffer.from(JSON.stringify(encode(memory)), "utf8");
+  const packed = brotliCompressSync(content, {
+    params: {
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      [constants.BROTLI_PARAM_QUALITY]: COMPRESSION_QUALITY,
+      [constants.BROTLI_PARAM_LGWIN]: COMPRESSION_WINDOW_BITS,
+      [constants.BROTLI_PARAM_SIZE_HINT]: content.length
+    }
+  });
+  return Buffer.concat([
+    Buffer.from(`${FORMAT}, schema ${SCHEMA_VERSION}, ${packed.length} bytes, sha256 ${sha256(packed)}
+`),
+    packed
+  ]);
+}
+function readMemory(bytes2) {
+  const packed = guardedContent(Buffer.from(bytes2.buffer, bytes2.byteOffset, bytes2.byteLength));
+  try {
+    const content = brotliDecompressSync(packed, { maxOutputLength: LARGEST_CONTENT_BYTES });
+    return decode(contentSchema.parse(JSON.parse(content.toString("utf8"))));
+  } catch (error) {
+    throw new MemoryFileError("corrupt", `This ${FORMAT} does not hold what it should. Train the model again.`, {
+      cause: error
+    });
+  }
+}
+function guardedContent(bytes2) {
+  const lineEnd = bytes2.subarray(0, LONGEST_FIRST_LINE).indexOf("\n");
+  const line2 = bytes2.subarray(0, lineEnd === -1 ? LONGEST_FIRST_LINE : lineEnd).toString("latin1");
+  if (!line2.startsWith(FORMAT.slice(0, line2.length)) || lineEnd === -1 && bytes2.length >= LONGEST_FIRST_LINE) {
+    throw new MemoryFileError("not-a-model", `This file is no ${FORMAT}. Give the file that training wrote.`);
+  }
+  if (lineEnd === -1) throw truncated("its first line is cut off");
+  const schema = /^, schema (\d+), /.exec(line2.slice(FORMAT.length));
+  if (schema !== null && Number(schema[1]) > SCHEMA_VERSION) {
+    throw new MemoryFileError(
+      "newer-schema",
+      `This ${FORMAT} has schema ${schema[1]}; this version reads up to ${SCHEMA_VERSION}. Update the tool, or train the model again.`
+    );
+  }
+  const guard = /^, schema \d+, (\d+) bytes, sha256 ([0-9a-f]{64})$/.exec(line2.slice(FORMAT.length));
+  if (guard === null) throw corrupt("its first line is damaged");
+  const packed = bytes2.subarray(lineEnd + 1);
+  const expectedBytes = Number(guard[1]);
+  if (packed.length < expectedBytes) throw truncated(`${packed.length} of ${expectedBytes} bytes are there`);
+  if (packed.length > expectedBytes || sha256(packed) !== guard[2]) throw corrupt("its checksum does not match");
+  return packed;
+}
+function truncated(what) {
+  return new MemoryFileError(
+    "truncated",
+    `This ${FORMAT} is incomplete: ${what}. Copy it again, or train the model again.`
+  );
+}
+function corrupt(what) {
+  return new MemoryFileError("corrupt", `This ${FORMAT} is damaged: ${what}. Copy it again, or train the model again.`);
+}
+function sha256(bytes2) {
+  return createHash2("sha256").update(bytes2).digest("hex");
+}
+var texts = z4.array(z4.string());
+var lists = z4.array(texts);
+var counts = z4.array(z4.int().nonnegative());
+var contentSchema = z4.object({
+  origin: z4.object({ project: z4.string(), revision: z4.string(), committedAt: z4.string().nullable() }),
+  files: z4.int().nonnegative(),
+  contentHash: z4.string(),
+  types: z4.object({
+    path: texts,
+    lineEnd: z4.array(z4.enum(["\n", "\r\n"])),
+    packageName: texts,
+    name: texts,
+    supertypes: lists,
+    fields: lists
+  }),
+  units: z4.object({
+    id: texts,
+    type: counts,
+    kind: z4.array(z4.enum(["method", "constructor", "compact-constructor"])),
+    name: texts,
+    parameters: lists,
+    returnType: texts,
+    modifiers: lists,
+    throws: lists,
+    javadocWords: texts,
+    indent: texts,
+    body: texts
+  }),
+  identifiers: z4.object({ name: texts, files: counts })
+});
+function encode(memory) {
+  const numbers = /* @__PURE__ */ new Map();
+  for (const { type } of memory.units) if (!numbers.has(type)) numbers.set(type, numbers.size);
+  const types = [...numbers.keys()];
+  const { units } = memory;
+  return {
+    origin: { ...memory.origin },
+    files: memory.files,
+    contentHash: memory.contentHash,
+    types: {
+      path: types.map((type) => type.path),
+      lineEnd: types.map((type) => type.lineEnd),
+      packageName: types.map((type) => type.packageName),
+      name: types.map((type) => type.name),
+      supertypes: types.map((type) => [...type.supertypes]),
+      fields: types.map((type) => flatPairs(type.fields))
+    },
+    units: {
+      id: units.map(({ id, type }) => id.startsWith(`${type.path}#`) ? id.slice(type.path.length) : id),
+      type: units.map((unit) => numbers.get(unit.type) ?? 0),
+      kind: units.map((unit) => unit.kind),
+      name: units.map((unit) => unit.name),
+      parameters: units.map((unit) => flatPairs(unit.parameters)),
+      returnType: units.map((unit) => unit.returnType),
+      modifiers: units.map((unit) => [...unit.modifiers]),
+      throws: units.map((unit) => [...unit.throws]),
+      javadocWords: units.map((unit) => unit.javadocWords.join(" ")),
+      indent: units.map((unit) => unit.indent),
+      body: units.map((unit) => unit.body)
+    },
+    identifiers: { name: [...memory.fileFrequency.keys()], files: [...memory.fileFrequency.values()] }
+  };
+}
+function decode({ origin, files, contentHash, types, units, identifiers }) {
+  const intern = interning();
+  const typeFacts = types.path.map(
+    (path, at) => ({
+      path: intern(path),
+      lineEnd: cell(types.lineEnd, at),
+      packageName: intern(cell(types.packageName, at)),
+      name: intern(cell(types.name, at)),
+      supertypes: cell(types.supertypes, at).map(intern),
+      fields: pairs(cell(types.fields, at).map(intern))
+    })
+  );
+  return {
+    origin,
+    files,
+    contentHash,
+    units: units.id.map((id, at) => {
+      const type = cell(typeFacts, cell(units.type, at));
+      const words = cell(units.javadocWords, at);
+      return {
+        id: id.startsWith("#") ? type.path + id : id,
+        type,
+        kind: cell(units.kind, at),
+        name: intern(cell(units.name, at)),
+        parameters: pairs(cell(units.parameters, at).map(intern)),
+        returnType: intern(cell(units.returnType, at)),
+        modifiers: cell(units.modifiers, at).map(intern),
+        throws: cell(units.throws, at).map(intern),
+        javadocWords: words === "" ? [] : words.split(" ").map(intern),
+        indent: intern(cell(units.indent, at)),
+        body: cell(units.body, at)
+      };
+    }),
+    fileFrequency: new Map(identifiers.name.map((name, at) => [intern(name), cell(identifiers.files, at)]))
+  };
+}
+function flatPairs(pairs2) {
+  return pairs2.flatMap(({ type, name }) => [type, name]);
+}
+function pairs(flat) {
+  return Array.from({ length: flat.length / 2 }, (_, at) => ({
+    type: cell(flat, 2 * at),
+    name: cell(flat, 2 * at + 1)
+  }));
+}
+function cell(column, at) {
+  const value = column[at];
+  if (value === void 0) throw new RangeError("a column is too short");
+  return value;
+}
+
+// src/models/embedded.ts
+var ALGORITHM_VERSION = 1;
+var SAMPLE_TEMPERATURE = 0.05;
+function embeddedModel(memory, language) {
+  const remembered = remembering(memory, language);
+  return {
+    card: cardOf(memory),
+    // It computes and never waits: more at once would only queue.
+    concurrency: 1,
+    async regenerate(stub, { samples, signal }) {
+      signal.throwIfAborted();
+      const { proposals, confidence } = remembered.propose(stub, samples);
+      const [first] = proposals;
+      if (first === void 0) {
+        return {
+          kind: "failed",
+          reason: "missing",
+          detail: "the project memory holds nothing like it, and neither does the file"
+        };
+      }
+      return { kind: "regenerated", body: first.body, confidence, samples: withProbabilities(proposals) };
+    }
+  };
+}
+function withProbabilities(proposals) {
+  const best2 = proposals[0]?.plausibility ?? 0;
+  const odds = proposals.map(({ plausibility: plausibility2 }) => Math.exp((plausibility2 - best2) / SAMPLE_TEMPERATURE));
+  const sum = odds.reduce((total, value) => total + value, 0);
+  return proposals.map(({ body }, index) => ({ body, probability: (odds[index] ?? 0) / sum }));
+}
+function cardOf(memory) {
+  const { revision, committedAt } = memory.origin;
+  return {
+    schemaVersion: 1,
+    provider: "embedded",
+    name: "project memory",
+    baseModel: null,
+    fingerprint: createHash3("sha256").update(`${ALGORITHM_VERSION} ${memory.contentHash}`).digest("hex"),
+    trainedAt: { revision, committedAt, units: memory.units.length, files: memory.files },
+    recipe: { kind: "embedded", datasetHash: memory.contentHash, epochs: null, promptFormat: null },
+    baseline: null
+  };
+}
+
+// src/compose.ts
+var STATE_FOLDER = ".palimpsest";
+var MODEL_FILE = "model.palimpsest";
+async function composeLanguages(environment) {
+  const registry = await loadLanguages({ java: { parser: environment.parser === "wasm" ? "wasm" : "auto" } });
+  const [main2] = registry.languages;
+  if (main2 === void 0) throw new Error("no language is registered");
+  return { main: main2, forPath: registry.forPath };
+}
+function composeTraining({ main: main2 }) {
+  const training = startTraining(main2);
+  return {
+    learn: (source) => training.learn(source),
+    finish: (origin) => {
+      const memory = training.finish({ ...origin, project: origin.project ?? NO_PROJECT });
+      return { model: embeddedModel(memory, main2), save: () => saveMemory(memory) };
+    }
+  };
+}
+var NO_PROJECT = "";
+async function loadModel(reference, repository, languages) {
+  const trained = repository === null ? null : modelPath(repository);
+  const path = reference === void 0 || reference === "embedded" ? trained : resolve3(reference);
+  const bytes2 = path === null ? null : await readModelFile(path);
+  if (path === null || bytes2 === null) {
+    if (path !== null && path !== trained) {
+      throw new ExpectedFailure(
+        "bad-model-file",
+        `there is no model file ${reference}`,
+        "Check the path, or train one with `palimpsest train`."
+      );
+    }
+    return null;
+  }
+  const memory = memoryOf(path, bytes2);
+  const project = repository === null || memory.origin.project === NO_PROJECT ? null : await repository.identity();
+  if (project !== null && project !== memory.origin.project) {
+    throw new ExpectedFailure(
+      "model-of-another-project",
+      `the model ${path} was trained on another project`,
+      "Train one here with `palimpsest train`, or name this project’s model with --model FILE."
+    );
+  }
+  const model = embeddedModel(memory, languages.main);
+  const baseline = await readBaseline(path, model.card.fingerprint);
+  return { model: { ...model, card: { ...model.card, baseline } }, path };
+}
+function memoryOf(path, bytes2) {
+  try {
+    return readMemory(bytes2);
+  } catch (error) {
+    if (!(error instanceof MemoryFileError)) throw error;
+    throw new ExpectedFailure("bad-model-file", `the model file ${path} cannot be used`, error.message, {
+      cause: error
+    });
+  }
+}
+function modelPath(repository) {
+  return join5(repository.root, STATE_FOLDER, MODEL_FILE);
+}
+async function saveModel(path, repository, bytes2, card) {
+  if (path === modelPath(repository)) await makeStateFolder(join5(repository.root, STATE_FOLDER));
+  await writeOutput(path, bytes2);
+  await writeCard(path, card);
+}
+async function composeJournal(repository, environment, identity) {
+  const name = `${createHash4("sha256").update(JSON.stringify(identity)).digest("hex").slice(0, 24)}.jsonl`;
+  if (repository === null) return openJournal(join5(environment.cacheFolder, "evaluate", name));
+  const folder = join5(repository.root, STATE_FOLDER);
+  await makeStateFolder(folder);
+  return openJournal(join5(folder, "evaluate", name));
+}
+
+// src/core/method-names.ts
+function isNamed(id, typed) {
+  if (id === typed) return true;
+  const spoken = displayName(id);
+  const withoutParameters = spoken.slice(0, spoken.indexOf("("));
+  const wanted = typed.replace(/\s*([,()])\s*/g, "$1");
+  return [spoken, withoutParameters].some((name) => {
+    return endsOnBoundary(name, wanted) || isConstructor(name) && endsOnBoundary(asTyped(name), wanted);
+  });
+}
+function endsOnBoundary(name, wanted) {
+  return name === wanted || name.endsWith(`.${wanted}`);
+}
+function isConstructor(name) {
+  return name.includes(`.${CONSTRUCTOR_NAME}`);
+}
+function asTyped(name) {
+  return name.replace(`.${CONSTRUCTOR_NAME}`, "");
+}
+
+// src/core/likeness.ts
+var COMMON_LINE_TEXTS = 64;
+var CANDIDATES = 8;
+function lineLikeness(a, b) {
+  const total = a.characters + b.characters;
+  if (total === 0) return 1;
+  const [small, large] = a.counts.size <= b.counts.size ? [a, b] : [b, a];
+  let common = 0;
+  for (const [line2, count3] of small.counts) common += line2.length * Math.min(count3, large.counts.get(line2) ?? 0);
+  return 2 * common / total;
+}
+function lineBag(text) {
+  const counts2 = /* @__PURE__ */ new Map();
+  let characters2 = 0;
+  for (const line2 of text.split("\n")) {
+    const trimmed = line2.trim();
+    if (trimmed === "") continue;
+    counts2.set(trimmed, (counts2.get(trimmed) ?? 0) + 1);
+    characters2 += trimmed.length;
+  }
+  return { counts: counts2, characters: characters2 };
+}
+function likenessCandidates(before2, after) {
+  const postings = /* @__PURE__ */ new Map();
+  for (const [index, bag] of before2.entries()) {
+    for (const line2 of bag.counts.keys()) {
+      const texts2 = postings.get(line2);
+      if (texts2 === void 0) postings.set(line2, [index]);
+      else texts2.push(index);
+    }
+  }
+  const pairings = [];
+  for (const [afterIndex, bag] of after.entries()) {
+    const shared = /* @__PURE__ */ new Map();
+    for (const line2 of bag.counts.keys()) {
+      const texts2 = postings.get(line2) ?? [];
+      if (texts2.length > COMMON_LINE_TEXTS) continue;
+      for (const beforeIndex of texts2) shared.set(beforeIndex, (shared.get(beforeIndex) ?? 0) + line2.length);
+    }
+    const best2 = [...shared].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, CANDIDATES);
+    for (const [beforeIndex] of best2) {
+      const other = before2[beforeIndex];
+      if (other !== void 0) {
+        pairings.push({ before: beforeIndex, after: afterIndex, likeness: lineLikeness(other, bag) });
+      }
+    }
+  }
+  return pairings;
+}
+function assignBest(pairings, preference = () => 0) {
+  const ranked = pairings.map((pairing) => ({ pairing, preferred: preference(pairing) })).sort(
+    (a, b) => b.pairing.likeness - a.pairing.likeness || b.preferred - a.preferred || a.pairing.before - b.pairing.before || a.pairing.after - b.pairing.after
+  );
+  const takenBefore = /* @__PURE__ */ new Set();
+  const takenAfter = /* @__PURE__ */ new Set();
+  const assigned = [];
+  for (const { pairing } of ranked) {
+    if (takenBefore.has(pairing.before) || takenAfter.has(pairing.after)) continue;
+    takenBefore.add(pairing.before);
+    takenAfter.add(pairing.after);
+    assigned.push(pairing);
+  }
+  return assigned;
+}
+
+// src/core/renames.ts
+var SAME_FILE_LIKENESS = 0.5;
+function pairFiles(base, head) {
+  const basePaths = new Map(base.map((source) => [source.path, source]));
+  const headPaths = new Set(head.map((source) => source.path));
+  const pairs2 = [];
+  const came = [];
+  for (const after of head) {
+    const before2 = basePaths.get(after.path);
+    if (before2 === void 0) came.push(after);
+    else pairs2.push({ before: before2, after });
+  }
+  const went = base.filter((source) => !headPaths.has(source.path));
+  const pairings = likenessCandidates(
+    went.map((source) => lineBag(source.text)),
+    came.map((source) => lineBag(source.text))
+  ).filter((pairing) => pairing.likeness >= SAME_FILE_LIKENESS);
+  const sameName = (pairing) => fileName(went[pairing.before]) === fileName(came[pairing.after]) ? 1 : 0;
+  for (const { before: before2, after } of assignBest(pairings, sameName)) {
+    const [beforeFile, afterFile] = [went[before2], came[after]];
+    if (beforeFile !== void 0 && afterFile !== void 0) pairs2.push({ before: beforeFile, after: afterFile });
+  }
+  return pairs2;
+}
+function fileName(source) {
+  return source?.path.slice(source.path.lastIndexOf("/") + 1);
+}
+
+// src/core/changes.ts
+var LEAST_SIMILARITY = {
+  /** Same type, same name, other parameters. */
+  otherParameters: 0.3,
+  /** Same name elsewhere; in another file the body has to be more than a getter's, and a constructor has no name. */
+  sameName: 0.5,
+  /** Another name in the same type. */
+  sameType: 0.6,
+  /** Nothing in common but the body, which then has to be long enough to mean something. */
+  bodyAlone: 0.7
+};
+var TELLING_BODY_CHARACTERS = 60;
+var TRIVIAL_BODY_CHARACTERS = 30;
+var COMPARED_NAMESAKES = 32;
+function findChanges(base, head, tokenize2) {
+  const matched = [];
+  const went = [];
+  const came = [];
+  const [baseByPath, headByPath] = [sortedByPath(base), sortedByPath(head)];
+  const pairs2 = pairFiles(baseByPath, headByPath);
+  const pairedBefore = new Set(pairs2.map((pair) => pair.before));
+  const pairedAfter = new Set(pairs2.map((pair) => pair.after));
+  for (const { before: before2, after } of pairs2) {
+    const place = `${before2.path}
+${after.path}`;
+    const sameFile = before2.path === after.path;
+    const keyOf = (id) => sameFile ? id : displayName(id);
+    const beforeByKey = new Map(before2.units.map((unit) => [keyOf(unit.id), unit]));
+    for (const unit of after.units) {
+      const previous = beforeByKey.get(keyOf(unit.id));
+      if (previous === void 0) came.push({ unit, source: after, place });
+      else {
+        matched.push({ previous: { unit: previous, source: before2 }, current: { unit, source: after } });
+        beforeByKey.delete(keyOf(unit.id));
+      }
+    }
+    for (const unit of beforeByKey.values()) went.push({ unit, source: before2, place });
+  }
+  for (const source of baseByPath) if (!pairedBefore.has(source)) went.push(...loose(source));
+  for (const source of headByPath) if (!pairedAfter.has(source)) came.push(...loose(source));
+  const { pairs: bodyPairs, deleted, added } = matchByBody(went, came);
+  return classify([...matched, ...bodyPairs], deleted, added, tokenize2);
+}
+function sortedByPath(sources) {
+  return [...sources].sort((a, b) => compareText(a.path, b.path));
+}
+function loose(source) {
+  return source.units.map((unit) => ({ unit, source, place: source.path }));
+}
+function classify(matched, deleted, added, tokenize2) {
+  const changed = added.map((current) => ({ change: "added", current, previous: null }));
+  const cosmetic = [];
+  const movedOnly = [];
+  for (const { previous, current } of matched) {
+    const before2 = bodyOf(previous.source, previous.unit);
+    const after = bodyOf(current.source, current.unit);
+    const change = changeOf(previous.unit, current.unit);
+    if (change === "modified" && before2 === after) continue;
+    const entry = { change, current, previous };
+    if (change === "renamed" || !sameTokens(tokenize2, before2, after)) changed.push(entry);
+    else if (change === "moved") movedOnly.push(entry);
+    else cosmetic.push(entry);
+  }
+  const byId = (a, b) => compareText(a.current.unit.id, b.current.unit.id);
+  return {
+    changed: changed.sort(byId),
+    cosmetic: cosmetic.sort(byId),
+    movedOnly: movedOnly.sort(byId),
+    deleted: [...deleted].sort((a, b) => compareText(a.unit.id, b.unit.id))
+  };
+}
+function changeOf(before2, after) {
+  if (before2.id === after.id) return "modified";
+  return signature(before2) === signature(after) ? "moved" : "renamed";
+}
+function signature(unit) {
+  return `${unit.name}(${unit.parameters.map((parameter) => parameter.type).join(",")})`;
+}
+function matchByBody(went, came) {
+  const assigned = assignBest(bodyPairings(went, came), (pairing) => kinship(went, came, pairing));
+  const pairs2 = [];
+  const matchedBefore = /* @__PURE__ */ new Set();
+  const matchedAfter = /* @__PURE__ */ new Set();
+  for (const { before: before2, after } of assigned) {
+    const [previous, current] = [went[before2], came[after]];
+    if (previous === void 0 || current === void 0) continue;
+    pairs2.push({ previous, current });
+    matchedBefore.add(before2);
+    matchedAfter.add(after);
+  }
+  return {
+    pairs: pairs2,
+    deleted: went.filter((_, index) => !matchedBefore.has(index)),
+    added: came.filter((_, index) => !matchedAfter.has(index))
+  };
+}
+function bodyPairings(went, came) {
+  const pairings = [];
+  const seen = /* @__PURE__ */ new Set();
+  const consider = (before2, after) => {
+    const key = before2 * came.length + after;
+    if (seen.has(key)) return;
+    seen.add(key);
+    const [previous, current] = [went[before2], came[after]];
+    if (previous === void 0 || current === void 0) return;
+    const likeness2 = bodyLikeness(previous, current);
+    if (likeness2 >= leastSimilarity(previous, current)) pairings.push({ before: before2, after, likeness: likeness2 });
+  };
+  for (const near of [
+    (unit) => unit.unit.name,
+    (unit) => unit.place,
+    (unit) => bodyOf(unit.source, unit.unit)
+  ]) {
+    const groups2 = indexBy(went, near);
+    for (const [after, unit] of came.entries()) {
+      const group = groups2.get(near(unit)) ?? [];
+      if (group.length <= COMPARED_NAMESAKES) for (const before2 of group) consider(before2, after);
+    }
+  }
+  const bags = (units) => units.map(({ unit, source }) => lineBag(bodyOf(source, unit)));
+  for (const { before: before2, after } of likenessCandidates(bags(went), bags(came))) consider(before2, after);
+  return pairings;
+}
+function leastSimilarity(previous, current) {
+  const sameName = previous.unit.name === current.unit.name;
+  const samePlace = previous.place === current.place;
+  const sameType = samePlace && previous.unit.typeName === current.unit.typeName;
+  if (sameType) return sameName ? LEAST_SIMILARITY.otherParameters : LEAST_SIMILARITY.sameType;
+  if (sameName && samePlace) return LEAST_SIMILARITY.sameName;
+  const shorter = Math.min(comparedBody(previous).length, comparedBody(current).length);
+  const named = sameName && current.unit.name !== CONSTRUCTOR_NAME;
+  if (named && shorter > TRIVIAL_BODY_CHARACTERS) return LEAST_SIMILARITY.sameName;
+  return shorter >= TELLING_BODY_CHARACTERS ? LEAST_SIMILARITY.bodyAlone : Number.POSITIVE_INFINITY;
+}
+function kinship(went, came, { before: before2, after }) {
+  const [previous, current] = [went[before2], came[after]];
+  if (previous === void 0 || current === void 0) return 0;
+  return (previous.unit.name === current.unit.name ? 4 : 0) + (previous.place === current.place ? 2 : 0) + (previous.unit.typeName === current.unit.typeName ? 1 : 0);
+}
+function bodyLikeness(previous, current) {
+  const [before2, after] = [comparedBody(previous), comparedBody(current)];
+  return 1 - distance(before2, after) / Math.max(before2.length, after.length);
+}
+function comparedBody({ source, unit }) {
+  return bodyOf(source, unit).replace(/\s+/g, " ");
+}
+function indexBy(items, keyOf) {
+  const groups2 = /* @__PURE__ */ new Map();
+  for (const [index, item] of items.entries()) {
+    const group = groups2.get(keyOf(item));
+    if (group === void 0) groups2.set(keyOf(item), [index]);
+    else group.push(index);
+  }
+  return groups2;
+}
+
+// src/core/stub.ts
+var EMPTY_BODY = "{}";
+function splice(text, replacements) {
+  const pieces = [];
+  let position = 0;
+  for (const { range, text: replacement } of replacements) {
+    if (range.start < position) throw new RangeError("replacements overlap or are out of order");
+    pieces.push(text.slice(position, range.start), replacement);
+    position = range.end;
+  }
+  pieces.push(text.slice(position));
+  return pieces.join("");
+}
+function withBodies(source, bodies) {
+  const replacements = [];
+  const units = [];
+  let shift = 0;
+  for (const unit of source.units) {
+    const body = bodies(unit);
+    const length = unit.body.end - unit.body.start;
+    const growth = body === void 0 ? 0 : body.length - length;
+    if (body !== void 0) replacements.push({ range: unit.body, text: body });
+    units.push(moved(unit, shift, growth));
+    shift += growth;
+  }
+  return { ...source, text: splice(source.text, replacements), units };
+}
+function eraseBodies(source, erased) {
+  return withBodies(source, (unit) => erased.has(unit.id) ? EMPTY_BODY : void 0);
+}
+function stubInPlace(source, unit) {
+  const erased = /* @__PURE__ */ new Set([unit.id]);
+  const stubSource = eraseBodies(source, erased);
+  const target = stubSource.units.find((candidate) => candidate.id === unit.id);
+  if (target === void 0) throw new RangeError(`${unit.id} is not a unit of ${source.path}`);
+  return { source: stubSource, target, erased };
+}
+function stubsForRecreation(source, erased) {
+  const stubSource = eraseBodies(source, erased);
+  return stubSource.units.filter((unit) => erased.has(unit.id)).map((target) => ({ source: stubSource, target, erased }));
+}
+function moved(unit, shift, growth) {
+  if (shift === 0 && growth === 0) return unit;
+  return {
+    ...unit,
+    declaration: { start: unit.declaration.start + shift, end: unit.declaration.end + shift + growth },
+    body: { start: unit.body.start + shift, end: unit.body.end + shift + growth }
+  };
+}
+
+// src/core/measure.ts
+function similarityOf(distanceUnits, lengthA, lengthB) {
+  const longest = Math.max(lengthA, lengthB);
+  return longest === 0 ? 1 : 1 - distanceUnits / longest;
+}
+function measure(original, regenerated, stub) {
+  const toStub = original.length - stub.length;
+  const toRegenerated = regenerated === stub ? toStub : distance(original, regenerated);
+  return {
+    distance: toRegenerated,
+    similarity: similarityOf(toRegenerated, original.length, regenerated.length),
+    stubDistance: toStub,
+    stubSimilarity: similarityOf(toStub, original.length, stub.length)
+  };
+}
+function measureBody(original, regenerated) {
+  return measure(original, regenerated, EMPTY_BODY);
+}
+function asStub(measurement) {
+  return { ...measurement, distance: measurement.stubDistance, similarity: measurement.stubSimilarity };
+}
+function summarize(files, methods2) {
+  return { files: summarizeFiles(files), methods: summarizeMethods(methods2) };
+}
+function summarizeStubs(files, methods2) {
+  return summarize(
+    files.map(asStub),
+    methods2.map((method) => ({ ...asStub(method), failed: false }))
+  );
+}
+function summarizeFiles(files) {
+  return { count: files.length, ...scoresOf(files) };
+}
+function summarizeMethods(methods2) {
+  const scored = methods2.filter((method) => !method.failed);
+  return {
+    count: methods2.length,
+    scored: scored.length,
+    failed: methods2.length - scored.length,
+    ...scoresOf(scored),
+    withFailuresAsStubs: scoresOf(methods2)
+  };
+}
+function scoresOf(measurements) {
+  if (measurements.length === 0) return { errorRate: null, similarity: null, recovery: null };
+  let distanceSum = 0;
+  let similaritySum = 0;
+  let erasedSum = 0;
+  for (const measurement of measurements) {
+    distanceSum += measurement.distance;
+    similaritySum += measurement.similarity;
+    erasedSum += measurement.stubDistance;
+  }
+  return {
+    errorRate: distanceSum / measurements.length,
+    similarity: similaritySum / measurements.length,
+    recovery: erasedSum === 0 ? null : 1 - distanceSum / erasedSum
+  };
+}
+function unmeasured(files, methods2) {
+  const none = { errorRate: null, similarity: null, recovery: null };
+  return {
+    files: { count: files, ...none },
+    methods: { count: methods2, scored: 0, failed: 0, ...none, withFailuresAsStubs: none }
+  };
+}
+
+// src/core/report.ts
+var REPORT_SCHEMA_VERSION = 1;
+
+// src/core/scope.ts
+function pathScope(path) {
+  const segments = path.split("/");
+  const fileName2 = segments.pop() ?? "";
+  const { directories, sourceSet } = beforePackage(segments);
+  if (directories.some((name) => VENDORED.test(name))) return "vendored";
+  if (directories.some((name) => GENERATED.test(name))) return "generated";
+  if (directories.some((name, index) => TESTS.test(name) || name === "it" && directories[index - 1] === "src"))
+    return "test";
+  if (sourceSet === "main") return null;
+  const isTest = /test/i.test(sourceSet) || directories.some((name) => TEST_MODULE.test(name)) || TEST_FILE.test(fileName2);
+  return isTest ? "test" : null;
+}
+var VENDORED = /^(?:vendor|vendored|third[-_]?party|node_modules|external|externals)$/i;
+var GENERATED = /^(?:build|target|gen|src[-_]gen|generated(?:[-_].*)?)$/;
+var TESTS = /^(?:tests?|javatests|__tests__)$/i;
+var TEST_MODULE = /[-_.]tests?$/i;
+var TEST_FILE = /(?:Tests?|TestCase|[a-z\d]IT)\.java$/;
+function beforePackage(segments) {
+  const root = segments.findLastIndex((name, index) => name === "src" && SOURCE_KINDS.has(segments[index + 2] ?? ""));
+  if (root >= 0) return { directories: segments.slice(0, root + 3), sourceSet: segments[root + 1] ?? "" };
+  const set = segments.lastIndexOf("src");
+  const sourceSet = set >= 0 ? segments[set + 1] ?? "" : "";
+  const start = segments.findIndex((name, index) => index > set && PACKAGE_STARTS.has(name));
+  return { directories: start >= 0 ? segments.slice(0, start) : segments, sourceSet };
+}
+var SOURCE_KINDS = /* @__PURE__ */ new Set(["java", "kotlin", "groovy", "scala"]);
+var PACKAGE_STARTS = /* @__PURE__ */ new Set([
+  "com",
+  "org",
+  "net",
+  "io",
+  "edu",
+  "gov",
+  "java",
+  "javax",
+  "jakarta"
+]);
+function isGeneratedText(text) {
+  HEAD_PART.lastIndex = 0;
+  for (let part = HEAD_PART.exec(text); part !== null; part = HEAD_PART.exec(text)) {
+    const [words] = part;
+    if (words.startsWith("/") ? GENERATED_COMMENT.test(words) : GENERATED_ANNOTATION.test(words)) return true;
+  }
+  return false;
+}
+var HEAD_PART = /[\s;\ufeff]+|\/\/.*|\/\*[\s\S]*?\*\/|(?:package|import)\b[^;]*;|@\s*(?!interface\b)[\w.]+(?:\s*\((?:[^()"]|"(?:[^"\\\n]|\\.)*")*\))?|(?:public|abstract|final|strictfp|sealed|non-sealed)\b/y;
+var GENERATED_ANNOTATION = /^@\s*(?:[\w.]+\.)?Generated\b/;
+var GENERATED_COMMENT = /DO NOT (?:EDIT|MODIFY)|^[ \t/*#=-]*(?:(?:this|the) \w+ (?:is|was|has been) )?(?:@generated\b|(?:code |(?:automatically|auto|machine)[- ]?)?generated (?:by|from|with|using|code|file|source|automatically)|(?:code |auto[- ]?)generated\b|(?:please )?do not (?:edit|modify)\b)/im;
+function isEmptyBody(tokenize2, body) {
+  return significant(tokenize2(body)).length <= 2;
+}
+
+// src/jobs/left-out.ts
+var ORDER = ["test", "generated", "vendored", "empty-body"];
+var LeftOutCount = class {
+  #files = /* @__PURE__ */ new Map();
+  #methods = /* @__PURE__ */ new Map();
+  /** A whole file, and how many methods of it would have counted where that is known. */
+  file(reason, methods2) {
+    this.#files.set(reason, (this.#files.get(reason) ?? 0) + 1);
+    if (methods2 !== void 0) this.method(reason, methods2);
+  }
+  method(reason, count3 = 1) {
+    this.#methods.set(reason, (this.#methods.get(reason) ?? 0) + count3);
+  }
+  rows() {
+    return ORDER.filter((reason) => this.#files.has(reason) || this.#methods.has(reason)).map((reason) => ({
+      reason,
+      methods: this.#methods.get(reason) ?? null,
+      files: this.#files.get(reason) ?? 0
+    }));
+  }
+};
+
+// src/core/source-text.ts
+var strictUtf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+function decodeSource(bytes2) {
+  if (bytes2.includes(0)) return null;
+  try {
+    return { text: strictUtf8.decode(bytes2), encoding: "utf-8" };
+  } catch {
+    return {
+      text: Buffer.from(bytes2.buffer, bytes2.byteOffset, bytes2.byteLength).toString("latin1"),
+      encoding: "latin-1"
+    };
+  }
+}
+function encodeSource({ text, encoding }) {
+  if (encoding === "utf-8") return Buffer.from(text, "utf8");
+  const escaped = text.replace(/[^\0-\xff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return Buffer.from(escaped, "latin1");
+}
+
+// src/jobs/read-sources.ts
+var LARGEST_SOURCE_BYTES = 32 * 1024 * 1024;
+async function* readSources(tree, paths, languages, signal) {
+  for await (const { path, bytes: bytes2 } of tree.read(paths.filter((path2) => languages.forPath(path2) !== void 0))) {
+    signal.throwIfAborted();
+    const language = languages.forPath(path);
+    if (bytes2 !== null && language !== void 0) yield readSource(path, bytes2, language);
+  }
+}
+function readSource(path, bytes2, language) {
+  const note = (kind, lines = []) => ({ path, kind, lines });
+  const unparsed = (kind) => {
+    return { path, bytes: bytes2, parsed: null, encoding: "utf-8", language, notes: [note(kind)] };
+  };
+  if (bytes2.length > LARGEST_SOURCE_BYTES) return unparsed("too-large");
+  const source = decodeSource(bytes2);
+  if (source === null) return unparsed("binary");
+  const parsed = language.parse(path, source.text);
+  const notes = [];
+  if (source.encoding !== "utf-8") notes.push(note("not-utf-8"));
+  if (parsed.errorLines.length > 0) notes.push(note("partly-parsed", parsed.errorLines));
+  return { path, bytes: bytes2, parsed, encoding: source.encoding, language, notes };
+}
+
+// src/jobs/rewrite.ts
+import { createHash as createHash5 } from "node:crypto";
+import { setImmediate } from "node:timers/promises";
+import { pMapIterable } from "p-map";
+async function* rewrite(items, { model, samples, signal, progress, journal }) {
+  const results = pMapIterable(
+    items,
+    async (item) => {
+      await setImmediate();
+      signal.throwIfAborted();
+      const key = journal === null ? "" : stubKey(model, item.stub);
+      const known = journal?.get(key);
+      const regeneration = known ?? await model.regenerate(item.stub, { samples, signal });
+      if (known === void 0) await journal?.append(key, regeneration);
+      return { item, regeneration };
+    },
+    { concurrency: model.concurrency, backpressure: model.concurrency * 2 }
+  );
+  for await (const result of results) {
+    progress.advance();
+    yield result;
+  }
+}
+function stubKey(model, { source, target }) {
+  return createHash5("sha256").update(JSON.stringify([model.card.provider, model.card.fingerprint, target.id, source.path])).update(source.text).digest("hex");
+}
+
+// src/jobs/check.ts
+async function check(input) {
+  const { base, head, policy } = input;
+  const change = await readChange(input);
+  const { model, origin } = change.eligible.length === 0 ? NO_MODEL : await input.openModel();
+  const judged = model === null ? [] : await judgeAll(change.eligible, model, input);
+  const files = rewrittenFiles(judged);
+  const measurements = judged.map(({ measurement }) => measurement);
+  const fileMeasurements = files.map(({ measurement }) => measurement);
+  return {
+    schemaVersion: REPORT_SCHEMA_VERSION,
+    kind: "check",
+    protocol: "in-place",
+    base: { name: base.name, revision: base.hash },
+    head: { name: head.name, revision: head.hash },
+    model: model?.card ?? null,
+    modelOrigin: origin,
+    policy: { familiar: policy.familiar, ambiguous: policy.ambiguous, countCosmetic: policy.countCosmetic },
+    summary: summarize(fileMeasurements, measurements),
+    stub: summarizeStubs(fileMeasurements, measurements),
+    verdicts: countVerdicts(judged.map(({ row }) => row)),
+    files: files.map(({ row }) => row),
+    methods: judged.map(({ row }) => row),
+    cosmetic: change.cosmetic,
+    moved: change.moved,
+    deleted: change.deleted,
+    leftOut: change.leftOut.rows(),
+    notes: change.notes
+  };
+}
+var NO_MODEL = { model: null, origin: null };
+async function readChange(input) {
+  const { repository, base, head, languages, progress, signal } = input;
+  const changed = (await repository.changedFiles(base, head)).filter(({ path }) => languages.forPath(path));
+  progress.begin("reading the change", changed.length * 2);
+  const read2 = async (revision, absent) => {
+    const paths = changed.filter(({ status }) => status !== absent).map(({ path }) => path);
+    const sources = [];
+    for await (const source of readSources(repository.tree(revision), paths, languages, signal)) {
+      progress.advance();
+      sources.push(source);
+    }
+    return sources;
+  };
+  const before2 = await read2(base, "added");
+  const after = await read2(head, "deleted");
+  progress.end();
+  const parsedOf = (sources) => sources.flatMap(({ parsed }) => parsed === null ? [] : [parsed]);
+  const language = after[0]?.language ?? before2[0]?.language;
+  const changes = language === void 0 ? { changed: [], cosmetic: [], movedOnly: [], deleted: [] } : findChanges(parsedOf(before2), parsedOf(after), language.tokenize);
+  const leftOut = new LeftOutCount();
+  const scopes = new ScopeOf(leftOut);
+  const counted2 = input.policy.countCosmetic ? [...changes.changed, ...changes.cosmetic] : changes.changed;
+  const listed = input.policy.countCosmetic ? [] : changes.cosmetic;
+  return {
+    eligible: counted2.flatMap((change) => {
+      const changeLanguage = languages.forPath(change.current.source.path);
+      if (changeLanguage === void 0 || !scopes.counts(change.current, changeLanguage)) return [];
+      return [{ ...change, language: changeLanguage }];
+    }).sort((a, b) => compareText(a.current.unit.id, b.current.unit.id)),
+    cosmetic: listed.filter(({ current }) => scopes.inScope(current)).map(({ current }) => current.unit.id),
+    moved: changes.movedOnly.filter(({ current }) => scopes.inScope(current)).map(({ current, previous }) => ({ id: current.unit.id, previousId: previous?.unit.id ?? current.unit.id })),
+    deleted: changes.deleted.filter((placed) => scopes.inScope(placed)).map(({ unit }) => unit.id),
+    leftOut,
+    notes: after.flatMap(({ notes }) => notes)
+  };
+}
+var ScopeOf = class {
+  #leftOut;
+  #reasons = /* @__PURE__ */ new Map();
+  constructor(leftOut) {
+    this.#leftOut = leftOut;
+  }
+  inScope({ source }) {
+    return this.#reason(source) === null;
+  }
+  counts(placed, language) {
+    const known = this.#reasons.has(placed.source);
+    const reason = this.#reason(placed.source);
+    if (reason !== null) {
+      if (known) this.#leftOut.method(reason);
+      else this.#leftOut.file(reason, 1);
+      return false;
+    }
+    if (!isEmptyBody(language.tokenize, bodyOf(placed.source, placed.unit))) return true;
+    this.#leftOut.method("empty-body");
+    return false;
+  }
+  #reason(source) {
+    const known = this.#reasons.get(source);
+    if (known !== void 0) return known;
+    const reason = pathScope(source.path) ?? (isGeneratedText(source.text) ? "generated" : null);
+    this.#reasons.set(source, reason);
+    return reason;
+  }
+};
+async function judgeAll(changes, model, input) {
+  const answers = changes.flatMap(answersNeeded);
+  const { policy, progress, signal } = input;
+  progress.begin("writing again", answers.length);
+  const before2 = /* @__PURE__ */ new Map();
+  const judged = [];
+  const rewriting = { model, samples: policy.samples, signal, progress, journal: null };
+  for await (const { item, regeneration } of rewrite(answers, rewriting)) {
+    if (item.role === "before") before2.set(item.change, regeneration);
+    else judged.push(judgeOne(item.change, regeneration, before2.get(item.change) ?? null, policy));
+  }
+  progress.end();
+  return judged;
+}
+function answersNeeded(change) {
+  const { current, previous } = change;
+  const after = { change, role: "after", stub: stubInPlace(current.source, current.unit) };
+  if (previous === null) return [after];
+  return [{ change, role: "before", stub: stubInPlace(previous.source, previous.unit) }, after];
+}
+function judgeOne({ change, current, previous, language }, regeneration, regenerationBefore, policy) {
+  const after = bodyOf(current.source, current.unit);
+  const before2 = previous === null ? null : bodyOf(previous.source, previous.unit);
+  const written3 = regeneration.kind === "regenerated" ? regeneration : null;
+  const measurement = measureBody(after, written3?.body ?? EMPTY_BODY);
+  const similarityToPrevious = before2 === null || written3 === null ? null : similarity(before2, written3.body);
+  const verdict = written3 === null ? "unfamiliar" : judge(
+    {
+      sameTokens: sameTokens(language.tokenize, after, written3.body),
+      similarity: measurement.similarity,
+      similarityToPrevious,
+      disagreement: disagreementOf(written3)
+    },
+    policy
+  );
+  const row = {
+    id: current.unit.id,
+    path: current.unit.path,
+    line: current.unit.line,
+    change,
+    previousId: previous === null || previous.unit.id === current.unit.id ? null : previous.unit.id,
+    distance: written3 === null ? null : measurement.distance,
+    similarity: written3 === null ? null : measurement.similarity,
+    similarityToPrevious,
+    verdict,
+    knewPrevious: before2 === null || regenerationBefore === null ? null : knew(before2, regenerationBefore, policy),
+    confidence: written3?.confidence ?? null,
+    failure: regeneration.kind === "failed" ? { reason: regeneration.reason, detail: regeneration.detail } : null,
+    texts: { before: before2, after, regenerated: written3?.body ?? null }
+  };
+  return { row, measurement: { ...measurement, failed: written3 === null }, source: current.source };
+}
+function knew(body, regeneration, policy) {
+  return regeneration.kind === "regenerated" && similarity(body, regeneration.body) >= policy.familiar;
+}
+function disagreementOf({ samples }) {
+  return disagreement((samples ?? []).map(({ body, probability }) => ({ text: body, weight: probability ?? 1 })));
+}
+function rewrittenFiles(judged) {
+  const bodiesByFile = /* @__PURE__ */ new Map();
+  for (const { row, source } of judged) {
+    const bodies = bodiesByFile.get(source) ?? /* @__PURE__ */ new Map();
+    bodies.set(row.id, row.texts.regenerated ?? EMPTY_BODY);
+    bodiesByFile.set(source, bodies);
+  }
+  return [...bodiesByFile].map(([source, bodies]) => {
+    const regenerated = withBodies(source, ({ id }) => bodies.get(id)).text;
+    const stub = withBodies(source, ({ id }) => bodies.has(id) ? EMPTY_BODY : void 0).text;
+    const measurement = measure(source.text, regenerated, stub);
+    const row = { id: source.path, distance: measurement.distance, similarity: measurement.similarity };
+    return { row, measurement };
+  }).sort((a, b) => compareText(a.row.id, b.row.id));
+}
+function countVerdicts(rows) {
+  const counts2 = { reproduced: 0, outdated: 0, ambiguous: 0, familiar: 0, unfamiliar: 0, newToIt: 0, failed: 0 };
+  for (const row of rows) {
+    if (row.failure !== null) counts2.failed++;
+    else if (row.verdict === "unfamiliar" && row.change === "added") counts2.newToIt++;
+    else counts2[row.verdict]++;
+  }
+  return counts2;
+}
+
+// src/report/visible.ts
+var INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\u{115f}\u{1160}\u{3164}\u{ffa0}]/gu;
+var MARKS_PER_LETTER = 4;
+var PILED_MARKS = new RegExp(`(?<=\\p{M}{${MARKS_PER_LETTER}})\\p{M}`, "gu");
+var TAB = "    ";
+var NAMED = /* @__PURE__ */ new Map([
+  ["\n", "\\n"],
+  ["\r", "\\r"],
+  ["	", "\\t"]
+]);
+function visible(text) {
+  return text.replace(INVISIBLE, (character) => NAMED.get(character) ?? writtenOut(character)).replace(PILED_MARKS, writtenOut);
+}
+function visibleCode(line2) {
+  return visible(line2.replaceAll("	", TAB));
+}
+function writtenOut(character) {
+  return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}
+
+// src/report/words.ts
+var NO_VALUE = "–";
+var COMMANDS = {
+  show: "palimpsest check --show",
+  everything: "palimpsest check --format json",
+  train: "palimpsest train"
+};
+var EMBEDDED = "embedded";
+var SHORT_HASH = 7;
+function percent(share3) {
+  if (share3 === null) return NO_VALUE;
+  const hundredths = share3 * 100;
+  const whole = hundredths.toFixed(0);
+  const rounds = !isExtreme(Number(whole)) || Number(whole) === hundredths;
+  return `${rounds ? unsigned(whole) : decimal(hundredths, 1, 100)} %`;
+}
+function share2(value, digits = 2) {
+  return value === null ? NO_VALUE : decimal(value, digits, 1);
+}
+function characters(value, digits = 1) {
+  return value === null ? NO_VALUE : decimal(value, digits, Number.POSITIVE_INFINITY);
+}
+function bytes(size) {
+  if (size < 1e3) return count2(size, "byte");
+  return size < 1e6 ? `${decimal(size / 1e3, 0, Number.POSITIVE_INFINITY)} kB` : `${decimal(size / 1e6, 1, Number.POSITIVE_INFINITY)} MB`;
+}
+function count2(number, noun, plural = `${noun}s`) {
+  return `${grouped(String(number))} ${number === 1 ? noun : plural}`;
+}
+function grouped(digits) {
+  return digits.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
+}
+function are(number) {
+  return number === 1 ? "is" : "are";
+}
+function list2(words) {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
+function firstFew(words, few, all = words.length) {
+  const named = words.slice(0, few);
+  return all <= named.length ? list2(named) : `${named.join(", ")} and ${grouped(String(all - named.length))} more`;
+}
+function methodName(id, path) {
+  return path !== void 0 && id.startsWith(`${path}#`) ? id.slice(path.length + 1) : displayName(id);
+}
+function spokenName(id, path) {
+  return methodName(id, path).replace(`.${CONSTRUCTOR_NAME}(`, "(");
+}
+function shortRevision(revision) {
+  if (revision === "WORKTREE") return "the work tree";
+  return /^[0-9a-f]{40,64}$/.test(revision) ? revision.slice(0, SHORT_HASH) : revision;
+}
+function revisionName({ name, revision }) {
+  return shortRevision(name === "" ? revision : name);
+}
+function revisionWithHash(label) {
+  const name = revisionName(label);
+  const hash = shortRevision(label.revision);
+  return label.revision === "WORKTREE" || name === hash ? name : `${name} (${hash})`;
+}
+function isEmbedded(card) {
+  return card.provider === EMBEDDED;
+}
+function modelName(card) {
+  return isEmbedded(card) ? "project memory" : card.name;
+}
+function trainedAt({ trainedAt: training }, quote = (revision) => revision) {
+  if (training === null) return "not known what it was trained on";
+  const [day] = /^\d{4}-\d{2}-\d{2}/.exec(training.committedAt ?? "") ?? [];
+  return `trained at ${quote(shortRevision(training.revision))}${day === void 0 ? "" : ` of ${day}`}`;
+}
+function sourceName(source) {
+  return "directory" in source ? source.directory : revisionWithHash(source);
+}
+function protocolWords(protocol) {
+  switch (protocol) {
+    case "recreate":
+      return "recreate: every body erased at once";
+    case "in-place":
+      return "in place: one body erased at a time";
+    default:
+      return protocol;
+  }
+}
+function failureWords(reason) {
+  switch (reason) {
+    case "refused":
+      return "refused";
+    case "timed-out":
+      return "timed out";
+    case "cut-off":
+      return "cut off";
+    case "does-not-parse":
+      return "does not parse";
+    case "missing":
+      return "missing";
+    case "error":
+      return "error";
+    default:
+      return reason;
+  }
+}
+function leftOutWords({ reason, methods: methods2, files }) {
+  const counted2 = methods2 ?? 0;
+  if (counted2 + files === 0) return null;
+  const what = counted2 === 0 ? count2(files, "file") : count2(counted2, "method");
+  const place = counted2 === 0 ? "of" : "in";
+  switch (reason) {
+    case "test":
+      return `${what} ${place} tests`;
+    case "generated":
+      return `${what} ${place} generated code`;
+    case "vendored":
+      return `${what} ${place} vendored code`;
+    case "empty-body":
+      return `${what} with an empty body`;
+    default:
+      return reason;
+  }
+}
+var LINES_NAMED = 5;
+function noteWords({ kind, lines }) {
+  switch (kind) {
+    case "partly-parsed": {
+      const named = firstFew(lines.map(String), LINES_NAMED);
+      return lines.length === 0 ? "parsed in part" : `parsed in part, not at ${lines.length === 1 ? "line" : "lines"} ${named}`;
+    }
+    case "not-utf-8":
+      return "not UTF-8, read as Latin-1";
+    case "binary":
+      return "binary, not read";
+    case "missing":
+      return "missing";
+    case "too-large":
+      return "too large, not read";
+    default:
+      return kind;
+  }
+}
+function isExtreme(wholePercent) {
+  return wholePercent === 0 || Math.abs(wholePercent) === 100;
+}
+function decimal(value, digits, full) {
+  const rounded = Number(value.toFixed(digits));
+  const step = 10 ** -digits;
+  if (rounded !== value && rounded === 0) return value > 0 ? `< ${step.toFixed(digits)}` : `> -${step.toFixed(digits)}`;
+  if (rounded === full && value < full) return `> ${(full - step).toFixed(digits)}`;
+  const [integer = "", fraction] = unsigned(value.toFixed(digits)).split(".");
+  return fraction === void 0 ? grouped(integer) : `${grouped(integer)}.${fraction}`;
+}
+function unsigned(digits) {
+  return Number(digits) === 0 ? digits.replace("-", "") : digits;
+}
+
+// src/report/sentences.ts
+var VERBATIM_MEMORY = "The embedded model has read the bodies that it writes here: this score is verbatim memory, not to be put beside a language model's.";
+function originSentence(origin, quote = (command) => command) {
+  switch (origin) {
+    case null:
+    case "trained":
+      return null;
+    case "trained-later":
+      return "The model was trained at a state that is not before this change, so it may have learned the change itself: what it knows here proves nothing.";
+    case "trained-on-base":
+      return `The model was trained on the base just now, in memory: the report shows what this change moves, not how old a model is. To measure that as well, keep a model: ${quote(COMMANDS.train)}`;
+    default:
+      return origin;
+  }
+}
+function scoreSentences({
+  count: eligible,
+  scored,
+  failed,
+  withFailuresAsStubs,
+  ...means
+}) {
+  if (eligible === 0) return [];
+  const asStubs = `${scoresInWords(withFailuresAsStubs)} over ${count2(eligible, "method")}`;
+  if (scored === 0)
+    return [`no method was scored; ${failed === 1 ? "the failure as a stub" : "the failures as stubs"}: ${asStubs}`];
+  if (failed === 0)
+    return [`${scoresInWords(means)} over ${count2(eligible, "method")}, ${eligible === 1 ? "scored" : "all scored"}`];
+  return [
+    `${scoresInWords(means)} over ${count2(scored, "scored method")} of ${grouped(String(eligible))}`,
+    `with ${failed === 1 ? "the failure as a stub" : "the failures as stubs"}, which decides: ${asStubs}`
+  ];
+}
+function reproducedWords(reproduced3, { scored, failed }) {
+  if (scored === 0) return null;
+  const methods2 = count2(scored, failed === 0 ? "method" : "scored method");
+  return `${grouped(String(reproduced3))} of ${methods2} came back with the same tokens (${percent(reproduced3 / scored)})`;
+}
+function failureSentence(rows) {
+  const reasons = /* @__PURE__ */ new Map();
+  for (const { failure } of rows) {
+    if (failure !== null)
+      reasons.set(failureWords(failure.reason), (reasons.get(failureWords(failure.reason)) ?? 0) + 1);
+  }
+  const failed = [...reasons.values()].reduce((sum, number) => sum + number, 0);
+  if (failed === 0) return null;
+  const most = [...reasons].sort(([, a], [, b]) => b - a).map(([reason, number]) => `${reason} (${grouped(String(number))})`);
+  return `${grouped(String(failed))} of ${count2(rows.length, "method")} failed: ${most.join(", ")}`;
+}
+function failureDetails(rows, few) {
+  const details = rows.flatMap(
+    ({ failure }) => failure === null || failure.detail === "" ? [] : [`${failureWords(failure.reason)}: ${visible(failure.detail)}`]
+  );
+  return [...new Set(details)].slice(0, few);
+}
+function scoresInWords({ errorRate, similarity: similarity2, recovery }) {
+  const recovered = recovery === null ? "" : `, recovery ${share2(recovery)}`;
+  return `error rate ${characters(errorRate)} characters, similarity ${share2(similarity2)}${recovered}`;
+}
+
+// src/report/standing.ts
+var STANDINGS = [
+  "outdated-by-change",
+  "outdated",
+  "outdated-already",
+  "unfamiliar-since",
+  "unfamiliar",
+  "unfamiliar-already",
+  "new",
+  "ambiguous",
+  "failed",
+  "familiar",
+  "reproduced"
+];
+var LABELS = {
+  "outdated-by-change": "outdated",
+  outdated: "outdated",
+  "outdated-already": "outdated",
+  "unfamiliar-since": "unfamiliar",
+  unfamiliar: "unfamiliar",
+  "unfamiliar-already": "unfamiliar",
+  new: "new to it",
+  ambiguous: "ambiguous",
+  failed: "failed",
+  familiar: "familiar",
+  reproduced: "reproduced"
+};
+var PHRASES = {
+  "outdated-by-change": "outdated by this change",
+  outdated: "outdated",
+  "outdated-already": "outdated, and was already behind",
+  "unfamiliar-since": "unfamiliar since this change",
+  unfamiliar: "unfamiliar",
+  "unfamiliar-already": "unfamiliar, and was before",
+  new: "new to it",
+  ambiguous: "ambiguous, its answers disagree",
+  familiar: "familiar",
+  reproduced: "reproduced"
+};
+var TALLIES = {
+  "outdated-by-change": "outdated by this change",
+  outdated: "outdated",
+  "outdated-already": "outdated and already behind",
+  "unfamiliar-since": "unfamiliar since this change",
+  unfamiliar: "unfamiliar",
+  "unfamiliar-already": "already unfamiliar",
+  new: "new",
+  ambiguous: "ambiguous",
+  failed: "failed",
+  familiar: "familiar",
+  reproduced: "reproduced"
+};
+function standingOf(row) {
+  if (row.failure !== null) return "failed";
+  switch (row.verdict) {
+    case "outdated":
+      if (row.knewPrevious === null) return "outdated";
+      return row.knewPrevious ? "outdated-by-change" : "outdated-already";
+    case "unfamiliar":
+      if (row.change === "added") return "new";
+      if (row.knewPrevious === null) return "unfamiliar";
+      return row.knewPrevious ? "unfamiliar-since" : "unfamiliar-already";
+    default:
+      return row.verdict;
+  }
+}
+function standingLabel(row) {
+  return LABELS[standingOf(row)];
+}
+function standingPhrase(row) {
+  const standing = standingOf(row);
+  if (standing !== "failed") return PHRASES[standing];
+  return row.failure === null ? "failed" : `failed: ${failureWords(row.failure.reason)}`;
+}
+function isKnown(row) {
+  const standing = standingOf(row);
+  return standing === "familiar" || standing === "reproduced";
+}
+function worstFirst(rows) {
+  return [...rows].sort(
+    (a, b) => STANDINGS.indexOf(standingOf(a)) - STANDINGS.indexOf(standingOf(b)) || (a.similarity ?? 0) - (b.similarity ?? 0) || compareText(a.id, b.id)
+  );
+}
+function tally(rows) {
+  const counts2 = /* @__PURE__ */ new Map();
+  for (const row of rows) counts2.set(standingOf(row), (counts2.get(standingOf(row)) ?? 0) + 1);
+  return counts2;
+}
+function tallyWords(rows) {
+  const counts2 = tally(rows);
+  return STANDINGS.flatMap((standing) => {
+    const number = counts2.get(standing) ?? 0;
+    return number === 0 ? [] : [`${grouped(String(number))} ${TALLIES[standing]}`];
+  });
+}
+function standingsOf(rows) {
+  const [first, ...others] = tally(rows).keys();
+  return first !== void 0 && others.length === 0 ? `, ${TALLIES[first]}` : `: ${tallyWords(rows).join(", ")}`;
+}
+function changedFileCount(report) {
+  return new Set(report.methods.map((row) => row.path)).size;
+}
+
+// src/report/terminal/layout.ts
+import pc from "picocolors";
+import stringWidth from "string-width";
+function paints({ color }) {
+  return pc.createColors(color);
+}
+var ELLIPSIS = "…";
+var BAR_CELLS = 10;
+var EIGHTHS = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
+function widthOf(text) {
+  return stringWidth(text);
+}
+function padEnd(text, width) {
+  return text + " ".repeat(Math.max(0, width - widthOf(text)));
+}
+function padStart(text, width) {
+  return " ".repeat(Math.max(0, width - widthOf(text))) + text;
+}
+function truncateMiddle(text, width) {
+  if (widthOf(text) <= width) return text;
+  const room = width - widthOf(ELLIPSIS);
+  if (room <= 0) return ELLIPSIS.slice(0, Math.max(0, width));
+  const letters = [...new Intl.Segmenter("en").segment(text)].map(({ segment }) => segment);
+  const start = take(letters, Math.ceil(room / 2));
+  const end2 = take(letters.toReversed(), room - widthOf(start.join("")));
+  return start.join("") + ELLIPSIS + end2.toReversed().join("");
+}
+function truncatePath(path, width) {
+  if (widthOf(path) <= width) return path;
+  const folders = path.split("/");
+  for (let kept = folders.length - 2; kept >= 1; kept--) {
+    const shorter = [...folders.slice(0, 1), ELLIPSIS, ...folders.slice(-kept)].join("/");
+    if (widthOf(shorter) <= width) return shorter;
+  }
+  const file = [ELLIPSIS, ...folders.slice(-1)].join("/");
+  return widthOf(file) <= width ? file : truncateMiddle(folders.at(-1) ?? path, width);
+}
+function bar(share3) {
+  const all = BAR_CELLS * 8;
+  const exact = Math.min(1, Math.max(0, share3)) * all;
+  const eighths = exact === 0 || exact === all ? exact : Math.min(all - 1, Math.max(1, Math.round(exact)));
+  const filled = "█".repeat(Math.floor(eighths / 8)) + (EIGHTHS[eighths % 8] ?? "");
+  return filled.padEnd(BAR_CELLS, "·");
+}
+var BAR_WIDTH = BAR_CELLS;
+function prose(text, { width }, indent = "  ") {
+  const lines = [];
+  let line2 = "";
+  for (const word of text.split(" ")) {
+    if (line2 !== "" && widthOf(`${indent}${line2} ${word}`) > width) {
+      lines.push(indent + line2);
+      line2 = word;
+    } else line2 = line2 === "" ? word : `${line2} ${word}`;
+  }
+  return line2 === "" ? lines : [...lines, indent + line2];
+}
+function title(parts, options) {
+  const gap = "   ";
+  const lines = [];
+  for (const part of parts) {
+    const last = lines.at(-1);
+    if (last !== void 0 && widthOf(last + gap + part) <= options.width) lines[lines.length - 1] = last + gap + part;
+    else lines.push(truncateMiddle(last === void 0 ? part : `  ${part}`, options.width));
+  }
+  return lines.map((line2, index) => index === 0 ? paints(options).bold(line2) : line2);
+}
+function paragraphs(...blocks) {
+  return blocks.filter((lines) => lines.length > 0).flatMap((lines, index) => index === 0 ? lines : ["", ...lines]);
+}
+function columns(rows, indent) {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ""))));
+  return rows.map(
+    (row) => (indent + row.map((cell2, at) => (at === 0 ? padEnd : padStart)(cell2, widths[at] ?? 0)).join("  ")).trimEnd()
+  );
+}
+function take(letters, width) {
+  let used = 0;
+  const taken = [];
+  for (const letter of letters) {
+    used += widthOf(letter);
+    if (used > width) break;
+    taken.push(letter);
+  }
+  return taken;
+}
+
+// src/report/terminal/check-rows.ts
+var LAYOUTS = [
+  { bar: true, before: true, path: true },
+  { bar: false, before: true, path: true },
+  { bar: false, before: false, path: true },
+  { bar: false, before: false, path: false }
+];
+var INDENT = "  ";
+var LABEL_WIDTH = "unfamiliar".length;
+var GAP = "   ";
+var READABLE = 22;
+var LEAST = 8;
+var COLORS = {
+  "outdated-by-change": "cyan",
+  outdated: "cyan",
+  "outdated-already": "cyan",
+  "unfamiliar-since": "yellow",
+  unfamiliar: "yellow",
+  "unfamiliar-already": "yellow",
+  new: "blue",
+  ambiguous: "yellow",
+  failed: "magenta",
+  familiar: "green",
+  reproduced: "green"
+};
+function checkRows(rows, options, paint) {
+  const cells = rows.map(cellsOf);
+  const widest = (cell2) => Math.max(0, ...cells.map((of) => widthOf(cell2(of))));
+  const widths = {
+    name: widest(({ name }) => name),
+    path: widest(({ path }) => path),
+    similarity: Math.max(
+      "100 %".length,
+      widest(({ similarity: similarity2 }) => similarity2)
+    ),
+    previous: widest(({ previous }) => previous)
+  };
+  const spent = (layout2) => INDENT.length + LABEL_WIDTH + GAP.length + 2 + (layout2.bar ? BAR_WIDTH + 1 : 0) + widths.similarity + (layout2.before && widths.previous > 0 ? GAP.length + widths.previous : 0) + (layout2.path ? GAP.length : 0);
+  const needed = (layout2) => Math.min(widths.name, READABLE) + (layout2.path ? Math.min(widths.path, READABLE) : 0);
+  const fits = (layout2) => options.width - spent(layout2) >= needed(layout2);
+  const layout = LAYOUTS.find(fits) ?? { bar: false, before: false, path: false };
+  const room = Math.max(LEAST, options.width - spent(layout));
+  const pathShare = layout.path ? Math.min(widths.path, Math.max(Math.floor(room / 2), room - widths.name)) : 0;
+  const nameWidth = Math.min(widths.name, room - pathShare);
+  return cells.map((cell2) => line(cell2, layout, { ...widths, name: nameWidth, path: room - nameWidth }, paint));
+}
+function cellsOf(row) {
+  return {
+    row,
+    name: visible(methodName(row.id, row.path)),
+    similarity: percent(row.similarity),
+    previous: row.similarityToPrevious === null ? "" : `before ${percent(row.similarityToPrevious).padStart("100 %".length)}`,
+    path: visible(`${row.path}:${row.line}`)
+  };
+}
+function line(cells, layout, widths, paint) {
+  const { row } = cells;
+  const color = paint[COLORS[standingOf(row)]];
+  const columns2 = [
+    color(padEnd(standingLabel(row), LABEL_WIDTH)),
+    `${padEnd(truncateMiddle(cells.name, widths.name), widths.name)}  ${measure2(cells, layout.bar, widths.similarity, color, paint)}`,
+    ...layout.before && widths.previous > 0 ? [paint.dim(padEnd(cells.previous, widths.previous))] : [],
+    ...layout.path ? [paint.dim(truncatePath(cells.path, widths.path))] : []
+  ];
+  return (INDENT + columns2.join(GAP)).trimEnd();
+}
+function measure2({ row, similarity: similarity2 }, withBar, width, color, paint) {
+  const number = padStart(similarity2, width);
+  if (!withBar) return number;
+  if (row.similarity === null) {
+    const why = row.failure === null ? NO_VALUE : failureWords(row.failure.reason);
+    return paint.dim(padEnd(why, BAR_WIDTH + 1 + width));
+  }
+  const cells = bar(row.similarity);
+  const empty = cells.indexOf("·");
+  const painted = empty < 0 ? color(cells) : color(cells.slice(0, empty)) + paint.dim(cells.slice(empty));
+  return `${painted} ${number}`;
+}
+
+// src/report/terminal/parts.ts
+var FEW_NOTES = 5;
+var FEW_DETAILS = 3;
+var FEW_NAMES = 3;
+function leftOutLines(leftOut, options) {
+  const said = leftOut.flatMap((one) => leftOutWords(one) ?? []);
+  return said.length === 0 ? [] : prose(`left out: ${said.join(", ")}`, options);
+}
+function noteLines(notes, options) {
+  const lines = notes.slice(0, FEW_NOTES).flatMap((note) => prose(`${visible(note.path)}: ${noteWords(note)}`, options));
+  const rest = notes.length - FEW_NOTES;
+  return rest > 0 ? [...lines, ...prose(`… and ${count2(rest, "more file")} with notes`, options)] : lines;
+}
+function failureLines(rows, options) {
+  const sentence2 = failureSentence(rows);
+  if (sentence2 === null) return [];
+  const details = failureDetails(rows, FEW_DETAILS).flatMap((detail) => prose(detail, options, "    "));
+  return [...prose(sentence2, options), ...details];
+}
+function namesLines(what, ids, options) {
+  if (ids.length === 0) return [];
+  const names = ids.slice(0, FEW_NAMES).map((id) => visible(methodName(id)));
+  return prose(`${count2(ids.length, "method")} ${what}: ${firstFew(names, FEW_NAMES, ids.length)}`, options);
+}
+
+// src/report/terminal/check.ts
+var ROWS_SHOWN = 40;
+function checkLines(report, options) {
+  const rows = worstFirst(report.methods);
+  return paragraphs(
+    title(headlineParts(report), options),
+    rows.length === 0 ? prose(nothingChanged(report), options) : rowLines(rows, options),
+    rows.length === 0 ? [] : summaryLines(report, rows, options),
+    [
+      ...namesLines("changed in white space or comments alone", report.cosmetic, options),
+      ...namesLines(
+        "moved with the same code",
+        report.moved.map(({ id }) => id),
+        options
+      ),
+      ...namesLines("deleted", report.deleted, options),
+      ...leftOutLines(report.leftOut, options),
+      ...noteLines(report.notes, options)
+    ],
+    rows.length === 0 ? [] : hintLines(report, rows, options)
+  );
+}
+function headlineParts(report) {
+  const range = visible(`${revisionName(report.base)}…${revisionName(report.head)}`);
+  const methods2 = count2(report.methods.length, "changed method");
+  const changed = report.methods.length === 0 ? methods2 : `${methods2} in ${count2(changedFileCount(report), "file")}`;
+  const headline = `palimpsest check  ${range}  ${changed}`;
+  return report.model === null ? [headline] : [headline, `model: ${modelWords(report.model, report)}`];
+}
+function modelWords(model, { modelOrigin, base }) {
+  const when = modelOrigin === "trained-on-base" ? `trained now on ${revisionWithHash(base)}` : trainedAt(model);
+  return visible(`${modelName(model)}, ${when}`);
+}
+function nothingChanged(report) {
+  const range = visible(`${revisionName(report.base)} and ${revisionName(report.head)}`);
+  const onlyElsewhere = report.cosmetic.length + report.moved.length + report.deleted.length > 0;
+  return onlyElsewhere ? `Nothing to check: no method has new code between ${range}.` : `Nothing to check: no method changed between ${range}.`;
+}
+function rowLines(rows, options) {
+  const lines = checkRows(rows.slice(0, ROWS_SHOWN), options, paints(options));
+  const folded2 = rows.slice(ROWS_SHOWN);
+  if (folded2.length === 0) return lines;
+  return [
+    ...lines,
+    ...prose(`… and ${count2(folded2.length, "more method")}${standingsOf(folded2)}`, options),
+    ...prose(`All of them: ${COMMANDS.everything}`, options)
+  ];
+}
+function summaryLines(report, rows, options) {
+  return [
+    ...prose(tallyWords(rows).join(" · "), options),
+    ...scoreSentences(report.summary.methods).flatMap((sentence2) => prose(sentence2, options)),
+    ...failureLines(rows, options)
+  ];
+}
+function hintLines(report, rows, options) {
+  const worst = rows.find((row) => row.texts.regenerated !== null);
+  const show = worst === void 0 ? [] : prose(`See what the model wrote: ${COMMANDS.show} ${argument(methodName(worst.id, worst.path))}`, options);
+  return [...prose(originSentence(report.modelOrigin) ?? "", options), ...show];
+}
+function argument(name) {
+  const simple = visible(name.replace(/\(.*$/s, ""));
+  return /^[\w.-]+$/.test(simple) ? simple : `'${simple.replaceAll("'", "'\\''")}'`;
+}
+
+// src/report/score-table.ts
+var SCORE_HEADINGS = ["error rate", "similarity", "recovery"];
+function scoreBlocks(summary, stub, label) {
+  const { files, methods: methods2 } = summary;
+  const { count: eligible, scored, failed } = methods2;
+  const start = { label: "every body erased", scores: stub.methods };
+  const methodLines = failed === 0 ? [start, { label, scores: methods2 }] : [
+    start,
+    ...scored === 0 ? [] : [{ label: `${label}, the ${grouped(String(scored))} scored`, scores: methods2 }],
+    { label: `${label}, failures as stubs`, scores: methods2.withFailuresAsStubs }
+  ];
+  return [
+    {
+      sample: `over ${count2(files.count, "file")}`,
+      lines: [
+        { label: "every body erased", scores: stub.files },
+        { label, scores: files }
+      ]
+    },
+    {
+      sample: `over ${count2(eligible, "method")}${failed === 0 ? ", all scored" : `, ${grouped(String(failed))} failed`}`,
+      lines: eligible === 0 ? [] : methodLines
+    }
+  ];
+}
+function scoreCells({ errorRate, similarity: similarity2, recovery }) {
+  return [characters(errorRate, 2), share2(similarity2, 4), share2(recovery, 4)];
+}
+
+// src/report/worst-files.ts
+function worstFiles(files, few) {
+  return differing(files).sort((a, b) => a.similarity - b.similarity || b.distance - a.distance || compareText(a.id, b.id)).slice(0, few);
+}
+function differingWords(files, shown) {
+  const all = differing(files).length;
+  const differ = `${grouped(String(all))} of ${count2(files.length, "file")} ${all === 1 ? "differs" : "differ"}`;
+  if (all === 1) return differ;
+  return shown < all ? `${differ}, the worst ${shown}` : `${differ}, the worst first`;
+}
+function differing(files) {
+  return files.filter(({ distance: distance2 }) => distance2 > 0);
+}
+
+// src/report/terminal/scores.ts
+var FEW_FILES = 10;
+function scoreLines({ summary, stub }, label, options) {
+  const blocks = scoreBlocks(summary, stub, visible(label));
+  const rows = blocks.flatMap(({ sample, lines }) => [
+    [sample, "", "", ""],
+    ...lines.map((line2) => [`  ${line2.label}`, ...scoreCells(line2.scores)])
+  ]);
+  return columns([["", ...SCORE_HEADINGS], ...rows], "  ").map(
+    (line2) => line2.slice(0, Math.max(line2.length, options.width))
+  );
+}
+function worstFileLines(files, options) {
+  const worst = worstFiles(files, FEW_FILES);
+  if (worst.length === 0) return [];
+  const numbers = worst.map(({ distance: distance2, similarity: similarity2 }) => ["", characters(distance2, 0), share2(similarity2, 4)]);
+  const [heading2 = "", ...rows] = columns([["", "error", "similarity"], ...numbers], "");
+  const width = options.width - heading2.length - 2;
+  return [
+    ...prose(differingWords(files, worst.length), options),
+    heading2,
+    ...rows.map((row, index) => `${row}  ${truncatePath(visible(worst[index]?.id ?? ""), width)}`)
+  ];
+}
+
+// src/report/terminal/codebase.ts
+function evaluateLines(report, options) {
+  const { model, summary } = report;
+  const size = `${count2(summary.methods.count, "method")} in ${count2(summary.files.count, "file")}`;
+  return paragraphs(
+    title(
+      [
+        `palimpsest evaluate  ${visible(sourceName(report.source))}  ${size}`,
+        protocolWords(report.protocol),
+        modelWords2(report)
+      ],
+      options
+    ),
+    scoreLines(report, modelName(model), options),
+    [
+      ...prose(reproducedWords(report.reproduced, summary.methods) ?? "", options),
+      ...failureLines(report.methods, options),
+      ...report.protocol === "recreate" && isEmbedded(model) ? prose(VERBATIM_MEMORY, options) : []
+    ],
+    worstFileLines(report.files, options),
+    endLines(report, options)
+  );
+}
+function scoreReportLines(report, options) {
+  const { summary, original, regenerated } = report;
+  const size = `${count2(summary.methods.count, "method")} in ${count2(summary.files.count, "file")}`;
+  return paragraphs(
+    title([`palimpsest score  ${visible(regenerated)} against ${visible(original)}`, size], options),
+    scoreLines(report, "regenerated", options),
+    [
+      ...prose(reproducedWords(report.reproduced, summary.methods) ?? "", options),
+      ...failureLines(report.methods, options)
+    ],
+    worstFileLines(report.files, options),
+    endLines(report, options)
+  );
+}
+function eraseLines(report, options) {
+  const { erased, stub } = report;
+  const start = `error rate ${characters(stub.files.errorRate, 2)} characters, similarity ${share2(stub.files.similarity, 4)}`;
+  return paragraphs(
+    title([`palimpsest erase  ${visible(report.directory)} → ${visible(report.outputDirectory)}`], options),
+    [
+      ...prose(
+        `Erased ${count2(erased.bodies, "body", "bodies")}, ${count2(erased.characters, "character")}, in ${count2(stub.files.count, "file")}.`,
+        options
+      ),
+      ...stub.files.count === 0 ? [] : prose(`Here a model starts: ${start} over ${count2(stub.files.count, "file")}.`, options)
+    ],
+    endLines(report, options)
+  );
+}
+function trainLines(report, options) {
+  const { model, output, source } = report;
+  const learned = model.trainedAt;
+  return paragraphs(
+    title([`palimpsest train  ${visible(revisionWithHash(source))}`], options),
+    [
+      ...prose(
+        `${visible(modelName(model))} learned ${learned === null ? "an unknown number of methods" : `${count2(learned.units, "method")} of ${count2(learned.files, "file")}`}.`,
+        options
+      ),
+      ...prose(`model: ${visible(output.model)} (${bytes(output.bytes)})`, options),
+      ...prose(`card:  ${visible(output.card)}`, options)
+    ],
+    endLines(report, options)
+  );
+}
+function modelWords2(report) {
+  return `model: ${visible(`${modelName(report.model)}, ${trainedAt(report.model)}`)}`;
+}
+function endLines({ leftOut, notes }, options) {
+  return [...leftOutLines(leftOut, options), ...noteLines(notes, options)];
+}
+
+// src/report/line-diff.ts
+import { diffArrays } from "diff";
+var EDITS_WORTH_READING = 2e3;
+function linesOf(text) {
+  return text.split(/\r\n|\n|\r/);
+}
+function lineDiff(code2, written3) {
+  const before2 = linesOf(code2);
+  const after = linesOf(written3);
+  const parts = diffArrays(before2, after, { maxEditLength: EDITS_WORTH_READING });
+  if (parts === void 0) return [...marked("-", before2), ...marked("+", after)];
+  return parts.flatMap((part) => marked(part.removed ? "-" : part.added ? "+" : " ", part.value));
+}
+function differs(lines) {
+  return lines.some(({ mark }) => mark !== " ");
+}
+function dedent(lines) {
+  const telling = lines.filter(({ text }) => text.trim() !== "" && !text.startsWith("{"));
+  const shared = telling.length === 0 ? 0 : Math.min(...telling.map(({ text }) => indentOf(text)));
+  return lines.map((line2) => line2.text.startsWith("{") ? line2 : { ...line2, text: line2.text.slice(shared) });
+}
+function indentOf(text) {
+  return text.length - text.trimStart().length;
+}
+function marked(mark, texts2) {
+  return texts2.map((text) => ({ mark, text }));
+}
+
+// src/report/terminal/show.ts
+var INDENT2 = "  ";
+function renderShow(row, options) {
+  const name = visible(methodName(row.id, row.path));
+  const place = truncatePath(visible(`${row.path}:${row.line}`), options.width - INDENT2.length);
+  const lines = paragraphs(
+    title([name, place, row.change], options),
+    prose(measured(row), options),
+    before(row, options),
+    [heading("after", options), ...code(row.texts.after)],
+    written2(row, options)
+  );
+  return `${lines.join("\n")}
+`;
+}
+function measured(row) {
+  const parts = [standingPhrase(row)];
+  if (row.similarity !== null) parts.push(`similarity ${percent(row.similarity)}`);
+  if (row.similarityToPrevious !== null) parts.push(`to the code before ${percent(row.similarityToPrevious)}`);
+  if (row.confidence !== null) parts.push(`the model expected ${percent(row.confidence)}`);
+  return parts.join(", ");
+}
+function before(row, options) {
+  const previousName = row.previousId === null ? "" : `, as ${visible(methodName(row.previousId))}`;
+  if (row.texts.before === null) return [heading("before: there was none", options)];
+  if (row.texts.before === row.texts.after) return [heading(`before${previousName}: the same code`, options)];
+  return [heading(`before${previousName}`, options), ...code(row.texts.before)];
+}
+function written2(row, options) {
+  if (row.texts.regenerated === null) {
+    const detail = row.failure === null || row.failure.detail === "" ? "" : `: ${row.failure.detail}`;
+    return [heading("the model wrote nothing", options), ...prose(visible(standingPhrase(row) + detail), options)];
+  }
+  const diff = lineDiff(row.texts.after, row.texts.regenerated);
+  if (!differs(diff)) return [heading("the model wrote the code after, line for line", options)];
+  return [
+    heading("what the model wrote (- the code after, + the model)", options),
+    ...dedent(diff).map((line2) => marked2(line2, options))
+  ];
+}
+function code(text) {
+  const lines = dedent(linesOf(text).map((line2) => ({ text: line2 })));
+  return lines.map((line2) => (INDENT2 + visibleCode(line2.text)).trimEnd());
+}
+function marked2({ mark, text }, options) {
+  const paint = paints(options);
+  const line2 = `${mark} ${visibleCode(text)}`.trimEnd();
+  if (mark === "-") return paint.red(line2);
+  return mark === "+" ? paint.green(line2) : line2;
+}
+function heading(text, options) {
+  return paints(options).bold(text);
+}
+
+// src/report/terminal.ts
+function renderTerminal(report, options) {
+  return `${linesOf2(report, options).join("\n")}
+`;
+}
+function linesOf2(report, options) {
+  switch (report.kind) {
+    case "check":
+      return checkLines(report, options);
+    case "evaluate":
+      return evaluateLines(report, options);
+    case "score":
+      return scoreReportLines(report, options);
+    case "erase":
+      return eraseLines(report, options);
+    case "train":
+      return trainLines(report, options);
+    default:
+      return report;
+  }
+}
+
+// src/jobs/train.ts
+async function train(input) {
+  const { tree, languages, training, progress, signal } = input;
+  const leftOut = new LeftOutCount();
+  const notes = [];
+  const all = (await tree.list()).filter((path) => languages.forPath(path) !== void 0);
+  if (all.length === 0) throw noSources(input.origin.revision);
+  const paths = all.filter((path) => {
+    const reason = input.scope === "main" ? pathScope(path) : null;
+    if (reason !== null) leftOut.file(reason);
+    return reason === null;
+  });
+  progress.begin("training", paths.length);
+  for await (const source of readSources(tree, paths, languages, signal)) {
+    progress.advance();
+    notes.push(...source.notes);
+    if (source.parsed === null) continue;
+    if (input.scope === "main" && isGeneratedText(source.parsed.text)) leftOut.file("generated");
+    else training.learn(source.parsed);
+  }
+  const trained = training.finish(input.origin);
+  progress.end();
+  return { ...trained, card: trained.model.card, leftOut: leftOut.rows(), notes };
+}
+function noSources(where) {
+  return new ExpectedFailure(
+    "no-source-files",
+    `there are no Java files in ${where}`,
+    "Name a Java project with --repo DIR, or another revision."
+  );
+}
+
+// src/cli/models.ts
+async function trainOnRevision(repository, revision, { languages, progress, signal }) {
+  const trained = await train({
+    tree: repository.tree(revision),
+    origin: { project: await repository.identity(), revision: revision.hash, committedAt: revision.committedAt },
+    scope: "main",
+    languages,
+    training: composeTraining(languages),
+    progress,
+    signal
+  });
+  return trained.model;
+}
+async function trainOnDirectory(tree, directory, { languages, progress, signal }) {
+  const trained = await train({
+    tree,
+    origin: { project: null, revision: directory, committedAt: null },
+    scope: "whole",
+    languages,
+    training: composeTraining(languages),
+    progress,
+    signal
+  });
+  return trained.model;
+}
+
+// src/cli/present.ts
+import { extname as extname2 } from "node:path";
+
+// src/report/schema.ts
+import { z as z9 } from "zod";
+
+// src/report/schema/base.ts
+import { z as z6 } from "zod";
+
+// src/report/schema/scores.ts
+import { z as z5 } from "zod";
+var scores = {
+  errorRate: z5.number().nullable().describe("Mean Levenshtein distance, in UTF-16 code units; null where there is nothing to take a mean of."),
+  similarity: z5.number().nullable().describe("Mean of 1 − distance / max(|a|, |b|), in [0, 1]; null where there is nothing to take a mean of."),
+  recovery: z5.number().nullable().describe(
+    "Share of what was erased that came back: 0 where a stub starts, 1 when all is back, negative when worse; null where nothing was erased."
+  )
+};
+var fileSummarySchema = z5.object({ count: z5.int().nonnegative().describe("Files compared, those without bodies included."), ...scores }).meta({
+  id: "FileSummary",
+  title: "Means over files",
+  description: "Whole files compared; a failed method stands in its file as a stub."
+});
+var methodSummarySchema = z5.object({
+  count: z5.int().nonnegative().describe("Eligible methods: scored and failed."),
+  scored: z5.int().nonnegative().describe("Methods for which the model wrote a body; the means are over these."),
+  failed: z5.int().nonnegative().describe("Methods for which there is no usable answer."),
+  ...scores,
+  withFailuresAsStubs: z5.object(scores).describe(
+    "The same means over all eligible methods, each failed one counted as its stub. These decide verdicts."
+  )
+}).meta({
+  id: "MethodSummary",
+  title: "Means over methods",
+  description: "Method bodies compared, each with its braces."
+});
+var summarySchema = z5.object({ files: fileSummarySchema, methods: methodSummarySchema }).meta({
+  id: "Summary",
+  title: "Summary",
+  description: "Means over files and over methods; the two are not comparable."
+});
+var fileRowSchema = z5.object({
+  id: z5.string().describe("The path."),
+  distance: z5.int().nonnegative().describe("Levenshtein distance, in UTF-16 code units."),
+  similarity: z5.number().describe("1 − distance / max(|a|, |b|), in [0, 1].")
+}).meta({ id: "FileRow", title: "File", description: "One file, compared with itself as the model wrote it." });
+var methodId = z5.string().meta({
+  id: "MethodId",
+  title: "Method id",
+  description: "`path#Outer.Inner.name(ParamType,…)`; constructors are named `<init>`."
+});
+var methodRow = {
+  id: methodId,
+  path: z5.string().describe("The file, relative to the root of the repository."),
+  line: z5.int().positive().describe("Line of the name, from 1."),
+  distance: z5.int().nonnegative().nullable().describe("Levenshtein distance of the bodies, in UTF-16 code units; null when there is no usable answer."),
+  similarity: z5.number().nullable().describe("1 − distance / max(|a|, |b|) of the bodies, in [0, 1]; null when there is no usable answer."),
+  failure: z5.object({
+    reason: z5.enum(["refused", "timed-out", "cut-off", "does-not-parse", "missing", "error"]).describe("Why."),
+    detail: z5.string().describe("One line for people.")
+  }).nullable().describe("Why there is no usable answer; null when there is one."),
+  confidence: z5.number().nullable().describe("What the model expected its similarity to be, in [0, 1]; null when it does not say.")
+};
+var methodRowSchema = z5.object(methodRow).meta({ id: "MethodRow", title: "Method", description: "One method, compared with itself as the model wrote it." });
+
+// src/report/schema/base.ts
+var revisionLabelSchema = z6.object({
+  name: z6.string().describe("What the user called it."),
+  revision: z6.string().describe("Commit hash, or WORKTREE for the files as they lie on disk.")
+}).meta({ id: "Revision", title: "Revision", description: "A state of the repository." });
+var leftOutSchema = z6.object({
+  reason: z6.enum(["test", "generated", "vendored", "empty-body"]).describe("Why."),
+  methods: z6.int().nonnegative().nullable().describe("Methods left out; null when whole files were left out unread."),
+  files: z6.int().nonnegative().describe("Whole files left out.")
+}).meta({ id: "LeftOut", title: "Left out", description: "What was not scored, for one reason." });
+var noteSchema = z6.object({
+  path: z6.string().describe("The file."),
+  kind: z6.enum(["partly-parsed", "not-utf-8", "binary", "missing", "too-large"]).describe(
+    "partly-parsed: what did not parse has no methods here. not-utf-8: read as Latin-1. The others were not read."
+  ),
+  lines: z6.array(z6.int().positive()).describe("Lines from 1, for partly-parsed; empty otherwise.")
+}).meta({ id: "Note", title: "Note", description: "Something about a file that a reader of the numbers should know." });
+function reportBase(kind) {
+  return {
+    schemaVersion: z6.literal(1).describe("Version of this form; a change that breaks readers raises it."),
+    kind: z6.literal(kind).describe("The job that made the report."),
+    summary: summarySchema.describe("What came back."),
+    stub: summarySchema.describe("The same summary with every body erased: where a model starts."),
+    leftOut: z6.array(leftOutSchema).describe("What was not scored, by reason."),
+    notes: z6.array(noteSchema).describe("Files that could not be read in full."),
+    files: z6.array(fileRowSchema).describe("The files compared, by path.")
+  };
+}
+
+// src/report/schema/check.ts
+import { z as z8 } from "zod";
+
+// src/report/schema/model-card.ts
+import { z as z7 } from "zod";
+var modelCardSchema = z7.object({
+  schemaVersion: z7.literal(1).describe("Version of the model card."),
+  provider: z7.string().describe("Who answered: `embedded`, `openai`, …"),
+  name: z7.string().describe("The model’s name, as its provider knows it."),
+  baseModel: z7.string().nullable().describe("The model that was specialised; null where there is none, as for the embedded model."),
+  fingerprint: z7.string().describe("Same fingerprint, same answers."),
+  trainedAt: z7.object({
+    revision: z7.string().describe("The commit that the model was trained on."),
+    committedAt: z7.string().nullable().describe("When that commit was made, ISO 8601."),
+    units: z7.int().nonnegative().describe("Methods learned."),
+    files: z7.int().nonnegative().describe("Files learned.")
+  }).nullable().describe("What the model was trained on; null where that is not known."),
+  recipe: z7.object({
+    kind: z7.string().describe("How the model was specialised."),
+    datasetHash: z7.string().describe("Hash of what it was trained with."),
+    epochs: z7.number().nullable().describe("How often it saw that; null where the word has no meaning."),
+    promptFormat: z7.string().nullable().describe("How a stub was put into a prompt; null where there is no prompt.")
+  }).nullable().describe("How the model was made; null where that is not known."),
+  baseline: z7.object({
+    methods: z7.int().nonnegative().describe("How many methods were scored."),
+    similarity: z7.number().describe("Their mean similarity, in [0, 1]."),
+    measuredAt: z7.string().describe("When, ISO 8601.")
+  }).nullable().describe("In-place scores on the training revision; null until an in-place evaluation has run.")
+}).meta({
+  id: "ModelCard",
+  title: "Model card",
+  description: "Who wrote the methods again, and what that model was trained on."
+});
+
+// src/report/schema/check.ts
+var VERDICTS = ["reproduced", "outdated", "ambiguous", "familiar", "unfamiliar"];
+var checkRowSchema = z8.object({
+  ...methodRow,
+  change: z8.enum(["added", "modified", "renamed", "moved"]).describe("renamed: another name or other parameters. moved: the same signature in another type or file."),
+  previousId: methodId.nullable().describe("The id before the change, where it was another."),
+  similarityToPrevious: z8.number().nullable().describe(
+    "Similarity of what the model wrote to the body before the change, in [0, 1]; null for an added method or without a usable answer."
+  ),
+  verdict: z8.enum(VERDICTS).describe(
+    "The first that fits. reproduced: the same tokens. outdated: closer to the code before the change. ambiguous: its answers disagree. familiar: similar enough for the policy. unfamiliar: the rest."
+  ),
+  knewPrevious: z8.boolean().nullable().describe(
+    "Whether the model could write the body before the change as well as the policy asks; null for an added method."
+  )
+}).meta({
+  id: "CheckRow",
+  title: "Changed method",
+  description: "One method of the change, and how the model stands to it."
+});
+var counted = z8.int().nonnegative();
+var checkReportSchema = z8.object({
+  ...reportBase("check"),
+  protocol: z8.literal("in-place").describe("One body erased at a time, everything else as it stands."),
+  base: revisionLabelSchema.describe("Where the change starts."),
+  head: revisionLabelSchema.describe("Where the change ends."),
+  model: modelCardSchema.nullable().describe("Who wrote the methods again; null when no method changed, so that no model was asked."),
+  modelOrigin: z8.enum(["trained", "trained-later", "trained-on-base"]).nullable().describe(
+    "trained: before the change, and kept. trained-later: at a state that is not before the change, so that it may have learned it. trained-on-base: on the spot from the base; it shows what the change moves, not how old a model is."
+  ),
+  policy: z8.object({
+    familiar: z8.number().describe("Similarity from which an answer counts as familiar, in [0, 1]."),
+    ambiguous: z8.number().describe("Disagreement of the answers above which a verdict is ambiguous, in [0, 1]."),
+    countCosmetic: z8.boolean().describe("Whether changes of white space and comments alone count as changes.")
+  }).describe("What the verdicts were judged by."),
+  verdicts: z8.object({
+    reproduced: counted.describe("Methods written with the same tokens."),
+    outdated: counted.describe("Methods of which the model restores the old code."),
+    ambiguous: counted.describe("Methods on which the model’s answers disagree."),
+    familiar: counted.describe("Methods written much as they are."),
+    unfamiliar: counted.describe("Changed methods that the model writes otherwise; added ones are newToIt."),
+    newToIt: counted.describe("Added methods that the model writes otherwise."),
+    failed: counted.describe("Methods without a usable answer.")
+  }).describe("How many methods have each verdict; together all of them."),
+  methods: z8.array(checkRowSchema).describe("The changed methods, by id."),
+  cosmetic: z8.array(methodId).describe("Methods of which white space or comments alone changed."),
+  moved: z8.array(z8.object({ id: methodId, previousId: methodId.describe("The id before the change.") })).describe("Methods that moved to another file or type with the same tokens."),
+  deleted: z8.array(methodId).describe("Methods that are no more.")
+}).meta({
+  id: "CheckReport",
+  title: "Check",
+  description: "Which of the methods that a change touched the model still knows."
+});
+
+// src/report/schema.ts
+var methods = z9.array(methodRowSchema).describe("The methods compared, by id.");
+var reproduced = z9.int().nonnegative().describe("How many methods came back with the same tokens.");
+var evaluateReportSchema = z9.object({
+  ...reportBase("evaluate"),
+  protocol: z9.enum(["recreate", "in-place"]).describe(
+    "What was erased together: every body at once, or one at a time. Scores of the two are not comparable."
+  ),
+  source: z9.union([z9.object({ directory: z9.string().describe("The directory.") }), revisionLabelSchema]).describe("What was erased: a directory or a revision."),
+  model: modelCardSchema,
+  reproduced,
+  methods
+}).meta({ id: "EvaluateReport", title: "Evaluation", description: "How close the model comes to a whole codebase." });
+var scoreReportSchema = z9.object({
+  ...reportBase("score"),
+  original: z9.string().describe("The directory with the original files."),
+  regenerated: z9.string().describe("The directory with the files as they were written again."),
+  reproduced,
+  methods
+}).meta({ id: "ScoreReport", title: "Score", description: "How close one directory comes to another." });
+var eraseReportSchema = z9.object({
+  ...reportBase("erase"),
+  directory: z9.string().describe("The directory that was read."),
+  outputDirectory: z9.string().describe("The directory that was written."),
+  erased: z9.object({
+    bodies: z9.int().nonnegative().describe("Bodies erased."),
+    characters: z9.int().nonnegative().describe("UTF-16 code units erased.")
+  }).describe("How much was erased."),
+  methods
+}).meta({ id: "EraseReport", title: "Erasure", description: "A codebase with every method body erased." });
+var trainReportSchema = z9.object({
+  ...reportBase("train"),
+  source: revisionLabelSchema.describe("What the model was trained on."),
+  model: modelCardSchema,
+  output: z9.object({
+    model: z9.string().describe("File of the model."),
+    card: z9.string().describe("File of the model card."),
+    bytes: z9.int().nonnegative().describe("Size of the model’s file.")
+  }).describe("What was written."),
+  methods
+}).meta({ id: "TrainReport", title: "Training", description: "A model of one state of a project." });
+var reportSchema = z9.discriminatedUnion("kind", [
+  checkReportSchema,
+  evaluateReportSchema,
+  scoreReportSchema,
+  eraseReportSchema,
+  trainReportSchema
+]).meta({ title: "Palimpsest report", description: "What a job of palimpsest found, version 1." });
+
+// src/report/json.ts
+var INDENT3 = 2;
+function renderJson(report) {
+  return `${JSON.stringify(reportSchema.parse(report), null, INDENT3)}
+`;
+}
+
+// src/report/markdown/inert.ts
+var NAME_LIMIT = 120;
+var CODE_LINE_LIMIT = 300;
+function inlineCode(text, limit = NAME_LIMIT) {
+  const inert = clip(visible(text).replace(/[`|]/g, writtenOut), limit);
+  return inert.trim() === "" ? "`?`" : `\`${inert}\``;
+}
+function htmlCode(text, limit = NAME_LIMIT) {
+  return `<code>${clip(visible(text), limit).replace(/[&<>"'@]/g, (character) => `&#${character.charCodeAt(0)};`)}</code>`;
+}
+function fenced(lines, language) {
+  const inert = lines.map((line2) => clip(visibleCode(line2), CODE_LINE_LIMIT));
+  const runs = inert.flatMap((line2) => line2.match(/`+|~+/g) ?? []);
+  const fence = "`".repeat(Math.max(3, ...runs.map((run) => run.length + 1)));
+  return [`${fence}${language}`, ...inert, fence];
+}
+function folded(summaryHtml, lines) {
+  return [`<details><summary>${summaryHtml}</summary>`, "", ...lines, "", "</details>"];
+}
+function clip(text, limit) {
+  const letters = [...text];
+  if (letters.length <= limit) return text;
+  const end2 = Math.floor((limit - 1) / 2);
+  return `${letters.slice(0, limit - 1 - end2).join("")}…${letters.slice(-end2).join("")}`;
+}
+
+// src/report/markdown/check-verdict.ts
+function verdictHeadline(report) {
+  const { methods: methods2 } = report;
+  if (methods2.length === 0) return "No method has new code";
+  const { outdated, unfamiliar, new: added, ambiguous, failed } = groups(report);
+  const which = (number) => methods2.length === 1 ? "The changed method is" : `${grouped(String(number))} of ${count2(methods2.length, "changed method")} ${are(number)}`;
+  if (outdated > 0) return `${which(outdated)} outdated for the model`;
+  if (unfamiliar > 0) return `${which(unfamiliar)} unfamiliar to the model`;
+  if (added > 0) return `${which(added)} new to the model`;
+  if (failed === methods2.length)
+    return `The model wrote ${methods2.length === 1 ? "nothing for the changed method" : `none of the ${count2(failed, "changed method")}`}`;
+  if (ambiguous > 0) return `${which(ambiguous)} ambiguous for the model`;
+  if (failed > 0)
+    return `The model wrote nothing for ${grouped(String(failed))} of ${count2(methods2.length, "changed method")}`;
+  return methods2.length === 1 ? "The model knows the changed method" : `The model knows all ${count2(methods2.length, "changed method")}`;
+}
+function verdictSentence(report) {
+  const { methods: methods2 } = report;
+  if (methods2.length === 0) {
+    return `Nothing to check between ${inlineCode(revisionName(report.base))} and ${inlineCode(revisionName(report.head))}.`;
+  }
+  const model = modelInWords(report);
+  const clauses = clausesOf(report).map((clause, index) => clause(index === 0 ? model : "it"));
+  return `This change touches ${count2(methods2.length, "method")} in ${count2(changedFileCount(report), "file")}: ${clauses.join("; ")}.`;
+}
+function reassurance(report) {
+  if ((tally(report.methods).get("outdated-by-change") ?? 0) === 0) return null;
+  return "New code makes a model outdated: that is the normal effect of work, and nothing for the author to mend.";
+}
+function clausesOf(report) {
+  const all = report.methods.length;
+  const {
+    outdated,
+    outdatedAlready,
+    unfamiliar,
+    unfamiliarAlready,
+    new: added,
+    ambiguous,
+    failed,
+    known
+  } = groups(report);
+  const allOfThem = all === 2 ? "both" : `all ${grouped(String(all))}`;
+  const of = (number) => all === 1 ? "it" : number === all ? allOfThem : `${grouped(String(number))} of them`;
+  const they = (number) => all === 1 ? "it is" : `${number === all ? allOfThem : grouped(String(number))} ${are(number)}`;
+  const clauses = [
+    outdated > 0 && ((model) => `${model} would **write the old code** in ${of(outdated)}${wasBehind(outdatedAlready, outdated)}`),
+    unfamiliar > 0 && ((model) => `${they(unfamiliar)} unfamiliar to ${model}${wasUnfamiliar(unfamiliarAlready, unfamiliar)}`),
+    added > 0 && ((model) => `${they(added)} new to ${model}`),
+    ambiguous > 0 && ((model) => `${model} disagrees with itself on ${of(ambiguous)}`),
+    failed > 0 && ((model) => `${model} gave no usable answer for ${of(failed)}`),
+    known > 0 && ((model) => `${model} knows ${known === all ? of(all) : theOther(known)}`)
+  ];
+  return clauses.filter((clause) => clause !== false);
+}
+function wasBehind(before2, all) {
+  if (before2 === 0) return "";
+  return before2 === all ? ", and was already behind there" : `, and was already behind in ${grouped(String(before2))} of these`;
+}
+function wasUnfamiliar(before2, all) {
+  if (before2 === 0) return "";
+  if (before2 === all) return `, and ${all === 1 ? "was" : "were"} before`;
+  return `, ${grouped(String(before2))} of these before this change too`;
+}
+function theOther(number) {
+  return number === 1 ? "the other" : `the other ${grouped(String(number))}`;
+}
+function modelInWords(report) {
+  const { model, modelOrigin, base } = report;
+  if (model === null) return "the model";
+  if (modelOrigin === "trained-on-base")
+    return `${inlineCode(modelName(model))} (trained on ${inlineCode(revisionName(base))})`;
+  return `${inlineCode(modelName(model))} (${trainedAt(model, inlineCode)})`;
+}
+function groups(report) {
+  const counts2 = tally(report.methods);
+  const sum = (...standings) => standings.reduce((total, standing) => total + (counts2.get(standing) ?? 0), 0);
+  return {
+    outdated: sum("outdated-by-change", "outdated", "outdated-already"),
+    outdatedAlready: sum("outdated-already"),
+    unfamiliar: sum("unfamiliar-since", "unfamiliar", "unfamiliar-already"),
+    unfamiliarAlready: sum("unfamiliar-already"),
+    new: sum("new"),
+    ambiguous: sum("ambiguous"),
+    failed: sum("failed"),
+    known: sum("familiar", "reproduced")
+  };
+}
+
+// src/report/markdown/diffs.ts
+var CONTEXT = 3;
+var LEAST_SKIPPED = 3;
+var LINES_SHOWN = 80;
+function foldedDiff(row) {
+  if (row.texts.regenerated === null) return [];
+  const diff = dedent(lineDiff(row.texts.after, row.texts.regenerated));
+  if (!differs(diff)) return [];
+  const lines = withoutCommonRuns(diff);
+  const shown = lines.slice(0, LINES_SHOWN);
+  const rest = lines.length - shown.length;
+  return folded(`What the model wrote for ${htmlCode(spokenName(row.id, row.path))}`, [
+    "`-` the code after this change, `+` what the model wrote",
+    "",
+    ...fenced(rest > 0 ? [...shown, `  … ${count2(rest, "more line")}`] : shown, "diff")
+  ]);
+}
+function withoutCommonRuns(diff) {
+  const near = diff.map(
+    (_, index) => diff.slice(Math.max(0, index - CONTEXT), index + CONTEXT + 1).some(({ mark }) => mark !== " ")
+  );
+  const lines = [];
+  let common = [];
+  const flush = () => {
+    lines.push(...common.length < LEAST_SKIPPED ? common : [`  … ${count2(common.length, "line")} in both`]);
+    common = [];
+  };
+  for (const [index, { mark, text }] of diff.entries()) {
+    const line2 = `${mark}${text}`.trimEnd();
+    if (near[index]) {
+      flush();
+      lines.push(line2);
+    } else common.push(line2);
+  }
+  flush();
+  return lines;
+}
+
+// src/report/markdown/parts.ts
+var FEW_NAMES2 = 5;
+var FEW_NOTES2 = 5;
+var DETAIL_LIMIT = 200;
+function namesItem(what, ids) {
+  if (ids.length === 0) return [];
+  const names = ids.slice(0, FEW_NAMES2).map((id) => inlineCode(spokenName(id)));
+  return [`${count2(ids.length, "method")} ${what}: ${firstFew(names, FEW_NAMES2, ids.length)}`];
+}
+function leftOutItems(leftOut) {
+  const said = leftOut.flatMap((one) => leftOutWords(one) ?? []);
+  return said.length === 0 ? [] : [`left out: ${said.join(", ")}`];
+}
+function noteItems(notes) {
+  const items = notes.slice(0, FEW_NOTES2).map((note) => `${inlineCode(note.path)}: ${noteWords(note)}`);
+  const rest = notes.length - items.length;
+  return rest > 0 ? [...items, `… and ${count2(rest, "more file")} with notes`] : items;
+}
+function detailLines(details) {
+  return details.length === 0 ? [] : ["", ...bullets(details.map((detail) => inlineCode(detail.replaceAll("`", "'"), DETAIL_LIMIT)))];
+}
+function bullets(items) {
+  return items.map((item) => `- ${item}`);
+}
+function paragraphs2(...blocks) {
+  const told = blocks.filter((lines) => lines.length > 0);
+  return `${told.map((lines) => lines.join("\n")).join("\n\n")}
+`;
+}
+
+// src/report/markdown/check.ts
+function checkMarkdown(report, detail) {
+  const rows = worstFirst(report.methods);
+  const open3 = rows.filter((row) => !isKnown(row)).slice(0, detail.rows);
+  const rest = rows.slice(open3.length);
+  return paragraphs2(
+    [`### ${verdictHeadline(report)}`],
+    [verdictSentence(report)],
+    table(open3),
+    foldedRows(rest, open3.length, detail.foldedRows),
+    ...rows.filter((row) => !isKnown(row) && row.texts.regenerated !== null).slice(0, detail.diffs).map(foldedDiff),
+    failures(rows),
+    sentence(reassurance(report)),
+    sentence(originSentence(report.modelOrigin, inlineCode)),
+    elsewhere(report),
+    scores2(report)
+  );
+}
+function table(rows) {
+  if (rows.length === 0) return [];
+  return [
+    "| Method | Where | Similarity | To the code before | |",
+    "| :-- | :-- | --: | --: | :-- |",
+    ...rows.map(tableRow)
+  ];
+}
+function tableRow(row) {
+  const cells = [
+    inlineCode(spokenName(row.id, row.path)),
+    inlineCode(`${row.path}:${row.line}`),
+    percent(row.similarity),
+    percent(row.similarityToPrevious),
+    standingPhrase(row)
+  ];
+  return `| ${cells.join(" | ")} |`;
+}
+function foldedRows(rows, open3, limit) {
+  if (rows.length === 0) return [];
+  const summary = `${count2(rows.length, open3 === 0 ? "method" : "more method")}${standingsOf(rows)}`;
+  const told = rows.slice(0, limit);
+  const untold = rows.length - told.length;
+  const leftOut = `${count2(untold, "method")} did not fit here; the JSON report has all of them.`;
+  return folded(summary, [
+    ...table(told),
+    ...untold > 0 && told.length > 0 ? [""] : [],
+    ...untold > 0 ? [leftOut] : []
+  ]);
+}
+function failures(rows) {
+  const said = failureSentence(rows);
+  return said === null ? [] : [`${said}.`, ...detailLines(failureDetails(rows, 3))];
+}
+function elsewhere(report) {
+  const { cosmetic, moved: moved2, deleted, leftOut, notes } = report;
+  const items = [
+    ...namesItem("changed in white space or comments alone", cosmetic),
+    ...namesItem(
+      "moved with the same code",
+      moved2.map(({ id }) => id)
+    ),
+    ...namesItem("deleted", deleted),
+    ...leftOutItems(leftOut),
+    ...noteItems(notes)
+  ];
+  return items.length === 0 ? [] : folded("Not scored, and notes on files", bullets(items));
+}
+function scores2(report) {
+  const sentences = scoreSentences(report.summary.methods);
+  return sentences.length === 0 ? [] : [`<sub>${sentences.join(" · ")}</sub>`];
+}
+function sentence(text) {
+  return text === null ? [] : [text];
+}
+
+// src/report/markdown/codebase.ts
+var FEW_FILES2 = 10;
+function evaluateMarkdown(report) {
+  const { model, summary } = report;
+  const name = inlineCode(modelName(model));
+  const size = `${count2(summary.methods.count, "method")} in ${count2(summary.files.count, "file")}`;
+  return paragraphs2(
+    [`### ${recoveryHeadline(name, summary)}`],
+    [
+      `${inlineCode(sourceName(report.source))}, ${size}; ${protocolWords(report.protocol)}; ${name}, ${trainedAt(model, inlineCode)}.`
+    ],
+    scoreTable(report, name),
+    reproduced2(report),
+    report.protocol === "recreate" && isEmbedded(model) ? [VERBATIM_MEMORY] : [],
+    failures2(report.methods),
+    foldedFiles(report.files),
+    end(report)
+  );
+}
+function scoreMarkdown(report) {
+  return paragraphs2(
+    [`### ${recoveryHeadline(inlineCode(report.regenerated), report.summary)}`],
+    [`${inlineCode(report.regenerated)} against ${inlineCode(report.original)}.`],
+    scoreTable(report, "regenerated"),
+    reproduced2(report),
+    failures2(report.methods),
+    foldedFiles(report.files),
+    end(report)
+  );
+}
+function eraseMarkdown(report) {
+  const { erased, stub } = report;
+  const files = count2(stub.files.count, "file");
+  return paragraphs2(
+    [`### Erased ${count2(erased.bodies, "body", "bodies")} in ${files}`],
+    [
+      `${count2(erased.characters, "character")} of ${inlineCode(report.directory)} erased; the stubs are in ${inlineCode(report.outputDirectory)}.`
+    ],
+    stub.files.count === 0 ? [] : [
+      `Here a model starts: error rate ${characters(stub.files.errorRate, 2)} characters, similarity ${share2(stub.files.similarity, 4)} over ${files}.`
+    ],
+    end(report)
+  );
+}
+function trainMarkdown(report) {
+  const { model, output, source } = report;
+  const learned = model.trainedAt;
+  const what = learned === null ? "the project" : `${count2(learned.units, "method")} of ${count2(learned.files, "file")}`;
+  return paragraphs2(
+    [`### ${inlineCode(modelName(model))} learned ${what}`],
+    [
+      `Trained on ${inlineCode(revisionWithHash(source))}: ${inlineCode(output.model)} (${bytes(output.bytes)}), card ${inlineCode(output.card)}.`
+    ],
+    end(report)
+  );
+}
+function recoveryHeadline(what, { files }) {
+  const sample = count2(files.count, "file");
+  if (files.recovery === null) return `${what}: nothing was erased in ${sample}`;
+  if (files.recovery < 0) return `${what} is further from the original than the bare stubs, over ${sample}`;
+  return `${what} brings back ${percent(files.recovery)} of what was erased in ${sample}`;
+}
+function scoreTable({ summary, stub }, label) {
+  const rows = scoreBlocks(summary, stub, label).flatMap(({ sample, lines }) => [
+    `| **${sample}** | | | |`,
+    ...lines.map((line2) => `| ${[line2.label, ...scoreCells(line2.scores)].join(" | ")} |`)
+  ]);
+  return [`| | ${SCORE_HEADINGS.join(" | ")} |`, "| :-- | --: | --: | --: |", ...rows];
+}
+function reproduced2(report) {
+  const words = reproducedWords(report.reproduced, report.summary.methods);
+  return words === null ? [] : [`${words}.`];
+}
+function failures2(rows) {
+  const said = failureSentence(rows);
+  return said === null ? [] : [`${said}.`, ...detailLines(failureDetails(rows, 3))];
+}
+function foldedFiles(files) {
+  const worst = worstFiles(files, FEW_FILES2);
+  if (worst.length === 0) return [];
+  return folded(differingWords(files, worst.length), [
+    "| File | Error | Similarity |",
+    "| :-- | --: | --: |",
+    ...worst.map(
+      ({ id, distance: distance2, similarity: similarity2 }) => `| ${inlineCode(id)} | ${characters(distance2, 0)} | ${share2(similarity2, 4)} |`
+    )
+  ]);
+}
+function end({ leftOut, notes }) {
+  const items = [...leftOutItems(leftOut), ...noteItems(notes)];
+  return items.length === 0 ? [] : folded("Left out, and notes on files", bullets(items));
+}
+
+// src/report/markdown.ts
+var MARKDOWN_LIMIT = 65e3;
+var DETAILS = [
+  { rows: 25, foldedRows: 1e3, diffs: 3 },
+  { rows: 25, foldedRows: 400, diffs: 3 },
+  { rows: 25, foldedRows: 200, diffs: 1 },
+  { rows: 25, foldedRows: 100, diffs: 1 },
+  { rows: 25, foldedRows: 0, diffs: 1 },
+  { rows: 25, foldedRows: 0, diffs: 0 }
+];
+function renderMarkdown(report) {
+  switch (report.kind) {
+    case "check":
+      return withinLimit((detail) => checkMarkdown(report, detail));
+    case "evaluate":
+      return evaluateMarkdown(report);
+    case "score":
+      return scoreMarkdown(report);
+    case "erase":
+      return eraseMarkdown(report);
+    case "train":
+      return trainMarkdown(report);
+    default:
+      return report;
+  }
+}
+function withinLimit(render2) {
+  let text = "";
+  for (const detail of DETAILS) {
+    text = render2(detail);
+    if (text.length <= MARKDOWN_LIMIT) break;
+  }
+  return text;
+}
+
+// src/cli/present.ts
+var FORMATS = ["terminal", "markdown", "json"];
+var WIDTH_WHEN_PIPED = 120;
+async function present(report, { format, output = [] }, environment) {
+  for (const file of output) {
+    await writeOutput(file, render(report, format ?? formatOf(file), PLAIN));
+    process.stderr.write(`wrote ${file}
+`);
+  }
+  if (output.length > 0 && format !== void 0) return;
+  const width = process.stdout.columns ?? WIDTH_WHEN_PIPED;
+  process.stdout.write(render(report, format ?? "terminal", { color: environment.color, width }));
+}
+var PLAIN = { color: false, width: WIDTH_WHEN_PIPED };
+function render(report, format, options) {
+  switch (format) {
+    case "terminal":
+      return renderTerminal(report, options);
+    case "markdown":
+      return renderMarkdown(report);
+    case "json":
+      return renderJson(report);
+    default:
+      return format;
+  }
+}
+function formatOf(file) {
+  switch (extname2(file).toLowerCase()) {
+    case ".json":
+      return "json";
+    case ".md":
+    case ".markdown":
+      return "markdown";
+    default:
+      return "terminal";
+  }
+}
+
+// src/cli/progress.ts
+import { SingleBar } from "cli-progress";
+var SHOWN_AFTER_MS = 1e3;
+var CI_LINE_EVERY_MS = 1e4;
+function cliProgress(stream, ci) {
+  if (stream.isTTY && !ci) return new BarProgress(stream);
+  return ci ? new LineProgress(stream) : silentProgress;
+}
+var silentProgress = { begin() {
+}, advance() {
+}, end() {
+} };
+var BarProgress = class {
+  #stream;
+  #bar = null;
+  #step = "";
+  #total = null;
+  #done = 0;
+  #startedAtMs = 0;
+  constructor(stream) {
+    this.#stream = stream;
+  }
+  begin(step, total) {
+    this.end();
+    this.#step = step;
+    this.#total = total;
+    this.#done = 0;
+    this.#startedAtMs = Date.now();
+  }
+  advance(count3 = 1) {
+    this.#done += count3;
+    const elapsedMs = Date.now() - this.#startedAtMs;
+    if (this.#bar === null) {
+      if (this.#total === null || elapsedMs < SHOWN_AFTER_MS) return;
+      this.#bar = this.#newBar();
+      this.#bar.start(this.#total, this.#done, { step: this.#step, rate: "" });
+    }
+    this.#bar.update(this.#done, { rate: (this.#done / (elapsedMs / 1e3)).toFixed(1) });
+  }
+  end() {
+    this.#bar?.stop();
+    this.#bar = null;
+  }
+  #newBar() {
+    const format = "{step}  {bar}  {value}/{total}  {rate}/s  ETA {eta_formatted}";
+    return new SingleBar({
+      format,
+      stream: this.#stream,
+      clearOnComplete: true,
+      hideCursor: true,
+      gracefulExit: false,
+      barCompleteChar: "█",
+      barIncompleteChar: "·",
+      barsize: 24,
+      fps: 8,
+      etaBuffer: 50
+    });
+  }
+};
+var LineProgress = class {
+  #stream;
+  #step = "";
+  #total = null;
+  #done = 0;
+  #startedAtMs = 0;
+  #saidAtMs = 0;
+  constructor(stream) {
+    this.#stream = stream;
+  }
+  begin(step, total) {
+    this.#step = step;
+    this.#total = total;
+    this.#done = 0;
+    this.#startedAtMs = Date.now();
+    this.#saidAtMs = this.#startedAtMs;
+  }
+  advance(count3 = 1) {
+    this.#done += count3;
+    const nowMs = Date.now();
+    const silentMs = this.#saidAtMs === this.#startedAtMs ? SHOWN_AFTER_MS : CI_LINE_EVERY_MS;
+    if (nowMs - this.#saidAtMs < silentMs) return;
+    this.#saidAtMs = nowMs;
+    const rate = (this.#done / ((nowMs - this.#startedAtMs) / 1e3)).toFixed(1);
+    this.#stream.write(`${this.#step}: ${this.#done}${this.#total === null ? "" : `/${this.#total}`} (${rate}/s)
+`);
+  }
+  end() {
+  }
+};
+
+// src/cli/check.ts
+async function runCheck(options, { environment, signal }) {
+  const policy = policyFromFlags(options);
+  const repository = await openRepository(options.repo);
+  const head = await repository.resolve(options.head);
+  const target = options.base === void 0 ? await repository.defaultBranch() : await repository.resolve(options.base);
+  const base = await repository.mergeBase(target, head);
+  const languages = await composeLanguages(environment);
+  const progress = cliProgress(process.stderr, environment.ci);
+  const loaded = await loadModel(options.model, repository, languages);
+  const report = await check({
+    repository,
+    base,
+    head,
+    openModel: async () => {
+      if (loaded !== null) return { model: loaded.model, origin: await originOf(loaded.model, base, repository) };
+      const model = await trainOnRevision(repository, base, { languages, progress, signal });
+      return { model, origin: "trained-on-base" };
+    },
+    languages,
+    policy,
+    progress,
+    signal
+  });
+  if (options.show === void 0) return present(report, options, environment);
+  const { show } = options;
+  const rows = report.methods.filter(({ id }) => isNamed(id, show));
+  if (rows.length === 0) {
+    throw new ExpectedFailure(
+      "unknown-method",
+      `no changed method is called ${options.show}`,
+      "Run `palimpsest check` for the list; Type.name or Type.name(Param) will do."
+    );
+  }
+  const width = process.stdout.columns ?? 120;
+  for (const row of rows) process.stdout.write(renderShow(row, { color: environment.color, width }));
+}
+async function originOf({ card }, base, repository) {
+  if (card.trainedAt === null) return "trained";
+  return await repository.isAncestor(card.trainedAt.revision, base) === false ? "trained-later" : "trained";
+}
+
+// src/cli/codebase.ts
+import { resolve as resolve4 } from "node:path";
+
+// src/core/model-card.ts
+function withBaseline(card, scores3, measuredAt) {
+  const { revision, protocol, methods: methods2, similarity: similarity2 } = scores3;
+  if (protocol !== "in-place" || similarity2 === null || revision !== card.trainedAt?.revision) return null;
+  return { ...card, baseline: { methods: methods2, similarity: similarity2, measuredAt: measuredAt.toISOString() } };
+}
+
+// src/jobs/scored-methods.ts
+var ScoredMethods = class {
+  leftOut = new LeftOutCount();
+  notes = [];
+  /** Methods that came back with the same tokens. */
+  reproduced = 0;
+  #files = [];
+  #methods = [];
+  file(path, measurement) {
+    const row = { id: path, distance: measurement.distance, similarity: measurement.similarity };
+    this.#files.push({ row, measurement });
+  }
+  method(row, measurement) {
+    const failed = row.failure !== null;
+    const { distance: distance2, similarity: similarity2 } = measurement;
+    const scores3 = failed ? { distance: null, similarity: null } : { distance: distance2, similarity: similarity2 };
+    this.#methods.push({ row: { ...row, ...scores3 }, measurement: { ...measurement, failed } });
+  }
+  report() {
+    this.#files.sort((a, b) => compareText(a.row.id, b.row.id));
+    this.#methods.sort((a, b) => compareText(a.row.id, b.row.id));
+    const files = this.#files.map(({ measurement }) => measurement);
+    const methods2 = this.#methods.map(({ measurement }) => measurement);
+    return {
+      summary: summarize(files, methods2),
+      stub: summarizeStubs(files, methods2),
+      files: this.#files.map(({ row }) => row),
+      methods: this.#methods.map(({ row }) => row),
+      leftOut: this.leftOut.rows(),
+      notes: this.notes
+    };
+  }
+};
+
+// src/jobs/erase.ts
+async function erase(input) {
+  const { tree, languages, output, progress, signal } = input;
+  const scored = new ScoredMethods();
+  const paths = (await tree.list()).filter((path) => languages.forPath(path) !== void 0);
+  if (paths.length === 0) throw noSources(input.directory);
+  let characters2 = 0;
+  progress.begin("erasing", paths.length);
+  for await (const source of readSources(tree, paths, languages, signal)) {
+    const { bytes: bytes2, erased } = eraseFile(source, scored);
+    characters2 += erased;
+    await output.write(source.path, bytes2);
+    progress.advance();
+  }
+  await output.commit();
+  progress.end();
+  const { summary, stub, files, methods: methods2, notes } = scored.report();
+  return {
+    schemaVersion: REPORT_SCHEMA_VERSION,
+    kind: "erase",
+    directory: input.directory,
+    outputDirectory: input.outputDirectory,
+    erased: { bodies: methods2.length, characters: characters2 },
+    summary,
+    stub,
+    files,
+    methods: methods2,
+    leftOut: [],
+    notes
+  };
+}
+function eraseFile(source, scored) {
+  const { parsed, encoding } = source;
+  scored.notes.push(...source.notes);
+  if (parsed === null) return { bytes: source.bytes, erased: 0 };
+  for (const unit of parsed.units) {
+    const { id, path, line: line2 } = unit;
+    const measurement = measureBody(bodyOf(parsed, unit), EMPTY_BODY);
+    scored.method({ id, path, line: line2, failure: null, confidence: null }, measurement);
+  }
+  const stub = eraseBodies(parsed, new Set(parsed.units.map(({ id }) => id))).text;
+  scored.file(source.path, measure(parsed.text, stub, stub));
+  return { bytes: encodeSource({ text: stub, encoding }), erased: parsed.text.length - stub.length };
+}
+
+// src/jobs/evaluate.ts
+async function evaluate(input) {
+  const { tree, languages, model, output, journal, progress, signal } = input;
+  const scored = new ScoredMethods();
+  const paths = pathsInScope(await tree.list(), input, scored);
+  progress.begin("counting methods", null);
+  let methods2 = 0;
+  for await (const source of readSources(tree, paths, languages, signal)) methods2 += unitsToWrite(source, input).length;
+  progress.end();
+  progress.begin("writing again", methods2);
+  const settle = async (file, regenerations) => {
+    const bytes2 = scoreFile(file, regenerations, scored);
+    await output?.write(file.source.path, bytes2);
+  };
+  const unfinished = /* @__PURE__ */ new Map();
+  const tasks = tasksOf(readSources(tree, paths, languages, signal), input, scored, settle);
+  for await (const { item, regeneration } of rewrite(tasks, { model, samples: 1, signal, progress, journal })) {
+    const regenerations = unfinished.get(item.file) ?? /* @__PURE__ */ new Map();
+    unfinished.set(item.file, regenerations.set(item.stub.target.id, regeneration));
+    if (regenerations.size < item.file.units.length) continue;
+    unfinished.delete(item.file);
+    await settle(item.file, regenerations);
+  }
+  progress.end();
+  await output?.commit();
+  await journal?.finish();
+  const { summary, stub, files, methods: rows, leftOut, notes } = scored.report();
+  return {
+    schemaVersion: REPORT_SCHEMA_VERSION,
+    kind: "evaluate",
+    protocol: input.protocol,
+    source: input.source,
+    model: model.card,
+    reproduced: scored.reproduced,
+    summary,
+    stub,
+    files,
+    methods: rows,
+    leftOut,
+    notes
+  };
+}
+async function* tasksOf(sources, input, scored, settle) {
+  for await (const source of sources) {
+    scored.notes.push(...source.notes);
+    const file = { source, units: unitsToWrite(source, input, scored) };
+    for (const stub of stubsOf(file, input.protocol)) yield { file, stub };
+    if (file.units.length === 0 && isTaken(source, input)) await settle(file, /* @__PURE__ */ new Map());
+  }
+}
+function pathsInScope(all, { languages, scope, source }, scored) {
+  const sources = all.filter((path) => languages.forPath(path) !== void 0);
+  if (sources.length === 0) throw noSources("directory" in source ? source.directory : source.name);
+  if (scope === "whole") return sources;
+  return sources.filter((path) => {
+    const reason = pathScope(path);
+    if (reason !== null) scored.leftOut.file(reason);
+    return reason === null;
+  });
+}
+function isTaken({ parsed }, { scope }) {
+  return parsed === null || scope === "whole" || !isGeneratedText(parsed.text);
+}
+function unitsToWrite(source, input, counts2) {
+  const { parsed, language } = source;
+  if (parsed === null) return [];
+  if (!isTaken(source, input)) {
+    counts2?.leftOut.file("generated", parsed.units.length);
+    return [];
+  }
+  if (input.scope === "whole") return parsed.units;
+  return parsed.units.filter((unit) => {
+    const empty = isEmptyBody(language.tokenize, bodyOf(parsed, unit));
+    if (empty) counts2?.leftOut.method("empty-body");
+    return !empty;
+  });
+}
+function* stubsOf({ source, units }, protocol) {
+  if (source.parsed === null) return;
+  if (protocol === "in-place") for (const unit of units) yield stubInPlace(source.parsed, unit);
+  else yield* stubsForRecreation(source.parsed, new Set(units.map(({ id }) => id)));
+}
+function scoreFile({ source, units }, regenerations, scored) {
+  const { parsed, language } = source;
+  if (parsed === null) return source.bytes;
+  const bodies = /* @__PURE__ */ new Map();
+  for (const unit of units) {
+    const regeneration = regenerations.get(unit.id);
+    const body = regeneration?.kind === "regenerated" ? regeneration.body : EMPTY_BODY;
+    bodies.set(unit.id, body);
+    const original = bodyOf(parsed, unit);
+    const failure = regeneration?.kind === "failed" ? { reason: regeneration.reason, detail: regeneration.detail } : null;
+    if (failure === null && sameTokens(language.tokenize, original, body)) scored.reproduced++;
+    scored.method(
+      {
+        id: unit.id,
+        path: unit.path,
+        line: unit.line,
+        failure,
+        confidence: (regeneration?.kind === "regenerated" ? regeneration.confidence : void 0) ?? null
+      },
+      measureBody(original, body)
+    );
+  }
+  const regenerated = withBodies(parsed, ({ id }) => bodies.get(id)).text;
+  const stub = eraseBodies(parsed, new Set(bodies.keys())).text;
+  scored.file(source.path, measure(parsed.text, regenerated, stub));
+  return encodeSource({ text: regenerated, encoding: source.encoding });
+}
+
+// src/jobs/score.ts
+async function score(input) {
+  const { original, regenerated, languages, progress, signal } = input;
+  const scored = new ScoredMethods();
+  const paths = (await original.tree.list()).filter((path) => languages.forPath(path) !== void 0);
+  if (paths.length === 0) throw noSources(original.name);
+  progress.begin("scoring", paths.length);
+  const others = regenerated.tree.read(paths)[Symbol.asyncIterator]();
+  for await (const source of readSources(original.tree, paths, languages, signal)) {
+    const other = await others.next();
+    const bytes2 = other.done === true ? null : other.value.bytes;
+    scored.notes.push(...source.notes);
+    if (bytes2 === null) scored.notes.push({ path: source.path, kind: "missing", lines: [] });
+    scoreFile2(source, bytes2 === null ? null : readSource(source.path, bytes2, source.language), scored);
+    progress.advance();
+  }
+  progress.end();
+  const { summary, stub, files, methods: methods2, notes } = scored.report();
+  return {
+    schemaVersion: REPORT_SCHEMA_VERSION,
+    kind: "score",
+    original: original.name,
+    regenerated: regenerated.name,
+    reproduced: scored.reproduced,
+    summary,
+    stub,
+    files,
+    methods: methods2,
+    leftOut: [],
+    notes
+  };
+}
+function scoreFile2(source, other, scored) {
+  const { parsed, language } = source;
+  if (parsed === null) return;
+  const stub = eraseBodies(parsed, new Set(parsed.units.map(({ id }) => id))).text;
+  const otherText = other?.parsed?.text ?? null;
+  scored.file(source.path, fileMeasurement(parsed, otherText, stub));
+  const bodies = other?.parsed ? bodiesOf(other.parsed) : /* @__PURE__ */ new Map();
+  for (const unit of parsed.units) {
+    const { id, path, line: line2 } = unit;
+    const original = bodyOf(parsed, unit);
+    const body = bodies.get(id);
+    const failure = body === void 0 ? { reason: "missing", detail: "the second tree does not hold this method" } : null;
+    if (body !== void 0 && sameTokens(language.tokenize, original, body)) scored.reproduced++;
+    scored.method({ id, path, line: line2, failure, confidence: null }, measureBody(original, body ?? EMPTY_BODY));
+  }
+}
+function bodiesOf(source) {
+  return new Map(source.units.map((unit) => [unit.id, bodyOf(source, unit)]));
+}
+function fileMeasurement(parsed, otherText, stub) {
+  return otherText === null ? asStub(measure(parsed.text, stub, stub)) : measure(parsed.text, otherText, stub);
+}
+
+// src/cli/baseline.ts
+function baselineScores({ protocol, summary }, revision) {
+  const { count: count3, withFailuresAsStubs } = summary.methods;
+  return { revision: revision.hash, protocol, methods: count3, similarity: withFailuresAsStubs.similarity };
+}
+
+// src/cli/codebase.ts
+async function runEvaluate(directory, options, { environment, signal }) {
+  const subject = await subjectOf(directory, options);
+  const { tree } = subject;
+  const repository = subject.kind === "revision" ? subject.repository : null;
+  const languages = await composeLanguages(environment);
+  const progress = cliProgress(process.stderr, environment.ci);
+  const surroundings = { languages, progress, signal };
+  const loaded = await loadModel(options.model, repository, languages);
+  const model = loaded?.model ?? await trainOn(subject, surroundings);
+  const source = subject.kind === "directory" ? { directory: subject.directory } : { name: subject.revision.name, revision: subject.revision.hash };
+  const journal = await composeJournal(repository, environment, [
+    options.protocol,
+    subject.kind === "directory" ? resolve4(subject.directory) : subject.revision.hash
+  ]);
+  if (journal.resumed > 0) process.stderr.write(`going on after ${journal.resumed} methods of an interrupted run
+`);
+  try {
+    const report = await withOutputTree(
+      options.outputDir,
+      subject,
+      (output) => evaluate({
+        tree,
+        source,
+        protocol: options.protocol,
+        scope: subject.kind === "directory" ? "whole" : "main",
+        model,
+        output,
+        journal,
+        ...surroundings
+      })
+    );
+    if (loaded !== null && subject.kind === "revision") await recordBaseline(loaded, report, subject.revision);
+    await present(report, options, environment);
+  } finally {
+    await journal.close();
+  }
+}
+async function subjectOf(directory, options) {
+  if (directory !== void 0 && options.revision === void 0) {
+    const except = options.outputDir === void 0 ? [] : [options.outputDir];
+    return { kind: "directory", directory, tree: await openDirectory(directory, except) };
+  }
+  if (directory === void 0 && options.revision !== void 0) {
+    const repository = await openRepository(options.repo);
+    const revision = await repository.resolve(options.revision);
+    return { kind: "revision", repository, revision, tree: repository.tree(revision) };
+  }
+  throw new ExpectedFailure(
+    "bad-setting",
+    "evaluate takes a directory or --revision, one of the two",
+    "For example: `palimpsest evaluate src/main/java`, or `palimpsest evaluate --revision HEAD`."
+  );
+}
+function trainOn(subject, surroundings) {
+  return subject.kind === "directory" ? trainOnDirectory(subject.tree, subject.directory, surroundings) : trainOnRevision(subject.repository, subject.revision, surroundings);
+}
+async function recordBaseline({ model, path }, report, revision) {
+  const card = withBaseline(model.card, baselineScores(report, revision), /* @__PURE__ */ new Date());
+  if (card !== null) await writeCard(path, card);
+}
+async function withOutputTree(outputDirectory, subject, run) {
+  if (outputDirectory === void 0) return run(null);
+  const output = await openOutputTree(
+    outputDirectory,
+    subject.kind === "directory" ? [subject.directory] : [subject.repository.root]
+  );
+  try {
+    return await run(output);
+  } finally {
+    await output.discard();
+  }
+}
+async function runErase(directory, options, { environment, signal }) {
+  const tree = await openDirectory(directory, [options.outputDir]);
+  const languages = await composeLanguages(environment);
+  const output = await openOutputTree(options.outputDir, [directory]);
+  try {
+    const report = await erase({
+      directory,
+      outputDirectory: options.outputDir,
+      tree,
+      output,
+      languages,
+      progress: cliProgress(process.stderr, environment.ci),
+      signal
+    });
+    await present(report, options, environment);
+  } finally {
+    await output.discard();
+  }
+}
+async function runScore(original, regenerated, options, { environment, signal }) {
+  const report = await score({
+    original: { name: original, tree: await openDirectory(original) },
+    regenerated: { name: regenerated, tree: await openDirectory(regenerated) },
+    languages: await composeLanguages(environment),
+    progress: cliProgress(process.stderr, environment.ci),
+    signal
+  });
+  await present(report, options, environment);
+}
+
+// src/cli/train.ts
+import { resolve as resolve5 } from "node:path";
+async function runTrain(options, { environment, signal }) {
+  const repository = await openRepository(options.repo);
+  const revision = await repository.resolve(options.revision);
+  const languages = await composeLanguages(environment);
+  const progress = cliProgress(process.stderr, environment.ci);
+  const tree = repository.tree(revision);
+  const trained = await train({
+    tree,
+    origin: { project: await repository.identity(), revision: revision.hash, committedAt: revision.committedAt },
+    scope: "main",
+    languages,
+    training: composeTraining(languages),
+    progress,
+    signal
+  });
+  const measured2 = options.evaluate ? await evaluate({
+    tree,
+    source: { name: revision.name, revision: revision.hash },
+    protocol: "in-place",
+    scope: "main",
+    model: trained.model,
+    languages,
+    output: null,
+    journal: null,
+    progress,
+    signal
+  }) : null;
+  const scores3 = measured2 && baselineScores(measured2, revision);
+  const card = (scores3 && withBaseline(trained.card, scores3, /* @__PURE__ */ new Date())) ?? trained.card;
+  const path = options.output === void 0 ? modelPath(repository) : resolve5(options.output);
+  const bytes2 = trained.save();
+  await saveModel(path, repository, bytes2, card);
+  const unlearned = unmeasured(card.trainedAt?.files ?? 0, card.trainedAt?.units ?? 0);
+  const report = {
+    schemaVersion: REPORT_SCHEMA_VERSION,
+    kind: "train",
+    source: { name: revision.name, revision: revision.hash },
+    model: card,
+    output: { model: path, card: cardPath(path), bytes: bytes2.length },
+    summary: measured2?.summary ?? unlearned,
+    stub: measured2?.stub ?? unlearned,
+    files: measured2?.files ?? [],
+    methods: measured2?.methods ?? [],
+    leftOut: trained.leftOut,
+    notes: trained.notes
+  };
+  await present(report, options.format === void 0 ? {} : { format: options.format }, environment);
+}
+
+// src/cli/program.ts
+function buildProgram(shell) {
+  const program = new Command("palimpsest").description("Shows how well a project’s own code model still knows the project.").version(package_default.version).exitOverride().showHelpAfterError("(see --help)").addHelpText(
+    "after",
+    "\nIn any git clone of a Java project:\n  $ palimpsest train --revision v1.0   remember the project as it stood\n  $ palimpsest check                   what of it does this branch change?\n\nExit codes: 0 done, 1 a gate that you set was met, 2 could not run."
+  );
+  for (const command of [
+    trainCommand(shell),
+    checkCommand(shell),
+    evaluateCommand(shell),
+    eraseCommand(shell),
+    scoreCommand(shell)
+  ]) {
+    program.addCommand(command.exitOverride().showHelpAfterError("(see --help)"));
+  }
+  return program;
+}
+function trainCommand(shell) {
+  return new Command("train").description("Train the embedded model on one revision, read from git; the work tree is not touched.").addOption(repoOption()).option("--revision <rev>", "what to train on", "HEAD").option("--output <file>", "where the model goes; its card stands beside it (default: .palimpsest/ in the clone)").option("--evaluate", "measure it in place on the same revision, and write its scores into the card").addOption(formatOption()).addOption(verboseOption()).action((options) => runTrain(options, shell));
+}
+function checkCommand(shell) {
+  const command = new Command("check").description("Say for each method that a change touched whether the model still knows it.").addOption(repoOption()).option("--base <rev>", "compare from where head branched off it (default: the default branch)").option("--head <rev>", "the change; WORKTREE takes uncommitted files", "HEAD").addOption(modelOption()).option("--show <method>", "print the body before, the body after, and what the model wrote");
+  for (const { flag, kind, byDefault, description } of settings()) {
+    command.option(kind === "boolean" ? flag : `${flag} <n>`, `${description} (default: ${byDefault})`);
+  }
+  return withOutput(command).action((options) => runCheck(options, shell));
+}
+function evaluateCommand(shell) {
+  const command = new Command("evaluate").description("Erase every body of a codebase, have all of them written again, and score the lot.").argument("[dir]", "a directory, taken whole: tests and generated code too").addOption(repoOption()).option("--revision <rev>", "a revision of a clone instead of a directory; main sources count").addOption(modelOption()).addOption(
+    new Option("--protocol <name>", "erase all bodies together, or one at a time").choices(["recreate", "in-place"]).default("recreate")
+  ).option("--output-dir <dir>", "leave the regenerated tree there");
+  return withOutput(command).action((directory, options) => runEvaluate(directory, options, shell));
+}
+function eraseCommand(shell) {
+  const command = new Command("erase").description("Write types and method stubs alone: every body becomes {}, every other byte stays.").argument("<dir>", "the directory to read, taken whole").requiredOption("--output-dir <dir>", "where the stubs go");
+  return withOutput(command).action((directory, options) => runErase(directory, options, shell));
+}
+function scoreCommand(shell) {
+  const command = new Command("score").description("Measure any regenerated tree against its original, whatever tool wrote it.").argument("<original>", "the directory as it was").argument("<regenerated>", "the directory as it was written again");
+  return withOutput(command).action(
+    (original, regenerated, options) => runScore(original, regenerated, options, shell)
+  );
+}
+function withOutput(command) {
+  return command.addOption(formatOption()).option(
+    "--output <file>",
+    "write the report there; without --format its ending decides (.md, .json), and may be given again",
+    (file, files) => [...files, file],
+    []
+  ).addOption(verboseOption());
+}
+var repoOption = () => new Option("--repo <dir>", "a folder of the clone").default(".");
+var modelOption = () => new Option("--model <file>", "a trained model (default: what `train` left in the clone)");
+var formatOption = () => new Option("--format <name>", "how to print the report (default: terminal)").choices(FORMATS);
+var verboseOption = () => new Option("--verbose", "print the stack of an error");
+
+// src/cli.ts
+var EXIT_COULD_NOT_RUN = 2;
+await main();
+async function main() {
+  const stopping = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"]) {
+    process.once(signal, () => stopping.abort(cancelled()));
+  }
+  process.stdout.on("error", (error) => {
+    if (error.code === "EPIPE") process.exit(0);
+    throw error;
+  });
+  const environment = readEnvironment(process.env, process.stdout.isTTY, homedir());
+  const program = buildProgram({ environment, signal: stopping.signal });
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    process.exitCode = tell(error, process.argv.includes("--verbose"));
+  }
+}
+function cancelled() {
+  return new ExpectedFailure(
+    "cancelled",
+    "stopped",
+    "Nothing was left half-written; run the same command again to go on."
+  );
+}
+function tell(error, verbose) {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_COULD_NOT_RUN;
+  if (error instanceof ExpectedFailure) {
+    process.stderr.write(`palimpsest: ${error.message}. ${error.remedy}
+`);
+    if (verbose) process.stderr.write(`${stackOf(error)}
+`);
+  } else {
+    process.stderr.write(`palimpsest: a bug in palimpsest: ${error instanceof Error ? error.message : String(error)}.`);
+    process.stderr.write(
+      verbose ? `
+${stackOf(error)}
+` : " Run it again with --verbose and report what it prints.\n"
+    );
+  }
+  return EXIT_COULD_NOT_RUN;
+}
+function stackOf(error) {
+  if (!(error instanceof Error)) return String(error);
+  const cause = error.cause === void 0 ? "" : `
+caused by ${stackOf(error.cause)}`;
+  return `${error.stack ?? error.message}${cause}`;
+}
