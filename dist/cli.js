@@ -2483,7 +2483,7 @@ function wordsOfProse(text) {
 
 // src/models/embedded/identifiers.ts
 var SHORTEST_STRING_WORD = 4;
-function renamingBetween(from, to, fieldsNow = to.type) {
+function renamingBetween(from, to) {
   const match = matchParameters(from.parameters, to.parameters);
   const parameters = /* @__PURE__ */ new Map();
   const types = /* @__PURE__ */ new Map();
@@ -2503,7 +2503,17 @@ function renamingBetween(from, to, fieldsNow = to.type) {
     addSwap(words, from.name, to.name);
   }
   const reserved = new Set(to.parameters.map((parameter) => parameter.name));
-  return { parameters, fields: renamedFields(from.type.fields, fieldsNow.fields, reserved), types, methods: methods2, words };
+  const fields = renamedFields(from.type.fields, to.type.fields, reserved);
+  for (const [own, other] of match.pairs) {
+    if (isOnlyIn(from.type, to.type, own.name) && isOnlyIn(to.type, from.type, other.name)) {
+      setIfNew(fields, own.name, other.name);
+    }
+  }
+  return { parameters, fields, types, methods: methods2, words };
+}
+function isOnlyIn(type, other, field) {
+  const hasField = ({ name }) => name === field;
+  return type.fields.some(hasField) && !other.fields.some(hasField);
 }
 function renamedFields(before2, after, reserved) {
   const renamed = /* @__PURE__ */ new Map();
@@ -2960,6 +2970,7 @@ function lowerCaseWords(name) {
 
 // src/models/embedded/retrieval.ts
 var COMMON_SHARE = 0.6;
+var COMMON_LEAST_UNITS = 100;
 var POSTINGS_BUDGET = 25e4;
 var SHORTLIST_FACTOR = 4;
 function likeness(a, b) {
@@ -2984,7 +2995,7 @@ function retrievalIndex(units) {
     return (starts[id + 1] ?? 0) - (starts[id] ?? 0);
   }
   function rarity(df) {
-    return df > COMMON_SHARE * units.length ? 0 : Math.log(1 + (units.length - df + 0.5) / (df + 0.5));
+    return df > Math.max(COMMON_LEAST_UNITS, COMMON_SHARE * units.length) ? 0 : Math.log(1 + (units.length - df + 0.5) / (df + 0.5));
   }
   const headers = /* @__PURE__ */ new WeakMap();
   function weigh(unit) {
@@ -3026,6 +3037,7 @@ function retrievalIndex(units) {
         scores3[unit] = score2 + weight;
       }
     }
+    if (touched.length === 0) for (let unit = 0; unit < Math.min(count3, units.length); unit += 1) touched.push(unit);
     const shortlist = best(
       touched.map((unit) => ({ unit, likeness: ratio(scores3[unit] ?? 0, header.total, totals[unit] ?? 0) })),
       count3 * SHORTLIST_FACTOR
@@ -4375,7 +4387,7 @@ function judgeOne({ change, current, previous, language }, regeneration, regener
   const written3 = regeneration.kind === "regenerated" ? regeneration : null;
   const measurement = measureBody(after, written3?.body ?? EMPTY_BODY);
   const similarityToPrevious = before2 === null || written3 === null ? null : similarity(before2, written3.body);
-  const verdict = written3 === null ? "unfamiliar" : judge(
+  const verdict = written3 === null ? null : judge(
     {
       sameTokens: sameTokens(language.tokenize, after, written3.body),
       similarity: measurement.similarity,
@@ -4402,7 +4414,7 @@ function judgeOne({ change, current, previous, language }, regeneration, regener
   return { row, measurement: { ...measurement, failed: written3 === null }, source: current.source };
 }
 function knew(body, regeneration, policy) {
-  return regeneration.kind === "regenerated" && similarity(body, regeneration.body) >= policy.familiar;
+  return regeneration.kind === "failed" ? null : similarity(body, regeneration.body) >= policy.familiar;
 }
 function disagreementOf({ samples }) {
   return disagreement((samples ?? []).map(({ body, probability }) => ({ text: body, weight: probability ?? 1 })));
@@ -4425,7 +4437,7 @@ function rewrittenFiles(judged) {
 function countVerdicts(rows) {
   const counts2 = { reproduced: 0, outdated: 0, ambiguous: 0, familiar: 0, unfamiliar: 0, newToIt: 0, failed: 0 };
   for (const row of rows) {
-    if (row.failure !== null) counts2.failed++;
+    if (row.verdict === null) counts2.failed++;
     else if (row.verdict === "unfamiliar" && row.change === "added") counts2.newToIt++;
     else counts2[row.verdict]++;
   }
@@ -4633,7 +4645,7 @@ function scoreSentences({
   if (scored === 0)
     return [`no method was scored; ${failed === 1 ? "the failure as a stub" : "the failures as stubs"}: ${asStubs}`];
   if (failed === 0)
-    return [`${scoresInWords(means)} over ${count2(eligible, "method")}, ${eligible === 1 ? "scored" : "all scored"}`];
+    return [`${scoresInWords(means)} over ${count2(eligible, "method")}${eligible === 1 ? "" : ", all scored"}`];
   return [
     `${scoresInWords(means)} over ${count2(scored, "scored method")} of ${grouped(String(eligible))}`,
     `with ${failed === 1 ? "the failure as a stub" : "the failures as stubs"}, which decides: ${asStubs}`
@@ -4719,8 +4731,9 @@ var TALLIES = {
   reproduced: "reproduced"
 };
 function standingOf(row) {
-  if (row.failure !== null) return "failed";
   switch (row.verdict) {
+    case null:
+      return "failed";
     case "outdated":
       if (row.knewPrevious === null) return "outdated";
       return row.knewPrevious ? "outdated-by-change" : "outdated-already";
@@ -5015,7 +5028,7 @@ function summaryLines(report, rows, options) {
   ];
 }
 function hintLines(report, rows, options) {
-  const worst = rows.find((row) => row.texts.regenerated !== null);
+  const worst = rows.find((row) => row.texts.regenerated !== null && standingOf(row) !== "reproduced");
   const show = worst === void 0 ? [] : prose(`See what the model wrote: ${COMMANDS.show} ${argument(methodName(worst.id, worst.path))}`, options);
   return [...prose(originSentence(report.modelOrigin) ?? "", options), ...show];
 }
@@ -5225,8 +5238,7 @@ function before(row, options) {
 }
 function written2(row, options) {
   if (row.texts.regenerated === null) {
-    const detail = row.failure === null || row.failure.detail === "" ? "" : `: ${row.failure.detail}`;
-    return [heading("the model wrote nothing", options), ...prose(visible(standingPhrase(row) + detail), options)];
+    return [heading("the model wrote nothing", options), ...prose(visible(row.failure?.detail ?? ""), options)];
   }
   const diff = lineDiff(row.texts.after, row.texts.regenerated);
   if (!differs(diff)) return [heading("the model wrote the code after, line for line", options)];
@@ -5466,11 +5478,11 @@ var checkRowSchema = z8.object({
   similarityToPrevious: z8.number().nullable().describe(
     "Similarity of what the model wrote to the body before the change, in [0, 1]; null for an added method or without a usable answer."
   ),
-  verdict: z8.enum(VERDICTS).describe(
-    "The first that fits. reproduced: the same tokens. outdated: closer to the code before the change. ambiguous: its answers disagree. familiar: similar enough for the policy. unfamiliar: the rest."
+  verdict: z8.enum(VERDICTS).nullable().describe(
+    "The first that fits; null when the regeneration failed. reproduced: the same tokens. outdated: closer to the code before the change. ambiguous: its answers disagree. familiar: similar enough for the policy. unfamiliar: the rest."
   ),
   knewPrevious: z8.boolean().nullable().describe(
-    "Whether the model could write the body before the change as well as the policy asks; null for an added method."
+    "Whether the model could write the body before the change as well as the policy asks; null for an added method, and when the model failed there."
   )
 }).meta({
   id: "CheckRow",

@@ -35,7 +35,12 @@ function commit(release: string): void {
 }
 
 function git(...args: string[]): void {
-  const neutral = ['user.name=Palimpsest demo', 'user.email=demo@localhost', 'commit.gpgSign=false', 'core.autocrlf=false'];
+  const neutral = [
+    'user.name=Palimpsest demo',
+    'user.email=demo@localhost',
+    'commit.gpgSign=false',
+    'core.autocrlf=false',
+  ];
   start('git', [...neutral.flatMap((setting) => ['-c', setting]), ...args]);
 }
 

@@ -64,10 +64,11 @@ export interface CheckRow extends MethodRow {
   readonly previousId: MethodId | null;
   /** Similarity of what the model wrote to the body before the change; `null` for an added unit or a failure. */
   readonly similarityToPrevious: number | null;
-  readonly verdict: Verdict;
+  /** `null` when the regeneration failed. */
+  readonly verdict: Verdict | null;
   /**
    * Whether the model knew the body before the change: erased alone at the base revision, it came back at the policy's
-   * familiar line or better. `null` for an added unit.
+   * familiar line or better. `null` for an added unit, and when the model failed there.
    */
   readonly knewPrevious: boolean | null;
   /** For `--show` and the diffs of the comment; never part of the JSON. */

@@ -17,7 +17,7 @@ import { EMPTY_BODY, type Stub, stubInPlace, withBodies } from '../core/stub.ts'
 import { compareText } from '../core/text-order.ts';
 import { sameTokens } from '../core/tokens.ts';
 import { bodyOf, type MethodId, type ParsedSource } from '../core/unit.ts';
-import { disagreement, judge, type Verdict, type VerdictPolicy } from '../core/verdict.ts';
+import { disagreement, judge, type VerdictPolicy } from '../core/verdict.ts';
 import type { CodeModel, Language, LanguageRegistry, Progress, RepositoryReader, Revision } from '../ports.ts';
 import { LeftOutCount } from './left-out.ts';
 import { readSources } from './read-sources.ts';
@@ -214,9 +214,9 @@ function judgeOne(
   const written = regeneration.kind === 'regenerated' ? regeneration : null;
   const measurement = measureBody(after, written?.body ?? EMPTY_BODY);
   const similarityToPrevious = before === null || written === null ? null : similarity(before, written.body);
-  const verdict: Verdict =
+  const verdict =
     written === null
-      ? 'unfamiliar'
+      ? null
       : judge(
           {
             sameTokens: sameTokens(language.tokenize, after, written.body),
@@ -244,8 +244,8 @@ function judgeOne(
   return { row, measurement: { ...measurement, failed: written === null }, source: current.source };
 }
 
-function knew(body: string, regeneration: Regeneration, policy: CheckPolicy): boolean {
-  return regeneration.kind === 'regenerated' && similarity(body, regeneration.body) >= policy.familiar;
+function knew(body: string, regeneration: Regeneration, policy: CheckPolicy): boolean | null {
+  return regeneration.kind === 'failed' ? null : similarity(body, regeneration.body) >= policy.familiar;
 }
 
 function disagreementOf({ samples }: Regenerated): number {
@@ -274,7 +274,7 @@ function rewrittenFiles(judged: readonly Judged[]) {
 function countVerdicts(rows: readonly CheckRow[]): CheckReport['verdicts'] {
   const counts = { reproduced: 0, outdated: 0, ambiguous: 0, familiar: 0, unfamiliar: 0, newToIt: 0, failed: 0 };
   for (const row of rows) {
-    if (row.failure !== null) counts.failed++;
+    if (row.verdict === null) counts.failed++;
     else if (row.verdict === 'unfamiliar' && row.change === 'added') counts.newToIt++;
     else counts[row.verdict]++;
   }

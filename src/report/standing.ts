@@ -66,8 +66,9 @@ const TALLIES: Readonly<Record<Standing, string>> = {
 };
 
 export function standingOf(row: CheckRow): Standing {
-  if (row.failure !== null) return 'failed';
   switch (row.verdict) {
+    case null:
+      return 'failed';
     case 'outdated':
       if (row.knewPrevious === null) return 'outdated';
       return row.knewPrevious ? 'outdated-by-change' : 'outdated-already';

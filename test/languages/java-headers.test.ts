@@ -62,7 +62,10 @@ describe('the header of a unit', () => {
     ['void cut(Map . Entry<String,Integer> entry) { }', 'Desk.cut(Map.Entry<String, Integer>)'],
     ['void cut(\n    Map<\n      String, // key\n      ? super  T> map) { }', 'Desk.cut(Map<String, ? super T>)'],
     ['void cut(@Sharp(edge = ",)") @Old final @a.b.Fine int[] @Thin [] quill) { }', 'Desk.cut(int[][])'],
-    ['void cut(java.util.@Sharp List<@Old ? extends @Fine Quill> quills) { }', 'Desk.cut(java.util.List<? extends Quill>)'],
+    [
+      'void cut(java.util.@Sharp List<@Old ? extends @Fine Quill> quills) { }',
+      'Desk.cut(java.util.List<? extends Quill>)',
+    ],
     ['<T extends A & B> T cut(T t, Class<? extends T>[] c) { return t; }', 'Desk.cut(T,Class<? extends T>[])'],
     ['void cut(Desk this, int angle) { }', 'Desk.cut(int)'],
     ['void cut(Outer<A>.Inner<B> inner) { }', 'Desk.cut(Outer<A>.Inner<B>)'],

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { distance } from '../../src/core/distance.ts';
-import { type Stub, stubInPlace, stubsForRecreation } from '../../src/core/stub.ts';
+import { eraseBodies, type Stub, splice, stubInPlace, stubsForRecreation } from '../../src/core/stub.ts';
 import { bodyOf, type ParsedSource } from '../../src/core/unit.ts';
 import { loadJava } from '../../src/languages/java.ts';
 import { embeddedModel, readMemory, saveMemory, startTraining, trainMemory } from '../../src/models/embedded.ts';
@@ -205,45 +205,30 @@ describe('an erased body', () => {
   const canary = fc.stringMatching(/^[a-z]{12}$/).map((word) => `canary${word}`);
 
   it('never reaches an answer when the memory has not seen it', async () => {
-    const memory = trainMemory(library.slice(0, 10), java, ORIGIN);
-    const model = embeddedModel(memory, java);
+    const files = library.slice(0, 12);
+    const model = embeddedModel(trainMemory(files, java, ORIGIN), java);
     await fc.assert(
-      fc.asyncProperty(canary, fc.constantFrom(...library.slice(0, 10)), fc.boolean(), async (word, source, all) => {
-        const poisoned = java.parse(source.path, poison(source, word));
-        const stubs = all
-          ? recreationOf(poisoned)
-          : poisoned.units.map((unit) => ({ ...stubInPlace(poisoned, unit), only: unit.id }));
-        for (const stub of stubs.slice(0, 8)) {
-          const hidden = all ? stub : inPlaceOfClean(source, poisoned, stub);
-          if (hidden === null) continue;
-          const answer = await model.regenerate(hidden, { samples: 5, signal: SIGNAL });
+      fc.asyncProperty(canary, fc.constantFrom(...files), fc.infiniteStream(fc.boolean()), async (word, source, coin) => {
+        const erased = new Set(source.units.filter(() => coin.next().value).map((unit) => unit.id));
+        const poisoned = java.parse(source.path, textWithCanary(source, erased, word));
+        const hidden = eraseBodies(poisoned, erased);
+        expect(poisoned.text.includes(word)).toBe(erased.size > 0);
+        for (const target of hidden.units.filter((unit) => erased.has(unit.id)).slice(0, 8)) {
+          const answer = await model.regenerate({ source: hidden, target, erased }, { samples: 5, signal: SIGNAL });
           expect(JSON.stringify(answer)).not.toContain(word);
         }
       }),
-      { numRuns: 25 },
+      { numRuns: 50 },
     );
   });
 
-  /** Every body begins with a statement that names the canary. */
-  function poison(source: ParsedSource, word: string): string {
-    return [...source.units]
-      .reverse()
-      .reduce(
-        (text, unit) => `${text.slice(0, unit.body.start + 1)} ${word}(); ${text.slice(unit.body.start + 1)}`,
-        source.text,
-      );
-  }
-
-  /** Only the erased body of an in-place stub may be poisoned: the others are there to be read. */
-  function inPlaceOfClean(clean: ParsedSource, poisoned: ParsedSource, stub: Stub): Stub | null {
-    const at = poisoned.units.findIndex((unit) => unit.id === stub.target.id);
-    const unit = clean.units[at];
-    if (unit === undefined) return null;
-    const { start } = unit.body;
-    const text = `${clean.text.slice(0, start + 1)} canaried(); ${clean.text.slice(start + 1)}`;
-    const one = java.parse(clean.path, text);
-    const target = one.units[at];
-    return target === undefined ? null : stubInPlace(one, target);
+  /** The named bodies begin with a statement that calls the canary. */
+  function textWithCanary(source: ParsedSource, erased: ReadonlySet<string>, word: string): string {
+    const places = source.units.filter((unit) => erased.has(unit.id)).map((unit) => unit.body.start + 1);
+    return splice(
+      source.text,
+      places.map((start) => ({ range: { start, end: start }, text: ` ${word}(); ` })),
+    );
   }
 });
 

@@ -150,15 +150,18 @@ function checkRow(method: MethodCase, index: number): CheckRow {
     change: method.change ?? (before === null ? 'added' : 'modified'),
     previousId: method.previousName === undefined ? null : `${row.path}#${method.previousName}`,
     similarityToPrevious,
-    verdict: judge(
-      {
-        sameTokens: written !== null && sameCode(method.after, written),
-        similarity: row.similarity ?? 0,
-        similarityToPrevious,
-        disagreement,
-      },
-      DEFAULT_VERDICT_POLICY,
-    ),
+    verdict:
+      row.failure === null
+        ? judge(
+            {
+              sameTokens: written !== null && sameCode(method.after, written),
+              similarity: row.similarity ?? 0,
+              similarityToPrevious,
+              disagreement,
+            },
+            DEFAULT_VERDICT_POLICY,
+          )
+        : null,
     knewPrevious: before === null ? null : (method.knewPrevious ?? true),
     texts: { before, after: method.after, regenerated: written },
   };
@@ -232,7 +235,7 @@ function sameCode(a: string, b: string): boolean {
 function countVerdicts(rows: readonly CheckRow[]): CheckReport['verdicts'] {
   const counts = { reproduced: 0, outdated: 0, ambiguous: 0, familiar: 0, unfamiliar: 0, newToIt: 0, failed: 0 };
   for (const row of rows) {
-    if (row.failure !== null) counts.failed++;
+    if (row.verdict === null) counts.failed++;
     else if (row.verdict === 'unfamiliar' && row.change === 'added') counts.newToIt++;
     else counts[row.verdict]++;
   }

@@ -27,7 +27,7 @@ export interface Renaming {
 /** String words shorter than this are too likely to mean something else. */
 const SHORTEST_STRING_WORD = 4;
 
-export function renamingBetween(from: UnitFacts, to: UnitFacts, fieldsNow: TypeFacts = to.type): Renaming {
+export function renamingBetween(from: UnitFacts, to: UnitFacts): Renaming {
   const match = matchParameters(from.parameters, to.parameters);
   const parameters = new Map<string, string>();
   const types = new Map<string, string>();
@@ -47,7 +47,19 @@ export function renamingBetween(from: UnitFacts, to: UnitFacts, fieldsNow: TypeF
     addSwap(words, from.name, to.name);
   }
   const reserved = new Set(to.parameters.map((parameter) => parameter.name));
-  return { parameters, fields: renamedFields(from.type.fields, fieldsNow.fields, reserved), types, methods, words };
+  const fields = renamedFields(from.type.fields, to.type.fields, reserved);
+  for (const [own, other] of match.pairs) {
+    if (isOnlyIn(from.type, to.type, own.name) && isOnlyIn(to.type, from.type, other.name)) {
+      setIfNew(fields, own.name, other.name);
+    }
+  }
+  return { parameters, fields, types, methods, words };
+}
+
+/** Whether one type has a field of this name and the other has not. */
+function isOnlyIn(type: TypeFacts, other: TypeFacts, field: string): boolean {
+  const hasField = ({ name }: Field) => name === field;
+  return type.fields.some(hasField) && !other.fields.some(hasField);
 }
 
 /** A vanished field becomes the one new field of its type, when there is exactly one of each. */

@@ -3,8 +3,10 @@
 import { type Feature, featuresOf, weightOf } from './features.ts';
 import type { KnownUnit, UnitFacts } from './memory.ts';
 
-/** Features that more than this share of the units have say nothing. */
+/** Features that more than this share of the units have say nothing… */
 const COMMON_SHARE = 0.6;
+/** …unless the project is so small that every feature is common. */
+const COMMON_LEAST_UNITS = 100;
 /** Postings that one query may read, rarest features first; a quarter million take about a millisecond. */
 const POSTINGS_BUDGET = 250_000;
 /** How many times the wanted number is scored in full after the rare features made the choice. */
@@ -25,7 +27,7 @@ export interface WeighedHeader {
 
 export interface RetrievalIndex {
   weigh(unit: UnitFacts): WeighedHeader;
-  /** The units most like the header, best first, ties in the order of the units. */
+  /** The units most like the header, best first, ties in the order of the units; any are better than none. */
   nearest(header: WeighedHeader, count: number): Hit[];
   /** The likeness of the header and one remembered unit. */
   likenessTo(header: WeighedHeader, unit: number): number;
@@ -61,7 +63,7 @@ export function retrievalIndex(units: readonly KnownUnit[]): RetrievalIndex {
   }
 
   function rarity(df: number): number {
-    return df > COMMON_SHARE * units.length ? 0 : Math.log(1 + (units.length - df + 0.5) / (df + 0.5));
+    return df > Math.max(COMMON_LEAST_UNITS, COMMON_SHARE * units.length) ? 0 : Math.log(1 + (units.length - df + 0.5) / (df + 0.5));
   }
 
   const headers = new WeakMap<UnitFacts, WeighedHeader>();
@@ -107,6 +109,7 @@ export function retrievalIndex(units: readonly KnownUnit[]): RetrievalIndex {
         scores[unit] = score + weight;
       }
     }
+    if (touched.length === 0) for (let unit = 0; unit < Math.min(count, units.length); unit += 1) touched.push(unit);
     const shortlist = best(
       touched.map((unit) => ({ unit, likeness: ratio(scores[unit] ?? 0, header.total, totals[unit] ?? 0) })),
       count * SHORTLIST_FACTOR,

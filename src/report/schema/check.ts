@@ -22,14 +22,15 @@ const checkRowSchema = z
       ),
     verdict: z
       .enum(VERDICTS)
+      .nullable()
       .describe(
-        'The first that fits. reproduced: the same tokens. outdated: closer to the code before the change. ambiguous: its answers disagree. familiar: similar enough for the policy. unfamiliar: the rest.',
+        'The first that fits; null when the regeneration failed. reproduced: the same tokens. outdated: closer to the code before the change. ambiguous: its answers disagree. familiar: similar enough for the policy. unfamiliar: the rest.',
       ),
     knewPrevious: z
       .boolean()
       .nullable()
       .describe(
-        'Whether the model could write the body before the change as well as the policy asks; null for an added method.',
+        'Whether the model could write the body before the change as well as the policy asks; null for an added method, and when the model failed there.',
       ),
   })
   .meta({
