@@ -244,13 +244,25 @@ function longestAscent(anchors) {
 }
 
 // src/core/banded-distance.ts
-var WORTH_BOUNDING = 512;
+var WORTH_BOUNDING = 2048;
 var POOR_BOUND = 0.5;
+var ALIKE = 0.15;
+var UNALIKE = 0.7;
 function bandedDistance(rows, columns2) {
+  if (columns2.length < WORTH_BOUNDING) return guessedDistance(rows, columns2);
   return new Crossing(rows, columns2, upperBound(rows, columns2), "band").run();
 }
+function guessedDistance(rows, columns2) {
+  const surplus = columns2.length - rows.length;
+  const mayBeAlike = surplus <= rows.length * ALIKE;
+  for (const editRate of mayBeAlike ? [ALIKE, UNALIKE] : [UNALIKE]) {
+    const guess = surplus + Math.ceil(rows.length * editRate);
+    const found = new Crossing(rows, columns2, guess, "band").run();
+    if (found <= guess) return found;
+  }
+  return new Crossing(rows, columns2, columns2.length, "band").run();
+}
 function upperBound(rows, columns2) {
-  if (columns2.length < WORTH_BOUNDING) return columns2.length;
   const bound = Math.min(columns2.length, boundByAnchors(rows, columns2));
   if (bound <= columns2.length * POOR_BOUND) return bound;
   return Math.min(bound, new Crossing(rows, columns2, bound, "beam").run());
@@ -2676,7 +2688,11 @@ function adapt(candidate, query, tokens, edits, restructure) {
   const { unit } = candidate;
   const inOwnType = candidate.origin === "remembered" && unit.type.name === query.unit.type.name;
   const edited = restructure && inOwnType ? applyEdits(tokens, edits) : tokens;
-  const renamed = rename3(edited, renamingBetween(unit, query.unit), bodyFacts(edited).locals);
+  const rn = renamingBetween(unit, query.unit);
+  if (inOwnType) {
+    for (const [a, b] of query.mren ?? []) if (!rn.methods.has(a)) rn.methods.set(a, b);
+  }
+  const renamed = rename3(edited, rn, bodyFacts(edited).locals);
   const fitted = restructure ? fitParameters(renamed, unit, query.unit) : renamed;
   return { candidate, tokens: fitted, facts: bodyFacts(fitted), restructured: edited !== tokens || fitted !== renamed };
 }
@@ -3358,7 +3374,19 @@ function remembering(memory, language) {
   function rank(stub) {
     const file = visible2(stub);
     const query = queryOf(stub, file, index);
-    const edits = siblingEdits(query);
+    const edits = process.env.NOEDIT ? [] : siblingEdits(query);
+    if (process.env.MREN) {
+      const byName = new Map(file.headers.filter((u) => u.type.name === query.unit.type.name).map((u) => [u.name, u]));
+      const old = memory.units.filter((u) => u.type.name === query.unit.type.name && u.type.packageName === query.unit.type.packageName && u.kind === "method");
+      const oldNames = new Set(old.map((u) => u.name));
+      const sig = (u) => u.returnType + "(" + u.parameters.map((p) => p.type).join();
+      const fresh = file.headers.filter((u) => u.type.name === query.unit.type.name && u.kind === "method" && !oldNames.has(u.name));
+      query.mren = new Map(old.filter((u) => !byName.has(u.name)).flatMap((u) => {
+        const f = fresh.filter((x) => sig(x) === sig(u));
+        const g = old.filter((x) => !byName.has(x.name) && sig(x) === sig(u));
+        return f.length === 1 && g.length === 1 && f[0] ? [[u.name, f[0].name]] : [];
+      }));
+    }
     const surroundings = { scope: scopeOf(query, inherited), rarity };
     const candidates = candidatesFor(query, memory, index, lookup, tokensOf);
     const bodies = candidates.map((candidate) => {
@@ -4130,12 +4158,13 @@ function pathScope(path) {
   if (directories.some((name, index) => TESTS.test(name) || name === "it" && directories[index - 1] === "src"))
     return "test";
   if (sourceSet === "main") return null;
-  const isTest = /test/i.test(sourceSet) || directories.some((name) => TEST_MODULE.test(name)) || TEST_FILE.test(fileName2);
+  const isTest = TEST_SET.test(sourceSet) || directories.some((name) => TEST_MODULE.test(name)) || TEST_FILE.test(fileName2);
   return isTest ? "test" : null;
 }
 var VENDORED = /^(?:vendor|vendored|third[-_]?party|node_modules|external|externals)$/i;
 var GENERATED = /^(?:build|target|gen|src[-_]gen|generated(?:[-_].*)?)$/;
 var TESTS = /^(?:tests?|javatests|__tests__)$/i;
+var TEST_SET = /^test|Test|[-_]test/;
 var TEST_MODULE = /[-_.]tests?$/i;
 var TEST_FILE = /(?:Tests?|TestCase|[a-z\d]IT)\.java$/;
 function beforePackage(segments) {
@@ -4162,13 +4191,16 @@ function isGeneratedText(text) {
   HEAD_PART.lastIndex = 0;
   for (let part = HEAD_PART.exec(text); part !== null; part = HEAD_PART.exec(text)) {
     const [words] = part;
-    if (words.startsWith("/") ? GENERATED_COMMENT.test(words) : GENERATED_ANNOTATION.test(words)) return true;
+    if (words.startsWith("/") ? isGeneratedComment(words) : GENERATED_ANNOTATION.test(words)) return true;
   }
   return false;
 }
-var HEAD_PART = /[\s;\ufeff]+|\/\/.*|\/\*[\s\S]*?\*\/|(?:package|import)\b[^;]*;|@\s*(?!interface\b)[\w.]+(?:\s*\((?:[^()"]|"(?:[^"\\\n]|\\.)*")*\))?|(?:public|abstract|final|strictfp|sealed|non-sealed)\b/y;
+var HEAD_PART = /[\s;\ufeff]+|\/\/.*|\/\*[\s\S]*?\*\/|(?:package|import)\b[^;]*;|@\s*(?!interface\b)[\w.]+(?:\s*\((?:[^()"]|"(?:[^"\\\n]|\\.)*"|\([^()]*\))*\))?|(?:public|abstract|final|strictfp|sealed|non-sealed)\b/y;
 var GENERATED_ANNOTATION = /^@\s*(?:[\w.]+\.)?Generated\b/;
-var GENERATED_COMMENT = /DO NOT (?:EDIT|MODIFY)|^[ \t/*#=-]*(?:(?:this|the) \w+ (?:is|was|has been) )?(?:@generated\b|(?:code |(?:automatically|auto|machine)[- ]?)?generated (?:by|from|with|using|code|file|source|automatically)|(?:code |auto[- ]?)generated\b|(?:please )?do not (?:edit|modify)\b)/im;
+function isGeneratedComment(comment) {
+  return /DO NOT (?:EDIT|MODIFY)/.test(comment) || GENERATED_LINE.test(comment);
+}
+var GENERATED_LINE = /^[ \t/*#=-]*(?:(?:this|the) \w+ (?:is|was|has been) )?(?:@generated\b|(?:code |(?:automatically|auto|machine)[- ]?)?generated (?:by|from|with|using|code|file|source|automatically)|(?:code |auto[- ]?)generated\b|(?:please )?do not (?:edit|modify)\b)/im;
 function isEmptyBody(tokenize2, body) {
   return significant(tokenize2(body)).length <= 2;
 }
@@ -6001,105 +6033,14 @@ function formatOf(file) {
   }
 }
 
-// src/cli/progress.ts
-import { SingleBar } from "cli-progress";
-var SHOWN_AFTER_MS = 1e3;
-var CI_LINE_EVERY_MS = 1e4;
-function cliProgress(stream, ci) {
-  if (stream.isTTY && !ci) return new BarProgress(stream);
-  return ci ? new LineProgress(stream) : silentProgress;
-}
-var silentProgress = { begin() {
-}, advance() {
-}, end() {
-} };
-var BarProgress = class {
-  #stream;
-  #bar = null;
-  #step = "";
-  #total = null;
-  #done = 0;
-  #startedAtMs = 0;
-  constructor(stream) {
-    this.#stream = stream;
-  }
-  begin(step, total) {
-    this.end();
-    this.#step = step;
-    this.#total = total;
-    this.#done = 0;
-    this.#startedAtMs = Date.now();
-  }
-  advance(count3 = 1) {
-    this.#done += count3;
-    const elapsedMs = Date.now() - this.#startedAtMs;
-    if (this.#bar === null) {
-      if (this.#total === null || elapsedMs < SHOWN_AFTER_MS) return;
-      this.#bar = this.#newBar();
-      this.#bar.start(this.#total, this.#done, { step: this.#step, rate: "" });
-    }
-    this.#bar.update(this.#done, { rate: (this.#done / (elapsedMs / 1e3)).toFixed(1) });
-  }
-  end() {
-    this.#bar?.stop();
-    this.#bar = null;
-  }
-  #newBar() {
-    const format = "{step}  {bar}  {value}/{total}  {rate}/s  ETA {eta_formatted}";
-    return new SingleBar({
-      format,
-      stream: this.#stream,
-      clearOnComplete: true,
-      hideCursor: true,
-      gracefulExit: false,
-      barCompleteChar: "█",
-      barIncompleteChar: "·",
-      barsize: 24,
-      fps: 8,
-      etaBuffer: 50
-    });
-  }
-};
-var LineProgress = class {
-  #stream;
-  #step = "";
-  #total = null;
-  #done = 0;
-  #startedAtMs = 0;
-  #saidAtMs = 0;
-  constructor(stream) {
-    this.#stream = stream;
-  }
-  begin(step, total) {
-    this.#step = step;
-    this.#total = total;
-    this.#done = 0;
-    this.#startedAtMs = Date.now();
-    this.#saidAtMs = this.#startedAtMs;
-  }
-  advance(count3 = 1) {
-    this.#done += count3;
-    const nowMs = Date.now();
-    const silentMs = this.#saidAtMs === this.#startedAtMs ? SHOWN_AFTER_MS : CI_LINE_EVERY_MS;
-    if (nowMs - this.#saidAtMs < silentMs) return;
-    this.#saidAtMs = nowMs;
-    const rate = (this.#done / ((nowMs - this.#startedAtMs) / 1e3)).toFixed(1);
-    this.#stream.write(`${this.#step}: ${this.#done}${this.#total === null ? "" : `/${this.#total}`} (${rate}/s)
-`);
-  }
-  end() {
-  }
-};
-
 // src/cli/check.ts
-async function runCheck(options, { environment, signal }) {
+async function runCheck(options, { environment, signal, progress }) {
   const policy = policyFromFlags(options);
   const repository = await openRepository(options.repo);
   const head = await repository.resolve(options.head);
   const target = options.base === void 0 ? await repository.defaultBranch() : await repository.resolve(options.base);
   const base = await repository.mergeBase(target, head);
   const languages = await composeLanguages(environment);
-  const progress = cliProgress(process.stderr, environment.ci);
   const loaded = await loadModel(options.model, repository, languages);
   const report = await check({
     repository,
@@ -6394,12 +6335,11 @@ function baselineScores({ protocol, summary }, revision) {
 }
 
 // src/cli/codebase.ts
-async function runEvaluate(directory, options, { environment, signal }) {
+async function runEvaluate(directory, options, { environment, signal, progress }) {
   const subject = await subjectOf(directory, options);
   const { tree } = subject;
   const repository = subject.kind === "revision" ? subject.repository : null;
   const languages = await composeLanguages(environment);
-  const progress = cliProgress(process.stderr, environment.ci);
   const surroundings = { languages, progress, signal };
   const loaded = await loadModel(options.model, repository, languages);
   const model = loaded?.model ?? await trainOn(subject, surroundings);
@@ -6466,7 +6406,7 @@ async function withOutputTree(outputDirectory, subject, run) {
     await output.discard();
   }
 }
-async function runErase(directory, options, { environment, signal }) {
+async function runErase(directory, options, { environment, signal, progress }) {
   const tree = await openDirectory(directory, [options.outputDir]);
   const languages = await composeLanguages(environment);
   const output = await openOutputTree(options.outputDir, [directory]);
@@ -6477,7 +6417,7 @@ async function runErase(directory, options, { environment, signal }) {
       tree,
       output,
       languages,
-      progress: cliProgress(process.stderr, environment.ci),
+      progress,
       signal
     });
     await present(report, options, environment);
@@ -6485,12 +6425,12 @@ async function runErase(directory, options, { environment, signal }) {
     await output.discard();
   }
 }
-async function runScore(original, regenerated, options, { environment, signal }) {
+async function runScore(original, regenerated, options, { environment, signal, progress }) {
   const report = await score({
     original: { name: original, tree: await openDirectory(original) },
     regenerated: { name: regenerated, tree: await openDirectory(regenerated) },
     languages: await composeLanguages(environment),
-    progress: cliProgress(process.stderr, environment.ci),
+    progress,
     signal
   });
   await present(report, options, environment);
@@ -6498,11 +6438,10 @@ async function runScore(original, regenerated, options, { environment, signal })
 
 // src/cli/train.ts
 import { resolve as resolve5 } from "node:path";
-async function runTrain(options, { environment, signal }) {
+async function runTrain(options, { environment, signal, progress }) {
   const repository = await openRepository(options.repo);
   const revision = await repository.resolve(options.revision);
   const languages = await composeLanguages(environment);
-  const progress = cliProgress(process.stderr, environment.ci);
   const tree = repository.tree(revision);
   const trained = await train({
     tree,
@@ -6603,6 +6542,96 @@ var modelOption = () => new Option("--model <file>", "a trained model (default: 
 var formatOption = () => new Option("--format <name>", "how to print the report (default: terminal)").choices(FORMATS);
 var verboseOption = () => new Option("--verbose", "print the stack of an error");
 
+// src/cli/progress.ts
+import { SingleBar } from "cli-progress";
+var SHOWN_AFTER_MS = 1e3;
+var CI_LINE_EVERY_MS = 1e4;
+function cliProgress(stream, ci) {
+  if (stream.isTTY && !ci) return new BarProgress(stream);
+  return ci ? new LineProgress(stream) : silentProgress;
+}
+var silentProgress = { begin() {
+}, advance() {
+}, end() {
+} };
+var BarProgress = class {
+  #stream;
+  #bar = null;
+  #step = "";
+  #total = null;
+  #done = 0;
+  #startedAtMs = 0;
+  constructor(stream) {
+    this.#stream = stream;
+  }
+  begin(step, total) {
+    this.end();
+    this.#step = step;
+    this.#total = total;
+    this.#done = 0;
+    this.#startedAtMs = Date.now();
+  }
+  advance(count3 = 1) {
+    this.#done += count3;
+    const elapsedMs = Date.now() - this.#startedAtMs;
+    if (this.#bar === null) {
+      if (this.#total === null || elapsedMs < SHOWN_AFTER_MS) return;
+      this.#bar = this.#newBar();
+      this.#bar.start(this.#total, this.#done, { step: this.#step, rate: "" });
+    }
+    this.#bar.update(this.#done, { rate: (this.#done / (elapsedMs / 1e3)).toFixed(1) });
+  }
+  end() {
+    this.#bar?.stop();
+    this.#bar = null;
+  }
+  #newBar() {
+    const format = "{step}  {bar}  {value}/{total}  {rate}/s  ETA {eta_formatted}";
+    return new SingleBar({
+      format,
+      stream: this.#stream,
+      clearOnComplete: true,
+      hideCursor: true,
+      gracefulExit: false,
+      barCompleteChar: "█",
+      barIncompleteChar: "·",
+      barsize: 24,
+      fps: 8,
+      etaBuffer: 50
+    });
+  }
+};
+var LineProgress = class {
+  #stream;
+  #step = "";
+  #total = null;
+  #done = 0;
+  #startedAtMs = 0;
+  #saidAtMs = 0;
+  constructor(stream) {
+    this.#stream = stream;
+  }
+  begin(step, total) {
+    this.#step = step;
+    this.#total = total;
+    this.#done = 0;
+    this.#startedAtMs = Date.now();
+    this.#saidAtMs = this.#startedAtMs;
+  }
+  advance(count3 = 1) {
+    this.#done += count3;
+    const nowMs = Date.now();
+    const silentMs = this.#saidAtMs === this.#startedAtMs ? SHOWN_AFTER_MS : CI_LINE_EVERY_MS;
+    if (nowMs - this.#saidAtMs < silentMs) return;
+    this.#saidAtMs = nowMs;
+    const rate = (this.#done / ((nowMs - this.#startedAtMs) / 1e3)).toFixed(1);
+    this.#stream.write(`${this.#step}: ${this.#done}${this.#total === null ? "" : `/${this.#total}`} (${rate}/s)
+`);
+  }
+  end() {
+  }
+};
+
 // src/cli.ts
 var EXIT_COULD_NOT_RUN = 2;
 await main();
@@ -6616,10 +6645,12 @@ async function main() {
     throw error;
   });
   const environment = readEnvironment(process.env, process.stdout.isTTY, homedir());
-  const program = buildProgram({ environment, signal: stopping.signal });
+  const progress = cliProgress(process.stderr, environment.ci);
+  const program = buildProgram({ environment, signal: stopping.signal, progress });
   try {
     await program.parseAsync();
   } catch (error) {
+    progress.end();
     process.exitCode = tell(error, process.argv.includes("--verbose"));
   }
 }

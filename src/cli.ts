@@ -4,6 +4,7 @@
 import { homedir } from 'node:os';
 import { CommanderError } from 'commander';
 import { buildProgram } from './cli/program.ts';
+import { cliProgress } from './cli/progress.ts';
 import { readEnvironment } from './config.ts';
 import { ExpectedFailure } from './errors.ts';
 
@@ -21,10 +22,12 @@ async function main(): Promise<void> {
     throw error;
   });
   const environment = readEnvironment(process.env, process.stdout.isTTY, homedir());
-  const program = buildProgram({ environment, signal: stopping.signal });
+  const progress = cliProgress(process.stderr, environment.ci);
+  const program = buildProgram({ environment, signal: stopping.signal, progress });
   try {
     await program.parseAsync();
   } catch (error) {
+    progress.end();
     process.exitCode = tell(error, process.argv.includes('--verbose'));
   }
 }

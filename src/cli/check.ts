@@ -10,7 +10,6 @@ import type { CodeModel, RepositoryReader, Revision } from '../ports.ts';
 import { renderShow } from '../report/terminal.ts';
 import { trainOnRevision } from './models.ts';
 import { type OutputOptions, present } from './present.ts';
-import { cliProgress } from './progress.ts';
 import type { Shell } from './shell.ts';
 
 interface CheckOptions extends OutputOptions {
@@ -22,14 +21,13 @@ interface CheckOptions extends OutputOptions {
   readonly [flag: string]: unknown;
 }
 
-export async function runCheck(options: CheckOptions, { environment, signal }: Shell): Promise<void> {
+export async function runCheck(options: CheckOptions, { environment, signal, progress }: Shell): Promise<void> {
   const policy = policyFromFlags(options);
   const repository = await openRepository(options.repo);
   const head = await repository.resolve(options.head);
   const target = options.base === undefined ? await repository.defaultBranch() : await repository.resolve(options.base);
   const base = await repository.mergeBase(target, head);
   const languages = await composeLanguages(environment);
-  const progress = cliProgress(process.stderr, environment.ci);
   const loaded = await loadModel(options.model, repository, languages);
   const report = await check({
     repository,

@@ -22,7 +22,6 @@ import type { Revision, SourceTree, TreeWriter } from '../ports.ts';
 import { baselineScores } from './baseline.ts';
 import { type Surroundings, trainOnDirectory, trainOnRevision } from './models.ts';
 import { type OutputOptions, present } from './present.ts';
-import { cliProgress } from './progress.ts';
 import type { Shell } from './shell.ts';
 
 interface EvaluateOptions extends OutputOptions {
@@ -46,13 +45,12 @@ type Subject =
 export async function runEvaluate(
   directory: string | undefined,
   options: EvaluateOptions,
-  { environment, signal }: Shell,
+  { environment, signal, progress }: Shell,
 ): Promise<void> {
   const subject = await subjectOf(directory, options);
   const { tree } = subject;
   const repository = subject.kind === 'revision' ? subject.repository : null;
   const languages = await composeLanguages(environment);
-  const progress = cliProgress(process.stderr, environment.ci);
   const surroundings = { languages, progress, signal };
   const loaded = await loadModel(options.model, repository, languages);
   const model = loaded?.model ?? (await trainOn(subject, surroundings));
@@ -134,7 +132,7 @@ async function withOutputTree<Result>(
 export async function runErase(
   directory: string,
   options: OutputOptions & { readonly outputDir: string },
-  { environment, signal }: Shell,
+  { environment, signal, progress }: Shell,
 ): Promise<void> {
   const tree = await openDirectory(directory, [options.outputDir]);
   const languages = await composeLanguages(environment);
@@ -146,7 +144,7 @@ export async function runErase(
       tree,
       output,
       languages,
-      progress: cliProgress(process.stderr, environment.ci),
+      progress,
       signal,
     });
     await present(report, options, environment);
@@ -159,13 +157,13 @@ export async function runScore(
   original: string,
   regenerated: string,
   options: OutputOptions,
-  { environment, signal }: Shell,
+  { environment, signal, progress }: Shell,
 ): Promise<void> {
   const report = await score({
     original: { name: original, tree: await openDirectory(original) },
     regenerated: { name: regenerated, tree: await openDirectory(regenerated) },
     languages: await composeLanguages(environment),
-    progress: cliProgress(process.stderr, environment.ci),
+    progress,
     signal,
   });
   await present(report, options, environment);

@@ -9,7 +9,6 @@ import { evaluate } from '../jobs/evaluate.ts';
 import { train } from '../jobs/train.ts';
 import { baselineScores } from './baseline.ts';
 import { type Format, present } from './present.ts';
-import { cliProgress } from './progress.ts';
 import type { Shell } from './shell.ts';
 
 interface TrainOptions {
@@ -20,11 +19,10 @@ interface TrainOptions {
   readonly format?: Format;
 }
 
-export async function runTrain(options: TrainOptions, { environment, signal }: Shell): Promise<void> {
+export async function runTrain(options: TrainOptions, { environment, signal, progress }: Shell): Promise<void> {
   const repository = await openRepository(options.repo);
   const revision = await repository.resolve(options.revision);
   const languages = await composeLanguages(environment);
-  const progress = cliProgress(process.stderr, environment.ci);
   const tree = repository.tree(revision);
   const trained = await train({
     tree,

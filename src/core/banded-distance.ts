@@ -4,20 +4,36 @@ import { advance, type MatrixRow, rise, STRIP_ROWS, topRow, WORD_COLUMNS } from 
 import { trimCommonEnds } from './code-units.ts';
 import { lineAnchors } from './line-anchors.ts';
 
-/** Below this many columns the matrix is small, and looking for a bound costs more than it saves. */
-const WORTH_BOUNDING = 512;
+/** Below this many columns a guess that fails costs less than a bound. */
+const WORTH_BOUNDING = 2048;
 
 /** A bound of more than this share of the columns means that the anchors found little. */
 const POOR_BOUND = 0.5;
 
+/** Guesses for small matrices: edits beyond the difference in length, by rows. Texts that are much alike; any two. */
+const ALIKE = 0.15;
+const UNALIKE = 0.7;
+
 /** The exact distance. Both texts non-empty; `rows` is not longer than `columns`. */
 export function bandedDistance(rows: Uint16Array, columns: Uint16Array): number {
+  if (columns.length < WORTH_BOUNDING) return guessedDistance(rows, columns);
   return new Crossing(rows, columns, upperBound(rows, columns), 'band').run();
+}
+
+/** Crosses with a guess for a limit, and again with a higher one when the distance exceeds it. */
+function guessedDistance(rows: Uint16Array, columns: Uint16Array): number {
+  const surplus = columns.length - rows.length;
+  const mayBeAlike = surplus <= rows.length * ALIKE;
+  for (const editRate of mayBeAlike ? [ALIKE, UNALIKE] : [UNALIKE]) {
+    const guess = surplus + Math.ceil(rows.length * editRate);
+    const found = new Crossing(rows, columns, guess, 'band').run();
+    if (found <= guess) return found;
+  }
+  return new Crossing(rows, columns, columns.length, 'band').run();
 }
 
 /** A number that the distance does not exceed, and mostly equals when the texts have much in common. */
 function upperBound(rows: Uint16Array, columns: Uint16Array): number {
-  if (columns.length < WORTH_BOUNDING) return columns.length;
   const bound = Math.min(columns.length, boundByAnchors(rows, columns));
   if (bound <= columns.length * POOR_BOUND) return bound;
   return Math.min(bound, new Crossing(rows, columns, bound, 'beam').run());

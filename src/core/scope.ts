@@ -16,13 +16,14 @@ export function pathScope(path: string): Exclude<LeftOutReason, 'empty-body'> | 
     return 'test';
   if (sourceSet === 'main') return null;
   const isTest =
-    /test/i.test(sourceSet) || directories.some((name) => TEST_MODULE.test(name)) || TEST_FILE.test(fileName);
+    TEST_SET.test(sourceSet) || directories.some((name) => TEST_MODULE.test(name)) || TEST_FILE.test(fileName);
   return isTest ? 'test' : null;
 }
 
 const VENDORED = /^(?:vendor|vendored|third[-_]?party|node_modules|external|externals)$/i;
 const GENERATED = /^(?:build|target|gen|src[-_]gen|generated(?:[-_].*)?)$/;
 const TESTS = /^(?:tests?|javatests|__tests__)$/i;
+const TEST_SET = /^test|Test|[-_]test/;
 /** A module `spring-test` with main sources is a product; its other sources are tests. */
 const TEST_MODULE = /[-_.]tests?$/i;
 const TEST_FILE = /(?:Tests?|TestCase|[a-z\d]IT)\.java$/;
@@ -58,18 +59,23 @@ export function isGeneratedText(text: string): boolean {
   HEAD_PART.lastIndex = 0;
   for (let part = HEAD_PART.exec(text); part !== null; part = HEAD_PART.exec(text)) {
     const [words] = part;
-    if (words.startsWith('/') ? GENERATED_COMMENT.test(words) : GENERATED_ANNOTATION.test(words)) return true;
+    if (words.startsWith('/') ? isGeneratedComment(words) : GENERATED_ANNOTATION.test(words)) return true;
   }
   return false;
 }
 
 /** What may stand before the first type: blanks, comments, package and imports, annotations, modifiers. */
 const HEAD_PART =
-  /[\s;\ufeff]+|\/\/.*|\/\*[\s\S]*?\*\/|(?:package|import)\b[^;]*;|@\s*(?!interface\b)[\w.]+(?:\s*\((?:[^()"]|"(?:[^"\\\n]|\\.)*")*\))?|(?:public|abstract|final|strictfp|sealed|non-sealed)\b/y;
+  /[\s;\ufeff]+|\/\/.*|\/\*[\s\S]*?\*\/|(?:package|import)\b[^;]*;|@\s*(?!interface\b)[\w.]+(?:\s*\((?:[^()"]|"(?:[^"\\\n]|\\.)*"|\([^()]*\))*\))?|(?:public|abstract|final|strictfp|sealed|non-sealed)\b/y;
 const GENERATED_ANNOTATION = /^@\s*(?:[\w.]+\.)?Generated\b/;
+
+function isGeneratedComment(comment: string): boolean {
+  return /DO NOT (?:EDIT|MODIFY)/.test(comment) || GENERATED_LINE.test(comment);
+}
+
 /** Prose has these words too, though not at the start of a line. */
-const GENERATED_COMMENT =
-  /DO NOT (?:EDIT|MODIFY)|^[ \t/*#=-]*(?:(?:this|the) \w+ (?:is|was|has been) )?(?:@generated\b|(?:code |(?:automatically|auto|machine)[- ]?)?generated (?:by|from|with|using|code|file|source|automatically)|(?:code |auto[- ]?)generated\b|(?:please )?do not (?:edit|modify)\b)/im;
+const GENERATED_LINE =
+  /^[ \t/*#=-]*(?:(?:this|the) \w+ (?:is|was|has been) )?(?:@generated\b|(?:code |(?:automatically|auto|machine)[- ]?)?generated (?:by|from|with|using|code|file|source|automatically)|(?:code |auto[- ]?)generated\b|(?:please )?do not (?:edit|modify)\b)/im;
 
 /** Whether a body holds nothing but comments: there is nothing to write again. */
 export function isEmptyBody(tokenize: Tokenizer, body: string): boolean {

@@ -38,7 +38,7 @@ describe('splicing', () => {
       { range: { start: 2, end: 2 }, text: '-' },
       { range: { start: 4, end: 5 }, text: 'xyz' },
     ];
-    expect(splice('quill', replacements)).toBe('ui-lxyz');
+    expect(splice('quill', replacements)).toBe('u-ilxyz');
     expect(splice('quill', [])).toBe('quill');
   });
 
@@ -82,12 +82,15 @@ describe('a stub', () => {
     expect(() => stubInPlace(quill, other)).toThrow(RangeError);
   });
 
-  it('for recreation has every body erased, and there is one for each', () => {
-    const stubs = stubsForRecreation(quill);
+  it('for recreation has all the named bodies erased, and there is one for each', () => {
+    const stubs = stubsForRecreation(quill, new Set([dip.id, cut.id]));
     expect(stubs.map((stub) => stub.target.name)).toEqual(['dip', 'cut']);
     for (const stub of stubs) {
       expect(stub.source.text).not.toMatch(/wet|return/);
       expect(stub.erased.size).toBe(2);
     }
+    expect(stubsForRecreation(quill, new Set([cut.id])).map((stub) => stub.source.text)).toEqual([
+      'class Quill { void dip() { wet(); } int cut(int angle) {} }',
+    ]);
   });
 });

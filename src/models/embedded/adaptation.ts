@@ -31,7 +31,9 @@ export function adapt(
   const { unit } = candidate;
   const inOwnType = candidate.origin === 'remembered' && unit.type.name === query.unit.type.name;
   const edited = restructure && inOwnType ? applyEdits(tokens, edits) : tokens;
-  const renamed = rename(edited, renamingBetween(unit, query.unit), bodyFacts(edited).locals);
+  const rn = renamingBetween(unit, query.unit);
+  if (inOwnType) for (const [a, b] of (query as any).mren ?? []) if (!rn.methods.has(a)) (rn.methods as Map<string, string>).set(a, b);
+  const renamed = rename(edited, rn, bodyFacts(edited).locals);
   const fitted = restructure ? fitParameters(renamed, unit, query.unit) : renamed;
   return { candidate, tokens: fitted, facts: bodyFacts(fitted), restructured: edited !== tokens || fitted !== renamed };
 }
