@@ -9,6 +9,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadJava } from '../src/languages/java.ts';
 import { evolutionTable, packageTable } from './model/evolution-table.ts';
+import { readMainSources } from './model/history.ts';
+import { newestPackage } from './model/packages.ts';
 import { recreationTable } from './model/recreation-table.ts';
 import { scaleTable } from './model/scale-table.ts';
 
@@ -33,7 +35,7 @@ const gson = options.gson === undefined ? undefined : gitDirectory(options.gson)
 const mockito = options.mockito === undefined ? undefined : gitDirectory(options.mockito);
 
 if (options.scale) {
-  console.log(await scaleTable(mockito ?? gson, language));
+  console.log(await scaleTable(scaleSources(), language));
 } else if (mockito === undefined && gson === undefined) {
   console.log('No --mockito or --gson given: one version of @capacitor/android, taught with an earlier one.\n');
   console.log(packageTable(language));
@@ -46,7 +48,13 @@ if (options.scale) {
     ...(gson === undefined ? [] : [{ project: 'gson', gitDirectory: gson, years: HELD_OUT.gson }]),
   ];
   console.log(evolutionTable(projects, language));
-  if (mockito !== undefined) console.log(await recreationTable(mockito, PUBLISHED_MOCKITO, gson, language));
+  if (mockito !== undefined) console.log(recreationTable(mockito, PUBLISHED_MOCKITO, gson, language));
+}
+
+/** The published commit of Mockito, else today's gson, else the package. */
+function scaleSources(): ReadonlyMap<string, string> {
+  if (mockito !== undefined) return readMainSources(mockito, PUBLISHED_MOCKITO);
+  return gson === undefined ? newestPackage() : readMainSources(gson, 'HEAD');
 }
 
 function gitDirectory(path: string): string {

@@ -1,13 +1,11 @@
 // The table of held-out evolution, printed.
 
-import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
 import { trainMemory } from '../../src/models/embedded/memory.ts';
 import { remembering } from '../../src/models/embedded/remembering.ts';
 import type { Language } from '../../src/ports.ts';
 import { changesOf, parsed, unchangedOf } from './evolution.ts';
 import { readYear, type Year } from './history.ts';
-import { yearBetween } from './packages.ts';
+import { yearBetweenPackages } from './packages.ts';
 import { meanOf, type Score, scoreChange, WRITERS } from './scores.ts';
 
 export interface ProjectYears {
@@ -37,12 +35,7 @@ export function evolutionTable(projects: readonly ProjectYears[], language: Lang
 
 /** The same over two published versions of a library, as a stand-in for a year. */
 export function packageTable(language: Language): string {
-  const require = createRequire(import.meta.url);
-  const [older, newer] = ['capacitor-android-8.0', 'capacitor-android-8.5'].map((name) =>
-    dirname(require.resolve(`${name}/package.json`)),
-  );
-  if (older === undefined || newer === undefined) throw new Error('the package versions are not installed');
-  return rowsOf('capacitor', outcomeOf(yearBetween(older, newer), 'capacitor', language)).join('\n');
+  return rowsOf('capacitor', outcomeOf(yearBetweenPackages(), 'capacitor', language)).join('\n');
 }
 
 function outcomeOf(year: Year, project: string, language: Language): Outcome {

@@ -93,7 +93,8 @@ function mainSources(gitDirectory: string, commit: string): Map<string, string> 
   const blobs = new Map<string, string>();
   for (const line of listing.split('\n')) {
     const [, mode, blob, path] = /^(\d+) blob (\w+)\t(.*)$/.exec(line) ?? [];
-    if ((mode === '100644' || mode === '100755') && blob !== undefined && path !== undefined && MAIN_SOURCE.test(path)) blobs.set(path, blob);
+    if ((mode === '100644' || mode === '100755') && blob !== undefined && path !== undefined && MAIN_SOURCE.test(path))
+      blobs.set(path, blob);
   }
   return blobs;
 }

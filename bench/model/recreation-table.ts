@@ -1,6 +1,6 @@
 // Recreating a whole codebase: verbatim memory, the same with each method's own body hidden, and another project's.
 
-import { distance } from 'fastest-levenshtein';
+import { distance, similarity } from '../../src/core/distance.ts';
 import { EMPTY_BODY, splice, stubsForRecreation } from '../../src/core/stub.ts';
 import { bodyOf, type ParsedSource } from '../../src/core/unit.ts';
 import { bodyText } from '../../src/models/embedded/adaptation.ts';
@@ -48,7 +48,7 @@ function row(name: string, sources: readonly ParsedSource[], write: Writer): str
   let units = 0;
   let exact = 0;
   let error = 0;
-  let similarity = 0;
+  let similaritySum = 0;
   for (const source of sources) {
     const erased = new Set(source.units.map((unit) => unit.id));
     const replacements = stubsForRecreation(source, erased).map((stub, at) => {
@@ -62,11 +62,11 @@ function row(name: string, sources: readonly ParsedSource[], write: Writer): str
     const recreated = splice(source.text, replacements);
     const errors = distance(source.text, recreated);
     error += errors;
-    similarity += errors === 0 ? 1 : 1 - errors / Math.max(source.text.length, recreated.length);
+    similaritySum += similarity(source.text, recreated, errors);
   }
   const ms = (performance.now() - started) / units;
   const files = sources.length;
-  return `  ${name}: similarity ${(similarity / files).toFixed(3)}, error ${(error / files).toFixed(1)}, ${exact} of ${units} exact, ${ms.toFixed(1)} ms a method`;
+  return `  ${name}: similarity ${(similaritySum / files).toFixed(3)}, error ${(error / files).toFixed(1)}, ${exact} of ${units} exact, ${ms.toFixed(1)} ms a method`;
 }
 
 function writerOf(memory: ProjectMemory, language: Language): Writer {

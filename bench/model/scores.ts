@@ -1,6 +1,6 @@
 // Scores of the ways to write changed bodies again, and what they mean over many.
 
-import { distance } from 'fastest-levenshtein';
+import { similarity } from '../../src/core/distance.ts';
 import { EMPTY_BODY } from '../../src/core/stub.ts';
 import { type AdaptedBody, bodyText } from '../../src/models/embedded/adaptation.ts';
 import type { ProjectMemory } from '../../src/models/embedded/memory.ts';
@@ -69,8 +69,4 @@ export function meanOf(values: readonly number[]): { mean: number; halfWidth: nu
   const mean = values.reduce((sum, value) => sum + value, 0) / count;
   const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, count - 1);
   return { mean, halfWidth: 1.96 * Math.sqrt(variance / count) };
-}
-
-function similarity(a: string, b: string): number {
-  return a === b ? 1 : 1 - distance(a, b) / Math.max(a.length, b.length);
 }

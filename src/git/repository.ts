@@ -4,7 +4,7 @@ import { stat } from 'node:fs/promises';
 import { ExpectedFailure } from '../errors.ts';
 import { type ChangedFile, type RepositoryReader, type Revision, type SourceTree, WORKTREE } from '../ports.ts';
 import { readBlobs } from './blobs.ts';
-import { git, runGit } from './command.ts';
+import { git, gitFailure, runGit } from './command.ts';
 import { listWorkTree, readWorkTree, regularFiles } from './work-tree.ts';
 
 export interface LocalRepository extends RepositoryReader {
@@ -171,8 +171,10 @@ class GitRepository implements LocalRepository {
     );
     try {
       for (const path of paths) {
-        if (!blobs.has(path)) yield { path, bytes: null };
-        else yield { path, bytes: (await contents.next()).value ?? null };
+        const object = blobs.get(path);
+        const bytes = object === undefined ? null : ((await contents.next()).value ?? null);
+        if (object !== undefined && bytes === null) throw gitFailure('cat-file', `${object} (${path}) is missing`);
+        yield { path, bytes };
       }
     } finally {
       await contents.return(undefined); // ends git, also for a reader that stops early

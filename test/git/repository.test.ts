@@ -531,6 +531,18 @@ describe('contents', () => {
     expect(await textsOf(tree, [])).toEqual({});
   });
 
+  test('a file that the revision holds but the clone has lost is a failure, not a missing file', async () => {
+    const repository = scratchRepository();
+    repository.commit({ 'Invoice.java': 'i', 'Ledger.java': 'l' });
+    const object = repository.git('rev-parse', 'HEAD:Ledger.java');
+    rmSync(join(repository.root, '.git/objects', object.slice(0, 2), object.slice(2)));
+    const opened = await open(repository);
+    const failure = await failureOf(textsOf(opened.tree(await opened.resolve('HEAD'))));
+    expect(failure.code).toBe('git-failed');
+    expect(failure.message).toContain('Ledger.java');
+    expect(failure.remedy).toContain('git fsck');
+  });
+
   test('bytes are those of the commit, whatever line ends the clone prefers', async () => {
     const repository = scratchRepository();
     repository.git('config', 'core.autocrlf', 'true');

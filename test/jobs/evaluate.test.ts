@@ -1,6 +1,6 @@
 // Erasing a whole codebase, having it written again, and scoring the lot.
 
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { EvaluateReport } from '../../src/core/report.ts';
@@ -9,6 +9,7 @@ import { openJournal } from '../../src/files/journal.ts';
 import { openOutputTree } from '../../src/files/output-tree.ts';
 import { openRepository } from '../../src/git/repository.ts';
 import { type EvaluateInput, evaluate } from '../../src/jobs/evaluate.ts';
+import type { SourceTree } from '../../src/ports.ts';
 import { asBytes, bytesIn, folderOf } from '../support/folder.ts';
 import { HARD_SOURCES } from '../support/hard-sources.ts';
 import { embeddedModelOf, java, undisturbed } from '../support/job-surroundings.ts';
@@ -27,9 +28,12 @@ type Special = Partial<EvaluateInput> & Pick<EvaluateInput, 'model'>;
 
 /** Evaluates a directory, taken whole, with nothing written and nothing kept. */
 async function evaluated(directory: string, special: Special): Promise<EvaluateReport> {
+  return evaluatedTree(await openDirectory(directory), { source: { directory }, ...special });
+}
+
+function evaluatedTree(tree: SourceTree, special: Special & Pick<EvaluateInput, 'source'>): Promise<EvaluateReport> {
   return evaluate({
-    tree: await openDirectory(directory),
-    source: { directory },
+    tree,
     protocol: 'recreate',
     scope: 'whole',
     output: null,
@@ -199,12 +203,11 @@ describe('what is taken', () => {
     scratch.commit(PROJECT);
     const repository = await openRepository(scratch.root);
     const revision = await repository.resolve('HEAD');
-    const report = await evaluated('unused', {
-      tree: repository.tree(revision),
+    const report = await evaluatedTree(repository.tree(revision), {
       source: { name: 'HEAD', revision: revision.hash },
       scope: 'main',
       model: failingModel(),
-    }).catch((error: unknown) => error);
+    });
     expect(report).toMatchObject({
       source: { name: 'HEAD', revision: revision.hash },
       summary: { files: { count: 1 }, methods: { count: 1 } },
@@ -279,14 +282,24 @@ describe('an interrupted run that is started again', () => {
     expect(existsSync(path)).toBe(false);
   });
 
-  test('does not take the answers of another model, nor those for code that was changed since', async () => {
+  test('does not take the answers of another model', async () => {
     const path = join(temporaryFolder(), 'run.jsonl');
     const directory = folderOf(FILES);
-    await interrupted(directory, path, 12 - 1).catch(() => {});
-    const journal = await openJournal(path);
+    await interrupted(directory, path, 8);
     const other = modelThat(answer, { name: 'another' });
-    await evaluated(directory, { model: other, journal });
+    await evaluated(directory, { model: other, journal: await openJournal(path) });
     expect(other.asked).toHaveLength(12);
+  });
+
+  test('nor those for code that was edited since', async () => {
+    const path = join(temporaryFolder(), 'run.jsonl');
+    const directory = folderOf(FILES);
+    await interrupted(directory, path, 10);
+    writeFileSync(join(directory, 'Page0.java'), FILES['Page0.java']?.replace('class', 'final class') ?? '');
+    const model = modelThat(answer);
+    await evaluated(directory, { model, journal: await openJournal(path) });
+    expect(model.asked.map(({ target }) => target.path)).toEqual(expect.arrayContaining(['Page0.java', 'Page0.java']));
+    expect(model.asked.length).toBeLessThan(5);
   });
 });
 

@@ -90,7 +90,9 @@ describe('what the model was trained on', () => {
       recipe: { kind: 'embedded', epochs: null, promptFormat: null },
       baseline: null,
     });
-    expect(card.fingerprint).not.toBe(embeddedModel(trainMemory(library.slice(1), java, ORIGIN), java).card.fingerprint);
+    expect(card.fingerprint).not.toBe(
+      embeddedModel(trainMemory(library.slice(1), java, ORIGIN), java).card.fingerprint,
+    );
   });
 });
 
@@ -208,16 +210,21 @@ describe('an erased body', () => {
     const files = library.slice(0, 12);
     const model = embeddedModel(trainMemory(files, java, ORIGIN), java);
     await fc.assert(
-      fc.asyncProperty(canary, fc.constantFrom(...files), fc.infiniteStream(fc.boolean()), async (word, source, coin) => {
-        const erased = new Set(source.units.filter(() => coin.next().value).map((unit) => unit.id));
-        const poisoned = java.parse(source.path, textWithCanary(source, erased, word));
-        const hidden = eraseBodies(poisoned, erased);
-        expect(poisoned.text.includes(word)).toBe(erased.size > 0);
-        for (const target of hidden.units.filter((unit) => erased.has(unit.id)).slice(0, 8)) {
-          const answer = await model.regenerate({ source: hidden, target, erased }, { samples: 5, signal: SIGNAL });
-          expect(JSON.stringify(answer)).not.toContain(word);
-        }
-      }),
+      fc.asyncProperty(
+        canary,
+        fc.constantFrom(...files),
+        fc.infiniteStream(fc.boolean()),
+        async (word, source, coin) => {
+          const erased = new Set(source.units.filter(() => coin.next().value).map((unit) => unit.id));
+          const poisoned = java.parse(source.path, textWithCanary(source, erased, word));
+          const hidden = eraseBodies(poisoned, erased);
+          expect(poisoned.text.includes(word)).toBe(erased.size > 0);
+          for (const target of hidden.units.filter((unit) => erased.has(unit.id)).slice(0, 8)) {
+            const answer = await model.regenerate({ source: hidden, target, erased }, { samples: 5, signal: SIGNAL });
+            expect(JSON.stringify(answer)).not.toContain(word);
+          }
+        },
+      ),
       { numRuns: 50 },
     );
   });
@@ -239,7 +246,9 @@ describe('line ends', () => {
       const body = await rewritten(modelOf(java, trained), java, crlf, 'getUnfiltered');
       expect(body).toBe('{\r\n        return unfiltered;\r\n    }');
     }
-    expect(await rewritten(modelOf(java, crlf), java, CODEX, 'getUnfiltered')).toBe('{\n        return unfiltered;\n    }');
+    expect(await rewritten(modelOf(java, crlf), java, CODEX, 'getUnfiltered')).toBe(
+      '{\n        return unfiltered;\n    }',
+    );
   });
 });
 

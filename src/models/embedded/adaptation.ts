@@ -18,8 +18,9 @@ export interface AdaptedBody {
 }
 
 /**
- * Renames a candidate's identifiers and, when `restructure` is set, also carries over the edits of its siblings and
- * fits it to the new parameters. White space and comments stay as they are.
+ * Renames a candidate's identifiers and, when `restructure` is set, also fits it to the new parameters and carries the
+ * edits of its siblings over to what is remembered of the unit itself; other candidates stand as well without them.
+ * White space and comments stay as they are.
  */
 export function adapt(
   candidate: Candidate,
@@ -29,11 +30,8 @@ export function adapt(
   restructure: boolean,
 ): AdaptedBody {
   const { unit } = candidate;
-  const inOwnType = candidate.origin === 'remembered' && unit.type.name === query.unit.type.name;
-  const edited = restructure && inOwnType ? applyEdits(tokens, edits) : tokens;
-  const rn = renamingBetween(unit, query.unit);
-  if (inOwnType) for (const [a, b] of (query as any).mren ?? []) if (!rn.methods.has(a)) (rn.methods as Map<string, string>).set(a, b);
-  const renamed = rename(edited, rn, bodyFacts(edited).locals);
+  const edited = restructure && candidate.sameUnit ? applyEdits(tokens, edits) : tokens;
+  const renamed = rename(edited, renamingBetween(unit, query.unit), bodyFacts(edited).locals);
   const fitted = restructure ? fitParameters(renamed, unit, query.unit) : renamed;
   return { candidate, tokens: fitted, facts: bodyFacts(fitted), restructured: edited !== tokens || fitted !== renamed };
 }

@@ -3,9 +3,9 @@
 import type { Token } from '../../core/tokens.ts';
 import type { MethodId } from '../../core/unit.ts';
 import { displayName } from '../../core/unit.ts';
+import { conventionalStatements } from './conventions.ts';
 import { delegatesOf } from './delegates.ts';
 import type { KnownUnit, ProjectMemory } from './memory.ts';
-import { conventionalStatements } from './conventions.ts';
 import { type Query, writtenBody } from './query.ts';
 import { likeness, type RetrievalIndex } from './retrieval.ts';
 

@@ -60,8 +60,7 @@ export function remembering(memory: ProjectMemory, language: Language): Remember
   function rank(stub: Stub): { query: Query; bodies: RankedBody[] } {
     const file = visible(stub);
     const query = queryOf(stub, file, index);
-    const edits = process.env.NOEDIT ? [] : siblingEdits(query);
-    if (process.env.MREN) { const byName = new Map(file.headers.filter((u) => u.type.name === query.unit.type.name).map((u) => [u.name, u])); const old = memory.units.filter((u) => u.type.name === query.unit.type.name && u.type.packageName === query.unit.type.packageName && u.kind === 'method'); const oldNames = new Set(old.map((u) => u.name)); const sig = (u: any) => u.returnType + '(' + u.parameters.map((p: any) => p.type).join(); const fresh = file.headers.filter((u) => u.type.name === query.unit.type.name && u.kind === 'method' && !oldNames.has(u.name)); (query as any).mren = new Map(old.filter((u) => !byName.has(u.name)).flatMap((u): [string, string][] => { const f = fresh.filter((x) => sig(x) === sig(u)); const g = old.filter((x) => !byName.has(x.name) && sig(x) === sig(u)); return f.length === 1 && g.length === 1 && f[0] ? [[u.name, f[0].name]] : []; })); }
+    const edits = siblingEdits(query);
     const surroundings: Surroundings = { scope: scopeOf(query, inherited), rarity };
     const candidates = candidatesFor(query, memory, index, lookup, tokensOf);
     const bodies = candidates

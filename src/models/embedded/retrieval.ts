@@ -63,7 +63,9 @@ export function retrievalIndex(units: readonly KnownUnit[]): RetrievalIndex {
   }
 
   function rarity(df: number): number {
-    return df > Math.max(COMMON_LEAST_UNITS, COMMON_SHARE * units.length) ? 0 : Math.log(1 + (units.length - df + 0.5) / (df + 0.5));
+    return df > Math.max(COMMON_LEAST_UNITS, COMMON_SHARE * units.length)
+      ? 0
+      : Math.log(1 + (units.length - df + 0.5) / (df + 0.5));
   }
 
   const headers = new WeakMap<UnitFacts, WeighedHeader>();

@@ -32,7 +32,9 @@ describe('renaming', () => {
   });
 
   it('follows the types of parameter and result', async () => {
-    const before = scribe('Folio copy(Folio folio) {\n        Folio fresh = new Folio(folio);\n        return fresh;\n    }');
+    const before = scribe(
+      'Folio copy(Folio folio) {\n        Folio fresh = new Folio(folio);\n        return fresh;\n    }',
+    );
     const after = scribe('Leaf copy(Leaf leaf) { }');
     expect(await answer(before, after, 'copy')).toBe(
       '{\n        Leaf fresh = new Leaf(leaf);\n        return fresh;\n    }',
@@ -50,7 +52,10 @@ describe('renaming', () => {
   });
 
   it('follows a field that gave way to the one new field of its type', async () => {
-    const before = scribe('private Ink ink;', 'void dip(Quill quill) {\n        quill.load(this.ink, ink.shade());\n    }');
+    const before = scribe(
+      'private Ink ink;',
+      'void dip(Quill quill) {\n        quill.load(this.ink, ink.shade());\n    }',
+    );
     const after = scribe('private Ink blackInk;', 'void dip(Quill quill) { }');
     expect(await answer(before, after, 'dip')).toBe('{\n        quill.load(this.blackInk, blackInk.shade());\n    }');
   });
@@ -70,7 +75,9 @@ describe('fitting the parameters', () => {
   });
 
   it('drops the argument of a parameter that vanished', async () => {
-    const before = scribe('void copy(Folio folio, Ink ink) {\n        desk.copy(table, ink);\n        desk.dry(folio);\n    }');
+    const before = scribe(
+      'void copy(Folio folio, Ink ink) {\n        desk.copy(table, ink);\n        desk.dry(folio);\n    }',
+    );
     const after = scribe('void copy(Folio folio) { }');
     expect(await answer(before, after, 'copy')).toBe('{\n        desk.copy(table);\n        desk.dry(folio);\n    }');
   });
@@ -120,7 +127,9 @@ describe('an unknown method', () => {
       'Book bind(List<Folio> folios, Leather leather) {\n        Book book = press.close(folios);\n        leather.stretch(book);\n        return book;\n    }',
       'Book bindAll() {\n        return bind(all(), Leather.CALF);\n    }',
     );
-    expect(await rewritten(modelOf(java), java, after, 'bind', 1)).toBe('{\n        return bind(folios, Leather.CALF);\n    }');
+    expect(await rewritten(modelOf(java), java, after, 'bind', 1)).toBe(
+      '{\n        return bind(folios, Leather.CALF);\n    }',
+    );
   });
 
   it('reads a field that it is named after', async () => {
@@ -145,7 +154,9 @@ describe('an unknown method', () => {
   });
 
   it('takes over the indentation of its place', async () => {
-    const before = scribe('void copy(Folio folio) {\n        if (folio.dry()) {\n            folio.turn();\n        }\n    }');
+    const before = scribe(
+      'void copy(Folio folio) {\n        if (folio.dry()) {\n            folio.turn();\n        }\n    }',
+    );
     const after = 'package abbey;\n\nclass Abbey {\n    class Cell {\n        void copy(Folio folio) { }\n    }\n}\n';
     expect(await answer(before, after, 'copy')).toBe(
       '{\n            if (folio.dry()) {\n                folio.turn();\n            }\n        }',

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadJava } from '../../../src/languages/java.ts';
-import { MemoryFileError, type ProjectMemory, readMemory, saveMemory, trainMemory } from '../../../src/models/embedded.ts';
+import {
+  MemoryFileError,
+  type ProjectMemory,
+  readMemory,
+  saveMemory,
+  trainMemory,
+} from '../../../src/models/embedded.ts';
 import { ORIGIN, sourceOf } from './scriptorium.ts';
 
 const SCRIBE = `package abbey;
@@ -54,7 +60,9 @@ describe('a saved memory', () => {
   });
 
   it('says what it is in its first line', () => {
-    expect(Buffer.from(bytes).toString('latin1')).toMatch(/^palimpsest project memory, schema 1, \d+ bytes, sha256 \w{64}\n/);
+    expect(Buffer.from(bytes).toString('latin1')).toMatch(
+      /^palimpsest project memory, schema 1, \d+ bytes, sha256 \w{64}\n/,
+    );
   });
 
   it('cannot be read when it is cut off anywhere', () => {

@@ -5,7 +5,11 @@ import { bodyOf, type ParsedSource } from '../../../src/core/unit.ts';
 import { embeddedModel, trainMemory } from '../../../src/models/embedded.ts';
 import type { CodeModel, Language } from '../../../src/ports.ts';
 
-export const ORIGIN = { project: 'scriptorium', revision: 'a'.repeat(40), committedAt: '1086-01-01T00:00:00Z' } as const;
+export const ORIGIN = {
+  project: 'scriptorium',
+  revision: 'a'.repeat(40),
+  committedAt: '1086-01-01T00:00:00Z',
+} as const;
 
 export function sourceOf(language: Language, text: string, path = 'src/main/java/abbey/Scribe.java'): ParsedSource {
   return language.parse(path, text);
