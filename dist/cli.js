@@ -110,7 +110,7 @@ var rowsOfUnit = { upper: new Int32Array(65536), lower: new Int32Array(65536) };
 function advance(row, rows, start, end2, columns2, firstWord, endWord) {
   const { up, down } = row;
   const { upper, lower } = rowsOfUnit;
-  const columnCount = columns2.length;
+  const last = columns2.length - 1;
   const padding = STRIP_ROWS - (end2 - start);
   const middle = Math.max(start, end2 - 32);
   for (let i = start; i < middle; i++)
@@ -124,9 +124,9 @@ function advance(row, rows, start, end2, columns2, firstWord, endWord) {
     let rowUp = up[word];
     let rowDown = down[word];
     const from = word * WORD_COLUMNS;
-    const to = Math.min(from + WORD_COLUMNS, columnCount);
-    for (let column = from; column < to; column++) {
-      const unit = columns2[column];
+    const to = Math.min(from + WORD_COLUMNS, columns2.length);
+    for (let column = from; column < to; column += 2) {
+      let unit = columns2[column];
       let carryUp = rowUp >>> 31;
       let carryDown = rowDown >>> 31;
       let equal = upper[unit] | carryDown;
@@ -149,8 +149,31 @@ function advance(row, rows, start, end2, columns2, firstWord, endWord) {
       lowerDown = shifted & diagonal;
       rowUp = (rowUp << 1) + (rising >>> 31) | 0;
       rowDown = (rowDown << 1) + (falling >>> 31) | 0;
+      unit = columns2[Math.min(column + 1, last)];
+      carryUp = rowUp >>> 31;
+      carryDown = rowDown >>> 31;
+      equal = upper[unit] | carryDown;
+      diagonal = equal | upperDown;
+      diagonal |= (equal & upperUp) + (upperUp | 0) ^ upperUp;
+      rising = ~(diagonal | upperUp) | upperDown;
+      falling = diagonal & upperUp;
+      shifted = (rising << 1) + carryUp;
+      upperUp = ~(diagonal | shifted) | (falling << 1) + carryDown;
+      upperDown = shifted & diagonal;
+      carryUp = rising >>> 31;
+      carryDown = falling >>> 31;
+      equal = lower[unit] | carryDown;
+      diagonal = equal | lowerDown;
+      diagonal |= (equal & lowerUp) + (lowerUp | 0) ^ lowerUp;
+      rising = ~(diagonal | lowerUp) | lowerDown;
+      falling = diagonal & lowerUp;
+      shifted = (rising << 1) + carryUp;
+      lowerUp = ~(diagonal | shifted) | (falling << 1) + carryDown;
+      lowerDown = shifted & diagonal;
+      rowUp = (rowUp << 1) + (rising >>> 31) | 0;
+      rowDown = (rowDown << 1) + (falling >>> 31) | 0;
     }
-    const missing = WORD_COLUMNS - (to - from);
+    const missing = WORD_COLUMNS - (to - from) & ~1;
     up[word] = rowUp << missing;
     down[word] = rowDown << missing;
   }
@@ -475,9 +498,9 @@ function policyFromFlags(flags) {
     const value = flags[name];
     if (value !== void 0) given[name] = kind === "number" ? numberOf(value) : value;
   }
-  const parsed = policySchema.safeParse(given);
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
+  const parsed2 = policySchema.safeParse(given);
+  if (parsed2.success) return parsed2.data;
+  const issue = parsed2.error.issues[0];
   const setting = settings().find(({ name }) => name === issue?.path[0]);
   throw new ExpectedFailure(
     "bad-setting",
@@ -731,8 +754,8 @@ async function readLines(path) {
   }
   const wholeBytes = content.lastIndexOf("\n") + 1;
   for (const line2 of content.toString("utf8", 0, wholeBytes).split("\n")) {
-    const parsed = parseLine(line2);
-    if (parsed !== void 0) known.set(parsed.key, parsed.regeneration);
+    const parsed2 = parseLine(line2);
+    if (parsed2 !== void 0) known.set(parsed2.key, parsed2.regeneration);
   }
   return { known, wholeBytes };
 }
@@ -1235,8 +1258,10 @@ var GitRepository = class {
     );
     try {
       for (const path of paths) {
-        if (!blobs.has(path)) yield { path, bytes: null };
-        else yield { path, bytes: (await contents.next()).value ?? null };
+        const object = blobs.get(path);
+        const bytes2 = object === void 0 ? null : (await contents.next()).value ?? null;
+        if (object !== void 0 && bytes2 === null) throw gitFailure("cat-file", `${object} (${path}) is missing`);
+        yield { path, bytes: bytes2 };
       }
     } finally {
       await contents.return(void 0);
@@ -2213,6 +2238,11 @@ async function loadLanguages(options = {}) {
 // src/models/embedded.ts
 import { createHash as createHash3 } from "node:crypto";
 
+// src/core/text-order.ts
+function compareText(a, b) {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 // src/models/embedded/code-tokens.ts
 function codeTokens(tokens) {
   const positions = [];
@@ -2380,7 +2410,6 @@ function bodyFacts(tokens) {
 // src/models/embedded/edit-transfer.ts
 var LARGEST_EDIT_TOKENS = 14;
 var CONTEXT_TOKENS = 1;
-var CONTEXT_BEFORE_INSERTION = 2;
 var LARGEST_TABLE_CELLS = 25e4;
 var BRACKETS = { ")": "(", "]": "[", "}": "{" };
 function editsBetween(before2, after, isGone) {
@@ -2394,11 +2423,10 @@ function editsBetween(before2, after, isGone) {
     if (removed.length + newEnd - newStart > LARGEST_EDIT_TOKENS) return [];
     if (!balanced(removed) || !balanced(inserted)) return [];
     if (!removed.some((token) => token.kind === "identifier" && isGone(token.text))) return [];
-    const contextBefore = removed.length === 0 ? CONTEXT_BEFORE_INSERTION : CONTEXT_TOKENS;
-    if (oldStart < contextBefore || oldEnd + CONTEXT_TOKENS > old.length) return [];
+    if (oldStart < CONTEXT_TOKENS || oldEnd + CONTEXT_TOKENS > old.length) return [];
     return [
       {
-        before: oldTexts.slice(oldStart - contextBefore, oldStart),
+        before: oldTexts.slice(oldStart - CONTEXT_TOKENS, oldStart),
         removed: oldTexts.slice(oldStart, oldEnd),
         inserted,
         after: oldTexts.slice(oldEnd, oldEnd + CONTEXT_TOKENS)
@@ -2418,7 +2446,7 @@ function applyEdit(tokens, edit) {
     const first = at + edit.before.length;
     if (positionAt(code2, first) < copied || !readsAt(code2, at, pattern)) continue;
     result.push(...tokens.slice(copied, positionAt(code2, first)), ...edit.inserted);
-    copied = edit.removed.length === 0 ? positionAt(code2, first) : positionAt(code2, first + edit.removed.length - 1) + 1;
+    copied = positionAt(code2, first + edit.removed.length - 1) + 1;
   }
   return copied === 0 ? tokens : [...result, ...tokens.slice(copied)];
 }
@@ -2686,13 +2714,8 @@ ${to.indent}${indent.slice(from.indent.length)}` : line2
 // src/models/embedded/adaptation.ts
 function adapt(candidate, query, tokens, edits, restructure) {
   const { unit } = candidate;
-  const inOwnType = candidate.origin === "remembered" && unit.type.name === query.unit.type.name;
-  const edited = restructure && inOwnType ? applyEdits(tokens, edits) : tokens;
-  const rn = renamingBetween(unit, query.unit);
-  if (inOwnType) {
-    for (const [a, b] of query.mren ?? []) if (!rn.methods.has(a)) rn.methods.set(a, b);
-  }
-  const renamed = rename3(edited, rn, bodyFacts(edited).locals);
+  const edited = restructure && candidate.sameUnit ? applyEdits(tokens, edits) : tokens;
+  const renamed = rename3(edited, renamingBetween(unit, query.unit), bodyFacts(edited).locals);
   const fitted = restructure ? fitParameters(renamed, unit, query.unit) : renamed;
   return { candidate, tokens: fitted, facts: bodyFacts(fitted), restructured: edited !== tokens || fitted !== renamed };
 }
@@ -2702,15 +2725,36 @@ function bodyText({ candidate, tokens }, query) {
   return relayout(text, { indent: candidate.unit.indent, lineEnd }, query.layout);
 }
 
-// src/models/embedded/memory.ts
-import { createHash } from "node:crypto";
-
-// src/core/text-order.ts
-function compareText(a, b) {
-  return a < b ? -1 : a > b ? 1 : 0;
+// src/models/embedded/conventions.ts
+function conventionalStatements(unit) {
+  if (unit.kind === "constructor") return assignments(unit);
+  if (unit.kind !== "method") return null;
+  if (unit.parameters.length === 0) return getter(unit);
+  return unit.parameters.length === 1 ? setter(unit) : null;
+}
+function assignments({ parameters, type }) {
+  const fields = new Set(type.fields.map((field) => field.name));
+  if (parameters.length === 0 || !parameters.every(({ name }) => fields.has(name))) return null;
+  return parameters.map(({ name }) => `this.${name} = ${name};`);
+}
+function getter(unit) {
+  const field = fieldNamed(unit, unit.name.replace(/^(?:get|is|has)(?=[A-Z])/, ""));
+  return field === void 0 || unit.returnType === "void" ? null : [`return ${field.name};`];
+}
+function setter(unit) {
+  const field = fieldNamed(unit, unit.name.replace(/^(?:set|with)(?=[A-Z])/, ""));
+  const [parameter] = unit.parameters;
+  if (field === void 0 || parameter === void 0 || field.type !== parameter.type) return null;
+  const assignment2 = `this.${field.name} = ${parameter.name};`;
+  return unit.returnType === "void" ? [assignment2] : [assignment2, "return this;"];
+}
+function fieldNamed({ type }, name) {
+  const lower = name.charAt(0).toLowerCase() + name.slice(1);
+  return type.fields.find((field) => field.name === lower || field.name === name);
 }
 
 // src/models/embedded/memory.ts
+import { createHash } from "node:crypto";
 function startTraining(language) {
   const units = /* @__PURE__ */ new Map();
   const fileFrequency = /* @__PURE__ */ new Map();
@@ -2803,10 +2847,8 @@ function hashOf(units, frequencies, files) {
 var USUAL_INDENT = "    ";
 function queryOf({ source, target }, file, index) {
   const unit = unitFacts(target, file.typeNamed(target.typeName));
-  return { unit, header: index.weigh(unit), layout: layoutOf(source.text, target, file), file };
-}
-function layoutOf(text, target, file) {
-  return { indent: indentAt(text, target.declaration.start), lineEnd: file.lineEnd };
+  const layout = { indent: indentAt(source.text, target.declaration.start), lineEnd: file.lineEnd };
+  return { unit, header: index.weigh(unit), layout, file };
 }
 function writtenBody(statements, query) {
   const { indent, lineEnd } = query.layout;
@@ -2901,34 +2943,6 @@ function argumentsFrom(tokens, start) {
     found.at(-1)?.push(token);
   }
   return found;
-}
-
-// src/models/embedded/conventions.ts
-function conventionalStatements(unit) {
-  if (unit.kind === "constructor") return assignments(unit);
-  if (unit.kind !== "method") return null;
-  if (unit.parameters.length === 0) return getter(unit);
-  return unit.parameters.length === 1 ? setter(unit) : null;
-}
-function assignments({ parameters, type }) {
-  const fields = new Set(type.fields.map((field) => field.name));
-  if (parameters.length === 0 || !parameters.every(({ name }) => fields.has(name))) return null;
-  return parameters.map(({ name }) => `this.${name} = ${name};`);
-}
-function getter(unit) {
-  const field = fieldNamed(unit, unit.name.replace(/^(?:get|is|has)(?=[A-Z])/, ""));
-  return field === void 0 || unit.returnType === "void" ? null : [`return ${field.name};`];
-}
-function setter(unit) {
-  const field = fieldNamed(unit, unit.name.replace(/^(?:set|with)(?=[A-Z])/, ""));
-  const [parameter] = unit.parameters;
-  if (field === void 0 || parameter === void 0 || field.type !== parameter.type) return null;
-  const assignment2 = `this.${field.name} = ${parameter.name};`;
-  return unit.returnType === "void" ? [assignment2] : [assignment2, "return this;"];
-}
-function fieldNamed({ type }, name) {
-  const lower = name.charAt(0).toLowerCase() + name.slice(1);
-  return type.fields.find((field) => field.name === lower || field.name === name);
 }
 
 // src/models/embedded/features.ts
@@ -3125,6 +3139,7 @@ function best(hits, count3) {
 // src/models/embedded/candidates.ts
 var REMEMBERED_CANDIDATES = 24;
 var CONVENTION_LIKENESS = 0.75;
+var ORIGINS = ["remembered", "visible", "delegate", "convention"];
 function isWritten({ origin }) {
   return origin === "delegate" || origin === "convention";
 }
@@ -3151,12 +3166,11 @@ function candidatesFor(query, memory, index, lookup, tokensOf) {
     if (unit === void 0) return [];
     const current = visible2.get(unit.id);
     if (current !== void 0 && current.body === unit.body) return [];
-    const superseded = current !== void 0;
-    return [{ unit, origin: "remembered", likeness: hit.likeness, sameUnit: hit.unit === own, superseded }];
+    return [{ unit, origin: "remembered", likeness: hit.likeness, sameUnit: hit.unit === own }];
   });
   const visibleUnits = query.file.known.map((unit) => {
     const alike = likeness(query.header, index.weigh(unit));
-    return { unit, origin: "visible", likeness: alike, sameUnit: false, superseded: false };
+    return { unit, origin: "visible", likeness: alike, sameUnit: false };
   });
   const delegates = delegatesOf(query, tokensOf).map(({ overload, body }) => {
     const alike = likeness(query.header, index.weigh(overload));
@@ -3168,7 +3182,7 @@ function candidatesFor(query, memory, index, lookup, tokensOf) {
 }
 function written(query, body, origin, alike) {
   const unit = { ...query.unit, indent: query.layout.indent, body };
-  return { unit, origin, likeness: alike, sameUnit: false, superseded: false };
+  return { unit, origin, likeness: alike, sameUnit: false };
 }
 
 // src/models/embedded/confidence.ts
@@ -3374,19 +3388,7 @@ function remembering(memory, language) {
   function rank(stub) {
     const file = visible2(stub);
     const query = queryOf(stub, file, index);
-    const edits = process.env.NOEDIT ? [] : siblingEdits(query);
-    if (process.env.MREN) {
-      const byName = new Map(file.headers.filter((u) => u.type.name === query.unit.type.name).map((u) => [u.name, u]));
-      const old = memory.units.filter((u) => u.type.name === query.unit.type.name && u.type.packageName === query.unit.type.packageName && u.kind === "method");
-      const oldNames = new Set(old.map((u) => u.name));
-      const sig = (u) => u.returnType + "(" + u.parameters.map((p) => p.type).join();
-      const fresh = file.headers.filter((u) => u.type.name === query.unit.type.name && u.kind === "method" && !oldNames.has(u.name));
-      query.mren = new Map(old.filter((u) => !byName.has(u.name)).flatMap((u) => {
-        const f = fresh.filter((x) => sig(x) === sig(u));
-        const g = old.filter((x) => !byName.has(x.name) && sig(x) === sig(u));
-        return f.length === 1 && g.length === 1 && f[0] ? [[u.name, f[0].name]] : [];
-      }));
-    }
+    const edits = siblingEdits(query);
     const surroundings = { scope: scopeOf(query, inherited), rarity };
     const candidates = candidatesFor(query, memory, index, lookup, tokensOf);
     const bodies = candidates.map((candidate) => {
@@ -3396,11 +3398,10 @@ function remembering(memory, language) {
     return { query, bodies };
   }
   function visible2(stub) {
-    let file = files.get(stub.source);
-    if (file === void 0) {
-      file = visibleFile(stub, language);
-      files.set(stub.source, file);
-    }
+    const known = files.get(stub.source);
+    if (known?.erased === stub.erased) return known.file;
+    const file = visibleFile(stub, language);
+    files.set(stub.source, { erased: stub.erased, file });
     return file;
   }
   function rarity(identifier) {
@@ -3439,14 +3440,8 @@ function remembering(memory, language) {
     return language.isBody(renamedOnly) ? renamedOnly : null;
   }
 }
-function tieOrder(a, b) {
-  const key = ({ adapted: { candidate } }) => ({
-    origin: ["remembered", "visible", "delegate", "convention"].indexOf(candidate.origin),
-    id: candidate.unit.id
-  });
-  const left = key(a);
-  const right = key(b);
-  return left.origin - right.origin || (left.id < right.id ? -1 : left.id > right.id ? 1 : 0);
+function tieOrder({ adapted: a }, { adapted: b }) {
+  return ORIGINS.indexOf(a.candidate.origin) - ORIGINS.indexOf(b.candidate.origin) || compareText(a.candidate.unit.id, b.candidate.unit.id);
 }
 
 // src/models/embedded/memory-file.ts
@@ -3779,6 +3774,126 @@ function asTyped(name) {
   return name.replace(`.${CONSTRUCTOR_NAME}`, "");
 }
 
+// src/core/stub.ts
+var EMPTY_BODY = "{}";
+function splice(text, replacements) {
+  const pieces = [];
+  let position = 0;
+  for (const { range, text: replacement } of replacements) {
+    if (range.start < position) throw new RangeError("replacements overlap or are out of order");
+    pieces.push(text.slice(position, range.start), replacement);
+    position = range.end;
+  }
+  pieces.push(text.slice(position));
+  return pieces.join("");
+}
+function withBodies(source, bodies) {
+  const replacements = [];
+  const units = [];
+  let shift = 0;
+  for (const unit of source.units) {
+    const body = bodies(unit);
+    const length = unit.body.end - unit.body.start;
+    const growth = body === void 0 ? 0 : body.length - length;
+    if (body !== void 0) replacements.push({ range: unit.body, text: body });
+    units.push(moved(unit, shift, growth));
+    shift += growth;
+  }
+  return { ...source, text: splice(source.text, replacements), units };
+}
+function eraseBodies(source, erased) {
+  return withBodies(source, (unit) => erased.has(unit.id) ? EMPTY_BODY : void 0);
+}
+function stubInPlace(source, unit) {
+  const erased = /* @__PURE__ */ new Set([unit.id]);
+  const stubSource = eraseBodies(source, erased);
+  const target = stubSource.units.find((candidate) => candidate.id === unit.id);
+  if (target === void 0) throw new RangeError(`${unit.id} is not a unit of ${source.path}`);
+  return { source: stubSource, target, erased };
+}
+function stubsForRecreation(source, erased) {
+  const stubSource = eraseBodies(source, erased);
+  return stubSource.units.filter((unit) => erased.has(unit.id)).map((target) => ({ source: stubSource, target, erased }));
+}
+function moved(unit, shift, growth) {
+  if (shift === 0 && growth === 0) return unit;
+  return {
+    ...unit,
+    declaration: { start: unit.declaration.start + shift, end: unit.declaration.end + shift + growth },
+    body: { start: unit.body.start + shift, end: unit.body.end + shift + growth }
+  };
+}
+
+// src/core/measure.ts
+function similarityOf(distanceUnits, lengthA, lengthB) {
+  const longest = Math.max(lengthA, lengthB);
+  return longest === 0 ? 1 : 1 - distanceUnits / longest;
+}
+function measure(original, regenerated, stub) {
+  const toStub = original.length - stub.length;
+  const toRegenerated = regenerated === stub ? toStub : distance(original, regenerated);
+  return {
+    distance: toRegenerated,
+    similarity: similarityOf(toRegenerated, original.length, regenerated.length),
+    stubDistance: toStub,
+    stubSimilarity: similarityOf(toStub, original.length, stub.length)
+  };
+}
+function measureBody(original, regenerated) {
+  return measure(original, regenerated, EMPTY_BODY);
+}
+function asStub(measurement) {
+  return { ...measurement, distance: measurement.stubDistance, similarity: measurement.stubSimilarity };
+}
+function summarize(files, methods2) {
+  return { files: summarizeFiles(files), methods: summarizeMethods(methods2) };
+}
+function summarizeStubs(files, methods2) {
+  return summarize(
+    files.map(asStub),
+    methods2.map((method) => ({ ...asStub(method), failed: false }))
+  );
+}
+function summarizeFiles(files) {
+  return { count: files.length, ...scoresOf(files) };
+}
+function summarizeMethods(methods2) {
+  const scored = methods2.filter((method) => !method.failed);
+  return {
+    count: methods2.length,
+    scored: scored.length,
+    failed: methods2.length - scored.length,
+    ...scoresOf(scored),
+    withFailuresAsStubs: scoresOf(methods2)
+  };
+}
+function scoresOf(measurements) {
+  if (measurements.length === 0) return { errorRate: null, similarity: null, recovery: null };
+  let distanceSum = 0;
+  let similaritySum = 0;
+  let erasedSum = 0;
+  for (const measurement of measurements) {
+    distanceSum += measurement.distance;
+    similaritySum += measurement.similarity;
+    erasedSum += measurement.stubDistance;
+  }
+  return {
+    errorRate: distanceSum / measurements.length,
+    similarity: similaritySum / measurements.length,
+    recovery: erasedSum === 0 ? null : 1 - distanceSum / erasedSum
+  };
+}
+function unmeasured(files, methods2) {
+  const none = { errorRate: null, similarity: null, recovery: null };
+  return {
+    files: { count: files, ...none },
+    methods: { count: methods2, scored: 0, failed: 0, ...none, withFailuresAsStubs: none }
+  };
+}
+
+// src/core/report.ts
+var REPORT_SCHEMA_VERSION = 1;
+
 // src/core/likeness.ts
 var COMMON_LINE_TEXTS = 64;
 var CANDIDATES = 8;
@@ -4028,126 +4143,6 @@ function indexBy(items, keyOf) {
   return groups2;
 }
 
-// src/core/stub.ts
-var EMPTY_BODY = "{}";
-function splice(text, replacements) {
-  const pieces = [];
-  let position = 0;
-  for (const { range, text: replacement } of replacements) {
-    if (range.start < position) throw new RangeError("replacements overlap or are out of order");
-    pieces.push(text.slice(position, range.start), replacement);
-    position = range.end;
-  }
-  pieces.push(text.slice(position));
-  return pieces.join("");
-}
-function withBodies(source, bodies) {
-  const replacements = [];
-  const units = [];
-  let shift = 0;
-  for (const unit of source.units) {
-    const body = bodies(unit);
-    const length = unit.body.end - unit.body.start;
-    const growth = body === void 0 ? 0 : body.length - length;
-    if (body !== void 0) replacements.push({ range: unit.body, text: body });
-    units.push(moved(unit, shift, growth));
-    shift += growth;
-  }
-  return { ...source, text: splice(source.text, replacements), units };
-}
-function eraseBodies(source, erased) {
-  return withBodies(source, (unit) => erased.has(unit.id) ? EMPTY_BODY : void 0);
-}
-function stubInPlace(source, unit) {
-  const erased = /* @__PURE__ */ new Set([unit.id]);
-  const stubSource = eraseBodies(source, erased);
-  const target = stubSource.units.find((candidate) => candidate.id === unit.id);
-  if (target === void 0) throw new RangeError(`${unit.id} is not a unit of ${source.path}`);
-  return { source: stubSource, target, erased };
-}
-function stubsForRecreation(source, erased) {
-  const stubSource = eraseBodies(source, erased);
-  return stubSource.units.filter((unit) => erased.has(unit.id)).map((target) => ({ source: stubSource, target, erased }));
-}
-function moved(unit, shift, growth) {
-  if (shift === 0 && growth === 0) return unit;
-  return {
-    ...unit,
-    declaration: { start: unit.declaration.start + shift, end: unit.declaration.end + shift + growth },
-    body: { start: unit.body.start + shift, end: unit.body.end + shift + growth }
-  };
-}
-
-// src/core/measure.ts
-function similarityOf(distanceUnits, lengthA, lengthB) {
-  const longest = Math.max(lengthA, lengthB);
-  return longest === 0 ? 1 : 1 - distanceUnits / longest;
-}
-function measure(original, regenerated, stub) {
-  const toStub = original.length - stub.length;
-  const toRegenerated = regenerated === stub ? toStub : distance(original, regenerated);
-  return {
-    distance: toRegenerated,
-    similarity: similarityOf(toRegenerated, original.length, regenerated.length),
-    stubDistance: toStub,
-    stubSimilarity: similarityOf(toStub, original.length, stub.length)
-  };
-}
-function measureBody(original, regenerated) {
-  return measure(original, regenerated, EMPTY_BODY);
-}
-function asStub(measurement) {
-  return { ...measurement, distance: measurement.stubDistance, similarity: measurement.stubSimilarity };
-}
-function summarize(files, methods2) {
-  return { files: summarizeFiles(files), methods: summarizeMethods(methods2) };
-}
-function summarizeStubs(files, methods2) {
-  return summarize(
-    files.map(asStub),
-    methods2.map((method) => ({ ...asStub(method), failed: false }))
-  );
-}
-function summarizeFiles(files) {
-  return { count: files.length, ...scoresOf(files) };
-}
-function summarizeMethods(methods2) {
-  const scored = methods2.filter((method) => !method.failed);
-  return {
-    count: methods2.length,
-    scored: scored.length,
-    failed: methods2.length - scored.length,
-    ...scoresOf(scored),
-    withFailuresAsStubs: scoresOf(methods2)
-  };
-}
-function scoresOf(measurements) {
-  if (measurements.length === 0) return { errorRate: null, similarity: null, recovery: null };
-  let distanceSum = 0;
-  let similaritySum = 0;
-  let erasedSum = 0;
-  for (const measurement of measurements) {
-    distanceSum += measurement.distance;
-    similaritySum += measurement.similarity;
-    erasedSum += measurement.stubDistance;
-  }
-  return {
-    errorRate: distanceSum / measurements.length,
-    similarity: similaritySum / measurements.length,
-    recovery: erasedSum === 0 ? null : 1 - distanceSum / erasedSum
-  };
-}
-function unmeasured(files, methods2) {
-  const none = { errorRate: null, similarity: null, recovery: null };
-  return {
-    files: { count: files, ...none },
-    methods: { count: methods2, scored: 0, failed: 0, ...none, withFailuresAsStubs: none }
-  };
-}
-
-// src/core/report.ts
-var REPORT_SCHEMA_VERSION = 1;
-
 // src/core/scope.ts
 function pathScope(path) {
   const segments = path.split("/");
@@ -4263,12 +4258,86 @@ function readSource(path, bytes2, language) {
   if (bytes2.length > LARGEST_SOURCE_BYTES) return unparsed("too-large");
   const source = decodeSource(bytes2);
   if (source === null) return unparsed("binary");
-  const parsed = language.parse(path, source.text);
+  const parsed2 = language.parse(path, source.text);
   const notes = [];
   if (source.encoding !== "utf-8") notes.push(note("not-utf-8"));
-  if (parsed.errorLines.length > 0) notes.push(note("partly-parsed", parsed.errorLines));
-  return { path, bytes: bytes2, parsed, encoding: source.encoding, language, notes };
+  if (parsed2.errorLines.length > 0) notes.push(note("partly-parsed", parsed2.errorLines));
+  return { path, bytes: bytes2, parsed: parsed2, encoding: source.encoding, language, notes };
 }
+
+// src/jobs/read-change.ts
+async function readChange(input) {
+  const { before: before2, after } = await readBothSides(input);
+  const [anySource] = [...after, ...before2];
+  const changes = anySource === void 0 ? NO_CHANGES : findChanges(parsed(before2), parsed(after), anySource.language.tokenize);
+  const { countCosmetic } = input.policy;
+  const leftOut = new LeftOutCount();
+  const scope = new ScopeOf(leftOut);
+  return {
+    eligible: (countCosmetic ? [...changes.changed, ...changes.cosmetic] : changes.changed).flatMap((change) => eligible(change, input.languages, scope)).sort((a, b) => compareText(a.current.unit.id, b.current.unit.id)),
+    cosmetic: (countCosmetic ? [] : changes.cosmetic).filter(({ current }) => scope.holds(current)).map(({ current }) => current.unit.id),
+    moved: changes.movedOnly.filter(({ current }) => scope.holds(current)).map(({ current, previous }) => ({ id: current.unit.id, previousId: previous?.unit.id ?? current.unit.id })),
+    deleted: changes.deleted.filter((placed) => scope.holds(placed)).map(({ unit }) => unit.id),
+    leftOut,
+    notes: after.flatMap(({ notes }) => notes)
+  };
+}
+var NO_CHANGES = { changed: [], cosmetic: [], movedOnly: [], deleted: [] };
+async function readBothSides({ repository, base, head, languages, progress, signal }) {
+  const changed = (await repository.changedFiles(base, head)).filter(({ path }) => languages.forPath(path));
+  progress.begin("reading the change", changed.length * 2);
+  const read2 = async (revision, absent) => {
+    const paths = changed.filter(({ status }) => status !== absent).map(({ path }) => path);
+    const sources = [];
+    for await (const source of readSources(repository.tree(revision), paths, languages, signal)) {
+      progress.advance();
+      sources.push(source);
+    }
+    return sources;
+  };
+  const before2 = await read2(base, "added");
+  const after = await read2(head, "deleted");
+  progress.end();
+  return { before: before2, after };
+}
+function parsed(sources) {
+  return sources.flatMap((source) => source.parsed === null ? [] : [source.parsed]);
+}
+function eligible(change, languages, scope) {
+  const language = languages.forPath(change.current.source.path);
+  return language !== void 0 && scope.counts(change.current, language) ? [{ ...change, language }] : [];
+}
+var ScopeOf = class {
+  #leftOut;
+  #reasons = /* @__PURE__ */ new Map();
+  constructor(leftOut) {
+    this.#leftOut = leftOut;
+  }
+  /** Whether the unit's file belongs to the code that counts. */
+  holds({ source }) {
+    return this.#reason(source) === null;
+  }
+  /** Whether the unit is to be regenerated; one that is not is counted as left out. */
+  counts(placed, language) {
+    const known = this.#reasons.has(placed.source);
+    const reason = this.#reason(placed.source);
+    if (reason !== null) {
+      if (known) this.#leftOut.method(reason);
+      else this.#leftOut.file(reason, 1);
+      return false;
+    }
+    if (!isEmptyBody(language.tokenize, bodyOf(placed.source, placed.unit))) return true;
+    this.#leftOut.method("empty-body");
+    return false;
+  }
+  #reason(source) {
+    const known = this.#reasons.get(source);
+    if (known !== void 0) return known;
+    const reason = pathScope(source.path) ?? (isGeneratedText(source.text) ? "generated" : null);
+    this.#reasons.set(source, reason);
+    return reason;
+  }
+};
 
 // src/jobs/rewrite.ts
 import { createHash as createHash5 } from "node:crypto";
@@ -4328,71 +4397,6 @@ async function check(input) {
   };
 }
 var NO_MODEL = { model: null, origin: null };
-async function readChange(input) {
-  const { repository, base, head, languages, progress, signal } = input;
-  const changed = (await repository.changedFiles(base, head)).filter(({ path }) => languages.forPath(path));
-  progress.begin("reading the change", changed.length * 2);
-  const read2 = async (revision, absent) => {
-    const paths = changed.filter(({ status }) => status !== absent).map(({ path }) => path);
-    const sources = [];
-    for await (const source of readSources(repository.tree(revision), paths, languages, signal)) {
-      progress.advance();
-      sources.push(source);
-    }
-    return sources;
-  };
-  const before2 = await read2(base, "added");
-  const after = await read2(head, "deleted");
-  progress.end();
-  const parsedOf = (sources) => sources.flatMap(({ parsed }) => parsed === null ? [] : [parsed]);
-  const language = after[0]?.language ?? before2[0]?.language;
-  const changes = language === void 0 ? { changed: [], cosmetic: [], movedOnly: [], deleted: [] } : findChanges(parsedOf(before2), parsedOf(after), language.tokenize);
-  const leftOut = new LeftOutCount();
-  const scopes = new ScopeOf(leftOut);
-  const counted2 = input.policy.countCosmetic ? [...changes.changed, ...changes.cosmetic] : changes.changed;
-  const listed = input.policy.countCosmetic ? [] : changes.cosmetic;
-  return {
-    eligible: counted2.flatMap((change) => {
-      const changeLanguage = languages.forPath(change.current.source.path);
-      if (changeLanguage === void 0 || !scopes.counts(change.current, changeLanguage)) return [];
-      return [{ ...change, language: changeLanguage }];
-    }).sort((a, b) => compareText(a.current.unit.id, b.current.unit.id)),
-    cosmetic: listed.filter(({ current }) => scopes.inScope(current)).map(({ current }) => current.unit.id),
-    moved: changes.movedOnly.filter(({ current }) => scopes.inScope(current)).map(({ current, previous }) => ({ id: current.unit.id, previousId: previous?.unit.id ?? current.unit.id })),
-    deleted: changes.deleted.filter((placed) => scopes.inScope(placed)).map(({ unit }) => unit.id),
-    leftOut,
-    notes: after.flatMap(({ notes }) => notes)
-  };
-}
-var ScopeOf = class {
-  #leftOut;
-  #reasons = /* @__PURE__ */ new Map();
-  constructor(leftOut) {
-    this.#leftOut = leftOut;
-  }
-  inScope({ source }) {
-    return this.#reason(source) === null;
-  }
-  counts(placed, language) {
-    const known = this.#reasons.has(placed.source);
-    const reason = this.#reason(placed.source);
-    if (reason !== null) {
-      if (known) this.#leftOut.method(reason);
-      else this.#leftOut.file(reason, 1);
-      return false;
-    }
-    if (!isEmptyBody(language.tokenize, bodyOf(placed.source, placed.unit))) return true;
-    this.#leftOut.method("empty-body");
-    return false;
-  }
-  #reason(source) {
-    const known = this.#reasons.get(source);
-    if (known !== void 0) return known;
-    const reason = pathScope(source.path) ?? (isGeneratedText(source.text) ? "generated" : null);
-    this.#reasons.set(source, reason);
-    return reason;
-  }
-};
 async function judgeAll(changes, model, input) {
   const answers = changes.flatMap(answersNeeded);
   const { policy, progress, signal } = input;
@@ -4666,20 +4670,20 @@ function originSentence(origin, quote = (command) => command) {
   }
 }
 function scoreSentences({
-  count: eligible,
+  count: eligible2,
   scored,
   failed,
   withFailuresAsStubs,
   ...means
 }) {
-  if (eligible === 0) return [];
-  const asStubs = `${scoresInWords(withFailuresAsStubs)} over ${count2(eligible, "method")}`;
+  if (eligible2 === 0) return [];
+  const asStubs = `${scoresInWords(withFailuresAsStubs)} over ${count2(eligible2, "method")}`;
   if (scored === 0)
     return [`no method was scored; ${failed === 1 ? "the failure as a stub" : "the failures as stubs"}: ${asStubs}`];
   if (failed === 0)
-    return [`${scoresInWords(means)} over ${count2(eligible, "method")}${eligible === 1 ? "" : ", all scored"}`];
+    return [`${scoresInWords(means)} over ${count2(eligible2, "method")}${eligible2 === 1 ? "" : ", all scored"}`];
   return [
-    `${scoresInWords(means)} over ${count2(scored, "scored method")} of ${grouped(String(eligible))}`,
+    `${scoresInWords(means)} over ${count2(scored, "scored method")} of ${grouped(String(eligible2))}`,
     `with ${failed === 1 ? "the failure as a stub" : "the failures as stubs"}, which decides: ${asStubs}`
   ];
 }
@@ -5073,7 +5077,7 @@ function argument(name) {
 var SCORE_HEADINGS = ["error rate", "similarity", "recovery"];
 function scoreBlocks(summary, stub, label) {
   const { files, methods: methods2 } = summary;
-  const { count: eligible, scored, failed } = methods2;
+  const { count: eligible2, scored, failed } = methods2;
   const start = { label: "every body erased", scores: stub.methods };
   const methodLines = failed === 0 ? [start, { label, scores: methods2 }] : [
     start,
@@ -5089,8 +5093,8 @@ function scoreBlocks(summary, stub, label) {
       ]
     },
     {
-      sample: `over ${count2(eligible, "method")}${failed === 0 ? ", all scored" : `, ${grouped(String(failed))} failed`}`,
-      lines: eligible === 0 ? [] : methodLines
+      sample: `over ${count2(eligible2, "method")}${failed === 0 ? ", all scored" : `, ${grouped(String(failed))} failed`}`,
+      lines: eligible2 === 0 ? [] : methodLines
     }
   ];
 }
@@ -6150,17 +6154,17 @@ async function erase(input) {
   };
 }
 function eraseFile(source, scored) {
-  const { parsed, encoding } = source;
+  const { parsed: parsed2, encoding } = source;
   scored.notes.push(...source.notes);
-  if (parsed === null) return { bytes: source.bytes, erased: 0 };
-  for (const unit of parsed.units) {
+  if (parsed2 === null) return { bytes: source.bytes, erased: 0 };
+  for (const unit of parsed2.units) {
     const { id, path, line: line2 } = unit;
-    const measurement = measureBody(bodyOf(parsed, unit), EMPTY_BODY);
+    const measurement = measureBody(bodyOf(parsed2, unit), EMPTY_BODY);
     scored.method({ id, path, line: line2, failure: null, confidence: null }, measurement);
   }
-  const stub = eraseBodies(parsed, new Set(parsed.units.map(({ id }) => id))).text;
-  scored.file(source.path, measure(parsed.text, stub, stub));
-  return { bytes: encodeSource({ text: stub, encoding }), erased: parsed.text.length - stub.length };
+  const stub = eraseBodies(parsed2, new Set(parsed2.units.map(({ id }) => id))).text;
+  scored.file(source.path, measure(parsed2.text, stub, stub));
+  return { bytes: encodeSource({ text: stub, encoding }), erased: parsed2.text.length - stub.length };
 }
 
 // src/jobs/evaluate.ts
@@ -6223,19 +6227,19 @@ function pathsInScope(all, { languages, scope, source }, scored) {
     return reason === null;
   });
 }
-function isTaken({ parsed }, { scope }) {
-  return parsed === null || scope === "whole" || !isGeneratedText(parsed.text);
+function isTaken({ parsed: parsed2 }, { scope }) {
+  return parsed2 === null || scope === "whole" || !isGeneratedText(parsed2.text);
 }
 function unitsToWrite(source, input, counts2) {
-  const { parsed, language } = source;
-  if (parsed === null) return [];
+  const { parsed: parsed2, language } = source;
+  if (parsed2 === null) return [];
   if (!isTaken(source, input)) {
-    counts2?.leftOut.file("generated", parsed.units.length);
+    counts2?.leftOut.file("generated", parsed2.units.length);
     return [];
   }
-  if (input.scope === "whole") return parsed.units;
-  return parsed.units.filter((unit) => {
-    const empty = isEmptyBody(language.tokenize, bodyOf(parsed, unit));
+  if (input.scope === "whole") return parsed2.units;
+  return parsed2.units.filter((unit) => {
+    const empty = isEmptyBody(language.tokenize, bodyOf(parsed2, unit));
     if (empty) counts2?.leftOut.method("empty-body");
     return !empty;
   });
@@ -6246,14 +6250,14 @@ function* stubsOf({ source, units }, protocol) {
   else yield* stubsForRecreation(source.parsed, new Set(units.map(({ id }) => id)));
 }
 function scoreFile({ source, units }, regenerations, scored) {
-  const { parsed, language } = source;
-  if (parsed === null) return source.bytes;
+  const { parsed: parsed2, language } = source;
+  if (parsed2 === null) return source.bytes;
   const bodies = /* @__PURE__ */ new Map();
   for (const unit of units) {
     const regeneration = regenerations.get(unit.id);
     const body = regeneration?.kind === "regenerated" ? regeneration.body : EMPTY_BODY;
     bodies.set(unit.id, body);
-    const original = bodyOf(parsed, unit);
+    const original = bodyOf(parsed2, unit);
     const failure = regeneration?.kind === "failed" ? { reason: regeneration.reason, detail: regeneration.detail } : null;
     if (failure === null && sameTokens(language.tokenize, original, body)) scored.reproduced++;
     scored.method(
@@ -6267,9 +6271,9 @@ function scoreFile({ source, units }, regenerations, scored) {
       measureBody(original, body)
     );
   }
-  const regenerated = withBodies(parsed, ({ id }) => bodies.get(id)).text;
-  const stub = eraseBodies(parsed, new Set(bodies.keys())).text;
-  scored.file(source.path, measure(parsed.text, regenerated, stub));
+  const regenerated = withBodies(parsed2, ({ id }) => bodies.get(id)).text;
+  const stub = eraseBodies(parsed2, new Set(bodies.keys())).text;
+  scored.file(source.path, measure(parsed2.text, regenerated, stub));
   return encodeSource({ text: regenerated, encoding: source.encoding });
 }
 
@@ -6306,15 +6310,15 @@ async function score(input) {
   };
 }
 function scoreFile2(source, other, scored) {
-  const { parsed, language } = source;
-  if (parsed === null) return;
-  const stub = eraseBodies(parsed, new Set(parsed.units.map(({ id }) => id))).text;
+  const { parsed: parsed2, language } = source;
+  if (parsed2 === null) return;
+  const stub = eraseBodies(parsed2, new Set(parsed2.units.map(({ id }) => id))).text;
   const otherText = other?.parsed?.text ?? null;
-  scored.file(source.path, fileMeasurement(parsed, otherText, stub));
+  scored.file(source.path, fileMeasurement(parsed2, otherText, stub));
   const bodies = other?.parsed ? bodiesOf(other.parsed) : /* @__PURE__ */ new Map();
-  for (const unit of parsed.units) {
+  for (const unit of parsed2.units) {
     const { id, path, line: line2 } = unit;
-    const original = bodyOf(parsed, unit);
+    const original = bodyOf(parsed2, unit);
     const body = bodies.get(id);
     const failure = body === void 0 ? { reason: "missing", detail: "the second tree does not hold this method" } : null;
     if (body !== void 0 && sameTokens(language.tokenize, original, body)) scored.reproduced++;
@@ -6324,8 +6328,8 @@ function scoreFile2(source, other, scored) {
 function bodiesOf(source) {
   return new Map(source.units.map((unit) => [unit.id, bodyOf(source, unit)]));
 }
-function fileMeasurement(parsed, otherText, stub) {
-  return otherText === null ? asStub(measure(parsed.text, stub, stub)) : measure(parsed.text, otherText, stub);
+function fileMeasurement(parsed2, otherText, stub) {
+  return otherText === null ? asStub(measure(parsed2.text, stub, stub)) : measure(parsed2.text, otherText, stub);
 }
 
 // src/cli/baseline.ts

@@ -1,6 +1,5 @@
 // The main job: which of the methods that a change touched does the model still know?
 
-import { type ChangeSet, findChanges, type PlacedUnit, type UnitChange } from '../core/changes.ts';
 import { similarity } from '../core/distance.ts';
 import { type MethodMeasurement, measure, measureBody, summarize, summarizeStubs } from '../core/measure.ts';
 import type { Regenerated, Regeneration } from '../core/regeneration.ts';
@@ -9,18 +8,15 @@ import {
   type CheckRow,
   type FileRow,
   type ModelOrigin,
-  type Note,
   REPORT_SCHEMA_VERSION,
 } from '../core/report.ts';
-import { isEmptyBody, isGeneratedText, type LeftOutReason, pathScope } from '../core/scope.ts';
 import { EMPTY_BODY, type Stub, stubInPlace, withBodies } from '../core/stub.ts';
 import { compareText } from '../core/text-order.ts';
 import { sameTokens } from '../core/tokens.ts';
 import { bodyOf, type MethodId, type ParsedSource } from '../core/unit.ts';
 import { disagreement, judge, type VerdictPolicy } from '../core/verdict.ts';
-import type { CodeModel, Language, LanguageRegistry, Progress, RepositoryReader, Revision } from '../ports.ts';
-import { LeftOutCount } from './left-out.ts';
-import { readSources } from './read-sources.ts';
+import type { CodeModel, LanguageRegistry, Progress, RepositoryReader, Revision } from '../ports.ts';
+import { type EligibleChange, readChange } from './read-change.ts';
 import { rewrite } from './rewrite.ts';
 
 export interface CheckPolicy extends VerdictPolicy {
@@ -74,99 +70,6 @@ export async function check(input: CheckInput): Promise<CheckReport> {
 }
 
 const NO_MODEL = { model: null, origin: null } as const;
-
-interface ReadChange {
-  readonly eligible: readonly EligibleChange[];
-  readonly cosmetic: readonly MethodId[];
-  readonly moved: CheckReport['moved'];
-  readonly deleted: readonly MethodId[];
-  readonly leftOut: LeftOutCount;
-  readonly notes: readonly Note[];
-}
-
-interface EligibleChange extends UnitChange {
-  readonly language: Language;
-}
-
-async function readChange(input: CheckInput): Promise<ReadChange> {
-  const { repository, base, head, languages, progress, signal } = input;
-  const changed = (await repository.changedFiles(base, head)).filter(({ path }) => languages.forPath(path));
-  progress.begin('reading the change', changed.length * 2);
-  const read = async (revision: Revision, absent: 'added' | 'deleted') => {
-    const paths = changed.filter(({ status }) => status !== absent).map(({ path }) => path);
-    const sources = [];
-    for await (const source of readSources(repository.tree(revision), paths, languages, signal)) {
-      progress.advance();
-      sources.push(source);
-    }
-    return sources;
-  };
-  const before = await read(base, 'added');
-  const after = await read(head, 'deleted');
-  progress.end();
-
-  const parsedOf = (sources: typeof after) => sources.flatMap(({ parsed }) => (parsed === null ? [] : [parsed]));
-  const language = after[0]?.language ?? before[0]?.language;
-  const changes: ChangeSet =
-    language === undefined
-      ? { changed: [], cosmetic: [], movedOnly: [], deleted: [] }
-      : findChanges(parsedOf(before), parsedOf(after), language.tokenize);
-  const leftOut = new LeftOutCount();
-  const scopes = new ScopeOf(leftOut);
-  const counted = input.policy.countCosmetic ? [...changes.changed, ...changes.cosmetic] : changes.changed;
-  const listed = input.policy.countCosmetic ? [] : changes.cosmetic;
-  return {
-    eligible: counted
-      .flatMap((change) => {
-        const changeLanguage = languages.forPath(change.current.source.path);
-        if (changeLanguage === undefined || !scopes.counts(change.current, changeLanguage)) return [];
-        return [{ ...change, language: changeLanguage }];
-      })
-      .sort((a, b) => compareText(a.current.unit.id, b.current.unit.id)),
-    cosmetic: listed.filter(({ current }) => scopes.inScope(current)).map(({ current }) => current.unit.id),
-    moved: changes.movedOnly
-      .filter(({ current }) => scopes.inScope(current))
-      .map(({ current, previous }) => ({ id: current.unit.id, previousId: previous?.unit.id ?? current.unit.id })),
-    deleted: changes.deleted.filter((placed) => scopes.inScope(placed)).map(({ unit }) => unit.id),
-    leftOut,
-    notes: after.flatMap(({ notes }) => notes),
-  };
-}
-
-/** Which units count; what does not is counted by its reason. */
-class ScopeOf {
-  readonly #leftOut: LeftOutCount;
-  readonly #reasons = new Map<ParsedSource, LeftOutReason | null>();
-
-  constructor(leftOut: LeftOutCount) {
-    this.#leftOut = leftOut;
-  }
-
-  inScope({ source }: PlacedUnit): boolean {
-    return this.#reason(source) === null;
-  }
-
-  counts(placed: PlacedUnit, language: Language): boolean {
-    const known = this.#reasons.has(placed.source);
-    const reason = this.#reason(placed.source);
-    if (reason !== null) {
-      if (known) this.#leftOut.method(reason);
-      else this.#leftOut.file(reason, 1);
-      return false;
-    }
-    if (!isEmptyBody(language.tokenize, bodyOf(placed.source, placed.unit))) return true;
-    this.#leftOut.method('empty-body');
-    return false;
-  }
-
-  #reason(source: ParsedSource): LeftOutReason | null {
-    const known = this.#reasons.get(source);
-    if (known !== undefined) return known;
-    const reason = pathScope(source.path) ?? (isGeneratedText(source.text) ? 'generated' : null);
-    this.#reasons.set(source, reason);
-    return reason;
-  }
-}
 
 interface Judged {
   readonly row: CheckRow;

@@ -289,6 +289,36 @@ describe('moved units', () => {
     ]);
   });
 
+  test('of equal bodies that went, the one with the same name is the predecessor', () => {
+    const before = {
+      'Account.java': classOf('Account', ARCHIVE, TOTAL.replace('total', 'summarize')),
+      'Invoice.java': invoice(ARCHIVE, TOTAL),
+    };
+    const after = {
+      'Account.java': classOf('Account', ARCHIVE),
+      'Invoice.java': invoice(ARCHIVE),
+      'Sums.java': classOf('Sums', TOTAL),
+    };
+    expect(told(changesBetween(before, after))).toEqual({
+      ...NOTHING,
+      movedOnly: ['moved Sums.java#Sums.total() ← Invoice.java#Invoice.total()'],
+      deleted: ['Account.java#Account.summarize()'],
+    });
+  });
+
+  test('and of equal names the one that stayed in its file', () => {
+    const before = { 'Account.java': classOf('Account', ARCHIVE, TOTAL), 'Invoice.java': invoice(ARCHIVE, TOTAL) };
+    const after = {
+      'Account.java': classOf('Account', ARCHIVE),
+      'Invoice.java': invoice(ARCHIVE, `static class Sums {\n    ${TOTAL}\n    }`),
+    };
+    expect(told(changesBetween(before, after))).toEqual({
+      ...NOTHING,
+      movedOnly: ['moved Invoice.java#Invoice.Sums.total() ← Invoice.java#Invoice.total()'],
+      deleted: ['Account.java#Account.total()'],
+    });
+  });
+
   test('another indentation on the way is no edit', () => {
     const before = { 'Invoice.java': invoice(TOTAL, REMIND) };
     const deeper = REMIND.replaceAll('\n', '\n        ');

@@ -14,15 +14,16 @@ const REMEMBERED_CANDIDATES = 24;
 /** What a conventional body counts as; it has no header of its own to compare. */
 const CONVENTION_LIKENESS = 0.75;
 
+/** Where a body comes from; the first is preferred when all else is equal. */
+export const ORIGINS = ['remembered', 'visible', 'delegate', 'convention'] as const;
+
 export interface Candidate {
   readonly unit: KnownUnit;
-  readonly origin: 'remembered' | 'visible' | 'delegate' | 'convention';
+  readonly origin: (typeof ORIGINS)[number];
   /** Likeness of its header and the query's, in [0, 1]. */
   readonly likeness: number;
   /** Whether it is what the memory holds of the very unit to write. */
   readonly sameUnit: boolean;
-  /** Whether the file shows another body for it today. */
-  readonly superseded: boolean;
 }
 
 /** Whether its body was written for the query instead of found somewhere. */
@@ -32,7 +33,7 @@ export function isWritten({ origin }: Candidate): boolean {
 
 /** Looks up remembered units by identity. */
 export interface UnitLookup {
-  /** Position in the memory's units of the unit itself, also when its file has moved within the package's name. */
+  /** Position in the memory's units of the unit itself, also when its file moved to another module. */
   find(id: MethodId, packageName: string): number | undefined;
 }
 
@@ -48,7 +49,10 @@ export function unitLookup({ units }: ProjectMemory): UnitLookup {
   };
 }
 
-/** The most alike remembered units, the unit itself, every visible unit of the file, and delegates to overloads. */
+/**
+ * The most alike remembered units, the unit itself, every visible unit of the file, delegates to overloads, and what
+ * convention says. Where the file shows another body than the one remembered, both are candidates.
+ */
 export function candidatesFor(
   query: Query,
   memory: ProjectMemory,
@@ -68,12 +72,11 @@ export function candidatesFor(
     const current = visible.get(unit.id);
     // The same text twice is one candidate: the visible one.
     if (current !== undefined && current.body === unit.body) return [];
-    const superseded = current !== undefined;
-    return [{ unit, origin: 'remembered', likeness: hit.likeness, sameUnit: hit.unit === own, superseded }];
+    return [{ unit, origin: 'remembered', likeness: hit.likeness, sameUnit: hit.unit === own }];
   });
   const visibleUnits = query.file.known.map((unit): Candidate => {
     const alike = likeness(query.header, index.weigh(unit));
-    return { unit, origin: 'visible', likeness: alike, sameUnit: false, superseded: false };
+    return { unit, origin: 'visible', likeness: alike, sameUnit: false };
   });
   const delegates = delegatesOf(query, tokensOf).map(({ overload, body }): Candidate => {
     const alike = likeness(query.header, index.weigh(overload));
@@ -88,5 +91,5 @@ export function candidatesFor(
 /** A body that was written for the query's own header. */
 function written(query: Query, body: string, origin: 'delegate' | 'convention', alike: number): Candidate {
   const unit: KnownUnit = { ...query.unit, indent: query.layout.indent, body };
-  return { unit, origin, likeness: alike, sameUnit: false, superseded: false };
+  return { unit, origin, likeness: alike, sameUnit: false };
 }

@@ -1,12 +1,12 @@
 // The unit to write, with everything that its place tells.
 
 import type { Stub } from '../../core/stub.ts';
-import type { MethodUnit } from '../../core/unit.ts';
 import { indentAt, type Layout } from './layout.ts';
 import { type UnitFacts, unitFacts } from './memory.ts';
 import type { RetrievalIndex, WeighedHeader } from './retrieval.ts';
 import type { VisibleFile } from './visible.ts';
 
+/** For files that show no body to go by. */
 const USUAL_INDENT = '    ';
 
 export interface Query {
@@ -18,11 +18,8 @@ export interface Query {
 
 export function queryOf({ source, target }: Stub, file: VisibleFile, index: RetrievalIndex): Query {
   const unit = unitFacts(target, file.typeNamed(target.typeName));
-  return { unit, header: index.weigh(unit), layout: layoutOf(source.text, target, file), file };
-}
-
-function layoutOf(text: string, target: MethodUnit, file: VisibleFile): Layout {
-  return { indent: indentAt(text, target.declaration.start), lineEnd: file.lineEnd };
+  const layout = { indent: indentAt(source.text, target.declaration.start), lineEnd: file.lineEnd };
+  return { unit, header: index.weigh(unit), layout, file };
 }
 
 /** A body of these statements, one a line, as it should stand in the file. */

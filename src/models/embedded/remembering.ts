@@ -2,10 +2,11 @@
 
 import type { Stub } from '../../core/stub.ts';
 import type { Token } from '../../core/tokens.ts';
+import { compareText } from '../../core/text-order.ts';
 import type { ParsedSource } from '../../core/unit.ts';
 import type { Language } from '../../ports.ts';
 import { type AdaptedBody, adapt, bodyText } from './adaptation.ts';
-import { candidatesFor, unitLookup } from './candidates.ts';
+import { candidatesFor, ORIGINS, unitLookup } from './candidates.ts';
 import { expectedSimilarity } from './confidence.ts';
 import { type Edit, editsBetween } from './edit-transfer.ts';
 import type { ProjectMemory } from './memory.ts';
@@ -47,7 +48,7 @@ export function remembering(memory: ProjectMemory, language: Language): Remember
   const lookup = unitLookup(memory);
   const inherited = supertypeFields(memory);
   const tokensOf = recently(REMEMBERED_TOKEN_LISTS, (body: string): readonly Token[] => language.tokenize(body));
-  const files = new WeakMap<ParsedSource, VisibleFile>();
+  const files = new WeakMap<ParsedSource, { erased: Stub['erased']; file: VisibleFile }>();
 
   return {
     rank,
@@ -72,12 +73,12 @@ export function remembering(memory: ProjectMemory, language: Language): Remember
     return { query, bodies };
   }
 
+  /** The stubs of a recreation share their source and what is erased in it. */
   function visible(stub: Stub): VisibleFile {
-    let file = files.get(stub.source);
-    if (file === undefined) {
-      file = visibleFile(stub, language);
-      files.set(stub.source, file);
-    }
+    const known = files.get(stub.source);
+    if (known?.erased === stub.erased) return known.file;
+    const file = visibleFile(stub, language);
+    files.set(stub.source, { erased: stub.erased, file });
     return file;
   }
 
@@ -123,13 +124,10 @@ export function remembering(memory: ProjectMemory, language: Language): Remember
   }
 }
 
-/** Remembered before visible before delegate, then by id: the same answer on every machine. */
-function tieOrder(a: RankedBody, b: RankedBody): number {
-  const key = ({ adapted: { candidate } }: RankedBody) => ({
-    origin: ['remembered', 'visible', 'delegate', 'convention'].indexOf(candidate.origin),
-    id: candidate.unit.id,
-  });
-  const left = key(a);
-  const right = key(b);
-  return left.origin - right.origin || (left.id < right.id ? -1 : left.id > right.id ? 1 : 0);
+/** By origin, then by id, then as found: the same answer on every machine. */
+function tieOrder({ adapted: a }: RankedBody, { adapted: b }: RankedBody): number {
+  return (
+    ORIGINS.indexOf(a.candidate.origin) - ORIGINS.indexOf(b.candidate.origin) ||
+    compareText(a.candidate.unit.id, b.candidate.unit.id)
+  );
 }

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { stubsForRecreation } from '../../../src/core/stub.ts';
 import { loadJava } from '../../../src/languages/java.ts';
 import type { Language } from '../../../src/ports.ts';
-import { modelOf, rewritten } from './scriptorium.ts';
+import { bodyIn, modelOf, rewritten } from './scriptorium.ts';
 
 let java: Language;
 
@@ -163,12 +164,14 @@ describe('an unknown method', () => {
     );
   });
 
-  it('is found again when its file moved to another module', async () => {
-    const before = scribe('void copy(Folio folio) {\n        folio.turn();\n    }');
-    const model = modelOf(java, before);
-    const moved = java.parse('abbey-core/src/main/java/abbey/Scribe.java', before);
-    const [unit] = moved.units;
-    expect(unit?.id).toContain('abbey-core');
-    expect(await rewritten(model, java, before, 'copy')).toBe('{\n        folio.turn();\n    }');
+  it('is known by its package and name when its file moved to another module', async () => {
+    const text = scribe('void copy(Folio folio) {\n        folio.turn();\n    }', 'void rest() {\n        sleep();\n    }');
+    const model = modelOf(java, text);
+    const moved = java.parse('abbey-core/src/main/java/abbey/Scribe.java', text);
+    const stubs = stubsForRecreation(moved, new Set(moved.units.map((unit) => unit.id)));
+    for (const stub of stubs) {
+      const answer = await model.regenerate(stub, { samples: 1, signal: new AbortController().signal });
+      expect(answer).toMatchObject({ body: bodyIn(moved, stub.target.name) });
+    }
   });
 });
