@@ -1,12 +1,12 @@
 // The commands on a whole codebase, each a cold process of the shipped bundle: time and memory, and how both grow.
 
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadJava } from '../src/languages/java.ts';
-import { type Corpus, openCorpus, run, writeCopies } from './corpus.ts';
+import { type Corpus, run, writeCopies } from './corpus.ts';
 
 const CLI = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
 const RUNS = 5;
@@ -18,17 +18,8 @@ interface Cost {
   readonly megabytes: number;
 }
 
-export async function benchCodebase(mockito: string | undefined): Promise<string> {
-  const scratch = mkdtempSync(join(tmpdir(), 'palimpsest-bench-'));
-  try {
-    const corpus = openCorpus(mockito, scratch);
-    return [commandsTable(corpus, scratch), await growthTable(corpus, scratch)].join('\n\n');
-  } finally {
-    rmSync(scratch, { recursive: true, force: true });
-  }
-}
-
-function commandsTable({ name, repository, sources }: Corpus, scratch: string): string {
+/** Each command on the corpus as it is; works on the corpus's own clone, and leaves a change in its work tree. */
+export function commandsTable({ name, repository, sources }: Corpus, scratch: string): string {
   const [stubs, regenerated] = [join(scratch, 'stubs'), join(scratch, 'regenerated')];
   const erase = cost(['erase', sources, '--output-dir', stubs], RUNS);
   const evaluate = cost(['evaluate', sources, '--output-dir', regenerated], 3);
@@ -50,7 +41,8 @@ function commandsTable({ name, repository, sources }: Corpus, scratch: string): 
   );
 }
 
-async function growthTable({ sources }: Corpus, scratch: string): Promise<string> {
+/** The same commands on 1, 4 and 16 copies of the corpus. */
+export async function growthTable({ sources }: Corpus, scratch: string): Promise<string> {
   const { tokenize } = await loadJava();
   const rows: string[][] = [];
   for (const times of GROWTH) {

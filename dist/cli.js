@@ -2521,8 +2521,65 @@ function wordsOfProse(text) {
   return [...new Set((text.match(PROSE_WORD) ?? []).map((word) => word.toLowerCase()))].sort();
 }
 
-// src/models/embedded/identifiers.ts
+// src/models/embedded/word-swaps.ts
 var SHORTEST_STRING_WORD = 4;
+function wordSwap(from, to) {
+  const own = subTokens(from);
+  const other = subTokens(to);
+  let start = 0;
+  while (start < own.length && start < other.length && equalWords(own[start], other[start])) start += 1;
+  let end2 = 0;
+  while (end2 < own.length - start && end2 < other.length - start && equalWords(own[own.length - 1 - end2], other[other.length - 1 - end2])) {
+    end2 += 1;
+  }
+  const swap = { from: own.slice(start, own.length - end2), to: other.slice(start, other.length - end2) };
+  return swap.from.length === 0 || swap.to.length === 0 ? null : swap;
+}
+function equalWords(a, b) {
+  return a !== void 0 && a.toLowerCase() === b?.toLowerCase();
+}
+function swapInName(name, swap) {
+  const parts = subTokens(name);
+  const at = parts.findIndex((_, start) => swap.from.every((word, offset) => equalWords(parts[start + offset], word)));
+  if (at === -1) return name;
+  const position = positionOf(name, parts, at);
+  const replaced = parts.slice(at, at + swap.from.length);
+  const last = positionOf(name, parts, at + swap.from.length - 1) + (replaced.at(-1)?.length ?? 0);
+  return name.slice(0, position) + inCaseOf(name, replaced[0] ?? "", swap.to) + name.slice(last);
+}
+function positionOf(name, parts, wanted) {
+  let position = 0;
+  for (let index = 0; index <= wanted; index += 1) {
+    position = name.indexOf(parts[index] ?? "", position);
+    if (index < wanted) position += parts[index]?.length ?? 0;
+  }
+  return position;
+}
+function inCaseOf(name, first, words) {
+  if (name.length > 1 && name === name.toUpperCase()) return words.map((word) => word.toUpperCase()).join("_");
+  const capital = first[0] !== first[0]?.toLowerCase();
+  return words.map((word, index) => index > 0 || capital ? capitalised(word) : uncapitalised(word)).join("");
+}
+function capitalised(word) {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+function uncapitalised(word) {
+  return word === word.toUpperCase() ? word.toLowerCase() : word.charAt(0).toLowerCase() + word.slice(1);
+}
+function swapInString(literal, words) {
+  let text = literal;
+  for (const swap of words) {
+    const joined2 = swap.from.map(capitalised).join("");
+    if (joined2.length < SHORTEST_STRING_WORD || !text.toLowerCase().includes(joined2.toLowerCase())) continue;
+    text = text.replace(
+      /[A-Za-z]+/g,
+      (word) => word.toLowerCase() === joined2.toLowerCase() ? inCaseOf(word, word, swap.to) : word
+    );
+  }
+  return text;
+}
+
+// src/models/embedded/identifiers.ts
 function renamingBetween(from, to) {
   const match = matchParameters(from.parameters, to.parameters);
   const parameters = /* @__PURE__ */ new Map();
@@ -2585,21 +2642,6 @@ function addSwap(words, from, to) {
   const swap = wordSwap(from, to);
   if (swap !== null) words.push(swap);
 }
-function wordSwap(from, to) {
-  const own = subTokens(from);
-  const other = subTokens(to);
-  let start = 0;
-  while (start < own.length && start < other.length && equalWords(own[start], other[start])) start += 1;
-  let end2 = 0;
-  while (end2 < own.length - start && end2 < other.length - start && equalWords(own[own.length - 1 - end2], other[other.length - 1 - end2])) {
-    end2 += 1;
-  }
-  const swap = { from: own.slice(start, own.length - end2), to: other.slice(start, other.length - end2) };
-  return swap.from.length === 0 || swap.to.length === 0 ? null : swap;
-}
-function equalWords(a, b) {
-  return a !== void 0 && a.toLowerCase() === b?.toLowerCase();
-}
 function simpleName(typeName) {
   return typeName.slice(typeName.lastIndexOf(".") + 1);
 }
@@ -2641,46 +2683,6 @@ function isCalled(tokens, index) {
     if (token === void 0 || token.kind !== "space" && token.kind !== "comment") return token?.text === "(";
   }
   return false;
-}
-function swapInName(name, swap) {
-  const parts = subTokens(name);
-  const at = parts.findIndex((_, start) => swap.from.every((word, offset) => equalWords(parts[start + offset], word)));
-  if (at === -1) return name;
-  const position = positionOf(name, parts, at);
-  const replaced = parts.slice(at, at + swap.from.length);
-  const last = positionOf(name, parts, at + swap.from.length - 1) + (replaced.at(-1)?.length ?? 0);
-  return name.slice(0, position) + inCaseOf(name, replaced[0] ?? "", swap.to) + name.slice(last);
-}
-function positionOf(name, parts, wanted) {
-  let position = 0;
-  for (let index = 0; index <= wanted; index += 1) {
-    position = name.indexOf(parts[index] ?? "", position);
-    if (index < wanted) position += parts[index]?.length ?? 0;
-  }
-  return position;
-}
-function inCaseOf(name, first, words) {
-  if (name.length > 1 && name === name.toUpperCase()) return words.map((word) => word.toUpperCase()).join("_");
-  const capital = first[0] !== first[0]?.toLowerCase();
-  return words.map((word, index) => index > 0 || capital ? capitalised(word) : uncapitalised(word)).join("");
-}
-function capitalised(word) {
-  return word.charAt(0).toUpperCase() + word.slice(1);
-}
-function uncapitalised(word) {
-  return word === word.toUpperCase() ? word.toLowerCase() : word.charAt(0).toLowerCase() + word.slice(1);
-}
-function swapInString(literal, words) {
-  let text = literal;
-  for (const swap of words) {
-    const joined2 = swap.from.map(capitalised).join("");
-    if (joined2.length < SHORTEST_STRING_WORD || !text.toLowerCase().includes(joined2.toLowerCase())) continue;
-    text = text.replace(
-      /[A-Za-z]+/g,
-      (word) => word.toLowerCase() === joined2.toLowerCase() ? inCaseOf(word, word, swap.to) : word
-    );
-  }
-  return text;
 }
 
 // src/models/embedded/layout.ts
@@ -3186,20 +3188,32 @@ function written(query, body, origin, alike) {
 }
 
 // src/models/embedded/confidence.ts
-var CALIBRATION = [
-  [0, 0.2],
-  [0.3, 0.35],
-  [0.5, 0.6],
-  [0.8, 0.8],
-  [1, 0.97]
+var OF_THE_UNIT_ITSELF = [
+  [0.6, 0.2],
+  [0.8, 0.6],
+  [0.95, 0.7],
+  [1, 0.98]
 ];
-function expectedSimilarity({ likeness: likeness2 }) {
-  let [lowerX, lowerY] = [0, 0];
-  for (const [x, y] of CALIBRATION) {
-    if (likeness2 <= x) return x === lowerX ? y : lowerY + (y - lowerY) * (likeness2 - lowerX) / (x - lowerX);
-    [lowerX, lowerY] = [x, y];
+var OF_ANOTHER = [
+  [0, 0.27],
+  [0.25, 0.35],
+  [0.45, 0.45],
+  [0.65, 0.65],
+  [0.75, 0.78],
+  [1, 0.82]
+];
+function expectedSimilarity({ likeness: likeness2, sameUnit }) {
+  return interpolated(sameUnit ? OF_THE_UNIT_ITSELF : OF_ANOTHER, likeness2);
+}
+function interpolated(curve, x) {
+  let [beforeX, beforeY] = curve[0] ?? [0, 0];
+  for (const [pointX, pointY] of curve) {
+    if (x <= pointX) {
+      return pointX === beforeX ? pointY : beforeY + (pointY - beforeY) * (x - beforeX) / (pointX - beforeX);
+    }
+    [beforeX, beforeY] = [pointX, pointY];
   }
-  return lowerY;
+  return beforeY;
 }
 
 // src/models/embedded/ranking.ts
@@ -3447,82 +3461,9 @@ function tieOrder({ adapted: a }, { adapted: b }) {
 // src/models/embedded/memory-file.ts
 import { createHash as createHash2 } from "node:crypto";
 import { brotliCompressSync, brotliDecompressSync, constants } from "node:zlib";
+
+// src/models/embedded/memory-content.ts
 import { z as z4 } from "zod";
-var FORMAT = "palimpsest project memory";
-var SCHEMA_VERSION = 1;
-var COMPRESSION_QUALITY = 9;
-var COMPRESSION_WINDOW_BITS = 24;
-var LARGEST_CONTENT_BYTES = 1024 ** 3;
-var LONGEST_FIRST_LINE = 256;
-var MemoryFileError = class extends Error {
-  name = "MemoryFileError";
-  code;
-  constructor(code2, message, options) {
-    super(message, options);
-    this.code = code2;
-  }
-};
-function saveMemory(memory) {
-  const content = Buffer.from(JSON.stringify(encode(memory)), "utf8");
-  const packed = brotliCompressSync(content, {
-    params: {
-      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-      [constants.BROTLI_PARAM_QUALITY]: COMPRESSION_QUALITY,
-      [constants.BROTLI_PARAM_LGWIN]: COMPRESSION_WINDOW_BITS,
-      [constants.BROTLI_PARAM_SIZE_HINT]: content.length
-    }
-  });
-  return Buffer.concat([
-    Buffer.from(`${FORMAT}, schema ${SCHEMA_VERSION}, ${packed.length} bytes, sha256 ${sha256(packed)}
-`),
-    packed
-  ]);
-}
-function readMemory(bytes2) {
-  const packed = guardedContent(Buffer.from(bytes2.buffer, bytes2.byteOffset, bytes2.byteLength));
-  try {
-    const content = brotliDecompressSync(packed, { maxOutputLength: LARGEST_CONTENT_BYTES });
-    return decode(contentSchema.parse(JSON.parse(content.toString("utf8"))));
-  } catch (error) {
-    throw new MemoryFileError("corrupt", `This ${FORMAT} does not hold what it should. Train the model again.`, {
-      cause: error
-    });
-  }
-}
-function guardedContent(bytes2) {
-  const lineEnd = bytes2.subarray(0, LONGEST_FIRST_LINE).indexOf("\n");
-  const line2 = bytes2.subarray(0, lineEnd === -1 ? LONGEST_FIRST_LINE : lineEnd).toString("latin1");
-  if (!line2.startsWith(FORMAT.slice(0, line2.length)) || lineEnd === -1 && bytes2.length >= LONGEST_FIRST_LINE) {
-    throw new MemoryFileError("not-a-model", `This file is no ${FORMAT}. Give the file that training wrote.`);
-  }
-  if (lineEnd === -1) throw truncated("its first line is cut off");
-  const schema = /^, schema (\d+), /.exec(line2.slice(FORMAT.length));
-  if (schema !== null && Number(schema[1]) > SCHEMA_VERSION) {
-    throw new MemoryFileError(
-      "newer-schema",
-      `This ${FORMAT} has schema ${schema[1]}; this version reads up to ${SCHEMA_VERSION}. Update the tool, or train the model again.`
-    );
-  }
-  const guard = /^, schema \d+, (\d+) bytes, sha256 ([0-9a-f]{64})$/.exec(line2.slice(FORMAT.length));
-  if (guard === null) throw corrupt("its first line is damaged");
-  const packed = bytes2.subarray(lineEnd + 1);
-  const expectedBytes = Number(guard[1]);
-  if (packed.length < expectedBytes) throw truncated(`${packed.length} of ${expectedBytes} bytes are there`);
-  if (packed.length > expectedBytes || sha256(packed) !== guard[2]) throw corrupt("its checksum does not match");
-  return packed;
-}
-function truncated(what) {
-  return new MemoryFileError(
-    "truncated",
-    `This ${FORMAT} is incomplete: ${what}. Copy it again, or train the model again.`
-  );
-}
-function corrupt(what) {
-  return new MemoryFileError("corrupt", `This ${FORMAT} is damaged: ${what}. Copy it again, or train the model again.`);
-}
-function sha256(bytes2) {
-  return createHash2("sha256").update(bytes2).digest("hex");
-}
 var texts = z4.array(z4.string());
 var lists = z4.array(texts);
 var counts = z4.array(z4.int().nonnegative());
@@ -3553,7 +3494,7 @@ var contentSchema = z4.object({
   }),
   identifiers: z4.object({ name: texts, files: counts })
 });
-function encode(memory) {
+function contentOf(memory) {
   const numbers = /* @__PURE__ */ new Map();
   for (const { type } of memory.units) if (!numbers.has(type)) numbers.set(type, numbers.size);
   const types = [...numbers.keys()];
@@ -3586,7 +3527,8 @@ function encode(memory) {
     identifiers: { name: [...memory.fileFrequency.keys()], files: [...memory.fileFrequency.values()] }
   };
 }
-function decode({ origin, files, contentHash, types, units, identifiers }) {
+function memoryFrom(content) {
+  const { origin, files, contentHash, types, units, identifiers } = contentSchema.parse(content);
   const intern = interning();
   const typeFacts = types.path.map(
     (path, at) => ({
@@ -3635,6 +3577,84 @@ function cell(column, at) {
   const value = column[at];
   if (value === void 0) throw new RangeError("a column is too short");
   return value;
+}
+
+// src/models/embedded/memory-file.ts
+var FORMAT = "palimpsest project memory";
+var SCHEMA_VERSION = 1;
+var COMPRESSION_QUALITY = 9;
+var COMPRESSION_WINDOW_BITS = 24;
+var LARGEST_CONTENT_BYTES = 1024 ** 3;
+var LONGEST_FIRST_LINE = 256;
+var MemoryFileError = class extends Error {
+  name = "MemoryFileError";
+  code;
+  constructor(code2, message, options) {
+    super(message, options);
+    this.code = code2;
+  }
+};
+function saveMemory(memory) {
+  const content = Buffer.from(JSON.stringify(contentOf(memory)), "utf8");
+  const packed = brotliCompressSync(content, {
+    params: {
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      [constants.BROTLI_PARAM_QUALITY]: COMPRESSION_QUALITY,
+      [constants.BROTLI_PARAM_LGWIN]: COMPRESSION_WINDOW_BITS,
+      [constants.BROTLI_PARAM_SIZE_HINT]: content.length
+    }
+  });
+  return Buffer.concat([
+    Buffer.from(`${FORMAT}, schema ${SCHEMA_VERSION}, ${packed.length} bytes, sha256 ${sha256(packed)}
+`),
+    packed
+  ]);
+}
+function readMemory(bytes2) {
+  const packed = guardedContent(Buffer.from(bytes2.buffer, bytes2.byteOffset, bytes2.byteLength));
+  try {
+    const content = brotliDecompressSync(packed, { maxOutputLength: LARGEST_CONTENT_BYTES });
+    return memoryFrom(JSON.parse(content.toString("utf8")));
+  } catch (error) {
+    throw new MemoryFileError("corrupt", `This ${FORMAT} does not hold what it should. Train the model again.`, {
+      cause: error
+    });
+  }
+}
+function guardedContent(bytes2) {
+  const lineEnd = bytes2.subarray(0, LONGEST_FIRST_LINE).indexOf("\n");
+  const line2 = bytes2.subarray(0, lineEnd === -1 ? LONGEST_FIRST_LINE : lineEnd).toString("latin1");
+  const cutOff = lineEnd === -1 && bytes2.length < LONGEST_FIRST_LINE;
+  if (!line2.startsWith(cutOff ? FORMAT.slice(0, line2.length) : FORMAT)) {
+    throw new MemoryFileError("not-a-model", `This file is no ${FORMAT}. Give the file that training wrote.`);
+  }
+  if (cutOff) throw truncated("its first line is cut off");
+  const schema = /^, schema (\d+), /.exec(line2.slice(FORMAT.length));
+  if (schema !== null && Number(schema[1]) > SCHEMA_VERSION) {
+    throw new MemoryFileError(
+      "newer-schema",
+      `This ${FORMAT} has schema ${schema[1]}; this version reads up to ${SCHEMA_VERSION}. Update the tool, or train the model again.`
+    );
+  }
+  const guard = /^, schema \d+, (\d+) bytes, sha256 ([0-9a-f]{64})$/.exec(line2.slice(FORMAT.length));
+  if (guard === null) throw corrupt("its first line is damaged");
+  const packed = bytes2.subarray(lineEnd + 1);
+  const expectedBytes = Number(guard[1]);
+  if (packed.length < expectedBytes) throw truncated(`${packed.length} of ${expectedBytes} bytes are there`);
+  if (packed.length > expectedBytes || sha256(packed) !== guard[2]) throw corrupt("its checksum does not match");
+  return packed;
+}
+function truncated(what) {
+  return new MemoryFileError(
+    "truncated",
+    `This ${FORMAT} is incomplete: ${what}. Copy it again, or train the model again.`
+  );
+}
+function corrupt(what) {
+  return new MemoryFileError("corrupt", `This ${FORMAT} is damaged: ${what}. Copy it again, or train the model again.`);
+}
+function sha256(bytes2) {
+  return createHash2("sha256").update(bytes2).digest("hex");
 }
 
 // src/models/embedded.ts

@@ -73,7 +73,7 @@ function* stubsOf(originals: readonly ParsedSource[], factor: number, language: 
   }
 }
 
-function copyOf(original: ParsedSource, copy: number, language: Language): ParsedSource {
+export function copyOf(original: ParsedSource, copy: number, language: Language): ParsedSource {
   if (copy === 0) return original;
   const text = language
     .tokenize(original.text)

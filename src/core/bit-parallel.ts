@@ -25,7 +25,7 @@ export function topRow(columnCount: number): MatrixRow {
   return { up: new Int32Array(words).fill(-1), down: new Int32Array(words) };
 }
 
-/** By how much the row goes up over the columns of one word; of its leftmost columns only, if so asked. */
+/** By how much the row goes up over the columns of one word; over its leftmost `columnCount` only, if so asked. */
 export function rise(row: MatrixRow, word: number, columnCount: number = WORD_COLUMNS): number {
   const wanted = columnCount === 0 ? 0 : -1 << (WORD_COLUMNS - columnCount);
   return bitCount((row.up[word] as number) & wanted) - bitCount((row.down[word] as number) & wanted);
@@ -69,7 +69,7 @@ export function advance(
   let lowerDown = 0;
 
   for (let word = firstWord; word < endWord; word++) {
-    // The difference above the strip leaves these words at the top as the one below it comes in at the bottom.
+    // The differences above the strip leave these words at the top bit, those below it come in at the bottom.
     let rowUp = up[word] as number;
     let rowDown = down[word] as number;
     const from = word * WORD_COLUMNS;
@@ -103,8 +103,8 @@ export function advance(
       rowUp = ((rowUp << 1) + (rising >>> 31)) | 0;
       rowDown = ((rowDown << 1) + (falling >>> 31)) | 0;
 
-      // The same for the next column; where there is none, for one more like the last, whose bits are never read.
-      // Two columns a turn save V8 half of its checks of arrays and loop, and us a fifth of the time.
+      // The same for the next column; past the last one, for another like it, which no cell to its left depends on.
+      // Two columns a turn save V8 half of its checks of arrays and loop, and us up to a fifth of the time.
       unit = columns[Math.min(column + 1, last)] as number;
       carryUp = rowUp >>> 31;
       carryDown = rowDown >>> 31;

@@ -4,13 +4,8 @@ import type { Token } from '../../core/tokens.ts';
 import type { Field } from '../../core/unit.ts';
 import type { TypeFacts, UnitFacts } from './memory.ts';
 import { matchParameters } from './parameters.ts';
-import { identifiersIn, subTokens } from './sub-tokens.ts';
-
-/** The parts in which two names differ: `FooBar` → `FooBaz` is `Bar` → `Baz`. */
-export interface WordSwap {
-  readonly from: readonly string[];
-  readonly to: readonly string[];
-}
+import { identifiersIn } from './sub-tokens.ts';
+import { swapInName, swapInString, type WordSwap, wordSwap } from './word-swaps.ts';
 
 /** What each kind of identifier becomes. */
 export interface Renaming {
@@ -23,9 +18,6 @@ export interface Renaming {
   readonly methods: ReadonlyMap<string, string>;
   readonly words: readonly WordSwap[];
 }
-
-/** String words shorter than this are too likely to mean something else. */
-const SHORTEST_STRING_WORD = 4;
 
 export function renamingBetween(from: UnitFacts, to: UnitFacts): Renaming {
   const match = matchParameters(from.parameters, to.parameters);
@@ -101,28 +93,6 @@ function addSwap(words: WordSwap[], from: string, to: string): void {
   if (swap !== null) words.push(swap);
 }
 
-/** What is left of two names when their common beginning and end are taken off; `null` when one has nothing left. */
-export function wordSwap(from: string, to: string): WordSwap | null {
-  const own = subTokens(from);
-  const other = subTokens(to);
-  let start = 0;
-  while (start < own.length && start < other.length && equalWords(own[start], other[start])) start += 1;
-  let end = 0;
-  while (
-    end < own.length - start &&
-    end < other.length - start &&
-    equalWords(own[own.length - 1 - end], other[other.length - 1 - end])
-  ) {
-    end += 1;
-  }
-  const swap = { from: own.slice(start, own.length - end), to: other.slice(start, other.length - end) };
-  return swap.from.length === 0 || swap.to.length === 0 ? null : swap;
-}
-
-function equalWords(a: string | undefined, b: string | undefined): boolean {
-  return a !== undefined && a.toLowerCase() === b?.toLowerCase();
-}
-
 export function simpleName(typeName: string): string {
   return typeName.slice(typeName.lastIndexOf('.') + 1);
 }
@@ -174,50 +144,4 @@ function isCalled(tokens: readonly Token[], index: number): boolean {
     if (token === undefined || (token.kind !== 'space' && token.kind !== 'comment')) return token?.text === '(';
   }
   return false;
-}
-
-/** Swaps the words wherever they stand in a name, in its own case: `Bar`, `bar` and `BAR`. */
-export function swapInName(name: string, swap: WordSwap): string {
-  const parts = subTokens(name);
-  const at = parts.findIndex((_, start) => swap.from.every((word, offset) => equalWords(parts[start + offset], word)));
-  if (at === -1) return name;
-  const position = positionOf(name, parts, at);
-  const replaced = parts.slice(at, at + swap.from.length);
-  const last = positionOf(name, parts, at + swap.from.length - 1) + (replaced.at(-1)?.length ?? 0);
-  return name.slice(0, position) + inCaseOf(name, replaced[0] ?? '', swap.to) + name.slice(last);
-}
-
-function positionOf(name: string, parts: readonly string[], wanted: number): number {
-  let position = 0;
-  for (let index = 0; index <= wanted; index += 1) {
-    position = name.indexOf(parts[index] ?? '', position);
-    if (index < wanted) position += parts[index]?.length ?? 0;
-  }
-  return position;
-}
-
-function inCaseOf(name: string, first: string, words: readonly string[]): string {
-  if (name.length > 1 && name === name.toUpperCase()) return words.map((word) => word.toUpperCase()).join('_');
-  const capital = first[0] !== first[0]?.toLowerCase();
-  return words.map((word, index) => (index > 0 || capital ? capitalised(word) : uncapitalised(word))).join('');
-}
-
-function capitalised(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
-}
-
-function uncapitalised(word: string): string {
-  return word === word.toUpperCase() ? word.toLowerCase() : word.charAt(0).toLowerCase() + word.slice(1);
-}
-
-function swapInString(literal: string, words: readonly WordSwap[]): string {
-  let text = literal;
-  for (const swap of words) {
-    const joined = swap.from.map(capitalised).join('');
-    if (joined.length < SHORTEST_STRING_WORD || !text.toLowerCase().includes(joined.toLowerCase())) continue;
-    text = text.replace(/[A-Za-z]+/g, (word) =>
-      word.toLowerCase() === joined.toLowerCase() ? inCaseOf(word, word, swap.to) : word,
-    );
-  }
-  return text;
 }

@@ -1,8 +1,8 @@
 // From a stub to the bodies that memory and file suggest for it, best first.
 
 import type { Stub } from '../../core/stub.ts';
-import type { Token } from '../../core/tokens.ts';
 import { compareText } from '../../core/text-order.ts';
+import type { Token } from '../../core/tokens.ts';
 import type { ParsedSource } from '../../core/unit.ts';
 import type { Language } from '../../ports.ts';
 import { type AdaptedBody, adapt, bodyText } from './adaptation.ts';

