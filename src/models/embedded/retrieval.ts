@@ -112,14 +112,14 @@ export function retrievalIndex(units: readonly KnownUnit[]): RetrievalIndex {
       }
     }
     if (touched.length === 0) for (let unit = 0; unit < Math.min(count, units.length); unit += 1) touched.push(unit);
-    const shortlist = best(
-      touched.map((unit) => ({ unit, likeness: ratio(scores[unit] ?? 0, header.total, totals[unit] ?? 0) })),
-      count * SHORTLIST_FACTOR,
+    const shortlist = best(touched, count * SHORTLIST_FACTOR, (unit) =>
+      ratio(scores[unit] ?? 0, header.total, totals[unit] ?? 0),
     );
     for (const unit of touched) scores[unit] = 0;
     return best(
-      shortlist.map(({ unit }) => ({ unit, likeness: likenessTo(header, unit) })),
+      shortlist.map((hit) => hit.unit),
       count,
+      (unit) => likenessTo(header, unit),
     );
   }
 
@@ -184,6 +184,22 @@ function invert(ofUnit: Int32Array, unitStarts: Int32Array, features: number, un
   return { postings, starts };
 }
 
-function best(hits: Hit[], count: number): Hit[] {
-  return hits.sort((a, b) => b.likeness - a.likeness || a.unit - b.unit).slice(0, count);
+/** The `count` units of the highest score in one pass, best first; ties in the order of the units. */
+function best(units: readonly number[], count: number, scoreOf: (unit: number) => number): Hit[] {
+  const found: Hit[] = [];
+  for (const unit of units) {
+    const likeness = scoreOf(unit);
+    const worst = found[found.length - 1];
+    if (found.length === count && worst !== undefined && !isBefore(unit, likeness, worst)) continue;
+    if (found.length === count) found.pop();
+    let place = found.length;
+    for (let hit = found[place - 1]; hit !== undefined && isBefore(unit, likeness, hit); hit = found[place - 1])
+      place -= 1;
+    found.splice(place, 0, { unit, likeness });
+  }
+  return found;
+}
+
+function isBefore(unit: number, likeness: number, hit: Hit): boolean {
+  return likeness > hit.likeness || (likeness === hit.likeness && unit < hit.unit);
 }
