@@ -56,7 +56,6 @@ var package_default = {
     picocolors: "1.1.1",
     "string-width": "8.1.0",
     "web-tree-sitter": "0.27.1",
-    "write-file-atomic": "7.0.1",
     zod: "4.6.7"
   },
   optionalDependencies: {
@@ -76,7 +75,6 @@ var package_default = {
     "@biomejs/biome": "2.5.15",
     "@types/cli-progress": "3.11.6",
     "@types/node": "20.19.0",
-    "@types/write-file-atomic": "4.0.3",
     ajv: "8.20.0",
     "capacitor-android-8.0": "npm:@capacitor/android@8.0.0",
     "capacitor-android-8.5": "npm:@capacitor/android@8.5.2",
@@ -881,7 +879,10 @@ var OutputTree = class {
         () => true,
         () => false
       );
-      await rename2(this.#partial, this.#target);
+      await rename2(this.#partial, this.#target).catch(async (error) => {
+        if (existed) await rename2(old, this.#target);
+        throw error;
+      });
       if (existed) await rm3(old, { recursive: true, force: true });
     } catch (error) {
       throw writeFailure(this.#target, error);
@@ -3071,13 +3072,15 @@ function retrievalIndex(units) {
     }
     if (touched.length === 0) for (let unit = 0; unit < Math.min(count3, units.length); unit += 1) touched.push(unit);
     const shortlist = best(
-      touched.map((unit) => ({ unit, likeness: ratio(scores3[unit] ?? 0, header.total, totals[unit] ?? 0) })),
-      count3 * SHORTLIST_FACTOR
+      touched,
+      count3 * SHORTLIST_FACTOR,
+      (unit) => ratio(scores3[unit] ?? 0, header.total, totals[unit] ?? 0)
     );
     for (const unit of touched) scores3[unit] = 0;
     return best(
-      shortlist.map(({ unit }) => ({ unit, likeness: likenessTo(header, unit) })),
-      count3
+      shortlist.map((hit) => hit.unit),
+      count3,
+      (unit) => likenessTo(header, unit)
     );
   }
   const names = [...features.keys()];
@@ -3134,8 +3137,22 @@ function invert(ofUnit, unitStarts, features, units) {
   }
   return { postings, starts };
 }
-function best(hits, count3) {
-  return hits.sort((a, b) => b.likeness - a.likeness || a.unit - b.unit).slice(0, count3);
+function best(units, count3, scoreOf) {
+  const found = [];
+  for (const unit of units) {
+    const likeness2 = scoreOf(unit);
+    const worst = found[found.length - 1];
+    if (found.length === count3 && worst !== void 0 && !isBefore(unit, likeness2, worst)) continue;
+    if (found.length === count3) found.pop();
+    let place = found.length;
+    for (let hit = found[place - 1]; hit !== void 0 && isBefore(unit, likeness2, hit); hit = found[place - 1])
+      place -= 1;
+    found.splice(place, 0, { unit, likeness: likeness2 });
+  }
+  return found;
+}
+function isBefore(unit, likeness2, hit) {
+  return likeness2 > hit.likeness || likeness2 === hit.likeness && unit < hit.unit;
 }
 
 // src/models/embedded/candidates.ts

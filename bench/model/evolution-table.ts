@@ -72,10 +72,10 @@ function rowsOf(name: string, { scores, unchanged, restoredExactly }: Outcome): 
     });
     return `  ${name}, ${kind} (${own.length}): ${cells.join(' | ')}`;
   });
-  const share = ((100 * restoredExactly) / unchanged).toFixed(2);
-  const { mean } = meanOf(scores.map((score) => score.ms));
+  const share = unchanged === 0 ? '–' : ((100 * restoredExactly) / unchanged).toFixed(2);
+  const { mean } = meanOf(scores.map((score) => score.cpuMs));
   return [
     ...rows,
-    `  ${name}, unchanged (${unchanged}): ${share} % restored exactly; ${mean.toFixed(1)} ms a changed method`,
+    `  ${name}, unchanged (${unchanged}): ${share} % restored exactly; ${mean.toFixed(1)} ms of processor time a changed method`,
   ];
 }

@@ -1,10 +1,11 @@
 // Time and memory as the project grows to the size of the largest: 1, 4 and 16 times the units of a real one, and more.
 
-import { eraseBodies, stubInPlace } from '../../src/core/stub.ts';
+import { type Stub, stubInPlace } from '../../src/core/stub.ts';
 import type { ParsedSource } from '../../src/core/unit.ts';
 import { subTokens } from '../../src/models/embedded/sub-tokens.ts';
 import { embeddedModel, readMemory, saveMemory, startTraining } from '../../src/models/embedded.ts';
 import type { Language } from '../../src/ports.ts';
+import { cpuMs } from './cpu-time.ts';
 
 /** hibernate-orm's main sources have 65,144 bodies. */
 const LARGEST_UNITS = 65_000;
@@ -25,7 +26,9 @@ export async function scaleTable(files: ReadonlyMap<string, string>, language: L
   const factors = [...FACTORS, ...(enough > Math.max(...FACTORS) ? [enough] : [])];
   const rows: string[] = [];
   for (const factor of factors) rows.push(await row(originals, factor, language));
-  return ['Growing', ...rows].join('\n');
+  return ['Growing (processor time; the resident memory is also what training and parsing left behind)', ...rows].join(
+    '\n',
+  );
 }
 
 async function row(originals: readonly ParsedSource[], factor: number, language: Language): Promise<string> {
@@ -34,23 +37,23 @@ async function row(originals: readonly ParsedSource[], factor: number, language:
   for (let copy = 0; copy < factor; copy += 1) {
     for (const original of originals) {
       const source = copyOf(original, copy, language);
-      trainMs += await timed(() => training.learn(source));
+      trainMs += await cpuMs(() => training.learn(source));
     }
   }
   let memory = training.finish({ project: 'scale', revision: String(factor), committedAt: null });
   let bytes = new Uint8Array();
-  const saveMs = await timed(() => {
+  const saveMs = await cpuMs(() => {
     bytes = Uint8Array.from(saveMemory(memory));
   });
-  const readMs = await timed(() => {
+  const readMs = await cpuMs(() => {
     memory = readMemory(bytes);
   });
   let model = embeddedModel(memory, language);
-  const indexMs = await timed(() => {
+  const indexMs = await cpuMs(() => {
     model = embeddedModel(memory, language);
   });
   const stubs = [...stubsOf(originals, factor, language)];
-  const methodMs = await timed(async () => {
+  const methodMs = await cpuMs(async () => {
     for (const stub of stubs) await model.regenerate(stub, { samples: 3, signal: new AbortController().signal });
   });
   const resident = (process.memoryUsage().rss / 1e6).toFixed(0);
@@ -61,19 +64,19 @@ async function row(originals: readonly ParsedSource[], factor: number, language:
   );
 }
 
-/** In-place stubs spread evenly over the last copy, with the body before it also erased, so that nothing is cached. */
-function* stubsOf(originals: readonly ParsedSource[], factor: number, language: Language) {
+/** One unit erased in place in each of many files, spread evenly over the last copy. */
+function* stubsOf(originals: readonly ParsedSource[], factor: number, language: Language): Generator<Stub> {
   const step = Math.max(1, Math.floor(originals.length / MEASURED_METHODS));
   for (let at = 0; at < originals.length; at += step) {
     const original = originals[at];
     if (original === undefined) continue;
     const source = copyOf(original, factor - 1, language);
     const unit = source.units[at % Math.max(1, source.units.length)];
-    if (unit !== undefined) yield stubInPlace(eraseBodies(source, new Set()), unit);
+    if (unit !== undefined) yield stubInPlace(source, unit);
   }
 }
 
-export function copyOf(original: ParsedSource, copy: number, language: Language): ParsedSource {
+function copyOf(original: ParsedSource, copy: number, language: Language): ParsedSource {
   if (copy === 0) return original;
   const text = language
     .tokenize(original.text)
@@ -92,12 +95,6 @@ function renamed(name: string, copy: number): string {
 
 function checksum(word: string): number {
   return [...word.toLowerCase()].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 65_521, 7);
-}
-
-async function timed(work: () => unknown): Promise<number> {
-  const started = performance.now();
-  await work();
-  return performance.now() - started;
 }
 
 function seconds(ms: number): string {

@@ -7,6 +7,7 @@ import type { ProjectMemory } from '../../src/models/embedded/memory.ts';
 import type { Query } from '../../src/models/embedded/query.ts';
 import type { Remembering } from '../../src/models/embedded/remembering.ts';
 import type { Language } from '../../src/ports.ts';
+import { elapsedMs } from './cpu-time.ts';
 import type { Change } from './evolution.ts';
 
 /** The columns of the table, worst first. */
@@ -17,7 +18,7 @@ export interface Score {
   readonly kind: Change['kind'];
   readonly similarities: Readonly<Record<Writer, number | null>>;
   readonly confidence: number;
-  readonly ms: number;
+  readonly cpuMs: number;
 }
 
 /** Writes one changed body again in every way, and compares. */
@@ -27,9 +28,9 @@ export function scoreChange(
   memory: ReadonlyMap<string, ProjectMemory['units'][number]>,
   language: Language,
 ): Score {
-  const started = performance.now();
+  const started = process.cpuUsage();
   const { proposals, confidence } = remembered.propose(change.stub, 1);
-  const ms = performance.now() - started;
+  const cpuMs = elapsedMs(started);
   const { query, bodies } = remembered.rank(change.stub);
   const like = (body: string) => similarity(change.body, body);
   const nearest = nearestAsItIs(bodies.map((body) => body.adapted));
@@ -44,7 +45,7 @@ export function scoreChange(
       best: Math.max(like(EMPTY_BODY), ...bodies.map((body) => like(bodyText(body.adapted, query)))),
     },
     confidence,
-    ms,
+    cpuMs,
   };
 }
 

@@ -95,7 +95,10 @@ class OutputTree implements TreeWriter {
         () => true,
         () => false,
       );
-      await rename(this.#partial, this.#target);
+      await rename(this.#partial, this.#target).catch(async (error: unknown) => {
+        if (existed) await rename(old, this.#target);
+        throw error;
+      });
       if (existed) await rm(old, { recursive: true, force: true });
     } catch (error) {
       throw writeFailure(this.#target, error);

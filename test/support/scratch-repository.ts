@@ -8,7 +8,11 @@ import { onTestFinished } from 'vitest';
 
 export type Files = Readonly<Record<string, string | Uint8Array | null>>;
 
+/** Set by git inside its hooks; with them a scratch repository would be the developer's own. */
+const OF_ANOTHER_REPOSITORY = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_OBJECT_DIRECTORY', 'GIT_COMMON_DIR'];
+
 const IDENTITY = {
+  ...Object.fromEntries(OF_ANOTHER_REPOSITORY.map((name) => [name, undefined])),
   GIT_AUTHOR_NAME: 'Ada',
   GIT_AUTHOR_EMAIL: 'ada@example.org',
   GIT_COMMITTER_NAME: 'Ada',
