@@ -47,8 +47,8 @@ if (options.scale) {
     ...(mockito === undefined ? [] : [{ project: 'mockito', gitDirectory: mockito, years: HELD_OUT.mockito }]),
     ...(gson === undefined ? [] : [{ project: 'gson', gitDirectory: gson, years: HELD_OUT.gson }]),
   ];
-  console.log(evolutionTable(projects, language));
   if (mockito !== undefined) console.log(recreationTable(mockito, PUBLISHED_MOCKITO, gson, language));
+  console.log(evolutionTable(projects, language));
 }
 
 /** The published commit of Mockito, else today's gson, else the package. */

@@ -2238,6 +2238,7 @@ async function loadLanguages(options = {}) {
 
 // src/models/embedded.ts
 import { createHash as createHash3 } from "node:crypto";
+import { setImmediate } from "node:timers/promises";
 
 // src/core/text-order.ts
 function compareText(a, b) {
@@ -3684,6 +3685,7 @@ function embeddedModel(memory, language) {
     // It computes and never waits: more at once would only queue.
     concurrency: 1,
     async regenerate(stub, { samples, signal }) {
+      await setImmediate();
       signal.throwIfAborted();
       const { proposals, confidence } = remembered.propose(stub, samples);
       const [first] = proposals;
@@ -4378,13 +4380,13 @@ var ScopeOf = class {
 
 // src/jobs/rewrite.ts
 import { createHash as createHash5 } from "node:crypto";
-import { setImmediate } from "node:timers/promises";
+import { setImmediate as setImmediate2 } from "node:timers/promises";
 import { pMapIterable } from "p-map";
 async function* rewrite(items, { model, samples, signal, progress, journal }) {
   const results = pMapIterable(
     items,
     async (item) => {
-      await setImmediate();
+      await setImmediate2();
       signal.throwIfAborted();
       const key = journal === null ? "" : stubKey(model, item.stub);
       const known = journal?.get(key);
@@ -5855,20 +5857,22 @@ function checkMarkdown(report, detail) {
 function table(rows) {
   if (rows.length === 0) return [];
   return [
-    "| Method | Where | Similarity | To the code before | |",
-    "| :-- | :-- | --: | --: | :-- |",
+    "| Method | Similarity | To the code before | |",
+    "| :-- | --: | --: | :-- |",
     ...rows.map(tableRow)
   ];
 }
 function tableRow(row) {
   const cells = [
     inlineCode(spokenName(row.id, row.path)),
-    inlineCode(`${row.path}:${row.line}`),
-    percent(row.similarity),
-    percent(row.similarityToPrevious),
+    unbroken(percent(row.similarity)),
+    unbroken(percent(row.similarityToPrevious)),
     standingPhrase(row)
   ];
   return `| ${cells.join(" | ")} |`;
+}
+function unbroken(text) {
+  return text.replaceAll(" ", " ");
 }
 function foldedRows(rows, open3, limit) {
   if (rows.length === 0) return [];

@@ -1,6 +1,7 @@
 // The model that needs nothing: it remembers one revision of the project and writes bodies from what it remembers.
 
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import type { ModelCard } from '../core/model-card.ts';
 import type { Regeneration, Sample } from '../core/regeneration.ts';
 import type { Stub } from '../core/stub.ts';
@@ -26,6 +27,8 @@ export function embeddedModel(memory: ProjectMemory, language: Language): CodeMo
     // It computes and never waits: more at once would only queue.
     concurrency: 1,
     async regenerate(stub: Stub, { samples, signal }): Promise<Regeneration> {
+      // Nothing below waits: between two methods, timers and signals get their turn.
+      await setImmediate();
       signal.throwIfAborted();
       const { proposals, confidence } = remembered.propose(stub, samples);
       const [first] = proposals;

@@ -3,7 +3,7 @@
 import type { Token } from '../../core/tokens.ts';
 import type { Parameter } from '../../core/unit.ts';
 import { CONSTRUCTOR_NAME } from '../../core/unit.ts';
-import { codeAt, codeTokens, positionAt } from './code-tokens.ts';
+import { codeAt, codeTokens, positionAt, readsAt } from './code-tokens.ts';
 import type { UnitFacts } from './memory.ts';
 import { matchParameters } from './parameters.ts';
 import { type Query, writtenBody } from './query.ts';
@@ -31,7 +31,7 @@ export function delegatesOf(query: Query, tokensOf: (body: string) => readonly T
   const overloads = file.headers.filter(
     (other) =>
       other.id !== unit.id &&
-      other.type === unit.type &&
+      other.type.name === unit.type.name &&
       other.name === unit.name &&
       other.parameters.length >= unit.parameters.length,
   );
@@ -69,38 +69,36 @@ function missingArgument(
 }
 
 /**
- * The arguments of the visible calls of an overload, by its name and number of arguments; an argument that uses a
- * parameter of the calling unit means nothing elsewhere and is empty.
+ * The arguments of the visible calls of an overload, found by its name and number of parameters. An argument that uses
+ * a parameter of the calling unit means nothing elsewhere: it is empty.
  */
 function visibleCalls({ file }: Query, overload: UnitFacts, tokensOf: (body: string) => readonly Token[]): string[][] {
   const callee = overload.kind === 'constructor' ? 'this' : overload.name;
-  return file.known
-    .filter((unit) => unit.type === overload.type || unit.type.name === overload.type.name)
-    .flatMap((unit) => {
-      if (!unit.body.includes(`${callee}(`)) return [];
-      const own = new Set(unit.parameters.map((parameter) => parameter.name));
-      return callsIn(tokensOf(unit.body), callee)
-        .filter((call) => call.length === overload.parameters.length)
-        .map((call) =>
-          call.map((argument) =>
-            argument.some((token) => own.has(token.text))
-              ? ''
-              : argument
-                  .map((token) => token.text)
-                  .join('')
-                  .trim(),
-          ),
-        );
-    });
+  const callers = file.known.filter(
+    (unit) => unit.type.name === overload.type.name && unit.body.includes(`${callee}(`),
+  );
+  return callers.flatMap((caller) => {
+    const own = new Set(caller.parameters.map((parameter) => parameter.name));
+    return callsIn(tokensOf(caller.body), callee)
+      .filter((call) => call.length === overload.parameters.length)
+      .map((call) => call.map((argument) => (argument.some(({ text }) => own.has(text)) ? '' : textOf(argument))));
+  });
 }
 
+function textOf(tokens: readonly Token[]): string {
+  return tokens
+    .map((token) => token.text)
+    .join('')
+    .trim();
+}
+
+/** The arguments of each call, as tokens. */
 function callsIn(tokens: readonly Token[], callee: string): Token[][][] {
   const code = codeTokens(tokens);
   const calls: Token[][][] = [];
   for (let at = 0; at < code.positions.length; at += 1) {
-    if (codeAt(code, at)?.text !== callee || codeAt(code, at + 1)?.text !== '(' || codeAt(code, at - 1)?.text === '.')
-      continue;
-    calls.push(argumentsFrom(tokens, positionAt(code, at + 1) + 1));
+    const isCall = readsAt(code, at, [callee, '(']) && codeAt(code, at - 1)?.text !== '.';
+    if (isCall) calls.push(argumentsFrom(tokens, positionAt(code, at + 1) + 1));
   }
   return calls;
 }

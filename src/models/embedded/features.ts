@@ -63,7 +63,7 @@ export function featuresOf(unit: UnitFacts): Set<Feature> {
   return features;
 }
 
-export function qualifiedType(unit: UnitFacts): string {
+function qualifiedType(unit: UnitFacts): string {
   return `${unit.type.packageName}.${unit.type.name}`;
 }
 

@@ -95,7 +95,7 @@ export function startTraining(language: Language): Training {
 }
 
 /** Puts the parts in order and hashes them. */
-export function projectMemory(parts: Omit<ProjectMemory, 'contentHash'>): ProjectMemory {
+function projectMemory(parts: Omit<ProjectMemory, 'contentHash'>): ProjectMemory {
   const units = [...parts.units].sort((a, b) => compareText(a.id, b.id));
   const frequencies = [...parts.fileFrequency].sort(([a], [b]) => compareText(a, b));
   return {
@@ -161,6 +161,8 @@ export function typesOf(
   };
 }
 
+const BEYOND_LATIN1 = /[^\0-\xff]/;
+
 /**
  * Equal texts become one string that is no slice of its file: a slice would keep the whole file in memory, and a
  * streamed training would then hold every source after all.
@@ -170,7 +172,9 @@ export function interning(): (text: string) => string {
   return (text) => {
     const found = known.get(text);
     if (found !== undefined) return found;
-    const copy = Buffer.from(text, 'utf16le').toString('utf16le');
+    // One byte a character where that is enough: most of what is remembered.
+    const encoding = BEYOND_LATIN1.test(text) ? 'utf16le' : 'latin1';
+    const copy = Buffer.from(text, encoding).toString(encoding);
     known.set(copy, copy);
     return copy;
   };

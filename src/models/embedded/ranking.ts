@@ -26,7 +26,7 @@ const WEIGHTS = {
   empty: -0.2,
 } as const;
 
-export type Observations = Readonly<Record<keyof typeof WEIGHTS, number>>;
+type Observations = Readonly<Record<keyof typeof WEIGHTS, number>>;
 
 const WEIGHT_LIST = Object.entries(WEIGHTS) as [keyof typeof WEIGHTS, number][];
 
@@ -46,7 +46,7 @@ export function plausibility(body: AdaptedBody, query: Query, surroundings: Surr
   return WEIGHT_LIST.reduce((sum, [name, weight]) => sum + weight * observations[name], 0);
 }
 
-export function observe(body: AdaptedBody, query: Query, { scope, rarity }: Surroundings): Observations {
+function observe(body: AdaptedBody, query: Query, { scope, rarity }: Surroundings): Observations {
   const { candidate, facts } = body;
   const { file, unit } = query;
   const used = count(file.unused, (name) => facts.identifiers.has(name));

@@ -90,7 +90,7 @@ export function remembering(memory: ProjectMemory, language: Language): Remember
   /** What changed since the training day in the other methods of the query's type. */
   function siblingEdits({ unit, file }: Query): Edit[] {
     return file.known.flatMap((current) => {
-      if (current.type !== unit.type && current.type.name !== unit.type.name) return [];
+      if (current.type.name !== unit.type.name) return [];
       const at = lookup.find(current.id, current.type.packageName);
       const before = at === undefined ? undefined : memory.units[at];
       if (before === undefined || before.body === current.body) return [];

@@ -2,7 +2,7 @@
 
 import type { Stub } from '../../core/stub.ts';
 import type { Token } from '../../core/tokens.ts';
-import type { MethodId, ParsedSource } from '../../core/unit.ts';
+import type { ParsedSource } from '../../core/unit.ts';
 import type { Language } from '../../ports.ts';
 import { type LineEnd, lineEndOf } from './layout.ts';
 import { type KnownUnit, knownUnits, type TypeFacts, typesOf, type UnitFacts, unitFacts } from './memory.ts';
@@ -13,7 +13,6 @@ export interface VisibleFile {
   readonly typeNamed: (name: string) => TypeFacts;
   /** Every unit, erased or not. */
   readonly headers: readonly UnitFacts[];
-  readonly ids: ReadonlySet<MethodId>;
   /** The units whose bodies stand in the file. */
   readonly known: readonly KnownUnit[];
   readonly erasedCount: number;
@@ -21,8 +20,6 @@ export interface VisibleFile {
   readonly identifierCounts: ReadonlyMap<string, number>;
   /** Imports, fields and private methods that only their declaration names: an erased body has to use them. */
   readonly unused: ReadonlySet<string>;
-  /** The names of the fields of all types in the file. */
-  readonly fieldNames: ReadonlySet<string>;
 }
 
 export function visibleFile({ source, erased }: Stub, language: Language): VisibleFile {
@@ -33,12 +30,10 @@ export function visibleFile({ source, erased }: Stub, language: Language): Visib
     lineEnd: lineEndOf(source.text),
     typeNamed,
     headers: source.units.map((unit) => unitFacts(unit, typeNamed(unit.typeName))),
-    ids: new Set(source.units.map((unit) => unit.id)),
     known: knownUnits(source).filter((unit) => !erased.has(unit.id)),
     erasedCount: erased.size,
     identifierCounts,
     unused: unusedNames(source, tokens, identifierCounts),
-    fieldNames: new Set(source.types.flatMap((type) => type.fields.map((field) => field.name))),
   };
 }
 

@@ -42,8 +42,8 @@ export function checkMarkdown(report: CheckReport, detail: Detail): string {
 function table(rows: readonly CheckRow[]): string[] {
   if (rows.length === 0) return [];
   return [
-    '| Method | Where | Similarity | To the code before | |',
-    '| :-- | :-- | --: | --: | :-- |',
+    '| Method | Similarity | To the code before | |',
+    '| :-- | --: | --: | :-- |',
     ...rows.map(tableRow),
   ];
 }
@@ -51,12 +51,16 @@ function table(rows: readonly CheckRow[]): string[] {
 function tableRow(row: CheckRow): string {
   const cells = [
     inlineCode(spokenName(row.id, row.path)),
-    inlineCode(`${row.path}:${row.line}`),
-    percent(row.similarity),
-    percent(row.similarityToPrevious),
+    unbroken(percent(row.similarity)),
+    unbroken(percent(row.similarityToPrevious)),
     standingPhrase(row),
   ];
   return `| ${cells.join(' | ')} |`;
+}
+
+/** Long method names leave little room: without this, `99.6 %` would stand on two lines. */
+function unbroken(text: string): string {
+  return text.replaceAll(' ', '\u00a0');
 }
 
 function foldedRows(rows: readonly CheckRow[], open: number, limit: number): string[] {
