@@ -1072,6 +1072,35 @@ var BatchReader = class {
   }
 };
 
+// src/git/listings.ts
+var REGULAR_FILE = /^100/;
+function parseRawDiff(output) {
+  const fields = splitNul(output);
+  const changes = [];
+  for (let index = 0; index + 1 < fields.length; index += 2) {
+    const [oldMode = "", newMode = ""] = (fields[index] ?? "").slice(1).split(" ");
+    const path = fields[index + 1] ?? "";
+    const was = REGULAR_FILE.test(oldMode);
+    const is = REGULAR_FILE.test(newMode);
+    if (was && is) changes.push({ path, status: "modified" });
+    else if (is) changes.push({ path, status: "added" });
+    else if (was) changes.push({ path, status: "deleted" });
+  }
+  return changes;
+}
+function parseTree(output) {
+  const blobs = /* @__PURE__ */ new Map();
+  for (const entry of splitNul(output)) {
+    const tab = entry.indexOf("	");
+    const [mode = "", , object = ""] = entry.slice(0, tab).split(" ");
+    if (REGULAR_FILE.test(mode)) blobs.set(entry.slice(tab + 1), object);
+  }
+  return blobs;
+}
+function splitNul(output) {
+  return output.toString("utf8").split("\0").filter((field) => field !== "");
+}
+
 // src/git/work-tree.ts
 import { lstat as lstat3, readFile as readFile4, realpath as realpath2 } from "node:fs/promises";
 import { dirname as dirname4, join as join4, sep as sep3 } from "node:path";
@@ -1295,33 +1324,6 @@ function shallow(message) {
     message,
     "Fetch more history with `git fetch --unshallow` (or `git fetch --deepen=100`), then run the command again."
   );
-}
-var REGULAR_FILE = /^100/;
-function parseRawDiff(output) {
-  const fields = splitNul(output);
-  const changes = [];
-  for (let index = 0; index + 1 < fields.length; index += 2) {
-    const [oldMode = "", newMode = ""] = (fields[index] ?? "").slice(1).split(" ");
-    const path = fields[index + 1] ?? "";
-    const was = REGULAR_FILE.test(oldMode);
-    const is = REGULAR_FILE.test(newMode);
-    if (was && is) changes.push({ path, status: "modified" });
-    else if (is) changes.push({ path, status: "added" });
-    else if (was) changes.push({ path, status: "deleted" });
-  }
-  return changes;
-}
-function parseTree(output) {
-  const blobs = /* @__PURE__ */ new Map();
-  for (const entry of splitNul(output)) {
-    const tab = entry.indexOf("	");
-    const [mode = "", , object = ""] = entry.slice(0, tab).split(" ");
-    if (REGULAR_FILE.test(mode)) blobs.set(entry.slice(tab + 1), object);
-  }
-  return blobs;
-}
-function splitNul(output) {
-  return output.toString("utf8").split("\0").filter((field) => field !== "");
 }
 function stripNewLine(output) {
   return output.toString("utf8").replace(/\n$/, "");
@@ -2733,8 +2735,7 @@ function bodyText({ candidate, tokens }, query) {
 function conventionalStatements(unit) {
   if (unit.kind === "constructor") return assignments(unit);
   if (unit.kind !== "method") return null;
-  if (unit.parameters.length === 0) return getter(unit);
-  return unit.parameters.length === 1 ? setter(unit) : null;
+  return getter(unit) ?? setter(unit) ?? forwarding(unit);
 }
 function assignments({ parameters, type }) {
   const fields = new Set(type.fields.map((field) => field.name));
@@ -2743,14 +2744,22 @@ function assignments({ parameters, type }) {
 }
 function getter(unit) {
   const field = fieldNamed(unit, unit.name.replace(/^(?:get|is|has)(?=[A-Z])/, ""));
-  return field === void 0 || unit.returnType === "void" ? null : [`return ${field.name};`];
+  const fits = unit.parameters.length === 0 && unit.returnType !== "void";
+  return field === void 0 || !fits ? null : [`return ${field.name};`];
 }
 function setter(unit) {
   const field = fieldNamed(unit, unit.name.replace(/^(?:set|with)(?=[A-Z])/, ""));
-  const [parameter] = unit.parameters;
-  if (field === void 0 || parameter === void 0 || field.type !== parameter.type) return null;
+  const [parameter, ...others] = unit.parameters;
+  if (field === void 0 || parameter === void 0 || others.length > 0 || field.type !== parameter.type) return null;
   const assignment2 = `this.${field.name} = ${parameter.name};`;
   return unit.returnType === "void" ? [assignment2] : [assignment2, "return this;"];
+}
+function forwarding({ name, parameters, returnType, type, modifiers }) {
+  const supertypes = new Set(type.supertypes);
+  const [only, ...others] = type.fields.filter((field) => supertypes.has(field.type));
+  if (only === void 0 || others.length > 0 || !modifiers.includes("@Override")) return null;
+  const call = `${only.name}.${name}(${parameters.map((parameter) => parameter.name).join(", ")});`;
+  return [returnType === "void" ? call : `return ${call}`];
 }
 function fieldNamed({ type }, name) {
   const lower = name.charAt(0).toLowerCase() + name.slice(1);
@@ -2830,12 +2839,14 @@ function typesOf(source, keep = (text) => text) {
     return type;
   };
 }
+var BEYOND_LATIN1 = /[^\0-\xff]/;
 function interning() {
   const known = /* @__PURE__ */ new Map();
   return (text) => {
     const found = known.get(text);
     if (found !== void 0) return found;
-    const copy = Buffer.from(text, "utf16le").toString("utf16le");
+    const encoding = BEYOND_LATIN1.test(text) ? "utf16le" : "latin1";
+    const copy = Buffer.from(text, encoding).toString(encoding);
     known.set(copy, copy);
     return copy;
   };
@@ -2881,7 +2892,7 @@ var DEFAULT_VALUES = /* @__PURE__ */ new Map([
 function delegatesOf(query, tokensOf) {
   const { unit, file } = query;
   const overloads = file.headers.filter(
-    (other) => other.id !== unit.id && other.type === unit.type && other.name === unit.name && other.parameters.length >= unit.parameters.length
+    (other) => other.id !== unit.id && other.type.name === unit.type.name && other.name === unit.name && other.parameters.length >= unit.parameters.length
   );
   return overloads.map((overload) => ({ overload, body: delegatingBody(query, overload, tokensOf) }));
 }
@@ -2909,23 +2920,23 @@ function missingArgument({ unit }, parameter, position, calls) {
 }
 function visibleCalls({ file }, overload, tokensOf) {
   const callee = overload.kind === "constructor" ? "this" : overload.name;
-  return file.known.filter((unit) => unit.type === overload.type || unit.type.name === overload.type.name).flatMap((unit) => {
-    if (!unit.body.includes(`${callee}(`)) return [];
-    const own = new Set(unit.parameters.map((parameter) => parameter.name));
-    return callsIn(tokensOf(unit.body), callee).filter((call) => call.length === overload.parameters.length).map(
-      (call) => call.map(
-        (argument2) => argument2.some((token) => own.has(token.text)) ? "" : argument2.map((token) => token.text).join("").trim()
-      )
-    );
+  const callers = file.known.filter(
+    (unit) => unit.type.name === overload.type.name && unit.body.includes(`${callee}(`)
+  );
+  return callers.flatMap((caller) => {
+    const own = new Set(caller.parameters.map((parameter) => parameter.name));
+    return callsIn(tokensOf(caller.body), callee).filter((call) => call.length === overload.parameters.length).map((call) => call.map((argument2) => argument2.some(({ text }) => own.has(text)) ? "" : textOf2(argument2)));
   });
+}
+function textOf2(tokens) {
+  return tokens.map((token) => token.text).join("").trim();
 }
 function callsIn(tokens, callee) {
   const code2 = codeTokens(tokens);
   const calls = [];
   for (let at = 0; at < code2.positions.length; at += 1) {
-    if (codeAt2(code2, at)?.text !== callee || codeAt2(code2, at + 1)?.text !== "(" || codeAt2(code2, at - 1)?.text === ".")
-      continue;
-    calls.push(argumentsFrom(tokens, positionAt(code2, at + 1) + 1));
+    const isCall = readsAt(code2, at, [callee, "("]) && codeAt2(code2, at - 1)?.text !== ".";
+    if (isCall) calls.push(argumentsFrom(tokens, positionAt(code2, at + 1) + 1));
   }
   return calls;
 }
@@ -3367,12 +3378,10 @@ function visibleFile({ source, erased }, language) {
     lineEnd: lineEndOf(source.text),
     typeNamed,
     headers: source.units.map((unit) => unitFacts(unit, typeNamed(unit.typeName))),
-    ids: new Set(source.units.map((unit) => unit.id)),
     known: knownUnits(source).filter((unit) => !erased.has(unit.id)),
     erasedCount: erased.size,
     identifierCounts,
-    unused: unusedNames(source, tokens, identifierCounts),
-    fieldNames: new Set(source.types.flatMap((type) => type.fields.map((field) => field.name)))
+    unused: unusedNames(source, tokens, identifierCounts)
   };
 }
 function countIdentifiers(tokens) {
@@ -3442,7 +3451,7 @@ function remembering(memory, language) {
   }
   function siblingEdits({ unit, file }) {
     return file.known.flatMap((current) => {
-      if (current.type !== unit.type && current.type.name !== unit.type.name) return [];
+      if (current.type.name !== unit.type.name) return [];
       const at = lookup.find(current.id, current.type.packageName);
       const before2 = at === void 0 ? void 0 : memory.units[at];
       if (before2 === void 0 || before2.body === current.body) return [];
@@ -4544,7 +4553,8 @@ var NO_VALUE = "–";
 var COMMANDS = {
   show: "palimpsest check --show",
   everything: "palimpsest check --format json",
-  train: "palimpsest train"
+  train: "palimpsest train",
+  lastCommit: "palimpsest check --base HEAD~1"
 };
 var EMBEDDED = "embedded";
 var SHORT_HASH = 7;
@@ -5082,6 +5092,9 @@ function modelWords(model, { modelOrigin, base }) {
 }
 function nothingChanged(report) {
   const range = visible(`${revisionName(report.base)} and ${revisionName(report.head)}`);
+  if (report.base.revision === report.head.revision) {
+    return `Nothing to check: ${range} are the same commit. For the last commit: ${COMMANDS.lastCommit}`;
+  }
   const onlyElsewhere = report.cosmetic.length + report.moved.length + report.deleted.length > 0;
   return onlyElsewhere ? `Nothing to check: no method has new code between ${range}.` : `Nothing to check: no method changed between ${range}.`;
 }
