@@ -527,6 +527,7 @@ import { join as join5, resolve as resolve3 } from "node:path";
 import { lstat, opendir, readFile, stat } from "node:fs/promises";
 import { join, relative, resolve, sep } from "node:path";
 import { basename, dirname } from "node:path/posix";
+import { pMapIterable } from "p-map";
 var SKIPPED_FOLDERS = /* @__PURE__ */ new Set([".git", ".hg", ".svn", ".palimpsest"]);
 async function openDirectory(directory, except = []) {
   const root = resolve(directory);
@@ -559,12 +560,14 @@ async function list(root, excepted) {
   }
   return paths.sort();
 }
-async function* read(root, paths) {
+var READ_AHEAD = 16;
+function read(root, paths) {
   const folders = /* @__PURE__ */ new Map([[".", true]]);
-  for (const path of paths) {
-    if (await isRegularFile(root, path, folders)) yield { path, bytes: await readBytes(root, path) };
-    else yield { path, bytes: null };
-  }
+  return pMapIterable(
+    paths,
+    async (path) => ({ path, bytes: await isRegularFile(root, path, folders) ? await readBytes(root, path) : null }),
+    { concurrency: READ_AHEAD }
+  );
 }
 async function isRegularFile(root, path, folders) {
   const stats = await lstat(join(root, path)).catch(() => void 0);
@@ -805,6 +808,7 @@ async function readBaseline(modelPath2, fingerprint) {
 // src/files/output-tree.ts
 import { lstat as lstat2, mkdir as mkdir2, readdir, rename as rename2, rm as rm3, writeFile as writeFile2 } from "node:fs/promises";
 import { basename as basename3, dirname as dirname3, join as join3, relative as relative2, resolve as resolve2, sep as sep2 } from "node:path";
+var WRITES_AT_ONCE = 16;
 var MARKER = ".palimpsest-output";
 async function openOutputTree(destination, inputs) {
   const target = resolve2(destination);
@@ -854,7 +858,10 @@ function isRunning(processId) {
 var OutputTree = class {
   #target;
   #partial;
-  #folders = /* @__PURE__ */ new Set();
+  #folders = /* @__PURE__ */ new Map();
+  /** Writes under way; the tree is there when all of them are. */
+  #writes = /* @__PURE__ */ new Set();
+  #failure;
   constructor(target, partial) {
     this.#target = target;
     this.#partial = partial;
@@ -862,16 +869,24 @@ var OutputTree = class {
   async write(path, bytes2) {
     const full = resolve2(this.#partial, path);
     if (!contains(this.#partial, full)) throw new RangeError(`${path} leaves the output folder`);
-    try {
-      const folder = dirname3(full);
-      if (!this.#folders.has(folder)) await mkdir2(folder, { recursive: true });
-      this.#folders.add(folder);
-      await writeFile2(full, bytes2);
-    } catch (error) {
-      throw writeFailure(path, error);
-    }
+    const write = this.#writeFile(full, bytes2).catch((error) => {
+      this.#failure ??= writeFailure(path, error);
+    });
+    this.#writes.add(write);
+    void write.then(() => this.#writes.delete(write));
+    if (this.#writes.size >= WRITES_AT_ONCE) await Promise.race(this.#writes);
+    if (this.#failure !== void 0) throw this.#failure;
+  }
+  async #writeFile(full, bytes2) {
+    const folder = dirname3(full);
+    const made = this.#folders.get(folder) ?? mkdir2(folder, { recursive: true });
+    this.#folders.set(folder, made);
+    await made;
+    await writeFile2(full, bytes2);
   }
   async commit() {
+    await Promise.all(this.#writes);
+    if (this.#failure !== void 0) throw this.#failure;
     const old = `${this.#partial}.old`;
     try {
       await requireFree(this.#target, this.#target);
@@ -889,6 +904,7 @@ var OutputTree = class {
     }
   }
   async discard() {
+    await Promise.all(this.#writes);
     await rm3(this.#partial, { recursive: true, force: true });
   }
 };
@@ -4390,9 +4406,9 @@ var ScopeOf = class {
 // src/jobs/rewrite.ts
 import { createHash as createHash5 } from "node:crypto";
 import { setImmediate as setImmediate2 } from "node:timers/promises";
-import { pMapIterable } from "p-map";
+import { pMapIterable as pMapIterable2 } from "p-map";
 async function* rewrite(items, { model, samples, signal, progress, journal }) {
-  const results = pMapIterable(
+  const results = pMapIterable2(
     items,
     async (item) => {
       await setImmediate2();
