@@ -5885,11 +5885,7 @@ function checkMarkdown(report, detail) {
 }
 function table(rows) {
   if (rows.length === 0) return [];
-  return [
-    "| Method | Similarity | To the code before | |",
-    "| :-- | --: | --: | :-- |",
-    ...rows.map(tableRow)
-  ];
+  return ["| Method | Similarity | To the code before | |", "| :-- | --: | --: | :-- |", ...rows.map(tableRow)];
 }
 function tableRow(row) {
   const cells = [
@@ -6206,6 +6202,7 @@ async function erase(input) {
     await output.write(source.path, bytes2);
     progress.advance();
   }
+  signal.throwIfAborted();
   await output.commit();
   progress.end();
   const { summary, stub, files, methods: methods2, notes } = scored.report();
@@ -6260,6 +6257,7 @@ async function evaluate(input) {
     unfinished.delete(item.file);
     await settle(item.file, regenerations);
   }
+  signal.throwIfAborted();
   progress.end();
   await output?.commit();
   await journal?.finish();
