@@ -48,14 +48,17 @@ var package_default = {
     "bench:model": "tsx bench/model.ts"
   },
   dependencies: {
+    "badge-maker": "6.0.0",
     "cli-progress": "3.12.0",
     commander: "14.0.3",
     diff: "8.0.2",
     "fastest-levenshtein": "1.0.16",
+    "lru-cache": "11.5.1",
     "p-map": "7.1.1",
     picocolors: "1.1.1",
     "string-width": "8.1.0",
     "web-tree-sitter": "0.27.1",
+    yaml: "2.9.1",
     zod: "4.6.7"
   },
   optionalDependencies: {
@@ -2258,6 +2261,9 @@ async function loadLanguages(options = {}) {
 import { createHash as createHash3 } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
 
+// src/models/embedded/remembering.ts
+import { LRUCache } from "lru-cache";
+
 // src/core/text-order.ts
 function compareText(a, b) {
   return a < b ? -1 : a > b ? 1 : 0;
@@ -3326,24 +3332,6 @@ function isLongerOverload({ candidate }, { unit }) {
   return !isWritten(candidate) && candidate.unit.name === unit.name && candidate.unit.parameters.length > unit.parameters.length && simpleName(candidate.unit.type.name) === simpleName(unit.type.name);
 }
 
-// src/models/embedded/recency.ts
-function recently(capacity, work) {
-  const known = /* @__PURE__ */ new Map();
-  return (key) => {
-    const found = known.get(key);
-    if (found !== void 0) known.delete(key);
-    const value = found ?? work(key);
-    known.set(key, value);
-    if (known.size > capacity) {
-      for (const oldest of known.keys()) {
-        known.delete(oldest);
-        break;
-      }
-    }
-    return value;
-  };
-}
-
 // src/models/embedded/scope.ts
 var SUPERTYPE_LEVELS = 4;
 function scopeOf({ unit, file }, inherited) {
@@ -3433,7 +3421,11 @@ function remembering(memory, language) {
   const index = retrievalIndex(memory.units);
   const lookup = unitLookup(memory);
   const inherited = supertypeFields(memory);
-  const tokensOf = recently(REMEMBERED_TOKEN_LISTS, (body) => language.tokenize(body));
+  const tokens = new LRUCache({
+    max: REMEMBERED_TOKEN_LISTS,
+    memoMethod: (body) => language.tokenize(body)
+  });
+  const tokensOf = (body) => tokens.memo(body);
   const files = /* @__PURE__ */ new WeakMap();
   return {
     rank,
