@@ -6708,7 +6708,7 @@ async function main() {
     if (error.code === "EPIPE") process.exit(0);
     throw error;
   });
-  const environment = readEnvironment(process.env, process.stdout.isTTY, homedir());
+  const environment = readEnvironment(process.env, process.stdout.isTTY === true, homedir());
   const progress = cliProgress(process.stderr, environment.ci);
   const program = buildProgram({ environment, signal: stopping.signal, progress });
   try {

@@ -103,6 +103,7 @@ describe('palimpsest check', () => {
     const { root } = invoiceProject(scratchRepository());
     const colour = '\u001b[';
     expect((await runCli(['check'], { cwd: root })).stdout).not.toContain(colour);
+    expect((await runCli(['check'], { cwd: root, env: { CI: 'true' } })).stdout).not.toContain(colour);
     expect((await runCli(['check'], { cwd: root, env: { FORCE_COLOR: '1' } })).stdout).toContain(colour);
   });
 
