@@ -6597,8 +6597,7 @@ function withOutput(command) {
   return command.addOption(formatOption()).option(
     "--output <file>",
     "write the report there; without --format its ending decides (.md, .json), and may be given again",
-    (file, files) => [...files, file],
-    []
+    (file, files = []) => [...files, file]
   ).addOption(verboseOption());
 }
 var repoOption = () => new Option("--repo <dir>", "a folder of the clone").default(".");

@@ -97,8 +97,7 @@ function withOutput(command: Command): Command {
     .option(
       '--output <file>',
       'write the report there; without --format its ending decides (.md, .json), and may be given again',
-      (file: string, files: string[]) => [...files, file],
-      [] as string[],
+      (file: string, files: string[] = []) => [...files, file],
     )
     .addOption(verboseOption());
 }
