@@ -7,13 +7,14 @@ import type { ModelCard } from './core/model-card.ts';
 import { ExpectedFailure } from './errors.ts';
 import { openDirectory } from './files/directory.ts';
 import { openJournal } from './files/journal.ts';
+import { openLedgerDirectory } from './files/ledger-directory.ts';
 import { readBaseline, readModelFile, writeCard } from './files/model-file.ts';
 import { makeStateFolder, writeOutput } from './files/output-file.ts';
 import { openOutputTree } from './files/output-tree.ts';
 import { type LocalRepository, openRepository } from './git/repository.ts';
 import { loadLanguages } from './languages/registry.ts';
 import { embeddedModel, MemoryFileError, readMemory, saveMemory, startTraining } from './models/embedded.ts';
-import type { CodeModel, Language, LanguageRegistry, TrainedModel, Training } from './ports.ts';
+import type { CodeModel, Language, LanguageRegistry, LedgerStore, TrainedModel, Training } from './ports.ts';
 
 export { cardPath } from './files/model-file.ts';
 export { makeParentFolder, writeOutput } from './files/output-file.ts';
@@ -104,6 +105,13 @@ function memoryOf(path: string, bytes: Uint8Array) {
 
 export function modelPath(repository: LocalRepository): string {
   return join(repository.root, STATE_FOLDER, MODEL_FILE);
+}
+
+/** The ledgers of a clone, in its state folder. */
+export async function composeLedgers(repository: LocalRepository): Promise<LedgerStore> {
+  const folder = join(repository.root, STATE_FOLDER);
+  await makeStateFolder(folder);
+  return openLedgerDirectory(join(folder, 'ledger'));
 }
 
 /** Writes a model file and its card, each whole or not at all. The clone's own state folder is made when needed. */

@@ -16,6 +16,10 @@ export type FailureCode =
   | 'bad-model-file'
   | 'model-of-another-project'
   | 'unknown-method'
+  | 'no-ledger'
+  | 'ledger-of-another-model'
+  | 'ledger-busy'
+  | 'bad-ledger-file'
   | 'bad-setting'
   | 'output-in-use'
   | 'cancelled';

@@ -1,7 +1,9 @@
 // Every seam of the product on one page: what the jobs need from the outside world.
 
+import type { LedgerHead, LedgerPages } from './core/ledger-head.ts';
 import type { ModelCard } from './core/model-card.ts';
 import type { Regeneration } from './core/regeneration.ts';
+import type { Shard } from './core/shards.ts';
 import type { Stub } from './core/stub.ts';
 import type { Tokenizer } from './core/tokens.ts';
 import type { ParsedSource } from './core/unit.ts';
@@ -111,6 +113,28 @@ export interface Journal {
   append(key: string, regeneration: Regeneration): Promise<void>;
   /** The run is complete: nothing needs to be kept. */
   finish(): Promise<void>;
+}
+
+/** Where ledgers are kept, one for each model fingerprint. Any number of writers may work at once. */
+export interface LedgerStore {
+  /** The fingerprints of the models that have a ledger here, sorted. */
+  fingerprints(): Promise<string[]>;
+  /** `null` when the model has no ledger here. */
+  load(fingerprint: string): Promise<StoredLedger | null>;
+  /**
+   * Saves the head, and the shards that a change touched; the others stay as they are at `expected`, and those that the
+   * head does not name are gone. All of it or nothing: `false` when the ledger no longer is at `expected`, the version
+   * that the change was made from (`null`: there must be none).
+   */
+  save(expected: string | null, pages: LedgerPages): Promise<boolean>;
+}
+
+/** A ledger as it stood when it was loaded. */
+export interface StoredLedger {
+  readonly version: string;
+  readonly head: LedgerHead;
+  /** One for each name; empty for a shard that the head does not name. Throws `ledger-busy` when they are gone by now. */
+  shards(names: readonly string[]): Promise<ReadonlyMap<string, Shard>>;
 }
 
 /** Writing a whole tree: what stands at the destination is replaced when all of it is written, or not at all. */

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import {
   composeJournal,
   composeLanguages,
+  composeLedgers,
   type LoadedModel,
   type LocalRepository,
   loadModel,
@@ -17,11 +18,13 @@ import type { EvaluateReport, Protocol } from '../core/report.ts';
 import { ExpectedFailure } from '../errors.ts';
 import { erase } from '../jobs/erase.ts';
 import { evaluate } from '../jobs/evaluate.ts';
+import { beginsLedger, fillLedger } from '../jobs/fill-ledger.ts';
 import { score } from '../jobs/score.ts';
 import type { Revision, SourceTree, TreeWriter } from '../ports.ts';
 import { baselineScores } from './baseline.ts';
 import { type Surroundings, trainOnDirectory, trainOnRevision } from './models.ts';
 import { type OutputOptions, present } from './present.ts';
+import { sampleFromFlags } from './sample.ts';
 import type { Shell } from './shell.ts';
 
 interface EvaluateOptions extends OutputOptions {
@@ -30,6 +33,8 @@ interface EvaluateOptions extends OutputOptions {
   readonly model?: string;
   readonly protocol: Protocol;
   readonly outputDir?: string;
+  readonly sample?: string;
+  readonly seed?: string;
 }
 
 /** What is evaluated: a directory, taken whole, or the main sources of one revision. */
@@ -47,6 +52,7 @@ export async function runEvaluate(
   options: EvaluateOptions,
   { environment, signal, progress }: Shell,
 ): Promise<void> {
+  const sample = sampleFromFlags(options);
   const subject = await subjectOf(directory, options);
   const { tree } = subject;
   const repository = subject.kind === 'revision' ? subject.repository : null;
@@ -73,10 +79,18 @@ export async function runEvaluate(
         model,
         output,
         journal,
+        sample,
         ...surroundings,
       }),
     );
-    if (loaded !== null && subject.kind === 'revision') await recordBaseline(loaded, report, subject.revision);
+    if (loaded !== null && subject.kind === 'revision') {
+      const { repository, revision } = subject;
+      await recordBaseline(loaded, report, revision);
+      if (beginsLedger(report, revision)) {
+        const store = await composeLedgers(repository);
+        await fillLedger({ report, revision, tree, store, ...surroundings });
+      }
+    }
     await present(report, options, environment);
   } finally {
     await journal.close();
@@ -108,6 +122,7 @@ function trainOn(subject: Subject, surroundings: Surroundings) {
 
 /** An in-place evaluation of the very revision that a model was trained on fills in its card. */
 async function recordBaseline({ model, path }: LoadedModel, report: EvaluateReport, revision: Revision): Promise<void> {
+  if (report.sample !== null) return; // the card's scores are those of every method
   const card = withBaseline(model.card, baselineScores(report, revision), new Date());
   if (card !== null) await writeCard(path, card);
 }

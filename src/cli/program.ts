@@ -8,6 +8,7 @@ import { runErase, runEvaluate, runScore } from './codebase.ts';
 import { FORMATS } from './present.ts';
 import type { Shell } from './shell.ts';
 import { runTrain } from './train.ts';
+import { runUpdate } from './update.ts';
 
 export function buildProgram(shell: Shell): Command {
   const program = new Command('palimpsest')
@@ -22,6 +23,7 @@ export function buildProgram(shell: Shell): Command {
   for (const command of [
     trainCommand(shell),
     checkCommand(shell),
+    updateCommand(shell),
     evaluateCommand(shell),
     eraseCommand(shell),
     scoreCommand(shell),
@@ -57,6 +59,15 @@ function checkCommand(shell: Shell): Command {
   return withOutput(command).action((options) => runCheck(options, shell));
 }
 
+function updateCommand(shell: Shell): Command {
+  const command = new Command('update')
+    .description('Bring the ledger, which an in-place evaluation of the training revision begins, to a later revision.')
+    .addOption(repoOption())
+    .option('--revision <rev>', 'where to (default: the default branch)')
+    .addOption(modelOption());
+  return withOutput(command).action((options) => runUpdate(options, shell));
+}
+
 function evaluateCommand(shell: Shell): Command {
   const command = new Command('evaluate')
     .description('Erase every body of a codebase, have all of them written again, and score the lot.')
@@ -69,6 +80,8 @@ function evaluateCommand(shell: Shell): Command {
         .choices(['recreate', 'in-place'])
         .default('recreate'),
     )
+    .option('--sample <n>', 'in place: score so many methods, drawn by lot from files and sizes alike')
+    .option('--seed <n>', 'draw others; the same seed draws the same (default: 1)')
     .option('--output-dir <dir>', 'leave the regenerated tree there');
   return withOutput(command).action((directory, options) => runEvaluate(directory, options, shell));
 }

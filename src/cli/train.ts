@@ -1,11 +1,20 @@
 // `palimpsest train`
 
 import { resolve } from 'node:path';
-import { cardPath, composeLanguages, composeTraining, modelPath, openRepository, saveModel } from '../compose.ts';
+import {
+  cardPath,
+  composeLanguages,
+  composeLedgers,
+  composeTraining,
+  modelPath,
+  openRepository,
+  saveModel,
+} from '../compose.ts';
 import { unmeasured } from '../core/measure.ts';
 import { withBaseline } from '../core/model-card.ts';
 import { REPORT_SCHEMA_VERSION, type TrainReport } from '../core/report.ts';
 import { evaluate } from '../jobs/evaluate.ts';
+import { beginsLedger, fillLedger } from '../jobs/fill-ledger.ts';
 import { train } from '../jobs/train.ts';
 import { baselineScores } from './baseline.ts';
 import { type Format, present } from './present.ts';
@@ -52,6 +61,10 @@ export async function runTrain(options: TrainOptions, { environment, signal, pro
   const path = options.output === undefined ? modelPath(repository) : resolve(options.output);
   const bytes = trained.save();
   await saveModel(path, repository, bytes, card);
+  if (measured !== null && beginsLedger(measured, revision)) {
+    const store = await composeLedgers(repository);
+    await fillLedger({ report: measured, revision, tree, store, languages, progress, signal });
+  }
   const unlearned = unmeasured(card.trainedAt?.files ?? 0, card.trainedAt?.units ?? 0);
   const report: TrainReport = {
     schemaVersion: REPORT_SCHEMA_VERSION,

@@ -39,6 +39,11 @@ export function measureBody(original: string, regenerated: string): Measurement 
   return measure(original, regenerated, EMPTY_BODY);
 }
 
+/** The similarity of a body of a length to its stub. */
+export function stubSimilarityOf(bodyLength: number): number {
+  return similarityOf(bodyLength - EMPTY_BODY.length, bodyLength, EMPTY_BODY.length);
+}
+
 /** The same text, not written: its stub stands where the model's text would. */
 export function asStub(measurement: Measurement): Measurement {
   return { ...measurement, distance: measurement.stubDistance, similarity: measurement.stubSimilarity };

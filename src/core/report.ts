@@ -1,9 +1,13 @@
 // The one Report: plain, versioned data that every surface renders. No clock and no randomness: same input, same report.
 
 import type { Change } from './changes.ts';
+import type { LedgerMeans } from './freshness.ts';
+import type { FreshnessVerdict } from './freshness-policy.ts';
+import type { LedgerRevision } from './ledger-head.ts';
 import type { ModelCard } from './model-card.ts';
 import type { FailureReason } from './regeneration.ts';
 import type { LeftOutReason } from './scope.ts';
+import type { SampleRequest } from './strata.ts';
 import type { MethodId } from './unit.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -145,6 +149,8 @@ export interface EvaluateReport extends ReportBase {
   /** The directory, or the revision, that was erased. */
   readonly source: { readonly directory: string } | RevisionLabel;
   readonly model: ModelCard;
+  /** `null` when every method was written; otherwise what was drawn from how many eligible methods. */
+  readonly sample: (SampleRequest & { readonly methods: number }) | null;
   /** How many methods came back with the same tokens. */
   readonly reproduced: number;
   readonly methods: readonly MethodRow[];
@@ -174,4 +180,40 @@ export interface TrainReport extends ReportBase {
   readonly methods: readonly MethodRow[];
 }
 
-export type Report = CheckReport | EvaluateReport | ScoreReport | EraseReport | TrainReport;
+/**
+ * How an update came to its revision: from the files that differ, or, where the old revision is gone, by looking at every
+ * file and telling units by their bodies; or not at all, because the ledger was there, or further on.
+ */
+export type UpdateRoute = 'by-difference' | 'by-body' | 'already-there' | 'already-later';
+
+export interface UpdateReport extends ReportBase {
+  readonly kind: 'update';
+  readonly protocol: 'in-place';
+  readonly route: UpdateRoute;
+  /** Where the ledger stood before, and where it stands now. */
+  readonly from: RevisionLabel;
+  readonly to: RevisionLabel;
+  readonly model: ModelCard;
+  /** What the ledger began with; `null` when every unit was scored. */
+  readonly sample: SampleRequest | null;
+  /** Units that kept their place and score, that kept their score in another place, that were scored, that left. */
+  readonly units: {
+    readonly kept: number;
+    readonly moved: number;
+    readonly scored: number;
+    readonly deleted: number;
+  };
+  /** After the update. */
+  readonly ledger: LedgerSummary;
+  /** The units scored by this update. */
+  readonly methods: readonly MethodRow[];
+}
+
+/** A ledger's means, its freshness with parts, and what the policy makes of it. */
+export interface LedgerSummary extends LedgerMeans {
+  readonly trainedAt: LedgerRevision;
+  readonly line: number;
+  readonly verdict: FreshnessVerdict;
+}
+
+export type Report = CheckReport | EvaluateReport | ScoreReport | EraseReport | TrainReport | UpdateReport;

@@ -5,6 +5,7 @@ import type { Regeneration } from '../core/regeneration.ts';
 import { type EvaluateReport, type Protocol, REPORT_SCHEMA_VERSION } from '../core/report.ts';
 import { isEmptyBody, isGeneratedText, pathScope } from '../core/scope.ts';
 import { encodeSource } from '../core/source-text.ts';
+import { drawSample, type SampledUnit, type SampleRequest } from '../core/strata.ts';
 import { EMPTY_BODY, eraseBodies, type Stub, stubInPlace, stubsForRecreation, withBodies } from '../core/stub.ts';
 import { sameTokens } from '../core/tokens.ts';
 import { bodyOf, type MethodId, type MethodUnit } from '../core/unit.ts';
@@ -25,6 +26,8 @@ export interface EvaluateInput {
   /** Where the regenerated tree goes; `null` for nowhere. */
   readonly output: TreeWriter | null;
   readonly journal: Journal | null;
+  /** Score a part alone; by default everything. A unit that is not drawn keeps its body, and its file may be left out. */
+  readonly sample?: SampleRequest | null;
   readonly progress: Progress;
   readonly signal: AbortSignal;
 }
@@ -35,17 +38,22 @@ export async function evaluate(input: EvaluateInput): Promise<EvaluateReport> {
   const scored = new ScoredMethods();
   const paths = pathsInScope(await tree.list(), input, scored);
   progress.begin('counting methods', null);
-  let methods = 0;
-  for await (const source of readSources(tree, paths, languages, signal)) methods += unitsToWrite(source, input).length;
+  const eligible: SampledUnit[] = [];
+  for await (const source of readSources(tree, paths, languages, signal)) {
+    for (const { id, path, body } of unitsToWrite(source, input))
+      eligible.push({ id, path, length: body.end - body.start });
+  }
   progress.end();
 
-  progress.begin('writing again', methods);
+  const sample = input.sample ?? null;
+  const drawn = sample === null ? null : drawSample(eligible, sample).drawn;
+  progress.begin('writing again', drawn?.size ?? eligible.length);
   const settle = async (file: FileTask, regenerations: ReadonlyMap<MethodId, Regeneration>) => {
     const bytes = scoreFile(file, regenerations, scored);
     await output?.write(file.source.path, bytes);
   };
   const unfinished = new Map<FileTask, Map<MethodId, Regeneration>>();
-  const tasks = tasksOf(readSources(tree, paths, languages, signal), input, scored, settle);
+  const tasks = tasksOf(readSources(tree, paths, languages, signal), input, drawn, scored, settle);
   for await (const { item, regeneration } of rewrite(tasks, { model, samples: 1, signal, progress, journal })) {
     const regenerations = unfinished.get(item.file) ?? new Map<MethodId, Regeneration>();
     unfinished.set(item.file, regenerations.set(item.stub.target.id, regeneration));
@@ -64,6 +72,7 @@ export async function evaluate(input: EvaluateInput): Promise<EvaluateReport> {
     protocol: input.protocol,
     source: input.source,
     model: model.card,
+    sample: sample === null ? null : { ...sample, methods: eligible.length },
     reproduced: scored.reproduced,
     summary,
     stub,
@@ -83,14 +92,17 @@ interface FileTask {
 async function* tasksOf(
   sources: AsyncIterable<ReadSource>,
   input: EvaluateInput,
+  drawn: ReadonlySet<MethodId> | null,
   scored: ScoredMethods,
   settle: (file: FileTask, regenerations: ReadonlyMap<MethodId, Regeneration>) => Promise<void>,
 ): AsyncGenerator<{ file: FileTask; stub: Stub }> {
   for await (const source of sources) {
     scored.notes.push(...source.notes);
-    const file: FileTask = { source, units: unitsToWrite(source, input, scored) };
+    const units = unitsToWrite(source, input, scored).filter(({ id }) => drawn === null || drawn.has(id));
+    const file: FileTask = { source, units };
     for (const stub of stubsOf(file, input.protocol)) yield { file, stub };
-    if (file.units.length === 0 && isTaken(source, input)) await settle(file, new Map());
+    // Of a sample, a file that nothing was drawn from says nothing.
+    if (units.length === 0 && drawn === null && isTaken(source, input)) await settle(file, new Map());
   }
 }
 

@@ -5,7 +5,8 @@ import type { Report } from '../core/report.ts';
 import { reportBase, revisionLabelSchema } from './schema/base.ts';
 import { checkReportSchema } from './schema/check.ts';
 import { modelCardSchema } from './schema/model-card.ts';
-import { methodRowSchema } from './schema/scores.ts';
+import { methodRowSchema, sampleRequest } from './schema/scores.ts';
+import { updateReportSchema } from './schema/update.ts';
 
 const methods = z.array(methodRowSchema).describe('The methods compared, by id.');
 const reproduced = z.int().nonnegative().describe('How many methods came back with the same tokens.');
@@ -22,6 +23,13 @@ const evaluateReportSchema = z
       .union([z.object({ directory: z.string().describe('The directory.') }), revisionLabelSchema])
       .describe('What was erased: a directory or a revision.'),
     model: modelCardSchema,
+    sample: z
+      .object({
+        ...sampleRequest,
+        methods: z.int().nonnegative().describe('Eligible methods, of which the sample was drawn.'),
+      })
+      .nullable()
+      .describe('What was drawn by lot, from strata of neighbouring files and like sizes; null when all were scored.'),
     reproduced,
     methods,
   })
@@ -75,6 +83,7 @@ export const reportSchema = z
     scoreReportSchema,
     eraseReportSchema,
     trainReportSchema,
+    updateReportSchema,
   ])
   .meta({ title: 'Palimpsest report', description: 'What a job of palimpsest found, version 1.' });
 

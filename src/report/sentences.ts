@@ -1,6 +1,6 @@
 // Sentences about scores and failures that the surfaces share. Every number in them stands next to its sample.
 
-import type { MethodRow, MethodSummary, ModelOrigin, Scores } from '../core/report.ts';
+import type { EvaluateReport, MethodRow, MethodSummary, ModelOrigin, Scores } from '../core/report.ts';
 import { visible } from './visible.ts';
 import { COMMANDS, characters, count, failureWords, grouped, percent, share } from './words.ts';
 
@@ -8,6 +8,13 @@ import { COMMANDS, characters, count, failureWords, grouped, percent, share } fr
 export const VERBATIM_MEMORY =
   'The embedded model has read the bodies that it writes here: this score is verbatim memory, not to be put beside a ' +
   "language model's.";
+
+/** Said of an evaluation that scored a part alone. */
+export function sampleSentence({ sample, summary }: EvaluateReport): string | null {
+  if (sample === null) return null;
+  const { count: drawn } = summary.methods;
+  return `A sample: ${grouped(String(drawn))} of ${count(sample.methods, 'method')}, drawn by lot with seed ${sample.seed} from neighbouring files and like sizes`;
+}
 
 /** What a reader should know of how the model stands to the change, if anything. `quote` makes a command fit its surface. */
 export function originSentence(origin: ModelOrigin | null, quote = (command: string) => command): string | null {

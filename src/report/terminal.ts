@@ -4,6 +4,7 @@ import type { Report } from '../core/report.ts';
 import { checkLines } from './terminal/check.ts';
 import { eraseLines, evaluateLines, scoreReportLines, trainLines } from './terminal/codebase.ts';
 import type { TerminalOptions } from './terminal/layout.ts';
+import { updateLines } from './terminal/update.ts';
 
 export type { TerminalOptions } from './terminal/layout.ts';
 export { renderShow } from './terminal/show.ts';
@@ -25,6 +26,8 @@ function linesOf(report: Report, options: TerminalOptions): string[] {
       return eraseLines(report, options);
     case 'train':
       return trainLines(report, options);
+    case 'update':
+      return updateLines(report, options);
     default:
       return report satisfies never;
   }

@@ -20,6 +20,7 @@ import type {
   MethodRow,
   ScoreReport,
   TrainReport,
+  UpdateReport,
 } from '../../src/core/report.ts';
 import { DEFAULT_VERDICT_POLICY, judge } from '../../src/core/verdict.ts';
 
@@ -92,6 +93,7 @@ export function evaluateReport(cases: readonly MethodCase[], stated: Partial<Eva
     protocol: 'recreate',
     source: BASE,
     model: PROJECT_MEMORY,
+    sample: null,
     reproduced: reproduced(cases),
     methods: cases.map(methodRow),
     ...measured(cases),
@@ -122,6 +124,45 @@ export function eraseReport(cases: readonly MethodCase[], stated: Partial<EraseR
     erased: { bodies: cases.length, characters: cases.reduce((sum, { after }) => sum + after.length - 2, 0) },
     methods: erased.map(methodRow),
     ...measured(erased),
+    ...stated,
+  };
+}
+
+/** The ledger after `cases` were scored: 2,000 methods, of which 17 were modified, 8 are new and 4 are gone. */
+export function updateReport(cases: readonly MethodCase[], stated: Partial<UpdateReport> = {}): UpdateReport {
+  return {
+    schemaVersion: 1,
+    kind: 'update',
+    protocol: 'in-place',
+    route: 'by-difference',
+    from: { name: BASE.revision, revision: BASE.revision },
+    to: { ...HEAD, name: 'main' },
+    model: LEDGER_7B,
+    sample: null,
+    units: { kept: 1_986, moved: 3, scored: cases.length, deleted: 4 },
+    ledger: {
+      trainedAt: { revision: BASE.revision, committedAt: '2026-10-12T09:30:00Z' },
+      line: 0.9,
+      verdict: { kind: 'fresh', reason: 'at-or-above-line' },
+      units: 2_000,
+      scored: 2_000,
+      failed: 1,
+      now: { value: 0.8872, margin: null },
+      baseline: { value: 0.914, margin: null, units: 1_996 },
+      freshness: {
+        value: 0.97068,
+        margin: null,
+        parts: {
+          unchanged: { units: 1_975, points: 0.024 },
+          modified: { units: 17, points: -1.852 },
+          new: { units: 8, points: -1.126 },
+          deleted: { units: 4, points: 0.022 },
+        },
+      },
+    },
+    ...measured(cases),
+    files: [],
+    methods: cases.map(methodRow),
     ...stated,
   };
 }

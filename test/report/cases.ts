@@ -9,6 +9,7 @@ import {
   type MethodCase,
   scoreReport,
   trainReport,
+  updateReport,
 } from './books.ts';
 import { BALANCE, CLOSE, DESCRIBE, MIXED, OPEN, RATE, RECORD, TOTAL } from './books-methods.ts';
 
@@ -40,6 +41,14 @@ const THREE_HUNDRED: readonly MethodCase[] = Array.from({ length: 300 }, (_, ind
   const [type, method = ''] = template.name.split(/\.(.*)/s);
   return { ...template, name: `${type}${String(index).padStart(3, '0')}.${method}` };
 });
+
+const UPDATED = updateReport([]).ledger;
+const NO_POINTS = {
+  unchanged: { units: 1_975, points: 0 },
+  modified: { units: 0, points: 0 },
+  new: { units: 0, points: 0 },
+  deleted: { units: 0, points: 0 },
+};
 
 export const CASES: Readonly<Record<string, Report>> = {
   mixed: checkReport(MIXED, { model: LEDGER_7B, leftOut: [{ reason: 'test', methods: 12, files: 3 }] }),
@@ -100,9 +109,63 @@ export const CASES: Readonly<Record<string, Report>> = {
       ],
     },
   ),
+  'evaluate-sample': evaluateReport(MIXED, {
+    protocol: 'in-place',
+    sample: { size: MIXED.length, seed: 7, methods: 2_079 },
+  }),
   score: scoreReport([TOTAL, RATE, OPEN, { ...RECORD, failure: { reason: 'missing', detail: '' } }], {
     notes: [{ path: `${IN_BOOKS}/Audit.java`, kind: 'missing', lines: [] }],
   }),
   erase: eraseReport(MIXED),
+  update: updateReport([...MIXED, ...FAILING.slice(1, 2)]),
+  'update-stale-after-rewrite': updateReport([TOTAL], {
+    route: 'by-body',
+    ledger: {
+      ...UPDATED,
+      verdict: { kind: 'stale', reason: 'below-line' },
+      now: { value: 0.7312, margin: null },
+      freshness: { value: 0.8, margin: null, parts: { ...NO_POINTS, modified: { units: 420, points: -20 } } },
+    },
+  }),
+  'update-of-a-sample': updateReport([TOTAL, RATE], {
+    sample: { size: 200, seed: 1 },
+    ledger: {
+      ...UPDATED,
+      verdict: { kind: 'unknown', reason: 'sample-too-small' },
+      scored: 231,
+      failed: 0,
+      now: { value: 0.8312, margin: 0.0204 },
+      baseline: { value: 0.914, margin: 0.0187, units: 1_996 },
+      freshness: {
+        value: 0.9094,
+        margin: 0.0152,
+        parts: { ...NO_POINTS, modified: { units: 17, points: -7.93 }, new: { units: 8, points: -1.13 } },
+      },
+    },
+  }),
+  'update-nothing-done': updateReport([], {
+    route: 'already-there',
+    units: { kept: 1_996, moved: 0, scored: 0, deleted: 0 },
+    ledger: {
+      ...UPDATED,
+      units: 1_996,
+      scored: 1_996,
+      failed: 0,
+      now: { value: 0.914, margin: null },
+      freshness: { value: 1, margin: null, parts: NO_POINTS },
+    },
+  }),
+  'update-nothing-left': updateReport([], {
+    units: { kept: 0, moved: 0, scored: 0, deleted: 1_996 },
+    ledger: {
+      ...UPDATED,
+      verdict: { kind: 'unknown', reason: 'no-units' },
+      units: 0,
+      scored: 0,
+      failed: 0,
+      now: null,
+      freshness: null,
+    },
+  }),
   train: trainReport({ leftOut: [{ reason: 'test', methods: null, files: 118 }] }),
 };

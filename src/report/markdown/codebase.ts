@@ -10,7 +10,7 @@ import type {
   TrainReport,
 } from '../../core/report.ts';
 import { SCORE_HEADINGS, scoreBlocks, scoreCells } from '../score-table.ts';
-import { failureDetails, failureSentence, reproducedWords, VERBATIM_MEMORY } from '../sentences.ts';
+import { failureDetails, failureSentence, reproducedWords, sampleSentence, VERBATIM_MEMORY } from '../sentences.ts';
 import {
   bytes,
   characters,
@@ -40,6 +40,7 @@ export function evaluateMarkdown(report: EvaluateReport): string {
       `${inlineCode(sourceName(report.source))}, ${size}; ${protocolWords(report.protocol)}; ${name}, ${trainedAt(model, inlineCode)}.`,
     ],
     scoreTable(report, name),
+    sampled(report),
     reproduced(report),
     report.protocol === 'recreate' && isEmbedded(model) ? [VERBATIM_MEMORY] : [],
     failures(report.methods),
@@ -109,6 +110,11 @@ function scoreTable({ summary, stub }: EvaluateReport | ScoreReport, label: stri
 
 function reproduced(report: EvaluateReport | ScoreReport): string[] {
   const words = reproducedWords(report.reproduced, report.summary.methods);
+  return words === null ? [] : [`${words}.`];
+}
+
+function sampled(report: EvaluateReport): string[] {
+  const words = sampleSentence(report);
   return words === null ? [] : [`${words}.`];
 }
 

@@ -94,3 +94,8 @@ export const methodRow = {
 export const methodRowSchema = z
   .object(methodRow)
   .meta({ id: 'MethodRow', title: 'Method', description: 'One method, compared with itself as the model wrote it.' });
+
+export const sampleRequest = {
+  size: z.int().positive().describe('How many methods were asked for.'),
+  seed: z.int().describe('The same seed draws the same methods.'),
+};

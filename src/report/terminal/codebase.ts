@@ -1,7 +1,7 @@
 // `palimpsest evaluate`, `score`, `erase` and `train` in the terminal: short, numbers beside where a model starts.
 
 import type { EraseReport, EvaluateReport, ScoreReport, TrainReport } from '../../core/report.ts';
-import { reproducedWords, VERBATIM_MEMORY } from '../sentences.ts';
+import { reproducedWords, sampleSentence, VERBATIM_MEMORY } from '../sentences.ts';
 import { visible } from '../visible.ts';
 import {
   bytes,
@@ -33,6 +33,7 @@ export function evaluateLines(report: EvaluateReport, options: TerminalOptions):
     ),
     scoreLines(report, modelName(model), options),
     [
+      ...prose(sampleSentence(report) ?? '', options),
       ...prose(reproducedWords(report.reproduced, summary.methods) ?? '', options),
       ...failureLines(report.methods, options),
       ...(report.protocol === 'recreate' && isEmbedded(model) ? prose(VERBATIM_MEMORY, options) : []),
