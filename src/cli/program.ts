@@ -5,6 +5,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { settings } from '../config.ts';
 import { runCheck } from './check.ts';
 import { runErase, runEvaluate, runScore } from './codebase.ts';
+import { runDrift } from './drift.ts';
 import { FORMATS } from './present.ts';
 import type { Shell } from './shell.ts';
 import { runTrain } from './train.ts';
@@ -22,6 +23,7 @@ export function buildProgram(shell: Shell): Command {
   for (const command of [
     trainCommand(shell),
     checkCommand(shell),
+    driftCommand(shell),
     evaluateCommand(shell),
     eraseCommand(shell),
     scoreCommand(shell),
@@ -55,6 +57,16 @@ function checkCommand(shell: Shell): Command {
     command.option(kind === 'boolean' ? flag : `${flag} <n>`, `${description} (default: ${byDefault})`);
   }
   return withOutput(command).action((options) => runCheck(options, shell));
+}
+
+function driftCommand(shell: Shell): Command {
+  const command = new Command('drift')
+    .description('Say how fast the code moves and how much of it still stands, from git’s history alone.')
+    .addOption(repoOption())
+    .option('--since <when>', 'how far back: 1y, 18m, 90d, a day such as 2024-03-01, or all', '1y')
+    .option('--until <rev>', 'where the history ends', 'HEAD')
+    .addOption(modelOption());
+  return withOutput(command).action((options) => runDrift(options, shell));
 }
 
 function evaluateCommand(shell: Shell): Command {

@@ -1,6 +1,7 @@
 // The one Report: plain, versioned data that every surface renders. No clock and no randomness: same input, same report.
 
 import type { Change } from './changes.ts';
+import type { Drift } from './drift.ts';
 import type { ModelCard } from './model-card.ts';
 import type { FailureReason } from './regeneration.ts';
 import type { LeftOutReason } from './scope.ts';
@@ -174,4 +175,14 @@ export interface TrainReport extends ReportBase {
   readonly methods: readonly MethodRow[];
 }
 
-export type Report = CheckReport | EvaluateReport | ScoreReport | EraseReport | TrainReport;
+export interface DriftReport extends Drift {
+  readonly schemaVersion: typeof REPORT_SCHEMA_VERSION;
+  readonly kind: 'drift';
+  /** Where the history ends. */
+  readonly until: RevisionLabel;
+  /** What the survival does not count on its first day. */
+  readonly leftOut: readonly LeftOut[];
+  readonly notes: readonly Note[];
+}
+
+export type Report = CheckReport | EvaluateReport | ScoreReport | EraseReport | TrainReport | DriftReport;

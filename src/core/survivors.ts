@@ -36,15 +36,18 @@ export interface Standing {
   readonly methods: number;
 }
 
-/** A shorter body says too little to be known again in another file: `{ return this.name; }` is anybody's. */
-const TELLING_BODY_CHARACTERS = 60;
+/**
+ * A body that is no longer says too little to be known again in another file, as where changes are matched:
+ * `{ return this.name; }` is anybody's. White space is not in it.
+ */
+const TRIVIAL_BODY_CHARACTERS = 30;
 
 /**
  * Compares each later state with the first day, not with the day before: what goes and comes back stands again.
  *
  * A line stands when it is part of a longest common subsequence of its file then and now; a file keeps its identity
  * under another name, and when it comes back under its old one. A method stands when the same tokens, from its name to
- * the end of its body, stand in its file; or, for a body of at least 60 characters, anywhere in the main sources, one
+ * the end of its body, stand in its file; or, for a body of more than 30 characters, anywhere in the main sources, one
  * copy standing for one method.
  */
 export class Survivors {
@@ -65,7 +68,7 @@ export class Survivors {
       if (origin !== undefined) this.#byPath.set(path, origin);
       for (const { print, bodyCharacters } of methods) {
         this.#known.add(print);
-        if (bodyCharacters >= TELLING_BODY_CHARACTERS) this.#wanted.set(print, (this.#wanted.get(print) ?? 0) + 1);
+        if (bodyCharacters > TRIVIAL_BODY_CHARACTERS) this.#wanted.set(print, (this.#wanted.get(print) ?? 0) + 1);
       }
     }
     for (const { path, methods } of files) this.#findIn(path, methods);
@@ -155,7 +158,7 @@ class Origin {
 
   constructor(file: OriginFile) {
     this.#lines = file.lines;
-    this.#small = counted(file.methods.filter((method) => method.bodyCharacters < TELLING_BODY_CHARACTERS));
+    this.#small = counted(file.methods.filter((method) => method.bodyCharacters <= TRIVIAL_BODY_CHARACTERS));
     this.hold(file);
   }
 
