@@ -103,20 +103,20 @@ function topRow(columnCount) {
   const words = Math.ceil(columnCount / WORD_COLUMNS);
   return { up: new Int32Array(words).fill(-1), down: new Int32Array(words) };
 }
-function rise(row, word, columnCount = WORD_COLUMNS) {
+function rise(row2, word, columnCount = WORD_COLUMNS) {
   const wanted = columnCount === 0 ? 0 : -1 << WORD_COLUMNS - columnCount;
-  return bitCount(row.up[word] & wanted) - bitCount(row.down[word] & wanted);
+  return bitCount(row2.up[word] & wanted) - bitCount(row2.down[word] & wanted);
 }
 var rowsOfUnit = { upper: new Int32Array(65536), lower: new Int32Array(65536) };
-function advance(row, rows, start, end2, columns2, firstWord, endWord) {
-  const { up, down } = row;
+function advance(row2, rows, start, end3, columns2, firstWord, endWord) {
+  const { up, down } = row2;
   const { upper, lower } = rowsOfUnit;
   const last = columns2.length - 1;
-  const padding = STRIP_ROWS - (end2 - start);
-  const middle = Math.max(start, end2 - 32);
+  const padding = STRIP_ROWS - (end3 - start);
+  const middle = Math.max(start, end3 - 32);
   for (let i = start; i < middle; i++)
-    upper[rows[i]] = upper[rows[i]] | 1 << i - end2;
-  for (let i = middle; i < end2; i++) lower[rows[i]] = lower[rows[i]] | 1 << i - end2;
+    upper[rows[i]] = upper[rows[i]] | 1 << i - end3;
+  for (let i = middle; i < end3; i++) lower[rows[i]] = lower[rows[i]] | 1 << i - end3;
   let upperUp = padding < 32 ? -1 << padding : 0;
   let upperDown = 0;
   let lowerUp = padding <= 32 ? -1 : -1 << padding - 32;
@@ -179,7 +179,7 @@ function advance(row, rows, start, end2, columns2, firstWord, endWord) {
     down[word] = rowDown << missing;
   }
   for (let i = start; i < middle; i++) upper[rows[i]] = 0;
-  for (let i = middle; i < end2; i++) lower[rows[i]] = 0;
+  for (let i = middle; i < end3; i++) lower[rows[i]] = 0;
 }
 function bitCount(word) {
   let count3 = word - (word >>> 1 & 1431655765);
@@ -229,8 +229,8 @@ var REPEATED = -1;
 function lineAnchors(a, b) {
   const linesOfB = startsOfLines(b);
   const anchors = [];
-  for (const [line2, inA] of startsOfLines(a)) {
-    const inB = linesOfB.get(line2) ?? REPEATED;
+  for (const [line3, inA] of startsOfLines(a)) {
+    const inB = linesOfB.get(line3) ?? REPEATED;
     if (inA !== REPEATED && inB !== REPEATED) anchors.push({ inA, inB });
   }
   return longestAscent(anchors);
@@ -263,7 +263,7 @@ function longestAscent(anchors) {
     tops[low] = { anchor, before: tops[low - 1] };
   }
   const ascent = [];
-  for (let link = tops.at(-1); link !== void 0; link = link.before) ascent.push(link.anchor);
+  for (let link2 = tops.at(-1); link2 !== void 0; link2 = link2.before) ascent.push(link2.anchor);
   return ascent.reverse();
 }
 
@@ -295,11 +295,11 @@ function boundByAnchors(rows, columns2) {
   const anchors = lineAnchors(rows, columns2);
   if (anchors.length === 0) return columns2.length;
   let bound = 0;
-  let row = 0;
+  let row2 = 0;
   let column = 0;
   for (const { inA, inB } of [...anchors, { inA: rows.length, inB: columns2.length }]) {
-    bound += boundOfPiece(rows.subarray(row, inA), columns2.subarray(column, inB));
-    row = inA;
+    bound += boundOfPiece(rows.subarray(row2, inA), columns2.subarray(column, inB));
+    row2 = inA;
     column = inB;
   }
   return bound;
@@ -347,11 +347,11 @@ var Crossing = class {
   }
   /** The cost of the cheapest path in the window; `Infinity` when all of them exceed the limit. */
   run() {
-    const { rows, columns: columns2, line: line2, scores: scores3 } = this;
+    const { rows, columns: columns2, line: line3, scores: scores3 } = this;
     for (; ; ) {
       const depth = this.depth + ((rows.length - this.depth) % STRIP_ROWS || STRIP_ROWS);
       this.widen(depth);
-      advance(line2, rows, this.depth, depth, columns2, this.first, this.end);
+      advance(line3, rows, this.depth, depth, columns2, this.first, this.end);
       scores3[this.first] = this.score(this.first) + depth - this.depth;
       this.depth = depth;
       if (depth === rows.length) return this.corner();
@@ -365,10 +365,10 @@ var Crossing = class {
     const offset = edge - this.depth - this.surplus;
     const furthest = depth + this.surplus + (this.allowed - this.score(this.end) + offset >> 1);
     const wanted = Math.floor(furthest / WORD_COLUMNS) + 1;
-    const end2 = Math.max(this.first + 1, Math.min(this.reach, wanted));
-    this.line.up.fill(-1, this.end, end2);
-    this.line.down.fill(0, this.end, end2);
-    this.end = end2;
+    const end3 = Math.max(this.first + 1, Math.min(this.reach, wanted));
+    this.line.up.fill(-1, this.end, end3);
+    this.line.down.fill(0, this.end, end3);
+    this.end = end3;
   }
   /** Drops words at both ends of the window that no cheap enough path can use. */
   narrow() {
@@ -381,21 +381,21 @@ var Crossing = class {
   }
   /** Fills in the scores of the window; gives the word with the lowest total at its left border. */
   readScores() {
-    const { line: line2, scores: scores3, end: end2 } = this;
+    const { line: line3, scores: scores3, end: end3 } = this;
     const diagonal = this.depth + this.surplus;
     let score2 = this.score(this.first);
     let best2 = this.first;
     let bestTotal = Infinity;
-    for (let word = this.first; word < end2; word++) {
+    for (let word = this.first; word < end3; word++) {
       scores3[word] = score2;
       const total = score2 + Math.abs(word * WORD_COLUMNS - diagonal);
       if (total < bestTotal) {
         bestTotal = total;
         best2 = word;
       }
-      score2 += rise(line2, word);
+      score2 += rise(line3, word);
     }
-    scores3[end2] = score2;
+    scores3[end3] = score2;
     if (this.isBeam) this.allowed = Math.min(this.limit, bestTotal + BEAM_SLACK);
     return best2;
   }
@@ -408,11 +408,11 @@ var Crossing = class {
   }
   /** The distance in the last row's last column. */
   corner() {
-    const { line: line2, columns: columns2, wordCount } = this;
+    const { line: line3, columns: columns2, wordCount } = this;
     let score2 = this.score(this.first);
-    for (let word = this.first; word < Math.min(this.end, wordCount - 1); word++) score2 += rise(line2, word);
+    for (let word = this.first; word < Math.min(this.end, wordCount - 1); word++) score2 += rise(line3, word);
     if (this.end < wordCount) return score2 + columns2.length - this.end * WORD_COLUMNS;
-    return score2 + rise(line2, wordCount - 1, columns2.length - (wordCount - 1) * WORD_COLUMNS);
+    return score2 + rise(line3, wordCount - 1, columns2.length - (wordCount - 1) * WORD_COLUMNS);
   }
   score(word) {
     return this.scores[word];
@@ -444,7 +444,7 @@ function judge(facts, policy) {
   return "unfamiliar";
 }
 function disagreement(texts2) {
-  const total = texts2.reduce((sum, { weight }) => sum + weight, 0);
+  const total = texts2.reduce((sum2, { weight }) => sum2 + weight, 0);
   if (total <= 0) return 0;
   let expected = 0;
   for (const [index, left] of texts2.entries()) {
@@ -499,9 +499,9 @@ function policyFromFlags(flags) {
     const value = flags[name];
     if (value !== void 0) given[name] = kind === "number" ? numberOf(value) : value;
   }
-  const parsed2 = policySchema.safeParse(given);
-  if (parsed2.success) return parsed2.data;
-  const issue = parsed2.error.issues[0];
+  const parsed3 = policySchema.safeParse(given);
+  if (parsed3.success) return parsed3.data;
+  const issue = parsed3.error.issues[0];
   const setting = settings().find(({ name }) => name === issue?.path[0]);
   throw new ExpectedFailure(
     "bad-setting",
@@ -524,7 +524,7 @@ function readEnvironment(env, isTerminal, home) {
 
 // src/compose.ts
 import { createHash as createHash4 } from "node:crypto";
-import { join as join5, resolve as resolve3 } from "node:path";
+import { join as join6, resolve as resolve3 } from "node:path";
 
 // src/files/directory.ts
 import { lstat, opendir, readFile, stat } from "node:fs/promises";
@@ -757,29 +757,285 @@ async function readLines(path) {
     throw writeFailure(path, error);
   }
   const wholeBytes = content.lastIndexOf("\n") + 1;
-  for (const line2 of content.toString("utf8", 0, wholeBytes).split("\n")) {
-    const parsed2 = parseLine(line2);
-    if (parsed2 !== void 0) known.set(parsed2.key, parsed2.regeneration);
+  for (const line3 of content.toString("utf8", 0, wholeBytes).split("\n")) {
+    const parsed3 = parseLine(line3);
+    if (parsed3 !== void 0) known.set(parsed3.key, parsed3.regeneration);
   }
   return { known, wholeBytes };
 }
-function parseLine(line2) {
+function parseLine(line3) {
   try {
-    return Line.parse(JSON.parse(line2));
+    return Line.parse(JSON.parse(line3));
   } catch {
     return void 0;
   }
 }
 
-// src/files/model-file.ts
-import { readFile as readFile3 } from "node:fs/promises";
+// src/files/ledger-directory.ts
+import { randomUUID as randomUUID2 } from "node:crypto";
+import { link, mkdir as mkdir2, readdir, readFile as readFile3, rm as rm3, writeFile as writeFile2 } from "node:fs/promises";
+import { join as join3 } from "node:path";
+
+// src/files/ledger-pages.ts
 import { z as z3 } from "zod";
+var stratum = z3.object({ population: z3.int(), drawn: z3.int(), sum: z3.number(), squares: z3.number() });
+var rescored = z3.object({
+  units: z3.int(),
+  sum: z3.number(),
+  former: z3.record(z3.string(), z3.object({ units: z3.int(), drawn: z3.int(), sum: z3.number() }))
+});
+var tally = z3.object({
+  untouched: z3.record(z3.string(), stratum),
+  rescored: z3.object({ unchanged: rescored, modified: rescored, new: rescored }),
+  deleted: rescored,
+  failed: z3.int()
+});
+var revision = z3.object({ revision: z3.string(), committedAt: z3.string().nullable() });
+var storedHead = z3.object({
+  head: z3.object({
+    schemaVersion: z3.literal(1),
+    model: z3.object({ provider: z3.string(), name: z3.string(), fingerprint: z3.string() }),
+    trainedAt: revision,
+    standsAt: revision,
+    sample: z3.object({ size: z3.int(), seed: z3.int() }).nullable(),
+    baseline: z3.array(stratum),
+    shards: z3.record(z3.string(), tally)
+  }),
+  files: z3.record(z3.string(), z3.string().regex(/^[\w.-]+$/))
+});
+function printHead(stored) {
+  return `${JSON.stringify(stored)}
+`;
+}
+function parseHead(text) {
+  return storedHead.parse(JSON.parse(text));
+}
+var trainedTuple = z3.union([
+  z3.tuple([z3.string(), z3.string(), z3.int(), z3.number().nullable()]),
+  z3.tuple([z3.string(), z3.string(), z3.int(), z3.number().nullable(), z3.string()])
+]);
+var origin = z3.union([z3.null(), z3.int(), trainedTuple]);
+var unitTuple = z3.tuple([
+  z3.string().describe("The id without its path."),
+  z3.string().describe("Hash of the body’s text."),
+  z3.string().describe("Hash of the header."),
+  z3.string().describe("Hash of the body’s code."),
+  z3.int().describe("Length of the body."),
+  z3.number().nullable().describe("Similarity; null when it was not scored."),
+  z3.enum(["", "f", "r", "rf"]).describe("f: the regeneration failed. r: scored after training."),
+  origin.describe("What it was on the day of training.")
+]);
+var line = z3.object({ path: z3.string(), units: z3.array(unitTuple), departed: z3.array(trainedTuple) });
+function printShard(shard) {
+  return shard.map(({ path, units, departed }) => {
+    const record = {
+      path,
+      units: units.map(unitRecord),
+      departed: departed.map((trained) => trainedRecord(trained, path))
+    };
+    return `${JSON.stringify(record)}
+`;
+  }).join("");
+}
+function parseShard(text) {
+  return text.split("\n").filter(Boolean).map((record) => {
+    const { path, units, departed } = line.parse(JSON.parse(record));
+    return {
+      path,
+      units: units.map((unit) => unitOf(unit, path)),
+      departed: departed.map((trained) => trainedOf(trained, path))
+    };
+  });
+}
+function unitRecord(unit) {
+  const { id, path, text, header, code: code2, length, score: score2, rescored: again } = unit;
+  const marks = `${again ? "r" : ""}${score2?.failed ? "f" : ""}`;
+  return [id.slice(path.length + 1), text, header, code2, length, score2?.similarity ?? null, marks, originOf(unit)];
+}
+function unitOf([name, text, header, code2, length, similarity2, marks, from], path) {
+  const id = `${path}#${name}`;
+  const score2 = similarity2 === null ? null : { similarity: similarity2, failed: marks.endsWith("f") };
+  const trained = from === null ? null : typeof from === "number" ? { id, path, code: code2, stratum: from, similarity: similarity2 } : trainedOf(from, path);
+  return { id, path, text, header, code: code2, length, score: score2, trained, rescored: marks.startsWith("r") };
+}
+function originOf({ id, path, code: code2, score: score2, trained }) {
+  if (trained === null) return null;
+  const same = trained.id === id && trained.code === code2 && trained.similarity === (score2?.similarity ?? null);
+  return same ? trained.stratum : trainedRecord(trained, path);
+}
+function trainedRecord({ id, path, code: code2, stratum: index, similarity: similarity2 }, file) {
+  const name = id.slice(path.length + 1);
+  return path === file ? [name, code2, index, similarity2] : [name, code2, index, similarity2, path];
+}
+function trainedOf([name, code2, index, similarity2, elsewhere2], file) {
+  const path = elsewhere2 ?? file;
+  return { id: `${path}#${name}`, path, code: code2, stratum: index, similarity: similarity2 };
+}
+
+// src/files/ledger-directory.ts
+var HEADS_KEPT = 16;
+var HEAD_FILE = /^head-(\d{9})\.json$/;
+function openLedgerDirectory(folder) {
+  return {
+    fingerprints: () => fingerprintsIn(folder),
+    load: (fingerprint) => load(folderOf(folder, fingerprint), fingerprint),
+    save: (expected, pages) => save(folderOf(folder, pages.head.model.fingerprint), expected, pages)
+  };
+}
+function folderOf(folder, fingerprint) {
+  return join3(folder, `m-${encodeURIComponent(fingerprint).replaceAll(".", "%2E").replaceAll("*", "%2A")}`);
+}
+async function fingerprintsIn(folder) {
+  const fingerprints = [];
+  for (const name of await namesIn(folder)) {
+    if (!name.startsWith("m-") || (await numbersIn(join3(folder, name))).length === 0) continue;
+    fingerprints.push(decodeURIComponent(name.slice(2)));
+  }
+  return fingerprints.sort();
+}
+async function load(folder, fingerprint) {
+  const newest = (await numbersIn(folder)).at(-1);
+  if (newest === void 0) return null;
+  const stored = await readHead(folder, newest);
+  if (stored.head.model.fingerprint !== fingerprint) {
+    throw new ExpectedFailure(
+      "bad-ledger-file",
+      `the ledger in ${folder} is of another model`,
+      "Delete the folder and evaluate the model again."
+    );
+  }
+  return {
+    version: String(newest),
+    head: stored.head,
+    shards: async (names) => {
+      const shards = await Promise.all(names.map((name) => readShard(folder, stored.files[name])));
+      return new Map(names.map((name, index) => [name, shards[index] ?? []]));
+    }
+  };
+}
+async function save(folder, expected, { head, shards }) {
+  const written3 = [];
+  try {
+    await mkdir2(folder, { recursive: true });
+    const newest = (await numbersIn(folder)).at(-1) ?? null;
+    if (newest !== (expected === null ? null : Number(expected))) return false;
+    const files = newest === null ? {} : { ...(await readHead(folder, newest)).files };
+    const number = (newest ?? 0) + 1;
+    for (const [name, shard] of shards) {
+      files[name] = `shard-${name}-${String(number).padStart(9, "0")}-${randomUUID2().slice(0, 8)}.jsonl`;
+      if (shard.length === 0) continue;
+      await writeFile2(join3(folder, files[name]), printShard(shard), { flag: "wx", flush: true });
+      written3.push(files[name]);
+    }
+    const outcome = await linkHead(folder, number, { head, files: namedIn(head, files) });
+    if (outcome === "taken") for (const file of written3) await rm3(join3(folder, file), { force: true });
+    if (outcome === "linked") await prune(folder, number);
+    return outcome === "linked";
+  } catch (error) {
+    if (error instanceof ExpectedFailure && error.code === "ledger-busy") return false;
+    throw writeFailure(folder, error);
+  }
+}
+function namedIn(head, files) {
+  return Object.fromEntries(
+    Object.keys(head.shards).map((name) => {
+      const file = files[name];
+      if (file === void 0) throw new RangeError(`the head names shard ${name}, which was never saved`);
+      return [name, file];
+    })
+  );
+}
+async function linkHead(folder, number, stored) {
+  const partial = join3(folder, `.head-${randomUUID2()}`);
+  try {
+    await writeFile2(partial, printHead(stored), { flag: "wx", flush: true });
+    await link(partial, headPath(folder, number));
+  } catch (error) {
+    if (systemErrorCode(error) === "EEXIST") return "taken";
+    throw error;
+  } finally {
+    await rm3(partial, { force: true });
+  }
+  const newest = (await numbersIn(folder)).at(-1) ?? number;
+  return newest >= number + HEADS_KEPT ? "overtaken" : "linked";
+}
+async function prune(folder, newest) {
+  const numbers = await numbersIn(folder);
+  const old = numbers.filter((number) => number <= newest - HEADS_KEPT);
+  if (old.length === 0) return;
+  const kept = /* @__PURE__ */ new Set();
+  for (const number of numbers.filter((candidate) => candidate > newest - HEADS_KEPT)) {
+    for (const file of Object.values((await readHead(folder, number)).files)) kept.add(file);
+  }
+  for (const number of old) {
+    const stored = await readHead(folder, number).catch(() => null);
+    await rm3(headPath(folder, number), { force: true });
+    for (const file of Object.values(stored?.files ?? {})) {
+      if (!kept.has(file)) await rm3(join3(folder, file), { force: true });
+    }
+  }
+}
+function headPath(folder, number) {
+  return join3(folder, `head-${String(number).padStart(9, "0")}.json`);
+}
+async function numbersIn(folder) {
+  const numbers = (await namesIn(folder)).flatMap((name) => HEAD_FILE.exec(name)?.[1] ?? []);
+  return numbers.map(Number).sort((a, b) => a - b);
+}
+async function namesIn(folder) {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (systemErrorCode(error) === "ENOENT") return [];
+    throw unreadable2(folder, error);
+  }
+}
+async function readHead(folder, number) {
+  const path = headPath(folder, number);
+  return parsed(path, await textOf(path), parseHead);
+}
+async function readShard(folder, file) {
+  if (file === void 0) return [];
+  return parsed(join3(folder, file), await textOf(join3(folder, file)), parseShard);
+}
+async function textOf(path) {
+  try {
+    return await readFile3(path, "utf8");
+  } catch (error) {
+    if (systemErrorCode(error) !== "ENOENT") throw unreadable2(path, error);
+    throw new ExpectedFailure("ledger-busy", `${path} was replaced while it was read`, "Run the command again.", {
+      cause: error
+    });
+  }
+}
+function parsed(path, text, parse) {
+  try {
+    return parse(text);
+  } catch (error) {
+    throw new ExpectedFailure(
+      "bad-ledger-file",
+      `${path} is damaged, or of a later version of palimpsest`,
+      "Update palimpsest; or delete the ledger’s folder and fill it again with `palimpsest evaluate`.",
+      { cause: error }
+    );
+  }
+}
+function unreadable2(path, error) {
+  const reason = systemErrorCode(error) ?? "unknown reason";
+  return new ExpectedFailure("not-readable", `${path} cannot be read (${reason})`, "Check its permissions.", {
+    cause: error
+  });
+}
+
+// src/files/model-file.ts
+import { readFile as readFile4 } from "node:fs/promises";
+import { z as z4 } from "zod";
 function cardPath(modelPath2) {
   return `${modelPath2.replace(/\.palimpsest$/, "")}.card.json`;
 }
 async function readModelFile(path) {
   try {
-    return await readFile3(path);
+    return await readFile4(path);
   } catch (error) {
     if (systemErrorCode(error) === "ENOENT") return null;
     const reason = systemErrorCode(error) ?? "unknown reason";
@@ -795,13 +1051,13 @@ async function writeCard(modelPath2, card) {
   await writeOutput(cardPath(modelPath2), `${JSON.stringify(card, null, 2)}
 `);
 }
-var Baseline = z3.object({
-  fingerprint: z3.string(),
-  baseline: z3.object({ methods: z3.int(), similarity: z3.number(), measuredAt: z3.string() }).nullable()
+var Baseline = z4.object({
+  fingerprint: z4.string(),
+  baseline: z4.object({ methods: z4.int(), similarity: z4.number(), measuredAt: z4.string() }).nullable()
 });
 async function readBaseline(modelPath2, fingerprint) {
   try {
-    const card = Baseline.parse(JSON.parse(await readFile3(cardPath(modelPath2), "utf8")));
+    const card = Baseline.parse(JSON.parse(await readFile4(cardPath(modelPath2), "utf8")));
     return card.fingerprint === fingerprint ? card.baseline : null;
   } catch {
     return null;
@@ -809,8 +1065,8 @@ async function readBaseline(modelPath2, fingerprint) {
 }
 
 // src/files/output-tree.ts
-import { lstat as lstat2, mkdir as mkdir2, readdir, rename as rename2, rm as rm3, writeFile as writeFile2 } from "node:fs/promises";
-import { basename as basename3, dirname as dirname3, join as join3, relative as relative2, resolve as resolve2, sep as sep2 } from "node:path";
+import { lstat as lstat2, mkdir as mkdir3, readdir as readdir2, rename as rename2, rm as rm4, writeFile as writeFile3 } from "node:fs/promises";
+import { basename as basename3, dirname as dirname3, join as join4, relative as relative2, resolve as resolve2, sep as sep2 } from "node:path";
 var WRITES_AT_ONCE = 16;
 var MARKER = ".palimpsest-output";
 async function openOutputTree(destination, inputs) {
@@ -828,24 +1084,24 @@ async function openOutputTree(destination, inputs) {
   const partial = partialOf(target, process.pid);
   try {
     await clearUp(target);
-    await mkdir2(partial, { recursive: true });
-    await writeFile2(join3(partial, MARKER), "Written by palimpsest, which may replace this folder.\n");
+    await mkdir3(partial, { recursive: true });
+    await writeFile3(join4(partial, MARKER), "Written by palimpsest, which may replace this folder.\n");
   } catch (error) {
     throw writeFailure(destination, error);
   }
   return new OutputTree(target, partial);
 }
 function partialOf(target, processId) {
-  return join3(dirname3(target), `.${basename3(target)}.partial-${processId}`);
+  return join4(dirname3(target), `.${basename3(target)}.partial-${processId}`);
 }
 async function clearUp(target) {
   const leftBehind = new RegExp(`^\\.${escapeRegExp(basename3(target))}\\.partial-(\\d+)(\\.old)?$`);
-  for (const name of await readdir(dirname3(target)).catch(() => [])) {
+  for (const name of await readdir2(dirname3(target)).catch(() => [])) {
     const [, processId, setAside] = leftBehind.exec(name) ?? [];
     if (processId === void 0 || Number(processId) !== process.pid && isRunning(Number(processId))) continue;
-    const path = join3(dirname3(target), name);
+    const path = join4(dirname3(target), name);
     if (setAside !== void 0 && await lstat2(target).catch(() => null) === null) await rename2(path, target);
-    else await rm3(path, { recursive: true, force: true });
+    else await rm4(path, { recursive: true, force: true });
   }
 }
 function escapeRegExp(text) {
@@ -882,10 +1138,10 @@ var OutputTree = class {
   }
   async #writeFile(full, bytes2) {
     const folder = dirname3(full);
-    const made = this.#folders.get(folder) ?? mkdir2(folder, { recursive: true });
+    const made = this.#folders.get(folder) ?? mkdir3(folder, { recursive: true });
     this.#folders.set(folder, made);
     await made;
-    await writeFile2(full, bytes2);
+    await writeFile3(full, bytes2);
   }
   async commit() {
     await Promise.all(this.#writes);
@@ -901,21 +1157,21 @@ var OutputTree = class {
         if (existed) await rename2(old, this.#target);
         throw error;
       });
-      if (existed) await rm3(old, { recursive: true, force: true });
+      if (existed) await rm4(old, { recursive: true, force: true });
     } catch (error) {
       throw writeFailure(this.#target, error);
     }
   }
   async discard() {
     await Promise.all(this.#writes);
-    await rm3(this.#partial, { recursive: true, force: true });
+    await rm4(this.#partial, { recursive: true, force: true });
   }
 };
 async function requireFree(target, shown) {
   const stats = await lstat2(target).catch(() => void 0);
   if (stats === void 0) return;
   if (stats.isDirectory()) {
-    const entries = await readdir(target).catch((error) => {
+    const entries = await readdir2(target).catch((error) => {
       throw writeFailure(shown, error);
     });
     if (entries.length === 0 || entries.includes(MARKER)) return;
@@ -931,11 +1187,8 @@ function contains(folder, path) {
   return way === "" || way !== ".." && !way.startsWith(`..${sep2}`) && resolve2(folder, way) === path;
 }
 
-// src/git/repository.ts
-import { stat as stat3 } from "node:fs/promises";
-
-// src/ports.ts
-var WORKTREE = "WORKTREE";
+// src/git/history.ts
+import { once as once2 } from "node:events";
 
 // src/git/blobs.ts
 import { once } from "node:events";
@@ -985,7 +1238,7 @@ async function git(directory, args) {
   return stdout;
 }
 function gitFailure(subcommand, stderr) {
-  const firstLine2 = stderr.split("\n").find((line2) => line2.trim() !== "") ?? "no message";
+  const firstLine2 = stderr.split("\n").find((line3) => line3.trim() !== "") ?? "no message";
   return new ExpectedFailure(
     "git-failed",
     `git ${subcommand} failed: ${firstLine2}`,
@@ -1034,9 +1287,9 @@ async function* readBlobs(directory, objectNames) {
 `);
   const closed = once(child, "close").catch(() => void 0);
   const reader = new BatchReader(child.stdout);
-  let read2 = 0;
+  let read3 = 0;
   try {
-    for (; read2 < objectNames.length; read2++) {
+    for (; read3 < objectNames.length; read3++) {
       const header = await reader.line();
       if (header === void 0) break;
       const size = /^[0-9a-f]+ blob (\d+)$/.exec(header)?.[1];
@@ -1049,7 +1302,7 @@ async function* readBlobs(directory, objectNames) {
     await closed;
   }
   if (startError !== void 0) throw startError;
-  if (read2 < objectNames.length) throw gitFailure("cat-file", problem);
+  if (read3 < objectNames.length) throw gitFailure("cat-file", problem);
 }
 var BatchReader = class {
   #chunks;
@@ -1060,11 +1313,11 @@ var BatchReader = class {
   /** The next line without its end; `undefined` at the end of the stream. */
   async line() {
     for (; ; ) {
-      const end2 = this.#buffer.indexOf(NEW_LINE);
-      if (end2 >= 0) {
-        const line2 = this.#buffer.toString("utf8", 0, end2);
-        this.#buffer = this.#buffer.subarray(end2 + 1);
-        return line2;
+      const end3 = this.#buffer.indexOf(NEW_LINE);
+      if (end3 >= 0) {
+        const line3 = this.#buffer.toString("utf8", 0, end3);
+        this.#buffer = this.#buffer.subarray(end3 + 1);
+        return line3;
       }
       if (!await this.#pull()) return void 0;
     }
@@ -1091,16 +1344,176 @@ var BatchReader = class {
   }
 };
 
-// src/git/listings.ts
+// src/git/difference-parser.ts
+var HEADER = /^[0-9a-f]{40,64} [0-9a-f]{40,64}\n/;
+var RAW = /^:(\d+) (\d+) ([0-9a-f]+) ([0-9a-f]+) ([A-Z])/;
 var REGULAR_FILE = /^100/;
+var NONE = { addedLines: 0, deletedLines: 0 };
+var DifferenceParser = class {
+  #rest = Buffer.alloc(0);
+  #isOpen = false;
+  #records = [];
+  #counts = /* @__PURE__ */ new Map();
+  /** A record that waits for its paths, each of which is a field of its own. */
+  #waiting = null;
+  #paths = [];
+  /** The pairs that this chunk completes: a pair is complete when the next one begins. */
+  push(chunk) {
+    const done = [];
+    const data = this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk]);
+    let start = 0;
+    for (let end3 = data.indexOf(0); end3 >= 0; end3 = data.indexOf(0, start)) {
+      this.#field(data.toString("utf8", start, end3), done);
+      start = end3 + 1;
+    }
+    this.#rest = data.subarray(start);
+    return done;
+  }
+  /** The last pair, and those without a difference before it. */
+  end() {
+    const done = [];
+    this.#field(this.#rest.toString("utf8"), done);
+    if (this.#isOpen) done.push(this.#take());
+    this.#isOpen = false;
+    return done;
+  }
+  #field(field, done) {
+    if (this.#waiting !== null) {
+      this.#paths.push(field);
+      if (this.#paths.length < this.#waiting.paths) return;
+      const { take: take2 } = this.#waiting;
+      const paths = this.#paths;
+      this.#waiting = null;
+      this.#paths = [];
+      take2(...paths);
+      return;
+    }
+    let record = field;
+    for (let header = HEADER.exec(record); header !== null; header = HEADER.exec(record)) {
+      if (this.#isOpen) done.push(this.#take());
+      this.#isOpen = true;
+      record = record.slice(header[0].length);
+    }
+    if (record.startsWith(":")) this.#raw(record);
+    else if (record !== "") this.#numstat(record);
+  }
+  #raw(record) {
+    const [, modeBefore = "", modeAfter = "", blobBefore = "", blobAfter = "", status] = RAW.exec(record) ?? [];
+    const side = (mode, path, blob) => REGULAR_FILE.test(mode) ? { path, blob } : null;
+    const take2 = (before3, after = before3) => {
+      const sides = { before: side(modeBefore, before3, blobBefore), after: side(modeAfter, after, blobAfter) };
+      if (sides.before !== null || sides.after !== null) this.#records.push({ ...sides, path: after });
+    };
+    this.#waiting = { paths: status === "R" || status === "C" ? 2 : 1, take: take2 };
+  }
+  /** `12\t3\tpath`; of a rename the third field is empty and two paths follow; of a binary file the counts are `-`. */
+  #numstat(record) {
+    const [added, deleted, ...rest] = record.split("	");
+    const counts2 = { addedLines: Number(added) || 0, deletedLines: Number(deleted) || 0 };
+    const path = rest.join("	");
+    if (path !== "") this.#counts.set(path, counts2);
+    else this.#waiting = { paths: 2, take: (_, after = "") => this.#counts.set(after, counts2) };
+  }
+  #take() {
+    const differences2 = this.#records.map(({ before: before3, after, path }) => ({
+      before: before3,
+      after,
+      ...this.#counts.get(path) ?? NONE
+    }));
+    this.#records = [];
+    this.#counts = /* @__PURE__ */ new Map();
+    return differences2;
+  }
+};
+
+// src/git/history.ts
+function openHistory(root) {
+  return {
+    firstParents: (revision2) => firstParents(root, revision2),
+    differences: (pairs2, options) => differences(root, pairs2, options),
+    blobs: (names) => readBlobs(root, names)
+  };
+}
+async function firstParents(root, { hash }) {
+  const format = "--format=%H %T %ct";
+  const listed = await git(root, ["log", "--first-parent", "--reverse", format, "--end-of-options", hash, "--"]);
+  const commits = listed.toString("utf8").split("\n").filter(Boolean).map(lineCommit);
+  const [oldest] = commits;
+  const cutOff = oldest !== void 0 && /^parent /m.test(headOf(await git(root, ["cat-file", "commit", oldest.hash])));
+  return { commits, cutOff };
+}
+function lineCommit(line3) {
+  const [hash = "", tree = "", seconds] = line3.split(" ");
+  return { hash, tree, committedAt: Number(seconds) };
+}
+function headOf(commit) {
+  const end3 = commit.indexOf("\n\n");
+  return commit.toString("latin1", 0, end3 < 0 ? commit.length : end3);
+}
+async function* differences(root, pairs2, { extensions, countLines }) {
+  if (pairs2.length === 0) return;
+  const emptyTree = (await git(root, ["hash-object", "-t", "tree", "/dev/null"])).toString("utf8").trim();
+  const child = startGit(root, [
+    "diff-tree",
+    ...["--stdin", "-r", "-z", "-M", "-l0", "--raw", "--no-abbrev"],
+    ...countLines ? ["--numstat"] : [],
+    ...["--no-ext-diff", "--no-textconv", "--"],
+    ...extensions.map((extension) => `:(top,icase)*${extension}`)
+  ]);
+  let problem = "";
+  let startError;
+  child.on("error", (error) => {
+    startError = startFailure(error, root);
+  });
+  child.stderr.on("data", (chunk) => {
+    problem += chunk.toString("utf8");
+  });
+  child.stdin.on("error", () => {
+  });
+  child.stdin.end(pairs2.map(({ before: before3, after }) => `${before3 ?? emptyTree} ${after}
+`).join(""));
+  const closed = once2(child, "close").catch(() => void 0);
+  const parser = new DifferenceParser();
+  let told = 0;
+  try {
+    for await (const chunk of child.stdout) {
+      for (const difference of parser.push(chunk)) {
+        told++;
+        yield difference;
+      }
+    }
+    await closed;
+    if (child.exitCode === 0) {
+      for (const difference of parser.end()) {
+        told++;
+        yield difference;
+      }
+    }
+  } finally {
+    child.stdout.destroy();
+    child.kill();
+    await closed;
+  }
+  if (startError !== void 0) throw startError;
+  if (told < pairs2.length) throw gitFailure("diff-tree", problem);
+}
+
+// src/git/repository.ts
+import { stat as stat3 } from "node:fs/promises";
+
+// src/ports.ts
+var WORKTREE = "WORKTREE";
+
+// src/git/listings.ts
+var REGULAR_FILE2 = /^100/;
 function parseRawDiff(output) {
   const fields = splitNul(output);
   const changes = [];
   for (let index = 0; index + 1 < fields.length; index += 2) {
     const [oldMode = "", newMode = ""] = (fields[index] ?? "").slice(1).split(" ");
     const path = fields[index + 1] ?? "";
-    const was = REGULAR_FILE.test(oldMode);
-    const is = REGULAR_FILE.test(newMode);
+    const was = REGULAR_FILE2.test(oldMode);
+    const is = REGULAR_FILE2.test(newMode);
     if (was && is) changes.push({ path, status: "modified" });
     else if (is) changes.push({ path, status: "added" });
     else if (was) changes.push({ path, status: "deleted" });
@@ -1112,7 +1525,7 @@ function parseTree(output) {
   for (const entry of splitNul(output)) {
     const tab = entry.indexOf("	");
     const [mode = "", , object = ""] = entry.slice(0, tab).split(" ");
-    if (REGULAR_FILE.test(mode)) blobs.set(entry.slice(tab + 1), object);
+    if (REGULAR_FILE2.test(mode)) blobs.set(entry.slice(tab + 1), object);
   }
   return blobs;
 }
@@ -1121,8 +1534,8 @@ function splitNul(output) {
 }
 
 // src/git/work-tree.ts
-import { lstat as lstat3, readFile as readFile4, realpath as realpath2 } from "node:fs/promises";
-import { dirname as dirname4, join as join4, sep as sep3 } from "node:path";
+import { lstat as lstat3, readFile as readFile5, realpath as realpath2 } from "node:fs/promises";
+import { dirname as dirname4, join as join5, sep as sep3 } from "node:path";
 async function listWorkTree(root) {
   const listed = await git(root, ["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--full-name"]);
   const paths = new Set(listed.toString("utf8").split("\0").filter(Boolean));
@@ -1137,7 +1550,7 @@ async function regularFiles(root, paths) {
 async function* readWorkTree(root, paths) {
   const reader = new WorkTreeReader(root);
   for (const path of paths) {
-    yield { path, bytes: await reader.isRegularFile(path) ? await readFile4(join4(root, path)) : null };
+    yield { path, bytes: await reader.isRegularFile(path) ? await readFile5(join5(root, path)) : null };
   }
 }
 var WorkTreeReader = class {
@@ -1147,7 +1560,7 @@ var WorkTreeReader = class {
     this.#root = root;
   }
   async isRegularFile(path) {
-    const full = join4(this.#root, path);
+    const full = join5(this.#root, path);
     const stats = await lstat3(full).catch(() => void 0);
     return stats?.isFile() === true && await this.#isRealFolder(dirname4(full));
   }
@@ -1155,7 +1568,7 @@ var WorkTreeReader = class {
     const known = this.#folders.get(folder);
     if (known !== void 0) return known;
     const root = await realpath2(this.#root);
-    const expected = folder === this.#root ? root : join4(root, folder.slice(this.#root.length + sep3.length));
+    const expected = folder === this.#root ? root : join5(root, folder.slice(this.#root.length + sep3.length));
     const real = await realpath2(folder).catch(() => void 0) === expected;
     this.#folders.set(folder, real);
     return real;
@@ -1200,19 +1613,19 @@ var GitRepository = class {
     const roots = stdout.toString("utf8").split("\n").filter(Boolean).sort();
     return exitCode === 0 ? roots[0] ?? null : null;
   }
-  async resolve(revision) {
-    if (revision === WORKTREE) {
+  async resolve(revision2) {
+    if (revision2 === WORKTREE) {
       if (this.bare) {
         throw new ExpectedFailure("unknown-revision", "a bare repository has no work tree", "Name a commit instead.");
       }
       return { hash: WORKTREE, name: "work tree", committedAt: null };
     }
-    const found = await this.#find(revision);
+    const found = await this.#find(revision2);
     if (found !== void 0) return found;
-    if (await this.#isShallow()) throw shallow(`${revision} is not in this shallow clone`);
+    if (await this.#isShallow()) throw shallow(`${revision2} is not in this shallow clone`);
     throw new ExpectedFailure(
       "unknown-revision",
-      `${JSON.stringify(revision)} is not a commit, branch or tag of ${this.root}`,
+      `${JSON.stringify(revision2)} is not a commit, branch or tag of ${this.root}`,
       "Check the name with `git log` or `git branch --all`, or fetch it first."
     );
   }
@@ -1244,8 +1657,8 @@ var GitRepository = class {
       "Name the commit to compare with: --base REVISION."
     );
   }
-  async isAncestor(ancestor, revision) {
-    const of = revision.hash === WORKTREE ? "HEAD" : revision.hash;
+  async isAncestor(ancestor, revision2) {
+    const of = revision2.hash === WORKTREE ? "HEAD" : revision2.hash;
     const { exitCode } = await runGit(this.root, ["merge-base", "--is-ancestor", "--end-of-options", ancestor, of]);
     return exitCode === 0 ? true : exitCode === 1 ? false : null;
   }
@@ -1283,23 +1696,23 @@ var GitRepository = class {
     const filesBefore = this.#readFiles(base, paths);
     const forgotten = [];
     for await (const { path, bytes: bytes2 } of readWorkTree(this.root, paths)) {
-      const { value: before2 } = await filesBefore.next();
-      const same = bytes2 !== null && before2?.bytes != null && Buffer.compare(bytes2, before2.bytes) === 0;
+      const { value: before3 } = await filesBefore.next();
+      const same = bytes2 !== null && before3?.bytes != null && Buffer.compare(bytes2, before3.bytes) === 0;
       forgotten.push({ path, same });
     }
     return forgotten;
   }
-  tree(revision) {
-    if (revision.hash === WORKTREE) {
+  tree(revision2) {
+    if (revision2.hash === WORKTREE) {
       return { list: () => listWorkTree(this.root), read: (paths) => readWorkTree(this.root, paths) };
     }
     return {
-      list: async () => [...(await this.#blobs(revision)).keys()].sort(),
-      read: (paths) => this.#readFiles(revision, paths)
+      list: async () => [...(await this.#blobs(revision2)).keys()].sort(),
+      read: (paths) => this.#readFiles(revision2, paths)
     };
   }
-  async *#readFiles(revision, paths) {
-    const blobs = await this.#blobs(revision);
+  async *#readFiles(revision2, paths) {
+    const blobs = await this.#blobs(revision2);
     const present2 = paths.filter((path) => blobs.has(path));
     const contents = readBlobs(
       this.root,
@@ -1317,21 +1730,21 @@ var GitRepository = class {
     }
   }
   /** Path → object name of every regular file of a revision. */
-  #blobs(revision) {
-    const known = this.#blobsByRevision.get(revision.hash);
+  #blobs(revision2) {
+    const known = this.#blobsByRevision.get(revision2.hash);
     if (known !== void 0) return known;
-    const listing = git(this.root, ["ls-tree", "-r", "-z", "--full-tree", revision.hash]).then(parseTree);
-    this.#blobsByRevision.set(revision.hash, listing);
+    const listing = git(this.root, ["ls-tree", "-r", "-z", "--full-tree", revision2.hash]).then(parseTree);
+    this.#blobsByRevision.set(revision2.hash, listing);
     return listing;
   }
-  async #find(revision) {
-    const verify = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`];
+  async #find(revision2) {
+    const verify = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision2}^{commit}`];
     const { exitCode, stdout } = await runGit(this.root, verify);
     if (exitCode !== 0) return void 0;
     const hash = stripNewLine(stdout);
     const date = await runGit(this.root, ["show", "--no-patch", "--format=%cI", hash, "--"]);
     if (date.exitCode !== 0) return void 0;
-    return { hash, name: revision, committedAt: stripNewLine(date.stdout) };
+    return { hash, name: revision2, committedAt: stripNewLine(date.stdout) };
   }
   async #isShallow() {
     return stripNewLine(await git(this.root, ["rev-parse", "--is-shallow-repository"])) === "true";
@@ -1433,7 +1846,7 @@ function endsWithQuote(text, quote) {
 
 // src/languages/java/grammar.ts
 import { existsSync } from "node:fs";
-import { readFile as readFile5 } from "node:fs/promises";
+import { readFile as readFile6 } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { Language as WasmLanguage, Parser as WasmParser } from "web-tree-sitter";
@@ -1453,26 +1866,26 @@ function loadNative() {
   parser.setLanguage(require2("tree-sitter-java"));
   return {
     parserKind: { kind: "native" },
-    parse(text, read2) {
+    parse(text, read3) {
       const tree = parser.parse(inPieces(text));
       if (tree === void 0) throw new Error("tree-sitter gave no tree");
-      return read2(tree.rootNode);
+      return read3(tree.rootNode);
     }
   };
 }
 async function loadWasm(reason) {
-  const runtime = await readFile5(findWasm("web-tree-sitter", "web-tree-sitter.wasm"));
-  const language = await readFile5(findWasm("tree-sitter-java", "tree-sitter-java.wasm"));
+  const runtime = await readFile6(findWasm("web-tree-sitter", "web-tree-sitter.wasm"));
+  const language = await readFile6(findWasm("tree-sitter-java", "tree-sitter-java.wasm"));
   await WasmParser.init({ wasmBinary: runtime });
   const parser = new WasmParser();
   parser.setLanguage(await WasmLanguage.load(language));
   return {
     parserKind: { kind: "wasm", reason },
-    parse(text, read2) {
+    parse(text, read3) {
       const tree = parser.parse(inPieces(text));
       if (tree === null) throw new Error("web-tree-sitter gave no tree");
       try {
-        return read2(tree.rootNode);
+        return read3(tree.rootNode);
       } finally {
         tree.delete();
       }
@@ -1482,9 +1895,9 @@ async function loadWasm(reason) {
 function inPieces(text) {
   return (index) => index < text.length ? text.slice(index, index + PIECE_LENGTH) : void 0;
 }
-function findWasm(packageName, fileName2) {
+function findWasm(packageName2, fileName2) {
   const beside = fileURLToPath(new URL(fileName2, import.meta.url));
-  return existsSync(beside) ? beside : require2.resolve(`${packageName}/${fileName2}`);
+  return existsSync(beside) ? beside : require2.resolve(`${packageName2}/${fileName2}`);
 }
 function firstLine(message) {
   return message.split("\n", 1)[0] ?? message;
@@ -1496,9 +1909,9 @@ function tokenize(text) {
   let start = 0;
   while (start < text.length) {
     const kind = kindAt(text, start);
-    const end2 = endOf(kind, text, start);
-    tokens.push(end2 === start + 1 ? shortToken(kind, text, start) : tokenOf(kind, text.slice(start, end2)));
-    start = end2;
+    const end3 = endOf(kind, text, start);
+    tokens.push(end3 === start + 1 ? shortToken(kind, text, start) : tokenOf(kind, text.slice(start, end3)));
+    start = end3;
   }
   return tokens;
 }
@@ -1566,21 +1979,21 @@ function endOf(kind, text, start) {
 }
 var WORD_BEYOND_ASCII = /[\p{ID_Continue}\p{Sc}\p{Pc}]+/uy;
 function wordEnd(text, start) {
-  let end2 = start;
+  let end3 = start;
   for (; ; ) {
-    const code2 = text.charCodeAt(end2);
-    if (IS_ASCII_WORD[code2]) end2 += 1;
+    const code2 = text.charCodeAt(end3);
+    if (IS_ASCII_WORD[code2]) end3 += 1;
     else if (code2 === BACKSLASH || code2 >= 128) {
-      const next = code2 === BACKSLASH ? wordEscapeEnd(text, end2) : matchEnd(WORD_BEYOND_ASCII, text, end2);
-      if (next === end2) return end2;
-      end2 = next;
-    } else return end2;
+      const next = code2 === BACKSLASH ? wordEscapeEnd(text, end3) : matchEnd(WORD_BEYOND_ASCII, text, end3);
+      if (next === end3) return end3;
+      end3 = next;
+    } else return end3;
   }
 }
 function spaceEnd(text, start) {
-  let end2 = start + 1;
-  while (ASCII_KIND[text.charCodeAt(end2)] === "space") end2 += 1;
-  return end2;
+  let end3 = start + 1;
+  while (ASCII_KIND[text.charCodeAt(end3)] === "space") end3 += 1;
+  return end3;
 }
 var JOINS = Array.from(
   { length: 128 },
@@ -1596,19 +2009,19 @@ var NUMBER = /(?:0[xX][\da-fA-F_]*(?:\.[\da-fA-F_]*)?(?:[pP][-+]?[\d_]*)?|0[bB][
 function stringEnd(text, start) {
   if (text.startsWith('"""', start)) return textBlockEnd(text, start);
   const quote = text.charCodeAt(start);
-  for (let end2 = start + 1; end2 < text.length; end2 += 1) {
-    const code2 = text.charCodeAt(end2);
-    if (code2 === quote) return end2 + 1;
-    if (code2 === LINE_FEED2 || code2 === CARRIAGE_RETURN) return end2;
-    if (code2 === BACKSLASH && !isLineEnd(text.charCodeAt(end2 + 1))) end2 += 1;
+  for (let end3 = start + 1; end3 < text.length; end3 += 1) {
+    const code2 = text.charCodeAt(end3);
+    if (code2 === quote) return end3 + 1;
+    if (code2 === LINE_FEED2 || code2 === CARRIAGE_RETURN) return end3;
+    if (code2 === BACKSLASH && !isLineEnd(text.charCodeAt(end3 + 1))) end3 += 1;
   }
   return text.length;
 }
 function textBlockEnd(text, start) {
-  for (let end2 = start + 3; end2 < text.length; end2 += 1) {
-    const code2 = text.charCodeAt(end2);
-    if (code2 === BACKSLASH) end2 += 1;
-    else if (code2 === DOUBLE_QUOTE && text.startsWith('"""', end2)) return end2 + 3;
+  for (let end3 = start + 3; end3 < text.length; end3 += 1) {
+    const code2 = text.charCodeAt(end3);
+    if (code2 === BACKSLASH) end3 += 1;
+    else if (code2 === DOUBLE_QUOTE && text.startsWith('"""', end3)) return end3 + 3;
   }
   return text.length;
 }
@@ -1617,9 +2030,9 @@ function commentEnd(text, start) {
     const close = text.indexOf("*/", start + 2);
     return close < 0 ? text.length : close + 2;
   }
-  let end2 = start + 2;
-  while (end2 < text.length && !isLineEnd(text.charCodeAt(end2))) end2 += 1;
-  return end2;
+  let end3 = start + 2;
+  while (end3 < text.length && !isLineEnd(text.charCodeAt(end3))) end3 += 1;
+  return end3;
 }
 function isLineEnd(code2) {
   return code2 === LINE_FEED2 || code2 === CARRIAGE_RETURN;
@@ -1660,14 +2073,14 @@ var Sentence = class {
   }
   /** Past a name with its dots. */
   nameEnd(start) {
-    let end2 = start + 1;
-    while (this.at(end2) === "." && this.isWord(end2 + 1)) end2 += 2;
-    return end2;
+    let end3 = start + 1;
+    while (this.at(end3) === "." && this.isWord(end3 + 1)) end3 += 2;
+    return end3;
   }
   /** Past the annotation at `start`. */
   annotationEnd(start) {
-    const end2 = this.nameEnd(start + 1);
-    return this.at(end2) === "(" ? this.closed(end2, "(", ")") : end2;
+    const end3 = this.nameEnd(start + 1);
+    return this.at(end3) === "(" ? this.closed(end3, "(", ")") : end3;
   }
   /** Past the bracket that closes the one at `start`. */
   closed(start, open3, close) {
@@ -1711,24 +2124,24 @@ function lateConstructorCall(sentence2, at) {
   if (isCall) sentence2.write(at, `$${word.slice(1)}`);
 }
 function annotatedVarargs(sentence2, at) {
-  let end2 = at;
-  while (sentence2.at(end2) === "@" && sentence2.isWord(end2 + 1)) end2 = sentence2.annotationEnd(end2);
-  if (end2 > at && sentence2.at(end2) === "...") sentence2.blank(at, end2);
+  let end3 = at;
+  while (sentence2.at(end3) === "@" && sentence2.isWord(end3 + 1)) end3 = sentence2.annotationEnd(end3);
+  if (end3 > at && sentence2.at(end3) === "...") sentence2.blank(at, end3);
 }
 function caseLabel(sentence2, at) {
   if (sentence2.at(at) !== "case") return;
   let depth = 0;
   let comma = -1;
-  let end2 = at + 1;
-  for (; end2 < sentence2.length; end2 += 1) {
-    const text = sentence2.at(end2);
-    if (LABEL_END.has(text) || text === "when" && end2 > at + 1 && sentence2.at(end2 - 1) !== ",") break;
+  let end3 = at + 1;
+  for (; end3 < sentence2.length; end3 += 1) {
+    const text = sentence2.at(end3);
+    if (LABEL_END.has(text) || text === "when" && end3 > at + 1 && sentence2.at(end3 - 1) !== ",") break;
     if (text === "(" || text === "<") depth += 1;
     if (text === ")" || text === ">") depth -= 1;
-    if (text === "," && depth === 0 && comma < 0) comma = end2;
+    if (text === "," && depth === 0 && comma < 0) comma = end3;
   }
-  if (comma >= 0) sentence2.blank(comma, end2);
-  simplifyPattern(sentence2, at + 1, comma >= 0 ? comma : end2);
+  if (comma >= 0) sentence2.blank(comma, end3);
+  simplifyPattern(sentence2, at + 1, comma >= 0 ? comma : end3);
 }
 var LABEL_END = /* @__PURE__ */ new Set(["->", ":", ";", "{", "}"]);
 function recordPattern(sentence2, at) {
@@ -1794,8 +2207,8 @@ function typeText(source) {
 }
 var PLAIN_TYPE = /^[\w.$<>[\]]*$/;
 function parametersOf(list3) {
-  return splitAtCommas(withoutAnnotations(significant(tokenize(list3)).slice(1, -1))).flatMap((part) => {
-    const tokens = part.filter((token) => token.text !== "final");
+  return splitAtCommas(withoutAnnotations(significant(tokenize(list3)).slice(1, -1))).flatMap((part2) => {
+    const tokens = part2.filter((token) => token.text !== "final");
     const nameAt = tokens.findLastIndex((token) => token.kind === "identifier" || token.text === "this");
     const name = tokens[nameAt];
     if (name === void 0 || name.text === "this") return [];
@@ -1811,9 +2224,9 @@ function modifiersOf(source) {
   const modifiers = [];
   const tokens = tokenize(source);
   for (let start = codeAt(tokens, 0); start < tokens.length; ) {
-    const end2 = modifierEnd(tokens, start);
-    modifiers.push(joined(tokens.slice(start, end2)));
-    start = codeAt(tokens, end2);
+    const end3 = modifierEnd(tokens, start);
+    modifiers.push(joined(tokens.slice(start, end3)));
+    start = codeAt(tokens, end3);
   }
   return modifiers;
 }
@@ -1841,11 +2254,11 @@ function withoutAnnotations(tokens) {
   return kept;
 }
 function annotationEnd(tokens, start) {
-  let end2 = codeAt(tokens, start + 1) + 1;
-  for (let dot = codeAt(tokens, end2); tokens[dot]?.text === "."; dot = codeAt(tokens, end2))
-    end2 = codeAt(tokens, dot + 1) + 1;
-  const open3 = codeAt(tokens, end2);
-  return tokens[open3]?.text === "(" ? closingEnd(tokens, open3) : end2;
+  let end3 = codeAt(tokens, start + 1) + 1;
+  for (let dot = codeAt(tokens, end3); tokens[dot]?.text === "."; dot = codeAt(tokens, end3))
+    end3 = codeAt(tokens, dot + 1) + 1;
+  const open3 = codeAt(tokens, end3);
+  return tokens[open3]?.text === "(" ? closingEnd(tokens, open3) : end3;
 }
 function codeAt(tokens, start) {
   let at = start;
@@ -1864,17 +2277,17 @@ function closingEnd(tokens, open3) {
 function splitAtCommas(tokens) {
   if (tokens.length === 0) return [];
   const parts = [];
-  let part = [];
+  let part2 = [];
   let depth = 0;
   for (const token of tokens) {
     if (token.text === "<") depth += 1;
     if (token.text === ">") depth -= 1;
     if (token.text === "," && depth === 0) {
-      parts.push(part);
-      part = [];
-    } else part.push(token);
+      parts.push(part2);
+      part2 = [];
+    } else part2.push(token);
   }
-  parts.push(part);
+  parts.push(part2);
   return parts;
 }
 function spell(tokens) {
@@ -1911,19 +2324,19 @@ function methodParts(node, text) {
       case "modifiers":
       case "annotation":
       case "marker_annotation":
-        modifiers.push(...modifiersOf(textOf(child, text)));
+        modifiers.push(...modifiersOf(textOf2(child, text)));
         break;
       case "identifier":
         name = child;
         break;
       case "formal_parameters":
-        parameters = textOf(child, text);
+        parameters = textOf2(child, text);
         break;
       case "dimensions":
-        returnType += typeText(textOf(child, text));
+        returnType += typeText(textOf2(child, text));
         break;
       case "throws":
-        throws = clauseTypes(textOf(child, text));
+        throws = clauseTypes(textOf2(child, text));
         break;
       case "block":
       case "constructor_body":
@@ -1934,7 +2347,7 @@ function methodParts(node, text) {
       case "block_comment":
         break;
       default:
-        returnType = typeText(textOf(child, text));
+        returnType = typeText(textOf2(child, text));
     }
   }
   if (name === void 0 || body === void 0) return void 0;
@@ -1948,15 +2361,15 @@ function typeParts(node, text) {
   for (const child of node.namedChildren) {
     switch (child.type) {
       case "identifier":
-        name = textOf(child, text);
+        name = textOf2(child, text);
         break;
       case "formal_parameters":
-        components = textOf(child, text);
+        components = textOf2(child, text);
         break;
       case "superclass":
       case "super_interfaces":
       case "extends_interfaces":
-        supertypes.push(...clauseTypes(textOf(child, text)));
+        supertypes.push(...clauseTypes(textOf2(child, text)));
         break;
       case "class_body":
       case "interface_body":
@@ -1982,17 +2395,17 @@ function declaratorParts(node, text) {
   for (const child of node.namedChildren) {
     if (child.type === "modifiers" || isComment(child)) continue;
     if (child.type === "variable_declarator") {
-      const dimensions = typeText(textOf(child.childForFieldName("dimensions"), text));
-      const name = textOf(child.childForFieldName("name"), text);
+      const dimensions = typeText(textOf2(child.childForFieldName("dimensions"), text));
+      const name = textOf2(child.childForFieldName("name"), text);
       declarators.push({ type: (type ?? "") + dimensions, name, node: child });
-    } else type ??= typeText(textOf(child, text));
+    } else type ??= typeText(textOf2(child, text));
   }
   return declarators;
 }
 function isComment(node) {
   return node.type === "line_comment" || node.type === "block_comment";
 }
-function textOf(node, text) {
+function textOf2(node, text) {
   return node === null || node === void 0 ? "" : text.slice(node.startIndex, node.endIndex);
 }
 
@@ -2000,8 +2413,8 @@ function textOf(node, text) {
 function readTree(root, source) {
   const reader = new TreeReader(source, root.hasError);
   reader.readFile(root);
-  const { packageName, imports, types, units } = reader;
-  return { packageName, imports, types, units };
+  const { packageName: packageName2, imports, types, units } = reader;
+  return { packageName: packageName2, imports, types, units };
 }
 var TreeReader = class {
   packageName = "";
@@ -2021,16 +2434,16 @@ var TreeReader = class {
   }
   #readMembers(body, place) {
     let javadoc = "";
-    let before2;
+    let before3;
     for (const member of body.namedChildren) {
       if (isComment(member)) {
         const comment = this.#text(member);
         if (comment.startsWith("/**") && comment !== "/**/") javadoc = comment;
         continue;
       }
-      if (!this.#mayHoldBeginning(before2)) this.#readMember(member, place, javadoc);
+      if (!this.#mayHoldBeginning(before3)) this.#readMember(member, place, javadoc);
       javadoc = "";
-      before2 = member;
+      before3 = member;
     }
   }
   /** Whether the first words of what follows may have gone into an error. */
@@ -2110,10 +2523,10 @@ var TreeReader = class {
   /** Anonymous and local classes in an initialiser, the former numbered by what they are in. */
   #readTypesIn(node, holder, place) {
     if (node.hasError || !this.#isCertain(place) || !this.#text(node).includes("{")) return;
-    let end2 = node.startIndex;
+    let end3 = node.startIndex;
     for (const found of node.descendantsOfType(TYPES_IN_EXPRESSIONS)) {
-      if (found.startIndex < end2) continue;
-      end2 = found.endIndex;
+      if (found.startIndex < end3) continue;
+      end3 = found.endIndex;
       if (found.type === "class_body") this.#readAnonymous(found, holder, place);
       else this.#readType(found, place, "local");
     }
@@ -2167,7 +2580,7 @@ var TreeReader = class {
     return uses === 1 ? id : `${id}~${uses}`;
   }
   #text(node) {
-    return textOf(node, this.#source.text);
+    return textOf2(node, this.#source.text);
   }
 };
 var DEEPEST_TYPE = 200;
@@ -2201,12 +2614,12 @@ function parseJava(grammar, path, text) {
     errorLines: distinct([...errorOffsets(root), ...doubts].sort((a, b) => a - b).map(lineAt))
   }));
 }
-function withTree(grammar, text, tokens, read2) {
+function withTree(grammar, text, tokens, read3) {
   const [isRead, result] = grammar.parse(
     withLineFeeds(text),
-    (root) => root.hasError ? [false] : [true, read2(root)]
+    (root) => root.hasError ? [false] : [true, read3(root)]
   );
-  return isRead ? result : grammar.parse(withLineFeeds(paraphrase(tokens)), read2);
+  return isRead ? result : grammar.parse(withLineFeeds(paraphrase(tokens)), read3);
 }
 function withLineFeeds(text) {
   return text.includes("\r") ? text.replace(/\r(?!\n)/g, "\n") : text;
@@ -2221,10 +2634,10 @@ function errorOffsets(root) {
   return offsets;
 }
 function isBody(grammar, text) {
-  return ["class A { void a() ", "class A { A() "].some((before2) => {
-    const wrapped = `${before2}${text} }`;
+  return ["class A { void a() ", "class A { A() "].some((before3) => {
+    const wrapped = `${before3}${text} }`;
     const tokens = tokenize(wrapped);
-    if (matchBraces(tokens).get(before2.length)?.end !== before2.length + text.length) return false;
+    if (matchBraces(tokens).get(before3.length)?.end !== before3.length + text.length) return false;
     if (doubtfulOffsets(tokens).length > 0) return false;
     return withTree(grammar, wrapped, tokens, (root) => !root.hasError && root.namedChildren.length === 1);
   });
@@ -2234,7 +2647,7 @@ function distinct(lines) {
 }
 function lineFinder(text) {
   const ends = [];
-  for (let end2 = text.indexOf("\n"); end2 >= 0; end2 = text.indexOf("\n", end2 + 1)) ends.push(end2);
+  for (let end3 = text.indexOf("\n"); end3 >= 0; end3 = text.indexOf("\n", end3 + 1)) ends.push(end3);
   return (offset) => {
     let low = 0;
     let high = ends.length;
@@ -2319,10 +2732,10 @@ function matchParameters(from, to) {
 function fitParameters(tokens, from, to) {
   const { pairs: pairs2, vanished, added } = matchParameters(from.parameters, to.parameters);
   const newName2 = new Map(pairs2.map(([own, other]) => [own.name, other.name]));
-  const before2 = from.parameters.map((parameter) => newName2.get(parameter.name) ?? parameter.name);
+  const before3 = from.parameters.map((parameter) => newName2.get(parameter.name) ?? parameter.name);
   const after = to.parameters.map((parameter) => parameter.name);
-  if (sameTexts(before2, after)) return tokens;
-  let fitted = replaceArgumentLists(tokens, before2, after);
+  if (sameTexts(before3, after)) return tokens;
+  let fitted = replaceArgumentLists(tokens, before3, after);
   for (const { name } of vanished) fitted = dropArgument(dropAssignment(fitted, name), name);
   if (to.kind === "constructor") {
     const fields = new Set(to.type.fields.map((field) => field.name));
@@ -2333,9 +2746,9 @@ function fitParameters(tokens, from, to) {
 function sameTexts(a, b) {
   return a.length === b.length && a.every((text, index) => text === b[index]);
 }
-function replaceArgumentLists(tokens, before2, after) {
-  if (before2.length === 0) return tokens;
-  const pattern = ["(", ...before2.flatMap((name, index) => index === 0 ? [name] : [",", name]), ")"];
+function replaceArgumentLists(tokens, before3, after) {
+  if (before3.length === 0) return tokens;
+  const pattern = ["(", ...before3.flatMap((name, index) => index === 0 ? [name] : [",", name]), ")"];
   const code2 = codeTokens(tokens);
   const result = [];
   let copied = 0;
@@ -2370,11 +2783,11 @@ function dropArgument(tokens, name) {
   const cut = (from, to) => dropArgument([...tokens.slice(0, positionAt(code2, from)), ...tokens.slice(positionAt(code2, to))], name);
   for (let at = 1; at < code2.positions.length; at += 1) {
     if (codeAt2(code2, at)?.text !== name) continue;
-    const before2 = codeAt2(code2, at - 1)?.text;
+    const before3 = codeAt2(code2, at - 1)?.text;
     const after = codeAt2(code2, at + 1)?.text;
-    if (before2 === "," && (after === "," || after === ")")) return cut(at - 1, at + 1);
-    if (before2 === "(" && after === ",") return cut(at, at + 2);
-    if (before2 === "(" && after === ")" && isCallee(codeAt2(code2, at - 2))) return cut(at, at + 1);
+    if (before3 === "," && (after === "," || after === ")")) return cut(at - 1, at + 1);
+    if (before3 === "(" && after === ",") return cut(at, at + 2);
+    if (before3 === "(" && after === ")" && isCallee(codeAt2(code2, at - 2))) return cut(at, at + 1);
   }
   return tokens;
 }
@@ -2438,8 +2851,8 @@ var LARGEST_EDIT_TOKENS = 14;
 var CONTEXT_TOKENS = 1;
 var LARGEST_TABLE_CELLS = 25e4;
 var BRACKETS = { ")": "(", "]": "[", "}": "{" };
-function editsBetween(before2, after, isGone) {
-  const old = significant(before2);
+function editsBetween(before3, after, isGone) {
+  const old = significant(before3);
   const fresh = codeTokens(after);
   const oldTexts = old.map((token) => token.text);
   const freshTexts = significant(after).map((token) => token.text);
@@ -2490,33 +2903,33 @@ function hunksBetween(old, fresh) {
   if (rows === 0 && columns2 === 0 || (rows + 1) * (columns2 + 1) > LARGEST_TABLE_CELLS) return [];
   const width = columns2 + 1;
   const common = new Uint16Array((rows + 1) * width);
-  for (let row2 = rows - 1; row2 >= 0; row2 -= 1) {
+  for (let row3 = rows - 1; row3 >= 0; row3 -= 1) {
     for (let column2 = columns2 - 1; column2 >= 0; column2 -= 1) {
-      common[row2 * width + column2] = old[start + row2] === fresh[start + column2] ? 1 + (common[(row2 + 1) * width + column2 + 1] ?? 0) : Math.max(common[(row2 + 1) * width + column2] ?? 0, common[row2 * width + column2 + 1] ?? 0);
+      common[row3 * width + column2] = old[start + row3] === fresh[start + column2] ? 1 + (common[(row3 + 1) * width + column2 + 1] ?? 0) : Math.max(common[(row3 + 1) * width + column2] ?? 0, common[row3 * width + column2 + 1] ?? 0);
     }
   }
   const hunks = [];
-  let row = 0;
+  let row2 = 0;
   let column = 0;
-  while (row < rows || column < columns2) {
-    const hunkRow = row;
+  while (row2 < rows || column < columns2) {
+    const hunkRow = row2;
     const hunkColumn = column;
-    while ((row < rows || column < columns2) && (row === rows || column === columns2 || old[start + row] !== fresh[start + column])) {
-      const down = row < rows ? common[(row + 1) * width + column] ?? 0 : -1;
-      const right = column < columns2 ? common[row * width + column + 1] ?? 0 : -1;
-      if (down >= right) row += 1;
+    while ((row2 < rows || column < columns2) && (row2 === rows || column === columns2 || old[start + row2] !== fresh[start + column])) {
+      const down = row2 < rows ? common[(row2 + 1) * width + column] ?? 0 : -1;
+      const right = column < columns2 ? common[row2 * width + column + 1] ?? 0 : -1;
+      if (down >= right) row2 += 1;
       else column += 1;
     }
-    if (row > hunkRow || column > hunkColumn) {
+    if (row2 > hunkRow || column > hunkColumn) {
       hunks.push({
         oldStart: start + hunkRow,
-        oldEnd: start + row,
+        oldEnd: start + row2,
         newStart: start + hunkColumn,
         newEnd: start + column
       });
     }
-    while (row < rows && column < columns2 && old[start + row] === fresh[start + column]) {
-      row += 1;
+    while (row2 < rows && column < columns2 && old[start + row2] === fresh[start + column]) {
+      row2 += 1;
       column += 1;
     }
   }
@@ -2554,11 +2967,11 @@ function wordSwap(from, to) {
   const other = subTokens(to);
   let start = 0;
   while (start < own.length && start < other.length && equalWords(own[start], other[start])) start += 1;
-  let end2 = 0;
-  while (end2 < own.length - start && end2 < other.length - start && equalWords(own[own.length - 1 - end2], other[other.length - 1 - end2])) {
-    end2 += 1;
+  let end3 = 0;
+  while (end3 < own.length - start && end3 < other.length - start && equalWords(own[own.length - 1 - end3], other[other.length - 1 - end3])) {
+    end3 += 1;
   }
-  const swap = { from: own.slice(start, own.length - end2), to: other.slice(start, other.length - end2) };
+  const swap = { from: own.slice(start, own.length - end3), to: other.slice(start, other.length - end3) };
   return swap.from.length === 0 || swap.to.length === 0 ? null : swap;
 }
 function equalWords(a, b) {
@@ -2595,11 +3008,11 @@ function uncapitalised(word) {
 function swapInString(literal, words) {
   let text = literal;
   for (const swap of words) {
-    const joined2 = swap.from.map(capitalised).join("");
-    if (joined2.length < SHORTEST_STRING_WORD || !text.toLowerCase().includes(joined2.toLowerCase())) continue;
+    const joined3 = swap.from.map(capitalised).join("");
+    if (joined3.length < SHORTEST_STRING_WORD || !text.toLowerCase().includes(joined3.toLowerCase())) continue;
     text = text.replace(
       /[A-Za-z]+/g,
-      (word) => word.toLowerCase() === joined2.toLowerCase() ? inCaseOf(word, word, swap.to) : word
+      (word) => word.toLowerCase() === joined3.toLowerCase() ? inCaseOf(word, word, swap.to) : word
     );
   }
   return text;
@@ -2638,14 +3051,14 @@ function isOnlyIn(type, other, field) {
   const hasField = ({ name }) => name === field;
   return type.fields.some(hasField) && !other.fields.some(hasField);
 }
-function renamedFields(before2, after, reserved) {
+function renamedFields(before3, after, reserved) {
   const renamed = /* @__PURE__ */ new Map();
-  const namesBefore = new Set(before2.map((field) => field.name));
+  const namesBefore = new Set(before3.map((field) => field.name));
   const namesAfter = new Set(after.map((field) => field.name));
-  for (const { type, name } of before2) {
+  for (const { type, name } of before3) {
     if (namesAfter.has(name)) continue;
     const fresh = after.filter((field) => field.type === type && !namesBefore.has(field.name));
-    const gone = before2.filter((field) => field.type === type && !namesAfter.has(field.name));
+    const gone = before3.filter((field) => field.type === type && !namesAfter.has(field.name));
     const [only] = fresh;
     if (only === void 0 || fresh.length > 1 || gone.length > 1 || reserved.has(only.name)) continue;
     renamed.set(name, only.name);
@@ -2723,17 +3136,17 @@ function lineEndOf(text) {
 }
 function indentAt(text, position) {
   const start = text.lastIndexOf("\n", position - 1) + 1;
-  let end2 = start;
-  while (end2 < position && (text[end2] === " " || text[end2] === "	")) end2 += 1;
-  return text.slice(start, end2);
+  let end3 = start;
+  while (end3 < position && (text[end3] === " " || text[end3] === "	")) end3 += 1;
+  return text.slice(start, end3);
 }
 function relayout(body, from, to) {
   let moved2 = body;
   if (from.indent !== to.indent) {
     moved2 = moved2.replace(
       /\n([ \t]*)/g,
-      (line2, indent) => indent.startsWith(from.indent) ? `
-${to.indent}${indent.slice(from.indent.length)}` : line2
+      (line3, indent) => indent.startsWith(from.indent) ? `
+${to.indent}${indent.slice(from.indent.length)}` : line3
     );
   }
   return from.lineEnd === to.lineEnd ? moved2 : moved2.replace(/\r?\n/g, to.lineEnd);
@@ -2806,7 +3219,7 @@ function startTraining(language) {
       }
       for (const name of identifiers) fileFrequency.set(intern(name), (fileFrequency.get(name) ?? 0) + 1);
     },
-    finish: (origin) => projectMemory({ origin, files: paths.size, units: [...units.values()], fileFrequency: new Map(fileFrequency) })
+    finish: (origin2) => projectMemory({ origin: origin2, files: paths.size, units: [...units.values()], fileFrequency: new Map(fileFrequency) })
   };
 }
 function projectMemory(parts) {
@@ -2894,8 +3307,8 @@ function writtenBody(statements, query) {
 }
 function statementIndent({ file }) {
   for (const unit of file.known) {
-    const line2 = /\n([ \t]+)\S/.exec(unit.body)?.[1];
-    if (line2?.startsWith(unit.indent) && line2.length > unit.indent.length) return line2.slice(unit.indent.length);
+    const line3 = /\n([ \t]+)\S/.exec(unit.body)?.[1];
+    if (line3?.startsWith(unit.indent) && line3.length > unit.indent.length) return line3.slice(unit.indent.length);
   }
   return USUAL_INDENT;
 }
@@ -2947,10 +3360,10 @@ function visibleCalls({ file }, overload, tokensOf) {
   );
   return callers.flatMap((caller) => {
     const own = new Set(caller.parameters.map((parameter) => parameter.name));
-    return callsIn(tokensOf(caller.body), callee).filter((call) => call.length === overload.parameters.length).map((call) => call.map((argument2) => argument2.some(({ text }) => own.has(text)) ? "" : textOf2(argument2)));
+    return callsIn(tokensOf(caller.body), callee).filter((call) => call.length === overload.parameters.length).map((call) => call.map((argument2) => argument2.some(({ text }) => own.has(text)) ? "" : textOf3(argument2)));
   });
 }
-function textOf2(tokens) {
+function textOf3(tokens) {
   return tokens.map((token) => token.text).join("").trim();
 }
 function callsIn(tokens, callee) {
@@ -3096,8 +3509,8 @@ function retrievalIndex(units) {
       budget -= frequency(id);
       if (budget < 0 && touched.length > 0) break;
       const weight = weights[id] ?? 0;
-      const end2 = starts[id + 1] ?? 0;
-      for (let at = starts[id] ?? 0; at < end2; at += 1) {
+      const end3 = starts[id + 1] ?? 0;
+      for (let at = starts[id] ?? 0; at < end3; at += 1) {
         const unit = postings[at] ?? 0;
         const score2 = scores3[unit] ?? 0;
         if (score2 === 0) touched.push(unit);
@@ -3134,11 +3547,11 @@ function forwardIndex(units) {
   const features = /* @__PURE__ */ new Map();
   const unitStarts = new Int32Array(units.length + 1);
   let ofUnit = new Int32Array(64 * Math.max(1, units.length));
-  let end2 = 0;
+  let end3 = 0;
   units.forEach((unit, index) => {
     const own = featuresOf(unit);
-    if (end2 + own.size > ofUnit.length) {
-      const larger = new Int32Array(2 * (end2 + own.size));
+    if (end3 + own.size > ofUnit.length) {
+      const larger = new Int32Array(2 * (end3 + own.size));
       larger.set(ofUnit);
       ofUnit = larger;
     }
@@ -3148,12 +3561,12 @@ function forwardIndex(units) {
         id = features.size;
         features.set(feature, id);
       }
-      ofUnit[end2] = id;
-      end2 += 1;
+      ofUnit[end3] = id;
+      end3 += 1;
     }
-    unitStarts[index + 1] = end2;
+    unitStarts[index + 1] = end3;
   });
-  return { features, ofUnit: ofUnit.slice(0, end2), unitStarts };
+  return { features, ofUnit: ofUnit.slice(0, end3), unitStarts };
 }
 function invert(ofUnit, unitStarts, features, units) {
   const starts = new Int32Array(features + 1);
@@ -3171,10 +3584,10 @@ function invert(ofUnit, unitStarts, features, units) {
   }
   return { postings, starts };
 }
-function best(units, count3, scoreOf) {
+function best(units, count3, scoreOf2) {
   const found = [];
   for (const unit of units) {
-    const likeness2 = scoreOf(unit);
+    const likeness2 = scoreOf2(unit);
     const worst = found[found.length - 1];
     if (found.length === count3 && worst !== void 0 && !isBefore(unit, likeness2, worst)) continue;
     if (found.length === count3) found.pop();
@@ -3193,18 +3606,18 @@ function isBefore(unit, likeness2, hit) {
 var REMEMBERED_CANDIDATES = 24;
 var CONVENTION_LIKENESS = 0.75;
 var ORIGINS = ["remembered", "visible", "delegate", "convention"];
-function isWritten({ origin }) {
-  return origin === "delegate" || origin === "convention";
+function isWritten({ origin: origin2 }) {
+  return origin2 === "delegate" || origin2 === "convention";
 }
 function unitLookup({ units }) {
-  const byId = new Map(units.map((unit, index) => [unit.id, index]));
+  const byId2 = new Map(units.map((unit, index) => [unit.id, index]));
   const byQualifiedName = /* @__PURE__ */ new Map();
   units.forEach((unit, index) => {
     const name = `${unit.type.packageName}#${displayName(unit.id)}`;
     if (!byQualifiedName.has(name)) byQualifiedName.set(name, index);
   });
   return {
-    find: (id, packageName) => byId.get(id) ?? byQualifiedName.get(`${packageName}#${displayName(id)}`)
+    find: (id, packageName2) => byId2.get(id) ?? byQualifiedName.get(`${packageName2}#${displayName(id)}`)
   };
 }
 function candidatesFor(query, memory, index, lookup, tokensOf) {
@@ -3233,9 +3646,9 @@ function candidatesFor(query, memory, index, lookup, tokensOf) {
   const conventions = statements === null ? [] : [written(query, writtenBody(statements, query), "convention", CONVENTION_LIKENESS)];
   return [...remembered, ...visibleUnits, ...delegates, ...conventions];
 }
-function written(query, body, origin, alike) {
+function written(query, body, origin2, alike) {
   const unit = { ...query.unit, indent: query.layout.indent, body };
-  return { unit, origin, likeness: alike, sameUnit: false };
+  return { unit, origin: origin2, likeness: alike, sameUnit: false };
 }
 
 // src/models/embedded/confidence.ts
@@ -3288,7 +3701,7 @@ var WEIGHT_LIST = Object.entries(WEIGHTS2);
 var MOST_UNUSED = 4;
 function plausibility(body, query, surroundings) {
   const observations = observe(body, query, surroundings);
-  return WEIGHT_LIST.reduce((sum, [name, weight]) => sum + weight * observations[name], 0);
+  return WEIGHT_LIST.reduce((sum2, [name, weight]) => sum2 + weight * observations[name], 0);
 }
 function observe(body, query, { scope, rarity }) {
   const { candidate, facts } = body;
@@ -3322,11 +3735,11 @@ function count(items, holds) {
   return found;
 }
 function unknownRarity({ facts }, { file }, rarity) {
-  let sum = 0;
+  let sum2 = 0;
   for (const name of facts.identifiers) {
-    if (!file.identifierCounts.has(name) && !facts.locals.has(name)) sum += rarity(name);
+    if (!file.identifierCounts.has(name) && !facts.locals.has(name)) sum2 += rarity(name);
   }
-  return sum;
+  return sum2;
 }
 function isLongerOverload({ candidate }, { unit }) {
   return !isWritten(candidate) && candidate.unit.name === unit.name && candidate.unit.parameters.length > unit.parameters.length && simpleName(candidate.unit.type.name) === simpleName(unit.type.name);
@@ -3345,7 +3758,7 @@ function scopeOf({ unit, file }, inherited) {
 }
 function enclosingTypes(name) {
   const names = [];
-  for (let end2 = name.length; end2 > 0; end2 = name.lastIndexOf(".", end2 - 1)) names.push(name.slice(0, end2));
+  for (let end3 = name.length; end3 > 0; end3 = name.lastIndexOf(".", end3 - 1)) names.push(name.slice(0, end3));
   return names;
 }
 function supertypeFields({ units }) {
@@ -3461,9 +3874,9 @@ function remembering(memory, language) {
     return file.known.flatMap((current) => {
       if (current.type.name !== unit.type.name) return [];
       const at = lookup.find(current.id, current.type.packageName);
-      const before2 = at === void 0 ? void 0 : memory.units[at];
-      if (before2 === void 0 || before2.body === current.body) return [];
-      return editsBetween(tokensOf(before2.body), tokensOf(current.body), (name) => !file.identifierCounts.has(name));
+      const before3 = at === void 0 ? void 0 : memory.units[at];
+      if (before3 === void 0 || before3.body === current.body) return [];
+      return editsBetween(tokensOf(before3.body), tokensOf(current.body), (name) => !file.identifierCounts.has(name));
     });
   }
   function choose(ranked, query, count3) {
@@ -3498,26 +3911,26 @@ import { createHash as createHash2 } from "node:crypto";
 import { brotliCompressSync, brotliDecompressSync, constants } from "node:zlib";
 
 // src/models/embedded/memory-content.ts
-import { z as z4 } from "zod";
-var texts = z4.array(z4.string());
-var lists = z4.array(texts);
-var counts = z4.array(z4.int().nonnegative());
-var contentSchema = z4.object({
-  origin: z4.object({ project: z4.string(), revision: z4.string(), committedAt: z4.string().nullable() }),
-  files: z4.int().nonnegative(),
-  contentHash: z4.string(),
-  types: z4.object({
+import { z as z5 } from "zod";
+var texts = z5.array(z5.string());
+var lists = z5.array(texts);
+var counts = z5.array(z5.int().nonnegative());
+var contentSchema = z5.object({
+  origin: z5.object({ project: z5.string(), revision: z5.string(), committedAt: z5.string().nullable() }),
+  files: z5.int().nonnegative(),
+  contentHash: z5.string(),
+  types: z5.object({
     path: texts,
-    lineEnd: z4.array(z4.enum(["\n", "\r\n"])),
+    lineEnd: z5.array(z5.enum(["\n", "\r\n"])),
     packageName: texts,
     name: texts,
     supertypes: lists,
     fields: lists
   }),
-  units: z4.object({
+  units: z5.object({
     id: texts,
     type: counts,
-    kind: z4.array(z4.enum(["method", "constructor", "compact-constructor"])),
+    kind: z5.array(z5.enum(["method", "constructor", "compact-constructor"])),
     name: texts,
     parameters: lists,
     returnType: texts,
@@ -3527,7 +3940,7 @@ var contentSchema = z4.object({
     indent: texts,
     body: texts
   }),
-  identifiers: z4.object({ name: texts, files: counts })
+  identifiers: z5.object({ name: texts, files: counts })
 });
 function contentOf(memory) {
   const numbers = /* @__PURE__ */ new Map();
@@ -3563,7 +3976,7 @@ function contentOf(memory) {
   };
 }
 function memoryFrom(content) {
-  const { origin, files, contentHash, types, units, identifiers } = contentSchema.parse(content);
+  const { origin: origin2, files, contentHash, types, units, identifiers } = contentSchema.parse(content);
   const intern = interning();
   const typeFacts = types.path.map(
     (path, at) => ({
@@ -3576,7 +3989,7 @@ function memoryFrom(content) {
     })
   );
   return {
-    origin,
+    origin: origin2,
     files,
     contentHash,
     units: units.id.map((id, at) => {
@@ -3658,20 +4071,20 @@ function readMemory(bytes2) {
 }
 function guardedContent(bytes2) {
   const lineEnd = bytes2.subarray(0, LONGEST_FIRST_LINE).indexOf("\n");
-  const line2 = bytes2.subarray(0, lineEnd === -1 ? LONGEST_FIRST_LINE : lineEnd).toString("latin1");
+  const line3 = bytes2.subarray(0, lineEnd === -1 ? LONGEST_FIRST_LINE : lineEnd).toString("latin1");
   const cutOff = lineEnd === -1 && bytes2.length < LONGEST_FIRST_LINE;
-  if (!line2.startsWith(cutOff ? FORMAT.slice(0, line2.length) : FORMAT)) {
+  if (!line3.startsWith(cutOff ? FORMAT.slice(0, line3.length) : FORMAT)) {
     throw new MemoryFileError("not-a-model", `This file is no ${FORMAT}. Give the file that training wrote.`);
   }
   if (cutOff) throw truncated("its first line is cut off");
-  const schema = /^, schema (\d+), /.exec(line2.slice(FORMAT.length));
+  const schema = /^, schema (\d+), /.exec(line3.slice(FORMAT.length));
   if (schema !== null && Number(schema[1]) > SCHEMA_VERSION) {
     throw new MemoryFileError(
       "newer-schema",
       `This ${FORMAT} has schema ${schema[1]}; this version reads up to ${SCHEMA_VERSION}. Update the tool, or train the model again.`
     );
   }
-  const guard = /^, schema \d+, (\d+) bytes, sha256 ([0-9a-f]{64})$/.exec(line2.slice(FORMAT.length));
+  const guard = /^, schema \d+, (\d+) bytes, sha256 ([0-9a-f]{64})$/.exec(line3.slice(FORMAT.length));
   if (guard === null) throw corrupt("its first line is damaged");
   const packed = bytes2.subarray(lineEnd + 1);
   const expectedBytes = Number(guard[1]);
@@ -3720,18 +4133,18 @@ function embeddedModel(memory, language) {
 function withProbabilities(proposals) {
   const best2 = proposals[0]?.plausibility ?? 0;
   const odds = proposals.map(({ plausibility: plausibility2 }) => Math.exp((plausibility2 - best2) / SAMPLE_TEMPERATURE));
-  const sum = odds.reduce((total, value) => total + value, 0);
-  return proposals.map(({ body }, index) => ({ body, probability: (odds[index] ?? 0) / sum }));
+  const sum2 = odds.reduce((total, value) => total + value, 0);
+  return proposals.map(({ body }, index) => ({ body, probability: (odds[index] ?? 0) / sum2 }));
 }
 function cardOf(memory) {
-  const { revision, committedAt } = memory.origin;
+  const { revision: revision2, committedAt } = memory.origin;
   return {
     schemaVersion: 1,
     provider: "embedded",
     name: "project memory",
     baseModel: null,
     fingerprint: createHash3("sha256").update(`${ALGORITHM_VERSION} ${memory.contentHash}`).digest("hex"),
-    trainedAt: { revision, committedAt, units: memory.units.length, files: memory.files },
+    trainedAt: { revision: revision2, committedAt, units: memory.units.length, files: memory.files },
     recipe: { kind: "embedded", datasetHash: memory.contentHash, epochs: null, promptFormat: null },
     baseline: null
   };
@@ -3750,8 +4163,8 @@ function composeTraining({ main: main2 }) {
   const training = startTraining(main2);
   return {
     learn: (source) => training.learn(source),
-    finish: (origin) => {
-      const memory = training.finish({ ...origin, project: origin.project ?? NO_PROJECT });
+    finish: (origin2) => {
+      const memory = training.finish({ ...origin2, project: origin2.project ?? NO_PROJECT });
       return { model: embeddedModel(memory, main2), save: () => saveMemory(memory) };
     }
   };
@@ -3795,19 +4208,24 @@ function memoryOf(path, bytes2) {
   }
 }
 function modelPath(repository) {
-  return join5(repository.root, STATE_FOLDER, MODEL_FILE);
+  return join6(repository.root, STATE_FOLDER, MODEL_FILE);
+}
+async function composeLedgers(repository) {
+  const folder = join6(repository.root, STATE_FOLDER);
+  await makeStateFolder(folder);
+  return openLedgerDirectory(join6(folder, "ledger"));
 }
 async function saveModel(path, repository, bytes2, card) {
-  if (path === modelPath(repository)) await makeStateFolder(join5(repository.root, STATE_FOLDER));
+  if (path === modelPath(repository)) await makeStateFolder(join6(repository.root, STATE_FOLDER));
   await writeOutput(path, bytes2);
   await writeCard(path, card);
 }
 async function composeJournal(repository, environment, identity) {
   const name = `${createHash4("sha256").update(JSON.stringify(identity)).digest("hex").slice(0, 24)}.jsonl`;
-  if (repository === null) return openJournal(join5(environment.cacheFolder, "evaluate", name));
-  const folder = join5(repository.root, STATE_FOLDER);
+  if (repository === null) return openJournal(join6(environment.cacheFolder, "evaluate", name));
+  const folder = join6(repository.root, STATE_FOLDER);
   await makeStateFolder(folder);
-  return openJournal(join5(folder, "evaluate", name));
+  return openJournal(join6(folder, "evaluate", name));
 }
 
 // src/core/method-names.ts
@@ -3898,6 +4316,9 @@ function measure(original, regenerated, stub) {
 function measureBody(original, regenerated) {
   return measure(original, regenerated, EMPTY_BODY);
 }
+function stubSimilarityOf(bodyLength) {
+  return similarityOf(bodyLength - EMPTY_BODY.length, bodyLength, EMPTY_BODY.length);
+}
 function asStub(measurement) {
   return { ...measurement, distance: measurement.stubDistance, similarity: measurement.stubSimilarity };
 }
@@ -3958,40 +4379,40 @@ function lineLikeness(a, b) {
   if (total === 0) return 1;
   const [small, large] = a.counts.size <= b.counts.size ? [a, b] : [b, a];
   let common = 0;
-  for (const [line2, count3] of small.counts) common += line2.length * Math.min(count3, large.counts.get(line2) ?? 0);
+  for (const [line3, count3] of small.counts) common += line3.length * Math.min(count3, large.counts.get(line3) ?? 0);
   return 2 * common / total;
 }
 function lineBag(text) {
   const counts2 = /* @__PURE__ */ new Map();
   let characters2 = 0;
-  for (const line2 of text.split("\n")) {
-    const trimmed = line2.trim();
+  for (const line3 of text.split("\n")) {
+    const trimmed = line3.trim();
     if (trimmed === "") continue;
     counts2.set(trimmed, (counts2.get(trimmed) ?? 0) + 1);
     characters2 += trimmed.length;
   }
   return { counts: counts2, characters: characters2 };
 }
-function likenessCandidates(before2, after) {
+function likenessCandidates(before3, after) {
   const postings = /* @__PURE__ */ new Map();
-  for (const [index, bag] of before2.entries()) {
-    for (const line2 of bag.counts.keys()) {
-      const texts2 = postings.get(line2);
-      if (texts2 === void 0) postings.set(line2, [index]);
+  for (const [index, bag] of before3.entries()) {
+    for (const line3 of bag.counts.keys()) {
+      const texts2 = postings.get(line3);
+      if (texts2 === void 0) postings.set(line3, [index]);
       else texts2.push(index);
     }
   }
   const pairings = [];
   for (const [afterIndex, bag] of after.entries()) {
     const shared = /* @__PURE__ */ new Map();
-    for (const line2 of bag.counts.keys()) {
-      const texts2 = postings.get(line2) ?? [];
+    for (const line3 of bag.counts.keys()) {
+      const texts2 = postings.get(line3) ?? [];
       if (texts2.length > COMMON_LINE_TEXTS) continue;
-      for (const beforeIndex of texts2) shared.set(beforeIndex, (shared.get(beforeIndex) ?? 0) + line2.length);
+      for (const beforeIndex of texts2) shared.set(beforeIndex, (shared.get(beforeIndex) ?? 0) + line3.length);
     }
     const best2 = [...shared].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, CANDIDATES);
     for (const [beforeIndex] of best2) {
-      const other = before2[beforeIndex];
+      const other = before3[beforeIndex];
       if (other !== void 0) {
         pairings.push({ before: beforeIndex, after: afterIndex, likeness: lineLikeness(other, bag) });
       }
@@ -4023,9 +4444,9 @@ function pairFiles(base, head) {
   const pairs2 = [];
   const came = [];
   for (const after of head) {
-    const before2 = basePaths.get(after.path);
-    if (before2 === void 0) came.push(after);
-    else pairs2.push({ before: before2, after });
+    const before3 = basePaths.get(after.path);
+    if (before3 === void 0) came.push(after);
+    else pairs2.push({ before: before3, after });
   }
   const went = base.filter((source) => !headPaths.has(source.path));
   const pairings = likenessCandidates(
@@ -4033,8 +4454,8 @@ function pairFiles(base, head) {
     came.map((source) => lineBag(source.text))
   ).filter((pairing) => pairing.likeness >= SAME_FILE_LIKENESS);
   const sameName = (pairing) => fileName(went[pairing.before]) === fileName(came[pairing.after]) ? 1 : 0;
-  for (const { before: before2, after } of assignBest(pairings, sameName)) {
-    const [beforeFile, afterFile] = [went[before2], came[after]];
+  for (const { before: before3, after } of assignBest(pairings, sameName)) {
+    const [beforeFile, afterFile] = [went[before3], came[after]];
     if (beforeFile !== void 0 && afterFile !== void 0) pairs2.push({ before: beforeFile, after: afterFile });
   }
   return pairs2;
@@ -4065,21 +4486,21 @@ function findChanges(base, head, tokenize2) {
   const pairs2 = pairFiles(baseByPath, headByPath);
   const pairedBefore = new Set(pairs2.map((pair) => pair.before));
   const pairedAfter = new Set(pairs2.map((pair) => pair.after));
-  for (const { before: before2, after } of pairs2) {
-    const place = `${before2.path}
+  for (const { before: before3, after } of pairs2) {
+    const place = `${before3.path}
 ${after.path}`;
-    const sameFile = before2.path === after.path;
+    const sameFile = before3.path === after.path;
     const keyOf = (id) => sameFile ? id : displayName(id);
-    const beforeByKey = new Map(before2.units.map((unit) => [keyOf(unit.id), unit]));
+    const beforeByKey = new Map(before3.units.map((unit) => [keyOf(unit.id), unit]));
     for (const unit of after.units) {
       const previous = beforeByKey.get(keyOf(unit.id));
       if (previous === void 0) came.push({ unit, source: after, place });
       else {
-        matched.push({ previous: { unit: previous, source: before2 }, current: { unit, source: after } });
+        matched.push({ previous: { unit: previous, source: before3 }, current: { unit, source: after } });
         beforeByKey.delete(keyOf(unit.id));
       }
     }
-    for (const unit of beforeByKey.values()) went.push({ unit, source: before2, place });
+    for (const unit of beforeByKey.values()) went.push({ unit, source: before3, place });
   }
   for (const source of baseByPath) if (!pairedBefore.has(source)) went.push(...loose(source));
   for (const source of headByPath) if (!pairedAfter.has(source)) came.push(...loose(source));
@@ -4097,26 +4518,26 @@ function classify(matched, deleted, added, tokenize2) {
   const cosmetic = [];
   const movedOnly = [];
   for (const { previous, current } of matched) {
-    const before2 = bodyOf(previous.source, previous.unit);
+    const before3 = bodyOf(previous.source, previous.unit);
     const after = bodyOf(current.source, current.unit);
     const change = changeOf(previous.unit, current.unit);
-    if (change === "modified" && before2 === after) continue;
+    if (change === "modified" && before3 === after) continue;
     const entry = { change, current, previous };
-    if (change === "renamed" || !sameTokens(tokenize2, before2, after)) changed.push(entry);
+    if (change === "renamed" || !sameTokens(tokenize2, before3, after)) changed.push(entry);
     else if (change === "moved") movedOnly.push(entry);
     else cosmetic.push(entry);
   }
-  const byId = (a, b) => compareText(a.current.unit.id, b.current.unit.id);
+  const byId2 = (a, b) => compareText(a.current.unit.id, b.current.unit.id);
   return {
-    changed: changed.sort(byId),
-    cosmetic: cosmetic.sort(byId),
-    movedOnly: movedOnly.sort(byId),
+    changed: changed.sort(byId2),
+    cosmetic: cosmetic.sort(byId2),
+    movedOnly: movedOnly.sort(byId2),
     deleted: [...deleted].sort((a, b) => compareText(a.unit.id, b.unit.id))
   };
 }
-function changeOf(before2, after) {
-  if (before2.id === after.id) return "modified";
-  return signature(before2) === signature(after) ? "moved" : "renamed";
+function changeOf(before3, after) {
+  if (before3.id === after.id) return "modified";
+  return signature(before3) === signature(after) ? "moved" : "renamed";
 }
 function signature(unit) {
   return `${unit.name}(${unit.parameters.map((parameter) => parameter.type).join(",")})`;
@@ -4126,11 +4547,11 @@ function matchByBody(went, came) {
   const pairs2 = [];
   const matchedBefore = /* @__PURE__ */ new Set();
   const matchedAfter = /* @__PURE__ */ new Set();
-  for (const { before: before2, after } of assigned) {
-    const [previous, current] = [went[before2], came[after]];
+  for (const { before: before3, after } of assigned) {
+    const [previous, current] = [went[before3], came[after]];
     if (previous === void 0 || current === void 0) continue;
     pairs2.push({ previous, current });
-    matchedBefore.add(before2);
+    matchedBefore.add(before3);
     matchedAfter.add(after);
   }
   return {
@@ -4142,14 +4563,14 @@ function matchByBody(went, came) {
 function bodyPairings(went, came) {
   const pairings = [];
   const seen = /* @__PURE__ */ new Set();
-  const consider = (before2, after) => {
-    const key = before2 * came.length + after;
+  const consider = (before3, after) => {
+    const key = before3 * came.length + after;
     if (seen.has(key)) return;
     seen.add(key);
-    const [previous, current] = [went[before2], came[after]];
+    const [previous, current] = [went[before3], came[after]];
     if (previous === void 0 || current === void 0) return;
     const likeness2 = bodyLikeness(previous, current);
-    if (likeness2 >= leastSimilarity(previous, current)) pairings.push({ before: before2, after, likeness: likeness2 });
+    if (likeness2 >= leastSimilarity(previous, current)) pairings.push({ before: before3, after, likeness: likeness2 });
   };
   for (const near of [
     (unit) => unit.unit.name,
@@ -4159,11 +4580,11 @@ function bodyPairings(went, came) {
     const groups2 = indexBy(went, near);
     for (const [after, unit] of came.entries()) {
       const group = groups2.get(near(unit)) ?? [];
-      if (group.length <= COMPARED_NAMESAKES) for (const before2 of group) consider(before2, after);
+      if (group.length <= COMPARED_NAMESAKES) for (const before3 of group) consider(before3, after);
     }
   }
   const bags = (units) => units.map(({ unit, source }) => lineBag(bodyOf(source, unit)));
-  for (const { before: before2, after } of likenessCandidates(bags(went), bags(came))) consider(before2, after);
+  for (const { before: before3, after } of likenessCandidates(bags(went), bags(came))) consider(before3, after);
   return pairings;
 }
 function leastSimilarity(previous, current) {
@@ -4177,14 +4598,14 @@ function leastSimilarity(previous, current) {
   if (named && shorter > TRIVIAL_BODY_CHARACTERS) return LEAST_SIMILARITY.sameName;
   return shorter >= TELLING_BODY_CHARACTERS ? LEAST_SIMILARITY.bodyAlone : Number.POSITIVE_INFINITY;
 }
-function kinship(went, came, { before: before2, after }) {
-  const [previous, current] = [went[before2], came[after]];
+function kinship(went, came, { before: before3, after }) {
+  const [previous, current] = [went[before3], came[after]];
   if (previous === void 0 || current === void 0) return 0;
   return (previous.unit.name === current.unit.name ? 4 : 0) + (previous.place === current.place ? 2 : 0) + (previous.unit.typeName === current.unit.typeName ? 1 : 0);
 }
 function bodyLikeness(previous, current) {
-  const [before2, after] = [comparedBody(previous), comparedBody(current)];
-  return 1 - distance(before2, after) / Math.max(before2.length, after.length);
+  const [before3, after] = [comparedBody(previous), comparedBody(current)];
+  return 1 - distance(before3, after) / Math.max(before3.length, after.length);
 }
 function comparedBody({ source, unit }) {
   return bodyOf(source, unit).replace(/\s+/g, " ");
@@ -4238,10 +4659,15 @@ var PACKAGE_STARTS = /* @__PURE__ */ new Set([
   "javax",
   "jakarta"
 ]);
+function packageByPath(path) {
+  const segments = path.split("/").slice(0, -1);
+  const { length } = beforePackage(segments).directories;
+  return length === segments.length ? segments.join("/") : segments.slice(length).join(".");
+}
 function isGeneratedText(text) {
   HEAD_PART.lastIndex = 0;
-  for (let part = HEAD_PART.exec(text); part !== null; part = HEAD_PART.exec(text)) {
-    const [words] = part;
+  for (let part2 = HEAD_PART.exec(text); part2 !== null; part2 = HEAD_PART.exec(text)) {
+    const [words] = part2;
     if (words.startsWith("/") ? isGeneratedComment(words) : GENERATED_ANNOTATION.test(words)) return true;
   }
   return false;
@@ -4314,18 +4740,18 @@ function readSource(path, bytes2, language) {
   if (bytes2.length > LARGEST_SOURCE_BYTES) return unparsed("too-large");
   const source = decodeSource(bytes2);
   if (source === null) return unparsed("binary");
-  const parsed2 = language.parse(path, source.text);
+  const parsed3 = language.parse(path, source.text);
   const notes = [];
   if (source.encoding !== "utf-8") notes.push(note("not-utf-8"));
-  if (parsed2.errorLines.length > 0) notes.push(note("partly-parsed", parsed2.errorLines));
-  return { path, bytes: bytes2, parsed: parsed2, encoding: source.encoding, language, notes };
+  if (parsed3.errorLines.length > 0) notes.push(note("partly-parsed", parsed3.errorLines));
+  return { path, bytes: bytes2, parsed: parsed3, encoding: source.encoding, language, notes };
 }
 
 // src/jobs/read-change.ts
 async function readChange(input) {
-  const { before: before2, after } = await readBothSides(input);
-  const [anySource] = [...after, ...before2];
-  const changes = anySource === void 0 ? NO_CHANGES : findChanges(parsed(before2), parsed(after), anySource.language.tokenize);
+  const { before: before3, after } = await readBothSides(input);
+  const [anySource] = [...after, ...before3];
+  const changes = anySource === void 0 ? NO_CHANGES : findChanges(parsed2(before3), parsed2(after), anySource.language.tokenize);
   const { countCosmetic } = input.policy;
   const leftOut = new LeftOutCount();
   const scope = new ScopeOf(leftOut);
@@ -4342,21 +4768,21 @@ var NO_CHANGES = { changed: [], cosmetic: [], movedOnly: [], deleted: [] };
 async function readBothSides({ repository, base, head, languages, progress, signal }) {
   const changed = (await repository.changedFiles(base, head)).filter(({ path }) => languages.forPath(path));
   progress.begin("reading the change", changed.length * 2);
-  const read2 = async (revision, absent) => {
+  const read3 = async (revision2, absent) => {
     const paths = changed.filter(({ status }) => status !== absent).map(({ path }) => path);
     const sources = [];
-    for await (const source of readSources(repository.tree(revision), paths, languages, signal)) {
+    for await (const source of readSources(repository.tree(revision2), paths, languages, signal)) {
       progress.advance();
       sources.push(source);
     }
     return sources;
   };
-  const before2 = await read2(base, "added");
-  const after = await read2(head, "deleted");
+  const before3 = await read3(base, "added");
+  const after = await read3(head, "deleted");
   progress.end();
-  return { before: before2, after };
+  return { before: before3, after };
 }
-function parsed(sources) {
+function parsed2(sources) {
   return sources.flatMap((source) => source.parsed === null ? [] : [source.parsed]);
 }
 function eligible(change, languages, scope) {
@@ -4426,7 +4852,7 @@ function stubKey(model, { source, target }) {
 async function check(input) {
   const { base, head, policy } = input;
   const change = await readChange(input);
-  const { model, origin } = change.eligible.length === 0 ? NO_MODEL : await input.openModel();
+  const { model, origin: origin2 } = change.eligible.length === 0 ? NO_MODEL : await input.openModel();
   const judged = model === null ? [] : await judgeAll(change.eligible, model, input);
   const files = rewrittenFiles(judged);
   const measurements = judged.map(({ measurement }) => measurement);
@@ -4438,13 +4864,13 @@ async function check(input) {
     base: { name: base.name, revision: base.hash },
     head: { name: head.name, revision: head.hash },
     model: model?.card ?? null,
-    modelOrigin: origin,
+    modelOrigin: origin2,
     policy: { familiar: policy.familiar, ambiguous: policy.ambiguous, countCosmetic: policy.countCosmetic },
     summary: summarize(fileMeasurements, measurements),
     stub: summarizeStubs(fileMeasurements, measurements),
-    verdicts: countVerdicts(judged.map(({ row }) => row)),
-    files: files.map(({ row }) => row),
-    methods: judged.map(({ row }) => row),
+    verdicts: countVerdicts(judged.map(({ row: row2 }) => row2)),
+    files: files.map(({ row: row2 }) => row2),
+    methods: judged.map(({ row: row2 }) => row2),
     cosmetic: change.cosmetic,
     moved: change.moved,
     deleted: change.deleted,
@@ -4457,12 +4883,12 @@ async function judgeAll(changes, model, input) {
   const answers = changes.flatMap(answersNeeded);
   const { policy, progress, signal } = input;
   progress.begin("writing again", answers.length);
-  const before2 = /* @__PURE__ */ new Map();
+  const before3 = /* @__PURE__ */ new Map();
   const judged = [];
   const rewriting = { model, samples: policy.samples, signal, progress, journal: null };
   for await (const { item, regeneration } of rewrite(answers, rewriting)) {
-    if (item.role === "before") before2.set(item.change, regeneration);
-    else judged.push(judgeOne(item.change, regeneration, before2.get(item.change) ?? null, policy));
+    if (item.role === "before") before3.set(item.change, regeneration);
+    else judged.push(judgeOne(item.change, regeneration, before3.get(item.change) ?? null, policy));
   }
   progress.end();
   return judged;
@@ -4475,10 +4901,10 @@ function answersNeeded(change) {
 }
 function judgeOne({ change, current, previous, language }, regeneration, regenerationBefore, policy) {
   const after = bodyOf(current.source, current.unit);
-  const before2 = previous === null ? null : bodyOf(previous.source, previous.unit);
+  const before3 = previous === null ? null : bodyOf(previous.source, previous.unit);
   const written3 = regeneration.kind === "regenerated" ? regeneration : null;
   const measurement = measureBody(after, written3?.body ?? EMPTY_BODY);
-  const similarityToPrevious = before2 === null || written3 === null ? null : similarity(before2, written3.body);
+  const similarityToPrevious = before3 === null || written3 === null ? null : similarity(before3, written3.body);
   const verdict = written3 === null ? null : judge(
     {
       sameTokens: sameTokens(language.tokenize, after, written3.body),
@@ -4488,7 +4914,7 @@ function judgeOne({ change, current, previous, language }, regeneration, regener
     },
     policy
   );
-  const row = {
+  const row2 = {
     id: current.unit.id,
     path: current.unit.path,
     line: current.unit.line,
@@ -4498,12 +4924,12 @@ function judgeOne({ change, current, previous, language }, regeneration, regener
     similarity: written3 === null ? null : measurement.similarity,
     similarityToPrevious,
     verdict,
-    knewPrevious: before2 === null || regenerationBefore === null ? null : knew(before2, regenerationBefore, policy),
+    knewPrevious: before3 === null || regenerationBefore === null ? null : knew(before3, regenerationBefore, policy),
     confidence: written3?.confidence ?? null,
     failure: regeneration.kind === "failed" ? { reason: regeneration.reason, detail: regeneration.detail } : null,
-    texts: { before: before2, after, regenerated: written3?.body ?? null }
+    texts: { before: before3, after, regenerated: written3?.body ?? null }
   };
-  return { row, measurement: { ...measurement, failed: written3 === null }, source: current.source };
+  return { row: row2, measurement: { ...measurement, failed: written3 === null }, source: current.source };
 }
 function knew(body, regeneration, policy) {
   return regeneration.kind === "failed" ? null : similarity(body, regeneration.body) >= policy.familiar;
@@ -4513,25 +4939,25 @@ function disagreementOf({ samples }) {
 }
 function rewrittenFiles(judged) {
   const bodiesByFile = /* @__PURE__ */ new Map();
-  for (const { row, source } of judged) {
+  for (const { row: row2, source } of judged) {
     const bodies = bodiesByFile.get(source) ?? /* @__PURE__ */ new Map();
-    bodies.set(row.id, row.texts.regenerated ?? EMPTY_BODY);
+    bodies.set(row2.id, row2.texts.regenerated ?? EMPTY_BODY);
     bodiesByFile.set(source, bodies);
   }
   return [...bodiesByFile].map(([source, bodies]) => {
     const regenerated = withBodies(source, ({ id }) => bodies.get(id)).text;
     const stub = withBodies(source, ({ id }) => bodies.has(id) ? EMPTY_BODY : void 0).text;
     const measurement = measure(source.text, regenerated, stub);
-    const row = { id: source.path, distance: measurement.distance, similarity: measurement.similarity };
-    return { row, measurement };
+    const row2 = { id: source.path, distance: measurement.distance, similarity: measurement.similarity };
+    return { row: row2, measurement };
   }).sort((a, b) => compareText(a.row.id, b.row.id));
 }
 function countVerdicts(rows) {
   const counts2 = { reproduced: 0, outdated: 0, ambiguous: 0, familiar: 0, unfamiliar: 0, newToIt: 0, failed: 0 };
-  for (const row of rows) {
-    if (row.verdict === null) counts2.failed++;
-    else if (row.verdict === "unfamiliar" && row.change === "added") counts2.newToIt++;
-    else counts2[row.verdict]++;
+  for (const row2 of rows) {
+    if (row2.verdict === null) counts2.failed++;
+    else if (row2.verdict === "unfamiliar" && row2.change === "added") counts2.newToIt++;
+    else counts2[row2.verdict]++;
   }
   return counts2;
 }
@@ -4549,8 +4975,8 @@ var NAMED = /* @__PURE__ */ new Map([
 function visible(text) {
   return text.replace(INVISIBLE, (character) => NAMED.get(character) ?? writtenOut(character)).replace(PILED_MARKS, writtenOut);
 }
-function visibleCode(line2) {
-  return visible(line2.replaceAll("	", TAB));
+function visibleCode(line3) {
+  return visible(line3.replaceAll("	", TAB));
 }
 function writtenOut(character) {
   return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
@@ -4568,10 +4994,10 @@ var EMBEDDED = "embedded";
 var SHORT_HASH = 7;
 function percent(share3) {
   if (share3 === null) return NO_VALUE;
-  const hundredths = share3 * 100;
-  const whole = hundredths.toFixed(0);
-  const rounds = !isExtreme(Number(whole)) || Number(whole) === hundredths;
-  return `${rounds ? unsigned(whole) : decimal(hundredths, 1, 100)} %`;
+  const hundredths2 = share3 * 100;
+  const whole = hundredths2.toFixed(0);
+  const rounds = !isExtreme(Number(whole)) || Number(whole) === hundredths2;
+  return `${rounds ? unsigned(whole) : decimal(hundredths2, 1, 100)} %`;
 }
 function share2(value, digits = 2) {
   return value === null ? NO_VALUE : decimal(value, digits, 1);
@@ -4605,12 +5031,12 @@ function methodName(id, path) {
 function spokenName(id, path) {
   return methodName(id, path).replace(`.${CONSTRUCTOR_NAME}(`, "(");
 }
-function shortRevision(revision) {
-  if (revision === "WORKTREE") return "the work tree";
-  return /^[0-9a-f]{40,64}$/.test(revision) ? revision.slice(0, SHORT_HASH) : revision;
+function shortRevision(revision2) {
+  if (revision2 === "WORKTREE") return "the work tree";
+  return /^[0-9a-f]{40,64}$/.test(revision2) ? revision2.slice(0, SHORT_HASH) : revision2;
 }
-function revisionName({ name, revision }) {
-  return shortRevision(name === "" ? revision : name);
+function revisionName({ name, revision: revision2 }) {
+  return shortRevision(name === "" ? revision2 : name);
 }
 function revisionWithHash(label) {
   const name = revisionName(label);
@@ -4623,10 +5049,10 @@ function isEmbedded(card) {
 function modelName(card) {
   return isEmbedded(card) ? "project memory" : card.name;
 }
-function trainedAt({ trainedAt: training }, quote = (revision) => revision) {
+function trainedAt({ trainedAt: training }, quote = (revision2) => revision2) {
   if (training === null) return "not known what it was trained on";
-  const [day] = /^\d{4}-\d{2}-\d{2}/.exec(training.committedAt ?? "") ?? [];
-  return `trained at ${quote(shortRevision(training.revision))}${day === void 0 ? "" : ` of ${day}`}`;
+  const [day2] = /^\d{4}-\d{2}-\d{2}/.exec(training.committedAt ?? "") ?? [];
+  return `trained at ${quote(shortRevision(training.revision))}${day2 === void 0 ? "" : ` of ${day2}`}`;
 }
 function sourceName(source) {
   return "directory" in source ? source.directory : revisionWithHash(source);
@@ -4660,10 +5086,10 @@ function failureWords(reason) {
   }
 }
 function leftOutWords({ reason, methods: methods2, files }) {
-  const counted2 = methods2 ?? 0;
-  if (counted2 + files === 0) return null;
-  const what = counted2 === 0 ? count2(files, "file") : count2(counted2, "method");
-  const place = counted2 === 0 ? "of" : "in";
+  const counted5 = methods2 ?? 0;
+  if (counted5 + files === 0) return null;
+  const what = counted5 === 0 ? count2(files, "file") : count2(counted5, "method");
+  const place = counted5 === 0 ? "of" : "in";
   switch (reason) {
     case "test":
       return `${what} ${place} tests`;
@@ -4713,8 +5139,13 @@ function unsigned(digits) {
 
 // src/report/sentences.ts
 var VERBATIM_MEMORY = "The embedded model has read the bodies that it writes here: this score is verbatim memory, not to be put beside a language model's.";
-function originSentence(origin, quote = (command) => command) {
-  switch (origin) {
+function sampleSentence({ sample, summary }) {
+  if (sample === null) return null;
+  const { count: drawn } = summary.methods;
+  return `A sample: ${grouped(String(drawn))} of ${count2(sample.methods, "method")}, drawn by lot with seed ${sample.seed} from neighbouring files and like sizes`;
+}
+function originSentence(origin2, quote = (command) => command) {
+  switch (origin2) {
     case null:
     case "trained":
       return null;
@@ -4723,7 +5154,7 @@ function originSentence(origin, quote = (command) => command) {
     case "trained-on-base":
       return `The model was trained on the base just now, in memory: the report shows what this change moves, not how old a model is. To measure that as well, keep a model: ${quote(COMMANDS.train)}`;
     default:
-      return origin;
+      return origin2;
   }
 }
 function scoreSentences({
@@ -4755,7 +5186,7 @@ function failureSentence(rows) {
     if (failure !== null)
       reasons.set(failureWords(failure.reason), (reasons.get(failureWords(failure.reason)) ?? 0) + 1);
   }
-  const failed = [...reasons.values()].reduce((sum, number) => sum + number, 0);
+  const failed = [...reasons.values()].reduce((sum2, number) => sum2 + number, 0);
   if (failed === 0) return null;
   const most = [...reasons].sort(([, a], [, b]) => b - a).map(([reason, number]) => `${reason} (${grouped(String(number))})`);
   return `${grouped(String(failed))} of ${count2(rows.length, "method")} failed: ${most.join(", ")}`;
@@ -4823,31 +5254,31 @@ var TALLIES = {
   familiar: "familiar",
   reproduced: "reproduced"
 };
-function standingOf(row) {
-  switch (row.verdict) {
+function standingOf(row2) {
+  switch (row2.verdict) {
     case null:
       return "failed";
     case "outdated":
-      if (row.knewPrevious === null) return "outdated";
-      return row.knewPrevious ? "outdated-by-change" : "outdated-already";
+      if (row2.knewPrevious === null) return "outdated";
+      return row2.knewPrevious ? "outdated-by-change" : "outdated-already";
     case "unfamiliar":
-      if (row.change === "added") return "new";
-      if (row.knewPrevious === null) return "unfamiliar";
-      return row.knewPrevious ? "unfamiliar-since" : "unfamiliar-already";
+      if (row2.change === "added") return "new";
+      if (row2.knewPrevious === null) return "unfamiliar";
+      return row2.knewPrevious ? "unfamiliar-since" : "unfamiliar-already";
     default:
-      return row.verdict;
+      return row2.verdict;
   }
 }
-function standingLabel(row) {
-  return LABELS[standingOf(row)];
+function standingLabel(row2) {
+  return LABELS[standingOf(row2)];
 }
-function standingPhrase(row) {
-  const standing = standingOf(row);
+function standingPhrase(row2) {
+  const standing = standingOf(row2);
   if (standing !== "failed") return PHRASES[standing];
-  return row.failure === null ? "failed" : `failed: ${failureWords(row.failure.reason)}`;
+  return row2.failure === null ? "failed" : `failed: ${failureWords(row2.failure.reason)}`;
 }
-function isKnown(row) {
-  const standing = standingOf(row);
+function isKnown(row2) {
+  const standing = standingOf(row2);
   return standing === "familiar" || standing === "reproduced";
 }
 function worstFirst(rows) {
@@ -4855,24 +5286,24 @@ function worstFirst(rows) {
     (a, b) => STANDINGS.indexOf(standingOf(a)) - STANDINGS.indexOf(standingOf(b)) || (a.similarity ?? 0) - (b.similarity ?? 0) || compareText(a.id, b.id)
   );
 }
-function tally(rows) {
+function tally2(rows) {
   const counts2 = /* @__PURE__ */ new Map();
-  for (const row of rows) counts2.set(standingOf(row), (counts2.get(standingOf(row)) ?? 0) + 1);
+  for (const row2 of rows) counts2.set(standingOf(row2), (counts2.get(standingOf(row2)) ?? 0) + 1);
   return counts2;
 }
 function tallyWords(rows) {
-  const counts2 = tally(rows);
+  const counts2 = tally2(rows);
   return STANDINGS.flatMap((standing) => {
     const number = counts2.get(standing) ?? 0;
     return number === 0 ? [] : [`${grouped(String(number))} ${TALLIES[standing]}`];
   });
 }
 function standingsOf(rows) {
-  const [first, ...others] = tally(rows).keys();
+  const [first, ...others] = tally2(rows).keys();
   return first !== void 0 && others.length === 0 ? `, ${TALLIES[first]}` : `: ${tallyWords(rows).join(", ")}`;
 }
 function changedFileCount(report) {
-  return new Set(report.methods.map((row) => row.path)).size;
+  return new Set(report.methods.map((row2) => row2.path)).size;
 }
 
 // src/report/terminal/layout.ts
@@ -4899,8 +5330,8 @@ function truncateMiddle(text, width) {
   if (room <= 0) return ELLIPSIS.slice(0, Math.max(0, width));
   const letters = [...new Intl.Segmenter("en").segment(text)].map(({ segment }) => segment);
   const start = take(letters, Math.ceil(room / 2));
-  const end2 = take(letters.toReversed(), room - widthOf(start.join("")));
-  return start.join("") + ELLIPSIS + end2.toReversed().join("");
+  const end3 = take(letters.toReversed(), room - widthOf(start.join("")));
+  return start.join("") + ELLIPSIS + end3.toReversed().join("");
 }
 function truncatePath(path, width) {
   if (widthOf(path) <= width) return path;
@@ -4912,42 +5343,42 @@ function truncatePath(path, width) {
   const file = [ELLIPSIS, ...folders.slice(-1)].join("/");
   return widthOf(file) <= width ? file : truncateMiddle(folders.at(-1) ?? path, width);
 }
-function bar(share3) {
-  const all = BAR_CELLS * 8;
+function bar(share3, cells = BAR_CELLS) {
+  const all = cells * 8;
   const exact = Math.min(1, Math.max(0, share3)) * all;
   const eighths = exact === 0 || exact === all ? exact : Math.min(all - 1, Math.max(1, Math.round(exact)));
   const filled = "█".repeat(Math.floor(eighths / 8)) + (EIGHTHS[eighths % 8] ?? "");
-  return filled.padEnd(BAR_CELLS, "·");
+  return filled.padEnd(cells, "·");
 }
 var BAR_WIDTH = BAR_CELLS;
 function prose(text, { width }, indent = "  ") {
   const lines = [];
-  let line2 = "";
+  let line3 = "";
   for (const word of text.split(" ")) {
-    if (line2 !== "" && widthOf(`${indent}${line2} ${word}`) > width) {
-      lines.push(indent + line2);
-      line2 = word;
-    } else line2 = line2 === "" ? word : `${line2} ${word}`;
+    if (line3 !== "" && widthOf(`${indent}${line3} ${word}`) > width) {
+      lines.push(indent + line3);
+      line3 = word;
+    } else line3 = line3 === "" ? word : `${line3} ${word}`;
   }
-  return line2 === "" ? lines : [...lines, indent + line2];
+  return line3 === "" ? lines : [...lines, indent + line3];
 }
 function title(parts, options) {
   const gap = "   ";
   const lines = [];
-  for (const part of parts) {
+  for (const part2 of parts) {
     const last = lines.at(-1);
-    if (last !== void 0 && widthOf(last + gap + part) <= options.width) lines[lines.length - 1] = last + gap + part;
-    else lines.push(truncateMiddle(last === void 0 ? part : `  ${part}`, options.width));
+    if (last !== void 0 && widthOf(last + gap + part2) <= options.width) lines[lines.length - 1] = last + gap + part2;
+    else lines.push(truncateMiddle(last === void 0 ? part2 : `  ${part2}`, options.width));
   }
-  return lines.map((line2, index) => index === 0 ? paints(options).bold(line2) : line2);
+  return lines.map((line3, index) => index === 0 ? paints(options).bold(line3) : line3);
 }
 function paragraphs(...blocks) {
   return blocks.filter((lines) => lines.length > 0).flatMap((lines, index) => index === 0 ? lines : ["", ...lines]);
 }
 function columns(rows, indent) {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ""))));
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row2) => widthOf(row2[column] ?? ""))));
   return rows.map(
-    (row) => (indent + row.map((cell2, at) => (at === 0 ? padEnd : padStart)(cell2, widths[at] ?? 0)).join("  ")).trimEnd()
+    (row2) => (indent + row2.map((cell2, at) => (at === 0 ? padEnd : padStart)(cell2, widths[at] ?? 0)).join("  ")).trimEnd()
   );
 }
 function take(letters, width) {
@@ -5005,36 +5436,36 @@ function checkRows(rows, options, paint) {
   const room = Math.max(LEAST, options.width - spent(layout));
   const pathShare = layout.path ? Math.min(widths.path, Math.max(Math.floor(room / 2), room - widths.name)) : 0;
   const nameWidth = Math.min(widths.name, room - pathShare);
-  return cells.map((cell2) => line(cell2, layout, { ...widths, name: nameWidth, path: room - nameWidth }, paint));
+  return cells.map((cell2) => line2(cell2, layout, { ...widths, name: nameWidth, path: room - nameWidth }, paint));
 }
-function cellsOf(row) {
+function cellsOf(row2) {
   return {
-    row,
-    name: visible(methodName(row.id, row.path)),
-    similarity: percent(row.similarity),
-    previous: row.similarityToPrevious === null ? "" : `before ${percent(row.similarityToPrevious).padStart("100 %".length)}`,
-    path: visible(`${row.path}:${row.line}`)
+    row: row2,
+    name: visible(methodName(row2.id, row2.path)),
+    similarity: percent(row2.similarity),
+    previous: row2.similarityToPrevious === null ? "" : `before ${percent(row2.similarityToPrevious).padStart("100 %".length)}`,
+    path: visible(`${row2.path}:${row2.line}`)
   };
 }
-function line(cells, layout, widths, paint) {
-  const { row } = cells;
-  const color = paint[COLORS[standingOf(row)]];
+function line2(cells, layout, widths, paint) {
+  const { row: row2 } = cells;
+  const color = paint[COLORS[standingOf(row2)]];
   const columns2 = [
-    color(padEnd(standingLabel(row), LABEL_WIDTH)),
+    color(padEnd(standingLabel(row2), LABEL_WIDTH)),
     `${padEnd(truncateMiddle(cells.name, widths.name), widths.name)}  ${measure2(cells, layout.bar, widths.similarity, color, paint)}`,
     ...layout.before && widths.previous > 0 ? [paint.dim(padEnd(cells.previous, widths.previous))] : [],
     ...layout.path ? [paint.dim(truncatePath(cells.path, widths.path))] : []
   ];
   return (INDENT + columns2.join(GAP)).trimEnd();
 }
-function measure2({ row, similarity: similarity2 }, withBar, width, color, paint) {
+function measure2({ row: row2, similarity: similarity2 }, withBar, width, color, paint) {
   const number = padStart(similarity2, width);
   if (!withBar) return number;
-  if (row.similarity === null) {
-    const why = row.failure === null ? NO_VALUE : failureWords(row.failure.reason);
+  if (row2.similarity === null) {
+    const why = row2.failure === null ? NO_VALUE : failureWords(row2.failure.reason);
     return paint.dim(padEnd(why, BAR_WIDTH + 1 + width));
   }
-  const cells = bar(row.similarity);
+  const cells = bar(row2.similarity);
   const empty = cells.indexOf("·");
   const painted = empty < 0 ? color(cells) : color(cells.slice(0, empty)) + paint.dim(cells.slice(empty));
   return `${painted} ${number}`;
@@ -5124,7 +5555,7 @@ function summaryLines(report, rows, options) {
   ];
 }
 function hintLines(report, rows, options) {
-  const worst = rows.find((row) => row.texts.regenerated !== null && standingOf(row) !== "reproduced");
+  const worst = rows.find((row2) => row2.texts.regenerated !== null && standingOf(row2) !== "reproduced");
   const show = worst === void 0 ? [] : prose(`See what the model wrote: ${COMMANDS.show} ${argument(methodName(worst.id, worst.path))}`, options);
   return [...prose(originSentence(report.modelOrigin) ?? "", options), ...show];
 }
@@ -5182,10 +5613,10 @@ function scoreLines({ summary, stub }, label, options) {
   const blocks = scoreBlocks(summary, stub, visible(label));
   const rows = blocks.flatMap(({ sample, lines }) => [
     [sample, "", "", ""],
-    ...lines.map((line2) => [`  ${line2.label}`, ...scoreCells(line2.scores)])
+    ...lines.map((line3) => [`  ${line3.label}`, ...scoreCells(line3.scores)])
   ]);
   return columns([["", ...SCORE_HEADINGS], ...rows], "  ").map(
-    (line2) => line2.slice(0, Math.max(line2.length, options.width))
+    (line3) => line3.slice(0, Math.max(line3.length, options.width))
   );
 }
 function worstFileLines(files, options) {
@@ -5197,7 +5628,7 @@ function worstFileLines(files, options) {
   return [
     ...prose(differingWords(files, worst.length), options),
     heading2,
-    ...rows.map((row, index) => `${row}  ${truncatePath(visible(worst[index]?.id ?? ""), width)}`)
+    ...rows.map((row2, index) => `${row2}  ${truncatePath(visible(worst[index]?.id ?? ""), width)}`)
   ];
 }
 
@@ -5216,6 +5647,7 @@ function evaluateLines(report, options) {
     ),
     scoreLines(report, modelName(model), options),
     [
+      ...prose(sampleSentence(report) ?? "", options),
       ...prose(reproducedWords(report.reproduced, summary.methods) ?? "", options),
       ...failureLines(report.methods, options),
       ...report.protocol === "recreate" && isEmbedded(model) ? prose(VERBATIM_MEMORY, options) : []
@@ -5276,6 +5708,310 @@ function endLines({ leftOut, notes }, options) {
   return [...leftOutLines(leftOut, options), ...noteLines(notes, options)];
 }
 
+// src/report/drift-words.ts
+function sizeWords({ size }) {
+  return `${count2(size.lines, "line")} in ${count2(size.files, "file")}`;
+}
+function spanWords({ months }) {
+  const [first, last] = [months[0], months.at(-1)];
+  if (first === void 0 || last === void 0) return "no months";
+  return first === last ? first.month : `${first.month} to ${last.month}`;
+}
+function changePercent(value) {
+  if (value === null) return NO_VALUE;
+  if (value === 0) return "0 %";
+  if (value < 5e-4) return "< 0.1 %";
+  const hundredths2 = value * 100;
+  return hundredths2 < 9.95 ? `${hundredths2.toFixed(1)} %` : `${grouped(hundredths2.toFixed(0))} %`;
+}
+function standingShare({ standing }, survival, of) {
+  return standing === null || survival === null || survival[of] === 0 ? null : standing[of] / survival[of];
+}
+function meanMonthWords({ months, yearly }) {
+  if (yearly === null) return "Not one whole month to take a mean of yet.";
+  const { months: n, share: yearShare } = yearly;
+  const over = months.filter((month) => month.whole && month.share !== null).slice(-n);
+  const lines = Math.round(over.reduce((sum2, month) => sum2 + month.lines, 0) / n);
+  const sample = `over ${n === 1 ? "one whole month" : `the last ${n} whole months`} of ${count2(lines, "line")} on average`;
+  return `A month changes ${changePercent(yearShare / 12)} of the lines (added and deleted ones, ${sample}).`;
+}
+function yearlyWords(yearly) {
+  if (yearly === null) return [];
+  const { share: yearShare, interval, months } = yearly;
+  const range = interval === null ? "" : `, and between ${changePercent(interval.low)} and ${changePercent(interval.high)} in ${percent(interval.level)} of years if months go on as they did`;
+  return [
+    `At this pace a year changes as many lines as ${changePercent(yearShare)} of the code${range} (from ${count2(months, "month")}; a line rewritten counts as deleted and as added).`
+  ];
+}
+function survivalWords({ survival, months }) {
+  const last = months.at(-1);
+  if (survival === null) return [];
+  const { files, lines, methods: methods2 } = survival;
+  const day2 = `${shortRevision(survival.revision)} of ${survival.committedAt.slice(0, 10)}`;
+  const from = survival.origin === "trained" ? `the code that the model was trained on (${day2})` : `the code at the start (${day2})`;
+  if (last?.standing == null) {
+    return [`Nothing has happened yet to ${from}: ${count2(lines, "line")} and ${count2(methods2, "method")}.`];
+  }
+  const standing = [
+    `${percent(last.standing.lines / Math.max(1, lines))} of its ${count2(lines, "line")}`,
+    `${percent(last.standing.methods / Math.max(1, methods2))} of its ${count2(methods2, "method")}`
+  ];
+  return [
+    `Of ${from}, ${count2(files, "file")}, there still stand ${standing.join(" and ")}. Lines without a word are not counted.`,
+    ...halfLifeWords(survival)
+  ];
+}
+function halfLifeWords({ linesHalfLife, methodsHalfLife }) {
+  const told = [
+    ...linesHalfLife === null ? [] : [`half of the lines are gone after ${duration(linesHalfLife)}`],
+    ...methodsHalfLife === null ? [] : [`half of the methods are gone after ${duration(methodsHalfLife)}`]
+  ];
+  if (told.length === 0) return [];
+  const points = linesHalfLife?.points ?? methodsHalfLife?.points ?? 0;
+  const worst = Math.max(linesHalfLife?.misfit ?? 0, methodsHalfLife?.misfit ?? 0) * 100;
+  return [
+    `At this rate ${list2(told)}: an exponential decay fitted to ${count2(points, "month end")}, off by ${share2(worst, 1)} points (root mean square).`
+  ];
+}
+function duration({ months }) {
+  if (months >= 1199) return "a century or more";
+  if (months < 24) return `${months < 10 ? months.toFixed(1) : months.toFixed(0)} months`;
+  return `${(months / 12).toFixed(1)} years`;
+}
+function passedOverWords({ trainedRevisionPassedOver: reason }) {
+  switch (reason) {
+    case null:
+      return [];
+    case "not-in-clone":
+      return [
+        "The revision that the model was trained at is not in this clone, so the start of the months stands in for it."
+      ];
+    case "later-than-history":
+      return [
+        "The model was trained after the history looked at here ends, so the start of the months stands in for it."
+      ];
+    default:
+      return reason;
+  }
+}
+function forecastWords(forecast) {
+  if (forecast === null) return [];
+  const sample = `${count2(forecast.points, "entry", "entries")} of the ledger, ${forecast.from.slice(0, 10)} to ${forecast.to.slice(0, 10)}`;
+  const line3 = `the line of ${share2(forecast.line)}`;
+  switch (forecast.kind) {
+    case "crossed":
+      return [`Freshness is at ${line3} or below it already (${sample}).`];
+    case "not-in-sight":
+      return [`Freshness is not on the way to ${line3} within ten years (${sample}).`];
+    case "expected": {
+      const { day: expected, earliest, latest, level } = forecast;
+      const range = latest === null ? `not before ${earliest}, and perhaps not in ten years` : `between ${earliest} and ${latest}`;
+      return [
+        `Freshness is forecast to cross ${line3} about ${expected}, with ${percent(level)} certainty ${range} (a random walk with drift, from ${sample}).`
+      ];
+    }
+    default:
+      return forecast;
+  }
+}
+function shownMonths({ months }, few) {
+  const shown = months.slice(-few);
+  const hidden = months.length - shown.length;
+  return { shown, rest: hidden === 0 ? [] : [`and ${count2(hidden, "earlier month")}; --format json has all of them`] };
+}
+function allChanged({ packages }) {
+  return packages.reduce((sum2, { added, deleted }) => sum2 + added + deleted, 0);
+}
+function packageName(name) {
+  return name === "" ? "(no package)" : name;
+}
+
+// src/report/terminal/drift.ts
+var FEW_MONTHS = 24;
+var FEW_PACKAGES = 8;
+var WIDE = 112;
+var WIDE_CHART_CELLS = 20;
+var CHART_CELLS = 7;
+var PACKAGE_WIDTH = 60;
+function driftLines(report, options) {
+  const { shown, rest } = shownMonths(report, FEW_MONTHS);
+  return paragraphs(
+    title(
+      [`palimpsest drift  ${visible(revisionWithHash(report.until))}`, spanWords(report), sizeWords(report)],
+      options
+    ),
+    prose(meanMonthWords(report), options),
+    [...monthLines(report, shown, options), ...rest.flatMap((words) => prose(words, options))],
+    [...survivalWords(report), ...passedOverWords(report), ...yearlyWords(report.yearly)].flatMap(
+      (words) => prose(words, options)
+    ),
+    forecastWords(report.forecast).flatMap((words) => prose(words, options)),
+    packageLines(report, options),
+    [...leftOutLines(report.leftOut, options), ...noteLines(report.notes, options)]
+  );
+}
+function monthLines({ survival }, months, { width }) {
+  const most = Math.max(...months.map(({ share: share3 }) => share3 ?? 0));
+  const isWide = width >= WIDE;
+  const cells = isWide ? WIDE_CHART_CELLS : CHART_CELLS;
+  const rows = months.map((month) => [
+    month.month,
+    bar(most === 0 ? 0 : (month.share ?? 0) / most, cells),
+    changePercent(month.share),
+    `${grouped(String(month.added + month.deleted))} of ${grouped(String(month.lines))}`,
+    ...isWide ? [grouped(String(month.files)), grouped(String(month.commits))] : [],
+    percent(standingShare(month, survival, "lines")),
+    percent(standingShare(month, survival, "methods")),
+    month.whole ? "" : "so far"
+  ]);
+  const headings = [
+    "month",
+    "changed".padEnd(cells),
+    "",
+    "lines",
+    ...isWide ? ["files", "commits"] : [],
+    "standing: lines",
+    "methods",
+    ""
+  ];
+  return columns([headings, ...rows], "  ");
+}
+function packageLines(report, options) {
+  const shown = report.packages.slice(0, FEW_PACKAGES);
+  if (shown.length === 0) return [];
+  const all = allChanged(report);
+  const rows = shown.map((one) => [
+    truncateMiddle(visible(packageName(one.name)), Math.min(PACKAGE_WIDTH, options.width - 40)),
+    `+${grouped(String(one.added))}`,
+    `-${grouped(String(one.deleted))}`,
+    percent((one.added + one.deleted) / all),
+    grouped(String(one.lines))
+  ]);
+  const headings = [
+    `the packages that move most, of ${report.packages.length}`,
+    "added",
+    "deleted",
+    `of all ${grouped(String(all))}`,
+    "lines now"
+  ];
+  return columns([headings, ...rows], "  ");
+}
+
+// src/report/freshness-words.ts
+var FRESHNESS_PARTS = ["unchanged", "modified", "new", "deleted"];
+function freshnessPercent({ value, margin }) {
+  return `${tenths(shownTenths(value))} %${margin === null ? "" : ` ± ${(margin * 100).toFixed(1)}`}`;
+}
+function shownTenths(value) {
+  const rounded = Math.round(value * 1e3);
+  if (rounded === 1e3 && Math.abs(value - 1) > ROUNDING_NOISE) return value < 1 ? 999 : 1001;
+  return rounded;
+}
+var ROUNDING_NOISE = 1e-9;
+function shownPoints({ value, parts }) {
+  const exact = FRESHNESS_PARTS.map((name) => parts[name].points * 10);
+  const shown = exact.map(Math.floor);
+  let left = shownTenths(value) - 1e3 - shown.reduce((sum2, tenth) => sum2 + tenth, 0);
+  const rest = (index) => (exact[index] ?? 0) - (shown[index] ?? 0);
+  for (const index of [...exact.keys()].sort((a, b) => rest(b) - rest(a))) {
+    if (left <= 0) break;
+    shown[index] = (shown[index] ?? 0) + 1;
+    left--;
+  }
+  const word = (index) => {
+    const tenth = shown[index] ?? 0;
+    return tenth > 0 ? `+${tenths(tenth)}` : tenths(tenth);
+  };
+  return { unchanged: word(0), modified: word(1), new: word(2), deleted: word(3) };
+}
+function tenths(number) {
+  return (number / 10).toFixed(1).replace(/^-0\.0$/, "0.0");
+}
+function freshnessSentence({ freshness, verdict, line: line3 }) {
+  const value = freshness === null ? NO_VALUE : freshnessPercent(freshness);
+  switch (verdict.kind) {
+    case "fresh":
+      return `Freshness ${value}: fresh, not below the line of ${percent(line3)}`;
+    case "stale":
+      return `Freshness ${value}: stale, below the line of ${percent(line3)}`;
+    case "unknown":
+      return unknownSentence(verdict.reason, value, line3);
+    default:
+      return verdict;
+  }
+}
+function unknownSentence(reason, value, line3) {
+  switch (reason) {
+    case "no-units":
+      return "Freshness unknown: no method is left";
+    case "knew-nothing":
+      return "Freshness unknown: the model wrote nothing right on the day of training";
+    case "sample-too-small":
+      return `Freshness ${value}: unknown, the sample is too small to tell on which side of ${percent(line3)} it lies`;
+    default:
+      return reason;
+  }
+}
+function meansSentence({ now, baseline, units, scored, failed }) {
+  const unscored = scored === units ? "" : `, ${grouped(String(scored))} of them scored`;
+  const failures3 = failed === 0 ? "" : `, ${grouped(String(failed))} failed and counted as stubs`;
+  const today = now === null ? NO_VALUE : shareWithMargin(now);
+  return `Mean similarity ${today} over ${count2(units, "method")}${unscored}${failures3}; on the day of training ${shareWithMargin(baseline)} over ${grouped(String(baseline.units))}`;
+}
+function shareWithMargin({ value, margin }) {
+  return `${share2(value, 3)}${margin === null ? "" : ` ± ${margin.toFixed(3)}`}`;
+}
+function updateSentence({ units, route, from, to }, revision2) {
+  switch (route) {
+    case "already-there":
+      return `The ledger stands at ${revision2(to)} already`;
+    case "already-later":
+      return `The ledger stands at ${revision2(to)}, which is later; it was left there`;
+    case "by-difference":
+      return `Scored ${count2(units.scored, "method")}; ${tally3(units)}. Before, the ledger stood at ${revision2(from)}`;
+    case "by-body":
+      return `Scored ${count2(units.scored, "method")}; ${tally3(units)}. Before, the ledger stood at ${revision2(from)}, which this clone does not hold: methods were told by their bodies`;
+    default:
+      return route;
+  }
+}
+function tally3({ kept, moved: moved2, deleted }) {
+  const others = [
+    `${grouped(String(kept))} kept their score`,
+    ...moved2 === 0 ? [] : [`${grouped(String(moved2))} kept it in another place`],
+    ...deleted === 0 ? [] : [`${grouped(String(deleted))} left`]
+  ];
+  return others.join(", ");
+}
+
+// src/report/terminal/update.ts
+function updateLines(report, options) {
+  const { ledger, model, methods: methods2, notes, to } = report;
+  return paragraphs(
+    title(
+      [
+        `palimpsest update  ${visible(revisionWithHash(to))}`,
+        `model: ${visible(`${modelName(model)}, ${trainedAt(model)}`)}`
+      ],
+      options
+    ),
+    [...prose(freshnessSentence(ledger), options), ...prose(meansSentence(ledger), options)],
+    partLines(ledger),
+    prose(
+      updateSentence(report, (label) => visible(revisionWithHash(label))),
+      options
+    ),
+    [...failureLines(methods2, options), ...noteLines(notes, options)]
+  );
+}
+function partLines({ freshness }) {
+  if (freshness === null) return [];
+  const points = shownPoints(freshness);
+  const rows = FRESHNESS_PARTS.map((name) => [name, grouped(String(freshness.parts[name].units)), points[name]]);
+  const all = freshnessPercent({ value: freshness.value, margin: null });
+  return columns([["since training", "methods", "points"], ...rows, ["freshness", "", all]], "  ");
+}
+
 // src/report/line-diff.ts
 import { diffArrays } from "diff";
 var EDITS_WORTH_READING = 2e3;
@@ -5283,11 +6019,11 @@ function linesOf(text) {
   return text.split(/\r\n|\n|\r/);
 }
 function lineDiff(code2, written3) {
-  const before2 = linesOf(code2);
+  const before3 = linesOf(code2);
   const after = linesOf(written3);
-  const parts = diffArrays(before2, after, { maxEditLength: EDITS_WORTH_READING });
-  if (parts === void 0) return [...marked("-", before2), ...marked("+", after)];
-  return parts.flatMap((part) => marked(part.removed ? "-" : part.added ? "+" : " ", part.value));
+  const parts = diffArrays(before3, after, { maxEditLength: EDITS_WORTH_READING });
+  if (parts === void 0) return [...marked("-", before3), ...marked("+", after)];
+  return parts.flatMap((part2) => marked(part2.removed ? "-" : part2.added ? "+" : " ", part2.value));
 }
 function differs(lines) {
   return lines.some(({ mark }) => mark !== " ");
@@ -5295,7 +6031,7 @@ function differs(lines) {
 function dedent(lines) {
   const telling = lines.filter(({ text }) => text.trim() !== "" && !text.startsWith("{"));
   const shared = telling.length === 0 ? 0 : Math.min(...telling.map(({ text }) => indentOf(text)));
-  return lines.map((line2) => line2.text.startsWith("{") ? line2 : { ...line2, text: line2.text.slice(shared) });
+  return lines.map((line3) => line3.text.startsWith("{") ? line3 : { ...line3, text: line3.text.slice(shared) });
 }
 function indentOf(text) {
   return text.length - text.trimStart().length;
@@ -5306,52 +6042,52 @@ function marked(mark, texts2) {
 
 // src/report/terminal/show.ts
 var INDENT2 = "  ";
-function renderShow(row, options) {
-  const name = visible(methodName(row.id, row.path));
-  const place = truncatePath(visible(`${row.path}:${row.line}`), options.width - INDENT2.length);
+function renderShow(row2, options) {
+  const name = visible(methodName(row2.id, row2.path));
+  const place = truncatePath(visible(`${row2.path}:${row2.line}`), options.width - INDENT2.length);
   const lines = paragraphs(
-    title([name, place, row.change], options),
-    prose(measured(row), options),
-    before(row, options),
-    [heading("after", options), ...code(row.texts.after)],
-    written2(row, options)
+    title([name, place, row2.change], options),
+    prose(measured(row2), options),
+    before(row2, options),
+    [heading("after", options), ...code(row2.texts.after)],
+    written2(row2, options)
   );
   return `${lines.join("\n")}
 `;
 }
-function measured(row) {
-  const parts = [standingPhrase(row)];
-  if (row.similarity !== null) parts.push(`similarity ${percent(row.similarity)}`);
-  if (row.similarityToPrevious !== null) parts.push(`to the code before ${percent(row.similarityToPrevious)}`);
-  if (row.confidence !== null) parts.push(`the model expected ${percent(row.confidence)}`);
+function measured(row2) {
+  const parts = [standingPhrase(row2)];
+  if (row2.similarity !== null) parts.push(`similarity ${percent(row2.similarity)}`);
+  if (row2.similarityToPrevious !== null) parts.push(`to the code before ${percent(row2.similarityToPrevious)}`);
+  if (row2.confidence !== null) parts.push(`the model expected ${percent(row2.confidence)}`);
   return parts.join(", ");
 }
-function before(row, options) {
-  const previousName = row.previousId === null ? "" : `, as ${visible(methodName(row.previousId))}`;
-  if (row.texts.before === null) return [heading("before: there was none", options)];
-  if (row.texts.before === row.texts.after) return [heading(`before${previousName}: the same code`, options)];
-  return [heading(`before${previousName}`, options), ...code(row.texts.before)];
+function before(row2, options) {
+  const previousName = row2.previousId === null ? "" : `, as ${visible(methodName(row2.previousId))}`;
+  if (row2.texts.before === null) return [heading("before: there was none", options)];
+  if (row2.texts.before === row2.texts.after) return [heading(`before${previousName}: the same code`, options)];
+  return [heading(`before${previousName}`, options), ...code(row2.texts.before)];
 }
-function written2(row, options) {
-  if (row.texts.regenerated === null) {
-    return [heading("the model wrote nothing", options), ...prose(visible(row.failure?.detail ?? ""), options)];
+function written2(row2, options) {
+  if (row2.texts.regenerated === null) {
+    return [heading("the model wrote nothing", options), ...prose(visible(row2.failure?.detail ?? ""), options)];
   }
-  const diff = lineDiff(row.texts.after, row.texts.regenerated);
+  const diff = lineDiff(row2.texts.after, row2.texts.regenerated);
   if (!differs(diff)) return [heading("the model wrote the code after, line for line", options)];
   return [
     heading("what the model wrote (- the code after, + the model)", options),
-    ...dedent(diff).map((line2) => marked2(line2, options))
+    ...dedent(diff).map((line3) => marked2(line3, options))
   ];
 }
 function code(text) {
-  const lines = dedent(linesOf(text).map((line2) => ({ text: line2 })));
-  return lines.map((line2) => (INDENT2 + visibleCode(line2.text)).trimEnd());
+  const lines = dedent(linesOf(text).map((line3) => ({ text: line3 })));
+  return lines.map((line3) => (INDENT2 + visibleCode(line3.text)).trimEnd());
 }
 function marked2({ mark, text }, options) {
   const paint = paints(options);
-  const line2 = `${mark} ${visibleCode(text)}`.trimEnd();
-  if (mark === "-") return paint.red(line2);
-  return mark === "+" ? paint.green(line2) : line2;
+  const line3 = `${mark} ${visibleCode(text)}`.trimEnd();
+  if (mark === "-") return paint.red(line3);
+  return mark === "+" ? paint.green(line3) : line3;
 }
 function heading(text, options) {
   return paints(options).bold(text);
@@ -5374,6 +6110,10 @@ function linesOf2(report, options) {
       return eraseLines(report, options);
     case "train":
       return trainLines(report, options);
+    case "update":
+      return updateLines(report, options);
+    case "drift":
+      return driftLines(report, options);
     default:
       return report;
   }
@@ -5412,10 +6152,10 @@ function noSources(where) {
 }
 
 // src/cli/models.ts
-async function trainOnRevision(repository, revision, { languages, progress, signal }) {
+async function trainOnRevision(repository, revision2, { languages, progress, signal }) {
   const trained = await train({
-    tree: repository.tree(revision),
-    origin: { project: await repository.identity(), revision: revision.hash, committedAt: revision.committedAt },
+    tree: repository.tree(revision2),
+    origin: { project: await repository.identity(), revision: revision2.hash, committedAt: revision2.committedAt },
     scope: "main",
     languages,
     training: composeTraining(languages),
@@ -5441,31 +6181,31 @@ async function trainOnDirectory(tree, directory, { languages, progress, signal }
 import { extname as extname2 } from "node:path";
 
 // src/report/schema.ts
-import { z as z9 } from "zod";
+import { z as z12 } from "zod";
 
 // src/report/schema/base.ts
-import { z as z6 } from "zod";
+import { z as z7 } from "zod";
 
 // src/report/schema/scores.ts
-import { z as z5 } from "zod";
+import { z as z6 } from "zod";
 var scores = {
-  errorRate: z5.number().nullable().describe("Mean Levenshtein distance, in UTF-16 code units; null where there is nothing to take a mean of."),
-  similarity: z5.number().nullable().describe("Mean of 1 − distance / max(|a|, |b|), in [0, 1]; null where there is nothing to take a mean of."),
-  recovery: z5.number().nullable().describe(
+  errorRate: z6.number().nullable().describe("Mean Levenshtein distance, in UTF-16 code units; null where there is nothing to take a mean of."),
+  similarity: z6.number().nullable().describe("Mean of 1 − distance / max(|a|, |b|), in [0, 1]; null where there is nothing to take a mean of."),
+  recovery: z6.number().nullable().describe(
     "Share of what was erased that came back: 0 where a stub starts, 1 when all is back, negative when worse; null where nothing was erased."
   )
 };
-var fileSummarySchema = z5.object({ count: z5.int().nonnegative().describe("Files compared, those without bodies included."), ...scores }).meta({
+var fileSummarySchema = z6.object({ count: z6.int().nonnegative().describe("Files compared, those without bodies included."), ...scores }).meta({
   id: "FileSummary",
   title: "Means over files",
   description: "Whole files compared; a failed method stands in its file as a stub."
 });
-var methodSummarySchema = z5.object({
-  count: z5.int().nonnegative().describe("Eligible methods: scored and failed."),
-  scored: z5.int().nonnegative().describe("Methods for which the model wrote a body; the means are over these."),
-  failed: z5.int().nonnegative().describe("Methods for which there is no usable answer."),
+var methodSummarySchema = z6.object({
+  count: z6.int().nonnegative().describe("Eligible methods: scored and failed."),
+  scored: z6.int().nonnegative().describe("Methods for which the model wrote a body; the means are over these."),
+  failed: z6.int().nonnegative().describe("Methods for which there is no usable answer."),
   ...scores,
-  withFailuresAsStubs: z5.object(scores).describe(
+  withFailuresAsStubs: z6.object(scores).describe(
     "The same means over all eligible methods, each failed one counted as its stub. These decide verdicts."
   )
 }).meta({
@@ -5473,91 +6213,95 @@ var methodSummarySchema = z5.object({
   title: "Means over methods",
   description: "Method bodies compared, each with its braces."
 });
-var summarySchema = z5.object({ files: fileSummarySchema, methods: methodSummarySchema }).meta({
+var summarySchema = z6.object({ files: fileSummarySchema, methods: methodSummarySchema }).meta({
   id: "Summary",
   title: "Summary",
   description: "Means over files and over methods; the two are not comparable."
 });
-var fileRowSchema = z5.object({
-  id: z5.string().describe("The path."),
-  distance: z5.int().nonnegative().describe("Levenshtein distance, in UTF-16 code units."),
-  similarity: z5.number().describe("1 − distance / max(|a|, |b|), in [0, 1].")
+var fileRowSchema = z6.object({
+  id: z6.string().describe("The path."),
+  distance: z6.int().nonnegative().describe("Levenshtein distance, in UTF-16 code units."),
+  similarity: z6.number().describe("1 − distance / max(|a|, |b|), in [0, 1].")
 }).meta({ id: "FileRow", title: "File", description: "One file, compared with itself as the model wrote it." });
-var methodId = z5.string().meta({
+var methodId = z6.string().meta({
   id: "MethodId",
   title: "Method id",
   description: "`path#Outer.Inner.name(ParamType,…)`; constructors are named `<init>`."
 });
 var methodRow = {
   id: methodId,
-  path: z5.string().describe("The file, relative to the root of the repository."),
-  line: z5.int().positive().describe("Line of the name, from 1."),
-  distance: z5.int().nonnegative().nullable().describe("Levenshtein distance of the bodies, in UTF-16 code units; null when there is no usable answer."),
-  similarity: z5.number().nullable().describe("1 − distance / max(|a|, |b|) of the bodies, in [0, 1]; null when there is no usable answer."),
-  failure: z5.object({
-    reason: z5.enum(["refused", "timed-out", "cut-off", "does-not-parse", "missing", "error"]).describe("Why."),
-    detail: z5.string().describe("One line for people.")
+  path: z6.string().describe("The file, relative to the root of the repository."),
+  line: z6.int().positive().describe("Line of the name, from 1."),
+  distance: z6.int().nonnegative().nullable().describe("Levenshtein distance of the bodies, in UTF-16 code units; null when there is no usable answer."),
+  similarity: z6.number().nullable().describe("1 − distance / max(|a|, |b|) of the bodies, in [0, 1]; null when there is no usable answer."),
+  failure: z6.object({
+    reason: z6.enum(["refused", "timed-out", "cut-off", "does-not-parse", "missing", "error"]).describe("Why."),
+    detail: z6.string().describe("One line for people.")
   }).nullable().describe("Why there is no usable answer; null when there is one."),
-  confidence: z5.number().nullable().describe("What the model expected its similarity to be, in [0, 1]; null when it does not say.")
+  confidence: z6.number().nullable().describe("What the model expected its similarity to be, in [0, 1]; null when it does not say.")
 };
-var methodRowSchema = z5.object(methodRow).meta({ id: "MethodRow", title: "Method", description: "One method, compared with itself as the model wrote it." });
+var methodRowSchema = z6.object(methodRow).meta({ id: "MethodRow", title: "Method", description: "One method, compared with itself as the model wrote it." });
+var sampleRequest = {
+  size: z6.int().positive().describe("How many methods were asked for."),
+  seed: z6.int().describe("The same seed draws the same methods.")
+};
 
 // src/report/schema/base.ts
-var revisionLabelSchema = z6.object({
-  name: z6.string().describe("What the user called it."),
-  revision: z6.string().describe("Commit hash, or WORKTREE for the files as they lie on disk.")
+var revisionLabelSchema = z7.object({
+  name: z7.string().describe("What the user called it."),
+  revision: z7.string().describe("Commit hash, or WORKTREE for the files as they lie on disk.")
 }).meta({ id: "Revision", title: "Revision", description: "A state of the repository." });
-var leftOutSchema = z6.object({
-  reason: z6.enum(["test", "generated", "vendored", "empty-body"]).describe("Why."),
-  methods: z6.int().nonnegative().nullable().describe("Methods left out; null when whole files were left out unread."),
-  files: z6.int().nonnegative().describe("Whole files left out.")
+var leftOutSchema = z7.object({
+  reason: z7.enum(["test", "generated", "vendored", "empty-body"]).describe("Why."),
+  methods: z7.int().nonnegative().nullable().describe("Methods left out; null when whole files were left out unread."),
+  files: z7.int().nonnegative().describe("Whole files left out.")
 }).meta({ id: "LeftOut", title: "Left out", description: "What was not scored, for one reason." });
-var noteSchema = z6.object({
-  path: z6.string().describe("The file."),
-  kind: z6.enum(["partly-parsed", "not-utf-8", "binary", "missing", "too-large"]).describe(
+var noteSchema = z7.object({
+  path: z7.string().describe("The file."),
+  kind: z7.enum(["partly-parsed", "not-utf-8", "binary", "missing", "too-large"]).describe(
     "partly-parsed: what did not parse has no methods here. not-utf-8: read as Latin-1. The others were not read."
   ),
-  lines: z6.array(z6.int().positive()).describe("Lines from 1, for partly-parsed; empty otherwise.")
+  lines: z7.array(z7.int().positive()).describe("Lines from 1, for partly-parsed; empty otherwise.")
 }).meta({ id: "Note", title: "Note", description: "Something about a file that a reader of the numbers should know." });
 function reportBase(kind) {
   return {
-    schemaVersion: z6.literal(1).describe("Version of this form; a change that breaks readers raises it."),
-    kind: z6.literal(kind).describe("The job that made the report."),
+    schemaVersion: z7.literal(1).describe("Version of this form; a change that breaks readers raises it."),
+    kind: z7.literal(kind).describe("The job that made the report."),
     summary: summarySchema.describe("What came back."),
     stub: summarySchema.describe("The same summary with every body erased: where a model starts."),
-    leftOut: z6.array(leftOutSchema).describe("What was not scored, by reason."),
-    notes: z6.array(noteSchema).describe("Files that could not be read in full."),
-    files: z6.array(fileRowSchema).describe("The files compared, by path.")
+    leftOut: z7.array(leftOutSchema).describe("What was not scored, by reason."),
+    notes: z7.array(noteSchema).describe("Files that could not be read in full."),
+    files: z7.array(fileRowSchema).describe("The files compared, by path.")
   };
 }
 
 // src/report/schema/check.ts
-import { z as z8 } from "zod";
+import { z as z9 } from "zod";
 
 // src/report/schema/model-card.ts
-import { z as z7 } from "zod";
-var modelCardSchema = z7.object({
-  schemaVersion: z7.literal(1).describe("Version of the model card."),
-  provider: z7.string().describe("Who answered: `embedded`, `openai`, …"),
-  name: z7.string().describe("The model’s name, as its provider knows it."),
-  baseModel: z7.string().nullable().describe("The model that was specialised; null where there is none, as for the embedded model."),
-  fingerprint: z7.string().describe("Same fingerprint, same answers."),
-  trainedAt: z7.object({
-    revision: z7.string().describe("The commit that the model was trained on."),
-    committedAt: z7.string().nullable().describe("When that commit was made, ISO 8601."),
-    units: z7.int().nonnegative().describe("Methods learned."),
-    files: z7.int().nonnegative().describe("Files learned.")
+import { z as z8 } from "zod";
+var modelCardSchema = z8.object({
+  schemaVersion: z8.literal(1).describe("Version of the model card."),
+  provider: z8.string().describe("Who answered: `embedded`, `openai`, …"),
+  name: z8.string().describe("The model’s name, as its provider knows it."),
+  baseModel: z8.string().nullable().describe("The model that was specialised; null where there is none, as for the embedded model."),
+  fingerprint: z8.string().describe("Same fingerprint, same answers."),
+  trainedAt: z8.object({
+    revision: z8.string().describe("The commit that the model was trained on."),
+    committedAt: z8.string().nullable().describe("When that commit was made, ISO 8601."),
+    units: z8.int().nonnegative().describe("Methods learned."),
+    files: z8.int().nonnegative().describe("Files learned.")
   }).nullable().describe("What the model was trained on; null where that is not known."),
-  recipe: z7.object({
-    kind: z7.string().describe("How the model was specialised."),
-    datasetHash: z7.string().describe("Hash of what it was trained with."),
-    epochs: z7.number().nullable().describe("How often it saw that; null where the word has no meaning."),
-    promptFormat: z7.string().nullable().describe("How a stub was put into a prompt; null where there is no prompt.")
+  recipe: z8.object({
+    kind: z8.string().describe("How the model was specialised."),
+    datasetHash: z8.string().describe("Hash of what it was trained with."),
+    epochs: z8.number().nullable().describe("How often it saw that; null where the word has no meaning."),
+    promptFormat: z8.string().nullable().describe("How a stub was put into a prompt; null where there is no prompt.")
   }).nullable().describe("How the model was made; null where that is not known."),
-  baseline: z7.object({
-    methods: z7.int().nonnegative().describe("How many methods were scored."),
-    similarity: z7.number().describe("Their mean similarity, in [0, 1]."),
-    measuredAt: z7.string().describe("When, ISO 8601.")
+  baseline: z8.object({
+    methods: z8.int().nonnegative().describe("How many methods were scored."),
+    similarity: z8.number().describe("Their mean similarity, in [0, 1]."),
+    measuredAt: z8.string().describe("When, ISO 8601.")
   }).nullable().describe("In-place scores on the training revision; null until an in-place evaluation has run.")
 }).meta({
   id: "ModelCard",
@@ -5567,17 +6311,17 @@ var modelCardSchema = z7.object({
 
 // src/report/schema/check.ts
 var VERDICTS = ["reproduced", "outdated", "ambiguous", "familiar", "unfamiliar"];
-var checkRowSchema = z8.object({
+var checkRowSchema = z9.object({
   ...methodRow,
-  change: z8.enum(["added", "modified", "renamed", "moved"]).describe("renamed: another name or other parameters. moved: the same signature in another type or file."),
+  change: z9.enum(["added", "modified", "renamed", "moved"]).describe("renamed: another name or other parameters. moved: the same signature in another type or file."),
   previousId: methodId.nullable().describe("The id before the change, where it was another."),
-  similarityToPrevious: z8.number().nullable().describe(
+  similarityToPrevious: z9.number().nullable().describe(
     "Similarity of what the model wrote to the body before the change, in [0, 1]; null for an added method or without a usable answer."
   ),
-  verdict: z8.enum(VERDICTS).nullable().describe(
+  verdict: z9.enum(VERDICTS).nullable().describe(
     "The first that fits; null when the regeneration failed. reproduced: the same tokens. outdated: closer to the code before the change. ambiguous: its answers disagree. familiar: similar enough for the policy. unfamiliar: the rest."
   ),
-  knewPrevious: z8.boolean().nullable().describe(
+  knewPrevious: z9.boolean().nullable().describe(
     "Whether the model could write the body before the change as well as the policy asks; null for an added method, and when the model failed there."
   )
 }).meta({
@@ -5585,22 +6329,22 @@ var checkRowSchema = z8.object({
   title: "Changed method",
   description: "One method of the change, and how the model stands to it."
 });
-var counted = z8.int().nonnegative();
-var checkReportSchema = z8.object({
+var counted = z9.int().nonnegative();
+var checkReportSchema = z9.object({
   ...reportBase("check"),
-  protocol: z8.literal("in-place").describe("One body erased at a time, everything else as it stands."),
+  protocol: z9.literal("in-place").describe("One body erased at a time, everything else as it stands."),
   base: revisionLabelSchema.describe("Where the change starts."),
   head: revisionLabelSchema.describe("Where the change ends."),
   model: modelCardSchema.nullable().describe("Who wrote the methods again; null when no method changed, so that no model was asked."),
-  modelOrigin: z8.enum(["trained", "trained-later", "trained-on-base"]).nullable().describe(
+  modelOrigin: z9.enum(["trained", "trained-later", "trained-on-base"]).nullable().describe(
     "trained: before the change, and kept. trained-later: at a state that is not before the change, so that it may have learned it. trained-on-base: on the spot from the base; it shows what the change moves, not how old a model is."
   ),
-  policy: z8.object({
-    familiar: z8.number().describe("Similarity from which an answer counts as familiar, in [0, 1]."),
-    ambiguous: z8.number().describe("Disagreement of the answers above which a verdict is ambiguous, in [0, 1]."),
-    countCosmetic: z8.boolean().describe("Whether changes of white space and comments alone count as changes.")
+  policy: z9.object({
+    familiar: z9.number().describe("Similarity from which an answer counts as familiar, in [0, 1]."),
+    ambiguous: z9.number().describe("Disagreement of the answers above which a verdict is ambiguous, in [0, 1]."),
+    countCosmetic: z9.boolean().describe("Whether changes of white space and comments alone count as changes.")
   }).describe("What the verdicts were judged by."),
-  verdicts: z8.object({
+  verdicts: z9.object({
     reproduced: counted.describe("Methods written with the same tokens."),
     outdated: counted.describe("Methods of which the model restores the old code."),
     ambiguous: counted.describe("Methods on which the model’s answers disagree."),
@@ -5609,63 +6353,232 @@ var checkReportSchema = z8.object({
     newToIt: counted.describe("Added methods that the model writes otherwise."),
     failed: counted.describe("Methods without a usable answer.")
   }).describe("How many methods have each verdict; together all of them."),
-  methods: z8.array(checkRowSchema).describe("The changed methods, by id."),
-  cosmetic: z8.array(methodId).describe("Methods of which white space or comments alone changed."),
-  moved: z8.array(z8.object({ id: methodId, previousId: methodId.describe("The id before the change.") })).describe("Methods that moved to another file or type with the same tokens."),
-  deleted: z8.array(methodId).describe("Methods that are no more.")
+  methods: z9.array(checkRowSchema).describe("The changed methods, by id."),
+  cosmetic: z9.array(methodId).describe("Methods of which white space or comments alone changed."),
+  moved: z9.array(z9.object({ id: methodId, previousId: methodId.describe("The id before the change.") })).describe("Methods that moved to another file or type with the same tokens."),
+  deleted: z9.array(methodId).describe("Methods that are no more.")
 }).meta({
   id: "CheckReport",
   title: "Check",
   description: "Which of the methods that a change touched the model still knows."
 });
 
+// src/report/schema/drift.ts
+import { z as z10 } from "zod";
+var counted2 = z10.int().nonnegative();
+var shareOf = z10.number().nonnegative();
+var standingSchema = z10.object({
+  lines: counted2.describe("Lines that hold a word and stand in their file, whatever it is called now."),
+  methods: counted2.describe("Methods of which the name, parameters and body stand with the same tokens.")
+}).meta({ id: "Standing", title: "Standing", description: "How much there is of the code of the first day." });
+var monthSchema = z10.object({
+  month: z10.string().describe("Year and month in UTC, as 2026-03."),
+  revision: z10.string().describe("The last commit of the month on the line of first parents, or of an earlier month where it has none."),
+  whole: z10.boolean().describe("Whether the history goes on beyond it; the last month may have days to come."),
+  commits: counted2.describe("Commits on the line of first parents; a merge counts once."),
+  lines: counted2.describe("Lines of main source where the month starts."),
+  added: counted2.describe(
+    "Lines added from the end of the month before to its own, as git diff --numstat -M counts."
+  ),
+  deleted: counted2.describe("Lines deleted."),
+  files: counted2.describe("Main source files with a line added or deleted; a rename alone is no change."),
+  share: shareOf.nullable().describe("(added + deleted) / lines; null where there were no lines."),
+  standing: standingSchema.nullable().describe("What stands at its end; null for a month before the first day.")
+}).meta({ id: "DriftMonth", title: "Month", description: "What one month changed." });
+var halfLifeSchema = z10.object({
+  months: z10.number().positive().describe("Months of 30.4375 days after which half is gone, by the fitted curve."),
+  misfit: z10.number().nonnegative().describe("Root mean square of the difference between the shares and the curve, in shares."),
+  points: counted2.describe("Month ends that the curve is fitted to.")
+}).meta({
+  id: "HalfLife",
+  title: "Half-life",
+  description: "From the exponential decay that fits the shares still standing best (least squares of the shares)."
+});
+var survivalSchema = z10.object({
+  origin: z10.enum(["trained", "start"]).describe("trained: the revision that the model was trained at. start: where the months start."),
+  revision: z10.string().describe("The commit of the first day."),
+  committedAt: z10.string().describe("When it was committed, ISO 8601."),
+  files: counted2.describe("Main source files of the first day."),
+  lines: counted2.describe("Their lines that hold a word."),
+  methods: counted2.describe("Their methods that have something to write."),
+  linesHalfLife: halfLifeSchema.nullable().describe("Of the lines; null where nothing went, or for under 3 months."),
+  methodsHalfLife: halfLifeSchema.nullable().describe("Of the methods.")
+}).meta({ id: "Survival", title: "Survival", description: "The code of the first day, which the months are held to." });
+var intervalSchema = z10.object({
+  level: z10.number().describe("The share of cases that it is meant to hold."),
+  low: z10.number().describe("Its lower end."),
+  high: z10.number().describe("Its upper end.")
+}).meta({ id: "Interval", title: "Interval", description: "Where a value is expected." });
+var yearlySchema = z10.object({
+  share: shareOf.describe("Lines changed in twelve months ÷ lines: the mean month × 12."),
+  interval: intervalSchema.nullable().describe("Where it falls if months stay as they were; null for one month."),
+  months: counted2.describe("Whole months that it is projected from, twelve at most.")
+}).meta({ id: "YearlyDrift", title: "Yearly drift", description: "How much a year changes, by the last months." });
+var packageSchema = z10.object({
+  name: z10.string().describe("The package, by the folders of its files; modules together."),
+  added: counted2.describe("Lines added in the months."),
+  deleted: counted2.describe("Lines deleted in the months."),
+  lines: counted2.describe("Its lines where the history ends; 0 when it is gone.")
+}).meta({ id: "PackageChurn", title: "Package", description: "What changed in one package." });
+var basis = {
+  line: z10.number().describe("The freshness at which the policy asks for retraining."),
+  points: counted2.describe("Entries of the ledger’s history that the forecast stands on."),
+  from: z10.string().describe("The first of them, ISO 8601."),
+  to: z10.string().describe("The last of them, ISO 8601."),
+  perYear: z10.number().describe("Freshness gained in a year; negative when it falls.")
+};
+var forecastSchema = z10.discriminatedUnion("kind", [
+  z10.object({ kind: z10.literal("crossed").describe("It is at the line or below already."), ...basis }),
+  z10.object({ kind: z10.literal("not-in-sight").describe("It does not reach the line within ten years."), ...basis }),
+  z10.object({
+    kind: z10.literal("expected").describe("It is expected to reach the line."),
+    ...basis,
+    day: z10.string().describe("The day on which it is expected to, UTC."),
+    level: z10.number().describe("The level of the interval from earliest to latest."),
+    earliest: z10.string().describe("The earliest day of the interval."),
+    latest: z10.string().nullable().describe("The latest; null where it may as well not cross within ten years.")
+  })
+]).meta({ id: "Forecast", title: "Forecast", description: "When freshness crosses the policy’s line." });
+var driftReportSchema = z10.object({
+  schemaVersion: z10.literal(1).describe("Version of this form; a change that breaks readers raises it."),
+  kind: z10.literal("drift").describe("The job that made the report."),
+  until: revisionLabelSchema.describe("Where the history ends."),
+  months: z10.array(monthSchema).describe("The months, oldest first."),
+  size: z10.object({ lines: counted2.describe("Lines."), files: counted2.describe("Files.") }).describe("The main sources where the history ends."),
+  yearly: yearlySchema.nullable().describe("The projected yearly drift; null without a whole month."),
+  survival: survivalSchema.nullable().describe("What survival is counted from; null without main sources."),
+  trainedRevisionPassedOver: z10.enum(["not-in-clone", "later-than-history"]).nullable().describe("Why survival does not start where the model was trained; null when it does, or without a model."),
+  packages: z10.array(packageSchema).describe("The packages that changed, most lines first."),
+  forecast: forecastSchema.nullable().describe("null without a history of freshness."),
+  leftOut: z10.array(leftOutSchema).describe("What survival does not count on the first day, by reason."),
+  notes: z10.array(noteSchema).describe("Files of the first day that could not be read in full.")
+}).meta({ id: "DriftReport", title: "Drift", description: "How fast the code moves, from git’s history alone." });
+
+// src/report/schema/update.ts
+import { z as z11 } from "zod";
+var counted3 = z11.int().nonnegative();
+var estimate = {
+  value: z11.number().describe("The value, or its estimate where a part alone was scored."),
+  margin: z11.number().nullable().describe("Half the width of the 95 % interval; null where everything was scored, which leaves nothing to chance.")
+};
+var part = (units) => z11.object({
+  units: counted3.describe(units),
+  points: z11.number().describe("Percentage points by which they moved freshness away from 100 %.")
+});
+var freshnessSchema = z11.object({
+  ...estimate,
+  parts: z11.object({
+    unchanged: part("Methods with the code that was trained on, wherever they stand now.").describe("As trained."),
+    modified: part("Methods with another code, name or parameters.").describe("Changed since training."),
+    new: part("Methods that came after training.").describe("New since training."),
+    deleted: part("Trained methods that are no more.").describe("Deleted since training.")
+  }).describe("What moved it; the points add up to the whole movement from 100 %.")
+}).meta({
+  id: "Freshness",
+  title: "Freshness",
+  description: "Mean similarity of all methods now, divided by the same on the day of training; 1 is as on that day."
+});
+var ledgerRevision = z11.object({
+  revision: z11.string().describe("Commit hash."),
+  committedAt: z11.string().nullable().describe("When it was committed, ISO 8601.")
+});
+var verdictSchema = z11.discriminatedUnion("kind", [
+  z11.object({
+    kind: z11.literal("fresh").describe("At or above the line."),
+    reason: z11.literal("at-or-above-line").describe("Why.")
+  }),
+  z11.object({ kind: z11.literal("stale").describe("Below the line."), reason: z11.literal("below-line").describe("Why.") }),
+  z11.object({
+    kind: z11.literal("unknown").describe("Nobody can tell."),
+    reason: z11.enum(["no-units", "knew-nothing", "sample-too-small"]).describe(
+      "no-units: no method is left. knew-nothing: the model wrote nothing right on the day of training. sample-too-small: the line lies within the interval."
+    )
+  })
+]);
+var ledgerSummarySchema = z11.object({
+  trainedAt: ledgerRevision.describe("What the model was trained on."),
+  line: z11.number().describe("Freshness from which the policy calls a model fresh."),
+  verdict: verdictSchema.describe("What the policy makes of it."),
+  units: counted3.describe("Methods in the ledger."),
+  scored: counted3.describe("How many of them have a score."),
+  failed: counted3.describe("How many of the scored have no usable answer; each counts as its stub."),
+  now: z11.object(estimate).nullable().describe("Mean similarity over all methods; null where there is none."),
+  baseline: z11.object({ ...estimate, units: counted3.describe("Methods on that day.") }).describe("Mean similarity on the day of training."),
+  freshness: freshnessSchema.nullable().describe("Null where no method is left, or nothing was known on the day of training.")
+}).meta({ id: "Ledger", title: "Ledger", description: "The last known in-place scores of all methods, summed up." });
+var updateReportSchema = z11.object({
+  ...reportBase("update"),
+  protocol: z11.literal("in-place").describe("One body erased at a time, everything else as it stands."),
+  route: z11.enum(["by-difference", "by-body", "already-there", "already-later"]).describe(
+    "by-difference: from the files that differ. by-body: the old revision is gone, so that methods were told by their bodies. already-there, already-later: nothing was to be done."
+  ),
+  from: revisionLabelSchema.describe("Where the ledger stood before."),
+  to: revisionLabelSchema.describe("Where it stands now."),
+  model: modelCardSchema,
+  sample: z11.object(sampleRequest).nullable().describe("The sample that the ledger began with; null when every method was scored."),
+  units: z11.object({
+    kept: counted3.describe("Methods that kept their place and their score."),
+    moved: counted3.describe("Methods that kept their score in another place."),
+    scored: counted3.describe("Methods that were scored now: new and changed ones."),
+    deleted: counted3.describe("Methods that left.")
+  }).describe("What became of the methods."),
+  ledger: ledgerSummarySchema,
+  methods: z11.array(methodRowSchema).describe("The methods scored by this update, by id.")
+}).meta({ id: "UpdateReport", title: "Update", description: "The ledger, brought to a later revision." });
+
 // src/report/schema.ts
-var methods = z9.array(methodRowSchema).describe("The methods compared, by id.");
-var reproduced = z9.int().nonnegative().describe("How many methods came back with the same tokens.");
-var evaluateReportSchema = z9.object({
+var methods = z12.array(methodRowSchema).describe("The methods compared, by id.");
+var reproduced = z12.int().nonnegative().describe("How many methods came back with the same tokens.");
+var evaluateReportSchema = z12.object({
   ...reportBase("evaluate"),
-  protocol: z9.enum(["recreate", "in-place"]).describe(
+  protocol: z12.enum(["recreate", "in-place"]).describe(
     "What was erased together: every body at once, or one at a time. Scores of the two are not comparable."
   ),
-  source: z9.union([z9.object({ directory: z9.string().describe("The directory.") }), revisionLabelSchema]).describe("What was erased: a directory or a revision."),
+  source: z12.union([z12.object({ directory: z12.string().describe("The directory.") }), revisionLabelSchema]).describe("What was erased: a directory or a revision."),
   model: modelCardSchema,
+  sample: z12.object({
+    ...sampleRequest,
+    methods: z12.int().nonnegative().describe("Eligible methods, of which the sample was drawn.")
+  }).nullable().describe("What was drawn by lot, from strata of neighbouring files and like sizes; null when all were scored."),
   reproduced,
   methods
 }).meta({ id: "EvaluateReport", title: "Evaluation", description: "How close the model comes to a whole codebase." });
-var scoreReportSchema = z9.object({
+var scoreReportSchema = z12.object({
   ...reportBase("score"),
-  original: z9.string().describe("The directory with the original files."),
-  regenerated: z9.string().describe("The directory with the files as they were written again."),
+  original: z12.string().describe("The directory with the original files."),
+  regenerated: z12.string().describe("The directory with the files as they were written again."),
   reproduced,
   methods
 }).meta({ id: "ScoreReport", title: "Score", description: "How close one directory comes to another." });
-var eraseReportSchema = z9.object({
+var eraseReportSchema = z12.object({
   ...reportBase("erase"),
-  directory: z9.string().describe("The directory that was read."),
-  outputDirectory: z9.string().describe("The directory that was written."),
-  erased: z9.object({
-    bodies: z9.int().nonnegative().describe("Bodies erased."),
-    characters: z9.int().nonnegative().describe("UTF-16 code units erased.")
+  directory: z12.string().describe("The directory that was read."),
+  outputDirectory: z12.string().describe("The directory that was written."),
+  erased: z12.object({
+    bodies: z12.int().nonnegative().describe("Bodies erased."),
+    characters: z12.int().nonnegative().describe("UTF-16 code units erased.")
   }).describe("How much was erased."),
   methods
 }).meta({ id: "EraseReport", title: "Erasure", description: "A codebase with every method body erased." });
-var trainReportSchema = z9.object({
+var trainReportSchema = z12.object({
   ...reportBase("train"),
   source: revisionLabelSchema.describe("What the model was trained on."),
   model: modelCardSchema,
-  output: z9.object({
-    model: z9.string().describe("File of the model."),
-    card: z9.string().describe("File of the model card."),
-    bytes: z9.int().nonnegative().describe("Size of the model’s file.")
+  output: z12.object({
+    model: z12.string().describe("File of the model."),
+    card: z12.string().describe("File of the model card."),
+    bytes: z12.int().nonnegative().describe("Size of the model’s file.")
   }).describe("What was written."),
   methods
 }).meta({ id: "TrainReport", title: "Training", description: "A model of one state of a project." });
-var reportSchema = z9.discriminatedUnion("kind", [
+var reportSchema = z12.discriminatedUnion("kind", [
   checkReportSchema,
   evaluateReportSchema,
   scoreReportSchema,
   eraseReportSchema,
-  trainReportSchema
+  trainReportSchema,
+  updateReportSchema,
+  driftReportSchema
 ]).meta({ title: "Palimpsest report", description: "What a job of palimpsest found, version 1." });
 
 // src/report/json.ts
@@ -5686,8 +6599,8 @@ function htmlCode(text, limit = NAME_LIMIT) {
   return `<code>${clip(visible(text), limit).replace(/[&<>"'@]/g, (character) => `&#${character.charCodeAt(0)};`)}</code>`;
 }
 function fenced(lines, language) {
-  const inert = lines.map((line2) => clip(visibleCode(line2), CODE_LINE_LIMIT));
-  const runs = inert.flatMap((line2) => line2.match(/`+|~+/g) ?? []);
+  const inert = lines.map((line3) => clip(visibleCode(line3), CODE_LINE_LIMIT));
+  const runs = inert.flatMap((line3) => line3.match(/`+|~+/g) ?? []);
   const fence = "`".repeat(Math.max(3, ...runs.map((run) => run.length + 1)));
   return [`${fence}${language}`, ...inert, fence];
 }
@@ -5697,8 +6610,8 @@ function folded(summaryHtml, lines) {
 function clip(text, limit) {
   const letters = [...text];
   if (letters.length <= limit) return text;
-  const end2 = Math.floor((limit - 1) / 2);
-  return `${letters.slice(0, limit - 1 - end2).join("")}…${letters.slice(-end2).join("")}`;
+  const end3 = Math.floor((limit - 1) / 2);
+  return `${letters.slice(0, limit - 1 - end3).join("")}…${letters.slice(-end3).join("")}`;
 }
 
 // src/report/markdown/check-verdict.ts
@@ -5727,7 +6640,7 @@ function verdictSentence(report) {
   return `This change touches ${count2(methods2.length, "method")} in ${count2(changedFileCount(report), "file")}: ${clauses.join("; ")}.`;
 }
 function reassurance(report) {
-  if ((tally(report.methods).get("outdated-by-change") ?? 0) === 0) return null;
+  if ((tally2(report.methods).get("outdated-by-change") ?? 0) === 0) return null;
   return "New code makes a model outdated: that is the normal effect of work, and nothing for the author to mend.";
 }
 function clausesOf(report) {
@@ -5755,14 +6668,14 @@ function clausesOf(report) {
   ];
   return clauses.filter((clause) => clause !== false);
 }
-function wasBehind(before2, all) {
-  if (before2 === 0) return "";
-  return before2 === all ? ", and was already behind there" : `, and was already behind in ${grouped(String(before2))} of these`;
+function wasBehind(before3, all) {
+  if (before3 === 0) return "";
+  return before3 === all ? ", and was already behind there" : `, and was already behind in ${grouped(String(before3))} of these`;
 }
-function wasUnfamiliar(before2, all) {
-  if (before2 === 0) return "";
-  if (before2 === all) return `, and ${all === 1 ? "was" : "were"} before`;
-  return `, ${grouped(String(before2))} of these before this change too`;
+function wasUnfamiliar(before3, all) {
+  if (before3 === 0) return "";
+  if (before3 === all) return `, and ${all === 1 ? "was" : "were"} before`;
+  return `, ${grouped(String(before3))} of these before this change too`;
 }
 function theOther(number) {
   return number === 1 ? "the other" : `the other ${grouped(String(number))}`;
@@ -5775,17 +6688,17 @@ function modelInWords(report) {
   return `${inlineCode(modelName(model))} (${trainedAt(model, inlineCode)})`;
 }
 function groups(report) {
-  const counts2 = tally(report.methods);
-  const sum = (...standings) => standings.reduce((total, standing) => total + (counts2.get(standing) ?? 0), 0);
+  const counts2 = tally2(report.methods);
+  const sum2 = (...standings) => standings.reduce((total, standing) => total + (counts2.get(standing) ?? 0), 0);
   return {
-    outdated: sum("outdated-by-change", "outdated", "outdated-already"),
-    outdatedAlready: sum("outdated-already"),
-    unfamiliar: sum("unfamiliar-since", "unfamiliar", "unfamiliar-already"),
-    unfamiliarAlready: sum("unfamiliar-already"),
-    new: sum("new"),
-    ambiguous: sum("ambiguous"),
-    failed: sum("failed"),
-    known: sum("familiar", "reproduced")
+    outdated: sum2("outdated-by-change", "outdated", "outdated-already"),
+    outdatedAlready: sum2("outdated-already"),
+    unfamiliar: sum2("unfamiliar-since", "unfamiliar", "unfamiliar-already"),
+    unfamiliarAlready: sum2("unfamiliar-already"),
+    new: sum2("new"),
+    ambiguous: sum2("ambiguous"),
+    failed: sum2("failed"),
+    known: sum2("familiar", "reproduced")
   };
 }
 
@@ -5793,14 +6706,14 @@ function groups(report) {
 var CONTEXT = 3;
 var LEAST_SKIPPED = 3;
 var LINES_SHOWN = 80;
-function foldedDiff(row) {
-  if (row.texts.regenerated === null) return [];
-  const diff = dedent(lineDiff(row.texts.after, row.texts.regenerated));
+function foldedDiff(row2) {
+  if (row2.texts.regenerated === null) return [];
+  const diff = dedent(lineDiff(row2.texts.after, row2.texts.regenerated));
   if (!differs(diff)) return [];
   const lines = withoutCommonRuns(diff);
   const shown = lines.slice(0, LINES_SHOWN);
   const rest = lines.length - shown.length;
-  return folded(`What the model wrote for ${htmlCode(spokenName(row.id, row.path))}`, [
+  return folded(`What the model wrote for ${htmlCode(spokenName(row2.id, row2.path))}`, [
     "`-` the code after this change, `+` what the model wrote",
     "",
     ...fenced(rest > 0 ? [...shown, `  … ${count2(rest, "more line")}`] : shown, "diff")
@@ -5817,11 +6730,11 @@ function withoutCommonRuns(diff) {
     common = [];
   };
   for (const [index, { mark, text }] of diff.entries()) {
-    const line2 = `${mark}${text}`.trimEnd();
+    const line3 = `${mark}${text}`.trimEnd();
     if (near[index]) {
       flush();
-      lines.push(line2);
-    } else common.push(line2);
+      lines.push(line3);
+    } else common.push(line3);
   }
   flush();
   return lines;
@@ -5860,14 +6773,14 @@ function paragraphs2(...blocks) {
 // src/report/markdown/check.ts
 function checkMarkdown(report, detail) {
   const rows = worstFirst(report.methods);
-  const open3 = rows.filter((row) => !isKnown(row)).slice(0, detail.rows);
+  const open3 = rows.filter((row2) => !isKnown(row2)).slice(0, detail.rows);
   const rest = rows.slice(open3.length);
   return paragraphs2(
     [`### ${verdictHeadline(report)}`],
     [verdictSentence(report)],
     table(open3),
     foldedRows(rest, open3.length, detail.foldedRows),
-    ...rows.filter((row) => !isKnown(row) && row.texts.regenerated !== null).slice(0, detail.diffs).map(foldedDiff),
+    ...rows.filter((row2) => !isKnown(row2) && row2.texts.regenerated !== null).slice(0, detail.diffs).map(foldedDiff),
     failures(rows),
     sentence(reassurance(report)),
     sentence(originSentence(report.modelOrigin, inlineCode)),
@@ -5879,12 +6792,12 @@ function table(rows) {
   if (rows.length === 0) return [];
   return ["| Method | Similarity | To the code before | |", "| :-- | --: | --: | :-- |", ...rows.map(tableRow)];
 }
-function tableRow(row) {
+function tableRow(row2) {
   const cells = [
-    inlineCode(spokenName(row.id, row.path)),
-    unbroken(percent(row.similarity)),
-    unbroken(percent(row.similarityToPrevious)),
-    standingPhrase(row)
+    inlineCode(spokenName(row2.id, row2.path)),
+    unbroken(percent(row2.similarity)),
+    unbroken(percent(row2.similarityToPrevious)),
+    standingPhrase(row2)
   ];
   return `| ${cells.join(" | ")} |`;
 }
@@ -5941,6 +6854,7 @@ function evaluateMarkdown(report) {
       `${inlineCode(sourceName(report.source))}, ${size}; ${protocolWords(report.protocol)}; ${name}, ${trainedAt(model, inlineCode)}.`
     ],
     scoreTable(report, name),
+    sampled(report),
     reproduced2(report),
     report.protocol === "recreate" && isEmbedded(model) ? [VERBATIM_MEMORY] : [],
     failures2(report.methods),
@@ -5994,12 +6908,16 @@ function recoveryHeadline(what, { files }) {
 function scoreTable({ summary, stub }, label) {
   const rows = scoreBlocks(summary, stub, label).flatMap(({ sample, lines }) => [
     `| **${sample}** | | | |`,
-    ...lines.map((line2) => `| ${[line2.label, ...scoreCells(line2.scores)].join(" | ")} |`)
+    ...lines.map((line3) => `| ${[line3.label, ...scoreCells(line3.scores)].join(" | ")} |`)
   ]);
   return [`| | ${SCORE_HEADINGS.join(" | ")} |`, "| :-- | --: | --: | --: |", ...rows];
 }
 function reproduced2(report) {
   const words = reproducedWords(report.reproduced, report.summary.methods);
+  return words === null ? [] : [`${words}.`];
+}
+function sampled(report) {
+  const words = sampleSentence(report);
   return words === null ? [] : [`${words}.`];
 }
 function failures2(rows) {
@@ -6020,6 +6938,125 @@ function foldedFiles(files) {
 function end({ leftOut, notes }) {
   const items = [...leftOutItems(leftOut), ...noteItems(notes)];
   return items.length === 0 ? [] : folded("Left out, and notes on files", bullets(items));
+}
+
+// src/report/markdown/drift.ts
+var FEW_MONTHS2 = 36;
+var FEW_PACKAGES2 = 15;
+function driftMarkdown(report) {
+  const { shown, rest } = shownMonths(report, FEW_MONTHS2);
+  return paragraphs2(
+    [`### ${meanMonthWords(report)}`],
+    [`${inlineCode(revisionWithHash(report.until))}, ${spanWords(report)}; ${sizeWords(report)} of main source.`],
+    bullets([
+      ...survivalWords(report),
+      ...passedOverWords(report),
+      ...yearlyWords(report.yearly),
+      ...forecastWords(report.forecast)
+    ]),
+    churnChart(shown),
+    survivalChart(report, shown),
+    folded("The months", [...monthTable(report, shown), ...rest.flatMap((words) => ["", `… ${words}.`])]),
+    packageTable(report),
+    end2(report)
+  );
+}
+function churnChart(months) {
+  const percents = months.map(({ share: share3 }) => hundredths(share3 ?? 0));
+  return chart("Lines changed per month, % of the lines at its start", months, `bar [${percents.join(", ")}]`, false);
+}
+function survivalChart({ survival }, months) {
+  const followed = months.filter((month) => standingShare(month, survival, "methods") !== null);
+  if (followed.length === 0) return [];
+  const percents = followed.map((month) => hundredths(standingShare(month, survival, "methods") ?? 0));
+  return chart("Methods of the first day that still stand, %", followed, `line [${percents.join(", ")}]`, true);
+}
+function chart(title2, months, series, isWhole) {
+  return [
+    "```mermaid",
+    "xychart-beta",
+    `  title "${title2}"`,
+    `  x-axis [${months.map(({ month }) => `"${month}"`).join(", ")}]`,
+    `  y-axis "%"${isWhole ? " 0 --> 100" : ""}`,
+    `  ${series}`,
+    "```"
+  ];
+}
+function hundredths(share3) {
+  return String(Number((share3 * 100).toFixed(2)));
+}
+function monthTable({ survival }, months) {
+  return [
+    "| Month | Lines changed | of lines | Files | Commits | Lines standing | Methods standing |",
+    "| :-- | --: | --: | --: | --: | --: | --: |",
+    ...months.map(
+      (month) => row([
+        month.whole ? month.month : `${month.month} so far`,
+        `${changePercent(month.share)} (+${grouped(String(month.added))} -${grouped(String(month.deleted))})`,
+        grouped(String(month.lines)),
+        grouped(String(month.files)),
+        grouped(String(month.commits)),
+        standingCell(month.standing?.lines, standingShare(month, survival, "lines")),
+        standingCell(month.standing?.methods, standingShare(month, survival, "methods"))
+      ])
+    )
+  ];
+}
+function standingCell(standing, share3) {
+  return standing === void 0 ? percent(null) : `${percent(share3)} (${grouped(String(standing))})`;
+}
+function packageTable(report) {
+  const shown = report.packages.slice(0, FEW_PACKAGES2);
+  if (shown.length === 0) return [];
+  const all = allChanged(report);
+  const table2 = [
+    `| Package | Added | Deleted | Of all ${grouped(String(all))} | Lines now |`,
+    "| :-- | --: | --: | --: | --: |",
+    ...shown.map(
+      (one) => row([
+        inlineCode(packageName(one.name)),
+        grouped(String(one.added)),
+        grouped(String(one.deleted)),
+        percent((one.added + one.deleted) / all),
+        grouped(String(one.lines))
+      ])
+    )
+  ];
+  const which = shown.length < report.packages.length ? `, the first ${shown.length}` : "";
+  return folded(`The packages that move most, of ${count2(report.packages.length, "package")}${which}`, table2);
+}
+function row(cells) {
+  return `| ${cells.join(" | ")} |`;
+}
+function end2({ leftOut, notes }) {
+  const items = [...leftOutItems(leftOut), ...noteItems(notes)];
+  return items.length === 0 ? [] : folded("Left out, and notes on files", bullets(items));
+}
+
+// src/report/markdown/update.ts
+function updateMarkdown(report) {
+  const { ledger, model, methods: methods2, notes, to } = report;
+  const failures3 = failureSentence(methods2);
+  return paragraphs2(
+    [`### ${freshnessSentence(ledger)}`],
+    [
+      `${inlineCode(modelName(model))}, ${trainedAt(model, inlineCode)}, at ${inlineCode(revisionWithHash(to))}. ${meansSentence(ledger)}.`
+    ],
+    partTable(ledger),
+    [`${updateSentence(report, (label) => inlineCode(revisionWithHash(label)))}.`],
+    failures3 === null ? [] : [`${failures3}.`, ...detailLines(failureDetails(methods2, 3))],
+    notes.length === 0 ? [] : folded("Notes on files", bullets(noteItems(notes)))
+  );
+}
+function partTable({ freshness }) {
+  if (freshness === null) return [];
+  const points = shownPoints(freshness);
+  return [
+    "| Since training | Methods | Points |",
+    "| :-- | --: | --: |",
+    ...FRESHNESS_PARTS.map((name) => `| ${name} | ${grouped(String(freshness.parts[name].units))} | ${points[name]} |`),
+    `| freshness | | ${freshnessPercent({ value: freshness.value, margin: null })} |`
+  ];
 }
 
 // src/report/markdown.ts
@@ -6044,6 +7081,10 @@ function renderMarkdown(report) {
       return eraseMarkdown(report);
     case "train":
       return trainMarkdown(report);
+    case "update":
+      return updateMarkdown(report);
+    case "drift":
+      return driftMarkdown(report);
     default:
       return report;
   }
@@ -6109,7 +7150,7 @@ async function runCheck(options, { environment, signal, progress }) {
     base,
     head,
     openModel: async () => {
-      if (loaded !== null) return { model: loaded.model, origin: await originOf(loaded.model, base, repository) };
+      if (loaded !== null) return { model: loaded.model, origin: await originOf2(loaded.model, base, repository) };
       const model = await trainOnRevision(repository, base, { languages, progress, signal });
       return { model, origin: "trained-on-base" };
     },
@@ -6129,9 +7170,9 @@ async function runCheck(options, { environment, signal, progress }) {
     );
   }
   const width = process.stdout.columns ?? 120;
-  for (const row of rows) process.stdout.write(renderShow(row, { color: environment.color, width }));
+  for (const row2 of rows) process.stdout.write(renderShow(row2, { color: environment.color, width }));
 }
-async function originOf({ card }, base, repository) {
+async function originOf2({ card }, base, repository) {
   if (card.trainedAt === null) return "trained";
   return await repository.isAncestor(card.trainedAt.revision, base) === false ? "trained-later" : "trained";
 }
@@ -6141,8 +7182,8 @@ import { resolve as resolve4 } from "node:path";
 
 // src/core/model-card.ts
 function withBaseline(card, scores3, measuredAt) {
-  const { revision, protocol, methods: methods2, similarity: similarity2 } = scores3;
-  if (protocol !== "in-place" || similarity2 === null || revision !== card.trainedAt?.revision) return null;
+  const { revision: revision2, protocol, methods: methods2, similarity: similarity2 } = scores3;
+  if (protocol !== "in-place" || similarity2 === null || revision2 !== card.trainedAt?.revision) return null;
   return { ...card, baseline: { methods: methods2, similarity: similarity2, measuredAt: measuredAt.toISOString() } };
 }
 
@@ -6155,14 +7196,14 @@ var ScoredMethods = class {
   #files = [];
   #methods = [];
   file(path, measurement) {
-    const row = { id: path, distance: measurement.distance, similarity: measurement.similarity };
-    this.#files.push({ row, measurement });
+    const row2 = { id: path, distance: measurement.distance, similarity: measurement.similarity };
+    this.#files.push({ row: row2, measurement });
   }
-  method(row, measurement) {
-    const failed = row.failure !== null;
+  method(row2, measurement) {
+    const failed = row2.failure !== null;
     const { distance: distance2, similarity: similarity2 } = measurement;
     const scores3 = failed ? { distance: null, similarity: null } : { distance: distance2, similarity: similarity2 };
-    this.#methods.push({ row: { ...row, ...scores3 }, measurement: { ...measurement, failed } });
+    this.#methods.push({ row: { ...row2, ...scores3 }, measurement: { ...measurement, failed } });
   }
   report() {
     this.#files.sort((a, b) => compareText(a.row.id, b.row.id));
@@ -6172,8 +7213,8 @@ var ScoredMethods = class {
     return {
       summary: summarize(files, methods2),
       stub: summarizeStubs(files, methods2),
-      files: this.#files.map(({ row }) => row),
-      methods: this.#methods.map(({ row }) => row),
+      files: this.#files.map(({ row: row2 }) => row2),
+      methods: this.#methods.map(({ row: row2 }) => row2),
       leftOut: this.leftOut.rows(),
       notes: this.notes
     };
@@ -6213,17 +7254,99 @@ async function erase(input) {
   };
 }
 function eraseFile(source, scored) {
-  const { parsed: parsed2, encoding } = source;
+  const { parsed: parsed3, encoding } = source;
   scored.notes.push(...source.notes);
-  if (parsed2 === null) return { bytes: source.bytes, erased: 0 };
-  for (const unit of parsed2.units) {
-    const { id, path, line: line2 } = unit;
-    const measurement = measureBody(bodyOf(parsed2, unit), EMPTY_BODY);
-    scored.method({ id, path, line: line2, failure: null, confidence: null }, measurement);
+  if (parsed3 === null) return { bytes: source.bytes, erased: 0 };
+  for (const unit of parsed3.units) {
+    const { id, path, line: line3 } = unit;
+    const measurement = measureBody(bodyOf(parsed3, unit), EMPTY_BODY);
+    scored.method({ id, path, line: line3, failure: null, confidence: null }, measurement);
   }
-  const stub = eraseBodies(parsed2, new Set(parsed2.units.map(({ id }) => id))).text;
-  scored.file(source.path, measure(parsed2.text, stub, stub));
-  return { bytes: encodeSource({ text: stub, encoding }), erased: parsed2.text.length - stub.length };
+  const stub = eraseBodies(parsed3, new Set(parsed3.units.map(({ id }) => id))).text;
+  scored.file(source.path, measure(parsed3.text, stub, stub));
+  return { bytes: encodeSource({ text: stub, encoding }), erased: parsed3.text.length - stub.length };
+}
+
+// src/core/random.ts
+function randomOf(seed, name) {
+  return seededRandom(hash32(name, seed))();
+}
+function seededRandom(seed) {
+  let state = seed >>> 0;
+  return () => {
+    state = state + 1831565813 >>> 0;
+    let mixed = Math.imul(state ^ state >>> 15, state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ mixed >>> 7, mixed | 61);
+    return ((mixed ^ mixed >>> 14) >>> 0) / 2 ** 32;
+  };
+}
+function hash32(text, seed = 0) {
+  let hash = 2166136261 ^ seed;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    hash = Math.imul(hash ^ unit & 255, 16777619);
+    hash = Math.imul(hash ^ unit >>> 8, 16777619);
+  }
+  hash = Math.imul(hash ^ hash >>> 16, 2246822507);
+  hash = Math.imul(hash ^ hash >>> 13, 3266489909);
+  return (hash ^ hash >>> 16) >>> 0;
+}
+
+// src/core/strata.ts
+var LEAST_DRAWN = 4;
+var SIZE_CLASSES = 4;
+var MOST_BLOCKS = 16;
+function census(units) {
+  const ids = units.map(({ id }) => id);
+  return { count: 1, stratumOf: new Map(ids.map((id) => [id, 0])), drawn: new Set(ids) };
+}
+function drawSample(units, { size, seed }) {
+  if (size >= units.length) return census(units);
+  const groups2 = stratify(units, size);
+  const quotas = allocate(
+    groups2.map(({ length }) => length),
+    size
+  );
+  const stratumOf = /* @__PURE__ */ new Map();
+  const drawn = /* @__PURE__ */ new Set();
+  for (const [stratum2, members] of groups2.entries()) {
+    for (const { id } of members) stratumOf.set(id, stratum2);
+    const lots = members.map(({ id }) => ({ id, lot: randomOf(seed, id) }));
+    lots.sort((a, b) => a.lot - b.lot || compareText(a.id, b.id));
+    for (const { id } of lots.slice(0, quotas[stratum2])) drawn.add(id);
+  }
+  return { count: groups2.length, stratumOf, drawn };
+}
+function stratify(units, size) {
+  const affordable = Math.max(1, Math.floor(size / LEAST_DRAWN));
+  const classes = Math.min(SIZE_CLASSES, affordable);
+  const blocks = Math.min(MOST_BLOCKS, Math.max(1, Math.floor(affordable / classes)));
+  const byPlace = [...units].sort((a, b) => compareText(a.path, b.path) || compareText(a.id, b.id));
+  return evenParts(byPlace, blocks).flatMap(
+    (block) => evenParts(
+      block.sort((a, b) => a.length - b.length || compareText(a.id, b.id)),
+      classes
+    )
+  );
+}
+function evenParts(items, parts) {
+  const bounds = Array.from({ length: parts + 1 }, (_, part2) => Math.round(part2 * items.length / parts));
+  return bounds.slice(1).map((end3, part2) => items.slice(bounds[part2], end3)).filter(({ length }) => length > 0);
+}
+function allocate(populations, size) {
+  const all = populations.reduce((sum2, population) => sum2 + population, 0);
+  const exact = populations.map((population) => size * population / all);
+  const quotas = exact.map(Math.floor);
+  let left = size - quotas.reduce((sum2, quota) => sum2 + quota, 0);
+  const byRemainder = [...exact.keys()].sort((a, b) => remainder(exact[b]) - remainder(exact[a]) || a - b);
+  for (const stratum2 of byRemainder) {
+    if (left-- <= 0) break;
+    quotas[stratum2] = (quotas[stratum2] ?? 0) + 1;
+  }
+  return quotas.map((quota, stratum2) => Math.min(populations[stratum2] ?? 0, Math.max(2, quota)));
+}
+function remainder(value = 0) {
+  return value - Math.floor(value);
 }
 
 // src/jobs/evaluate.ts
@@ -6232,16 +7355,21 @@ async function evaluate(input) {
   const scored = new ScoredMethods();
   const paths = pathsInScope(await tree.list(), input, scored);
   progress.begin("counting methods", null);
-  let methods2 = 0;
-  for await (const source of readSources(tree, paths, languages, signal)) methods2 += unitsToWrite(source, input).length;
+  const eligible2 = [];
+  for await (const source of readSources(tree, paths, languages, signal)) {
+    for (const { id, path, body } of unitsToWrite(source, input))
+      eligible2.push({ id, path, length: body.end - body.start });
+  }
   progress.end();
-  progress.begin("writing again", methods2);
+  const sample = input.sample ?? null;
+  const drawn = sample === null ? null : drawSample(eligible2, sample).drawn;
+  progress.begin("writing again", drawn?.size ?? eligible2.length);
   const settle = async (file, regenerations) => {
     const bytes2 = scoreFile(file, regenerations, scored);
     await output?.write(file.source.path, bytes2);
   };
   const unfinished = /* @__PURE__ */ new Map();
-  const tasks = tasksOf(readSources(tree, paths, languages, signal), input, scored, settle);
+  const tasks = tasksOf(readSources(tree, paths, languages, signal), input, drawn, scored, settle);
   for await (const { item, regeneration } of rewrite(tasks, { model, samples: 1, signal, progress, journal })) {
     const regenerations = unfinished.get(item.file) ?? /* @__PURE__ */ new Map();
     unfinished.set(item.file, regenerations.set(item.stub.target.id, regeneration));
@@ -6260,6 +7388,7 @@ async function evaluate(input) {
     protocol: input.protocol,
     source: input.source,
     model: model.card,
+    sample: sample === null ? null : { ...sample, methods: eligible2.length },
     reproduced: scored.reproduced,
     summary,
     stub,
@@ -6269,12 +7398,13 @@ async function evaluate(input) {
     notes
   };
 }
-async function* tasksOf(sources, input, scored, settle) {
+async function* tasksOf(sources, input, drawn, scored, settle) {
   for await (const source of sources) {
     scored.notes.push(...source.notes);
-    const file = { source, units: unitsToWrite(source, input, scored) };
+    const units = unitsToWrite(source, input, scored).filter(({ id }) => drawn === null || drawn.has(id));
+    const file = { source, units };
     for (const stub of stubsOf(file, input.protocol)) yield { file, stub };
-    if (file.units.length === 0 && isTaken(source, input)) await settle(file, /* @__PURE__ */ new Map());
+    if (units.length === 0 && drawn === null && isTaken(source, input)) await settle(file, /* @__PURE__ */ new Map());
   }
 }
 function pathsInScope(all, { languages, scope, source }, scored) {
@@ -6287,19 +7417,19 @@ function pathsInScope(all, { languages, scope, source }, scored) {
     return reason === null;
   });
 }
-function isTaken({ parsed: parsed2 }, { scope }) {
-  return parsed2 === null || scope === "whole" || !isGeneratedText(parsed2.text);
+function isTaken({ parsed: parsed3 }, { scope }) {
+  return parsed3 === null || scope === "whole" || !isGeneratedText(parsed3.text);
 }
 function unitsToWrite(source, input, counts2) {
-  const { parsed: parsed2, language } = source;
-  if (parsed2 === null) return [];
+  const { parsed: parsed3, language } = source;
+  if (parsed3 === null) return [];
   if (!isTaken(source, input)) {
-    counts2?.leftOut.file("generated", parsed2.units.length);
+    counts2?.leftOut.file("generated", parsed3.units.length);
     return [];
   }
-  if (input.scope === "whole") return parsed2.units;
-  return parsed2.units.filter((unit) => {
-    const empty = isEmptyBody(language.tokenize, bodyOf(parsed2, unit));
+  if (input.scope === "whole") return parsed3.units;
+  return parsed3.units.filter((unit) => {
+    const empty = isEmptyBody(language.tokenize, bodyOf(parsed3, unit));
     if (empty) counts2?.leftOut.method("empty-body");
     return !empty;
   });
@@ -6310,14 +7440,14 @@ function* stubsOf({ source, units }, protocol) {
   else yield* stubsForRecreation(source.parsed, new Set(units.map(({ id }) => id)));
 }
 function scoreFile({ source, units }, regenerations, scored) {
-  const { parsed: parsed2, language } = source;
-  if (parsed2 === null) return source.bytes;
+  const { parsed: parsed3, language } = source;
+  if (parsed3 === null) return source.bytes;
   const bodies = /* @__PURE__ */ new Map();
   for (const unit of units) {
     const regeneration = regenerations.get(unit.id);
     const body = regeneration?.kind === "regenerated" ? regeneration.body : EMPTY_BODY;
     bodies.set(unit.id, body);
-    const original = bodyOf(parsed2, unit);
+    const original = bodyOf(parsed3, unit);
     const failure = regeneration?.kind === "failed" ? { reason: regeneration.reason, detail: regeneration.detail } : null;
     if (failure === null && sameTokens(language.tokenize, original, body)) scored.reproduced++;
     scored.method(
@@ -6331,10 +7461,377 @@ function scoreFile({ source, units }, regenerations, scored) {
       measureBody(original, body)
     );
   }
-  const regenerated = withBodies(parsed2, ({ id }) => bodies.get(id)).text;
-  const stub = eraseBodies(parsed2, new Set(bodies.keys())).text;
-  scored.file(source.path, measure(parsed2.text, regenerated, stub));
+  const regenerated = withBodies(parsed3, ({ id }) => bodies.get(id)).text;
+  const stub = eraseBodies(parsed3, new Set(bodies.keys())).text;
+  scored.file(source.path, measure(parsed3.text, regenerated, stub));
   return encodeSource({ text: regenerated, encoding: source.encoding });
+}
+
+// src/core/student.ts
+var FORECAST_LEVEL = 0.8;
+var LEVELS = {
+  0.975: {
+    normal: 1.959963984540054,
+    few: [12.7062047364, 4.3026527297, 3.1824463053, 2.7764451052, 2.5705818366, 2.4469118487, 2.3646242516]
+  },
+  0.9: { normal: 1.2815515655446004, few: [3.0776835372, 1.8856180831, 1.6377443536, 1.5332062741] }
+};
+function studentQuantile(level, degreesOfFreedom) {
+  const { normal: z13, few } = LEVELS[level];
+  const exact = few[degreesOfFreedom - 1];
+  if (exact !== void 0) return exact;
+  const first = (z13 ** 3 + z13) / 4;
+  const second = (5 * z13 ** 5 + 16 * z13 ** 3 + 3 * z13) / 96;
+  const third = (3 * z13 ** 7 + 19 * z13 ** 5 + 17 * z13 ** 3 - 15 * z13) / 384;
+  return z13 + first / degreesOfFreedom + second / degreesOfFreedom ** 2 + third / degreesOfFreedom ** 3;
+}
+
+// src/core/ledger.ts
+function statusOf(unit) {
+  if (unit.trained === null) return "new";
+  return isSameCode(unit, unit.trained) ? "unchanged" : "modified";
+}
+function isSameCode(a, b) {
+  return a.code === b.code && signatureIn(a) === signatureIn(b);
+}
+function signatureIn({ id, path }) {
+  const name = id.slice(path.length + 1);
+  return name.slice(name.lastIndexOf(".", name.indexOf("(")) + 1);
+}
+
+// src/core/tally.ts
+var NO_RESCORED = { units: 0, sum: 0, former: {} };
+var EMPTY_TALLY = {
+  untouched: {},
+  rescored: { unchanged: NO_RESCORED, modified: NO_RESCORED, new: NO_RESCORED },
+  deleted: NO_RESCORED,
+  failed: 0
+};
+function tallyOf(shard) {
+  const untouched = {};
+  const rescored2 = { unchanged: NO_RESCORED, modified: NO_RESCORED, new: NO_RESCORED };
+  let deleted = NO_RESCORED;
+  let failed = 0;
+  for (const file of shard) {
+    for (const unit of file.units) {
+      if (unit.score?.failed) failed++;
+      if (unit.rescored || unit.trained === null) {
+        const status = statusOf(unit);
+        rescored2[status] = addRescored(rescored2[status], unit);
+      } else {
+        const key = String(unit.trained.stratum);
+        untouched[key] = addTallies(untouched[key], stratumTallyOf(unit.score?.similarity ?? null));
+      }
+    }
+    for (const trained of file.departed) deleted = addRescored(deleted, { trained, score: null });
+  }
+  return { untouched, rescored: rescored2, deleted, failed };
+}
+function stratumTallyOf(similarity2) {
+  return similarity2 === null ? { population: 1, drawn: 0, sum: 0, squares: 0 } : { population: 1, drawn: 1, sum: similarity2, squares: similarity2 * similarity2 };
+}
+function addRescored(tally4, { trained, score: score2 }) {
+  const one = { units: 1, sum: score2?.similarity ?? 0, former: {} };
+  if (trained === null) return addRescoredTallies(tally4, one);
+  const drawn = trained.similarity === null ? 0 : 1;
+  const former = { [String(trained.stratum)]: { units: 1, drawn, sum: trained.similarity ?? 0 } };
+  return addRescoredTallies(tally4, { ...one, former });
+}
+function addLedgerTallies(a, b) {
+  return {
+    untouched: merged(a.untouched, b.untouched, addTallies),
+    rescored: {
+      unchanged: addRescoredTallies(a.rescored.unchanged, b.rescored.unchanged),
+      modified: addRescoredTallies(a.rescored.modified, b.rescored.modified),
+      new: addRescoredTallies(a.rescored.new, b.rescored.new)
+    },
+    deleted: addRescoredTallies(a.deleted, b.deleted),
+    failed: a.failed + b.failed
+  };
+}
+function addRescoredTallies(a, b) {
+  return { units: a.units + b.units, sum: a.sum + b.sum, former: merged(a.former, b.former, addFormer) };
+}
+function addFormer(a, b) {
+  return a === void 0 ? b : { units: a.units + b.units, drawn: a.drawn + b.drawn, sum: a.sum + b.sum };
+}
+function addTallies(a, b) {
+  if (a === void 0) return b;
+  return {
+    population: a.population + b.population,
+    drawn: a.drawn + b.drawn,
+    sum: a.sum + b.sum,
+    squares: a.squares + b.squares
+  };
+}
+function merged(a, b, add) {
+  const all = { ...a };
+  for (const [stratum2, tally4] of Object.entries(b)) all[stratum2] = add(all[stratum2], tally4);
+  return all;
+}
+
+// src/core/estimate.ts
+var NO_UNITS = { population: 0, drawn: 0, sum: 0, squares: 0 };
+function totalOf({ population, drawn, sum: sum2 }) {
+  return drawn === population ? sum2 : drawn === 0 ? 0 : population / drawn * sum2;
+}
+function meanOf(tally4) {
+  return tally4.population === 0 ? 0 : totalOf(tally4) / tally4.population;
+}
+function isCensus({ before: before3, now }) {
+  return before3.drawn === before3.population && now.drawn === now.population;
+}
+function collapse(pairs2) {
+  const told = [];
+  let open3 = null;
+  for (const [index, pair] of pairs2.entries()) {
+    const single = { ...pair, members: [index], totalBefore: totalOf(pair.before) };
+    open3 = open3 === null ? single : joined2(open3, single);
+    if (!tells(open3)) continue;
+    told.push(open3);
+    open3 = null;
+  }
+  if (open3 === null) return told;
+  const last = told.pop();
+  return [...told, last === void 0 ? open3 : joined2(last, open3)];
+}
+function tells(pair) {
+  return isCensus(pair) || (pair.now.population === 0 || pair.now.drawn >= 2) && pair.before.drawn >= 2;
+}
+function joined2(a, b) {
+  return {
+    before: addTallies(a.before, b.before),
+    now: addTallies(a.now, b.now),
+    members: [...a.members, ...b.members],
+    totalBefore: a.totalBefore + b.totalBefore
+  };
+}
+function marginOf(pairs2, { now: a, before: b }) {
+  let variance = 0;
+  let freedom = 0;
+  for (const pair of pairs2) {
+    const { population: N, drawn: n, sum: sum2, squares } = pair.before;
+    const { population: left, drawn, sum: sumNow, squares: squaresNow } = pair.now;
+    const relevant = a !== 0 && drawn < left || b !== 0 && n < N;
+    if (!relevant || n < 2) continue;
+    const weight = drawn > 0 && drawn < left ? a * (left / drawn) * (n / N) : 0;
+    const slope = weight - b;
+    const offset = drawn === 0 ? 0 : -weight * sumNow / drawn;
+    const zSum = slope * sumNow + drawn * offset - b * (sum2 - sumNow);
+    const zSquares = slope * slope * squaresNow + 2 * slope * offset * sumNow + drawn * offset * offset + b * b * (squares - squaresNow);
+    const spread = Math.max(0, (zSquares - zSum * zSum / n) / (n - 1));
+    variance += N * N * (1 - n / N) * spread / n;
+    freedom += n - 1;
+  }
+  return freedom === 0 ? null : studentQuantile(0.975, freedom) * Math.sqrt(variance);
+}
+
+// src/core/freshness.ts
+function meansOf(then, tally4) {
+  const strata = collapse(then.map((stratum2, index) => ({ before: stratum2, now: tally4.untouched[index] ?? NO_UNITS })));
+  const rescored2 = Object.values(tally4.rescored);
+  const units = sumOf(strata, ({ now: now2 }) => now2.population) + sumOf(rescored2, (part2) => part2.units);
+  const totalNow = sumOf(strata, ({ now: now2 }) => totalOf(now2)) + sumOf(rescored2, (part2) => part2.sum);
+  const unitsThen = sumOf(then, ({ population }) => population);
+  const meanThen = unitsThen === 0 ? 0 : sumOf(strata, ({ totalBefore }) => totalBefore) / unitsThen;
+  const now = units === 0 ? null : { value: totalNow / units, margin: marginOf(strata, { now: 1 / units, before: 0 }) };
+  const marginThen = unitsThen === 0 ? null : marginOf(strata, { now: 0, before: 1 / unitsThen });
+  const baseline = { value: meanThen, margin: marginThen, units: unitsThen };
+  return {
+    units,
+    scored: sumOf(strata, (pair) => pair.now.drawn) + sumOf(rescored2, (part2) => part2.units),
+    failed: tally4.failed,
+    now,
+    baseline,
+    freshness: now === null || meanThen === 0 ? null : freshnessOf(strata, tally4, units, now.value, baseline)
+  };
+}
+function freshnessOf(strata, tally4, units, meanNow, { value: mean, units: unitsThen }) {
+  const former = formerSums(strata, tally4);
+  const point = 100 / (units * mean);
+  const untouched = sumOf(strata, ({ now }) => now.population);
+  const { unchanged, modified, new: added } = tally4.rescored;
+  const { deleted } = tally4;
+  const parts = {
+    unchanged: { units: untouched + unchanged.units, points: point * (unchanged.sum - former(unchanged)) },
+    modified: { units: modified.units, points: point * (modified.sum - former(modified)) },
+    new: { units: added.units, points: point * (added.sum - added.units * mean) },
+    deleted: { units: deleted.units, points: point * (deleted.units * mean - former(deleted)) }
+  };
+  const points = parts.unchanged.points + parts.modified.points + parts.new.points + parts.deleted.points;
+  const weights = { now: 1 / (units * mean), before: meanNow / (mean * mean * unitsThen) };
+  return { value: 1 + points / 100, margin: marginOf(strata, weights), parts };
+}
+function formerSums(strata, tally4) {
+  const parts = [tally4.rescored.unchanged, tally4.rescored.modified, tally4.deleted];
+  const guess = (part2, { before: before3, members }) => sumOf(members, (stratum2) => {
+    const { units, drawn, sum: sum2 } = part2.former[stratum2] ?? NO_FORMER;
+    return units === drawn ? sum2 : sum2 + (units - drawn) * meanOf(before3);
+  });
+  const unitsIn = (part2, { members }) => sumOf(members, (stratum2) => part2.former[stratum2]?.units ?? 0);
+  const wanting = strata.map((pair) => {
+    const touched = sumOf(parts, (part2) => unitsIn(part2, pair));
+    if (touched === 0 || isCensus(pair)) return 0;
+    return (pair.totalBefore - totalOf(pair.now) - sumOf(parts, (part2) => guess(part2, pair))) / touched;
+  });
+  return (part2) => strata.reduce((sum2, pair, index) => sum2 + guess(part2, pair) + unitsIn(part2, pair) * (wanting[index] ?? 0), 0);
+}
+var NO_FORMER = { units: 0, drawn: 0, sum: 0 };
+function sumOf(items, numberOf2) {
+  return items.reduce((sum2, item) => sum2 + numberOf2(item), 0);
+}
+
+// src/core/shards.ts
+var SHARD_COUNT = 256;
+function shardOf(path) {
+  return (hash32(path) % SHARD_COUNT).toString(16).padStart(2, "0");
+}
+function withFiles(shards, touched) {
+  const unitsByPath = groupBy(touched.units, ({ path }) => path);
+  const departedByPath = groupBy(touched.departed, ({ path }) => path);
+  const paths = /* @__PURE__ */ new Set([...touched.paths, ...unitsByPath.keys(), ...departedByPath.keys()]);
+  const after = /* @__PURE__ */ new Map();
+  for (const [name, ofShard] of groupBy([...paths], shardOf)) {
+    const files = new Map((shards.get(name) ?? []).map((file) => [file.path, file]));
+    for (const path of ofShard) {
+      const old = touched.paths.has(path) ? void 0 : files.get(path);
+      const units = [...old?.units ?? [], ...unitsByPath.get(path) ?? []].sort(byId);
+      const departed = [...old?.departed ?? [], ...departedByPath.get(path) ?? []].sort(byId);
+      if (units.length + departed.length === 0) files.delete(path);
+      else files.set(path, { path, units, departed });
+    }
+    after.set(
+      name,
+      [...files.values()].sort((a, b) => compareText(a.path, b.path))
+    );
+  }
+  return after;
+}
+function byId(a, b) {
+  return compareText(a.id, b.id);
+}
+function groupBy(items, keyOf) {
+  const groups2 = /* @__PURE__ */ new Map();
+  for (const item of items) {
+    const group = groups2.get(keyOf(item));
+    if (group === void 0) groups2.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups2;
+}
+
+// src/core/ledger-head.ts
+function beginLedger({ model, trainedAt: trainedAt2, sample, units, scores: scores3 }) {
+  const strata = sample === null ? census(units) : drawSample(units, sample);
+  const baseline = Array.from({ length: strata.count }, () => NOTHING);
+  const entries = units.map((facts) => {
+    const stratum2 = strata.stratumOf.get(facts.id) ?? 0;
+    const score2 = scores3.get(facts.id) ?? null;
+    const similarity2 = score2?.similarity ?? null;
+    baseline[stratum2] = addTallies(baseline[stratum2], stratumTallyOf(similarity2));
+    const { id, path, code: code2 } = facts;
+    return { ...facts, score: score2, trained: { id, path, code: code2, stratum: stratum2, similarity: similarity2 }, rescored: false };
+  });
+  const paths = new Set(units.map(({ path }) => path));
+  const shards = withFiles(/* @__PURE__ */ new Map(), { paths, units: entries, departed: [] });
+  const head = { schemaVersion: 1, model, trainedAt: trainedAt2, standsAt: trainedAt2, sample, baseline, shards: {} };
+  return { head: withShards(head, shards), shards };
+}
+var NOTHING = { population: 0, drawn: 0, sum: 0, squares: 0 };
+function withShards(head, shards) {
+  const tallies = new Map(Object.entries(head.shards));
+  for (const [name, shard] of shards) {
+    if (shard.length === 0) tallies.delete(name);
+    else tallies.set(name, tallyOf(shard));
+  }
+  return { ...head, shards: Object.fromEntries([...tallies].sort(([a], [b]) => compareText(a, b))) };
+}
+function ledgerMeans({ baseline, shards }) {
+  const tally4 = Object.keys(shards).sort().reduce((sum2, name) => addLedgerTallies(sum2, shards[name] ?? EMPTY_TALLY), EMPTY_TALLY);
+  return meansOf(baseline, tally4);
+}
+function filesIn(shards) {
+  return new Map([...shards.values()].flatMap((shard) => shard.map((file) => [file.path, file])));
+}
+
+// src/jobs/unit-facts.ts
+import { createHash as createHash6 } from "node:crypto";
+function unitsThatCount(source, language) {
+  if (pathScope(source.path) !== null || isGeneratedText(source.text)) return [];
+  return source.units.filter((unit) => !isEmptyBody(language.tokenize, bodyOf(source, unit))).map((unit) => ({ facts: factsOf(source, unit, language), unit, source, language }));
+}
+function factsOf(source, unit, { tokenize: tokenize2 }) {
+  const body = bodyOf(source, unit);
+  const { id, path, kind, name, parameters, returnType, modifiers, throws, javadoc } = unit;
+  return {
+    id,
+    path,
+    text: hashOf2([body]),
+    header: hashOf2([kind, name, returnType, javadoc, parameters, modifiers, throws]),
+    code: hashOf2(significant(tokenize2(body)).map(({ text }) => text)),
+    length: body.length
+  };
+}
+var HASH_CHARACTERS = 12;
+function hashOf2(parts) {
+  return createHash6("sha256").update(JSON.stringify(parts)).digest("base64url").slice(0, HASH_CHARACTERS);
+}
+
+// src/jobs/fill-ledger.ts
+function beginsLedger({ protocol, model }, revision2) {
+  return protocol === "in-place" && revision2.hash !== WORKTREE && model.trainedAt?.revision === revision2.hash;
+}
+async function fillLedger({ report, revision: revision2, store, ...reading }) {
+  const units = await factsAt(reading);
+  const { provider, name, fingerprint } = report.model;
+  const standing = { revision: revision2.hash, committedAt: revision2.committedAt };
+  const model = { provider, name, fingerprint };
+  const { sample } = report;
+  const pages = beginLedger({
+    model,
+    trainedAt: standing,
+    sample: sample === null ? null : { size: sample.size, seed: sample.seed },
+    units,
+    scores: scoresOf2(report, units)
+  });
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const stored = await store.load(fingerprint);
+    if (await store.save(stored?.version ?? null, pages)) return;
+  }
+  throw ledgerBusy();
+}
+var ATTEMPTS = 10;
+function ledgerBusy() {
+  return new ExpectedFailure(
+    "ledger-busy",
+    "other runs keep changing the ledger",
+    "Run the command again when they are done."
+  );
+}
+async function factsAt({
+  tree,
+  languages,
+  progress,
+  signal
+}) {
+  const paths = await tree.list();
+  const facts = [];
+  progress.begin("filling the ledger", null);
+  for await (const { parsed: parsed3, language } of readSources(tree, paths, languages, signal)) {
+    progress.advance();
+    if (parsed3 !== null) facts.push(...unitsThatCount(parsed3, language).map((unit) => unit.facts));
+  }
+  progress.end();
+  return facts;
+}
+function scoresOf2({ methods: methods2 }, units) {
+  const lengths = new Map(units.map(({ id, length }) => [id, length]));
+  return new Map(
+    methods2.map(({ id, similarity: similarity2 }) => [
+      id,
+      similarity2 === null ? { similarity: stubSimilarityOf(lengths.get(id) ?? 0), failed: true } : { similarity: similarity2, failed: false }
+    ])
+  );
 }
 
 // src/jobs/score.ts
@@ -6370,36 +7867,59 @@ async function score(input) {
   };
 }
 function scoreFile2(source, other, scored) {
-  const { parsed: parsed2, language } = source;
-  if (parsed2 === null) return;
-  const stub = eraseBodies(parsed2, new Set(parsed2.units.map(({ id }) => id))).text;
+  const { parsed: parsed3, language } = source;
+  if (parsed3 === null) return;
+  const stub = eraseBodies(parsed3, new Set(parsed3.units.map(({ id }) => id))).text;
   const otherText = other?.parsed?.text ?? null;
-  scored.file(source.path, fileMeasurement(parsed2, otherText, stub));
+  scored.file(source.path, fileMeasurement(parsed3, otherText, stub));
   const bodies = other?.parsed ? bodiesOf(other.parsed) : /* @__PURE__ */ new Map();
-  for (const unit of parsed2.units) {
-    const { id, path, line: line2 } = unit;
-    const original = bodyOf(parsed2, unit);
+  for (const unit of parsed3.units) {
+    const { id, path, line: line3 } = unit;
+    const original = bodyOf(parsed3, unit);
     const body = bodies.get(id);
     const failure = body === void 0 ? { reason: "missing", detail: "the second tree does not hold this method" } : null;
     if (body !== void 0 && sameTokens(language.tokenize, original, body)) scored.reproduced++;
-    scored.method({ id, path, line: line2, failure, confidence: null }, measureBody(original, body ?? EMPTY_BODY));
+    scored.method({ id, path, line: line3, failure, confidence: null }, measureBody(original, body ?? EMPTY_BODY));
   }
 }
 function bodiesOf(source) {
   return new Map(source.units.map((unit) => [unit.id, bodyOf(source, unit)]));
 }
-function fileMeasurement(parsed2, otherText, stub) {
-  return otherText === null ? asStub(measure(parsed2.text, stub, stub)) : measure(parsed2.text, otherText, stub);
+function fileMeasurement(parsed3, otherText, stub) {
+  return otherText === null ? asStub(measure(parsed3.text, stub, stub)) : measure(parsed3.text, otherText, stub);
 }
 
 // src/cli/baseline.ts
-function baselineScores({ protocol, summary }, revision) {
+function baselineScores({ protocol, summary }, revision2) {
   const { count: count3, withFailuresAsStubs } = summary.methods;
-  return { revision: revision.hash, protocol, methods: count3, similarity: withFailuresAsStubs.similarity };
+  return { revision: revision2.hash, protocol, methods: count3, similarity: withFailuresAsStubs.similarity };
+}
+
+// src/cli/sample.ts
+function sampleFromFlags({ protocol, outputDir, sample, seed = "1" }) {
+  if (sample === void 0) return null;
+  if (protocol !== "in-place" || outputDir !== void 0) {
+    throw new ExpectedFailure(
+      "bad-setting",
+      `--sample cannot be had ${outputDir === void 0 ? "when all bodies are erased at once" : "with --output-dir"}`,
+      "It is for --protocol in-place without --output-dir: methods that are not drawn are not written again."
+    );
+  }
+  return { size: wholeNumber("--sample", sample, 1), seed: wholeNumber("--seed", seed, 0) };
+}
+function wholeNumber(flag, text, least) {
+  const number = Number(text);
+  if (/^\d+$/.test(text) && number >= least && Number.isSafeInteger(number)) return number;
+  throw new ExpectedFailure(
+    "bad-setting",
+    `${flag} does not take ${JSON.stringify(text)}`,
+    `It is a whole number from ${least}.`
+  );
 }
 
 // src/cli/codebase.ts
 async function runEvaluate(directory, options, { environment, signal, progress }) {
+  const sample = sampleFromFlags(options);
   const subject = await subjectOf(directory, options);
   const { tree } = subject;
   const repository = subject.kind === "revision" ? subject.repository : null;
@@ -6426,10 +7946,18 @@ async function runEvaluate(directory, options, { environment, signal, progress }
         model,
         output,
         journal,
+        sample,
         ...surroundings
       })
     );
-    if (loaded !== null && subject.kind === "revision") await recordBaseline(loaded, report, subject.revision);
+    if (loaded !== null && subject.kind === "revision") {
+      const { repository: repository2, revision: revision2 } = subject;
+      await recordBaseline(loaded, report, revision2);
+      if (beginsLedger(report, revision2)) {
+        const store = await composeLedgers(repository2);
+        await fillLedger({ report, revision: revision2, tree, store, ...surroundings });
+      }
+    }
     await present(report, options, environment);
   } finally {
     await journal.close();
@@ -6442,8 +7970,8 @@ async function subjectOf(directory, options) {
   }
   if (directory === void 0 && options.revision !== void 0) {
     const repository = await openRepository(options.repo);
-    const revision = await repository.resolve(options.revision);
-    return { kind: "revision", repository, revision, tree: repository.tree(revision) };
+    const revision2 = await repository.resolve(options.revision);
+    return { kind: "revision", repository, revision: revision2, tree: repository.tree(revision2) };
   }
   throw new ExpectedFailure(
     "bad-setting",
@@ -6454,8 +7982,9 @@ async function subjectOf(directory, options) {
 function trainOn(subject, surroundings) {
   return subject.kind === "directory" ? trainOnDirectory(subject.tree, subject.directory, surroundings) : trainOnRevision(subject.repository, subject.revision, surroundings);
 }
-async function recordBaseline({ model, path }, report, revision) {
-  const card = withBaseline(model.card, baselineScores(report, revision), /* @__PURE__ */ new Date());
+async function recordBaseline({ model, path }, report, revision2) {
+  if (report.sample !== null) return;
+  const card = withBaseline(model.card, baselineScores(report, revision2), /* @__PURE__ */ new Date());
   if (card !== null) await writeCard(path, card);
 }
 async function withOutputTree(outputDirectory, subject, run) {
@@ -6500,16 +8029,866 @@ async function runScore(original, regenerated, options, { environment, signal, p
   await present(report, options, environment);
 }
 
+// src/core/forecast.ts
+var DAY_MS = 864e5;
+var YEAR_DAYS = 365.25;
+var HORIZON_DAYS = 10 * YEAR_DAYS;
+var LEAST_POINTS = 3;
+function forecastCrossing(history, line3) {
+  const walk = history.map(({ at, freshness }) => ({ day: Date.parse(at) / DAY_MS, at, freshness })).sort((a, b) => a.day - b.day).filter((point, index, points) => points[index + 1]?.day !== point.day);
+  const [first, last] = [walk[0], walk.at(-1)];
+  if (first === void 0 || last === void 0 || walk.length < LEAST_POINTS) return null;
+  const days = last.day - first.day;
+  const slope = (last.freshness - first.freshness) / days;
+  const basis2 = { line: line3, points: walk.length, from: first.at, to: last.at, perYear: slope * YEAR_DAYS };
+  const room = last.freshness - line3;
+  if (room <= 0) return { kind: "crossed", ...basis2 };
+  const expected = slope < 0 ? room / -slope : Number.POSITIVE_INFINITY;
+  if (expected > HORIZON_DAYS) return { kind: "not-in-sight", ...basis2 };
+  const margin = studentQuantile(0.9, walk.length - 2) * stepDeviation(walk, slope);
+  const reached = (sign) => (h) => last.freshness + slope * h + sign * margin * Math.sqrt(h + h ** 2 / days) <= line3;
+  const dayAfter = (h) => new Date((last.day + h) * DAY_MS).toISOString().slice(0, 10);
+  const earliest = firstDay(reached(-1), expected);
+  const latest = firstDay(reached(1), HORIZON_DAYS);
+  return {
+    kind: "expected",
+    ...basis2,
+    day: dayAfter(expected),
+    level: FORECAST_LEVEL,
+    earliest: dayAfter(earliest ?? expected),
+    latest: latest === null ? null : dayAfter(latest)
+  };
+}
+function stepDeviation(walk, slope) {
+  let sum2 = 0;
+  for (const [index, point] of walk.entries()) {
+    const next = walk[index + 1];
+    if (next === void 0) break;
+    const days = next.day - point.day;
+    sum2 += (next.freshness - point.freshness - slope * days) ** 2 / days;
+  }
+  return Math.sqrt(sum2 / (walk.length - 2));
+}
+function firstDay(holds, limit) {
+  if (!holds(limit)) return null;
+  let [low, high] = [0, limit];
+  for (let round = 0; round < 60; round++) {
+    const middle = (low + high) / 2;
+    if (holds(middle)) high = middle;
+    else low = middle;
+  }
+  return high;
+}
+
+// src/core/half-life.ts
+var LEAST_POINTS2 = 3;
+var LONGEST_MONTHS = 1200;
+var SHORTEST_MONTHS = 0.01;
+var GRID = 200;
+var REFINEMENTS = 60;
+function fitHalfLife(points) {
+  const later = points.filter(({ age }) => age > 0);
+  if (later.length < LEAST_POINTS2 || later.every(({ share: share3 }) => share3 === 1)) return null;
+  const misfit = (logMonths) => {
+    const rate = Math.LN2 / Math.exp(logMonths);
+    return later.reduce((sum2, { age, share: share3 }) => sum2 + (share3 - Math.exp(-rate * age)) ** 2, 0) / later.length;
+  };
+  const [from, to] = [Math.log(SHORTEST_MONTHS), Math.log(LONGEST_MONTHS)];
+  const step = (to - from) / GRID;
+  let best2 = 0;
+  for (let at = 1; at <= GRID; at++) if (misfit(from + at * step) < misfit(from + best2 * step)) best2 = at;
+  const found = minimum(misfit, from + (best2 - 1) * step, from + (best2 + 1) * step);
+  return { months: Math.exp(found), misfit: Math.sqrt(misfit(found)), points: later.length };
+}
+function minimum(value, low, high) {
+  const golden = (Math.sqrt(5) - 1) / 2;
+  let [a, b] = [low, high];
+  for (let round = 0; round < REFINEMENTS; round++) {
+    const [left, right] = [b - golden * (b - a), a + golden * (b - a)];
+    if (value(left) < value(right)) b = right;
+    else a = left;
+  }
+  return (a + b) / 2;
+}
+
+// src/core/months.ts
+function monthOf(seconds) {
+  const date = new Date(seconds * 1e3);
+  return date.getUTCFullYear() * 12 + date.getUTCMonth();
+}
+function startOf(month) {
+  return Date.UTC(Math.floor(month / 12), month % 12) / 1e3;
+}
+function monthName(month) {
+  return `${Math.floor(month / 12)}-${String(month % 12 + 1).padStart(2, "0")}`;
+}
+function before2(seconds, { count: count3, unit }) {
+  if (unit === "days") return seconds - count3 * 86400;
+  const date = new Date(seconds * 1e3);
+  const month = monthOf(seconds) - (unit === "years" ? 12 * count3 : count3);
+  const lastDay = new Date((startOf(month + 1) - 1) * 1e3).getUTCDate();
+  const midnight = startOf(monthOf(seconds)) + (date.getUTCDate() - 1) * 86400;
+  return startOf(month) + (Math.min(date.getUTCDate(), lastDay) - 1) * 86400 + (seconds - midnight);
+}
+
+// src/core/history-window.ts
+function windowOf(ends, since) {
+  const last = ends.at(-1);
+  if (last === void 0) return { base: null, months: [] };
+  const first = Math.min(last.month, firstMonth(endOf2(last, last), since));
+  const start = ends.findIndex(({ month }) => month >= first);
+  return { base: ends[start - 1] ?? null, months: ends.slice(start) };
+}
+function firstMonth(end3, since) {
+  switch (since.kind) {
+    case "all":
+      return Number.NEGATIVE_INFINITY;
+    case "day":
+      return monthOf(since.seconds);
+    case "span":
+      return monthOf(before2(end3, since.span));
+    default:
+      return since;
+  }
+}
+function endOf2({ month, commit }, last) {
+  const end3 = startOf(month + 1);
+  return month === last.month ? Math.min(end3, Math.max(startOf(month), commit.committedAt)) : end3;
+}
+function endsAfter(commit, ends, line3) {
+  const places = new Map(line3.map(({ hash }, place) => [hash, place]));
+  const own = places.get(commit.hash);
+  return ends.filter(
+    ({ month, commit: end3 }) => own === void 0 ? month >= monthOf(commit.committedAt) : (places.get(end3.hash) ?? 0) >= own
+  );
+}
+
+// src/core/month-ends.ts
+function monthEnds(line3) {
+  const months = trustedMonths(line3.map(({ committedAt }) => monthOf(committedAt)));
+  const ends = [];
+  for (const [index, commit] of line3.entries()) {
+    const month = months[index] ?? 0;
+    const last = ends.at(-1);
+    if (last?.month === month) ends[ends.length - 1] = { month, commit, commits: last.commits + 1 };
+    else {
+      if (last !== void 0) for (let idle = last.month + 1; idle < month; idle++) ends.push(idleMonth(idle, last));
+      ends.push({ month, commit, commits: 1 });
+    }
+  }
+  return ends;
+}
+function idleMonth(month, { commit }) {
+  return { month, commit, commits: 0 };
+}
+function trustedMonths(months) {
+  const trusted = longestAscent2(months);
+  let current = months[trusted.indexOf(true)] ?? 0;
+  return months.map((month, index) => {
+    if (trusted[index]) current = month;
+    return current;
+  });
+}
+function longestAscent2(values) {
+  const endingAt = ascentLengths(values);
+  const startingAt = ascentLengths(values.toReversed().map((value) => -value)).reverse();
+  const longest = Math.max(0, ...new Set(endingAt));
+  const marks = [];
+  let [taken, last] = [0, Number.NEGATIVE_INFINITY];
+  for (const [index, value] of values.entries()) {
+    const length = endingAt[index] ?? 0;
+    const fits = length === taken + 1 && length + (startingAt[index] ?? 0) - 1 === longest && value >= last;
+    if (fits) [taken, last] = [length, value];
+    marks.push(fits);
+  }
+  return marks;
+}
+function ascentLengths(values) {
+  const tops = [];
+  return values.map((value) => {
+    let low = 0;
+    let high = tops.length;
+    while (low < high) {
+      const middle = low + high >> 1;
+      if ((tops[middle] ?? 0) <= value) low = middle + 1;
+      else high = middle;
+    }
+    tops[low] = value;
+    return low + 1;
+  });
+}
+
+// src/core/yearly-drift.ts
+var YEAR = 12;
+function projectYear(shares) {
+  const last = shares.slice(-YEAR);
+  const n = last.length;
+  if (n === 0) return null;
+  const mean = last.reduce((sum2, share4) => sum2 + share4, 0) / n;
+  const share3 = YEAR * mean;
+  if (n === 1) return { share: share3, interval: null, months: n };
+  const deviation = Math.sqrt(last.reduce((sum2, one) => sum2 + (one - mean) ** 2, 0) / (n - 1));
+  const margin = studentQuantile(0.9, n - 1) * deviation * Math.sqrt(YEAR + YEAR ** 2 / n);
+  return {
+    share: share3,
+    interval: { level: FORECAST_LEVEL, low: Math.max(0, share3 - margin), high: share3 + margin },
+    months: n
+  };
+}
+
+// src/core/churn.ts
+var ChurnCount = class {
+  /** Lines of every file, whether it counts or not: it may move among those that do. */
+  #lines = /* @__PURE__ */ new Map();
+  #counted = /* @__PURE__ */ new Set();
+  #packages = /* @__PURE__ */ new Map();
+  #size = 0;
+  /** Takes the files of the first state, each as one that was not there before. Nothing of it is churn. */
+  start(files) {
+    for (const file of files) this.#place(file, 0);
+  }
+  /** Takes all files that differ between one state and the next. */
+  step(files) {
+    const lines = this.#size;
+    const ofMain = files.filter(({ countedBefore, countedAfter }) => countedBefore || countedAfter);
+    const changed = ofMain.filter(({ added: added2, deleted: deleted2 }) => added2 + deleted2 > 0);
+    const added = sum(changed.map((file) => file.added));
+    const deleted = sum(changed.map((file) => file.deleted));
+    for (const file of changed) this.#addToPackage(file);
+    const before3 = files.map((file) => this.#take(file.before));
+    for (const [index, file] of files.entries()) this.#place(file, before3[index] ?? 0);
+    return { lines, added, deleted, files: changed.length, share: lines === 0 ? null : (added + deleted) / lines };
+  }
+  /** Lines of main source in the state reached. */
+  get lines() {
+    return this.#size;
+  }
+  /** Main source files in the state reached. */
+  get files() {
+    return this.#counted.size;
+  }
+  /** Whether a file of the state reached counts. */
+  counts(path) {
+    return this.#counted.has(path);
+  }
+  /** The packages with the most lines changed, most first, by name where they are equal. */
+  packages() {
+    const sizes = /* @__PURE__ */ new Map();
+    for (const path of this.#counted) {
+      const name = packageByPath(path);
+      sizes.set(name, (sizes.get(name) ?? 0) + (this.#lines.get(path) ?? 0));
+    }
+    return [...this.#packages].map(([name, { added, deleted }]) => ({ name, added, deleted, lines: sizes.get(name) ?? 0 })).sort((a, b) => b.added + b.deleted - (a.added + a.deleted) || (a.name < b.name ? -1 : 1));
+  }
+  #addToPackage({ before: before3, after, added, deleted }) {
+    const name = packageByPath(after ?? before3 ?? "");
+    const known = this.#packages.get(name) ?? { added: 0, deleted: 0 };
+    this.#packages.set(name, { added: known.added + added, deleted: known.deleted + deleted });
+  }
+  #take(path) {
+    if (path === null) return 0;
+    const lines = this.#lines.get(path) ?? 0;
+    this.#lines.delete(path);
+    if (this.#counted.delete(path)) this.#size -= lines;
+    return lines;
+  }
+  #place({ after, added, deleted, countedAfter }, before3) {
+    if (after === null) return;
+    const lines = before3 + added - deleted;
+    this.#lines.set(after, lines);
+    if (!countedAfter) return;
+    this.#counted.add(after);
+    this.#size += lines;
+  }
+};
+function sum(numbers) {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+// src/jobs/main-source.ts
+var PathScopes = class {
+  #known = /* @__PURE__ */ new Map();
+  /** Why the path alone leaves the file out; `null` when it does not. */
+  reason(path) {
+    const known = this.#known.get(path);
+    if (known !== void 0) return known;
+    const reason = pathScope(path);
+    this.#known.set(path, reason);
+    return reason;
+  }
+};
+async function* readMainSources(files, history, scopes, isKnown2) {
+  const isRead = (file) => file.after !== null && scopes.reason(file.after.path) === null && !isKnown2(file);
+  const names = files.filter(isRead).map(({ after }) => after?.blob ?? "");
+  const blobs = history.blobs(names)[Symbol.asyncIterator]();
+  try {
+    for (const file of files) {
+      const bytes2 = isRead(file) ? (await blobs.next()).value ?? null : null;
+      const text = bytes2 === null ? null : decodeSource(bytes2)?.text ?? null;
+      yield { file, text, isGenerated: text !== null && isGeneratedText(text) };
+    }
+  } finally {
+    await blobs.return?.(void 0);
+  }
+}
+
+// src/jobs/measure-churn.ts
+async function measureChurn(input) {
+  const { history, extensions, progress, signal } = input;
+  const { base, months: ends } = input.window;
+  const trees = [base?.commit.tree ?? null, ...ends.map(({ commit }) => commit.tree)];
+  const start = base === null ? [] : [{ before: null, after: base.commit.tree }];
+  const pairs2 = [...start, ...ends.map(({ commit }, index) => ({ before: trees[index] ?? null, after: commit.tree }))];
+  const count3 = new ChurnCount();
+  const scopes = new PathScopes();
+  const months = [];
+  let isStart = base !== null;
+  progress.begin("measuring churn", ends.length);
+  for await (const differences2 of history.differences(pairs2, { extensions, countLines: true })) {
+    signal.throwIfAborted();
+    const files = [];
+    for await (const { file, isGenerated } of readMainSources(differences2, history, scopes, isUnchangedIn(count3))) {
+      signal.throwIfAborted();
+      const { before: before3, after, addedLines: added, deletedLines: deleted } = file;
+      files.push({
+        before: before3?.path ?? null,
+        after: after?.path ?? null,
+        added,
+        deleted,
+        countedBefore: before3 !== null && count3.counts(before3.path),
+        countedAfter: after !== null && scopes.reason(after.path) === null && !isGenerated
+      });
+    }
+    if (isStart) count3.start(files);
+    else {
+      months.push(count3.step(files));
+      progress.advance();
+    }
+    isStart = false;
+  }
+  progress.end();
+  return { months, size: { lines: count3.lines, files: count3.files }, packages: count3.packages() };
+}
+function isUnchangedIn(count3) {
+  return ({ before: before3, after }) => before3 !== null && before3.blob === after?.blob && count3.counts(before3.path);
+}
+
+// src/core/body-prints.ts
+function bodyPrints(tokens) {
+  const code2 = new CodeTokens(tokens);
+  const prints = [];
+  const braces = [];
+  const parentheses = [];
+  const opened = /* @__PURE__ */ new Map();
+  for (let at = 0; at < code2.length; at++) {
+    switch (code2.text(at)) {
+      case "(":
+        parentheses.push(at);
+        break;
+      case ")": {
+        const open3 = parentheses.pop();
+        if (open3 !== void 0) opened.set(at, open3);
+        break;
+      }
+      case "{":
+        braces.push(at);
+        break;
+      case "}": {
+        const open3 = braces.pop();
+        const name = open3 === void 0 ? null : nameBefore(code2, open3, opened);
+        if (open3 !== void 0 && name !== null) {
+          prints.push({
+            bodyStart: code2.start(open3),
+            print: code2.print(name, at),
+            bodyCharacters: code2.characters(open3, at)
+          });
+        }
+        break;
+      }
+    }
+  }
+  return prints;
+}
+var LONGEST_CLAUSE_TOKENS = 80;
+var IN_CLAUSE = /* @__PURE__ */ new Set([".", ",", "[", "]", "@", "<", ">", "?", "&", "throws"]);
+function nameBefore(code2, brace, opened) {
+  for (let at = brace - 1; at >= Math.max(0, brace - LONGEST_CLAUSE_TOKENS); at--) {
+    if (code2.text(at) === ")") {
+      const name = (opened.get(at) ?? 0) - 1;
+      return code2.isName(name) ? name : null;
+    }
+    if (!code2.isName(at) && !IN_CLAUSE.has(code2.text(at))) break;
+  }
+  return code2.isName(brace - 1) ? brace - 1 : null;
+}
+var CodeTokens = class {
+  #tokens = [];
+  #starts = [];
+  #hashes = [];
+  constructor(tokens) {
+    let start = 0;
+    for (const token of tokens) {
+      if (token.kind !== "space" && token.kind !== "comment") {
+        this.#tokens.push(token);
+        this.#starts.push(start);
+        this.#hashes.push(hashOf3(token.text));
+      }
+      start += token.text.length;
+    }
+  }
+  get length() {
+    return this.#tokens.length;
+  }
+  text(at) {
+    return this.#tokens[at]?.text ?? "";
+  }
+  start(at) {
+    return this.#starts[at] ?? 0;
+  }
+  isName(at) {
+    return this.#tokens[at]?.kind === "identifier";
+  }
+  characters(from, to) {
+    let sum2 = 0;
+    for (let at = from; at <= to; at++) sum2 += this.text(at).length;
+    return sum2;
+  }
+  print(from, to) {
+    let [high, low] = [2166136261 | 0, 0];
+    for (let at = from; at <= to; at++) {
+      const hash = this.#hashes[at] ?? 0;
+      high = Math.imul(high ^ hash, 16777619) ^ high >>> 15;
+      low = Math.imul(low, 1540483477) + hash;
+    }
+    low ^= low >>> 13;
+    return (high >>> 0) * 2097152 + (Math.imul(low, 2654435761) >>> 11);
+  }
+};
+function hashOf3(text) {
+  let hash = 2166136261 | 0;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 16777619);
+  return hash;
+}
+
+// src/core/line-prints.ts
+function linePrints(text) {
+  const prints = [];
+  let start = 0;
+  while (start < text.length) {
+    const feed = text.indexOf("\n", start);
+    const end3 = feed < 0 ? text.length : feed;
+    const print = linePrint(text, start, end3);
+    if (print !== null) prints.push(print);
+    start = end3 + 1;
+  }
+  return Int32Array.from(prints);
+}
+function linePrint(text, from, to) {
+  let [start, end3] = [from, to];
+  while (start < end3 && text.charCodeAt(start) <= 32) start++;
+  while (end3 > start && text.charCodeAt(end3 - 1) <= 32) end3--;
+  let hash = 2166136261 | 0;
+  let hasWord = false;
+  for (let at = start; at < end3; at++) {
+    const unit = text.charCodeAt(at);
+    hasWord ||= isWord2(unit);
+    hash = Math.imul(hash ^ unit, 16777619);
+  }
+  return hasWord ? hash : null;
+}
+function isWord2(unit) {
+  return unit >= 97 && unit <= 122 || unit >= 65 && unit <= 90 || unit >= 48 && unit <= 57 || unit === 95 || unit >= 192;
+}
+function commonLines(a, b) {
+  let start = 0;
+  const shorter = Math.min(a.length, b.length);
+  while (start < shorter && a[start] === b[start]) start++;
+  let end3 = 0;
+  while (end3 < shorter - start && a[a.length - 1 - end3] === b[b.length - 1 - end3]) end3++;
+  const middleOfA = a.subarray(start, a.length - end3);
+  const middleOfB = b.subarray(start, b.length - end3);
+  const [inA, inB] = [new Set(middleOfA), new Set(middleOfB)];
+  return start + end3 + lengthOfCommon(
+    middleOfA.filter((print) => inB.has(print)),
+    middleOfB.filter((print) => inA.has(print))
+  );
+}
+function lengthOfCommon(a, b) {
+  if (a.length === 0 || b.length === 0) return 0;
+  const words = Math.ceil(a.length / 32);
+  const places = /* @__PURE__ */ new Map();
+  for (const [index, print] of a.entries()) {
+    const bits = places.get(print) ?? new Uint32Array(words);
+    places.set(print, bits);
+    bits[index >>> 5] = (bits[index >>> 5] ?? 0) | 1 << (index & 31);
+  }
+  const row2 = new Uint32Array(words).fill(4294967295);
+  for (const print of b) {
+    const bits = places.get(print);
+    if (bits === void 0) continue;
+    let carry = 0;
+    for (let word = 0; word < words; word++) {
+      const value = row2[word] ?? 0;
+      const met = (value & (bits[word] ?? 0)) >>> 0;
+      const sum2 = value + met + carry;
+      carry = sum2 > 4294967295 ? 1 : 0;
+      row2[word] = sum2 | 0 | value & ~met;
+    }
+  }
+  return zeros(row2, a.length);
+}
+function zeros(row2, bits) {
+  let count3 = 0;
+  for (let index = 0; index < bits; index++) if (((row2[index >>> 5] ?? 0) >>> (index & 31) & 1) === 0) count3++;
+  return count3;
+}
+
+// src/core/survivors.ts
+var TRIVIAL_BODY_CHARACTERS2 = 30;
+var Survivors = class {
+  #origins;
+  /** Each file of the first day by the path that it now has, or had last. */
+  #byPath = /* @__PURE__ */ new Map();
+  #goneAt = /* @__PURE__ */ new Map();
+  /** Telling methods: how many of each print the first day had, and how many stand now. */
+  #wanted = /* @__PURE__ */ new Map();
+  #found = /* @__PURE__ */ new Map();
+  #foundIn = /* @__PURE__ */ new Map();
+  #known = /* @__PURE__ */ new Set();
+  constructor(files) {
+    this.#origins = files.map((file) => new Origin(file));
+    for (const [index, { path, methods: methods2 }] of files.entries()) {
+      const origin2 = this.#origins[index];
+      if (origin2 !== void 0) this.#byPath.set(path, origin2);
+      for (const { print, bodyCharacters } of methods2) {
+        this.#known.add(print);
+        if (bodyCharacters > TRIVIAL_BODY_CHARACTERS2) this.#wanted.set(print, (this.#wanted.get(print) ?? 0) + 1);
+      }
+    }
+    for (const { path, methods: methods2 } of files) this.#findIn(path, methods2);
+  }
+  /** Whether a method of the first day has this print: no other needs to be kept. */
+  knows(print) {
+    return this.#known.has(print);
+  }
+  /** Takes all files that changed from one state to the next, in any order. */
+  step(steps) {
+    const moved2 = /* @__PURE__ */ new Map();
+    for (const step of steps) {
+      const { before: before3 } = step;
+      if (before3 === null) continue;
+      const origin2 = this.#byPath.get(before3);
+      moved2.set(step, { origin: origin2, found: this.#leave(before3) });
+      if (step.after === null && origin2 !== void 0) {
+        origin2.empty();
+        this.#goneAt.set(before3, origin2);
+      }
+    }
+    for (const step of steps) if (step.after !== null) this.#arrive(step.after, step.content, moved2.get(step));
+  }
+  standing() {
+    let [lines, methods2] = [0, 0];
+    for (const origin2 of this.#origins) {
+      lines += origin2.standingLines;
+      methods2 += origin2.standingSmall;
+    }
+    for (const [print, wanted] of this.#wanted) methods2 += Math.min(wanted, this.#found.get(print) ?? 0);
+    return { lines, methods: methods2 };
+  }
+  #leave(path) {
+    const found = this.#foundIn.get(path) ?? [];
+    for (const print of found) this.#found.set(print, (this.#found.get(print) ?? 0) - 1);
+    this.#foundIn.delete(path);
+    this.#byPath.delete(path);
+    return found;
+  }
+  #arrive(path, content, moved2) {
+    const origin2 = moved2?.origin ?? this.#goneAt.get(path);
+    if (origin2 !== void 0) {
+      this.#byPath.set(path, origin2);
+      this.#goneAt.delete(path);
+    }
+    if (content === "same") {
+      this.#count(path, moved2?.found ?? []);
+      return;
+    }
+    if (content === null) origin2?.empty();
+    else {
+      origin2?.hold(content);
+      this.#findIn(path, content.methods);
+    }
+  }
+  #findIn(path, methods2) {
+    this.#count(
+      path,
+      methods2.map(({ print }) => print).filter((print) => this.#wanted.has(print))
+    );
+  }
+  #count(path, prints) {
+    if (prints.length === 0) return;
+    this.#foundIn.set(path, prints);
+    for (const print of prints) this.#found.set(print, (this.#found.get(print) ?? 0) + 1);
+  }
+};
+var Origin = class {
+  #lines;
+  #small;
+  standingLines = 0;
+  /** Methods whose bodies are too small to be looked for elsewhere. */
+  standingSmall = 0;
+  constructor(file) {
+    this.#lines = file.lines;
+    this.#small = counted4(file.methods.filter((method) => method.bodyCharacters <= TRIVIAL_BODY_CHARACTERS2));
+    this.hold(file);
+  }
+  hold({ lines, methods: methods2 }) {
+    this.standingLines = commonLines(this.#lines, lines);
+    const now = counted4(methods2);
+    this.standingSmall = 0;
+    for (const [print, wanted] of this.#small) this.standingSmall += Math.min(wanted, now.get(print) ?? 0);
+  }
+  empty() {
+    this.standingLines = 0;
+    this.standingSmall = 0;
+  }
+};
+function counted4(methods2) {
+  const counts2 = /* @__PURE__ */ new Map();
+  for (const { print } of methods2) counts2.set(print, (counts2.get(print) ?? 0) + 1);
+  return counts2;
+}
+
+// src/jobs/measure-survival.ts
+async function measureSurvival(input) {
+  const { history, origin: origin2, ends, language, progress, signal } = input;
+  const options = { extensions: language.extensions, countLines: false };
+  const { files, leftOut, notes } = await readFirstDay(input, options);
+  const survivors = new Survivors(files);
+  const start = survivors.standing();
+  const trees = [origin2.tree, ...ends.map(({ commit }) => commit.tree)];
+  const pairs2 = ends.map(({ commit }, index) => ({ before: trees[index] ?? null, after: commit.tree }));
+  const scopes = new PathScopes();
+  const standing = [];
+  progress.begin("following lines and methods", ends.length);
+  for await (const differences2 of history.differences(pairs2, options)) {
+    const steps = [];
+    for await (const { file, text, isGenerated } of readMainSources(
+      differences2,
+      history,
+      scopes,
+      keepsItsPlace(scopes)
+    )) {
+      signal.throwIfAborted();
+      const content = text === null || isGenerated ? null : contentOf2(text, language, survivors);
+      const isSame = keepsItsPlace(scopes)(file);
+      steps.push({
+        before: file.before?.path ?? null,
+        after: file.after?.path ?? null,
+        content: isSame ? "same" : content
+      });
+    }
+    survivors.step(steps);
+    standing.push(survivors.standing());
+    progress.advance();
+  }
+  progress.end();
+  return { files: files.length, start, standing, leftOut, notes };
+}
+function keepsItsPlace(scopes) {
+  return ({ before: before3, after }) => before3 !== null && before3.blob === after?.blob && scopes.reason(before3.path) === scopes.reason(after.path);
+}
+function contentOf2(text, { tokenize: tokenize2 }, survivors) {
+  const methods2 = bodyPrints(tokenize2(text)).filter(({ print }) => survivors.knows(print));
+  return { lines: linePrints(text), methods: methods2 };
+}
+async function readFirstDay({ history, origin: origin2, language, progress, signal }, options) {
+  const scopes = new PathScopes();
+  const leftOut = new LeftOutCount();
+  const notes = [];
+  const files = [];
+  for await (const differences2 of history.differences([{ before: null, after: origin2.tree }], options)) {
+    const sides = differences2.flatMap(({ after }) => after === null ? [] : [after]);
+    const counted5 = sides.filter(({ path }) => {
+      const reason = scopes.reason(path);
+      if (reason !== null) leftOut.file(reason);
+      return reason === null;
+    });
+    progress.begin("reading the first day", counted5.length);
+    const blobs = history.blobs(counted5.map(({ blob }) => blob))[Symbol.asyncIterator]();
+    for (const { path } of counted5) {
+      signal.throwIfAborted();
+      const bytes2 = (await blobs.next()).value ?? null;
+      if (bytes2 === null) continue;
+      const source = readSource(path, bytes2, language);
+      notes.push(...source.notes);
+      const file = originFile(source, leftOut);
+      if (file !== null) files.push(file);
+      progress.advance();
+    }
+    progress.end();
+  }
+  return { files, leftOut: leftOut.rows(), notes };
+}
+function originFile({ path, parsed: parsed3, language }, leftOut) {
+  if (parsed3 === null) return null;
+  if (isGeneratedText(parsed3.text)) {
+    leftOut.file("generated", parsed3.units.length);
+    return null;
+  }
+  const bodies = /* @__PURE__ */ new Set();
+  for (const unit of parsed3.units) {
+    if (isEmptyBody(language.tokenize, bodyOf(parsed3, unit))) leftOut.method("empty-body");
+    else bodies.add(unit.body.start);
+  }
+  const methods2 = bodyPrints(language.tokenize(parsed3.text)).filter(({ bodyStart }) => bodies.has(bodyStart));
+  return { path, lines: linePrints(parsed3.text), methods: methods2 };
+}
+
+// src/jobs/drift.ts
+async function drift(input) {
+  const { history, until, since, language, progress, signal, freshness } = input;
+  const line3 = await history.firstParents(until);
+  const ends = monthEnds(line3.commits);
+  const window = windowOf(ends, since);
+  refuseCutOff(line3, window);
+  const churn = await measureChurn({ history, window, extensions: language.extensions, progress, signal });
+  if (churn.size.files === 0 && churn.packages.length === 0) throw noSources(until.name);
+  const { origin: origin2, passedOver } = await chooseOrigin(input, line3, ends, window, churn);
+  const measured2 = origin2 && await measureSurvival({ history, origin: origin2.commit, ends: origin2.ends, language, progress, signal });
+  const last = window.months.at(-1);
+  const months = window.months.map((end3, index) => {
+    const place = origin2?.ends.indexOf(end3) ?? -1;
+    return monthOfDrift(end3, churn.months[index], end3 !== last, measured2?.standing[place] ?? null);
+  });
+  const wholeShares = months.flatMap(({ whole, share: share3 }) => whole && share3 !== null ? [share3] : []);
+  return {
+    schemaVersion: REPORT_SCHEMA_VERSION,
+    kind: "drift",
+    until: { name: until.name, revision: until.hash },
+    months,
+    size: churn.size,
+    yearly: projectYear(wholeShares),
+    survival: origin2 && measured2 && survivalOf(origin2, measured2),
+    trainedRevisionPassedOver: passedOver,
+    packages: churn.packages,
+    forecast: freshness && forecastCrossing(freshness.history, freshness.line),
+    leftOut: measured2?.leftOut ?? [],
+    notes: measured2?.notes ?? []
+  };
+}
+function refuseCutOff({ cutOff, commits }, { base }) {
+  const [oldest] = commits;
+  if (!cutOff || base !== null || oldest === void 0) return;
+  throw new ExpectedFailure(
+    "shallow-clone",
+    `this shallow clone begins on ${day(oldest.committedAt)}, within the months that were asked for`,
+    "Fetch the history with `git fetch --unshallow`, or ask for less with --since."
+  );
+}
+function monthOfDrift({ month, commit, commits }, churn, whole, standing) {
+  const figures = churn ?? { lines: 0, added: 0, deleted: 0, files: 0, share: null };
+  return { month: monthName(month), revision: commit.hash, whole, commits, ...figures, standing };
+}
+async function chooseOrigin({ history, trainedAt: trainedAt2 }, { commits }, ends, window, churn) {
+  const last = window.months.at(-1);
+  if (last === void 0) return { origin: null, passedOver: null };
+  const from = (kind, commit, at, later2) => {
+    return { kind, commit, at, ends: later2, reachedAt: later2.map((end3) => endOf2(end3, last)) };
+  };
+  const trained = trainedAt2 === null || trainedAt2 === "missing" ? void 0 : (await history.firstParents(trainedAt2)).commits.at(-1);
+  const later = trained === void 0 ? [] : endsAfter(trained, ends, commits);
+  if (trained !== void 0 && later.length > 0) {
+    return { origin: from("trained", trained, trained.committedAt, later), passedOver: null };
+  }
+  const passedOver = trainedAt2 === null ? null : trained === void 0 ? "not-in-clone" : "later-than-history";
+  const states = [...window.base === null ? [] : [window.base], ...window.months];
+  const sizes = [...window.base === null ? [] : [churn.months[0]?.lines ?? 0], ...sizesAfter(churn)];
+  const first = states[sizes.findIndex((lines) => lines > 0)];
+  if (first === void 0) return { origin: null, passedOver };
+  const after = window.months.filter(({ month }) => month > first.month);
+  return { origin: from("start", first.commit, endOf2(first, last), after), passedOver };
+}
+function sizesAfter({ months, size }) {
+  return months.map((_, index) => months[index + 1]?.lines ?? size.lines);
+}
+function survivalOf({ kind, commit, at, reachedAt }, { files, start, standing }) {
+  const halfLife = (of) => start[of] === 0 ? null : fitHalfLife(
+    standing.map((now, index) => ({
+      age: monthsBetween(at, reachedAt[index] ?? at),
+      share: now[of] / start[of]
+    }))
+  );
+  return {
+    origin: kind,
+    revision: commit.hash,
+    committedAt: new Date(commit.committedAt * 1e3).toISOString(),
+    files,
+    ...start,
+    linesHalfLife: halfLife("lines"),
+    methodsHalfLife: halfLife("methods")
+  };
+}
+var MONTH_SECONDS = 30.4375 * 86400;
+function monthsBetween(from, to) {
+  return Math.max(0, (to - from) / MONTH_SECONDS);
+}
+function day(seconds) {
+  return new Date(seconds * 1e3).toISOString().slice(0, 10);
+}
+
+// src/cli/since.ts
+var UNITS = { y: "years", m: "months", d: "days" };
+function parseSince(text) {
+  if (text === "all") return { kind: "all" };
+  const [, number, letter] = /^([1-9]\d{0,4})([ymd])$/.exec(text) ?? [];
+  if (letter === "y" || letter === "m" || letter === "d") {
+    return { kind: "span", span: { count: Number(number), unit: UNITS[letter] } };
+  }
+  const midnight = /^\d{4}-\d{2}-\d{2}$/.test(text) ? /* @__PURE__ */ new Date(`${text}T00:00:00Z`) : new Date(Number.NaN);
+  if (!Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(text)) {
+    return { kind: "day", seconds: midnight.getTime() / 1e3 };
+  }
+  throw new ExpectedFailure(
+    "bad-setting",
+    `--since does not take ${JSON.stringify(text)}`,
+    "Give a span (1y, 18m, 90d), a day (2024-03-01) or all."
+  );
+}
+
+// src/cli/drift.ts
+async function runDrift(options, { environment, signal, progress }) {
+  const since = parseSince(options.since);
+  const repository = await openRepository(options.repo);
+  const until = await repository.resolve(options.until);
+  const languages = await composeLanguages(environment);
+  const loaded = await loadModel(options.model, repository, languages);
+  const report = await drift({
+    history: openHistory(repository.root),
+    until,
+    since,
+    trainedAt: await trainedRevision(loaded?.model.card.trainedAt?.revision, repository),
+    freshness: null,
+    language: languages.main,
+    progress,
+    signal
+  });
+  await present(report, options, environment);
+}
+async function trainedRevision(revision2, repository) {
+  if (revision2 === void 0) return null;
+  return repository.resolve(revision2).catch(() => "missing");
+}
+
 // src/cli/train.ts
 import { resolve as resolve5 } from "node:path";
 async function runTrain(options, { environment, signal, progress }) {
   const repository = await openRepository(options.repo);
-  const revision = await repository.resolve(options.revision);
+  const revision2 = await repository.resolve(options.revision);
   const languages = await composeLanguages(environment);
-  const tree = repository.tree(revision);
+  const tree = repository.tree(revision2);
   const trained = await train({
     tree,
-    origin: { project: await repository.identity(), revision: revision.hash, committedAt: revision.committedAt },
+    origin: { project: await repository.identity(), revision: revision2.hash, committedAt: revision2.committedAt },
     scope: "main",
     languages,
     training: composeTraining(languages),
@@ -6518,7 +8897,7 @@ async function runTrain(options, { environment, signal, progress }) {
   });
   const measured2 = options.evaluate ? await evaluate({
     tree,
-    source: { name: revision.name, revision: revision.hash },
+    source: { name: revision2.name, revision: revision2.hash },
     protocol: "in-place",
     scope: "main",
     model: trained.model,
@@ -6528,16 +8907,20 @@ async function runTrain(options, { environment, signal, progress }) {
     progress,
     signal
   }) : null;
-  const scores3 = measured2 && baselineScores(measured2, revision);
+  const scores3 = measured2 && baselineScores(measured2, revision2);
   const card = (scores3 && withBaseline(trained.card, scores3, /* @__PURE__ */ new Date())) ?? trained.card;
   const path = options.output === void 0 ? modelPath(repository) : resolve5(options.output);
   const bytes2 = trained.save();
   await saveModel(path, repository, bytes2, card);
+  if (measured2 !== null && beginsLedger(measured2, revision2)) {
+    const store = await composeLedgers(repository);
+    await fillLedger({ report: measured2, revision: revision2, tree, store, languages, progress, signal });
+  }
   const unlearned = unmeasured(card.trainedAt?.files ?? 0, card.trainedAt?.units ?? 0);
   const report = {
     schemaVersion: REPORT_SCHEMA_VERSION,
     kind: "train",
-    source: { name: revision.name, revision: revision.hash },
+    source: { name: revision2.name, revision: revision2.hash },
     model: card,
     output: { model: path, card: cardPath(path), bytes: bytes2.length },
     summary: measured2?.summary ?? unlearned,
@@ -6550,6 +8933,314 @@ async function runTrain(options, { environment, signal, progress }) {
   await present(report, options.format === void 0 ? {} : { format: options.format }, environment);
 }
 
+// src/core/freshness-policy.ts
+var DEFAULT_FRESHNESS_POLICY = { line: 0.9 };
+function judgeFreshness({ freshness, units }, { line: line3 }) {
+  if (units === 0) return { kind: "unknown", reason: "no-units" };
+  if (freshness === null) return { kind: "unknown", reason: "knew-nothing" };
+  const { value, margin } = freshness;
+  if (margin !== null && Math.abs(value - line3) < margin) return { kind: "unknown", reason: "sample-too-small" };
+  return value >= line3 ? { kind: "fresh", reason: "at-or-above-line" } : { kind: "stale", reason: "below-line" };
+}
+
+// src/core/reconcile.ts
+function reconcile({ before: before3, now, lineage, byBody }) {
+  const leaving = new Map(before3.flatMap(({ units }) => units.map((unit) => [unit.id, unit])));
+  const departed = new Map(before3.flatMap((file) => file.departed.map((unit) => [unit.id, unit])));
+  const predecessors = /* @__PURE__ */ new Map();
+  const follow = (facts, predecessor) => {
+    if (predecessor === void 0 || predecessors.has(facts.id) || !leaving.delete(predecessor.id)) return;
+    predecessors.set(facts.id, predecessor);
+  };
+  for (const facts of now) follow(facts, leaving.get(lineage.get(facts.id) ?? ""));
+  for (const facts of now) follow(facts, leaving.get(facts.id));
+  if (byBody) matchByBody2(now, predecessors, leaving, follow);
+  const kept = [];
+  const toScore = [];
+  let moved2 = 0;
+  for (const facts of now) {
+    const predecessor = predecessors.get(facts.id);
+    const trained = predecessor === void 0 ? returning(facts, departed, byBody) : predecessor.trained;
+    if (predecessor !== void 0 && predecessor.text === facts.text && predecessor.header === facts.header) {
+      if (predecessor.id !== facts.id) moved2++;
+      kept.push({ ...facts, score: predecessor.score, trained, rescored: predecessor.rescored });
+    } else toScore.push({ ...facts, trained });
+  }
+  const deleted = [...leaving.values()];
+  for (const { trained } of deleted) if (trained !== null) departed.set(trained.id, trained);
+  return { kept, toScore, moved: moved2, deleted, departed: sortedById([...departed.values()]) };
+}
+var TELLING_LENGTH = 60;
+function matchByBody2(now, predecessors, leaving, follow) {
+  for (const key of ["text", "code"]) {
+    for (const sameSignature of [true, false]) {
+      const byBody = /* @__PURE__ */ new Map();
+      for (const unit of leaving.values()) byBody.set(unit[key], [...byBody.get(unit[key]) ?? [], unit]);
+      for (const facts of now) {
+        if (predecessors.has(facts.id) || !sameSignature && facts.length < TELLING_LENGTH) continue;
+        const alike = (byBody.get(facts[key]) ?? []).filter(
+          (unit) => leaving.has(unit.id) && (!sameSignature || isSameCode({ ...unit, code: facts.code }, facts))
+        );
+        follow(facts, sortedById(alike)[0]);
+      }
+    }
+  }
+}
+function returning(facts, departed, byBody) {
+  const back = departed.get(facts.id) ?? (byBody ? [...departed.values()].find((unit) => isSameCode(unit, facts)) : void 0);
+  if (back === void 0) return null;
+  departed.delete(back.id);
+  return back;
+}
+function sortedById(items) {
+  return [...items].sort((a, b) => compareText(a.id, b.id));
+}
+
+// src/jobs/in-place-scores.ts
+var InPlaceScores = class {
+  #scoring;
+  #known = /* @__PURE__ */ new Map();
+  constructor(scoring) {
+    this.#scoring = scoring;
+  }
+  /** The scores of those of the units that are wanted; a failed one counts as its stub. */
+  async of(units, wanted) {
+    const { model, progress, signal } = this.#scoring;
+    const asked = units.filter(({ unit: { id } }) => wanted.has(id) && !this.#known.has(id));
+    progress.begin("writing again", asked.length);
+    const rewriting = { model, samples: 1, signal, progress, journal: null };
+    for await (const { item, regeneration } of rewrite(tasksOf2(asked), rewriting)) {
+      const { unit, source } = item.placed;
+      const body = regeneration.kind === "regenerated" ? regeneration.body : EMPTY_BODY;
+      const measurement = measureBody(bodyOf(source, unit), body);
+      const failed = regeneration.kind === "failed";
+      const row2 = {
+        id: unit.id,
+        path: unit.path,
+        line: unit.line,
+        distance: failed ? null : measurement.distance,
+        similarity: failed ? null : measurement.similarity,
+        failure: failed ? { reason: regeneration.reason, detail: regeneration.detail } : null,
+        confidence: failed ? null : regeneration.confidence ?? null
+      };
+      this.#known.set(unit.id, { row: row2, measurement: { ...measurement, failed } });
+    }
+    progress.end();
+    const scores3 = /* @__PURE__ */ new Map();
+    for (const id of wanted) {
+      const known = this.#known.get(id);
+      if (known === void 0) continue;
+      scores3.set(id, { similarity: known.measurement.similarity, failed: known.measurement.failed });
+    }
+    return scores3;
+  }
+  /** Sorted by id. */
+  rowsOf(ids) {
+    const found = [...ids].sort().flatMap((id) => this.#known.get(id) ?? []);
+    return { rows: found.map(({ row: row2 }) => row2), measurements: found.map(({ measurement }) => measurement) };
+  }
+};
+function* tasksOf2(units) {
+  for (const placed of units) yield { placed, stub: stubInPlace(placed.source, placed.unit) };
+}
+
+// src/jobs/ledger-change.ts
+async function readLedgerChange(input) {
+  const base = await resolveIfThere(input.repository, input.head.standsAt.revision);
+  return base === null ? readWhole(input) : readDifference(input, base);
+}
+async function resolveIfThere(repository, revision2) {
+  try {
+    return await repository.resolve(revision2);
+  } catch (error) {
+    if (error instanceof ExpectedFailure && ["unknown-revision", "shallow-clone"].includes(error.code)) return null;
+    throw error;
+  }
+}
+async function readDifference(input, base) {
+  const { repository, target, languages } = input;
+  const changed = (await repository.changedFiles(base, target)).filter(({ path }) => languages.forPath(path));
+  const pathsBut = (status) => changed.filter((file) => file.status !== status).map(({ path }) => path);
+  const before3 = await read2(repository.tree(base), pathsBut("added"), input);
+  const after = await read2(repository.tree(target), pathsBut("deleted"), input);
+  const lineage = /* @__PURE__ */ new Map();
+  const [language] = changed.flatMap(({ path }) => languages.forPath(path) ?? []);
+  if (language !== void 0) {
+    const changes = findChanges(before3.sources, after.sources, language.tokenize);
+    for (const { current, previous } of [...changes.changed, ...changes.movedOnly, ...changes.cosmetic])
+      if (previous !== null && previous.unit.id !== current.unit.id) lineage.set(current.unit.id, previous.unit.id);
+  }
+  const paths = new Set(changed.map(({ path }) => path));
+  return { route: "by-difference", paths, now: after.units, lineage, notes: after.notes };
+}
+async function readWhole(input) {
+  const tree = input.repository.tree(input.target);
+  const { units, notes } = await read2(tree, await tree.list(), input);
+  return { route: "by-body", paths: null, now: units, lineage: /* @__PURE__ */ new Map(), notes };
+}
+async function read2(tree, paths, { languages, progress, signal }) {
+  const [sources, units, notes] = [[], [], []];
+  progress.begin("reading the change", paths.length);
+  for await (const source of readSources(tree, paths, languages, signal)) {
+    progress.advance();
+    notes.push(...source.notes);
+    if (source.parsed === null) continue;
+    sources.push(source.parsed);
+    units.push(...unitsThatCount(source.parsed, source.language));
+  }
+  progress.end();
+  return { sources, units, notes };
+}
+
+// src/jobs/update.ts
+var ATTEMPTS2 = 10;
+async function update(input) {
+  if (input.target.hash === WORKTREE) throw notACommit();
+  const scores3 = new InPlaceScores(input);
+  for (let attempt = 0; attempt < ATTEMPTS2; attempt++) {
+    try {
+      const stored = await ownLedger(input.store, input.model.card);
+      const route = await settledRoute(stored, input);
+      if (route !== null) return reportOf(input, stored, stored, NOTHING_DONE(route), scores3);
+      const step = await takeStep(stored, input, scores3);
+      if (await input.store.save(stored.version, step.pages)) return reportOf(input, stored, step.pages, step, scores3);
+    } catch (error) {
+      if (!(error instanceof ExpectedFailure && error.code === "ledger-busy")) throw error;
+    }
+    input.signal.throwIfAborted();
+  }
+  throw ledgerBusy();
+}
+function notACommit() {
+  return new ExpectedFailure(
+    "bad-setting",
+    "the ledger stands at commits, not at a work tree",
+    "Commit first, or name a revision."
+  );
+}
+async function settledRoute({ head }, { repository, target }) {
+  if (head.standsAt.revision === target.hash) return "already-there";
+  const standsAt = await repository.resolve(head.standsAt.revision).catch(() => null);
+  if (standsAt === null) return null;
+  return await repository.isAncestor(target.hash, standsAt) === true ? "already-later" : null;
+}
+async function ownLedger(store, card) {
+  const stored = await store.load(card.fingerprint);
+  if (stored === null) throw (await store.fingerprints()).length === 0 ? noLedger() : anothersLedger(card);
+  return stored;
+}
+function noLedger() {
+  return new ExpectedFailure(
+    "no-ledger",
+    "there is no ledger yet",
+    "Fill one with `palimpsest evaluate --protocol in-place --revision REV`, REV being what the model was trained on."
+  );
+}
+function anothersLedger({ name, trainedAt: trainedAt2, fingerprint }) {
+  const revision2 = trainedAt2?.revision ?? "the revision that it was trained on";
+  return new ExpectedFailure(
+    "ledger-of-another-model",
+    `the ledger here belongs to another model than ${name} (fingerprint ${fingerprint.slice(0, 12)})`,
+    `Start this model’s own with \`palimpsest evaluate --protocol in-place --revision ${revision2}\`.`
+  );
+}
+var NOTHING_DONE = (route) => ({
+  route,
+  done: { kept: [], moved: 0, deleted: [] },
+  scored: [],
+  notes: []
+});
+async function takeStep(stored, input, scores3) {
+  const { target } = input;
+  const change = await readLedgerChange({ ...input, head: stored.head });
+  const shards = await shardsOf(stored, change);
+  const files = filesIn(shards);
+  const paths = change.paths ?? /* @__PURE__ */ new Set([...files.keys(), ...change.now.map(({ facts }) => facts.path)]);
+  const done = reconcile({
+    before: [...files.values()].filter(({ path }) => paths.has(path)),
+    now: change.now.map(({ facts }) => facts),
+    lineage: change.lineage,
+    byBody: change.route === "by-body"
+  });
+  const fresh = await scores3.of(change.now, new Set(done.toScore.map(({ id }) => id)));
+  const scored = done.toScore.map((unit) => ({ ...unit, score: scoreOf(fresh, unit.id), rescored: true }));
+  const touched = withFiles(shards, { paths, units: [...done.kept, ...scored], departed: done.departed });
+  const standsAt = { revision: target.hash, committedAt: target.committedAt };
+  const head = withShards({ ...stored.head, standsAt }, touched);
+  return { route: change.route, done, scored, notes: change.notes, pages: { head, shards: touched } };
+}
+async function shardsOf(stored, { paths }) {
+  if (paths === null) return stored.shards(Object.keys(stored.head.shards));
+  const shards = await stored.shards([...new Set([...paths].map(shardOf))]);
+  const trainedIn = [...filesIn(shards).values()].filter(({ path }) => paths.has(path)).flatMap(({ units }) => units.flatMap(({ trained }) => trained === null ? [] : [shardOf(trained.path)]));
+  const further = await stored.shards([...new Set(trainedIn)].filter((name) => !shards.has(name)));
+  return new Map([...shards, ...further]);
+}
+function scoreOf(scores3, id) {
+  const score2 = scores3.get(id);
+  if (score2 === void 0) throw new Error(`${id} was not scored`);
+  return score2;
+}
+function reportOf({ model, policy, target }, before3, { head }, { route, done, scored, notes }, scores3) {
+  const { rows, measurements } = scores3.rowsOf(scored.map(({ id }) => id));
+  const means = ledgerMeans(head);
+  const { trainedAt: trainedAt2, standsAt } = head;
+  return {
+    schemaVersion: REPORT_SCHEMA_VERSION,
+    kind: "update",
+    protocol: "in-place",
+    route,
+    from: { name: before3.head.standsAt.revision, revision: before3.head.standsAt.revision },
+    to: route === "already-later" ? { name: standsAt.revision, revision: standsAt.revision } : { name: target.name, revision: target.hash },
+    model: model.card,
+    sample: head.sample,
+    units: {
+      kept: means.units - scored.length - done.moved,
+      scored: scored.length,
+      moved: done.moved,
+      deleted: done.deleted.length
+    },
+    ledger: {
+      trainedAt: trainedAt2,
+      verdict: judgeFreshness(means, policy),
+      line: policy.line,
+      ...means
+    },
+    summary: summarize([], measurements),
+    stub: summarizeStubs([], measurements),
+    files: [],
+    methods: rows,
+    leftOut: [],
+    notes
+  };
+}
+
+// src/cli/update.ts
+async function runUpdate(options, { environment, signal, progress }) {
+  const repository = await openRepository(options.repo);
+  const target = options.revision === void 0 ? await repository.defaultBranch() : await repository.resolve(options.revision);
+  const languages = await composeLanguages(environment);
+  const loaded = await loadModel(options.model, repository, languages);
+  if (loaded === null) {
+    throw new ExpectedFailure(
+      "bad-model-file",
+      "there is no model whose ledger could be updated",
+      "Train one with `palimpsest train --evaluate`, which begins its ledger too."
+    );
+  }
+  const report = await update({
+    repository,
+    target,
+    store: await composeLedgers(repository),
+    model: loaded.model,
+    languages,
+    policy: DEFAULT_FRESHNESS_POLICY,
+    progress,
+    signal
+  });
+  await present(report, options, environment);
+}
+
 // src/cli/program.ts
 function buildProgram(shell) {
   const program = new Command("palimpsest").description("Shows how well a project’s own code model still knows the project.").version(package_default.version).exitOverride().showHelpAfterError("(see --help)").addHelpText(
@@ -6559,6 +9250,8 @@ function buildProgram(shell) {
   for (const command of [
     trainCommand(shell),
     checkCommand(shell),
+    updateCommand(shell),
+    driftCommand(shell),
     evaluateCommand(shell),
     eraseCommand(shell),
     scoreCommand(shell)
@@ -6577,10 +9270,18 @@ function checkCommand(shell) {
   }
   return withOutput(command).action((options) => runCheck(options, shell));
 }
+function updateCommand(shell) {
+  const command = new Command("update").description("Bring the ledger, which an in-place evaluation of the training revision begins, to a later revision.").addOption(repoOption()).option("--revision <rev>", "where to (default: the default branch)").addOption(modelOption());
+  return withOutput(command).action((options) => runUpdate(options, shell));
+}
+function driftCommand(shell) {
+  const command = new Command("drift").description("Say how fast the code moves and how much of it still stands, from git’s history alone.").addOption(repoOption()).option("--since <when>", "how far back: 1y, 18m, 90d, a day such as 2024-03-01, or all", "1y").option("--until <rev>", "where the history ends", "HEAD").addOption(modelOption());
+  return withOutput(command).action((options) => runDrift(options, shell));
+}
 function evaluateCommand(shell) {
   const command = new Command("evaluate").description("Erase every body of a codebase, have all of them written again, and score the lot.").argument("[dir]", "a directory, taken whole: tests and generated code too").addOption(repoOption()).option("--revision <rev>", "a revision of a clone instead of a directory; main sources count").addOption(modelOption()).addOption(
     new Option("--protocol <name>", "erase all bodies together, or one at a time").choices(["recreate", "in-place"]).default("recreate")
-  ).option("--output-dir <dir>", "leave the regenerated tree there");
+  ).option("--sample <n>", "in place: score so many methods, drawn by lot from files and sizes alike").option("--seed <n>", "draw others; the same seed draws the same (default: 1)").option("--output-dir <dir>", "leave the regenerated tree there");
   return withOutput(command).action((directory, options) => runEvaluate(directory, options, shell));
 }
 function eraseCommand(shell) {

@@ -11,6 +11,7 @@ import { openLedgerDirectory } from './files/ledger-directory.ts';
 import { readBaseline, readModelFile, writeCard } from './files/model-file.ts';
 import { makeStateFolder, writeOutput } from './files/output-file.ts';
 import { openOutputTree } from './files/output-tree.ts';
+import { openHistory } from './git/history.ts';
 import { type LocalRepository, openRepository } from './git/repository.ts';
 import { loadLanguages } from './languages/registry.ts';
 import { embeddedModel, MemoryFileError, readMemory, saveMemory, startTraining } from './models/embedded.ts';
@@ -19,7 +20,7 @@ import type { CodeModel, Language, LanguageRegistry, LedgerStore, TrainedModel, 
 export { cardPath } from './files/model-file.ts';
 export { makeParentFolder, writeOutput } from './files/output-file.ts';
 export type { LocalRepository };
-export { openDirectory, openOutputTree, openRepository, writeCard };
+export { openDirectory, openHistory, openOutputTree, openRepository, writeCard };
 
 /** What a clone keeps for us, beside its work tree. */
 const STATE_FOLDER = '.palimpsest';

@@ -5,6 +5,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { settings } from '../config.ts';
 import { runCheck } from './check.ts';
 import { runErase, runEvaluate, runScore } from './codebase.ts';
+import { runDrift } from './drift.ts';
 import { FORMATS } from './present.ts';
 import type { Shell } from './shell.ts';
 import { runTrain } from './train.ts';
@@ -24,6 +25,7 @@ export function buildProgram(shell: Shell): Command {
     trainCommand(shell),
     checkCommand(shell),
     updateCommand(shell),
+    driftCommand(shell),
     evaluateCommand(shell),
     eraseCommand(shell),
     scoreCommand(shell),
@@ -66,6 +68,16 @@ function updateCommand(shell: Shell): Command {
     .option('--revision <rev>', 'where to (default: the default branch)')
     .addOption(modelOption());
   return withOutput(command).action((options) => runUpdate(options, shell));
+}
+
+function driftCommand(shell: Shell): Command {
+  const command = new Command('drift')
+    .description('Say how fast the code moves and how much of it still stands, from git’s history alone.')
+    .addOption(repoOption())
+    .option('--since <when>', 'how far back: 1y, 18m, 90d, a day such as 2024-03-01, or all', '1y')
+    .option('--until <rev>', 'where the history ends', 'HEAD')
+    .addOption(modelOption());
+  return withOutput(command).action((options) => runDrift(options, shell));
 }
 
 function evaluateCommand(shell: Shell): Command {

@@ -1,6 +1,6 @@
 // Estimating a whole ledger from the part that was scored.
 
-import { studentQuantile975 } from './student.ts';
+import { studentQuantile } from './student.ts';
 import { addTallies, type StratumTally } from './tally.ts';
 
 /** 95 %: `margin` to each side. */
@@ -107,5 +107,5 @@ export function marginOf(pairs: readonly StratumPair[], { now: a, before: b }: W
     variance += (N * N * (1 - n / N) * spread) / n;
     freedom += n - 1;
   }
-  return freedom === 0 ? null : studentQuantile975(freedom) * Math.sqrt(variance);
+  return freedom === 0 ? null : studentQuantile(0.975, freedom) * Math.sqrt(variance);
 }

@@ -1,6 +1,7 @@
 // The one Report: plain, versioned data that every surface renders. No clock and no randomness: same input, same report.
 
 import type { Change } from './changes.ts';
+import type { Drift } from './drift.ts';
 import type { LedgerMeans } from './freshness.ts';
 import type { FreshnessVerdict } from './freshness-policy.ts';
 import type { LedgerRevision } from './ledger-head.ts';
@@ -216,4 +217,21 @@ export interface LedgerSummary extends LedgerMeans {
   readonly verdict: FreshnessVerdict;
 }
 
-export type Report = CheckReport | EvaluateReport | ScoreReport | EraseReport | TrainReport | UpdateReport;
+export interface DriftReport extends Drift {
+  readonly schemaVersion: typeof REPORT_SCHEMA_VERSION;
+  readonly kind: 'drift';
+  /** Where the history ends. */
+  readonly until: RevisionLabel;
+  /** What the survival does not count on its first day. */
+  readonly leftOut: readonly LeftOut[];
+  readonly notes: readonly Note[];
+}
+
+export type Report =
+  | CheckReport
+  | EvaluateReport
+  | ScoreReport
+  | EraseReport
+  | TrainReport
+  | UpdateReport
+  | DriftReport;

@@ -54,6 +54,13 @@ const PACKAGE_STARTS: ReadonlySet<string> = new Set([
   'jakarta',
 ]);
 
+/** The package that a file lies in by its path, `com.acme.books`; the whole folder where the path does not tell. */
+export function packageByPath(path: string): string {
+  const segments = path.split('/').slice(0, -1);
+  const { length } = beforePackage(segments).directories;
+  return length === segments.length ? segments.join('/') : segments.slice(length).join('.');
+}
+
 /** Whether a Java file says of itself, before or on its first type, that a program wrote it. */
 export function isGeneratedText(text: string): boolean {
   HEAD_PART.lastIndex = 0;

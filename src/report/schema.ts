@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Report } from '../core/report.ts';
 import { reportBase, revisionLabelSchema } from './schema/base.ts';
 import { checkReportSchema } from './schema/check.ts';
+import { driftReportSchema } from './schema/drift.ts';
 import { modelCardSchema } from './schema/model-card.ts';
 import { methodRowSchema, sampleRequest } from './schema/scores.ts';
 import { updateReportSchema } from './schema/update.ts';
@@ -84,6 +85,7 @@ export const reportSchema = z
     eraseReportSchema,
     trainReportSchema,
     updateReportSchema,
+    driftReportSchema,
   ])
   .meta({ title: 'Palimpsest report', description: 'What a job of palimpsest found, version 1.' });
 

@@ -3,6 +3,7 @@
 import type { Report } from '../core/report.ts';
 import { checkLines } from './terminal/check.ts';
 import { eraseLines, evaluateLines, scoreReportLines, trainLines } from './terminal/codebase.ts';
+import { driftLines } from './terminal/drift.ts';
 import type { TerminalOptions } from './terminal/layout.ts';
 import { updateLines } from './terminal/update.ts';
 
@@ -28,6 +29,8 @@ function linesOf(report: Report, options: TerminalOptions): string[] {
       return trainLines(report, options);
     case 'update':
       return updateLines(report, options);
+    case 'drift':
+      return driftLines(report, options);
     default:
       return report satisfies never;
   }

@@ -5,7 +5,7 @@ import type { UnitFacts } from '../../src/core/ledger.ts';
 import { isScoredEnough, type LedgerPages, ledgerMeans } from '../../src/core/ledger-head.ts';
 import { randomOf, seededRandom } from '../../src/core/random.ts';
 import { drawSample } from '../../src/core/strata.ts';
-import { studentQuantile975 } from '../../src/core/student.ts';
+import { studentQuantile } from '../../src/core/student.ts';
 import { ledgerOf, moveOn, unit } from '../support/ledgers.ts';
 
 interface Fate {
@@ -216,5 +216,5 @@ test.each([
   { freedom: 30, quantile: 2.042 },
   { freedom: 120, quantile: 1.98 },
 ])('Student’s 97.5 % quantile of $freedom degrees of freedom is $quantile', ({ freedom, quantile }) => {
-  expect(studentQuantile975(freedom)).toBeCloseTo(quantile, 3);
+  expect(studentQuantile(0.975, freedom)).toBeCloseTo(quantile, 3);
 });

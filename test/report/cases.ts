@@ -11,6 +11,7 @@ import {
   trainReport,
   updateReport,
 } from './books.ts';
+import { DRIFT_OF_A_NEW_PROJECT, DRIFT_SINCE_TRAINING, driftReport } from './books-drift.ts';
 import { BALANCE, CLOSE, DESCRIBE, MIXED, OPEN, RATE, RECORD, TOTAL } from './books-methods.ts';
 
 const IN_BOOKS = 'src/main/java/com/acme/books';
@@ -168,4 +169,7 @@ export const CASES: Readonly<Record<string, Report>> = {
     },
   }),
   train: trainReport({ leftOut: [{ reason: 'test', methods: null, files: 118 }] }),
+  drift: driftReport(),
+  'drift-since-training': DRIFT_SINCE_TRAINING,
+  'drift-new-project': DRIFT_OF_A_NEW_PROJECT,
 };

@@ -24,6 +24,8 @@ const IDENTITY = {
 export class ScratchRepository {
   readonly root: string;
   #day = 0;
+  /** Overrides the day that commits are made on. */
+  #today: string | null = null;
 
   constructor(root: string) {
     this.root = root;
@@ -32,7 +34,7 @@ export class ScratchRepository {
 
   /** Runs git in the repository; returns what it printed, without the last line end. */
   git(...args: string[]): string {
-    const date = new Date(Date.UTC(2024, 0, 1 + this.#day)).toISOString();
+    const date = this.#today ?? new Date(Date.UTC(2024, 0, 1 + this.#day)).toISOString();
     const result = spawnSync('git', args, {
       cwd: this.root,
       encoding: 'utf8',
@@ -61,6 +63,21 @@ export class ScratchRepository {
     this.git('add', '--all');
     this.git('commit', '--quiet', '--allow-empty', '--message', message);
     return this.git('rev-parse', 'HEAD');
+  }
+
+  /** As {@link commit}, at noon of a day of the caller's choice, which may lie before that of the last commit. */
+  commitOn(day: string, files: Files, message?: string): string {
+    return this.on(day, () => this.commit(files, message));
+  }
+
+  /** Whatever is done happens at noon of that day. */
+  on<T>(day: string, action: () => T): T {
+    this.#today = `${day}T12:00:00Z`;
+    try {
+      return action();
+    } finally {
+      this.#today = null;
+    }
   }
 }
 

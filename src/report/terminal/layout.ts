@@ -56,13 +56,13 @@ export function truncatePath(path: string, width: number): string {
   return widthOf(file) <= width ? file : truncateMiddle(folders.at(-1) ?? path, width);
 }
 
-/** Ten cells, filled to the eighth: `████▏·····`. What is not all never fills it, what is not nothing never leaves it empty. */
-export function bar(share: number): string {
-  const all = BAR_CELLS * 8;
+/** Ten cells or as many as asked for, filled to the eighth: `████▏·····`. What is not all never fills it, what is not nothing never leaves it empty. */
+export function bar(share: number, cells = BAR_CELLS): string {
+  const all = cells * 8;
   const exact = Math.min(1, Math.max(0, share)) * all;
   const eighths = exact === 0 || exact === all ? exact : Math.min(all - 1, Math.max(1, Math.round(exact)));
   const filled = '█'.repeat(Math.floor(eighths / 8)) + (EIGHTHS[eighths % 8] ?? '');
-  return filled.padEnd(BAR_CELLS, '·');
+  return filled.padEnd(cells, '·');
 }
 
 export const BAR_WIDTH = BAR_CELLS;

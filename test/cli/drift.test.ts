@@ -1,0 +1,38 @@
+// `palimpsest drift` as a user starts it.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runCli } from '../support/cli.ts';
+import { invoiceProject } from '../support/invoice-project.ts';
+import { scratchRepository } from '../support/scratch-repository.ts';
+
+describe('palimpsest drift', () => {
+  it('needs nothing but a clone, and leaves nothing in it', async () => {
+    const repository = invoiceProject(scratchRepository());
+    const { exitCode, stdout, stderr } = await runCli(['drift'], { cwd: repository.root });
+    expect([exitCode, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/^palimpsest drift {2}HEAD \([0-9a-f]{7}\) {3}2024-01 {3}/);
+    expect(repository.git('status', '--porcelain', '--ignored')).toBe('');
+  });
+
+  it('writes JSON, and counts survival from where `train` trained', async () => {
+    const { root } = invoiceProject(scratchRepository());
+    await runCli(['train', '--revision', 'main'], { cwd: root });
+    const output = join(root, 'drift.json');
+    expect((await runCli(['drift', '--since', 'all', '--output', output], { cwd: root })).exitCode).toBe(0);
+    const report = JSON.parse(readFileSync(output, 'utf8'));
+    expect(report).toMatchObject({ kind: 'drift', survival: { origin: 'trained' }, forecast: null });
+    expect(report.months).toHaveLength(1);
+    expect(report.months[0].standing.methods).toBe(report.survival.methods - 1);
+  });
+
+  it('says what --since takes', async () => {
+    const { root } = invoiceProject(scratchRepository());
+    const { exitCode, stderr } = await runCli(['drift', '--since', 'yesterday'], { cwd: root });
+    expect(exitCode).toBe(2);
+    expect(stderr).toBe(
+      'palimpsest: --since does not take "yesterday". Give a span (1y, 18m, 90d), a day (2024-03-01) or all.\n',
+    );
+  });
+});
