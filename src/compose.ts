@@ -17,6 +17,7 @@ import type { CodeModel, Language, LanguageRegistry, TrainedModel, Training } fr
 
 export { cardPath } from './files/model-file.ts';
 export { makeParentFolder, writeOutput } from './files/output-file.ts';
+export { createSettingsFile, readSettingsFile } from './files/settings-file.ts';
 export type { LocalRepository };
 export { openDirectory, openOutputTree, openRepository, writeCard };
 

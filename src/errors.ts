@@ -17,6 +17,7 @@ export type FailureCode =
   | 'model-of-another-project'
   | 'unknown-method'
   | 'bad-setting'
+  | 'bad-settings-file'
   | 'output-in-use'
   | 'cancelled';
 
