@@ -477,24 +477,57 @@ var share = z.number().min(0).max(1);
 var policySchema = z.strictObject({
   familiar: share.default(DEFAULT_VERDICT_POLICY.familiar).describe("similarity from which an answer counts as familiar, from 0 to 1"),
   ambiguous: share.default(DEFAULT_VERDICT_POLICY.ambiguous).describe("disagreement of the model’s samples above which a verdict is ambiguous, from 0 to 1"),
-  samples: z.int().min(1).max(20).default(5).describe("how many alternatives to ask the model for"),
+  samples: z.int().min(1).max(20).default(5).describe("how many alternatives to ask the model for, from 1 to 20"),
   countCosmetic: z.boolean().default(false).describe("let changes of white space or comments alone count as changes")
 });
+var freshnessSchema = z.strictObject({
+  line: share.default(0.9).describe("freshness below which the model is stale, from 0 to 1"),
+  warnWithin: z.number().min(0).max(100).default(3).describe("percentage points above the line within which the badge is yellow, from 0 to 100")
+});
+var gainSchema = z.strictObject({
+  windowDays: z.int().min(1).max(3650).default(90).describe("days of changes over which the gain of training again is measured, from 1 to 3650")
+});
+function section(schema, description) {
+  return schema.nullish().transform((given) => given ?? schema.parse({})).describe(description);
+}
+var settingsSchema = z.strictObject({
+  policy: section(policySchema, "how a change is judged"),
+  freshness: section(freshnessSchema, "when the model counts as fresh"),
+  gain: section(gainSchema, "whether training again would help")
+});
+var SETTINGS_PATH = ".github/palimpsest.yml";
 function settings() {
   const defaults = policySchema.parse({});
   return policySchema.keyof().options.map((name) => {
     const byDefault = defaults[name];
     return {
       name,
-      flag: `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
+      flag: `--${kebabCase(name)}`,
       kind: typeof byDefault === "boolean" ? "boolean" : "number",
       byDefault,
       description: policySchema.shape[name].description ?? ""
     };
   });
 }
-function policyFromFlags(flags) {
-  const given = {};
+var SECTIONS = { policy: policySchema, freshness: freshnessSchema, gain: gainSchema };
+function fileSettings() {
+  return settingsSchema.keyof().options.flatMap(
+    (section2) => Object.entries(SECTIONS[section2].shape).map(([name, schema]) => ({
+      section: section2,
+      name,
+      key: kebabCase(name),
+      flag: section2 === "policy" ? `--${kebabCase(name)}` : null,
+      schema,
+      byDefault: schema.parse(void 0),
+      description: schema.description ?? ""
+    }))
+  );
+}
+function kebabCase(name) {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+function policyFromFlags(flags, otherwise) {
+  const given = { ...otherwise };
   for (const { name, kind } of settings()) {
     const value = flags[name];
     if (value !== void 0) given[name] = kind === "number" ? numberOf(value) : value;
@@ -1167,18 +1200,18 @@ var OutputTree = class {
     await rm4(this.#partial, { recursive: true, force: true });
   }
 };
-async function requireFree(target, shown) {
+async function requireFree(target, shown2) {
   const stats = await lstat2(target).catch(() => void 0);
   if (stats === void 0) return;
   if (stats.isDirectory()) {
     const entries = await readdir2(target).catch((error) => {
-      throw writeFailure(shown, error);
+      throw writeFailure(shown2, error);
     });
     if (entries.length === 0 || entries.includes(MARKER)) return;
   }
   throw new ExpectedFailure(
     "output-in-use",
-    `${shown} exists and was not written by palimpsest`,
+    `${shown2} exists and was not written by palimpsest`,
     "Name another output folder, or remove this one; nothing was changed."
   );
 }
@@ -4150,6 +4183,34 @@ function cardOf(memory) {
   };
 }
 
+// src/files/settings-file.ts
+import { readFile as readFile7, rm as rm5, writeFile as writeFile4 } from "node:fs/promises";
+async function readSettingsFile(path) {
+  try {
+    return await readFile7(path);
+  } catch (error) {
+    const code2 = systemErrorCode(error);
+    if (code2 === void 0) throw error;
+    throw new ExpectedFailure(
+      "not-readable",
+      code2 === "ENOENT" ? `there is no file ${path}` : `${path} cannot be read (${code2})`,
+      "Check its path and permissions.",
+      { cause: error }
+    );
+  }
+}
+async function createSettingsFile(path, text) {
+  await makeParentFolder(path);
+  try {
+    await writeFile4(path, text, { flag: "wx" });
+    return true;
+  } catch (error) {
+    if (systemErrorCode(error) === "EEXIST") return false;
+    if (systemErrorCode(error) === "ENOSPC") await rm5(path, { force: true });
+    throw writeFailure(path, error);
+  }
+}
+
 // src/compose.ts
 var STATE_FOLDER = ".palimpsest";
 var MODEL_FILE = "model.palimpsest";
@@ -4227,6 +4288,203 @@ async function composeJournal(repository, environment, identity) {
   await makeStateFolder(folder);
   return openJournal(join6(folder, "evaluate", name));
 }
+
+// src/config/settings-file.ts
+import { closest } from "fastest-levenshtein";
+import { isAlias, isMap, isScalar, LineCounter, parseDocument, visit } from "yaml";
+
+// src/report/visible.ts
+var INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\u{115f}\u{1160}\u{3164}\u{ffa0}]/gu;
+var MARKS_PER_LETTER = 4;
+var PILED_MARKS = new RegExp(`(?<=\\p{M}{${MARKS_PER_LETTER}})\\p{M}`, "gu");
+var TAB = "    ";
+var NAMED = /* @__PURE__ */ new Map([
+  ["\n", "\\n"],
+  ["\r", "\\r"],
+  ["	", "\\t"]
+]);
+function visible(text) {
+  return text.replace(INVISIBLE, (character) => NAMED.get(character) ?? writtenOut(character)).replace(PILED_MARKS, writtenOut);
+}
+function visibleCode(line3) {
+  return visible(line3.replaceAll("	", TAB));
+}
+function writtenOut(character) {
+  return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}
+
+// src/config/settings-file.ts
+var MAX_ALIASES = 20;
+var MAX_BYTES = 64 * 1024;
+var SHOWN_CHARACTERS = 40;
+var MESSAGE_CHARACTERS = 160;
+function parseSettings(bytes2, file) {
+  const lines = new LineCounter();
+  const at = (offset) => {
+    const { line: line3, col } = lines.linePos(offset);
+    return `${file}:${line3}:${col}`;
+  };
+  const document = parseYaml(textOf4(bytes2, file), lines, at);
+  const values = /* @__PURE__ */ new Map();
+  const sections = settingsSchema.keyof().options;
+  for (const { key: section2, offset, value } of entriesOf(document, document.contents, "the file", at)) {
+    if (!sections.includes(section2)) throw unknownKey(at(offset), section2, sections, null);
+    const known = fileSettings().filter((setting) => setting.section === section2);
+    for (const entry of entriesOf(document, value, section2, at)) {
+      const setting = known.find(({ key }) => key === entry.key);
+      const keys = known.map(({ key }) => key);
+      if (setting === void 0) throw unknownKey(at(entry.offset), entry.key, keys, section2);
+      values.set(setting, settingOf(document, entry, setting, at));
+    }
+  }
+  return { settings: settingsOf(values), given: [...values].map(([setting, value]) => ({ setting, value })) };
+}
+function textOf4(bytes2, file) {
+  if (bytes2.length > MAX_BYTES) {
+    throw refusal(
+      file,
+      `it is larger than ${MAX_BYTES / 1024} kB`,
+      "Settings are a few lines; keep the rest elsewhere."
+    );
+  }
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes2);
+  } catch (error) {
+    throw refusal(file, "it is not UTF-8", "Save it as UTF-8.", error);
+  }
+}
+function parseYaml(text, lineCounter, at) {
+  const document = parseDocument(text, { lineCounter, prettyErrors: false, logLevel: "error" });
+  const [problem] = [...document.errors, ...document.warnings];
+  if (problem !== void 0) {
+    const [offset] = problem.pos;
+    if (problem.code === "DUPLICATE_KEY") {
+      throw refusal(at(offset), `${quoted(wordAt(text, offset))} is set twice`, "Keep one of the two.");
+    }
+    throw refusal(
+      at(offset),
+      `this is not YAML: ${visible(shortened(problem.message, MESSAGE_CHARACTERS))}`,
+      "Mend it there."
+    );
+  }
+  try {
+    document.toJS({ maxAliasCount: MAX_ALIASES });
+  } catch (error) {
+    const remedy = "Write the values out; a settings file needs no anchors.";
+    throw refusal(at(firstAlias(document)), "its aliases lead nowhere, or to too much", remedy, error);
+  }
+  return document;
+}
+function wordAt(text, offset) {
+  return /^[^\s:,{}]+/.exec(text.slice(offset))?.[0] ?? "";
+}
+function firstAlias(document) {
+  let offset = 0;
+  visit(document, {
+    Alias: (_, { range }) => {
+      offset = range?.[0] ?? 0;
+      return visit.BREAK;
+    }
+  });
+  return offset;
+}
+function entriesOf(document, node, what, at) {
+  const map = isAlias(node) ? node.resolve(document) : node;
+  if (map === null || map === void 0 || isScalar(map) && map.value === null) return [];
+  if (!isMap(map)) {
+    throw refusal(at(offsetOf(node)), `${what} takes settings by name`, "Write `name: value`, one a line.");
+  }
+  return map.items.map(({ key, value }) => {
+    const offset = offsetOf(key);
+    if (!isScalar(key)) throw refusal(at(offset), "a name is one word", "Write `name: value`, one a line.");
+    return { key: String(key.value), offset, value };
+  });
+}
+function offsetOf(node) {
+  return typeof node === "object" && node !== null && "range" in node && Array.isArray(node.range) ? Number(node.range[0]) : 0;
+}
+function settingOf(document, { value, offset }, setting, at) {
+  const given = value?.toJS(document, { maxAliasCount: MAX_ALIASES }) ?? null;
+  const parsed3 = setting.schema.safeParse(given);
+  if (parsed3.success) return parsed3.data;
+  const name = `${setting.section}.${setting.key}`;
+  const what = given === null ? `${name} has no value` : `${name} does not take ${shown(given)}`;
+  const kind = typeof setting.byDefault === "boolean" ? "true or false" : "a number";
+  throw refusal(at(given === null ? offset : offsetOf(value)), what, `It takes ${kind}: ${setting.description}.`);
+}
+function shown(value) {
+  if (Array.isArray(value)) return "a list";
+  if (typeof value === "object") return "settings of its own";
+  return typeof value === "string" ? quoted(value) : String(value);
+}
+function settingsOf(values) {
+  const given = {};
+  for (const [{ section: section2, name }, value] of values) given[section2] = { ...given[section2], [name]: value };
+  return settingsSchema.parse(given);
+}
+function unknownKey(place, key, known, section2) {
+  if (isOperators(key)) {
+    return refusal(
+      place,
+      `${quoted(key)} is not for a repository’s file to set`,
+      "Providers, URLs, keys, models and commands belong to the operator, who runs palimpsest: give them as flags, as inputs of the workflow or in the environment of the App."
+    );
+  }
+  const elsewhere2 = fileSettings().filter((setting) => setting.section !== section2);
+  const names = new Map(elsewhere2.map((setting) => [setting.key, `${setting.section}.${setting.key}`]));
+  for (const name of known) names.set(name, name);
+  const nearest = closest(key, [...known, ...names.keys()]);
+  return refusal(
+    place,
+    `there is no setting ${quoted(key)}${section2 === null ? "" : ` in ${section2}`}`,
+    `Did you mean ${quoted(names.get(nearest) ?? nearest)}? Known here: ${known.join(", ")}.`
+  );
+}
+var OPERATORS_WORDS = new Set(
+  "provider providers url urls uri endpoint host server proxy header headers key keys apikey token secret password credentials command commands cmd exec script model models adapter weights gguf env environment".split(
+    " "
+  )
+);
+function isOperators(key) {
+  return key.replace(/([a-z])([A-Z])/g, "$1-$2").toLowerCase().split(/[^a-z]+/).some((word) => OPERATORS_WORDS.has(word));
+}
+function quoted(text) {
+  return `"${visible(shortened(text, SHOWN_CHARACTERS))}"`;
+}
+function shortened(text, characters2) {
+  return text.length > characters2 ? `${text.slice(0, characters2)}…` : text;
+}
+function refusal(place, what, remedy, cause) {
+  return new ExpectedFailure("bad-settings-file", `${place}: ${what}`, remedy, { cause });
+}
+
+// src/config/repository-settings.ts
+async function readRepositorySettings(repository) {
+  const branch = await defaultBranch(repository);
+  const file = branch && await readSettings(repository.tree(branch), `${branch.name}:`);
+  return file?.settings ?? settingsSchema.parse({});
+}
+async function defaultBranch(repository) {
+  try {
+    return await repository.defaultBranch();
+  } catch (error) {
+    if (error instanceof ExpectedFailure && error.code === "no-default-branch") return null;
+    throw error;
+  }
+}
+async function readSettings(tree, origin2) {
+  for await (const { path, bytes: bytes2 } of tree.read([SETTINGS_PATH, MISNAMED])) {
+    if (bytes2 === null) continue;
+    if (path === SETTINGS_PATH) return parseSettings(bytes2, `${origin2}${path}`);
+    throw new ExpectedFailure(
+      "bad-settings-file",
+      `${origin2}${path} is not read: the settings file is called ${SETTINGS_PATH}`,
+      "Rename it."
+    );
+  }
+  return null;
+}
+var MISNAMED = SETTINGS_PATH.replace(/\.yml$/, ".yaml");
 
 // src/core/method-names.ts
 function isNamed(id, typed) {
@@ -4962,26 +5220,6 @@ function countVerdicts(rows) {
   return counts2;
 }
 
-// src/report/visible.ts
-var INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\u{115f}\u{1160}\u{3164}\u{ffa0}]/gu;
-var MARKS_PER_LETTER = 4;
-var PILED_MARKS = new RegExp(`(?<=\\p{M}{${MARKS_PER_LETTER}})\\p{M}`, "gu");
-var TAB = "    ";
-var NAMED = /* @__PURE__ */ new Map([
-  ["\n", "\\n"],
-  ["\r", "\\r"],
-  ["	", "\\t"]
-]);
-function visible(text) {
-  return text.replace(INVISIBLE, (character) => NAMED.get(character) ?? writtenOut(character)).replace(PILED_MARKS, writtenOut);
-}
-function visibleCode(line3) {
-  return visible(line3.replaceAll("	", TAB));
-}
-function writtenOut(character) {
-  return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
-}
-
 // src/report/words.ts
 var NO_VALUE = "–";
 var COMMANDS = {
@@ -5597,11 +5835,11 @@ function scoreCells({ errorRate, similarity: similarity2, recovery }) {
 function worstFiles(files, few) {
   return differing(files).sort((a, b) => a.similarity - b.similarity || b.distance - a.distance || compareText(a.id, b.id)).slice(0, few);
 }
-function differingWords(files, shown) {
+function differingWords(files, shown2) {
   const all = differing(files).length;
   const differ = `${grouped(String(all))} of ${count2(files.length, "file")} ${all === 1 ? "differs" : "differ"}`;
   if (all === 1) return differ;
-  return shown < all ? `${differ}, the worst ${shown}` : `${differ}, the worst first`;
+  return shown2 < all ? `${differ}, the worst ${shown2}` : `${differ}, the worst first`;
 }
 function differing(files) {
   return files.filter(({ distance: distance2 }) => distance2 > 0);
@@ -5815,9 +6053,9 @@ function forecastWords(forecast) {
   }
 }
 function shownMonths({ months }, few) {
-  const shown = months.slice(-few);
-  const hidden = months.length - shown.length;
-  return { shown, rest: hidden === 0 ? [] : [`and ${count2(hidden, "earlier month")}; --format json has all of them`] };
+  const shown2 = months.slice(-few);
+  const hidden = months.length - shown2.length;
+  return { shown: shown2, rest: hidden === 0 ? [] : [`and ${count2(hidden, "earlier month")}; --format json has all of them`] };
 }
 function allChanged({ packages }) {
   return packages.reduce((sum2, { added, deleted }) => sum2 + added + deleted, 0);
@@ -5834,14 +6072,14 @@ var WIDE_CHART_CELLS = 20;
 var CHART_CELLS = 7;
 var PACKAGE_WIDTH = 60;
 function driftLines(report, options) {
-  const { shown, rest } = shownMonths(report, FEW_MONTHS);
+  const { shown: shown2, rest } = shownMonths(report, FEW_MONTHS);
   return paragraphs(
     title(
       [`palimpsest drift  ${visible(revisionWithHash(report.until))}`, spanWords(report), sizeWords(report)],
       options
     ),
     prose(meanMonthWords(report), options),
-    [...monthLines(report, shown, options), ...rest.flatMap((words) => prose(words, options))],
+    [...monthLines(report, shown2, options), ...rest.flatMap((words) => prose(words, options))],
     [...survivalWords(report), ...passedOverWords(report), ...yearlyWords(report.yearly)].flatMap(
       (words) => prose(words, options)
     ),
@@ -5877,10 +6115,10 @@ function monthLines({ survival }, months, { width }) {
   return columns([headings, ...rows], "  ");
 }
 function packageLines(report, options) {
-  const shown = report.packages.slice(0, FEW_PACKAGES);
-  if (shown.length === 0) return [];
+  const shown2 = report.packages.slice(0, FEW_PACKAGES);
+  if (shown2.length === 0) return [];
   const all = allChanged(report);
-  const rows = shown.map((one) => [
+  const rows = shown2.map((one) => [
     truncateMiddle(visible(packageName(one.name)), Math.min(PACKAGE_WIDTH, options.width - 40)),
     `+${grouped(String(one.added))}`,
     `-${grouped(String(one.deleted))}`,
@@ -5910,16 +6148,16 @@ function shownTenths(value) {
 var ROUNDING_NOISE = 1e-9;
 function shownPoints({ value, parts }) {
   const exact = FRESHNESS_PARTS.map((name) => parts[name].points * 10);
-  const shown = exact.map(Math.floor);
-  let left = shownTenths(value) - 1e3 - shown.reduce((sum2, tenth) => sum2 + tenth, 0);
-  const rest = (index) => (exact[index] ?? 0) - (shown[index] ?? 0);
+  const shown2 = exact.map(Math.floor);
+  let left = shownTenths(value) - 1e3 - shown2.reduce((sum2, tenth) => sum2 + tenth, 0);
+  const rest = (index) => (exact[index] ?? 0) - (shown2[index] ?? 0);
   for (const index of [...exact.keys()].sort((a, b) => rest(b) - rest(a))) {
     if (left <= 0) break;
-    shown[index] = (shown[index] ?? 0) + 1;
+    shown2[index] = (shown2[index] ?? 0) + 1;
     left--;
   }
   const word = (index) => {
-    const tenth = shown[index] ?? 0;
+    const tenth = shown2[index] ?? 0;
     return tenth > 0 ? `+${tenths(tenth)}` : tenths(tenth);
   };
   return { unchanged: word(0), modified: word(1), new: word(2), deleted: word(3) };
@@ -6465,7 +6703,7 @@ var part = (units) => z11.object({
   units: counted3.describe(units),
   points: z11.number().describe("Percentage points by which they moved freshness away from 100 %.")
 });
-var freshnessSchema = z11.object({
+var freshnessSchema2 = z11.object({
   ...estimate,
   parts: z11.object({
     unchanged: part("Methods with the code that was trained on, wherever they stand now.").describe("As trained."),
@@ -6504,7 +6742,7 @@ var ledgerSummarySchema = z11.object({
   failed: counted3.describe("How many of the scored have no usable answer; each counts as its stub."),
   now: z11.object(estimate).nullable().describe("Mean similarity over all methods; null where there is none."),
   baseline: z11.object({ ...estimate, units: counted3.describe("Methods on that day.") }).describe("Mean similarity on the day of training."),
-  freshness: freshnessSchema.nullable().describe("Null where no method is left, or nothing was known on the day of training.")
+  freshness: freshnessSchema2.nullable().describe("Null where no method is left, or nothing was known on the day of training.")
 }).meta({ id: "Ledger", title: "Ledger", description: "The last known in-place scores of all methods, summed up." });
 var updateReportSchema = z11.object({
   ...reportBase("update"),
@@ -6711,12 +6949,12 @@ function foldedDiff(row2) {
   const diff = dedent(lineDiff(row2.texts.after, row2.texts.regenerated));
   if (!differs(diff)) return [];
   const lines = withoutCommonRuns(diff);
-  const shown = lines.slice(0, LINES_SHOWN);
-  const rest = lines.length - shown.length;
+  const shown2 = lines.slice(0, LINES_SHOWN);
+  const rest = lines.length - shown2.length;
   return folded(`What the model wrote for ${htmlCode(spokenName(row2.id, row2.path))}`, [
     "`-` the code after this change, `+` what the model wrote",
     "",
-    ...fenced(rest > 0 ? [...shown, `  … ${count2(rest, "more line")}`] : shown, "diff")
+    ...fenced(rest > 0 ? [...shown2, `  … ${count2(rest, "more line")}`] : shown2, "diff")
   ]);
 }
 function withoutCommonRuns(diff) {
@@ -6944,7 +7182,7 @@ function end({ leftOut, notes }) {
 var FEW_MONTHS2 = 36;
 var FEW_PACKAGES2 = 15;
 function driftMarkdown(report) {
-  const { shown, rest } = shownMonths(report, FEW_MONTHS2);
+  const { shown: shown2, rest } = shownMonths(report, FEW_MONTHS2);
   return paragraphs2(
     [`### ${meanMonthWords(report)}`],
     [`${inlineCode(revisionWithHash(report.until))}, ${spanWords(report)}; ${sizeWords(report)} of main source.`],
@@ -6954,9 +7192,9 @@ function driftMarkdown(report) {
       ...yearlyWords(report.yearly),
       ...forecastWords(report.forecast)
     ]),
-    churnChart(shown),
-    survivalChart(report, shown),
-    folded("The months", [...monthTable(report, shown), ...rest.flatMap((words) => ["", `… ${words}.`])]),
+    churnChart(shown2),
+    survivalChart(report, shown2),
+    folded("The months", [...monthTable(report, shown2), ...rest.flatMap((words) => ["", `… ${words}.`])]),
     packageTable(report),
     end2(report)
   );
@@ -7006,13 +7244,13 @@ function standingCell(standing, share3) {
   return standing === void 0 ? percent(null) : `${percent(share3)} (${grouped(String(standing))})`;
 }
 function packageTable(report) {
-  const shown = report.packages.slice(0, FEW_PACKAGES2);
-  if (shown.length === 0) return [];
+  const shown2 = report.packages.slice(0, FEW_PACKAGES2);
+  if (shown2.length === 0) return [];
   const all = allChanged(report);
   const table2 = [
     `| Package | Added | Deleted | Of all ${grouped(String(all))} | Lines now |`,
     "| :-- | --: | --: | --: | --: |",
-    ...shown.map(
+    ...shown2.map(
       (one) => row([
         inlineCode(packageName(one.name)),
         grouped(String(one.added)),
@@ -7022,7 +7260,7 @@ function packageTable(report) {
       ])
     )
   ];
-  const which = shown.length < report.packages.length ? `, the first ${shown.length}` : "";
+  const which = shown2.length < report.packages.length ? `, the first ${shown2.length}` : "";
   return folded(`The packages that move most, of ${count2(report.packages.length, "package")}${which}`, table2);
 }
 function row(cells) {
@@ -7138,8 +7376,9 @@ function formatOf(file) {
 
 // src/cli/check.ts
 async function runCheck(options, { environment, signal, progress }) {
-  const policy = policyFromFlags(options);
   const repository = await openRepository(options.repo);
+  const { policy: ofRepository } = await readRepositorySettings(repository);
+  const policy = policyFromFlags(options, ofRepository);
   const head = await repository.resolve(options.head);
   const target = options.base === void 0 ? await repository.defaultBranch() : await repository.resolve(options.base);
   const base = await repository.mergeBase(target, head);
@@ -8027,6 +8266,69 @@ async function runScore(original, regenerated, options, { environment, signal, p
     signal
   });
   await present(report, options, environment);
+}
+
+// src/cli/config.ts
+import { join as join7 } from "node:path";
+
+// src/config/template.ts
+function settingsTemplate() {
+  const sections = settingsSchema.keyof().options.map((section2) => {
+    const settings2 = fileSettings().filter((setting) => setting.section === section2);
+    const lines = settings2.map(({ key, byDefault, description }) => `  # ${description}
+  # ${key}: ${byDefault}
+`);
+    return `# ${settingsSchema.shape[section2].description ?? ""}
+${section2}:
+${lines.join("")}`;
+  });
+  return [HEAD, ...sections].join("\n");
+}
+var HEAD = `# Settings of palimpsest. They count from the default branch on: a pull request cannot change how it is judged.
+# Each line that is commented out shows its default. \`palimpsest config validate\` checks this file.
+`;
+
+// src/cli/config.ts
+async function runValidate(file, { repo }) {
+  const parsed3 = file === void 0 ? await ofWorkTree(repo) : parseSettings(await readSettingsFile(file), file);
+  process.stdout.write(summaryOf(parsed3, file ?? SETTINGS_PATH));
+}
+async function ofWorkTree(repo) {
+  const repository = await openRepository(repo);
+  const found = await readSettings(repository.tree(await repository.resolve(WORKTREE)), "");
+  if (found !== null) return found;
+  throw new ExpectedFailure(
+    "bad-settings-file",
+    `there is no ${SETTINGS_PATH} in ${repository.root}`,
+    "Write one with `palimpsest init`; without it every setting has its default."
+  );
+}
+function summaryOf({ given }, name) {
+  const rows = given.map(({ setting, value }) => [`${setting.section}.${setting.key}`, value, setting.byDefault]);
+  const width = Math.max(...rows.map(([key]) => String(key).length));
+  const lines = rows.map(
+    ([key, value, byDefault]) => `  ${String(key).padEnd(width)}  ${value}  (default ${byDefault})`
+  );
+  const others = fileSettings().length - given.length;
+  const rest = others === 0 ? "nothing is left to its default" : `${count2(others, "setting")} left at the default`;
+  return [`${name} is valid: ${count2(given.length, "setting")} set, ${rest}.`, ...lines, ""].join("\n");
+}
+async function runInit({ repo }) {
+  const repository = await openRepository(repo);
+  if (repository.bare) {
+    throw new ExpectedFailure("not-writable", "a bare repository has no work tree", "Run it in a clone with files.");
+  }
+  const path = join7(repository.root, SETTINGS_PATH);
+  if (!await createSettingsFile(path, settingsTemplate())) {
+    throw new ExpectedFailure(
+      "output-in-use",
+      `${path} exists and was left as it is`,
+      "Check it with `palimpsest config validate`, or remove it to start afresh."
+    );
+  }
+  process.stdout.write(`Wrote ${path}: every setting, commented out at its default.
+`);
+  process.stdout.write("It counts once it is on the default branch.\n");
 }
 
 // src/core/forecast.ts
@@ -9254,7 +9556,9 @@ function buildProgram(shell) {
     driftCommand(shell),
     evaluateCommand(shell),
     eraseCommand(shell),
-    scoreCommand(shell)
+    scoreCommand(shell),
+    initCommand(),
+    configCommand()
   ]) {
     program.addCommand(command.exitOverride().showHelpAfterError("(see --help)"));
   }
@@ -9267,8 +9571,10 @@ function checkCommand(shell) {
   const command = new Command("check").description("Say for each method that a change touched whether the model still knows it.").addOption(repoOption()).option("--base <rev>", "compare from where head branched off it (default: the default branch)").option("--head <rev>", "the change; WORKTREE takes uncommitted files", "HEAD").addOption(modelOption()).option("--show <method>", "print the body before, the body after, and what the model wrote");
   for (const { flag, kind, byDefault, description } of settings()) {
     command.option(kind === "boolean" ? flag : `${flag} <n>`, `${description} (default: ${byDefault})`);
+    if (kind === "boolean") command.option(flag.replace("--", "--no-"), "do not, whatever the settings file says");
   }
-  return withOutput(command).action((options) => runCheck(options, shell));
+  return withOutput(command).addHelpText("after", `
+What no flag says, ${SETTINGS_PATH} on the default branch decides, where there is one.`).action((options) => runCheck(options, shell));
 }
 function updateCommand(shell) {
   const command = new Command("update").description("Bring the ledger, which an in-place evaluation of the training revision begins, to a later revision.").addOption(repoOption()).option("--revision <rev>", "where to (default: the default branch)").addOption(modelOption());
@@ -9293,6 +9599,13 @@ function scoreCommand(shell) {
   return withOutput(command).action(
     (original, regenerated, options) => runScore(original, regenerated, options, shell)
   );
+}
+function initCommand() {
+  return new Command("init").description(`Write ${SETTINGS_PATH} with every setting, its meaning and its default; never over an existing one.`).addOption(repoOption()).addOption(verboseOption()).action(runInit);
+}
+function configCommand() {
+  const validate = new Command("validate").description("Check a settings file and say what it sets.").argument("[file]", `the file (default: ${SETTINGS_PATH} in the work tree)`).addOption(repoOption()).addOption(verboseOption()).action(runValidate);
+  return new Command("config").description(`The repository’s own settings, ${SETTINGS_PATH}.`).addCommand(validate.exitOverride().showHelpAfterError("(see --help)"));
 }
 function withOutput(command) {
   return command.addOption(formatOption()).option(

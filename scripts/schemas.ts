@@ -4,9 +4,13 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { settingsJsonSchema } from '../src/config/json-schema.ts';
 import { reportJsonSchema } from '../src/report/schema.ts';
 
-const SCHEMAS = [{ file: 'schema/report.v1.schema.json', build: reportJsonSchema }];
+const SCHEMAS = [
+  { file: 'schema/report.v1.schema.json', build: reportJsonSchema },
+  { file: 'schema/palimpsest-config.v1.schema.json', build: settingsJsonSchema },
+];
 
 const checkOnly = process.argv.includes('--check');
 for (const { file, build } of SCHEMAS) {

@@ -19,6 +19,7 @@ import type { CodeModel, Language, LanguageRegistry, LedgerStore, TrainedModel, 
 
 export { cardPath } from './files/model-file.ts';
 export { makeParentFolder, writeOutput } from './files/output-file.ts';
+export { createSettingsFile, readSettingsFile } from './files/settings-file.ts';
 export type { LocalRepository };
 export { openDirectory, openHistory, openOutputTree, openRepository, writeCard };
 

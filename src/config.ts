@@ -1,4 +1,5 @@
-// One schema for all settings: it feeds the command line, the README's table and the checks of what a user wrote.
+// One schema for all settings: it feeds the command line, the repository's settings file, its published JSON Schema, the
+// README's table and the checks of what a user wrote.
 
 import { z } from 'zod';
 import { DEFAULT_VERDICT_POLICY } from './core/verdict.ts';
@@ -14,11 +15,53 @@ export const policySchema = z.strictObject({
   ambiguous: share
     .default(DEFAULT_VERDICT_POLICY.ambiguous)
     .describe('disagreement of the model’s samples above which a verdict is ambiguous, from 0 to 1'),
-  samples: z.int().min(1).max(20).default(5).describe('how many alternatives to ask the model for'),
+  samples: z.int().min(1).max(20).default(5).describe('how many alternatives to ask the model for, from 1 to 20'),
   countCosmetic: z.boolean().default(false).describe('let changes of white space or comments alone count as changes'),
 });
 
 export type Policy = z.infer<typeof policySchema>;
+
+/** When a model counts as fresh. */
+export const freshnessSchema = z.strictObject({
+  line: share.default(0.9).describe('freshness below which the model is stale, from 0 to 1'),
+  warnWithin: z
+    .number()
+    .min(0)
+    .max(100)
+    .default(3)
+    .describe('percentage points above the line within which the badge is yellow, from 0 to 100'),
+});
+
+/** How the gain of training again is measured. */
+export const gainSchema = z.strictObject({
+  windowDays: z
+    .int()
+    .min(1)
+    .max(3_650)
+    .default(90)
+    .describe('days of changes over which the gain of training again is measured, from 1 to 3650'),
+});
+
+/** A section of which every line is commented out is `null` in YAML: nothing is set then. */
+function section<Schema extends z.ZodObject>(schema: Schema, description: string) {
+  return schema
+    .nullish()
+    .transform((given) => given ?? schema.parse({}))
+    .describe(description);
+}
+
+/** All that a repository may decide; its file spells the keys in kebab-case. */
+export const settingsSchema = z.strictObject({
+  policy: section(policySchema, 'how a change is judged'),
+  freshness: section(freshnessSchema, 'when the model counts as fresh'),
+  gain: section(gainSchema, 'whether training again would help'),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;
+export type SectionName = keyof Settings;
+
+/** Where a repository keeps its settings. */
+export const SETTINGS_PATH = '.github/palimpsest.yml';
 
 export type SettingName = keyof typeof policySchema.shape;
 
@@ -38,7 +81,7 @@ export function settings(): Setting[] {
     const byDefault = defaults[name];
     return {
       name,
-      flag: `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
+      flag: `--${kebabCase(name)}`,
       kind: typeof byDefault === 'boolean' ? 'boolean' : 'number',
       byDefault,
       description: policySchema.shape[name].description ?? '',
@@ -46,9 +89,48 @@ export function settings(): Setting[] {
   });
 }
 
-/** Parses flags as they were typed. Throws an ExpectedFailure that names the flag and what it takes. */
-export function policyFromFlags(flags: Readonly<Record<string, unknown>>): Policy {
-  const given: Record<string, unknown> = {};
+/** A setting as the repository's file holds it. */
+export interface FileSetting {
+  readonly section: SectionName;
+  /** Its name in {@link Settings}: `countCosmetic`. */
+  readonly name: string;
+  /** Its name in the file, within its section: `count-cosmetic`. */
+  readonly key: string;
+  /** The flag of `check` that wins over it; `null` where there is none. */
+  readonly flag: string | null;
+  readonly schema: z.ZodType<number | boolean>;
+  readonly byDefault: number | boolean;
+  readonly description: string;
+}
+
+const SECTIONS = { policy: policySchema, freshness: freshnessSchema, gain: gainSchema } as const;
+
+/** Every setting of the file in the order of the schema. */
+export function fileSettings(): FileSetting[] {
+  return settingsSchema.keyof().options.flatMap((section) =>
+    Object.entries(SECTIONS[section].shape).map(([name, schema]) => ({
+      section,
+      name,
+      key: kebabCase(name),
+      flag: section === 'policy' ? `--${kebabCase(name)}` : null,
+      schema,
+      byDefault: schema.parse(undefined),
+      description: schema.description ?? '',
+    })),
+  );
+}
+
+/** `countCosmetic` → `count-cosmetic`. */
+export function kebabCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+/**
+ * Parses flags as they were typed; what was not typed is as `otherwise` has it. Throws an ExpectedFailure that names the
+ * flag and what it takes.
+ */
+export function policyFromFlags(flags: Readonly<Record<string, unknown>>, otherwise: Policy): Policy {
+  const given: Record<string, unknown> = { ...otherwise };
   for (const { name, kind } of settings()) {
     const value = flags[name];
     if (value !== undefined) given[name] = kind === 'number' ? numberOf(value) : value;

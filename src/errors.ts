@@ -21,6 +21,7 @@ export type FailureCode =
   | 'ledger-busy'
   | 'bad-ledger-file'
   | 'bad-setting'
+  | 'bad-settings-file'
   | 'output-in-use'
   | 'cancelled';
 

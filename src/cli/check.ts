@@ -1,6 +1,7 @@
 // `palimpsest check`
 
 import { composeLanguages, loadModel, openRepository } from '../compose.ts';
+import { readRepositorySettings } from '../config/repository-settings.ts';
 import { policyFromFlags } from '../config.ts';
 import { isNamed } from '../core/method-names.ts';
 import type { ModelOrigin } from '../core/report.ts';
@@ -22,8 +23,9 @@ interface CheckOptions extends OutputOptions {
 }
 
 export async function runCheck(options: CheckOptions, { environment, signal, progress }: Shell): Promise<void> {
-  const policy = policyFromFlags(options);
   const repository = await openRepository(options.repo);
+  const { policy: ofRepository } = await readRepositorySettings(repository);
+  const policy = policyFromFlags(options, ofRepository);
   const head = await repository.resolve(options.head);
   const target = options.base === undefined ? await repository.defaultBranch() : await repository.resolve(options.base);
   const base = await repository.mergeBase(target, head);

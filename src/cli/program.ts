@@ -2,9 +2,10 @@
 
 import { Command, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
-import { settings } from '../config.ts';
+import { SETTINGS_PATH, settings } from '../config.ts';
 import { runCheck } from './check.ts';
 import { runErase, runEvaluate, runScore } from './codebase.ts';
+import { runInit, runValidate } from './config.ts';
 import { runDrift } from './drift.ts';
 import { FORMATS } from './present.ts';
 import type { Shell } from './shell.ts';
@@ -29,6 +30,8 @@ export function buildProgram(shell: Shell): Command {
     evaluateCommand(shell),
     eraseCommand(shell),
     scoreCommand(shell),
+    initCommand(),
+    configCommand(),
   ]) {
     program.addCommand(command.exitOverride().showHelpAfterError('(see --help)'));
   }
@@ -57,8 +60,11 @@ function checkCommand(shell: Shell): Command {
     .option('--show <method>', 'print the body before, the body after, and what the model wrote');
   for (const { flag, kind, byDefault, description } of settings()) {
     command.option(kind === 'boolean' ? flag : `${flag} <n>`, `${description} (default: ${byDefault})`);
+    if (kind === 'boolean') command.option(flag.replace('--', '--no-'), 'do not, whatever the settings file says');
   }
-  return withOutput(command).action((options) => runCheck(options, shell));
+  return withOutput(command)
+    .addHelpText('after', `\nWhat no flag says, ${SETTINGS_PATH} on the default branch decides, where there is one.`)
+    .action((options) => runCheck(options, shell));
 }
 
 function updateCommand(shell: Shell): Command {
@@ -114,6 +120,26 @@ function scoreCommand(shell: Shell): Command {
   return withOutput(command).action((original, regenerated, options) =>
     runScore(original, regenerated, options, shell),
   );
+}
+
+function initCommand(): Command {
+  return new Command('init')
+    .description(`Write ${SETTINGS_PATH} with every setting, its meaning and its default; never over an existing one.`)
+    .addOption(repoOption())
+    .addOption(verboseOption())
+    .action(runInit);
+}
+
+function configCommand(): Command {
+  const validate = new Command('validate')
+    .description('Check a settings file and say what it sets.')
+    .argument('[file]', `the file (default: ${SETTINGS_PATH} in the work tree)`)
+    .addOption(repoOption())
+    .addOption(verboseOption())
+    .action(runValidate);
+  return new Command('config')
+    .description(`The repository’s own settings, ${SETTINGS_PATH}.`)
+    .addCommand(validate.exitOverride().showHelpAfterError('(see --help)'));
 }
 
 function withOutput(command: Command): Command {

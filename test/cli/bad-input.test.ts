@@ -120,7 +120,7 @@ describe('a command line that says something else', () => {
     for (const args of [
       ['--help'],
       ['--version'],
-      ...['train', 'check', 'evaluate', 'erase', 'score'].map((command) => [command, '--help']),
+      ...['train', 'check', 'evaluate', 'erase', 'score', 'init', 'config'].map((command) => [command, '--help']),
     ]) {
       const { exitCode, stdout, stderr } = await runCli(args);
       expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });

@@ -1,0 +1,59 @@
+// `palimpsest config validate` and `palimpsest init`
+
+import { join } from 'node:path';
+import { createSettingsFile, openRepository, readSettingsFile } from '../compose.ts';
+import { readSettings } from '../config/repository-settings.ts';
+import { parseSettings, type SettingsFile } from '../config/settings-file.ts';
+import { settingsTemplate } from '../config/template.ts';
+import { fileSettings, SETTINGS_PATH } from '../config.ts';
+import { ExpectedFailure } from '../errors.ts';
+import { WORKTREE } from '../ports.ts';
+import { count } from '../report/words.ts';
+
+interface RepositoryOptions {
+  readonly repo: string;
+}
+
+export async function runValidate(file: string | undefined, { repo }: RepositoryOptions): Promise<void> {
+  const parsed = file === undefined ? await ofWorkTree(repo) : parseSettings(await readSettingsFile(file), file);
+  process.stdout.write(summaryOf(parsed, file ?? SETTINGS_PATH));
+}
+
+async function ofWorkTree(repo: string): Promise<SettingsFile> {
+  const repository = await openRepository(repo);
+  const found = await readSettings(repository.tree(await repository.resolve(WORKTREE)), '');
+  if (found !== null) return found;
+  throw new ExpectedFailure(
+    'bad-settings-file',
+    `there is no ${SETTINGS_PATH} in ${repository.root}`,
+    'Write one with `palimpsest init`; without it every setting has its default.',
+  );
+}
+
+function summaryOf({ given }: SettingsFile, name: string): string {
+  const rows = given.map(({ setting, value }) => [`${setting.section}.${setting.key}`, value, setting.byDefault]);
+  const width = Math.max(...rows.map(([key]) => String(key).length));
+  const lines = rows.map(
+    ([key, value, byDefault]) => `  ${String(key).padEnd(width)}  ${value}  (default ${byDefault})`,
+  );
+  const others = fileSettings().length - given.length;
+  const rest = others === 0 ? 'nothing is left to its default' : `${count(others, 'setting')} left at the default`;
+  return [`${name} is valid: ${count(given.length, 'setting')} set, ${rest}.`, ...lines, ''].join('\n');
+}
+
+export async function runInit({ repo }: RepositoryOptions): Promise<void> {
+  const repository = await openRepository(repo);
+  if (repository.bare) {
+    throw new ExpectedFailure('not-writable', 'a bare repository has no work tree', 'Run it in a clone with files.');
+  }
+  const path = join(repository.root, SETTINGS_PATH);
+  if (!(await createSettingsFile(path, settingsTemplate()))) {
+    throw new ExpectedFailure(
+      'output-in-use',
+      `${path} exists and was left as it is`,
+      'Check it with `palimpsest config validate`, or remove it to start afresh.',
+    );
+  }
+  process.stdout.write(`Wrote ${path}: every setting, commented out at its default.\n`);
+  process.stdout.write('It counts once it is on the default branch.\n');
+}
