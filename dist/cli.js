@@ -93,6 +93,16 @@ var package_default = {
 // src/config.ts
 import { z } from "zod";
 
+// src/core/freshness-policy.ts
+var DEFAULT_FRESHNESS_POLICY = { line: 0.9 };
+function judgeFreshness({ freshness, units }, { line: line3 }) {
+  if (units === 0) return { kind: "unknown", reason: "no-units" };
+  if (freshness === null) return { kind: "unknown", reason: "knew-nothing" };
+  const { value, margin } = freshness;
+  if (margin !== null && Math.abs(value - line3) < margin) return { kind: "unknown", reason: "sample-too-small" };
+  return value >= line3 ? { kind: "fresh", reason: "at-or-above-line" } : { kind: "stale", reason: "below-line" };
+}
+
 // src/core/distance.ts
 import { distance as distanceOfShortTexts } from "fastest-levenshtein";
 
@@ -481,7 +491,7 @@ var policySchema = z.strictObject({
   countCosmetic: z.boolean().default(false).describe("let changes of white space or comments alone count as changes")
 });
 var freshnessSchema = z.strictObject({
-  line: share.default(0.9).describe("freshness below which the model is stale, from 0 to 1"),
+  line: share.default(DEFAULT_FRESHNESS_POLICY.line).describe("freshness below which the model is stale, from 0 to 1"),
   warnWithin: z.number().min(0).max(100).default(3).describe("percentage points above the line within which the badge is yellow, from 0 to 100")
 });
 var gainSchema = z.strictObject({
@@ -9235,16 +9245,6 @@ async function runTrain(options, { environment, signal, progress }) {
   await present(report, options.format === void 0 ? {} : { format: options.format }, environment);
 }
 
-// src/core/freshness-policy.ts
-var DEFAULT_FRESHNESS_POLICY = { line: 0.9 };
-function judgeFreshness({ freshness, units }, { line: line3 }) {
-  if (units === 0) return { kind: "unknown", reason: "no-units" };
-  if (freshness === null) return { kind: "unknown", reason: "knew-nothing" };
-  const { value, margin } = freshness;
-  if (margin !== null && Math.abs(value - line3) < margin) return { kind: "unknown", reason: "sample-too-small" };
-  return value >= line3 ? { kind: "fresh", reason: "at-or-above-line" } : { kind: "stale", reason: "below-line" };
-}
-
 // src/core/reconcile.ts
 function reconcile({ before: before3, now, lineage, byBody }) {
   const leaving = new Map(before3.flatMap(({ units }) => units.map((unit) => [unit.id, unit])));
@@ -9536,7 +9536,7 @@ async function runUpdate(options, { environment, signal, progress }) {
     store: await composeLedgers(repository),
     model: loaded.model,
     languages,
-    policy: DEFAULT_FRESHNESS_POLICY,
+    policy: (await readRepositorySettings(repository)).freshness,
     progress,
     signal
   });

@@ -2,6 +2,7 @@
 // README's table and the checks of what a user wrote.
 
 import { z } from 'zod';
+import { DEFAULT_FRESHNESS_POLICY } from './core/freshness-policy.ts';
 import { DEFAULT_VERDICT_POLICY } from './core/verdict.ts';
 import { ExpectedFailure } from './errors.ts';
 
@@ -23,7 +24,7 @@ export type Policy = z.infer<typeof policySchema>;
 
 /** When a model counts as fresh. */
 export const freshnessSchema = z.strictObject({
-  line: share.default(0.9).describe('freshness below which the model is stale, from 0 to 1'),
+  line: share.default(DEFAULT_FRESHNESS_POLICY.line).describe('freshness below which the model is stale, from 0 to 1'),
   warnWithin: z
     .number()
     .min(0)

@@ -1,7 +1,7 @@
 // `palimpsest update`
 
 import { composeLanguages, composeLedgers, loadModel, openRepository } from '../compose.ts';
-import { DEFAULT_FRESHNESS_POLICY } from '../core/freshness-policy.ts';
+import { readRepositorySettings } from '../config/repository-settings.ts';
 import { ExpectedFailure } from '../errors.ts';
 import { update } from '../jobs/update.ts';
 import { type OutputOptions, present } from './present.ts';
@@ -32,7 +32,7 @@ export async function runUpdate(options: UpdateOptions, { environment, signal, p
     store: await composeLedgers(repository),
     model: loaded.model,
     languages,
-    policy: DEFAULT_FRESHNESS_POLICY,
+    policy: (await readRepositorySettings(repository)).freshness,
     progress,
     signal,
   });
