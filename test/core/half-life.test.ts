@@ -62,8 +62,8 @@ describe('a year’s drift', () => {
   test('has an interval, by hand for two months', () => {
     // s = 0.02 × √½, t(1) = 3.0777, √(12 + 72) = 9.1652: ± 0.3989
     const { interval } = projectYear([0.04, 0.06]) ?? {};
-    expect(interval?.high).toBeCloseTo(0.6 + 3.0777 * 0.02 * Math.SQRT1_2 * Math.sqrt(84), 10);
-    expect(interval?.low).toBeCloseTo(0.6 - 3.0777 * 0.02 * Math.SQRT1_2 * Math.sqrt(84), 10);
+    expect(interval?.high).toBeCloseTo(0.6 + 3.0776835372 * 0.02 * Math.SQRT1_2 * Math.sqrt(84), 10);
+    expect(interval?.low).toBeCloseTo(0.6 - 3.0776835372 * 0.02 * Math.SQRT1_2 * Math.sqrt(84), 10);
     expect(projectYear([0, 0.1])?.interval?.low).toBe(0);
   });
 });
