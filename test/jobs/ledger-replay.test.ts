@@ -83,24 +83,28 @@ function sorted<T>(map: ReadonlyMap<string, T>): Map<string, T> {
 }
 
 test('a model that looks at a unit’s own header alone: the ledger is the full evaluation, exactly', async () => {
+  // Which changes there are, after how many of them the two are compared, and which updates are skipped on the way.
+  const histories = fc.record({
+    seed: fc.nat(10_000),
+    end: fc.integer({ min: 30, max: 35 }),
+    skipped: fc.array(fc.boolean(), { minLength: 36, maxLength: 36, size: 'max' }),
+  });
   await fc.assert(
-    fc.asyncProperty(fc.nat(10_000), fc.infiniteStream(fc.boolean()), async (seed, skips) => {
+    fc.asyncProperty(histories, async ({ seed, end, skipped }) => {
       const scratch = scratchRepository();
       const hashes = libraryHistory(scratch, 34, seed);
       expect(hashes).toHaveLength(36);
       const repository = await openRepository(scratch.root);
-      const [first = ''] = hashes;
-      const last = hashes.at(-1) ?? '';
+      const [first = '', last = ''] = [hashes[0], hashes[end]];
       const model = headerModel({ revision: first, committedAt: null });
-      // Some runs are skipped, so that several changes lie between two updates.
-      const visited = hashes.filter((hash) => hash === first || hash === last || skips.next().value === true);
+      const visited = hashes.slice(0, end + 1).filter((hash, index) => [first, last].includes(hash) || !skipped[index]);
       const { scores, scored } = await replayed(repository, visited, model);
       const full = await fullScores(repository, last, model);
       expect(scores).toEqual(full);
       expect([...full.values()].filter(({ failed }) => failed).length).toBeGreaterThan(10);
-      expect(scored).toBeGreaterThan(100);
+      expect(scored).toBeGreaterThan(10);
     }),
-    { numRuns: 2 },
+    { numRuns: 2, endOnFailure: true },
   );
 }, 120_000);
 
