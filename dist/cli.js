@@ -48,14 +48,17 @@ var package_default = {
     "bench:model": "tsx bench/model.ts"
   },
   dependencies: {
+    "badge-maker": "6.0.0",
     "cli-progress": "3.12.0",
     commander: "14.0.3",
     diff: "8.0.2",
     "fastest-levenshtein": "1.0.16",
+    "lru-cache": "11.5.1",
     "p-map": "7.1.1",
     picocolors: "1.1.1",
     "string-width": "8.1.0",
     "web-tree-sitter": "0.27.1",
+    yaml: "2.9.1",
     zod: "4.6.7"
   },
   optionalDependencies: {
@@ -527,6 +530,7 @@ import { join as join5, resolve as resolve3 } from "node:path";
 import { lstat, opendir, readFile, stat } from "node:fs/promises";
 import { join, relative, resolve, sep } from "node:path";
 import { basename, dirname } from "node:path/posix";
+import { pMapIterable } from "p-map";
 var SKIPPED_FOLDERS = /* @__PURE__ */ new Set([".git", ".hg", ".svn", ".palimpsest"]);
 async function openDirectory(directory, except = []) {
   const root = resolve(directory);
@@ -559,12 +563,14 @@ async function list(root, excepted) {
   }
   return paths.sort();
 }
-async function* read(root, paths) {
+var READ_AHEAD = 16;
+function read(root, paths) {
   const folders = /* @__PURE__ */ new Map([[".", true]]);
-  for (const path of paths) {
-    if (await isRegularFile(root, path, folders)) yield { path, bytes: await readBytes(root, path) };
-    else yield { path, bytes: null };
-  }
+  return pMapIterable(
+    paths,
+    async (path) => ({ path, bytes: await isRegularFile(root, path, folders) ? await readBytes(root, path) : null }),
+    { concurrency: READ_AHEAD }
+  );
 }
 async function isRegularFile(root, path, folders) {
   const stats = await lstat(join(root, path)).catch(() => void 0);
@@ -805,6 +811,7 @@ async function readBaseline(modelPath2, fingerprint) {
 // src/files/output-tree.ts
 import { lstat as lstat2, mkdir as mkdir2, readdir, rename as rename2, rm as rm3, writeFile as writeFile2 } from "node:fs/promises";
 import { basename as basename3, dirname as dirname3, join as join3, relative as relative2, resolve as resolve2, sep as sep2 } from "node:path";
+var WRITES_AT_ONCE = 16;
 var MARKER = ".palimpsest-output";
 async function openOutputTree(destination, inputs) {
   const target = resolve2(destination);
@@ -854,7 +861,10 @@ function isRunning(processId) {
 var OutputTree = class {
   #target;
   #partial;
-  #folders = /* @__PURE__ */ new Set();
+  #folders = /* @__PURE__ */ new Map();
+  /** Writes under way; the tree is there when all of them are. */
+  #writes = /* @__PURE__ */ new Set();
+  #failure;
   constructor(target, partial) {
     this.#target = target;
     this.#partial = partial;
@@ -862,16 +872,24 @@ var OutputTree = class {
   async write(path, bytes2) {
     const full = resolve2(this.#partial, path);
     if (!contains(this.#partial, full)) throw new RangeError(`${path} leaves the output folder`);
-    try {
-      const folder = dirname3(full);
-      if (!this.#folders.has(folder)) await mkdir2(folder, { recursive: true });
-      this.#folders.add(folder);
-      await writeFile2(full, bytes2);
-    } catch (error) {
-      throw writeFailure(path, error);
-    }
+    const write = this.#writeFile(full, bytes2).catch((error) => {
+      this.#failure ??= writeFailure(path, error);
+    });
+    this.#writes.add(write);
+    void write.then(() => this.#writes.delete(write));
+    if (this.#writes.size >= WRITES_AT_ONCE) await Promise.race(this.#writes);
+    if (this.#failure !== void 0) throw this.#failure;
+  }
+  async #writeFile(full, bytes2) {
+    const folder = dirname3(full);
+    const made = this.#folders.get(folder) ?? mkdir2(folder, { recursive: true });
+    this.#folders.set(folder, made);
+    await made;
+    await writeFile2(full, bytes2);
   }
   async commit() {
+    await Promise.all(this.#writes);
+    if (this.#failure !== void 0) throw this.#failure;
     const old = `${this.#partial}.old`;
     try {
       await requireFree(this.#target, this.#target);
@@ -889,6 +907,7 @@ var OutputTree = class {
     }
   }
   async discard() {
+    await Promise.all(this.#writes);
     await rm3(this.#partial, { recursive: true, force: true });
   }
 };
@@ -1071,6 +1090,35 @@ var BatchReader = class {
     return true;
   }
 };
+
+// src/git/listings.ts
+var REGULAR_FILE = /^100/;
+function parseRawDiff(output) {
+  const fields = splitNul(output);
+  const changes = [];
+  for (let index = 0; index + 1 < fields.length; index += 2) {
+    const [oldMode = "", newMode = ""] = (fields[index] ?? "").slice(1).split(" ");
+    const path = fields[index + 1] ?? "";
+    const was = REGULAR_FILE.test(oldMode);
+    const is = REGULAR_FILE.test(newMode);
+    if (was && is) changes.push({ path, status: "modified" });
+    else if (is) changes.push({ path, status: "added" });
+    else if (was) changes.push({ path, status: "deleted" });
+  }
+  return changes;
+}
+function parseTree(output) {
+  const blobs = /* @__PURE__ */ new Map();
+  for (const entry of splitNul(output)) {
+    const tab = entry.indexOf("	");
+    const [mode = "", , object = ""] = entry.slice(0, tab).split(" ");
+    if (REGULAR_FILE.test(mode)) blobs.set(entry.slice(tab + 1), object);
+  }
+  return blobs;
+}
+function splitNul(output) {
+  return output.toString("utf8").split("\0").filter((field) => field !== "");
+}
 
 // src/git/work-tree.ts
 import { lstat as lstat3, readFile as readFile4, realpath as realpath2 } from "node:fs/promises";
@@ -1295,33 +1343,6 @@ function shallow(message) {
     message,
     "Fetch more history with `git fetch --unshallow` (or `git fetch --deepen=100`), then run the command again."
   );
-}
-var REGULAR_FILE = /^100/;
-function parseRawDiff(output) {
-  const fields = splitNul(output);
-  const changes = [];
-  for (let index = 0; index + 1 < fields.length; index += 2) {
-    const [oldMode = "", newMode = ""] = (fields[index] ?? "").slice(1).split(" ");
-    const path = fields[index + 1] ?? "";
-    const was = REGULAR_FILE.test(oldMode);
-    const is = REGULAR_FILE.test(newMode);
-    if (was && is) changes.push({ path, status: "modified" });
-    else if (is) changes.push({ path, status: "added" });
-    else if (was) changes.push({ path, status: "deleted" });
-  }
-  return changes;
-}
-function parseTree(output) {
-  const blobs = /* @__PURE__ */ new Map();
-  for (const entry of splitNul(output)) {
-    const tab = entry.indexOf("	");
-    const [mode = "", , object = ""] = entry.slice(0, tab).split(" ");
-    if (REGULAR_FILE.test(mode)) blobs.set(entry.slice(tab + 1), object);
-  }
-  return blobs;
-}
-function splitNul(output) {
-  return output.toString("utf8").split("\0").filter((field) => field !== "");
 }
 function stripNewLine(output) {
   return output.toString("utf8").replace(/\n$/, "");
@@ -2240,6 +2261,9 @@ async function loadLanguages(options = {}) {
 import { createHash as createHash3 } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
 
+// src/models/embedded/remembering.ts
+import { LRUCache } from "lru-cache";
+
 // src/core/text-order.ts
 function compareText(a, b) {
   return a < b ? -1 : a > b ? 1 : 0;
@@ -2733,8 +2757,7 @@ function bodyText({ candidate, tokens }, query) {
 function conventionalStatements(unit) {
   if (unit.kind === "constructor") return assignments(unit);
   if (unit.kind !== "method") return null;
-  if (unit.parameters.length === 0) return getter(unit);
-  return unit.parameters.length === 1 ? setter(unit) : null;
+  return getter(unit) ?? setter(unit) ?? forwarding(unit);
 }
 function assignments({ parameters, type }) {
   const fields = new Set(type.fields.map((field) => field.name));
@@ -2743,14 +2766,22 @@ function assignments({ parameters, type }) {
 }
 function getter(unit) {
   const field = fieldNamed(unit, unit.name.replace(/^(?:get|is|has)(?=[A-Z])/, ""));
-  return field === void 0 || unit.returnType === "void" ? null : [`return ${field.name};`];
+  const fits = unit.parameters.length === 0 && unit.returnType !== "void";
+  return field === void 0 || !fits ? null : [`return ${field.name};`];
 }
 function setter(unit) {
   const field = fieldNamed(unit, unit.name.replace(/^(?:set|with)(?=[A-Z])/, ""));
-  const [parameter] = unit.parameters;
-  if (field === void 0 || parameter === void 0 || field.type !== parameter.type) return null;
+  const [parameter, ...others] = unit.parameters;
+  if (field === void 0 || parameter === void 0 || others.length > 0 || field.type !== parameter.type) return null;
   const assignment2 = `this.${field.name} = ${parameter.name};`;
   return unit.returnType === "void" ? [assignment2] : [assignment2, "return this;"];
+}
+function forwarding({ name, parameters, returnType, type, modifiers }) {
+  const supertypes = new Set(type.supertypes);
+  const [only, ...others] = type.fields.filter((field) => supertypes.has(field.type));
+  if (only === void 0 || others.length > 0 || !modifiers.includes("@Override")) return null;
+  const call = `${only.name}.${name}(${parameters.map((parameter) => parameter.name).join(", ")});`;
+  return [returnType === "void" ? call : `return ${call}`];
 }
 function fieldNamed({ type }, name) {
   const lower = name.charAt(0).toLowerCase() + name.slice(1);
@@ -2830,12 +2861,14 @@ function typesOf(source, keep = (text) => text) {
     return type;
   };
 }
+var BEYOND_LATIN1 = /[^\0-\xff]/;
 function interning() {
   const known = /* @__PURE__ */ new Map();
   return (text) => {
     const found = known.get(text);
     if (found !== void 0) return found;
-    const copy = Buffer.from(text, "utf16le").toString("utf16le");
+    const encoding = BEYOND_LATIN1.test(text) ? "utf16le" : "latin1";
+    const copy = Buffer.from(text, encoding).toString(encoding);
     known.set(copy, copy);
     return copy;
   };
@@ -2881,7 +2914,7 @@ var DEFAULT_VALUES = /* @__PURE__ */ new Map([
 function delegatesOf(query, tokensOf) {
   const { unit, file } = query;
   const overloads = file.headers.filter(
-    (other) => other.id !== unit.id && other.type === unit.type && other.name === unit.name && other.parameters.length >= unit.parameters.length
+    (other) => other.id !== unit.id && other.type.name === unit.type.name && other.name === unit.name && other.parameters.length >= unit.parameters.length
   );
   return overloads.map((overload) => ({ overload, body: delegatingBody(query, overload, tokensOf) }));
 }
@@ -2909,23 +2942,23 @@ function missingArgument({ unit }, parameter, position, calls) {
 }
 function visibleCalls({ file }, overload, tokensOf) {
   const callee = overload.kind === "constructor" ? "this" : overload.name;
-  return file.known.filter((unit) => unit.type === overload.type || unit.type.name === overload.type.name).flatMap((unit) => {
-    if (!unit.body.includes(`${callee}(`)) return [];
-    const own = new Set(unit.parameters.map((parameter) => parameter.name));
-    return callsIn(tokensOf(unit.body), callee).filter((call) => call.length === overload.parameters.length).map(
-      (call) => call.map(
-        (argument2) => argument2.some((token) => own.has(token.text)) ? "" : argument2.map((token) => token.text).join("").trim()
-      )
-    );
+  const callers = file.known.filter(
+    (unit) => unit.type.name === overload.type.name && unit.body.includes(`${callee}(`)
+  );
+  return callers.flatMap((caller) => {
+    const own = new Set(caller.parameters.map((parameter) => parameter.name));
+    return callsIn(tokensOf(caller.body), callee).filter((call) => call.length === overload.parameters.length).map((call) => call.map((argument2) => argument2.some(({ text }) => own.has(text)) ? "" : textOf2(argument2)));
   });
+}
+function textOf2(tokens) {
+  return tokens.map((token) => token.text).join("").trim();
 }
 function callsIn(tokens, callee) {
   const code2 = codeTokens(tokens);
   const calls = [];
   for (let at = 0; at < code2.positions.length; at += 1) {
-    if (codeAt2(code2, at)?.text !== callee || codeAt2(code2, at + 1)?.text !== "(" || codeAt2(code2, at - 1)?.text === ".")
-      continue;
-    calls.push(argumentsFrom(tokens, positionAt(code2, at + 1) + 1));
+    const isCall = readsAt(code2, at, [callee, "("]) && codeAt2(code2, at - 1)?.text !== ".";
+    if (isCall) calls.push(argumentsFrom(tokens, positionAt(code2, at + 1) + 1));
   }
   return calls;
 }
@@ -3299,24 +3332,6 @@ function isLongerOverload({ candidate }, { unit }) {
   return !isWritten(candidate) && candidate.unit.name === unit.name && candidate.unit.parameters.length > unit.parameters.length && simpleName(candidate.unit.type.name) === simpleName(unit.type.name);
 }
 
-// src/models/embedded/recency.ts
-function recently(capacity, work) {
-  const known = /* @__PURE__ */ new Map();
-  return (key) => {
-    const found = known.get(key);
-    if (found !== void 0) known.delete(key);
-    const value = found ?? work(key);
-    known.set(key, value);
-    if (known.size > capacity) {
-      for (const oldest of known.keys()) {
-        known.delete(oldest);
-        break;
-      }
-    }
-    return value;
-  };
-}
-
 // src/models/embedded/scope.ts
 var SUPERTYPE_LEVELS = 4;
 function scopeOf({ unit, file }, inherited) {
@@ -3367,12 +3382,10 @@ function visibleFile({ source, erased }, language) {
     lineEnd: lineEndOf(source.text),
     typeNamed,
     headers: source.units.map((unit) => unitFacts(unit, typeNamed(unit.typeName))),
-    ids: new Set(source.units.map((unit) => unit.id)),
     known: knownUnits(source).filter((unit) => !erased.has(unit.id)),
     erasedCount: erased.size,
     identifierCounts,
-    unused: unusedNames(source, tokens, identifierCounts),
-    fieldNames: new Set(source.types.flatMap((type) => type.fields.map((field) => field.name)))
+    unused: unusedNames(source, tokens, identifierCounts)
   };
 }
 function countIdentifiers(tokens) {
@@ -3408,7 +3421,11 @@ function remembering(memory, language) {
   const index = retrievalIndex(memory.units);
   const lookup = unitLookup(memory);
   const inherited = supertypeFields(memory);
-  const tokensOf = recently(REMEMBERED_TOKEN_LISTS, (body) => language.tokenize(body));
+  const tokens = new LRUCache({
+    max: REMEMBERED_TOKEN_LISTS,
+    memoMethod: (body) => language.tokenize(body)
+  });
+  const tokensOf = (body) => tokens.memo(body);
   const files = /* @__PURE__ */ new WeakMap();
   return {
     rank,
@@ -3442,7 +3459,7 @@ function remembering(memory, language) {
   }
   function siblingEdits({ unit, file }) {
     return file.known.flatMap((current) => {
-      if (current.type !== unit.type && current.type.name !== unit.type.name) return [];
+      if (current.type.name !== unit.type.name) return [];
       const at = lookup.find(current.id, current.type.packageName);
       const before2 = at === void 0 ? void 0 : memory.units[at];
       if (before2 === void 0 || before2.body === current.body) return [];
@@ -4381,9 +4398,9 @@ var ScopeOf = class {
 // src/jobs/rewrite.ts
 import { createHash as createHash5 } from "node:crypto";
 import { setImmediate as setImmediate2 } from "node:timers/promises";
-import { pMapIterable } from "p-map";
+import { pMapIterable as pMapIterable2 } from "p-map";
 async function* rewrite(items, { model, samples, signal, progress, journal }) {
-  const results = pMapIterable(
+  const results = pMapIterable2(
     items,
     async (item) => {
       await setImmediate2();
@@ -4544,7 +4561,8 @@ var NO_VALUE = "–";
 var COMMANDS = {
   show: "palimpsest check --show",
   everything: "palimpsest check --format json",
-  train: "palimpsest train"
+  train: "palimpsest train",
+  lastCommit: "palimpsest check --base HEAD~1"
 };
 var EMBEDDED = "embedded";
 var SHORT_HASH = 7;
@@ -5082,6 +5100,9 @@ function modelWords(model, { modelOrigin, base }) {
 }
 function nothingChanged(report) {
   const range = visible(`${revisionName(report.base)} and ${revisionName(report.head)}`);
+  if (report.base.revision === report.head.revision) {
+    return `Nothing to check: ${range} are the same commit. For the last commit: ${COMMANDS.lastCommit}`;
+  }
   const onlyElsewhere = report.cosmetic.length + report.moved.length + report.deleted.length > 0;
   return onlyElsewhere ? `Nothing to check: no method has new code between ${range}.` : `Nothing to check: no method changed between ${range}.`;
 }
@@ -5856,11 +5877,7 @@ function checkMarkdown(report, detail) {
 }
 function table(rows) {
   if (rows.length === 0) return [];
-  return [
-    "| Method | Similarity | To the code before | |",
-    "| :-- | --: | --: | :-- |",
-    ...rows.map(tableRow)
-  ];
+  return ["| Method | Similarity | To the code before | |", "| :-- | --: | --: | :-- |", ...rows.map(tableRow)];
 }
 function tableRow(row) {
   const cells = [
@@ -6177,6 +6194,7 @@ async function erase(input) {
     await output.write(source.path, bytes2);
     progress.advance();
   }
+  signal.throwIfAborted();
   await output.commit();
   progress.end();
   const { summary, stub, files, methods: methods2, notes } = scored.report();
@@ -6231,6 +6249,7 @@ async function evaluate(input) {
     unfinished.delete(item.file);
     await settle(item.file, regenerations);
   }
+  signal.throwIfAborted();
   progress.end();
   await output?.commit();
   await journal?.finish();
@@ -6689,7 +6708,7 @@ async function main() {
     if (error.code === "EPIPE") process.exit(0);
     throw error;
   });
-  const environment = readEnvironment(process.env, process.stdout.isTTY, homedir());
+  const environment = readEnvironment(process.env, process.stdout.isTTY === true, homedir());
   const progress = cliProgress(process.stderr, environment.ci);
   const program = buildProgram({ environment, signal: stopping.signal, progress });
   try {

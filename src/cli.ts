@@ -21,7 +21,7 @@ async function main(): Promise<void> {
     if (error.code === 'EPIPE') process.exit(0); // the reader has seen enough: `palimpsest … | head`
     throw error;
   });
-  const environment = readEnvironment(process.env, process.stdout.isTTY, homedir());
+  const environment = readEnvironment(process.env, process.stdout.isTTY === true, homedir());
   const progress = cliProgress(process.stderr, environment.ci);
   const program = buildProgram({ environment, signal: stopping.signal, progress });
   try {

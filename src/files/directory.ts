@@ -3,6 +3,7 @@
 import { lstat, opendir, readFile, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { basename, dirname } from 'node:path/posix';
+import { pMapIterable } from 'p-map';
 import { ExpectedFailure, systemErrorCode } from '../errors.ts';
 import type { SourceFile, SourceTree } from '../ports.ts';
 
@@ -46,12 +47,16 @@ async function list(root: string, excepted: ReadonlySet<string>): Promise<string
   return paths.sort();
 }
 
-async function* read(root: string, paths: readonly string[]): AsyncGenerator<SourceFile> {
+/** Files that are read ahead of the one that is asked for. */
+const READ_AHEAD = 16;
+
+function read(root: string, paths: readonly string[]): AsyncIterable<SourceFile> {
   const folders = new Map<string, boolean>([['.', true]]);
-  for (const path of paths) {
-    if (await isRegularFile(root, path, folders)) yield { path, bytes: await readBytes(root, path) };
-    else yield { path, bytes: null };
-  }
+  return pMapIterable(
+    paths,
+    async (path) => ({ path, bytes: (await isRegularFile(root, path, folders)) ? await readBytes(root, path) : null }),
+    { concurrency: READ_AHEAD },
+  );
 }
 
 /** Like {@link list}, it follows no link: neither the file may be one nor a folder on the way. */

@@ -6,6 +6,8 @@ import { ExpectedFailure } from '../errors.ts';
 import type { TreeWriter } from '../ports.ts';
 import { writeFailure } from './failures.ts';
 
+const WRITES_AT_ONCE = 16;
+
 /** Tells our own earlier output from a folder that somebody filled by hand. */
 const MARKER = '.palimpsest-output';
 
@@ -67,7 +69,10 @@ function isRunning(processId: number): boolean {
 class OutputTree implements TreeWriter {
   readonly #target: string;
   readonly #partial: string;
-  readonly #folders = new Set<string>();
+  readonly #folders = new Map<string, Promise<unknown>>();
+  /** Writes under way; the tree is there when all of them are. */
+  readonly #writes = new Set<Promise<void>>();
+  #failure: unknown;
 
   constructor(target: string, partial: string) {
     this.#target = target;
@@ -77,17 +82,26 @@ class OutputTree implements TreeWriter {
   async write(path: string, bytes: Uint8Array): Promise<void> {
     const full = resolve(this.#partial, path);
     if (!contains(this.#partial, full)) throw new RangeError(`${path} leaves the output folder`);
-    try {
-      const folder = dirname(full);
-      if (!this.#folders.has(folder)) await mkdir(folder, { recursive: true });
-      this.#folders.add(folder);
-      await writeFile(full, bytes);
-    } catch (error) {
-      throw writeFailure(path, error);
-    }
+    const write = this.#writeFile(full, bytes).catch((error: unknown) => {
+      this.#failure ??= writeFailure(path, error);
+    });
+    this.#writes.add(write);
+    void write.then(() => this.#writes.delete(write));
+    if (this.#writes.size >= WRITES_AT_ONCE) await Promise.race(this.#writes);
+    if (this.#failure !== undefined) throw this.#failure;
+  }
+
+  async #writeFile(full: string, bytes: Uint8Array): Promise<void> {
+    const folder = dirname(full);
+    const made = this.#folders.get(folder) ?? mkdir(folder, { recursive: true });
+    this.#folders.set(folder, made);
+    await made;
+    await writeFile(full, bytes);
   }
 
   async commit(): Promise<void> {
+    await Promise.all(this.#writes);
+    if (this.#failure !== undefined) throw this.#failure;
     const old = `${this.#partial}.old`;
     try {
       await requireFree(this.#target, this.#target);
@@ -106,6 +120,7 @@ class OutputTree implements TreeWriter {
   }
 
   async discard(): Promise<void> {
+    await Promise.all(this.#writes);
     await rm(this.#partial, { recursive: true, force: true });
   }
 }

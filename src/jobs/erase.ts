@@ -34,6 +34,7 @@ export async function erase(input: EraseInput): Promise<EraseReport> {
     await output.write(source.path, bytes);
     progress.advance();
   }
+  signal.throwIfAborted(); // nothing is put in place by a run that was called off
   await output.commit();
   progress.end();
   const { summary, stub, files, methods, notes } = scored.report();

@@ -53,6 +53,7 @@ export async function evaluate(input: EvaluateInput): Promise<EvaluateReport> {
     unfinished.delete(item.file);
     await settle(item.file, regenerations);
   }
+  signal.throwIfAborted(); // nothing is put in place by a run that was called off
   progress.end();
   await output?.commit();
   await journal?.finish();

@@ -14,6 +14,7 @@ export const COMMANDS = {
   show: 'palimpsest check --show',
   everything: 'palimpsest check --format json',
   train: 'palimpsest train',
+  lastCommit: 'palimpsest check --base HEAD~1',
 } as const;
 
 /** The provider name of the embedded model, the one that remembers verbatim. */

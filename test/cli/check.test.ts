@@ -101,9 +101,10 @@ describe('palimpsest check', () => {
 
   it('colours only when asked to, where no terminal is', async () => {
     const { root } = invoiceProject(scratchRepository());
-    const escape = '\u001b[';
-    expect((await runCli(['check'], { cwd: root })).stdout).not.toContain(escape);
-    expect((await runCli(['check'], { cwd: root, env: { FORCE_COLOR: '1' } })).stdout).toContain(escape);
+    const colour = '\u001b[';
+    expect((await runCli(['check'], { cwd: root })).stdout).not.toContain(colour);
+    expect((await runCli(['check'], { cwd: root, env: { CI: 'true' } })).stdout).not.toContain(colour);
+    expect((await runCli(['check'], { cwd: root, env: { FORCE_COLOR: '1' } })).stdout).toContain(colour);
   });
 
   it('leaves the work tree, the index and the branches as they were', async () => {

@@ -16,11 +16,16 @@ export interface CliOptions {
   readonly env?: NodeJS.ProcessEnv;
 }
 
+/** The environment without what a test runner or a CI service says about colours and progress. */
+export function plainEnvironment(): NodeJS.ProcessEnv {
+  const { CI: _, NO_COLOR: __, FORCE_COLOR: ___, ...plain } = process.env;
+  return plain;
+}
+
 export function startCli(args: readonly string[], { cwd, env }: CliOptions = {}): ChildProcess {
-  const { CI: _, NO_COLOR: __, FORCE_COLOR: ___, ...inherited } = process.env;
   return spawn(process.execPath, [BUNDLE, ...args], {
     ...(cwd === undefined ? {} : { cwd }),
-    env: { ...inherited, ...env },
+    env: { ...plainEnvironment(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }

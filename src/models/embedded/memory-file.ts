@@ -7,7 +7,7 @@ import { contentOf, memoryFrom } from './memory-content.ts';
 
 const FORMAT = 'palimpsest project memory';
 const SCHEMA_VERSION = 1;
-/** Where Brotli's effort stops paying: 65,000 units in seconds, and within a tenth of the smallest size. */
+/** 65,000 units take 1.27 MB and 4 s; quality 5 would take 1.45 MB and 1 s, and a model is saved once and copied often. */
 const COMPRESSION_QUALITY = 9;
 /** Back references across 16 MiB: bodies that repeat far apart are stored once. */
 const COMPRESSION_WINDOW_BITS = 24;

@@ -1,5 +1,6 @@
 // From a stub to the bodies that memory and file suggest for it, best first.
 
+import { LRUCache } from 'lru-cache';
 import type { Stub } from '../../core/stub.ts';
 import { compareText } from '../../core/text-order.ts';
 import type { Token } from '../../core/tokens.ts';
@@ -12,7 +13,6 @@ import { type Edit, editsBetween } from './edit-transfer.ts';
 import type { ProjectMemory } from './memory.ts';
 import { type Query, queryOf } from './query.ts';
 import { plausibility, type Surroundings } from './ranking.ts';
-import { recently } from './recency.ts';
 import { retrievalIndex } from './retrieval.ts';
 import { scopeOf, supertypeFields } from './scope.ts';
 import { type VisibleFile, visibleFile } from './visible.ts';
@@ -47,7 +47,11 @@ export function remembering(memory: ProjectMemory, language: Language): Remember
   const index = retrievalIndex(memory.units);
   const lookup = unitLookup(memory);
   const inherited = supertypeFields(memory);
-  const tokensOf = recently(REMEMBERED_TOKEN_LISTS, (body: string): readonly Token[] => language.tokenize(body));
+  const tokens = new LRUCache<string, readonly Token[]>({
+    max: REMEMBERED_TOKEN_LISTS,
+    memoMethod: (body) => language.tokenize(body),
+  });
+  const tokensOf = (body: string): readonly Token[] => tokens.memo(body);
   const files = new WeakMap<ParsedSource, { erased: Stub['erased']; file: VisibleFile }>();
 
   return {

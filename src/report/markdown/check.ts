@@ -41,11 +41,7 @@ export function checkMarkdown(report: CheckReport, detail: Detail): string {
 
 function table(rows: readonly CheckRow[]): string[] {
   if (rows.length === 0) return [];
-  return [
-    '| Method | Similarity | To the code before | |',
-    '| :-- | --: | --: | :-- |',
-    ...rows.map(tableRow),
-  ];
+  return ['| Method | Similarity | To the code before | |', '| :-- | --: | --: | :-- |', ...rows.map(tableRow)];
 }
 
 function tableRow(row: CheckRow): string {

@@ -49,6 +49,9 @@ function modelWords(model: ModelCard, { modelOrigin, base }: CheckReport): strin
 
 function nothingChanged(report: CheckReport): string {
   const range = visible(`${revisionName(report.base)} and ${revisionName(report.head)}`);
+  if (report.base.revision === report.head.revision) {
+    return `Nothing to check: ${range} are the same commit. For the last commit: ${COMMANDS.lastCommit}`;
+  }
   const onlyElsewhere = report.cosmetic.length + report.moved.length + report.deleted.length > 0;
   return onlyElsewhere
     ? `Nothing to check: no method has new code between ${range}.`

@@ -138,6 +138,22 @@ describe('an unknown method', () => {
     expect(await rewritten(modelOf(java), java, after, 'getInk')).toBe('{\n        return ink;\n    }');
   });
 
+  it('writes a field that it is named after, and returns its own object where it has to', async () => {
+    const after = scribe('private Ink ink;', 'public void setInk(Ink fresh) { }', 'public Scribe withInk(Ink ink) { }');
+    expect(await rewritten(modelOf(java), java, after, 'setInk')).toBe('{\n        this.ink = fresh;\n    }');
+    expect(await rewritten(modelOf(java), java, after, 'withInk')).toBe(
+      '{\n        this.ink = ink;\n        return this;\n    }',
+    );
+  });
+
+  it('forwards to the object that its type decorates', async () => {
+    const after =
+      'class CarefulScribe implements Scribe {\n    private final Scribe novice;\n\n    @Override\n    public Folio copy(Folio folio, Ink ink) { }\n}\n';
+    expect(await rewritten(modelOf(java), java, after, 'copy')).toBe(
+      '{\n        return novice.copy(folio, ink);\n    }',
+    );
+  });
+
   it('assigns the fields of a constructor', async () => {
     const after = scribe('private final Ink ink;\n    private final Quill quill;', 'Scribe(Ink ink, Quill quill) { }');
     expect(await rewritten(modelOf(java), java, after, '<init>')).toBe(
