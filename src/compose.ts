@@ -17,6 +17,7 @@ import type { CodeModel, Language, LanguageRegistry, TrainedModel, Training } fr
 
 export { cardPath } from './files/model-file.ts';
 export { makeParentFolder, writeOutput } from './files/output-file.ts';
+export { openHistory } from './git/history.ts';
 export type { LocalRepository };
 export { openDirectory, openOutputTree, openRepository, writeCard };
 
@@ -40,6 +41,7 @@ export function composeTraining({ main }: Languages): Training {
   const training = startTraining(main);
   return {
     learn: (source) => training.learn(source),
+    forget: (source) => training.forget(source),
     finish: (origin): TrainedModel => {
       const memory = training.finish({ ...origin, project: origin.project ?? NO_PROJECT });
       return { model: embeddedModel(memory, main), save: () => saveMemory(memory) };

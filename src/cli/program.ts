@@ -5,6 +5,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { settings } from '../config.ts';
 import { runCheck } from './check.ts';
 import { runErase, runEvaluate, runScore } from './codebase.ts';
+import { runGain } from './gain.ts';
 import { FORMATS } from './present.ts';
 import type { Shell } from './shell.ts';
 import { runTrain } from './train.ts';
@@ -22,6 +23,7 @@ export function buildProgram(shell: Shell): Command {
   for (const command of [
     trainCommand(shell),
     checkCommand(shell),
+    gainCommand(shell),
     evaluateCommand(shell),
     eraseCommand(shell),
     scoreCommand(shell),
@@ -55,6 +57,19 @@ function checkCommand(shell: Shell): Command {
     command.option(kind === 'boolean' ? flag : `${flag} <n>`, `${description} (default: ${byDefault})`);
   }
   return withOutput(command).action((options) => runCheck(options, shell));
+}
+
+function gainCommand(shell: Shell): Command {
+  const command = new Command('gain')
+    .description(
+      'Say whether training again would help: what a model trained just before each change would have gained.',
+    )
+    .addOption(repoOption())
+    .option('--head <rev>', 'where the window ends (default: the default branch)')
+    .option('--window-days <n>', 'how far back to look', '90')
+    .addOption(modelOption())
+    .option('--since <rev>', 'compare with the embedded model trained there, instead of a kept one');
+  return withOutput(command).action((options) => runGain(options, shell));
 }
 
 function evaluateCommand(shell: Shell): Command {

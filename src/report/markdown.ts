@@ -3,6 +3,7 @@
 import type { Report } from '../core/report.ts';
 import { checkMarkdown, type Detail } from './markdown/check.ts';
 import { eraseMarkdown, evaluateMarkdown, scoreMarkdown, trainMarkdown } from './markdown/codebase.ts';
+import { gainMarkdown } from './markdown/gain.ts';
 
 /** GitHub refuses a comment of more than 65,536 characters; a little is left to whoever posts it, for a marker. */
 export const MARKDOWN_LIMIT = 65_000;
@@ -30,6 +31,8 @@ export function renderMarkdown(report: Report): string {
       return eraseMarkdown(report);
     case 'train':
       return trainMarkdown(report);
+    case 'gain':
+      return gainMarkdown(report);
     default:
       return report satisfies never;
   }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Report } from '../core/report.ts';
 import { reportBase, revisionLabelSchema } from './schema/base.ts';
 import { checkReportSchema } from './schema/check.ts';
+import { gainReportSchema } from './schema/gain.ts';
 import { modelCardSchema } from './schema/model-card.ts';
 import { methodRowSchema } from './schema/scores.ts';
 
@@ -75,6 +76,7 @@ export const reportSchema = z
     scoreReportSchema,
     eraseReportSchema,
     trainReportSchema,
+    gainReportSchema,
   ])
   .meta({ title: 'Palimpsest report', description: 'What a job of palimpsest found, version 1.' });
 

@@ -3,6 +3,7 @@
 import type { Report } from '../core/report.ts';
 import { checkLines } from './terminal/check.ts';
 import { eraseLines, evaluateLines, scoreReportLines, trainLines } from './terminal/codebase.ts';
+import { gainLines } from './terminal/gain.ts';
 import type { TerminalOptions } from './terminal/layout.ts';
 
 export type { TerminalOptions } from './terminal/layout.ts';
@@ -25,6 +26,8 @@ function linesOf(report: Report, options: TerminalOptions): string[] {
       return eraseLines(report, options);
     case 'train':
       return trainLines(report, options);
+    case 'gain':
+      return gainLines(report, options);
     default:
       return report satisfies never;
   }

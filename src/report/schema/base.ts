@@ -10,7 +10,7 @@ export const revisionLabelSchema = z
   })
   .meta({ id: 'Revision', title: 'Revision', description: 'A state of the repository.' });
 
-const leftOutSchema = z
+export const leftOutSchema = z
   .object({
     reason: z.enum(['test', 'generated', 'vendored', 'empty-body']).describe('Why.'),
     methods: z.int().nonnegative().nullable().describe('Methods left out; null when whole files were left out unread.'),
@@ -18,7 +18,7 @@ const leftOutSchema = z
   })
   .meta({ id: 'LeftOut', title: 'Left out', description: 'What was not scored, for one reason.' });
 
-const noteSchema = z
+export const noteSchema = z
   .object({
     path: z.string().describe('The file.'),
     kind: z
