@@ -28,6 +28,8 @@ export interface ReplayInput {
   readonly project: string | null;
   /** Nothing learned yet. */
   readonly training: Training;
+  /** For how many commits with code one model serves; by the project's size where not given. */
+  readonly commitsPerTraining?: number;
   readonly progress: Progress;
   readonly signal: AbortSignal;
 }
@@ -56,7 +58,7 @@ export async function* replay(input: ReplayInput): AsyncGenerator<ReplayStep> {
   if (start === undefined) return;
   const follower = await follow(start.parent, input);
   const changes = await changesWithCode(input);
-  const most = commitsPerTraining(changes.length, follower.units);
+  const most = input.commitsPerTraining ?? commitsPerTraining(changes.length, follower.units);
   let behind = 0;
   let fresh = follower.model(start.parent);
   progress.begin('replaying commits', changes.length);
