@@ -89,7 +89,7 @@ export function estimateGain(rows: readonly GainRow[]): GainEstimate {
     inUse: mean(rows.map(({ inUse }) => inUse)),
     fresh: mean(rows.map(({ fresh }) => fresh)),
     gain: mean(differences.map(({ value }) => value)),
-    interval: clusteredInterval(differences),
+    interval: possible(clusteredInterval(differences)),
     helped: differences.filter(({ value }) => value > 0).length,
     hurt: differences.filter(({ value }) => value < 0).length,
     same: differences.filter(({ value }) => value === 0).length,
@@ -146,6 +146,11 @@ export function clusteredInterval(values: readonly ClusteredValue[]): Interval |
   const equalClusters = Math.floor(values.length ** 2 / squaredSizes);
   const margin = student975(Math.max(1, equalClusters - 1)) * Math.sqrt(((size - 1) / size) * squares);
   return { low: center - margin, high: center + margin };
+}
+
+/** No difference of two similarities lies beyond 1. */
+function possible(interval: Interval | null): Interval | null {
+  return interval && { low: Math.max(-1, interval.low), high: Math.min(1, interval.high) };
 }
 
 function mean(values: readonly number[]): number | null {

@@ -129,7 +129,8 @@ function modelWords({ model, modelOrigin }: GainReport, quote: (text: string) =>
 
 function trainingsWords({ trainings, commitsBehind, daysBehind }: GainReport['fresh']): string {
   const times = trainings === 1 ? 'once' : `${grouped(String(trainings))} times`;
-  if (commitsBehind === 0) return `${times}, each time right before the change`;
+  if (commitsBehind === 0)
+    return trainings === 1 ? 'once, right before the change' : `${times}, each time right before the change`;
   return `${times}, at most ${count(commitsBehind, 'commit')} with code and ${count(Math.ceil(daysBehind), 'day')} before the change`;
 }
 

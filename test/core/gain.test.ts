@@ -41,8 +41,13 @@ describe('the estimate', () => {
     const variance = (2 / 3) * (1 / 64 + 1 / 64 + 1 / 576);
     // Sizes 2, 1 and 1 weigh like 16 / 6 equal commits: one degree of freedom.
     const margin = 12.7062 * Math.sqrt(variance);
-    expect(estimateGain(rows).interval?.low).toBeCloseTo(0.125 - margin, 10);
-    expect(estimateGain(rows).interval?.high).toBeCloseTo(0.125 + margin, 10);
+    const interval = clusteredInterval(
+      rows.map(({ commit, fresh, inUse }) => ({ cluster: commit, value: fresh - inUse })),
+    );
+    expect(interval?.low).toBeCloseTo(0.125 - margin, 10);
+    expect(interval?.high).toBeCloseTo(0.125 + margin, 10);
+    // No gain lies beyond 1.
+    expect(estimateGain(rows).interval).toEqual({ low: -1, high: 1 });
   });
 
   test('of nothing has no means, and of one commit no interval', () => {

@@ -1,5 +1,6 @@
 // Retraining gain over real histories whose right answers are worked by hand.
 
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openHistory } from '../../src/git/history.ts';
 import { openRepository } from '../../src/git/repository.ts';
@@ -8,7 +9,7 @@ import { train } from '../../src/jobs/train.ts';
 import type { CodeModel, Training } from '../../src/ports.ts';
 import { java, startTraining, undisturbed } from '../support/job-surroundings.ts';
 import { failed, modelThat, written } from '../support/models.ts';
-import { type ScratchRepository, scratchRepository } from '../support/scratch-repository.ts';
+import { type ScratchRepository, scratchRepository, temporaryFolder } from '../support/scratch-repository.ts';
 
 const LEDGER = 'src/main/java/books/Ledger.java';
 const id = (method: string) => `${LEDGER}#Ledger.${method}()`;
@@ -173,6 +174,18 @@ describe('the window', () => {
     const lost = await gainOf(scratch, { inUse: { model: trainedAt(gone, null), origin: 'kept' } });
     expect(lost.methods).toHaveLength(3);
     expect(lost.window.limit).toBe('unknown-training');
+  });
+
+  test('begins with the first commit of a shallow clone whose parent it holds', async () => {
+    const scratch = scratchRepository();
+    const commits = daily(scratch, 5);
+    const clone = join(temporaryFolder(), 'clone');
+    scratch.git('clone', '--quiet', '--depth', '3', `file://${scratch.root}`, clone);
+    const repository = await openRepository(clone);
+    const head = await repository.resolve('HEAD');
+    const report = await gainOf(scratch, { repository, history: openHistory(clone), head });
+    expect(report.methods.map(({ commit }) => commit)).toEqual(commits.slice(3));
+    expect(report.window.limit).toBe('shallow-clone');
   });
 
   test('of a project with one commit is empty, and no model is made', async () => {
