@@ -103,13 +103,13 @@ function topRow(columnCount) {
   const words = Math.ceil(columnCount / WORD_COLUMNS);
   return { up: new Int32Array(words).fill(-1), down: new Int32Array(words) };
 }
-function rise(row, word, columnCount = WORD_COLUMNS) {
+function rise(row2, word, columnCount = WORD_COLUMNS) {
   const wanted = columnCount === 0 ? 0 : -1 << WORD_COLUMNS - columnCount;
-  return bitCount(row.up[word] & wanted) - bitCount(row.down[word] & wanted);
+  return bitCount(row2.up[word] & wanted) - bitCount(row2.down[word] & wanted);
 }
 var rowsOfUnit = { upper: new Int32Array(65536), lower: new Int32Array(65536) };
-function advance(row, rows, start, end2, columns2, firstWord, endWord) {
-  const { up, down } = row;
+function advance(row2, rows, start, end2, columns2, firstWord, endWord) {
+  const { up, down } = row2;
   const { upper, lower } = rowsOfUnit;
   const last = columns2.length - 1;
   const padding = STRIP_ROWS - (end2 - start);
@@ -174,9 +174,9 @@ function advance(row, rows, start, end2, columns2, firstWord, endWord) {
       rowUp = (rowUp << 1) + (rising >>> 31) | 0;
       rowDown = (rowDown << 1) + (falling >>> 31) | 0;
     }
-    const missing = WORD_COLUMNS - (to - from) & ~1;
-    up[word] = rowUp << missing;
-    down[word] = rowDown << missing;
+    const missing2 = WORD_COLUMNS - (to - from) & ~1;
+    up[word] = rowUp << missing2;
+    down[word] = rowDown << missing2;
   }
   for (let i = start; i < middle; i++) upper[rows[i]] = 0;
   for (let i = middle; i < end2; i++) lower[rows[i]] = 0;
@@ -295,11 +295,11 @@ function boundByAnchors(rows, columns2) {
   const anchors = lineAnchors(rows, columns2);
   if (anchors.length === 0) return columns2.length;
   let bound = 0;
-  let row = 0;
+  let row2 = 0;
   let column = 0;
   for (const { inA, inB } of [...anchors, { inA: rows.length, inB: columns2.length }]) {
-    bound += boundOfPiece(rows.subarray(row, inA), columns2.subarray(column, inB));
-    row = inA;
+    bound += boundOfPiece(rows.subarray(row2, inA), columns2.subarray(column, inB));
+    row2 = inA;
     column = inB;
   }
   return bound;
@@ -594,11 +594,11 @@ async function readBytes(root, path) {
   }
 }
 function unreadable(path, error) {
-  const missing = systemErrorCode(error) === "ENOENT";
+  const missing2 = systemErrorCode(error) === "ENOENT";
   return new ExpectedFailure(
-    missing ? "not-a-directory" : "not-readable",
-    missing ? `there is no directory ${path}` : `${path} cannot be read (${systemErrorCode(error) ?? "unknown reason"})`,
-    missing ? "Check the path." : "Check its permissions.",
+    missing2 ? "not-a-directory" : "not-readable",
+    missing2 ? `there is no directory ${path}` : `${path} cannot be read (${systemErrorCode(error) ?? "unknown reason"})`,
+    missing2 ? "Check the path." : "Check its permissions.",
     { cause: error }
   );
 }
@@ -1072,13 +1072,13 @@ var BatchReader = class {
   /** The next `size` bytes; the line end that git puts after them is consumed. */
   async bytes(size) {
     const pieces = [];
-    let missing = size + 1;
+    let missing2 = size + 1;
     for (; ; ) {
-      const piece = this.#buffer.subarray(0, missing);
+      const piece = this.#buffer.subarray(0, missing2);
       this.#buffer = this.#buffer.subarray(piece.length);
       pieces.push(piece);
-      missing -= piece.length;
-      if (missing === 0) break;
+      missing2 -= piece.length;
+      if (missing2 === 0) break;
       if (!await this.#pull()) throw gitFailure("cat-file", "the object database ended in the middle of a file");
     }
     return Buffer.concat(pieces).subarray(0, size);
@@ -2119,10 +2119,10 @@ var TreeReader = class {
     }
   }
   #readAnonymous(body, holder, place) {
-    const number = (place.anonymous.get(holder) ?? 0) + 1;
-    place.anonymous.set(holder, number);
+    const number2 = (place.anonymous.get(holder) ?? 0) + 1;
+    place.anonymous.set(holder, number2);
     const supertype = typeText(this.#text(body.parent?.childForFieldName("type")));
-    const name = qualified(place, `${holder}$${number}`);
+    const name = qualified(place, `${holder}$${number2}`);
     this.#readBody(body, { name, kind: "anonymous", supertypes: [supertype] }, this.#depthOf(body));
   }
   #readUnit(node, place, kind, javadoc) {
@@ -2490,33 +2490,33 @@ function hunksBetween(old, fresh) {
   if (rows === 0 && columns2 === 0 || (rows + 1) * (columns2 + 1) > LARGEST_TABLE_CELLS) return [];
   const width = columns2 + 1;
   const common = new Uint16Array((rows + 1) * width);
-  for (let row2 = rows - 1; row2 >= 0; row2 -= 1) {
+  for (let row3 = rows - 1; row3 >= 0; row3 -= 1) {
     for (let column2 = columns2 - 1; column2 >= 0; column2 -= 1) {
-      common[row2 * width + column2] = old[start + row2] === fresh[start + column2] ? 1 + (common[(row2 + 1) * width + column2 + 1] ?? 0) : Math.max(common[(row2 + 1) * width + column2] ?? 0, common[row2 * width + column2 + 1] ?? 0);
+      common[row3 * width + column2] = old[start + row3] === fresh[start + column2] ? 1 + (common[(row3 + 1) * width + column2 + 1] ?? 0) : Math.max(common[(row3 + 1) * width + column2] ?? 0, common[row3 * width + column2 + 1] ?? 0);
     }
   }
   const hunks = [];
-  let row = 0;
+  let row2 = 0;
   let column = 0;
-  while (row < rows || column < columns2) {
-    const hunkRow = row;
+  while (row2 < rows || column < columns2) {
+    const hunkRow = row2;
     const hunkColumn = column;
-    while ((row < rows || column < columns2) && (row === rows || column === columns2 || old[start + row] !== fresh[start + column])) {
-      const down = row < rows ? common[(row + 1) * width + column] ?? 0 : -1;
-      const right = column < columns2 ? common[row * width + column + 1] ?? 0 : -1;
-      if (down >= right) row += 1;
+    while ((row2 < rows || column < columns2) && (row2 === rows || column === columns2 || old[start + row2] !== fresh[start + column])) {
+      const down = row2 < rows ? common[(row2 + 1) * width + column] ?? 0 : -1;
+      const right = column < columns2 ? common[row2 * width + column + 1] ?? 0 : -1;
+      if (down >= right) row2 += 1;
       else column += 1;
     }
-    if (row > hunkRow || column > hunkColumn) {
+    if (row2 > hunkRow || column > hunkColumn) {
       hunks.push({
         oldStart: start + hunkRow,
-        oldEnd: start + row,
+        oldEnd: start + row2,
         newStart: start + hunkColumn,
         newEnd: start + column
       });
     }
-    while (row < rows && column < columns2 && old[start + row] === fresh[start + column]) {
-      row += 1;
+    while (row2 < rows && column < columns2 && old[start + row2] === fresh[start + column]) {
+      row2 += 1;
       column += 1;
     }
   }
@@ -2795,16 +2795,25 @@ function startTraining(language) {
   const fileFrequency = /* @__PURE__ */ new Map();
   const paths = /* @__PURE__ */ new Set();
   const intern = interning();
+  const identifiersOf = (source) => {
+    const tokens = [...language.tokenize(source.text)];
+    return new Set(tokens.flatMap(({ kind, text }) => kind === "identifier" ? [text] : []));
+  };
   return {
     learn(source) {
       if (paths.has(source.path)) return;
       paths.add(intern(source.path));
       for (const unit of knownUnits(source, intern)) units.set(unit.id, unit);
-      const identifiers = /* @__PURE__ */ new Set();
-      for (const token of language.tokenize(source.text)) {
-        if (token.kind === "identifier") identifiers.add(token.text);
+      for (const name of identifiersOf(source)) fileFrequency.set(intern(name), (fileFrequency.get(name) ?? 0) + 1);
+    },
+    forget(source) {
+      if (!paths.delete(source.path)) return;
+      for (const { id } of source.units) units.delete(id);
+      for (const name of identifiersOf(source)) {
+        const left = (fileFrequency.get(name) ?? 0) - 1;
+        if (left > 0) fileFrequency.set(name, left);
+        else fileFrequency.delete(name);
       }
-      for (const name of identifiers) fileFrequency.set(intern(name), (fileFrequency.get(name) ?? 0) + 1);
     },
     finish: (origin) => projectMemory({ origin, files: paths.size, units: [...units.values()], fileFrequency: new Map(fileFrequency) })
   };
@@ -3737,6 +3746,163 @@ function cardOf(memory) {
   };
 }
 
+// src/git/history.ts
+import { once as once2 } from "node:events";
+
+// src/git/difference-parser.ts
+var HEADER = /^[0-9a-f]{40,64} [0-9a-f]{40,64}\n/;
+var RAW = /^:(\d+) (\d+) ([0-9a-f]+) ([0-9a-f]+) ([A-Z])/;
+var REGULAR_FILE2 = /^100/;
+var NONE = { addedLines: 0, deletedLines: 0 };
+var DifferenceParser = class {
+  #rest = Buffer.alloc(0);
+  #isOpen = false;
+  #records = [];
+  #counts = /* @__PURE__ */ new Map();
+  /** A record that waits for its paths, each of which is a field of its own. */
+  #waiting = null;
+  #paths = [];
+  /** The pairs that this chunk completes: a pair is complete when the next one begins. */
+  push(chunk) {
+    const done = [];
+    const data = this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk]);
+    let start = 0;
+    for (let end2 = data.indexOf(0); end2 >= 0; end2 = data.indexOf(0, start)) {
+      this.#field(data.toString("utf8", start, end2), done);
+      start = end2 + 1;
+    }
+    this.#rest = data.subarray(start);
+    return done;
+  }
+  /** The last pair, and those without a difference before it. */
+  end() {
+    const done = [];
+    this.#field(this.#rest.toString("utf8"), done);
+    if (this.#isOpen) done.push(this.#take());
+    this.#isOpen = false;
+    return done;
+  }
+  #field(field, done) {
+    if (this.#waiting !== null) {
+      this.#paths.push(field);
+      if (this.#paths.length < this.#waiting.paths) return;
+      const { take: take2 } = this.#waiting;
+      const paths = this.#paths;
+      this.#waiting = null;
+      this.#paths = [];
+      take2(...paths);
+      return;
+    }
+    let record = field;
+    for (let header = HEADER.exec(record); header !== null; header = HEADER.exec(record)) {
+      if (this.#isOpen) done.push(this.#take());
+      this.#isOpen = true;
+      record = record.slice(header[0].length);
+    }
+    if (record.startsWith(":")) this.#raw(record);
+    else if (record !== "") this.#numstat(record);
+  }
+  #raw(record) {
+    const [, modeBefore = "", modeAfter = "", blobBefore = "", blobAfter = "", status] = RAW.exec(record) ?? [];
+    const side = (mode, path, blob) => REGULAR_FILE2.test(mode) ? { path, blob } : null;
+    const take2 = (before2, after = before2) => {
+      const sides = { before: side(modeBefore, before2, blobBefore), after: side(modeAfter, after, blobAfter) };
+      if (sides.before !== null || sides.after !== null) this.#records.push({ ...sides, path: after });
+    };
+    this.#waiting = { paths: status === "R" || status === "C" ? 2 : 1, take: take2 };
+  }
+  /** `12\t3\tpath`; of a rename the third field is empty and two paths follow; of a binary file the counts are `-`. */
+  #numstat(record) {
+    const [added, deleted, ...rest] = record.split("	");
+    const counts2 = { addedLines: Number(added) || 0, deletedLines: Number(deleted) || 0 };
+    const path = rest.join("	");
+    if (path !== "") this.#counts.set(path, counts2);
+    else this.#waiting = { paths: 2, take: (_, after = "") => this.#counts.set(after, counts2) };
+  }
+  #take() {
+    const differences2 = this.#records.map(({ before: before2, after, path }) => ({
+      before: before2,
+      after,
+      ...this.#counts.get(path) ?? NONE
+    }));
+    this.#records = [];
+    this.#counts = /* @__PURE__ */ new Map();
+    return differences2;
+  }
+};
+
+// src/git/history.ts
+function openHistory(root) {
+  return {
+    firstParents: (revision) => firstParents(root, revision),
+    differences: (pairs2, options) => differences(root, pairs2, options),
+    blobs: (names) => readBlobs(root, names)
+  };
+}
+async function firstParents(root, { hash }) {
+  const format = "--format=%H %T %ct";
+  const listed = await git(root, ["log", "--first-parent", "--reverse", format, "--end-of-options", hash, "--"]);
+  const commits = listed.toString("utf8").split("\n").filter(Boolean).map(lineCommit);
+  const [oldest] = commits;
+  const cutOff = oldest !== void 0 && /^parent /m.test(headOf(await git(root, ["cat-file", "commit", oldest.hash])));
+  return { commits, cutOff };
+}
+function lineCommit(line2) {
+  const [hash = "", tree = "", seconds] = line2.split(" ");
+  return { hash, tree, committedAt: Number(seconds) };
+}
+function headOf(commit) {
+  const end2 = commit.indexOf("\n\n");
+  return commit.toString("latin1", 0, end2 < 0 ? commit.length : end2);
+}
+async function* differences(root, pairs2, { extensions, countLines }) {
+  if (pairs2.length === 0) return;
+  const emptyTree = (await git(root, ["hash-object", "-t", "tree", "/dev/null"])).toString("utf8").trim();
+  const child = startGit(root, [
+    "diff-tree",
+    ...["--stdin", "-r", "-z", "-M", "-l0", "--raw", "--no-abbrev"],
+    ...countLines ? ["--numstat"] : [],
+    ...["--no-ext-diff", "--no-textconv", "--"],
+    ...extensions.map((extension) => `:(top,icase)*${extension}`)
+  ]);
+  let problem = "";
+  let startError;
+  child.on("error", (error) => {
+    startError = startFailure(error, root);
+  });
+  child.stderr.on("data", (chunk) => {
+    problem += chunk.toString("utf8");
+  });
+  child.stdin.on("error", () => {
+  });
+  child.stdin.end(pairs2.map(({ before: before2, after }) => `${before2 ?? emptyTree} ${after}
+`).join(""));
+  const closed = once2(child, "close").catch(() => void 0);
+  const parser = new DifferenceParser();
+  let told = 0;
+  try {
+    for await (const chunk of child.stdout) {
+      for (const difference of parser.push(chunk)) {
+        told++;
+        yield difference;
+      }
+    }
+    await closed;
+    if (child.exitCode === 0) {
+      for (const difference of parser.end()) {
+        told++;
+        yield difference;
+      }
+    }
+  } finally {
+    child.stdout.destroy();
+    child.kill();
+    await closed;
+  }
+  if (startError !== void 0) throw startError;
+  if (told < pairs2.length) throw gitFailure("diff-tree", problem);
+}
+
 // src/compose.ts
 var STATE_FOLDER = ".palimpsest";
 var MODEL_FILE = "model.palimpsest";
@@ -3750,6 +3916,7 @@ function composeTraining({ main: main2 }) {
   const training = startTraining(main2);
   return {
     learn: (source) => training.learn(source),
+    forget: (source) => training.forget(source),
     finish: (origin) => {
       const memory = training.finish({ ...origin, project: origin.project ?? NO_PROJECT });
       return { model: embeddedModel(memory, main2), save: () => saveMemory(memory) };
@@ -4269,6 +4436,11 @@ var LeftOutCount = class {
   method(reason, count3 = 1) {
     this.#methods.set(reason, (this.#methods.get(reason) ?? 0) + count3);
   }
+  /** What another count holds. */
+  addAll(other) {
+    for (const [reason, files] of other.#files) this.#files.set(reason, (this.#files.get(reason) ?? 0) + files);
+    for (const [reason, methods2] of other.#methods) this.method(reason, methods2);
+  }
   rows() {
     return ORDER.filter((reason) => this.#files.has(reason) || this.#methods.has(reason)).map((reason) => ({
       reason,
@@ -4323,7 +4495,9 @@ function readSource(path, bytes2, language) {
 
 // src/jobs/read-change.ts
 async function readChange(input) {
-  const { before: before2, after } = await readBothSides(input);
+  return sortChange(await readBothSides(input), input);
+}
+function sortChange({ before: before2, after }, input) {
   const [anySource] = [...after, ...before2];
   const changes = anySource === void 0 ? NO_CHANGES : findChanges(parsed(before2), parsed(after), anySource.language.tokenize);
   const { countCosmetic } = input.policy;
@@ -4339,7 +4513,14 @@ async function readChange(input) {
   };
 }
 var NO_CHANGES = { changed: [], cosmetic: [], movedOnly: [], deleted: [] };
-async function readBothSides({ repository, base, head, languages, progress, signal }) {
+async function readBothSides({
+  repository,
+  base,
+  head,
+  languages,
+  progress,
+  signal
+}) {
   const changed = (await repository.changedFiles(base, head)).filter(({ path }) => languages.forPath(path));
   progress.begin("reading the change", changed.length * 2);
   const read2 = async (revision, absent) => {
@@ -4442,9 +4623,9 @@ async function check(input) {
     policy: { familiar: policy.familiar, ambiguous: policy.ambiguous, countCosmetic: policy.countCosmetic },
     summary: summarize(fileMeasurements, measurements),
     stub: summarizeStubs(fileMeasurements, measurements),
-    verdicts: countVerdicts(judged.map(({ row }) => row)),
-    files: files.map(({ row }) => row),
-    methods: judged.map(({ row }) => row),
+    verdicts: countVerdicts(judged.map(({ row: row2 }) => row2)),
+    files: files.map(({ row: row2 }) => row2),
+    methods: judged.map(({ row: row2 }) => row2),
     cosmetic: change.cosmetic,
     moved: change.moved,
     deleted: change.deleted,
@@ -4488,7 +4669,7 @@ function judgeOne({ change, current, previous, language }, regeneration, regener
     },
     policy
   );
-  const row = {
+  const row2 = {
     id: current.unit.id,
     path: current.unit.path,
     line: current.unit.line,
@@ -4503,7 +4684,7 @@ function judgeOne({ change, current, previous, language }, regeneration, regener
     failure: regeneration.kind === "failed" ? { reason: regeneration.reason, detail: regeneration.detail } : null,
     texts: { before: before2, after, regenerated: written3?.body ?? null }
   };
-  return { row, measurement: { ...measurement, failed: written3 === null }, source: current.source };
+  return { row: row2, measurement: { ...measurement, failed: written3 === null }, source: current.source };
 }
 function knew(body, regeneration, policy) {
   return regeneration.kind === "failed" ? null : similarity(body, regeneration.body) >= policy.familiar;
@@ -4513,25 +4694,25 @@ function disagreementOf({ samples }) {
 }
 function rewrittenFiles(judged) {
   const bodiesByFile = /* @__PURE__ */ new Map();
-  for (const { row, source } of judged) {
+  for (const { row: row2, source } of judged) {
     const bodies = bodiesByFile.get(source) ?? /* @__PURE__ */ new Map();
-    bodies.set(row.id, row.texts.regenerated ?? EMPTY_BODY);
+    bodies.set(row2.id, row2.texts.regenerated ?? EMPTY_BODY);
     bodiesByFile.set(source, bodies);
   }
   return [...bodiesByFile].map(([source, bodies]) => {
     const regenerated = withBodies(source, ({ id }) => bodies.get(id)).text;
     const stub = withBodies(source, ({ id }) => bodies.has(id) ? EMPTY_BODY : void 0).text;
     const measurement = measure(source.text, regenerated, stub);
-    const row = { id: source.path, distance: measurement.distance, similarity: measurement.similarity };
-    return { row, measurement };
+    const row2 = { id: source.path, distance: measurement.distance, similarity: measurement.similarity };
+    return { row: row2, measurement };
   }).sort((a, b) => compareText(a.row.id, b.row.id));
 }
 function countVerdicts(rows) {
   const counts2 = { reproduced: 0, outdated: 0, ambiguous: 0, familiar: 0, unfamiliar: 0, newToIt: 0, failed: 0 };
-  for (const row of rows) {
-    if (row.verdict === null) counts2.failed++;
-    else if (row.verdict === "unfamiliar" && row.change === "added") counts2.newToIt++;
-    else counts2[row.verdict]++;
+  for (const row2 of rows) {
+    if (row2.verdict === null) counts2.failed++;
+    else if (row2.verdict === "unfamiliar" && row2.change === "added") counts2.newToIt++;
+    else counts2[row2.verdict]++;
   }
   return counts2;
 }
@@ -4583,14 +4764,14 @@ function bytes(size) {
   if (size < 1e3) return count2(size, "byte");
   return size < 1e6 ? `${decimal(size / 1e3, 0, Number.POSITIVE_INFINITY)} kB` : `${decimal(size / 1e6, 1, Number.POSITIVE_INFINITY)} MB`;
 }
-function count2(number, noun, plural = `${noun}s`) {
-  return `${grouped(String(number))} ${number === 1 ? noun : plural}`;
+function count2(number2, noun, plural = `${noun}s`) {
+  return `${grouped(String(number2))} ${number2 === 1 ? noun : plural}`;
 }
 function grouped(digits) {
   return digits.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 }
-function are(number) {
-  return number === 1 ? "is" : "are";
+function are(number2) {
+  return number2 === 1 ? "is" : "are";
 }
 function list2(words) {
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
@@ -4755,9 +4936,9 @@ function failureSentence(rows) {
     if (failure !== null)
       reasons.set(failureWords(failure.reason), (reasons.get(failureWords(failure.reason)) ?? 0) + 1);
   }
-  const failed = [...reasons.values()].reduce((sum, number) => sum + number, 0);
+  const failed = [...reasons.values()].reduce((sum, number2) => sum + number2, 0);
   if (failed === 0) return null;
-  const most = [...reasons].sort(([, a], [, b]) => b - a).map(([reason, number]) => `${reason} (${grouped(String(number))})`);
+  const most = [...reasons].sort(([, a], [, b]) => b - a).map(([reason, number2]) => `${reason} (${grouped(String(number2))})`);
   return `${grouped(String(failed))} of ${count2(rows.length, "method")} failed: ${most.join(", ")}`;
 }
 function failureDetails(rows, few) {
@@ -4766,9 +4947,9 @@ function failureDetails(rows, few) {
   );
   return [...new Set(details)].slice(0, few);
 }
-function scoresInWords({ errorRate, similarity: similarity2, recovery }) {
+function scoresInWords({ errorRate, similarity: similarity3, recovery }) {
   const recovered = recovery === null ? "" : `, recovery ${share2(recovery)}`;
-  return `error rate ${characters(errorRate)} characters, similarity ${share2(similarity2)}${recovered}`;
+  return `error rate ${characters(errorRate)} characters, similarity ${share2(similarity3)}${recovered}`;
 }
 
 // src/report/standing.ts
@@ -4823,31 +5004,31 @@ var TALLIES = {
   familiar: "familiar",
   reproduced: "reproduced"
 };
-function standingOf(row) {
-  switch (row.verdict) {
+function standingOf(row2) {
+  switch (row2.verdict) {
     case null:
       return "failed";
     case "outdated":
-      if (row.knewPrevious === null) return "outdated";
-      return row.knewPrevious ? "outdated-by-change" : "outdated-already";
+      if (row2.knewPrevious === null) return "outdated";
+      return row2.knewPrevious ? "outdated-by-change" : "outdated-already";
     case "unfamiliar":
-      if (row.change === "added") return "new";
-      if (row.knewPrevious === null) return "unfamiliar";
-      return row.knewPrevious ? "unfamiliar-since" : "unfamiliar-already";
+      if (row2.change === "added") return "new";
+      if (row2.knewPrevious === null) return "unfamiliar";
+      return row2.knewPrevious ? "unfamiliar-since" : "unfamiliar-already";
     default:
-      return row.verdict;
+      return row2.verdict;
   }
 }
-function standingLabel(row) {
-  return LABELS[standingOf(row)];
+function standingLabel(row2) {
+  return LABELS[standingOf(row2)];
 }
-function standingPhrase(row) {
-  const standing = standingOf(row);
+function standingPhrase(row2) {
+  const standing = standingOf(row2);
   if (standing !== "failed") return PHRASES[standing];
-  return row.failure === null ? "failed" : `failed: ${failureWords(row.failure.reason)}`;
+  return row2.failure === null ? "failed" : `failed: ${failureWords(row2.failure.reason)}`;
 }
-function isKnown(row) {
-  const standing = standingOf(row);
+function isKnown(row2) {
+  const standing = standingOf(row2);
   return standing === "familiar" || standing === "reproduced";
 }
 function worstFirst(rows) {
@@ -4857,14 +5038,14 @@ function worstFirst(rows) {
 }
 function tally(rows) {
   const counts2 = /* @__PURE__ */ new Map();
-  for (const row of rows) counts2.set(standingOf(row), (counts2.get(standingOf(row)) ?? 0) + 1);
+  for (const row2 of rows) counts2.set(standingOf(row2), (counts2.get(standingOf(row2)) ?? 0) + 1);
   return counts2;
 }
 function tallyWords(rows) {
   const counts2 = tally(rows);
   return STANDINGS.flatMap((standing) => {
-    const number = counts2.get(standing) ?? 0;
-    return number === 0 ? [] : [`${grouped(String(number))} ${TALLIES[standing]}`];
+    const number2 = counts2.get(standing) ?? 0;
+    return number2 === 0 ? [] : [`${grouped(String(number2))} ${TALLIES[standing]}`];
   });
 }
 function standingsOf(rows) {
@@ -4872,7 +5053,7 @@ function standingsOf(rows) {
   return first !== void 0 && others.length === 0 ? `, ${TALLIES[first]}` : `: ${tallyWords(rows).join(", ")}`;
 }
 function changedFileCount(report) {
-  return new Set(report.methods.map((row) => row.path)).size;
+  return new Set(report.methods.map((row2) => row2.path)).size;
 }
 
 // src/report/terminal/layout.ts
@@ -4945,9 +5126,9 @@ function paragraphs(...blocks) {
   return blocks.filter((lines) => lines.length > 0).flatMap((lines, index) => index === 0 ? lines : ["", ...lines]);
 }
 function columns(rows, indent) {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ""))));
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row2) => widthOf(row2[column] ?? ""))));
   return rows.map(
-    (row) => (indent + row.map((cell2, at) => (at === 0 ? padEnd : padStart)(cell2, widths[at] ?? 0)).join("  ")).trimEnd()
+    (row2) => (indent + row2.map((cell2, at) => (at === 0 ? padEnd : padStart)(cell2, widths[at] ?? 0)).join("  ")).trimEnd()
   );
 }
 function take(letters, width) {
@@ -4994,7 +5175,7 @@ function checkRows(rows, options, paint) {
     path: widest(({ path }) => path),
     similarity: Math.max(
       "100 %".length,
-      widest(({ similarity: similarity2 }) => similarity2)
+      widest(({ similarity: similarity3 }) => similarity3)
     ),
     previous: widest(({ previous }) => previous)
   };
@@ -5007,37 +5188,37 @@ function checkRows(rows, options, paint) {
   const nameWidth = Math.min(widths.name, room - pathShare);
   return cells.map((cell2) => line(cell2, layout, { ...widths, name: nameWidth, path: room - nameWidth }, paint));
 }
-function cellsOf(row) {
+function cellsOf(row2) {
   return {
-    row,
-    name: visible(methodName(row.id, row.path)),
-    similarity: percent(row.similarity),
-    previous: row.similarityToPrevious === null ? "" : `before ${percent(row.similarityToPrevious).padStart("100 %".length)}`,
-    path: visible(`${row.path}:${row.line}`)
+    row: row2,
+    name: visible(methodName(row2.id, row2.path)),
+    similarity: percent(row2.similarity),
+    previous: row2.similarityToPrevious === null ? "" : `before ${percent(row2.similarityToPrevious).padStart("100 %".length)}`,
+    path: visible(`${row2.path}:${row2.line}`)
   };
 }
 function line(cells, layout, widths, paint) {
-  const { row } = cells;
-  const color = paint[COLORS[standingOf(row)]];
+  const { row: row2 } = cells;
+  const color = paint[COLORS[standingOf(row2)]];
   const columns2 = [
-    color(padEnd(standingLabel(row), LABEL_WIDTH)),
+    color(padEnd(standingLabel(row2), LABEL_WIDTH)),
     `${padEnd(truncateMiddle(cells.name, widths.name), widths.name)}  ${measure2(cells, layout.bar, widths.similarity, color, paint)}`,
     ...layout.before && widths.previous > 0 ? [paint.dim(padEnd(cells.previous, widths.previous))] : [],
     ...layout.path ? [paint.dim(truncatePath(cells.path, widths.path))] : []
   ];
   return (INDENT + columns2.join(GAP)).trimEnd();
 }
-function measure2({ row, similarity: similarity2 }, withBar, width, color, paint) {
-  const number = padStart(similarity2, width);
-  if (!withBar) return number;
-  if (row.similarity === null) {
-    const why = row.failure === null ? NO_VALUE : failureWords(row.failure.reason);
+function measure2({ row: row2, similarity: similarity3 }, withBar, width, color, paint) {
+  const number2 = padStart(similarity3, width);
+  if (!withBar) return number2;
+  if (row2.similarity === null) {
+    const why = row2.failure === null ? NO_VALUE : failureWords(row2.failure.reason);
     return paint.dim(padEnd(why, BAR_WIDTH + 1 + width));
   }
-  const cells = bar(row.similarity);
+  const cells = bar(row2.similarity);
   const empty = cells.indexOf("·");
   const painted = empty < 0 ? color(cells) : color(cells.slice(0, empty)) + paint.dim(cells.slice(empty));
-  return `${painted} ${number}`;
+  return `${painted} ${number2}`;
 }
 
 // src/report/terminal/parts.ts
@@ -5124,7 +5305,7 @@ function summaryLines(report, rows, options) {
   ];
 }
 function hintLines(report, rows, options) {
-  const worst = rows.find((row) => row.texts.regenerated !== null && standingOf(row) !== "reproduced");
+  const worst = rows.find((row2) => row2.texts.regenerated !== null && standingOf(row2) !== "reproduced");
   const show = worst === void 0 ? [] : prose(`See what the model wrote: ${COMMANDS.show} ${argument(methodName(worst.id, worst.path))}`, options);
   return [...prose(originSentence(report.modelOrigin) ?? "", options), ...show];
 }
@@ -5158,8 +5339,8 @@ function scoreBlocks(summary, stub, label) {
     }
   ];
 }
-function scoreCells({ errorRate, similarity: similarity2, recovery }) {
-  return [characters(errorRate, 2), share2(similarity2, 4), share2(recovery, 4)];
+function scoreCells({ errorRate, similarity: similarity3, recovery }) {
+  return [characters(errorRate, 2), share2(similarity3, 4), share2(recovery, 4)];
 }
 
 // src/report/worst-files.ts
@@ -5191,13 +5372,13 @@ function scoreLines({ summary, stub }, label, options) {
 function worstFileLines(files, options) {
   const worst = worstFiles(files, FEW_FILES);
   if (worst.length === 0) return [];
-  const numbers = worst.map(({ distance: distance2, similarity: similarity2 }) => ["", characters(distance2, 0), share2(similarity2, 4)]);
+  const numbers = worst.map(({ distance: distance2, similarity: similarity3 }) => ["", characters(distance2, 0), share2(similarity3, 4)]);
   const [heading2 = "", ...rows] = columns([["", "error", "similarity"], ...numbers], "");
   const width = options.width - heading2.length - 2;
   return [
     ...prose(differingWords(files, worst.length), options),
     heading2,
-    ...rows.map((row, index) => `${row}  ${truncatePath(visible(worst[index]?.id ?? ""), width)}`)
+    ...rows.map((row2, index) => `${row2}  ${truncatePath(visible(worst[index]?.id ?? ""), width)}`)
   ];
 }
 
@@ -5276,6 +5457,138 @@ function endLines({ leftOut, notes }, options) {
   return [...leftOutLines(leftOut, options), ...noteLines(notes, options)];
 }
 
+// src/report/gain-words.ts
+var GAIN_HEADINGS = ["changes", "in use", "anew", "gain", "95 % interval", "closer", "farther", "equal"];
+function points(value) {
+  if (value === null) return NO_VALUE;
+  const digits = (value * 100).toFixed(1);
+  if (Number(digits) === 0) return "0.0";
+  return value > 0 ? `+${digits}` : digits;
+}
+function intervalWords(interval) {
+  return interval === null ? NO_VALUE : `${points(interval.low)} to ${points(interval.high)}`;
+}
+function gainRows({ all, modified, added }) {
+  const parts = modified.changes > 0 && added.changes > 0 ? [row("  code there before", modified), row("  new code", added)] : [];
+  return all.changes === 0 ? [] : [row("all", all), ...parts];
+}
+function row(label, estimate) {
+  const { changes, inUse, fresh, gain, interval, helped, hurt, same } = estimate;
+  const counts2 = [helped, hurt, same].map((number2) => grouped(String(number2)));
+  const numbers = [share2(inUse), share2(fresh), points(gain), intervalWords(interval)];
+  return { label, cells: [grouped(String(changes)), ...numbers, ...counts2] };
+}
+function gainHeadline({ all, statement }) {
+  switch (statement.kind) {
+    case "would-help":
+      return "Training again would help";
+    case "would-not-help":
+      return "Training again would not help";
+    case "unsure":
+      return all.changes === 0 ? "No code changed" : "Unsure whether training again would help";
+    default:
+      return statement;
+  }
+}
+function gainSentence({ all, statement, policy }) {
+  if (all.changes === 0 || all.gain === null)
+    return "In this window no method got new code that a model could be asked for.";
+  const sample = `${count2(all.changes, "change")} in ${count2(all.commits, "commit")}`;
+  const interval = all.interval === null ? "" : ` (95 % interval ${intervalWords(all.interval)})`;
+  const found = `On ${sample} a model trained just before each came ${closer(all.gain)} than the one in use${interval}`;
+  switch (statement.kind) {
+    case "would-help":
+      return `${found}.`;
+    case "would-not-help":
+      return `${found}: less than the ${points(policy.leastGain).replace("+", "")} points that the policy asks for.`;
+    case "unsure":
+      return `${found}. ${unsureWords(statement.reason, policy.leastChanges)}`;
+    default:
+      return statement;
+  }
+}
+function closer(gain) {
+  const size = points(Math.abs(gain)).replace("+", "");
+  if (size === "0.0") return "no closer";
+  return gain > 0 ? `${size} points closer` : `${size} points less close`;
+}
+function unsureWords(reason, least) {
+  switch (reason) {
+    case "too-few-changes":
+      return `That is too little to go by: it takes ${count2(least, "change")}, so look at a longer window.`;
+    case "too-few-commits":
+      return "One commit is one piece of work and tells nothing of the next: look at a longer window.";
+    case "interval-too-wide":
+      return "The interval leaves it open: look at a longer window.";
+    default:
+      return reason;
+  }
+}
+function gainBasis(report, quote = (text) => text) {
+  const { window, fresh, model } = report;
+  const dates = window.from === null ? "" : `, ${window.from} to ${window.until}`;
+  const commits = `${count2(window.commits, "commit")} on the line of first parents, ${grouped(String(window.commitsWithCode))} with code`;
+  return [
+    `window: ${windowWords(report)}${dates}; ${commits}`,
+    ...model === null ? [] : [`in use: ${modelWords3(report, quote)}`],
+    ...fresh.trainings === 0 ? [] : [`anew: the embedded model, trained ${trainingsWords(fresh)}`],
+    ...failureWords2(report.all)
+  ];
+}
+function windowWords({ window: { days, limit } }) {
+  const all = `the last ${count2(days, "day")}`;
+  switch (limit) {
+    case "days":
+      return all;
+    case "training":
+      return `of ${all} those since the model in use was trained`;
+    case "shallow-clone":
+      return `of ${all} what this shallow clone holds`;
+    case "unknown-training":
+      return `${all}, though the model in use may have learned some of these changes: nobody knows what it was trained on`;
+    default:
+      return limit;
+  }
+}
+function modelWords3({ model, modelOrigin }, quote) {
+  if (model === null) return "";
+  const words = `${quote(modelName(model))}, ${trainedAt(model, quote)}`;
+  switch (modelOrigin) {
+    case "kept":
+      return words;
+    case "shadow":
+      return `${words}, a shadow made for this report`;
+    case "shadow-of-window-start":
+      return `${words}, a shadow made for this report where the window begins, for no model is kept here`;
+    default:
+      return modelOrigin;
+  }
+}
+function trainingsWords({ trainings, commitsBehind, daysBehind }) {
+  const times = trainings === 1 ? "once" : `${grouped(String(trainings))} times`;
+  if (commitsBehind === 0)
+    return trainings === 1 ? "once, right before the change" : `${times}, each time right before the change`;
+  return `${times}, at most ${count2(commitsBehind, "commit")} with code and ${count2(Math.ceil(daysBehind), "day")} before the change`;
+}
+function failureWords2({ changes, inUseFailed, freshFailed }) {
+  if (inUseFailed + freshFailed === 0) return [];
+  const failed = `${grouped(String(inUseFailed))} by the model in use, ${grouped(String(freshFailed))} by the one trained anew`;
+  return [`failed, of ${count2(changes, "change")}, and measured as stubs: ${failed}`];
+}
+
+// src/report/terminal/gain.ts
+function gainLines(report, options) {
+  const rows = gainRows(report);
+  const table3 = rows.length === 0 ? [] : [["", ...GAIN_HEADINGS], ...rows.map(({ label, cells }) => [label, ...cells])];
+  return paragraphs(
+    title([`palimpsest gain  ${visible(revisionWithHash(report.head))}`, gainHeadline(report)], options),
+    prose(gainSentence(report), options),
+    columns(table3, "  ").map((line2, index) => index === 0 ? paints(options).dim(line2) : line2),
+    gainBasis(report).flatMap((line2) => prose(visible(line2), options)),
+    [...leftOutLines(report.leftOut, options), ...noteLines(report.notes, options)]
+  );
+}
+
 // src/report/line-diff.ts
 import { diffArrays } from "diff";
 var EDITS_WORTH_READING = 2e3;
@@ -5306,37 +5619,37 @@ function marked(mark, texts2) {
 
 // src/report/terminal/show.ts
 var INDENT2 = "  ";
-function renderShow(row, options) {
-  const name = visible(methodName(row.id, row.path));
-  const place = truncatePath(visible(`${row.path}:${row.line}`), options.width - INDENT2.length);
+function renderShow(row2, options) {
+  const name = visible(methodName(row2.id, row2.path));
+  const place = truncatePath(visible(`${row2.path}:${row2.line}`), options.width - INDENT2.length);
   const lines = paragraphs(
-    title([name, place, row.change], options),
-    prose(measured(row), options),
-    before(row, options),
-    [heading("after", options), ...code(row.texts.after)],
-    written2(row, options)
+    title([name, place, row2.change], options),
+    prose(measured(row2), options),
+    before(row2, options),
+    [heading("after", options), ...code(row2.texts.after)],
+    written2(row2, options)
   );
   return `${lines.join("\n")}
 `;
 }
-function measured(row) {
-  const parts = [standingPhrase(row)];
-  if (row.similarity !== null) parts.push(`similarity ${percent(row.similarity)}`);
-  if (row.similarityToPrevious !== null) parts.push(`to the code before ${percent(row.similarityToPrevious)}`);
-  if (row.confidence !== null) parts.push(`the model expected ${percent(row.confidence)}`);
+function measured(row2) {
+  const parts = [standingPhrase(row2)];
+  if (row2.similarity !== null) parts.push(`similarity ${percent(row2.similarity)}`);
+  if (row2.similarityToPrevious !== null) parts.push(`to the code before ${percent(row2.similarityToPrevious)}`);
+  if (row2.confidence !== null) parts.push(`the model expected ${percent(row2.confidence)}`);
   return parts.join(", ");
 }
-function before(row, options) {
-  const previousName = row.previousId === null ? "" : `, as ${visible(methodName(row.previousId))}`;
-  if (row.texts.before === null) return [heading("before: there was none", options)];
-  if (row.texts.before === row.texts.after) return [heading(`before${previousName}: the same code`, options)];
-  return [heading(`before${previousName}`, options), ...code(row.texts.before)];
+function before(row2, options) {
+  const previousName = row2.previousId === null ? "" : `, as ${visible(methodName(row2.previousId))}`;
+  if (row2.texts.before === null) return [heading("before: there was none", options)];
+  if (row2.texts.before === row2.texts.after) return [heading(`before${previousName}: the same code`, options)];
+  return [heading(`before${previousName}`, options), ...code(row2.texts.before)];
 }
-function written2(row, options) {
-  if (row.texts.regenerated === null) {
-    return [heading("the model wrote nothing", options), ...prose(visible(row.failure?.detail ?? ""), options)];
+function written2(row2, options) {
+  if (row2.texts.regenerated === null) {
+    return [heading("the model wrote nothing", options), ...prose(visible(row2.failure?.detail ?? ""), options)];
   }
-  const diff = lineDiff(row.texts.after, row.texts.regenerated);
+  const diff = lineDiff(row2.texts.after, row2.texts.regenerated);
   if (!differs(diff)) return [heading("the model wrote the code after, line for line", options)];
   return [
     heading("what the model wrote (- the code after, + the model)", options),
@@ -5374,6 +5687,8 @@ function linesOf2(report, options) {
       return eraseLines(report, options);
     case "train":
       return trainLines(report, options);
+    case "gain":
+      return gainLines(report, options);
     default:
       return report;
   }
@@ -5441,7 +5756,7 @@ async function trainOnDirectory(tree, directory, { languages, progress, signal }
 import { extname as extname2 } from "node:path";
 
 // src/report/schema.ts
-import { z as z9 } from "zod";
+import { z as z10 } from "zod";
 
 // src/report/schema/base.ts
 import { z as z6 } from "zod";
@@ -5619,53 +5934,127 @@ var checkReportSchema = z8.object({
   description: "Which of the methods that a change touched the model still knows."
 });
 
+// src/report/schema/gain.ts
+import { z as z9 } from "zod";
+var number = z9.int().nonnegative();
+var similarity2 = z9.number();
+var intervalSchema = z9.object({ low: z9.number().describe("Its lower end."), high: z9.number().describe("Its upper end.") }).meta({ id: "Interval", title: "Interval", description: "A 95 % interval." });
+var gainEstimateSchema = z9.object({
+  changes: number.describe("Changed methods."),
+  commits: number.describe("Commits that they changed in."),
+  inUse: similarity2.nullable().describe("Mean similarity of the model in use, failures as stubs."),
+  fresh: similarity2.nullable().describe("Mean similarity of the model trained just before, failures as stubs."),
+  gain: z9.number().nullable().describe("The latter minus the former, in similarity; null without changes."),
+  interval: intervalSchema.nullable().describe("Of the gain, over commits (delete-one-commit jackknife); null for fewer than two commits."),
+  helped: number.describe("Changes that the model trained just before wrote closer."),
+  hurt: number.describe("Changes that it wrote less close."),
+  same: number.describe("Changes that both wrote equally close."),
+  inUseFailed: number.describe("Changes that the model in use failed on."),
+  freshFailed: number.describe("Changes that the model trained just before failed on.")
+}).meta({ id: "GainEstimate", title: "Gain", description: "How much closer a model trained just before comes." });
+var statementSchema = z9.discriminatedUnion("kind", [
+  z9.object({
+    kind: z9.literal("would-help").describe("The interval is above 0, the gain at least what is asked for.")
+  }),
+  z9.object({ kind: z9.literal("would-not-help").describe("The interval is below what is asked for.") }),
+  z9.object({
+    kind: z9.literal("unsure").describe("Neither can be said."),
+    reason: z9.enum(["too-few-changes", "too-few-commits", "interval-too-wide"]).describe("Why not.")
+  })
+]).meta({ id: "GainStatement", title: "Statement", description: "Whether training again would help." });
+var gainRowSchema = z9.object({
+  commit: z9.string().describe("The commit that changed the method."),
+  id: z9.string().describe("Its MethodId after the change."),
+  change: z9.enum(["added", "modified", "renamed", "moved"]).describe("What the commit did to it."),
+  inUse: similarity2.describe("Similarity of what the model in use wrote; of the stub where it failed."),
+  fresh: similarity2.describe("Similarity of what the model trained just before wrote; of the stub where it failed."),
+  inUseFailed: z9.boolean().describe("Whether the model in use failed."),
+  freshFailed: z9.boolean().describe("Whether the model trained just before failed.")
+}).meta({ id: "GainRow", title: "Changed method", description: "One changed method, written by both models." });
+var windowSchema = z9.object({
+  days: number.describe("How many days before the head were asked for."),
+  limit: z9.enum(["days", "training", "shallow-clone", "unknown-training"]).describe(
+    "Why the window begins where it does. unknown-training: nobody knows what the model was trained on, so it may have learned some of the changes."
+  ),
+  from: z9.string().nullable().describe("Day of the first commit; null when there is none."),
+  until: z9.string().nullable().describe("Day of the last commit; null when there is none."),
+  commits: number.describe("Commits on the line of first parents."),
+  commitsWithCode: number.describe("Those at which main sources differ.")
+});
+var gainReportSchema = z9.object({
+  schemaVersion: z9.literal(1).describe("Version of this form; a change that breaks readers raises it."),
+  kind: z9.literal("gain").describe("The job that made the report."),
+  protocol: z9.literal("in-place").describe("One method is erased at a time."),
+  head: revisionLabelSchema.describe("Where the window ends."),
+  model: modelCardSchema.nullable().describe("The model in use; null when no code changed."),
+  modelOrigin: z9.enum(["kept", "shadow", "shadow-of-window-start"]).describe("A model that was kept, or the embedded one trained for this report, at a revision or at the start."),
+  window: windowSchema.describe("The piece of history that was replayed."),
+  fresh: z9.object({
+    trainings: number.describe("How often it was trained on the way."),
+    commitsBehind: number.describe("Commits with code between its training and a change, at most."),
+    daysBehind: z9.number().describe("Days between its training and a change, at most.")
+  }).describe("The model trained just before each change."),
+  policy: z9.object({
+    leastGain: z9.number().describe("The gain, in similarity, from which training again is worth it."),
+    leastChanges: number.describe("Changes without which nothing is said.")
+  }).describe("What the statement was made by."),
+  statement: statementSchema,
+  all: gainEstimateSchema.describe("Over all changed methods."),
+  modified: gainEstimateSchema.describe("Over those that were there before: modified, renamed or moved."),
+  added: gainEstimateSchema.describe("Over new methods."),
+  leftOut: z9.array(leftOutSchema).describe("What was not scored, by reason, over all commits."),
+  notes: z9.array(noteSchema).describe("Files that could not be read in full."),
+  methods: z9.array(gainRowSchema).describe("The changed methods, by commit, the oldest first, then by id.")
+}).meta({ id: "GainReport", title: "Retraining gain", description: "Whether training again would help." });
+
 // src/report/schema.ts
-var methods = z9.array(methodRowSchema).describe("The methods compared, by id.");
-var reproduced = z9.int().nonnegative().describe("How many methods came back with the same tokens.");
-var evaluateReportSchema = z9.object({
+var methods = z10.array(methodRowSchema).describe("The methods compared, by id.");
+var reproduced = z10.int().nonnegative().describe("How many methods came back with the same tokens.");
+var evaluateReportSchema = z10.object({
   ...reportBase("evaluate"),
-  protocol: z9.enum(["recreate", "in-place"]).describe(
+  protocol: z10.enum(["recreate", "in-place"]).describe(
     "What was erased together: every body at once, or one at a time. Scores of the two are not comparable."
   ),
-  source: z9.union([z9.object({ directory: z9.string().describe("The directory.") }), revisionLabelSchema]).describe("What was erased: a directory or a revision."),
+  source: z10.union([z10.object({ directory: z10.string().describe("The directory.") }), revisionLabelSchema]).describe("What was erased: a directory or a revision."),
   model: modelCardSchema,
   reproduced,
   methods
 }).meta({ id: "EvaluateReport", title: "Evaluation", description: "How close the model comes to a whole codebase." });
-var scoreReportSchema = z9.object({
+var scoreReportSchema = z10.object({
   ...reportBase("score"),
-  original: z9.string().describe("The directory with the original files."),
-  regenerated: z9.string().describe("The directory with the files as they were written again."),
+  original: z10.string().describe("The directory with the original files."),
+  regenerated: z10.string().describe("The directory with the files as they were written again."),
   reproduced,
   methods
 }).meta({ id: "ScoreReport", title: "Score", description: "How close one directory comes to another." });
-var eraseReportSchema = z9.object({
+var eraseReportSchema = z10.object({
   ...reportBase("erase"),
-  directory: z9.string().describe("The directory that was read."),
-  outputDirectory: z9.string().describe("The directory that was written."),
-  erased: z9.object({
-    bodies: z9.int().nonnegative().describe("Bodies erased."),
-    characters: z9.int().nonnegative().describe("UTF-16 code units erased.")
+  directory: z10.string().describe("The directory that was read."),
+  outputDirectory: z10.string().describe("The directory that was written."),
+  erased: z10.object({
+    bodies: z10.int().nonnegative().describe("Bodies erased."),
+    characters: z10.int().nonnegative().describe("UTF-16 code units erased.")
   }).describe("How much was erased."),
   methods
 }).meta({ id: "EraseReport", title: "Erasure", description: "A codebase with every method body erased." });
-var trainReportSchema = z9.object({
+var trainReportSchema = z10.object({
   ...reportBase("train"),
   source: revisionLabelSchema.describe("What the model was trained on."),
   model: modelCardSchema,
-  output: z9.object({
-    model: z9.string().describe("File of the model."),
-    card: z9.string().describe("File of the model card."),
-    bytes: z9.int().nonnegative().describe("Size of the model’s file.")
+  output: z10.object({
+    model: z10.string().describe("File of the model."),
+    card: z10.string().describe("File of the model card."),
+    bytes: z10.int().nonnegative().describe("Size of the model’s file.")
   }).describe("What was written."),
   methods
 }).meta({ id: "TrainReport", title: "Training", description: "A model of one state of a project." });
-var reportSchema = z9.discriminatedUnion("kind", [
+var reportSchema = z10.discriminatedUnion("kind", [
   checkReportSchema,
   evaluateReportSchema,
   scoreReportSchema,
   eraseReportSchema,
-  trainReportSchema
+  trainReportSchema,
+  gainReportSchema
 ]).meta({ title: "Palimpsest report", description: "What a job of palimpsest found, version 1." });
 
 // src/report/json.ts
@@ -5706,7 +6095,7 @@ function verdictHeadline(report) {
   const { methods: methods2 } = report;
   if (methods2.length === 0) return "No method has new code";
   const { outdated, unfamiliar, new: added, ambiguous, failed } = groups(report);
-  const which = (number) => methods2.length === 1 ? "The changed method is" : `${grouped(String(number))} of ${count2(methods2.length, "changed method")} ${are(number)}`;
+  const which = (number2) => methods2.length === 1 ? "The changed method is" : `${grouped(String(number2))} of ${count2(methods2.length, "changed method")} ${are(number2)}`;
   if (outdated > 0) return `${which(outdated)} outdated for the model`;
   if (unfamiliar > 0) return `${which(unfamiliar)} unfamiliar to the model`;
   if (added > 0) return `${which(added)} new to the model`;
@@ -5743,8 +6132,8 @@ function clausesOf(report) {
     known
   } = groups(report);
   const allOfThem = all === 2 ? "both" : `all ${grouped(String(all))}`;
-  const of = (number) => all === 1 ? "it" : number === all ? allOfThem : `${grouped(String(number))} of them`;
-  const they = (number) => all === 1 ? "it is" : `${number === all ? allOfThem : grouped(String(number))} ${are(number)}`;
+  const of = (number2) => all === 1 ? "it" : number2 === all ? allOfThem : `${grouped(String(number2))} of them`;
+  const they = (number2) => all === 1 ? "it is" : `${number2 === all ? allOfThem : grouped(String(number2))} ${are(number2)}`;
   const clauses = [
     outdated > 0 && ((model) => `${model} would **write the old code** in ${of(outdated)}${wasBehind(outdatedAlready, outdated)}`),
     unfamiliar > 0 && ((model) => `${they(unfamiliar)} unfamiliar to ${model}${wasUnfamiliar(unfamiliarAlready, unfamiliar)}`),
@@ -5764,8 +6153,8 @@ function wasUnfamiliar(before2, all) {
   if (before2 === all) return `, and ${all === 1 ? "was" : "were"} before`;
   return `, ${grouped(String(before2))} of these before this change too`;
 }
-function theOther(number) {
-  return number === 1 ? "the other" : `the other ${grouped(String(number))}`;
+function theOther(number2) {
+  return number2 === 1 ? "the other" : `the other ${grouped(String(number2))}`;
 }
 function modelInWords(report) {
   const { model, modelOrigin, base } = report;
@@ -5793,14 +6182,14 @@ function groups(report) {
 var CONTEXT = 3;
 var LEAST_SKIPPED = 3;
 var LINES_SHOWN = 80;
-function foldedDiff(row) {
-  if (row.texts.regenerated === null) return [];
-  const diff = dedent(lineDiff(row.texts.after, row.texts.regenerated));
+function foldedDiff(row2) {
+  if (row2.texts.regenerated === null) return [];
+  const diff = dedent(lineDiff(row2.texts.after, row2.texts.regenerated));
   if (!differs(diff)) return [];
   const lines = withoutCommonRuns(diff);
   const shown = lines.slice(0, LINES_SHOWN);
   const rest = lines.length - shown.length;
-  return folded(`What the model wrote for ${htmlCode(spokenName(row.id, row.path))}`, [
+  return folded(`What the model wrote for ${htmlCode(spokenName(row2.id, row2.path))}`, [
     "`-` the code after this change, `+` what the model wrote",
     "",
     ...fenced(rest > 0 ? [...shown, `  … ${count2(rest, "more line")}`] : shown, "diff")
@@ -5860,14 +6249,14 @@ function paragraphs2(...blocks) {
 // src/report/markdown/check.ts
 function checkMarkdown(report, detail) {
   const rows = worstFirst(report.methods);
-  const open3 = rows.filter((row) => !isKnown(row)).slice(0, detail.rows);
+  const open3 = rows.filter((row2) => !isKnown(row2)).slice(0, detail.rows);
   const rest = rows.slice(open3.length);
   return paragraphs2(
     [`### ${verdictHeadline(report)}`],
     [verdictSentence(report)],
     table(open3),
     foldedRows(rest, open3.length, detail.foldedRows),
-    ...rows.filter((row) => !isKnown(row) && row.texts.regenerated !== null).slice(0, detail.diffs).map(foldedDiff),
+    ...rows.filter((row2) => !isKnown(row2) && row2.texts.regenerated !== null).slice(0, detail.diffs).map(foldedDiff),
     failures(rows),
     sentence(reassurance(report)),
     sentence(originSentence(report.modelOrigin, inlineCode)),
@@ -5879,12 +6268,12 @@ function table(rows) {
   if (rows.length === 0) return [];
   return ["| Method | Similarity | To the code before | |", "| :-- | --: | --: | :-- |", ...rows.map(tableRow)];
 }
-function tableRow(row) {
+function tableRow(row2) {
   const cells = [
-    inlineCode(spokenName(row.id, row.path)),
-    unbroken(percent(row.similarity)),
-    unbroken(percent(row.similarityToPrevious)),
-    standingPhrase(row)
+    inlineCode(spokenName(row2.id, row2.path)),
+    unbroken(percent(row2.similarity)),
+    unbroken(percent(row2.similarityToPrevious)),
+    standingPhrase(row2)
   ];
   return `| ${cells.join(" | ")} |`;
 }
@@ -6013,13 +6402,34 @@ function foldedFiles(files) {
     "| File | Error | Similarity |",
     "| :-- | --: | --: |",
     ...worst.map(
-      ({ id, distance: distance2, similarity: similarity2 }) => `| ${inlineCode(id)} | ${characters(distance2, 0)} | ${share2(similarity2, 4)} |`
+      ({ id, distance: distance2, similarity: similarity3 }) => `| ${inlineCode(id)} | ${characters(distance2, 0)} | ${share2(similarity3, 4)} |`
     )
   ]);
 }
 function end({ leftOut, notes }) {
   const items = [...leftOutItems(leftOut), ...noteItems(notes)];
   return items.length === 0 ? [] : folded("Left out, and notes on files", bullets(items));
+}
+
+// src/report/markdown/gain.ts
+function gainMarkdown(report) {
+  const items = [...leftOutItems(report.leftOut), ...noteItems(report.notes)];
+  return paragraphs2(
+    [`### ${gainHeadline(report)}`],
+    [gainSentence(report)],
+    table2(report),
+    bullets([`up to ${inlineCode(revisionWithHash(report.head))}`, ...gainBasis(report, inlineCode)]),
+    items.length === 0 ? [] : folded("Left out, and notes on files", bullets(items))
+  );
+}
+function table2(report) {
+  const rows = gainRows(report);
+  if (rows.length === 0) return [];
+  return [
+    `| | ${GAIN_HEADINGS.join(" | ")} |`,
+    `| :-- |${" --: |".repeat(GAIN_HEADINGS.length)}`,
+    ...rows.map(({ label, cells }) => `| ${[label.trim(), ...cells].join(" | ")} |`)
+  ];
 }
 
 // src/report/markdown.ts
@@ -6044,6 +6454,8 @@ function renderMarkdown(report) {
       return eraseMarkdown(report);
     case "train":
       return trainMarkdown(report);
+    case "gain":
+      return gainMarkdown(report);
     default:
       return report;
   }
@@ -6129,7 +6541,7 @@ async function runCheck(options, { environment, signal, progress }) {
     );
   }
   const width = process.stdout.columns ?? 120;
-  for (const row of rows) process.stdout.write(renderShow(row, { color: environment.color, width }));
+  for (const row2 of rows) process.stdout.write(renderShow(row2, { color: environment.color, width }));
 }
 async function originOf({ card }, base, repository) {
   if (card.trainedAt === null) return "trained";
@@ -6141,9 +6553,9 @@ import { resolve as resolve4 } from "node:path";
 
 // src/core/model-card.ts
 function withBaseline(card, scores3, measuredAt) {
-  const { revision, protocol, methods: methods2, similarity: similarity2 } = scores3;
-  if (protocol !== "in-place" || similarity2 === null || revision !== card.trainedAt?.revision) return null;
-  return { ...card, baseline: { methods: methods2, similarity: similarity2, measuredAt: measuredAt.toISOString() } };
+  const { revision, protocol, methods: methods2, similarity: similarity3 } = scores3;
+  if (protocol !== "in-place" || similarity3 === null || revision !== card.trainedAt?.revision) return null;
+  return { ...card, baseline: { methods: methods2, similarity: similarity3, measuredAt: measuredAt.toISOString() } };
 }
 
 // src/jobs/scored-methods.ts
@@ -6155,14 +6567,14 @@ var ScoredMethods = class {
   #files = [];
   #methods = [];
   file(path, measurement) {
-    const row = { id: path, distance: measurement.distance, similarity: measurement.similarity };
-    this.#files.push({ row, measurement });
+    const row2 = { id: path, distance: measurement.distance, similarity: measurement.similarity };
+    this.#files.push({ row: row2, measurement });
   }
-  method(row, measurement) {
-    const failed = row.failure !== null;
-    const { distance: distance2, similarity: similarity2 } = measurement;
-    const scores3 = failed ? { distance: null, similarity: null } : { distance: distance2, similarity: similarity2 };
-    this.#methods.push({ row: { ...row, ...scores3 }, measurement: { ...measurement, failed } });
+  method(row2, measurement) {
+    const failed = row2.failure !== null;
+    const { distance: distance2, similarity: similarity3 } = measurement;
+    const scores3 = failed ? { distance: null, similarity: null } : { distance: distance2, similarity: similarity3 };
+    this.#methods.push({ row: { ...row2, ...scores3 }, measurement: { ...measurement, failed } });
   }
   report() {
     this.#files.sort((a, b) => compareText(a.row.id, b.row.id));
@@ -6172,8 +6584,8 @@ var ScoredMethods = class {
     return {
       summary: summarize(files, methods2),
       stub: summarizeStubs(files, methods2),
-      files: this.#files.map(({ row }) => row),
-      methods: this.#methods.map(({ row }) => row),
+      files: this.#files.map(({ row: row2 }) => row2),
+      methods: this.#methods.map(({ row: row2 }) => row2),
       leftOut: this.leftOut.rows(),
       notes: this.notes
     };
@@ -6500,6 +6912,417 @@ async function runScore(original, regenerated, options, { environment, signal, p
   await present(report, options, environment);
 }
 
+// src/core/student.ts
+var TAIL_975 = { fewDegrees: [12.7062, 4.3027, 3.1824, 2.7764], normal: 1.959963984540054 };
+function student975(degreesOfFreedom) {
+  return quantile(TAIL_975, degreesOfFreedom);
+}
+function quantile({ fewDegrees, normal: z11 }, degreesOfFreedom) {
+  const few = fewDegrees[degreesOfFreedom - 1];
+  if (few !== void 0) return few;
+  const first = (z11 ** 3 + z11) / 4;
+  const second = (5 * z11 ** 5 + 16 * z11 ** 3 + 3 * z11) / 96;
+  const third = (3 * z11 ** 7 + 19 * z11 ** 5 + 17 * z11 ** 3 - 15 * z11) / 384;
+  return z11 + first / degreesOfFreedom + second / degreesOfFreedom ** 2 + third / degreesOfFreedom ** 3;
+}
+
+// src/core/gain.ts
+var DEFAULT_GAIN_POLICY = { leastGain: 0.02, leastChanges: 100 };
+function gainOf(rows, policy) {
+  const all = estimateGain(rows);
+  return {
+    all,
+    modified: estimateGain(rows.filter(({ change }) => change !== "added")),
+    added: estimateGain(rows.filter(({ change }) => change === "added")),
+    statement: stateGain(all, policy)
+  };
+}
+function estimateGain(rows) {
+  const differences2 = rows.map(({ commit, fresh, inUse }) => ({ cluster: commit, value: fresh - inUse }));
+  return {
+    changes: rows.length,
+    commits: new Set(rows.map(({ commit }) => commit)).size,
+    inUse: mean(rows.map(({ inUse }) => inUse)),
+    fresh: mean(rows.map(({ fresh }) => fresh)),
+    gain: mean(differences2.map(({ value }) => value)),
+    interval: possible(clusteredInterval(differences2)),
+    helped: differences2.filter(({ value }) => value > 0).length,
+    hurt: differences2.filter(({ value }) => value < 0).length,
+    same: differences2.filter(({ value }) => value === 0).length,
+    inUseFailed: rows.filter(({ inUseFailed }) => inUseFailed).length,
+    freshFailed: rows.filter(({ freshFailed }) => freshFailed).length
+  };
+}
+function stateGain({ changes, gain, interval }, policy) {
+  if (changes < policy.leastChanges || gain === null) return { kind: "unsure", reason: "too-few-changes" };
+  if (interval === null) return { kind: "unsure", reason: "too-few-commits" };
+  if (interval.low > 0 && gain >= policy.leastGain) return { kind: "would-help" };
+  if (interval.high < policy.leastGain) return { kind: "would-not-help" };
+  return { kind: "unsure", reason: "interval-too-wide" };
+}
+function clusteredInterval(values) {
+  const clusters = /* @__PURE__ */ new Map();
+  let total = 0;
+  for (const { cluster, value } of values) {
+    const of = clusters.get(cluster) ?? { sum: 0, count: 0 };
+    clusters.set(cluster, { sum: of.sum + value, count: of.count + 1 });
+    total += value;
+  }
+  const { size } = clusters;
+  if (size < 2) return null;
+  const center = total / values.length;
+  let squares = 0;
+  let squaredSizes = 0;
+  for (const { sum, count: count3 } of clusters.values()) {
+    squares += ((total - sum) / (values.length - count3) - center) ** 2;
+    squaredSizes += count3 ** 2;
+  }
+  const equalClusters = Math.floor(values.length ** 2 / squaredSizes);
+  const margin = student975(Math.max(1, equalClusters - 1)) * Math.sqrt((size - 1) / size * squares);
+  return { low: center - margin, high: center + margin };
+}
+function possible(interval) {
+  return interval && { low: Math.max(-1, interval.low), high: Math.min(1, interval.high) };
+}
+function mean(values) {
+  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+// src/core/month-ends.ts
+function trustedMonths(months) {
+  const trusted = longestAscent2(months);
+  let current = months[trusted.indexOf(true)] ?? 0;
+  return months.map((month, index) => {
+    if (trusted[index]) current = month;
+    return current;
+  });
+}
+function longestAscent2(values) {
+  const endingAt = ascentLengths(values);
+  const startingAt = ascentLengths(values.toReversed().map((value) => -value)).reverse();
+  const longest = Math.max(0, ...new Set(endingAt));
+  const marks = [];
+  let [taken, last] = [0, Number.NEGATIVE_INFINITY];
+  for (const [index, value] of values.entries()) {
+    const length = endingAt[index] ?? 0;
+    const fits = length === taken + 1 && length + (startingAt[index] ?? 0) - 1 === longest && value >= last;
+    if (fits) [taken, last] = [length, value];
+    marks.push(fits);
+  }
+  return marks;
+}
+function ascentLengths(values) {
+  const tops = [];
+  return values.map((value) => {
+    let low = 0;
+    let high = tops.length;
+    while (low < high) {
+      const middle = low + high >> 1;
+      if ((tops[middle] ?? 0) <= value) low = middle + 1;
+      else high = middle;
+    }
+    tops[low] = value;
+    return low + 1;
+  });
+}
+
+// src/core/gain-window.ts
+var SECONDS_A_DAY = 86400;
+function lastDays(line2, days) {
+  const times = trustedMonths(line2.map(({ committedAt }) => committedAt));
+  const start = (times.at(-1) ?? 0) - days * SECONDS_A_DAY;
+  return line2.flatMap((commit, index) => {
+    const parent = line2[index - 1];
+    return parent === void 0 || (times[index] ?? 0) < start ? [] : [{ commit, parent }];
+  });
+}
+var LEARNED_AGAIN = 5e5;
+var LEAST_TRAININGS = 12;
+function commitsPerTraining(commitsWithCode, units) {
+  const trainings = Math.max(LEAST_TRAININGS, Math.floor(LEARNED_AGAIN / Math.max(1, units)));
+  return Math.max(1, Math.ceil(commitsWithCode / trainings));
+}
+
+// src/jobs/replay.ts
+async function* replay(input) {
+  const { window, progress, signal } = input;
+  const [start] = window;
+  if (start === void 0) return;
+  const follower = await follow(start.parent, input);
+  const changes = await changesWithCode(input);
+  const most = input.commitsPerTraining ?? commitsPerTraining(changes.length, follower.units);
+  let behind = 0;
+  let fresh = follower.model(start.parent);
+  progress.begin("replaying commits", changes.length);
+  for (const { commit, parent, files } of changes) {
+    signal.throwIfAborted();
+    const sides = await readSides(files, input);
+    const change = sortChange(sides, { languages: input.languages, policy: { countCosmetic: false } });
+    if (change.eligible.length > 0 && behind >= most) {
+      fresh = follower.model(parent);
+      behind = 0;
+    }
+    const seconds = behind === 0 ? 0 : Math.max(0, parent.committedAt - fresh.trainedAt.committedAt);
+    yield { commit, change, fresh, behind: { commits: behind, seconds } };
+    follower.step(sides);
+    behind++;
+    progress.advance();
+  }
+  progress.end();
+}
+async function changesWithCode(input) {
+  const { history, window, languages, extensions } = input;
+  const pairs2 = window.map(({ commit, parent }) => ({ before: parent.tree, after: commit.tree }));
+  const isMain = (side) => side !== null && languages.forPath(side.path) !== void 0 && pathScope(side.path) === null;
+  const changes = [];
+  let index = 0;
+  for await (const files of history.differences(pairs2, { extensions, countLines: false })) {
+    const commit = window[index++];
+    const hasCode = files.some(({ before: before2, after }) => isMain(before2) || isMain(after));
+    if (commit !== void 0 && hasCode) changes.push({ ...commit, files });
+  }
+  return changes;
+}
+async function follow(start, input) {
+  const { history, training, extensions, languages, progress, project } = input;
+  let units = 0;
+  const whole = [{ before: null, after: start.tree }];
+  for await (const files of history.differences(whole, { extensions, countLines: false })) {
+    const sides = files.flatMap(({ after }) => after !== null && pathScope(after.path) === null ? [after] : []);
+    progress.begin("reading the project as the window begins", sides.length);
+    for await (const source of readAll(sides, { history, languages, signal: input.signal })) {
+      progress.advance();
+      for (const parsed2 of learnable(source)) {
+        training.learn(parsed2);
+        units += parsed2.units.length;
+      }
+    }
+    progress.end();
+  }
+  return {
+    units,
+    step({ before: before2, after }) {
+      for (const source of before2) for (const parsed2 of learnable(source)) training.forget(parsed2);
+      for (const source of after) for (const parsed2 of learnable(source)) training.learn(parsed2);
+    },
+    model(at) {
+      const committedAt = new Date(at.committedAt * 1e3).toISOString();
+      return { model: training.finish({ project, revision: at.hash, committedAt }).model, trainedAt: at };
+    }
+  };
+}
+function learnable({ path, parsed: parsed2 }) {
+  return parsed2 === null || pathScope(path) !== null || isGeneratedText(parsed2.text) ? [] : [parsed2];
+}
+async function readSides(files, input) {
+  const before2 = files.flatMap((file) => file.before === null ? [] : [file.before]);
+  const after = files.flatMap((file) => file.after === null ? [] : [file.after]);
+  const sources = [];
+  const readable = (side) => input.languages.forPath(side.path) !== void 0;
+  for await (const source of readAll([...before2, ...after], input)) sources.push(source);
+  const split = before2.filter(readable).length;
+  return { before: sources.slice(0, split), after: sources.slice(split) };
+}
+async function* readAll(sides, { history, languages, signal }) {
+  const readable = sides.flatMap((side) => {
+    const language = languages.forPath(side.path);
+    return language === void 0 ? [] : [{ ...side, language }];
+  });
+  let index = 0;
+  for await (const bytes2 of history.blobs(readable.map(({ blob }) => blob))) {
+    signal.throwIfAborted();
+    const side = readable[index++];
+    if (side === void 0) break;
+    if (bytes2 === null) throw missing(side);
+    yield readSource(side.path, bytes2, side.language);
+  }
+}
+function missing({ path, blob }) {
+  return new ExpectedFailure(
+    "git-failed",
+    `${path} (${blob}) is not in this clone`,
+    "Fetch what is missing: `git fetch --refetch`, or `git fetch --unshallow` in a shallow clone."
+  );
+}
+
+// src/jobs/gain.ts
+async function measureGain(input) {
+  const { repository, history, head, inUse, policy } = input;
+  const line2 = await history.firstParents(head);
+  const all = lastDays(line2.commits, input.windowDays);
+  const { window, limit } = await afterTraining(all, inUse?.model.card ?? null, repository);
+  const project = await repository.identity();
+  const rows = [];
+  const seen = new Surroundings();
+  let model = inUse?.model ?? null;
+  for await (const step of replay({ ...input, window, project })) {
+    model ??= step.fresh.model;
+    seen.add(step);
+    rows.push(...await rowsOf(step, model, input));
+  }
+  return {
+    schemaVersion: REPORT_SCHEMA_VERSION,
+    kind: "gain",
+    protocol: "in-place",
+    head: { name: head.name, revision: head.hash },
+    model: model?.card ?? null,
+    modelOrigin: inUse?.origin ?? "shadow-of-window-start",
+    window: {
+      days: input.windowDays,
+      limit: limit ?? (line2.cutOff && all.length === line2.commits.length - 1 ? "shallow-clone" : "days"),
+      from: dayOf(window[0]),
+      until: dayOf(window.at(-1)),
+      commits: window.length,
+      commitsWithCode: seen.commits
+    },
+    fresh: seen.fresh(),
+    policy: { leastGain: policy.leastGain, leastChanges: policy.leastChanges },
+    ...gainOf(rows, policy),
+    leftOut: seen.leftOut.rows(),
+    notes: seen.notes(),
+    methods: rows
+  };
+}
+async function afterTraining(window, card, repository) {
+  if (card === null) return { window, limit: null };
+  if (card.trainedAt === null) return { window, limit: "unknown-training" };
+  const { revision, committedAt } = card.trainedAt;
+  const contains2 = async ({ hash }) => repository.isAncestor(revision, { hash, name: hash, committedAt: null });
+  const [first, last] = [window[0], window.at(-1)];
+  if (first === void 0 || last === void 0) return { window, limit: null };
+  if (await contains2(last.commit) !== true) {
+    if (committedAt === null) return { window, limit: "unknown-training" };
+    const after = window.filter(({ commit }) => commit.committedAt * 1e3 > Date.parse(committedAt));
+    return { window: after, limit: after.length < window.length ? "training" : null };
+  }
+  let low = 0;
+  let high = window.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    const parent = window[middle]?.parent;
+    if (parent !== void 0 && await contains2(parent) !== true) low = middle + 1;
+    else high = middle;
+  }
+  return { window: window.slice(low), limit: low > 0 ? "training" : null };
+}
+async function rowsOf({ commit, change, fresh }, model, input) {
+  const items = change.eligible.map((eligible2) => ({
+    eligible: eligible2,
+    stub: stubInPlace(eligible2.current.source, eligible2.current.unit)
+  }));
+  const write = async (by) => {
+    const written3 = [];
+    const rewriting = { model: by, samples: 1, signal: input.signal, progress: UNWATCHED, journal: null };
+    for await (const { regeneration } of rewrite(items, rewriting)) written3.push(regeneration);
+    return written3;
+  };
+  const [byInUse, byFresh] = [await write(model), await write(fresh.model)];
+  return items.map(({ eligible: eligible2 }, index) => {
+    const { current } = eligible2;
+    const [used, anew] = [measured2(eligible2, byInUse[index]), measured2(eligible2, byFresh[index])];
+    return {
+      commit: commit.hash,
+      id: current.unit.id,
+      change: eligible2.change,
+      inUse: used.similarity,
+      fresh: anew.similarity,
+      inUseFailed: used.failed,
+      freshFailed: anew.failed
+    };
+  });
+}
+var UNWATCHED = { begin() {
+}, advance() {
+}, end() {
+} };
+function measured2({ current }, regeneration) {
+  const body = regeneration?.kind === "regenerated" ? regeneration.body : null;
+  const { similarity: similarity3 } = measureBody(bodyOf(current.source, current.unit), body ?? EMPTY_BODY);
+  return { similarity: similarity3, failed: body === null };
+}
+var Surroundings = class {
+  commits = 0;
+  leftOut = new LeftOutCount();
+  #notes = /* @__PURE__ */ new Map();
+  #trainings = /* @__PURE__ */ new Set();
+  #commitsBehind = 0;
+  #secondsBehind = 0;
+  add({ change, fresh, behind }) {
+    this.commits++;
+    this.#count(change);
+    if (change.eligible.length === 0) return;
+    this.#trainings.add(fresh.trainedAt.hash);
+    this.#commitsBehind = Math.max(this.#commitsBehind, behind.commits);
+    this.#secondsBehind = Math.max(this.#secondsBehind, behind.seconds);
+  }
+  fresh() {
+    return {
+      trainings: this.#trainings.size,
+      commitsBehind: this.#commitsBehind,
+      daysBehind: this.#secondsBehind / 86400
+    };
+  }
+  /** The last word on each file. */
+  notes() {
+    return [...this.#notes.values()].sort((a, b) => compareText(a.path, b.path) || compareText(a.kind, b.kind));
+  }
+  #count({ leftOut, notes }) {
+    this.leftOut.addAll(leftOut);
+    for (const note of notes) this.#notes.set(`${note.kind} ${note.path}`, note);
+  }
+};
+function dayOf(at) {
+  return at === void 0 ? null : new Date(at.commit.committedAt * 1e3).toISOString().slice(0, 10);
+}
+
+// src/cli/gain.ts
+async function runGain(options, shell) {
+  const { environment, signal, progress } = shell;
+  const windowDays = daysOf(options.windowDays);
+  const repository = await openRepository(options.repo);
+  const head = options.head === void 0 ? await repository.defaultBranch() : await repository.resolve(options.head);
+  const languages = await composeLanguages(environment);
+  const report = await measureGain({
+    repository,
+    history: openHistory(repository.root),
+    head,
+    windowDays,
+    inUse: await modelInUse(options, repository, languages, shell),
+    policy: DEFAULT_GAIN_POLICY,
+    languages,
+    extensions: languages.main.extensions,
+    training: composeTraining(languages),
+    progress,
+    signal
+  });
+  await present(report, options, environment);
+}
+async function modelInUse({ since, model }, repository, languages, { progress, signal }) {
+  if (since === void 0) {
+    const loaded = await loadModel(model, repository, languages);
+    return loaded === null ? null : { model: loaded.model, origin: "kept" };
+  }
+  if (model !== void 0) {
+    throw new ExpectedFailure(
+      "bad-setting",
+      "--since and --model both say which model is in use",
+      "Give one of them: --since REV trains the embedded model there, --model FILE takes a kept one."
+    );
+  }
+  const revision = await repository.resolve(since);
+  return { model: await trainOnRevision(repository, revision, { languages, progress, signal }), origin: "shadow" };
+}
+var LONGEST_WINDOW_DAYS = 36500;
+function daysOf(typed) {
+  const days = /^\d+$/.test(typed) ? Number(typed) : 0;
+  if (days >= 1 && days <= LONGEST_WINDOW_DAYS) return days;
+  throw new ExpectedFailure(
+    "bad-setting",
+    `--window-days does not take ${JSON.stringify(typed)}`,
+    `It is a whole number of days, from 1 to ${LONGEST_WINDOW_DAYS}.`
+  );
+}
+
 // src/cli/train.ts
 import { resolve as resolve5 } from "node:path";
 async function runTrain(options, { environment, signal, progress }) {
@@ -6516,7 +7339,7 @@ async function runTrain(options, { environment, signal, progress }) {
     progress,
     signal
   });
-  const measured2 = options.evaluate ? await evaluate({
+  const measured3 = options.evaluate ? await evaluate({
     tree,
     source: { name: revision.name, revision: revision.hash },
     protocol: "in-place",
@@ -6528,7 +7351,7 @@ async function runTrain(options, { environment, signal, progress }) {
     progress,
     signal
   }) : null;
-  const scores3 = measured2 && baselineScores(measured2, revision);
+  const scores3 = measured3 && baselineScores(measured3, revision);
   const card = (scores3 && withBaseline(trained.card, scores3, /* @__PURE__ */ new Date())) ?? trained.card;
   const path = options.output === void 0 ? modelPath(repository) : resolve5(options.output);
   const bytes2 = trained.save();
@@ -6540,10 +7363,10 @@ async function runTrain(options, { environment, signal, progress }) {
     source: { name: revision.name, revision: revision.hash },
     model: card,
     output: { model: path, card: cardPath(path), bytes: bytes2.length },
-    summary: measured2?.summary ?? unlearned,
-    stub: measured2?.stub ?? unlearned,
-    files: measured2?.files ?? [],
-    methods: measured2?.methods ?? [],
+    summary: measured3?.summary ?? unlearned,
+    stub: measured3?.stub ?? unlearned,
+    files: measured3?.files ?? [],
+    methods: measured3?.methods ?? [],
     leftOut: trained.leftOut,
     notes: trained.notes
   };
@@ -6559,6 +7382,7 @@ function buildProgram(shell) {
   for (const command of [
     trainCommand(shell),
     checkCommand(shell),
+    gainCommand(shell),
     evaluateCommand(shell),
     eraseCommand(shell),
     scoreCommand(shell)
@@ -6576,6 +7400,12 @@ function checkCommand(shell) {
     command.option(kind === "boolean" ? flag : `${flag} <n>`, `${description} (default: ${byDefault})`);
   }
   return withOutput(command).action((options) => runCheck(options, shell));
+}
+function gainCommand(shell) {
+  const command = new Command("gain").description(
+    "Say whether training again would help: what a model trained just before each change would have gained."
+  ).addOption(repoOption()).option("--head <rev>", "where the window ends (default: the default branch)").option("--window-days <n>", "how far back to look", "90").addOption(modelOption()).option("--since <rev>", "compare with the embedded model trained there, instead of a kept one");
+  return withOutput(command).action((options) => runGain(options, shell));
 }
 function evaluateCommand(shell) {
   const command = new Command("evaluate").description("Erase every body of a codebase, have all of them written again, and score the lot.").argument("[dir]", "a directory, taken whole: tests and generated code too").addOption(repoOption()).option("--revision <rev>", "a revision of a clone instead of a directory; main sources count").addOption(modelOption()).addOption(
