@@ -113,13 +113,13 @@ function topRow(columnCount) {
   const words = Math.ceil(columnCount / WORD_COLUMNS);
   return { up: new Int32Array(words).fill(-1), down: new Int32Array(words) };
 }
-function rise(row2, word, columnCount = WORD_COLUMNS) {
+function rise(row3, word, columnCount = WORD_COLUMNS) {
   const wanted = columnCount === 0 ? 0 : -1 << WORD_COLUMNS - columnCount;
-  return bitCount(row2.up[word] & wanted) - bitCount(row2.down[word] & wanted);
+  return bitCount(row3.up[word] & wanted) - bitCount(row3.down[word] & wanted);
 }
 var rowsOfUnit = { upper: new Int32Array(65536), lower: new Int32Array(65536) };
-function advance(row2, rows, start, end3, columns2, firstWord, endWord) {
-  const { up, down } = row2;
+function advance(row3, rows, start, end3, columns2, firstWord, endWord) {
+  const { up, down } = row3;
   const { upper, lower } = rowsOfUnit;
   const last = columns2.length - 1;
   const padding = STRIP_ROWS - (end3 - start);
@@ -184,9 +184,9 @@ function advance(row2, rows, start, end3, columns2, firstWord, endWord) {
       rowUp = (rowUp << 1) + (rising >>> 31) | 0;
       rowDown = (rowDown << 1) + (falling >>> 31) | 0;
     }
-    const missing = WORD_COLUMNS - (to - from) & ~1;
-    up[word] = rowUp << missing;
-    down[word] = rowDown << missing;
+    const missing2 = WORD_COLUMNS - (to - from) & ~1;
+    up[word] = rowUp << missing2;
+    down[word] = rowDown << missing2;
   }
   for (let i = start; i < middle; i++) upper[rows[i]] = 0;
   for (let i = middle; i < end3; i++) lower[rows[i]] = 0;
@@ -305,11 +305,11 @@ function boundByAnchors(rows, columns2) {
   const anchors = lineAnchors(rows, columns2);
   if (anchors.length === 0) return columns2.length;
   let bound = 0;
-  let row2 = 0;
+  let row3 = 0;
   let column = 0;
   for (const { inA, inB } of [...anchors, { inA: rows.length, inB: columns2.length }]) {
-    bound += boundOfPiece(rows.subarray(row2, inA), columns2.subarray(column, inB));
-    row2 = inA;
+    bound += boundOfPiece(rows.subarray(row3, inA), columns2.subarray(column, inB));
+    row3 = inA;
     column = inB;
   }
   return bound;
@@ -637,11 +637,11 @@ async function readBytes(root, path) {
   }
 }
 function unreadable(path, error) {
-  const missing = systemErrorCode(error) === "ENOENT";
+  const missing2 = systemErrorCode(error) === "ENOENT";
   return new ExpectedFailure(
-    missing ? "not-a-directory" : "not-readable",
-    missing ? `there is no directory ${path}` : `${path} cannot be read (${systemErrorCode(error) ?? "unknown reason"})`,
-    missing ? "Check the path." : "Check its permissions.",
+    missing2 ? "not-a-directory" : "not-readable",
+    missing2 ? `there is no directory ${path}` : `${path} cannot be read (${systemErrorCode(error) ?? "unknown reason"})`,
+    missing2 ? "Check the path." : "Check its permissions.",
     { cause: error }
   );
 }
@@ -895,10 +895,10 @@ function unitRecord(unit) {
   const marks = `${again ? "r" : ""}${score2?.failed ? "f" : ""}`;
   return [id.slice(path.length + 1), text, header, code2, length, score2?.similarity ?? null, marks, originOf(unit)];
 }
-function unitOf([name, text, header, code2, length, similarity2, marks, from], path) {
+function unitOf([name, text, header, code2, length, similarity3, marks, from], path) {
   const id = `${path}#${name}`;
-  const score2 = similarity2 === null ? null : { similarity: similarity2, failed: marks.endsWith("f") };
-  const trained = from === null ? null : typeof from === "number" ? { id, path, code: code2, stratum: from, similarity: similarity2 } : trainedOf(from, path);
+  const score2 = similarity3 === null ? null : { similarity: similarity3, failed: marks.endsWith("f") };
+  const trained = from === null ? null : typeof from === "number" ? { id, path, code: code2, stratum: from, similarity: similarity3 } : trainedOf(from, path);
   return { id, path, text, header, code: code2, length, score: score2, trained, rescored: marks.startsWith("r") };
 }
 function originOf({ id, path, code: code2, score: score2, trained }) {
@@ -906,13 +906,13 @@ function originOf({ id, path, code: code2, score: score2, trained }) {
   const same = trained.id === id && trained.code === code2 && trained.similarity === (score2?.similarity ?? null);
   return same ? trained.stratum : trainedRecord(trained, path);
 }
-function trainedRecord({ id, path, code: code2, stratum: index, similarity: similarity2 }, file) {
+function trainedRecord({ id, path, code: code2, stratum: index, similarity: similarity3 }, file) {
   const name = id.slice(path.length + 1);
-  return path === file ? [name, code2, index, similarity2] : [name, code2, index, similarity2, path];
+  return path === file ? [name, code2, index, similarity3] : [name, code2, index, similarity3, path];
 }
-function trainedOf([name, code2, index, similarity2, elsewhere2], file) {
+function trainedOf([name, code2, index, similarity3, elsewhere2], file) {
   const path = elsewhere2 ?? file;
-  return { id: `${path}#${name}`, path, code: code2, stratum: index, similarity: similarity2 };
+  return { id: `${path}#${name}`, path, code: code2, stratum: index, similarity: similarity3 };
 }
 
 // src/files/ledger-directory.ts
@@ -963,16 +963,16 @@ async function save(folder, expected, { head, shards }) {
     const newest = (await numbersIn(folder)).at(-1) ?? null;
     if (newest !== (expected === null ? null : Number(expected))) return false;
     const files = newest === null ? {} : { ...(await readHead(folder, newest)).files };
-    const number = (newest ?? 0) + 1;
+    const number2 = (newest ?? 0) + 1;
     for (const [name, shard] of shards) {
-      files[name] = `shard-${name}-${String(number).padStart(9, "0")}-${randomUUID2().slice(0, 8)}.jsonl`;
+      files[name] = `shard-${name}-${String(number2).padStart(9, "0")}-${randomUUID2().slice(0, 8)}.jsonl`;
       if (shard.length === 0) continue;
       await writeFile2(join3(folder, files[name]), printShard(shard), { flag: "wx", flush: true });
       written3.push(files[name]);
     }
-    const outcome = await linkHead(folder, number, { head, files: namedIn(head, files) });
+    const outcome = await linkHead(folder, number2, { head, files: namedIn(head, files) });
     if (outcome === "taken") for (const file of written3) await rm3(join3(folder, file), { force: true });
-    if (outcome === "linked") await prune(folder, number);
+    if (outcome === "linked") await prune(folder, number2);
     return outcome === "linked";
   } catch (error) {
     if (error instanceof ExpectedFailure && error.code === "ledger-busy") return false;
@@ -988,38 +988,38 @@ function namedIn(head, files) {
     })
   );
 }
-async function linkHead(folder, number, stored) {
+async function linkHead(folder, number2, stored) {
   const partial = join3(folder, `.head-${randomUUID2()}`);
   try {
     await writeFile2(partial, printHead(stored), { flag: "wx", flush: true });
-    await link(partial, headPath(folder, number));
+    await link(partial, headPath(folder, number2));
   } catch (error) {
     if (systemErrorCode(error) === "EEXIST") return "taken";
     throw error;
   } finally {
     await rm3(partial, { force: true });
   }
-  const newest = (await numbersIn(folder)).at(-1) ?? number;
-  return newest >= number + HEADS_KEPT ? "overtaken" : "linked";
+  const newest = (await numbersIn(folder)).at(-1) ?? number2;
+  return newest >= number2 + HEADS_KEPT ? "overtaken" : "linked";
 }
 async function prune(folder, newest) {
   const numbers = await numbersIn(folder);
-  const old = numbers.filter((number) => number <= newest - HEADS_KEPT);
+  const old = numbers.filter((number2) => number2 <= newest - HEADS_KEPT);
   if (old.length === 0) return;
   const kept = /* @__PURE__ */ new Set();
-  for (const number of numbers.filter((candidate) => candidate > newest - HEADS_KEPT)) {
-    for (const file of Object.values((await readHead(folder, number)).files)) kept.add(file);
+  for (const number2 of numbers.filter((candidate) => candidate > newest - HEADS_KEPT)) {
+    for (const file of Object.values((await readHead(folder, number2)).files)) kept.add(file);
   }
-  for (const number of old) {
-    const stored = await readHead(folder, number).catch(() => null);
-    await rm3(headPath(folder, number), { force: true });
+  for (const number2 of old) {
+    const stored = await readHead(folder, number2).catch(() => null);
+    await rm3(headPath(folder, number2), { force: true });
     for (const file of Object.values(stored?.files ?? {})) {
       if (!kept.has(file)) await rm3(join3(folder, file), { force: true });
     }
   }
 }
-function headPath(folder, number) {
-  return join3(folder, `head-${String(number).padStart(9, "0")}.json`);
+function headPath(folder, number2) {
+  return join3(folder, `head-${String(number2).padStart(9, "0")}.json`);
 }
 async function numbersIn(folder) {
   const numbers = (await namesIn(folder)).flatMap((name) => HEAD_FILE.exec(name)?.[1] ?? []);
@@ -1033,8 +1033,8 @@ async function namesIn(folder) {
     throw unreadable2(folder, error);
   }
 }
-async function readHead(folder, number) {
-  const path = headPath(folder, number);
+async function readHead(folder, number2) {
+  const path = headPath(folder, number2);
   return parsed(path, await textOf(path), parseHead);
 }
 async function readShard(folder, file) {
@@ -1368,13 +1368,13 @@ var BatchReader = class {
   /** The next `size` bytes; the line end that git puts after them is consumed. */
   async bytes(size) {
     const pieces = [];
-    let missing = size + 1;
+    let missing2 = size + 1;
     for (; ; ) {
-      const piece = this.#buffer.subarray(0, missing);
+      const piece = this.#buffer.subarray(0, missing2);
       this.#buffer = this.#buffer.subarray(piece.length);
       pieces.push(piece);
-      missing -= piece.length;
-      if (missing === 0) break;
+      missing2 -= piece.length;
+      if (missing2 === 0) break;
       if (!await this.#pull()) throw gitFailure("cat-file", "the object database ended in the middle of a file");
     }
     return Buffer.concat(pieces).subarray(0, size);
@@ -2575,10 +2575,10 @@ var TreeReader = class {
     }
   }
   #readAnonymous(body, holder, place) {
-    const number = (place.anonymous.get(holder) ?? 0) + 1;
-    place.anonymous.set(holder, number);
+    const number2 = (place.anonymous.get(holder) ?? 0) + 1;
+    place.anonymous.set(holder, number2);
     const supertype = typeText(this.#text(body.parent?.childForFieldName("type")));
-    const name = qualified(place, `${holder}$${number}`);
+    const name = qualified(place, `${holder}$${number2}`);
     this.#readBody(body, { name, kind: "anonymous", supertypes: [supertype] }, this.#depthOf(body));
   }
   #readUnit(node, place, kind, javadoc) {
@@ -2946,33 +2946,33 @@ function hunksBetween(old, fresh) {
   if (rows === 0 && columns2 === 0 || (rows + 1) * (columns2 + 1) > LARGEST_TABLE_CELLS) return [];
   const width = columns2 + 1;
   const common = new Uint16Array((rows + 1) * width);
-  for (let row3 = rows - 1; row3 >= 0; row3 -= 1) {
+  for (let row4 = rows - 1; row4 >= 0; row4 -= 1) {
     for (let column2 = columns2 - 1; column2 >= 0; column2 -= 1) {
-      common[row3 * width + column2] = old[start + row3] === fresh[start + column2] ? 1 + (common[(row3 + 1) * width + column2 + 1] ?? 0) : Math.max(common[(row3 + 1) * width + column2] ?? 0, common[row3 * width + column2 + 1] ?? 0);
+      common[row4 * width + column2] = old[start + row4] === fresh[start + column2] ? 1 + (common[(row4 + 1) * width + column2 + 1] ?? 0) : Math.max(common[(row4 + 1) * width + column2] ?? 0, common[row4 * width + column2 + 1] ?? 0);
     }
   }
   const hunks = [];
-  let row2 = 0;
+  let row3 = 0;
   let column = 0;
-  while (row2 < rows || column < columns2) {
-    const hunkRow = row2;
+  while (row3 < rows || column < columns2) {
+    const hunkRow = row3;
     const hunkColumn = column;
-    while ((row2 < rows || column < columns2) && (row2 === rows || column === columns2 || old[start + row2] !== fresh[start + column])) {
-      const down = row2 < rows ? common[(row2 + 1) * width + column] ?? 0 : -1;
-      const right = column < columns2 ? common[row2 * width + column + 1] ?? 0 : -1;
-      if (down >= right) row2 += 1;
+    while ((row3 < rows || column < columns2) && (row3 === rows || column === columns2 || old[start + row3] !== fresh[start + column])) {
+      const down = row3 < rows ? common[(row3 + 1) * width + column] ?? 0 : -1;
+      const right = column < columns2 ? common[row3 * width + column + 1] ?? 0 : -1;
+      if (down >= right) row3 += 1;
       else column += 1;
     }
-    if (row2 > hunkRow || column > hunkColumn) {
+    if (row3 > hunkRow || column > hunkColumn) {
       hunks.push({
         oldStart: start + hunkRow,
-        oldEnd: start + row2,
+        oldEnd: start + row3,
         newStart: start + hunkColumn,
         newEnd: start + column
       });
     }
-    while (row2 < rows && column < columns2 && old[start + row2] === fresh[start + column]) {
-      row2 += 1;
+    while (row3 < rows && column < columns2 && old[start + row3] === fresh[start + column]) {
+      row3 += 1;
       column += 1;
     }
   }
@@ -3251,16 +3251,25 @@ function startTraining(language) {
   const fileFrequency = /* @__PURE__ */ new Map();
   const paths = /* @__PURE__ */ new Set();
   const intern = interning();
+  const identifiersOf = (source) => {
+    const tokens = [...language.tokenize(source.text)];
+    return new Set(tokens.flatMap(({ kind, text }) => kind === "identifier" ? [text] : []));
+  };
   return {
     learn(source) {
       if (paths.has(source.path)) return;
       paths.add(intern(source.path));
       for (const unit of knownUnits(source, intern)) units.set(unit.id, unit);
-      const identifiers = /* @__PURE__ */ new Set();
-      for (const token of language.tokenize(source.text)) {
-        if (token.kind === "identifier") identifiers.add(token.text);
+      for (const name of identifiersOf(source)) fileFrequency.set(intern(name), (fileFrequency.get(name) ?? 0) + 1);
+    },
+    forget(source) {
+      if (!paths.delete(source.path)) return;
+      for (const { id } of source.units) units.delete(id);
+      for (const name of identifiersOf(source)) {
+        const left = (fileFrequency.get(name) ?? 0) - 1;
+        if (left > 0) fileFrequency.set(name, left);
+        else fileFrequency.delete(name);
       }
-      for (const name of identifiers) fileFrequency.set(intern(name), (fileFrequency.get(name) ?? 0) + 1);
     },
     finish: (origin2) => projectMemory({ origin: origin2, files: paths.size, units: [...units.values()], fileFrequency: new Map(fileFrequency) })
   };
@@ -4234,6 +4243,7 @@ function composeTraining({ main: main2 }) {
   const training = startTraining(main2);
   return {
     learn: (source) => training.learn(source),
+    forget: (source) => training.forget(source),
     finish: (origin2) => {
       const memory = training.finish({ ...origin2, project: origin2.project ?? NO_PROJECT });
       return { model: embeddedModel(memory, main2), save: () => saveMemory(memory) };
@@ -4963,6 +4973,11 @@ var LeftOutCount = class {
   method(reason, count3 = 1) {
     this.#methods.set(reason, (this.#methods.get(reason) ?? 0) + count3);
   }
+  /** What another count holds. */
+  addAll(other) {
+    for (const [reason, files] of other.#files) this.#files.set(reason, (this.#files.get(reason) ?? 0) + files);
+    for (const [reason, methods2] of other.#methods) this.method(reason, methods2);
+  }
   rows() {
     return ORDER.filter((reason) => this.#files.has(reason) || this.#methods.has(reason)).map((reason) => ({
       reason,
@@ -5017,7 +5032,9 @@ function readSource(path, bytes2, language) {
 
 // src/jobs/read-change.ts
 async function readChange(input) {
-  const { before: before3, after } = await readBothSides(input);
+  return sortChange(await readBothSides(input), input);
+}
+function sortChange({ before: before3, after }, input) {
   const [anySource] = [...after, ...before3];
   const changes = anySource === void 0 ? NO_CHANGES : findChanges(parsed2(before3), parsed2(after), anySource.language.tokenize);
   const { countCosmetic } = input.policy;
@@ -5033,7 +5050,14 @@ async function readChange(input) {
   };
 }
 var NO_CHANGES = { changed: [], cosmetic: [], movedOnly: [], deleted: [] };
-async function readBothSides({ repository, base, head, languages, progress, signal }) {
+async function readBothSides({
+  repository,
+  base,
+  head,
+  languages,
+  progress,
+  signal
+}) {
   const changed = (await repository.changedFiles(base, head)).filter(({ path }) => languages.forPath(path));
   progress.begin("reading the change", changed.length * 2);
   const read3 = async (revision2, absent) => {
@@ -5136,9 +5160,9 @@ async function check(input) {
     policy: { familiar: policy.familiar, ambiguous: policy.ambiguous, countCosmetic: policy.countCosmetic },
     summary: summarize(fileMeasurements, measurements),
     stub: summarizeStubs(fileMeasurements, measurements),
-    verdicts: countVerdicts(judged.map(({ row: row2 }) => row2)),
-    files: files.map(({ row: row2 }) => row2),
-    methods: judged.map(({ row: row2 }) => row2),
+    verdicts: countVerdicts(judged.map(({ row: row3 }) => row3)),
+    files: files.map(({ row: row3 }) => row3),
+    methods: judged.map(({ row: row3 }) => row3),
     cosmetic: change.cosmetic,
     moved: change.moved,
     deleted: change.deleted,
@@ -5182,7 +5206,7 @@ function judgeOne({ change, current, previous, language }, regeneration, regener
     },
     policy
   );
-  const row2 = {
+  const row3 = {
     id: current.unit.id,
     path: current.unit.path,
     line: current.unit.line,
@@ -5197,7 +5221,7 @@ function judgeOne({ change, current, previous, language }, regeneration, regener
     failure: regeneration.kind === "failed" ? { reason: regeneration.reason, detail: regeneration.detail } : null,
     texts: { before: before3, after, regenerated: written3?.body ?? null }
   };
-  return { row: row2, measurement: { ...measurement, failed: written3 === null }, source: current.source };
+  return { row: row3, measurement: { ...measurement, failed: written3 === null }, source: current.source };
 }
 function knew(body, regeneration, policy) {
   return regeneration.kind === "failed" ? null : similarity(body, regeneration.body) >= policy.familiar;
@@ -5207,25 +5231,25 @@ function disagreementOf({ samples }) {
 }
 function rewrittenFiles(judged) {
   const bodiesByFile = /* @__PURE__ */ new Map();
-  for (const { row: row2, source } of judged) {
+  for (const { row: row3, source } of judged) {
     const bodies = bodiesByFile.get(source) ?? /* @__PURE__ */ new Map();
-    bodies.set(row2.id, row2.texts.regenerated ?? EMPTY_BODY);
+    bodies.set(row3.id, row3.texts.regenerated ?? EMPTY_BODY);
     bodiesByFile.set(source, bodies);
   }
   return [...bodiesByFile].map(([source, bodies]) => {
     const regenerated = withBodies(source, ({ id }) => bodies.get(id)).text;
     const stub = withBodies(source, ({ id }) => bodies.has(id) ? EMPTY_BODY : void 0).text;
     const measurement = measure(source.text, regenerated, stub);
-    const row2 = { id: source.path, distance: measurement.distance, similarity: measurement.similarity };
-    return { row: row2, measurement };
+    const row3 = { id: source.path, distance: measurement.distance, similarity: measurement.similarity };
+    return { row: row3, measurement };
   }).sort((a, b) => compareText(a.row.id, b.row.id));
 }
 function countVerdicts(rows) {
   const counts2 = { reproduced: 0, outdated: 0, ambiguous: 0, familiar: 0, unfamiliar: 0, newToIt: 0, failed: 0 };
-  for (const row2 of rows) {
-    if (row2.verdict === null) counts2.failed++;
-    else if (row2.verdict === "unfamiliar" && row2.change === "added") counts2.newToIt++;
-    else counts2[row2.verdict]++;
+  for (const row3 of rows) {
+    if (row3.verdict === null) counts2.failed++;
+    else if (row3.verdict === "unfamiliar" && row3.change === "added") counts2.newToIt++;
+    else counts2[row3.verdict]++;
   }
   return counts2;
 }
@@ -5257,14 +5281,14 @@ function bytes(size) {
   if (size < 1e3) return count2(size, "byte");
   return size < 1e6 ? `${decimal(size / 1e3, 0, Number.POSITIVE_INFINITY)} kB` : `${decimal(size / 1e6, 1, Number.POSITIVE_INFINITY)} MB`;
 }
-function count2(number, noun, plural = `${noun}s`) {
-  return `${grouped(String(number))} ${number === 1 ? noun : plural}`;
+function count2(number2, noun, plural = `${noun}s`) {
+  return `${grouped(String(number2))} ${number2 === 1 ? noun : plural}`;
 }
 function grouped(digits) {
   return digits.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 }
-function are(number) {
-  return number === 1 ? "is" : "are";
+function are(number2) {
+  return number2 === 1 ? "is" : "are";
 }
 function list2(words) {
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
@@ -5434,9 +5458,9 @@ function failureSentence(rows) {
     if (failure !== null)
       reasons.set(failureWords(failure.reason), (reasons.get(failureWords(failure.reason)) ?? 0) + 1);
   }
-  const failed = [...reasons.values()].reduce((sum2, number) => sum2 + number, 0);
+  const failed = [...reasons.values()].reduce((sum2, number2) => sum2 + number2, 0);
   if (failed === 0) return null;
-  const most = [...reasons].sort(([, a], [, b]) => b - a).map(([reason, number]) => `${reason} (${grouped(String(number))})`);
+  const most = [...reasons].sort(([, a], [, b]) => b - a).map(([reason, number2]) => `${reason} (${grouped(String(number2))})`);
   return `${grouped(String(failed))} of ${count2(rows.length, "method")} failed: ${most.join(", ")}`;
 }
 function failureDetails(rows, few) {
@@ -5445,9 +5469,9 @@ function failureDetails(rows, few) {
   );
   return [...new Set(details)].slice(0, few);
 }
-function scoresInWords({ errorRate, similarity: similarity2, recovery }) {
+function scoresInWords({ errorRate, similarity: similarity3, recovery }) {
   const recovered = recovery === null ? "" : `, recovery ${share2(recovery)}`;
-  return `error rate ${characters(errorRate)} characters, similarity ${share2(similarity2)}${recovered}`;
+  return `error rate ${characters(errorRate)} characters, similarity ${share2(similarity3)}${recovered}`;
 }
 
 // src/report/standing.ts
@@ -5502,31 +5526,31 @@ var TALLIES = {
   familiar: "familiar",
   reproduced: "reproduced"
 };
-function standingOf(row2) {
-  switch (row2.verdict) {
+function standingOf(row3) {
+  switch (row3.verdict) {
     case null:
       return "failed";
     case "outdated":
-      if (row2.knewPrevious === null) return "outdated";
-      return row2.knewPrevious ? "outdated-by-change" : "outdated-already";
+      if (row3.knewPrevious === null) return "outdated";
+      return row3.knewPrevious ? "outdated-by-change" : "outdated-already";
     case "unfamiliar":
-      if (row2.change === "added") return "new";
-      if (row2.knewPrevious === null) return "unfamiliar";
-      return row2.knewPrevious ? "unfamiliar-since" : "unfamiliar-already";
+      if (row3.change === "added") return "new";
+      if (row3.knewPrevious === null) return "unfamiliar";
+      return row3.knewPrevious ? "unfamiliar-since" : "unfamiliar-already";
     default:
-      return row2.verdict;
+      return row3.verdict;
   }
 }
-function standingLabel(row2) {
-  return LABELS[standingOf(row2)];
+function standingLabel(row3) {
+  return LABELS[standingOf(row3)];
 }
-function standingPhrase(row2) {
-  const standing = standingOf(row2);
+function standingPhrase(row3) {
+  const standing = standingOf(row3);
   if (standing !== "failed") return PHRASES[standing];
-  return row2.failure === null ? "failed" : `failed: ${failureWords(row2.failure.reason)}`;
+  return row3.failure === null ? "failed" : `failed: ${failureWords(row3.failure.reason)}`;
 }
-function isKnown(row2) {
-  const standing = standingOf(row2);
+function isKnown(row3) {
+  const standing = standingOf(row3);
   return standing === "familiar" || standing === "reproduced";
 }
 function worstFirst(rows) {
@@ -5536,14 +5560,14 @@ function worstFirst(rows) {
 }
 function tally2(rows) {
   const counts2 = /* @__PURE__ */ new Map();
-  for (const row2 of rows) counts2.set(standingOf(row2), (counts2.get(standingOf(row2)) ?? 0) + 1);
+  for (const row3 of rows) counts2.set(standingOf(row3), (counts2.get(standingOf(row3)) ?? 0) + 1);
   return counts2;
 }
 function tallyWords(rows) {
   const counts2 = tally2(rows);
   return STANDINGS.flatMap((standing) => {
-    const number = counts2.get(standing) ?? 0;
-    return number === 0 ? [] : [`${grouped(String(number))} ${TALLIES[standing]}`];
+    const number2 = counts2.get(standing) ?? 0;
+    return number2 === 0 ? [] : [`${grouped(String(number2))} ${TALLIES[standing]}`];
   });
 }
 function standingsOf(rows) {
@@ -5551,7 +5575,7 @@ function standingsOf(rows) {
   return first !== void 0 && others.length === 0 ? `, ${TALLIES[first]}` : `: ${tallyWords(rows).join(", ")}`;
 }
 function changedFileCount(report) {
-  return new Set(report.methods.map((row2) => row2.path)).size;
+  return new Set(report.methods.map((row3) => row3.path)).size;
 }
 
 // src/report/terminal/layout.ts
@@ -5624,9 +5648,9 @@ function paragraphs(...blocks) {
   return blocks.filter((lines) => lines.length > 0).flatMap((lines, index) => index === 0 ? lines : ["", ...lines]);
 }
 function columns(rows, indent) {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row2) => widthOf(row2[column] ?? ""))));
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row3) => widthOf(row3[column] ?? ""))));
   return rows.map(
-    (row2) => (indent + row2.map((cell2, at) => (at === 0 ? padEnd : padStart)(cell2, widths[at] ?? 0)).join("  ")).trimEnd()
+    (row3) => (indent + row3.map((cell2, at) => (at === 0 ? padEnd : padStart)(cell2, widths[at] ?? 0)).join("  ")).trimEnd()
   );
 }
 function take(letters, width) {
@@ -5673,7 +5697,7 @@ function checkRows(rows, options, paint) {
     path: widest(({ path }) => path),
     similarity: Math.max(
       "100 %".length,
-      widest(({ similarity: similarity2 }) => similarity2)
+      widest(({ similarity: similarity3 }) => similarity3)
     ),
     previous: widest(({ previous }) => previous)
   };
@@ -5686,37 +5710,37 @@ function checkRows(rows, options, paint) {
   const nameWidth = Math.min(widths.name, room - pathShare);
   return cells.map((cell2) => line2(cell2, layout, { ...widths, name: nameWidth, path: room - nameWidth }, paint));
 }
-function cellsOf(row2) {
+function cellsOf(row3) {
   return {
-    row: row2,
-    name: visible(methodName(row2.id, row2.path)),
-    similarity: percent(row2.similarity),
-    previous: row2.similarityToPrevious === null ? "" : `before ${percent(row2.similarityToPrevious).padStart("100 %".length)}`,
-    path: visible(`${row2.path}:${row2.line}`)
+    row: row3,
+    name: visible(methodName(row3.id, row3.path)),
+    similarity: percent(row3.similarity),
+    previous: row3.similarityToPrevious === null ? "" : `before ${percent(row3.similarityToPrevious).padStart("100 %".length)}`,
+    path: visible(`${row3.path}:${row3.line}`)
   };
 }
 function line2(cells, layout, widths, paint) {
-  const { row: row2 } = cells;
-  const color = paint[COLORS[standingOf(row2)]];
+  const { row: row3 } = cells;
+  const color = paint[COLORS[standingOf(row3)]];
   const columns2 = [
-    color(padEnd(standingLabel(row2), LABEL_WIDTH)),
+    color(padEnd(standingLabel(row3), LABEL_WIDTH)),
     `${padEnd(truncateMiddle(cells.name, widths.name), widths.name)}  ${measure2(cells, layout.bar, widths.similarity, color, paint)}`,
     ...layout.before && widths.previous > 0 ? [paint.dim(padEnd(cells.previous, widths.previous))] : [],
     ...layout.path ? [paint.dim(truncatePath(cells.path, widths.path))] : []
   ];
   return (INDENT + columns2.join(GAP)).trimEnd();
 }
-function measure2({ row: row2, similarity: similarity2 }, withBar, width, color, paint) {
-  const number = padStart(similarity2, width);
-  if (!withBar) return number;
-  if (row2.similarity === null) {
-    const why = row2.failure === null ? NO_VALUE : failureWords(row2.failure.reason);
+function measure2({ row: row3, similarity: similarity3 }, withBar, width, color, paint) {
+  const number2 = padStart(similarity3, width);
+  if (!withBar) return number2;
+  if (row3.similarity === null) {
+    const why = row3.failure === null ? NO_VALUE : failureWords(row3.failure.reason);
     return paint.dim(padEnd(why, BAR_WIDTH + 1 + width));
   }
-  const cells = bar(row2.similarity);
+  const cells = bar(row3.similarity);
   const empty = cells.indexOf("·");
   const painted = empty < 0 ? color(cells) : color(cells.slice(0, empty)) + paint.dim(cells.slice(empty));
-  return `${painted} ${number}`;
+  return `${painted} ${number2}`;
 }
 
 // src/report/terminal/parts.ts
@@ -5803,7 +5827,7 @@ function summaryLines(report, rows, options) {
   ];
 }
 function hintLines(report, rows, options) {
-  const worst = rows.find((row2) => row2.texts.regenerated !== null && standingOf(row2) !== "reproduced");
+  const worst = rows.find((row3) => row3.texts.regenerated !== null && standingOf(row3) !== "reproduced");
   const show = worst === void 0 ? [] : prose(`See what the model wrote: ${COMMANDS.show} ${argument(methodName(worst.id, worst.path))}`, options);
   return [...prose(originSentence(report.modelOrigin) ?? "", options), ...show];
 }
@@ -5837,8 +5861,8 @@ function scoreBlocks(summary, stub, label) {
     }
   ];
 }
-function scoreCells({ errorRate, similarity: similarity2, recovery }) {
-  return [characters(errorRate, 2), share2(similarity2, 4), share2(recovery, 4)];
+function scoreCells({ errorRate, similarity: similarity3, recovery }) {
+  return [characters(errorRate, 2), share2(similarity3, 4), share2(recovery, 4)];
 }
 
 // src/report/worst-files.ts
@@ -5870,13 +5894,13 @@ function scoreLines({ summary, stub }, label, options) {
 function worstFileLines(files, options) {
   const worst = worstFiles(files, FEW_FILES);
   if (worst.length === 0) return [];
-  const numbers = worst.map(({ distance: distance2, similarity: similarity2 }) => ["", characters(distance2, 0), share2(similarity2, 4)]);
+  const numbers = worst.map(({ distance: distance2, similarity: similarity3 }) => ["", characters(distance2, 0), share2(similarity3, 4)]);
   const [heading2 = "", ...rows] = columns([["", "error", "similarity"], ...numbers], "");
   const width = options.width - heading2.length - 2;
   return [
     ...prose(differingWords(files, worst.length), options),
     heading2,
-    ...rows.map((row2, index) => `${row2}  ${truncatePath(visible(worst[index]?.id ?? ""), width)}`)
+    ...rows.map((row3, index) => `${row3}  ${truncatePath(visible(worst[index]?.id ?? ""), width)}`)
   ];
 }
 
@@ -6015,10 +6039,10 @@ function halfLifeWords({ linesHalfLife, methodsHalfLife }) {
     ...methodsHalfLife === null ? [] : [`half of the methods are gone after ${duration(methodsHalfLife)}`]
   ];
   if (told.length === 0) return [];
-  const points = linesHalfLife?.points ?? methodsHalfLife?.points ?? 0;
+  const points2 = linesHalfLife?.points ?? methodsHalfLife?.points ?? 0;
   const worst = Math.max(linesHalfLife?.misfit ?? 0, methodsHalfLife?.misfit ?? 0) * 100;
   return [
-    `At this rate ${list2(told)}: an exponential decay fitted to ${count2(points, "month end")}, off by ${share2(worst, 1)} points (root mean square).`
+    `At this rate ${list2(told)}: an exponential decay fitted to ${count2(points2, "month end")}, off by ${share2(worst, 1)} points (root mean square).`
   ];
 }
 function duration({ months }) {
@@ -6145,6 +6169,138 @@ function packageLines(report, options) {
   return columns([headings, ...rows], "  ");
 }
 
+// src/report/gain-words.ts
+var GAIN_HEADINGS = ["changes", "in use", "anew", "gain", "95 % interval", "closer", "farther", "equal"];
+function points(value) {
+  if (value === null) return NO_VALUE;
+  const digits = (value * 100).toFixed(1);
+  if (Number(digits) === 0) return "0.0";
+  return value > 0 ? `+${digits}` : digits;
+}
+function intervalWords(interval) {
+  return interval === null ? NO_VALUE : `${points(interval.low)} to ${points(interval.high)}`;
+}
+function gainRows({ all, modified, added }) {
+  const parts = modified.changes > 0 && added.changes > 0 ? [row("  code there before", modified), row("  new code", added)] : [];
+  return all.changes === 0 ? [] : [row("all", all), ...parts];
+}
+function row(label, estimate2) {
+  const { changes, inUse, fresh, gain, interval, helped, hurt, same } = estimate2;
+  const counts2 = [helped, hurt, same].map((number2) => grouped(String(number2)));
+  const numbers = [share2(inUse), share2(fresh), points(gain), intervalWords(interval)];
+  return { label, cells: [grouped(String(changes)), ...numbers, ...counts2] };
+}
+function gainHeadline({ all, statement }) {
+  switch (statement.kind) {
+    case "would-help":
+      return "Training again would help";
+    case "would-not-help":
+      return "Training again would not help";
+    case "unsure":
+      return all.changes === 0 ? "No code changed" : "Unsure whether training again would help";
+    default:
+      return statement;
+  }
+}
+function gainSentence({ all, statement, policy }) {
+  if (all.changes === 0 || all.gain === null)
+    return "In this window no method got new code that a model could be asked for.";
+  const sample = `${count2(all.changes, "change")} in ${count2(all.commits, "commit")}`;
+  const interval = all.interval === null ? "" : ` (95 % interval ${intervalWords(all.interval)})`;
+  const found = `On ${sample} a model trained just before each came ${closer(all.gain)} than the one in use${interval}`;
+  switch (statement.kind) {
+    case "would-help":
+      return `${found}.`;
+    case "would-not-help":
+      return `${found}: less than the ${points(policy.leastGain).replace("+", "")} points that the policy asks for.`;
+    case "unsure":
+      return `${found}. ${unsureWords(statement.reason, policy.leastChanges)}`;
+    default:
+      return statement;
+  }
+}
+function closer(gain) {
+  const size = points(Math.abs(gain)).replace("+", "");
+  if (size === "0.0") return "no closer";
+  return gain > 0 ? `${size} points closer` : `${size} points less close`;
+}
+function unsureWords(reason, least) {
+  switch (reason) {
+    case "too-few-changes":
+      return `That is too little to go by: it takes ${count2(least, "change")}, so look at a longer window.`;
+    case "too-few-commits":
+      return "One commit is one piece of work and tells nothing of the next: look at a longer window.";
+    case "interval-too-wide":
+      return "The interval leaves it open: look at a longer window.";
+    default:
+      return reason;
+  }
+}
+function gainBasis(report, quote = (text) => text) {
+  const { window, fresh, model } = report;
+  const dates = window.from === null ? "" : `, ${window.from} to ${window.until}`;
+  const commits = `${count2(window.commits, "commit")} on the line of first parents, ${grouped(String(window.commitsWithCode))} with code`;
+  return [
+    `window: ${windowWords(report)}${dates}; ${commits}`,
+    ...model === null ? [] : [`in use: ${modelWords3(report, quote)}`],
+    ...fresh.trainings === 0 ? [] : [`anew: the embedded model, trained ${trainingsWords(fresh)}`],
+    ...failureWords2(report.all)
+  ];
+}
+function windowWords({ window: { days, limit } }) {
+  const all = `the last ${count2(days, "day")}`;
+  switch (limit) {
+    case "days":
+      return all;
+    case "training":
+      return `of ${all} those since the model in use was trained`;
+    case "shallow-clone":
+      return `of ${all} what this shallow clone holds`;
+    case "unknown-training":
+      return `${all}, though the model in use may have learned some of these changes: nobody knows what it was trained on`;
+    default:
+      return limit;
+  }
+}
+function modelWords3({ model, modelOrigin }, quote) {
+  if (model === null) return "";
+  const words = `${quote(modelName(model))}, ${trainedAt(model, quote)}`;
+  switch (modelOrigin) {
+    case "kept":
+      return words;
+    case "shadow":
+      return `${words}, a shadow made for this report`;
+    case "shadow-of-window-start":
+      return `${words}, a shadow made for this report where the window begins, for no model is kept here`;
+    default:
+      return modelOrigin;
+  }
+}
+function trainingsWords({ trainings, commitsBehind, daysBehind }) {
+  const times = trainings === 1 ? "once" : `${grouped(String(trainings))} times`;
+  if (commitsBehind === 0)
+    return trainings === 1 ? "once, right before the change" : `${times}, each time right before the change`;
+  return `${times}, at most ${count2(commitsBehind, "commit")} with code and ${count2(Math.ceil(daysBehind), "day")} before the change`;
+}
+function failureWords2({ changes, inUseFailed, freshFailed }) {
+  if (inUseFailed + freshFailed === 0) return [];
+  const failed = `${grouped(String(inUseFailed))} by the model in use, ${grouped(String(freshFailed))} by the one trained anew`;
+  return [`failed, of ${count2(changes, "change")}, and measured as stubs: ${failed}`];
+}
+
+// src/report/terminal/gain.ts
+function gainLines(report, options) {
+  const rows = gainRows(report);
+  const table3 = rows.length === 0 ? [] : [["", ...GAIN_HEADINGS], ...rows.map(({ label, cells }) => [label, ...cells])];
+  return paragraphs(
+    title([`palimpsest gain  ${visible(revisionWithHash(report.head))}`, gainHeadline(report)], options),
+    prose(gainSentence(report), options),
+    columns(table3, "  ").map((line3, index) => index === 0 ? paints(options).dim(line3) : line3),
+    gainBasis(report).flatMap((line3) => prose(visible(line3), options)),
+    [...leftOutLines(report.leftOut, options), ...noteLines(report.notes, options)]
+  );
+}
+
 // src/report/freshness-words.ts
 var FRESHNESS_PARTS = ["unchanged", "modified", "new", "deleted"];
 function freshnessPercent({ value, margin }) {
@@ -6172,8 +6328,8 @@ function shownPoints({ value, parts }) {
   };
   return { unchanged: word(0), modified: word(1), new: word(2), deleted: word(3) };
 }
-function tenths(number) {
-  return (number / 10).toFixed(1).replace(/^-0\.0$/, "0.0");
+function tenths(number2) {
+  return (number2 / 10).toFixed(1).replace(/^-0\.0$/, "0.0");
 }
 function freshnessSentence({ freshness, verdict, line: line3 }) {
   const value = freshness === null ? NO_VALUE : freshnessPercent(freshness);
@@ -6254,8 +6410,8 @@ function updateLines(report, options) {
 }
 function partLines({ freshness }) {
   if (freshness === null) return [];
-  const points = shownPoints(freshness);
-  const rows = FRESHNESS_PARTS.map((name) => [name, grouped(String(freshness.parts[name].units)), points[name]]);
+  const points2 = shownPoints(freshness);
+  const rows = FRESHNESS_PARTS.map((name) => [name, grouped(String(freshness.parts[name].units)), points2[name]]);
   const all = freshnessPercent({ value: freshness.value, margin: null });
   return columns([["since training", "methods", "points"], ...rows, ["freshness", "", all]], "  ");
 }
@@ -6290,37 +6446,37 @@ function marked(mark, texts2) {
 
 // src/report/terminal/show.ts
 var INDENT2 = "  ";
-function renderShow(row2, options) {
-  const name = visible(methodName(row2.id, row2.path));
-  const place = truncatePath(visible(`${row2.path}:${row2.line}`), options.width - INDENT2.length);
+function renderShow(row3, options) {
+  const name = visible(methodName(row3.id, row3.path));
+  const place = truncatePath(visible(`${row3.path}:${row3.line}`), options.width - INDENT2.length);
   const lines = paragraphs(
-    title([name, place, row2.change], options),
-    prose(measured(row2), options),
-    before(row2, options),
-    [heading("after", options), ...code(row2.texts.after)],
-    written2(row2, options)
+    title([name, place, row3.change], options),
+    prose(measured(row3), options),
+    before(row3, options),
+    [heading("after", options), ...code(row3.texts.after)],
+    written2(row3, options)
   );
   return `${lines.join("\n")}
 `;
 }
-function measured(row2) {
-  const parts = [standingPhrase(row2)];
-  if (row2.similarity !== null) parts.push(`similarity ${percent(row2.similarity)}`);
-  if (row2.similarityToPrevious !== null) parts.push(`to the code before ${percent(row2.similarityToPrevious)}`);
-  if (row2.confidence !== null) parts.push(`the model expected ${percent(row2.confidence)}`);
+function measured(row3) {
+  const parts = [standingPhrase(row3)];
+  if (row3.similarity !== null) parts.push(`similarity ${percent(row3.similarity)}`);
+  if (row3.similarityToPrevious !== null) parts.push(`to the code before ${percent(row3.similarityToPrevious)}`);
+  if (row3.confidence !== null) parts.push(`the model expected ${percent(row3.confidence)}`);
   return parts.join(", ");
 }
-function before(row2, options) {
-  const previousName = row2.previousId === null ? "" : `, as ${visible(methodName(row2.previousId))}`;
-  if (row2.texts.before === null) return [heading("before: there was none", options)];
-  if (row2.texts.before === row2.texts.after) return [heading(`before${previousName}: the same code`, options)];
-  return [heading(`before${previousName}`, options), ...code(row2.texts.before)];
+function before(row3, options) {
+  const previousName = row3.previousId === null ? "" : `, as ${visible(methodName(row3.previousId))}`;
+  if (row3.texts.before === null) return [heading("before: there was none", options)];
+  if (row3.texts.before === row3.texts.after) return [heading(`before${previousName}: the same code`, options)];
+  return [heading(`before${previousName}`, options), ...code(row3.texts.before)];
 }
-function written2(row2, options) {
-  if (row2.texts.regenerated === null) {
-    return [heading("the model wrote nothing", options), ...prose(visible(row2.failure?.detail ?? ""), options)];
+function written2(row3, options) {
+  if (row3.texts.regenerated === null) {
+    return [heading("the model wrote nothing", options), ...prose(visible(row3.failure?.detail ?? ""), options)];
   }
-  const diff = lineDiff(row2.texts.after, row2.texts.regenerated);
+  const diff = lineDiff(row3.texts.after, row3.texts.regenerated);
   if (!differs(diff)) return [heading("the model wrote the code after, line for line", options)];
   return [
     heading("what the model wrote (- the code after, + the model)", options),
@@ -6362,6 +6518,8 @@ function linesOf2(report, options) {
       return updateLines(report, options);
     case "drift":
       return driftLines(report, options);
+    case "gain":
+      return gainLines(report, options);
     default:
       return report;
   }
@@ -6429,7 +6587,7 @@ async function trainOnDirectory(tree, directory, { languages, progress, signal }
 import { extname as extname2 } from "node:path";
 
 // src/report/schema.ts
-import { z as z12 } from "zod";
+import { z as z13 } from "zod";
 
 // src/report/schema/base.ts
 import { z as z7 } from "zod";
@@ -6702,20 +6860,93 @@ var driftReportSchema = z10.object({
   notes: z10.array(noteSchema).describe("Files of the first day that could not be read in full.")
 }).meta({ id: "DriftReport", title: "Drift", description: "How fast the code moves, from git’s history alone." });
 
-// src/report/schema/update.ts
+// src/report/schema/gain.ts
 import { z as z11 } from "zod";
-var counted3 = z11.int().nonnegative();
-var estimate = {
-  value: z11.number().describe("The value, or its estimate where a part alone was scored."),
-  margin: z11.number().nullable().describe("Half the width of the 95 % interval; null where everything was scored, which leaves nothing to chance.")
-};
-var part = (units) => z11.object({
-  units: counted3.describe(units),
-  points: z11.number().describe("Percentage points by which they moved freshness away from 100 %.")
+var number = z11.int().nonnegative();
+var similarity2 = z11.number();
+var intervalSchema2 = z11.object({ low: z11.number().describe("Its lower end."), high: z11.number().describe("Its upper end.") }).meta({ id: "Interval", title: "Interval", description: "A 95 % interval." });
+var gainEstimateSchema = z11.object({
+  changes: number.describe("Changed methods."),
+  commits: number.describe("Commits that they changed in."),
+  inUse: similarity2.nullable().describe("Mean similarity of the model in use, failures as stubs."),
+  fresh: similarity2.nullable().describe("Mean similarity of the model trained just before, failures as stubs."),
+  gain: z11.number().nullable().describe("The latter minus the former, in similarity; null without changes."),
+  interval: intervalSchema2.nullable().describe("Of the gain, over commits (delete-one-commit jackknife); null for fewer than two commits."),
+  helped: number.describe("Changes that the model trained just before wrote closer."),
+  hurt: number.describe("Changes that it wrote less close."),
+  same: number.describe("Changes that both wrote equally close."),
+  inUseFailed: number.describe("Changes that the model in use failed on."),
+  freshFailed: number.describe("Changes that the model trained just before failed on.")
+}).meta({ id: "GainEstimate", title: "Gain", description: "How much closer a model trained just before comes." });
+var statementSchema = z11.discriminatedUnion("kind", [
+  z11.object({
+    kind: z11.literal("would-help").describe("The interval is above 0, the gain at least what is asked for.")
+  }),
+  z11.object({ kind: z11.literal("would-not-help").describe("The interval is below what is asked for.") }),
+  z11.object({
+    kind: z11.literal("unsure").describe("Neither can be said."),
+    reason: z11.enum(["too-few-changes", "too-few-commits", "interval-too-wide"]).describe("Why not.")
+  })
+]).meta({ id: "GainStatement", title: "Statement", description: "Whether training again would help." });
+var gainRowSchema = z11.object({
+  commit: z11.string().describe("The commit that changed the method."),
+  id: z11.string().describe("Its MethodId after the change."),
+  change: z11.enum(["added", "modified", "renamed", "moved"]).describe("What the commit did to it."),
+  inUse: similarity2.describe("Similarity of what the model in use wrote; of the stub where it failed."),
+  fresh: similarity2.describe("Similarity of what the model trained just before wrote; of the stub where it failed."),
+  inUseFailed: z11.boolean().describe("Whether the model in use failed."),
+  freshFailed: z11.boolean().describe("Whether the model trained just before failed.")
+}).meta({ id: "GainRow", title: "Changed method", description: "One changed method, written by both models." });
+var windowSchema = z11.object({
+  days: number.describe("How many days before the head were asked for."),
+  limit: z11.enum(["days", "training", "shallow-clone", "unknown-training"]).describe(
+    "Why the window begins where it does. unknown-training: nobody knows what the model was trained on, so it may have learned some of the changes."
+  ),
+  from: z11.string().nullable().describe("Day of the first commit; null when there is none."),
+  until: z11.string().nullable().describe("Day of the last commit; null when there is none."),
+  commits: number.describe("Commits on the line of first parents."),
+  commitsWithCode: number.describe("Those at which main sources differ.")
 });
-var freshnessSchema2 = z11.object({
+var gainReportSchema = z11.object({
+  schemaVersion: z11.literal(1).describe("Version of this form; a change that breaks readers raises it."),
+  kind: z11.literal("gain").describe("The job that made the report."),
+  protocol: z11.literal("in-place").describe("One method is erased at a time."),
+  head: revisionLabelSchema.describe("Where the window ends."),
+  model: modelCardSchema.nullable().describe("The model in use; null when no code changed."),
+  modelOrigin: z11.enum(["kept", "shadow", "shadow-of-window-start"]).describe("A model that was kept, or the embedded one trained for this report, at a revision or at the start."),
+  window: windowSchema.describe("The piece of history that was replayed."),
+  fresh: z11.object({
+    trainings: number.describe("How often it was trained on the way."),
+    commitsBehind: number.describe("Commits with code between its training and a change, at most."),
+    daysBehind: z11.number().describe("Days between its training and a change, at most.")
+  }).describe("The model trained just before each change."),
+  policy: z11.object({
+    leastGain: z11.number().describe("The gain, in similarity, from which training again is worth it."),
+    leastChanges: number.describe("Changes without which nothing is said.")
+  }).describe("What the statement was made by."),
+  statement: statementSchema,
+  all: gainEstimateSchema.describe("Over all changed methods."),
+  modified: gainEstimateSchema.describe("Over those that were there before: modified, renamed or moved."),
+  added: gainEstimateSchema.describe("Over new methods."),
+  leftOut: z11.array(leftOutSchema).describe("What was not scored, by reason, over all commits."),
+  notes: z11.array(noteSchema).describe("Files that could not be read in full."),
+  methods: z11.array(gainRowSchema).describe("The changed methods, by commit, the oldest first, then by id.")
+}).meta({ id: "GainReport", title: "Retraining gain", description: "Whether training again would help." });
+
+// src/report/schema/update.ts
+import { z as z12 } from "zod";
+var counted3 = z12.int().nonnegative();
+var estimate = {
+  value: z12.number().describe("The value, or its estimate where a part alone was scored."),
+  margin: z12.number().nullable().describe("Half the width of the 95 % interval; null where everything was scored, which leaves nothing to chance.")
+};
+var part = (units) => z12.object({
+  units: counted3.describe(units),
+  points: z12.number().describe("Percentage points by which they moved freshness away from 100 %.")
+});
+var freshnessSchema2 = z12.object({
   ...estimate,
-  parts: z11.object({
+  parts: z12.object({
     unchanged: part("Methods with the code that was trained on, wherever they stand now.").describe("As trained."),
     modified: part("Methods with another code, name or parameters.").describe("Changed since training."),
     new: part("Methods that came after training.").describe("New since training."),
@@ -6726,107 +6957,108 @@ var freshnessSchema2 = z11.object({
   title: "Freshness",
   description: "Mean similarity of all methods now, divided by the same on the day of training; 1 is as on that day."
 });
-var ledgerRevision = z11.object({
-  revision: z11.string().describe("Commit hash."),
-  committedAt: z11.string().nullable().describe("When it was committed, ISO 8601.")
+var ledgerRevision = z12.object({
+  revision: z12.string().describe("Commit hash."),
+  committedAt: z12.string().nullable().describe("When it was committed, ISO 8601.")
 });
-var verdictSchema = z11.discriminatedUnion("kind", [
-  z11.object({
-    kind: z11.literal("fresh").describe("At or above the line."),
-    reason: z11.literal("at-or-above-line").describe("Why.")
+var verdictSchema = z12.discriminatedUnion("kind", [
+  z12.object({
+    kind: z12.literal("fresh").describe("At or above the line."),
+    reason: z12.literal("at-or-above-line").describe("Why.")
   }),
-  z11.object({ kind: z11.literal("stale").describe("Below the line."), reason: z11.literal("below-line").describe("Why.") }),
-  z11.object({
-    kind: z11.literal("unknown").describe("Nobody can tell."),
-    reason: z11.enum(["no-units", "knew-nothing", "sample-too-small"]).describe(
+  z12.object({ kind: z12.literal("stale").describe("Below the line."), reason: z12.literal("below-line").describe("Why.") }),
+  z12.object({
+    kind: z12.literal("unknown").describe("Nobody can tell."),
+    reason: z12.enum(["no-units", "knew-nothing", "sample-too-small"]).describe(
       "no-units: no method is left. knew-nothing: the model wrote nothing right on the day of training. sample-too-small: the line lies within the interval."
     )
   })
 ]);
-var ledgerSummarySchema = z11.object({
+var ledgerSummarySchema = z12.object({
   trainedAt: ledgerRevision.describe("What the model was trained on."),
-  line: z11.number().describe("Freshness from which the policy calls a model fresh."),
+  line: z12.number().describe("Freshness from which the policy calls a model fresh."),
   verdict: verdictSchema.describe("What the policy makes of it."),
   units: counted3.describe("Methods in the ledger."),
   scored: counted3.describe("How many of them have a score."),
   failed: counted3.describe("How many of the scored have no usable answer; each counts as its stub."),
-  now: z11.object(estimate).nullable().describe("Mean similarity over all methods; null where there is none."),
-  baseline: z11.object({ ...estimate, units: counted3.describe("Methods on that day.") }).describe("Mean similarity on the day of training."),
+  now: z12.object(estimate).nullable().describe("Mean similarity over all methods; null where there is none."),
+  baseline: z12.object({ ...estimate, units: counted3.describe("Methods on that day.") }).describe("Mean similarity on the day of training."),
   freshness: freshnessSchema2.nullable().describe("Null where no method is left, or nothing was known on the day of training.")
 }).meta({ id: "Ledger", title: "Ledger", description: "The last known in-place scores of all methods, summed up." });
-var updateReportSchema = z11.object({
+var updateReportSchema = z12.object({
   ...reportBase("update"),
-  protocol: z11.literal("in-place").describe("One body erased at a time, everything else as it stands."),
-  route: z11.enum(["by-difference", "by-body", "already-there", "already-later"]).describe(
+  protocol: z12.literal("in-place").describe("One body erased at a time, everything else as it stands."),
+  route: z12.enum(["by-difference", "by-body", "already-there", "already-later"]).describe(
     "by-difference: from the files that differ. by-body: the old revision is gone, so that methods were told by their bodies. already-there, already-later: nothing was to be done."
   ),
   from: revisionLabelSchema.describe("Where the ledger stood before."),
   to: revisionLabelSchema.describe("Where it stands now."),
   model: modelCardSchema,
-  sample: z11.object(sampleRequest).nullable().describe("The sample that the ledger began with; null when every method was scored."),
-  units: z11.object({
+  sample: z12.object(sampleRequest).nullable().describe("The sample that the ledger began with; null when every method was scored."),
+  units: z12.object({
     kept: counted3.describe("Methods that kept their place and their score."),
     moved: counted3.describe("Methods that kept their score in another place."),
     scored: counted3.describe("Methods that were scored now: new and changed ones."),
     deleted: counted3.describe("Methods that left.")
   }).describe("What became of the methods."),
   ledger: ledgerSummarySchema,
-  methods: z11.array(methodRowSchema).describe("The methods scored by this update, by id.")
+  methods: z12.array(methodRowSchema).describe("The methods scored by this update, by id.")
 }).meta({ id: "UpdateReport", title: "Update", description: "The ledger, brought to a later revision." });
 
 // src/report/schema.ts
-var methods = z12.array(methodRowSchema).describe("The methods compared, by id.");
-var reproduced = z12.int().nonnegative().describe("How many methods came back with the same tokens.");
-var evaluateReportSchema = z12.object({
+var methods = z13.array(methodRowSchema).describe("The methods compared, by id.");
+var reproduced = z13.int().nonnegative().describe("How many methods came back with the same tokens.");
+var evaluateReportSchema = z13.object({
   ...reportBase("evaluate"),
-  protocol: z12.enum(["recreate", "in-place"]).describe(
+  protocol: z13.enum(["recreate", "in-place"]).describe(
     "What was erased together: every body at once, or one at a time. Scores of the two are not comparable."
   ),
-  source: z12.union([z12.object({ directory: z12.string().describe("The directory.") }), revisionLabelSchema]).describe("What was erased: a directory or a revision."),
+  source: z13.union([z13.object({ directory: z13.string().describe("The directory.") }), revisionLabelSchema]).describe("What was erased: a directory or a revision."),
   model: modelCardSchema,
-  sample: z12.object({
+  sample: z13.object({
     ...sampleRequest,
-    methods: z12.int().nonnegative().describe("Eligible methods, of which the sample was drawn.")
+    methods: z13.int().nonnegative().describe("Eligible methods, of which the sample was drawn.")
   }).nullable().describe("What was drawn by lot, from strata of neighbouring files and like sizes; null when all were scored."),
   reproduced,
   methods
 }).meta({ id: "EvaluateReport", title: "Evaluation", description: "How close the model comes to a whole codebase." });
-var scoreReportSchema = z12.object({
+var scoreReportSchema = z13.object({
   ...reportBase("score"),
-  original: z12.string().describe("The directory with the original files."),
-  regenerated: z12.string().describe("The directory with the files as they were written again."),
+  original: z13.string().describe("The directory with the original files."),
+  regenerated: z13.string().describe("The directory with the files as they were written again."),
   reproduced,
   methods
 }).meta({ id: "ScoreReport", title: "Score", description: "How close one directory comes to another." });
-var eraseReportSchema = z12.object({
+var eraseReportSchema = z13.object({
   ...reportBase("erase"),
-  directory: z12.string().describe("The directory that was read."),
-  outputDirectory: z12.string().describe("The directory that was written."),
-  erased: z12.object({
-    bodies: z12.int().nonnegative().describe("Bodies erased."),
-    characters: z12.int().nonnegative().describe("UTF-16 code units erased.")
+  directory: z13.string().describe("The directory that was read."),
+  outputDirectory: z13.string().describe("The directory that was written."),
+  erased: z13.object({
+    bodies: z13.int().nonnegative().describe("Bodies erased."),
+    characters: z13.int().nonnegative().describe("UTF-16 code units erased.")
   }).describe("How much was erased."),
   methods
 }).meta({ id: "EraseReport", title: "Erasure", description: "A codebase with every method body erased." });
-var trainReportSchema = z12.object({
+var trainReportSchema = z13.object({
   ...reportBase("train"),
   source: revisionLabelSchema.describe("What the model was trained on."),
   model: modelCardSchema,
-  output: z12.object({
-    model: z12.string().describe("File of the model."),
-    card: z12.string().describe("File of the model card."),
-    bytes: z12.int().nonnegative().describe("Size of the model’s file.")
+  output: z13.object({
+    model: z13.string().describe("File of the model."),
+    card: z13.string().describe("File of the model card."),
+    bytes: z13.int().nonnegative().describe("Size of the model’s file.")
   }).describe("What was written."),
   methods
 }).meta({ id: "TrainReport", title: "Training", description: "A model of one state of a project." });
-var reportSchema = z12.discriminatedUnion("kind", [
+var reportSchema = z13.discriminatedUnion("kind", [
   checkReportSchema,
   evaluateReportSchema,
   scoreReportSchema,
   eraseReportSchema,
   trainReportSchema,
   updateReportSchema,
-  driftReportSchema
+  driftReportSchema,
+  gainReportSchema
 ]).meta({ title: "Palimpsest report", description: "What a job of palimpsest found, version 1." });
 
 // src/report/json.ts
@@ -6867,7 +7099,7 @@ function verdictHeadline(report) {
   const { methods: methods2 } = report;
   if (methods2.length === 0) return "No method has new code";
   const { outdated, unfamiliar, new: added, ambiguous, failed } = groups(report);
-  const which = (number) => methods2.length === 1 ? "The changed method is" : `${grouped(String(number))} of ${count2(methods2.length, "changed method")} ${are(number)}`;
+  const which = (number2) => methods2.length === 1 ? "The changed method is" : `${grouped(String(number2))} of ${count2(methods2.length, "changed method")} ${are(number2)}`;
   if (outdated > 0) return `${which(outdated)} outdated for the model`;
   if (unfamiliar > 0) return `${which(unfamiliar)} unfamiliar to the model`;
   if (added > 0) return `${which(added)} new to the model`;
@@ -6904,8 +7136,8 @@ function clausesOf(report) {
     known
   } = groups(report);
   const allOfThem = all === 2 ? "both" : `all ${grouped(String(all))}`;
-  const of = (number) => all === 1 ? "it" : number === all ? allOfThem : `${grouped(String(number))} of them`;
-  const they = (number) => all === 1 ? "it is" : `${number === all ? allOfThem : grouped(String(number))} ${are(number)}`;
+  const of = (number2) => all === 1 ? "it" : number2 === all ? allOfThem : `${grouped(String(number2))} of them`;
+  const they = (number2) => all === 1 ? "it is" : `${number2 === all ? allOfThem : grouped(String(number2))} ${are(number2)}`;
   const clauses = [
     outdated > 0 && ((model) => `${model} would **write the old code** in ${of(outdated)}${wasBehind(outdatedAlready, outdated)}`),
     unfamiliar > 0 && ((model) => `${they(unfamiliar)} unfamiliar to ${model}${wasUnfamiliar(unfamiliarAlready, unfamiliar)}`),
@@ -6925,8 +7157,8 @@ function wasUnfamiliar(before3, all) {
   if (before3 === all) return `, and ${all === 1 ? "was" : "were"} before`;
   return `, ${grouped(String(before3))} of these before this change too`;
 }
-function theOther(number) {
-  return number === 1 ? "the other" : `the other ${grouped(String(number))}`;
+function theOther(number2) {
+  return number2 === 1 ? "the other" : `the other ${grouped(String(number2))}`;
 }
 function modelInWords(report) {
   const { model, modelOrigin, base } = report;
@@ -6954,14 +7186,14 @@ function groups(report) {
 var CONTEXT = 3;
 var LEAST_SKIPPED = 3;
 var LINES_SHOWN = 80;
-function foldedDiff(row2) {
-  if (row2.texts.regenerated === null) return [];
-  const diff = dedent(lineDiff(row2.texts.after, row2.texts.regenerated));
+function foldedDiff(row3) {
+  if (row3.texts.regenerated === null) return [];
+  const diff = dedent(lineDiff(row3.texts.after, row3.texts.regenerated));
   if (!differs(diff)) return [];
   const lines = withoutCommonRuns(diff);
   const shown2 = lines.slice(0, LINES_SHOWN);
   const rest = lines.length - shown2.length;
-  return folded(`What the model wrote for ${htmlCode(spokenName(row2.id, row2.path))}`, [
+  return folded(`What the model wrote for ${htmlCode(spokenName(row3.id, row3.path))}`, [
     "`-` the code after this change, `+` what the model wrote",
     "",
     ...fenced(rest > 0 ? [...shown2, `  … ${count2(rest, "more line")}`] : shown2, "diff")
@@ -7021,14 +7253,14 @@ function paragraphs2(...blocks) {
 // src/report/markdown/check.ts
 function checkMarkdown(report, detail) {
   const rows = worstFirst(report.methods);
-  const open3 = rows.filter((row2) => !isKnown(row2)).slice(0, detail.rows);
+  const open3 = rows.filter((row3) => !isKnown(row3)).slice(0, detail.rows);
   const rest = rows.slice(open3.length);
   return paragraphs2(
     [`### ${verdictHeadline(report)}`],
     [verdictSentence(report)],
     table(open3),
     foldedRows(rest, open3.length, detail.foldedRows),
-    ...rows.filter((row2) => !isKnown(row2) && row2.texts.regenerated !== null).slice(0, detail.diffs).map(foldedDiff),
+    ...rows.filter((row3) => !isKnown(row3) && row3.texts.regenerated !== null).slice(0, detail.diffs).map(foldedDiff),
     failures(rows),
     sentence(reassurance(report)),
     sentence(originSentence(report.modelOrigin, inlineCode)),
@@ -7040,12 +7272,12 @@ function table(rows) {
   if (rows.length === 0) return [];
   return ["| Method | Similarity | To the code before | |", "| :-- | --: | --: | :-- |", ...rows.map(tableRow)];
 }
-function tableRow(row2) {
+function tableRow(row3) {
   const cells = [
-    inlineCode(spokenName(row2.id, row2.path)),
-    unbroken(percent(row2.similarity)),
-    unbroken(percent(row2.similarityToPrevious)),
-    standingPhrase(row2)
+    inlineCode(spokenName(row3.id, row3.path)),
+    unbroken(percent(row3.similarity)),
+    unbroken(percent(row3.similarityToPrevious)),
+    standingPhrase(row3)
   ];
   return `| ${cells.join(" | ")} |`;
 }
@@ -7179,7 +7411,7 @@ function foldedFiles(files) {
     "| File | Error | Similarity |",
     "| :-- | --: | --: |",
     ...worst.map(
-      ({ id, distance: distance2, similarity: similarity2 }) => `| ${inlineCode(id)} | ${characters(distance2, 0)} | ${share2(similarity2, 4)} |`
+      ({ id, distance: distance2, similarity: similarity3 }) => `| ${inlineCode(id)} | ${characters(distance2, 0)} | ${share2(similarity3, 4)} |`
     )
   ]);
 }
@@ -7238,7 +7470,7 @@ function monthTable({ survival }, months) {
     "| Month | Lines changed | of lines | Files | Commits | Lines standing | Methods standing |",
     "| :-- | --: | --: | --: | --: | --: | --: |",
     ...months.map(
-      (month) => row([
+      (month) => row2([
         month.whole ? month.month : `${month.month} so far`,
         `${changePercent(month.share)} (+${grouped(String(month.added))} -${grouped(String(month.deleted))})`,
         grouped(String(month.lines)),
@@ -7257,11 +7489,11 @@ function packageTable(report) {
   const shown2 = report.packages.slice(0, FEW_PACKAGES2);
   if (shown2.length === 0) return [];
   const all = allChanged(report);
-  const table2 = [
+  const table3 = [
     `| Package | Added | Deleted | Of all ${grouped(String(all))} | Lines now |`,
     "| :-- | --: | --: | --: | --: |",
     ...shown2.map(
-      (one) => row([
+      (one) => row2([
         inlineCode(packageName(one.name)),
         grouped(String(one.added)),
         grouped(String(one.deleted)),
@@ -7271,14 +7503,35 @@ function packageTable(report) {
     )
   ];
   const which = shown2.length < report.packages.length ? `, the first ${shown2.length}` : "";
-  return folded(`The packages that move most, of ${count2(report.packages.length, "package")}${which}`, table2);
+  return folded(`The packages that move most, of ${count2(report.packages.length, "package")}${which}`, table3);
 }
-function row(cells) {
+function row2(cells) {
   return `| ${cells.join(" | ")} |`;
 }
 function end2({ leftOut, notes }) {
   const items = [...leftOutItems(leftOut), ...noteItems(notes)];
   return items.length === 0 ? [] : folded("Left out, and notes on files", bullets(items));
+}
+
+// src/report/markdown/gain.ts
+function gainMarkdown(report) {
+  const items = [...leftOutItems(report.leftOut), ...noteItems(report.notes)];
+  return paragraphs2(
+    [`### ${gainHeadline(report)}`],
+    [gainSentence(report)],
+    table2(report),
+    bullets([`up to ${inlineCode(revisionWithHash(report.head))}`, ...gainBasis(report, inlineCode)]),
+    items.length === 0 ? [] : folded("Left out, and notes on files", bullets(items))
+  );
+}
+function table2(report) {
+  const rows = gainRows(report);
+  if (rows.length === 0) return [];
+  return [
+    `| | ${GAIN_HEADINGS.join(" | ")} |`,
+    `| :-- |${" --: |".repeat(GAIN_HEADINGS.length)}`,
+    ...rows.map(({ label, cells }) => `| ${[label.trim(), ...cells].join(" | ")} |`)
+  ];
 }
 
 // src/report/markdown/update.ts
@@ -7298,11 +7551,11 @@ function updateMarkdown(report) {
 }
 function partTable({ freshness }) {
   if (freshness === null) return [];
-  const points = shownPoints(freshness);
+  const points2 = shownPoints(freshness);
   return [
     "| Since training | Methods | Points |",
     "| :-- | --: | --: |",
-    ...FRESHNESS_PARTS.map((name) => `| ${name} | ${grouped(String(freshness.parts[name].units))} | ${points[name]} |`),
+    ...FRESHNESS_PARTS.map((name) => `| ${name} | ${grouped(String(freshness.parts[name].units))} | ${points2[name]} |`),
     `| freshness | | ${freshnessPercent({ value: freshness.value, margin: null })} |`
   ];
 }
@@ -7333,6 +7586,8 @@ function renderMarkdown(report) {
       return updateMarkdown(report);
     case "drift":
       return driftMarkdown(report);
+    case "gain":
+      return gainMarkdown(report);
     default:
       return report;
   }
@@ -7419,7 +7674,7 @@ async function runCheck(options, { environment, signal, progress }) {
     );
   }
   const width = process.stdout.columns ?? 120;
-  for (const row2 of rows) process.stdout.write(renderShow(row2, { color: environment.color, width }));
+  for (const row3 of rows) process.stdout.write(renderShow(row3, { color: environment.color, width }));
 }
 async function originOf2({ card }, base, repository) {
   if (card.trainedAt === null) return "trained";
@@ -7431,9 +7686,9 @@ import { resolve as resolve4 } from "node:path";
 
 // src/core/model-card.ts
 function withBaseline(card, scores3, measuredAt) {
-  const { revision: revision2, protocol, methods: methods2, similarity: similarity2 } = scores3;
-  if (protocol !== "in-place" || similarity2 === null || revision2 !== card.trainedAt?.revision) return null;
-  return { ...card, baseline: { methods: methods2, similarity: similarity2, measuredAt: measuredAt.toISOString() } };
+  const { revision: revision2, protocol, methods: methods2, similarity: similarity3 } = scores3;
+  if (protocol !== "in-place" || similarity3 === null || revision2 !== card.trainedAt?.revision) return null;
+  return { ...card, baseline: { methods: methods2, similarity: similarity3, measuredAt: measuredAt.toISOString() } };
 }
 
 // src/jobs/scored-methods.ts
@@ -7445,14 +7700,14 @@ var ScoredMethods = class {
   #files = [];
   #methods = [];
   file(path, measurement) {
-    const row2 = { id: path, distance: measurement.distance, similarity: measurement.similarity };
-    this.#files.push({ row: row2, measurement });
+    const row3 = { id: path, distance: measurement.distance, similarity: measurement.similarity };
+    this.#files.push({ row: row3, measurement });
   }
-  method(row2, measurement) {
-    const failed = row2.failure !== null;
-    const { distance: distance2, similarity: similarity2 } = measurement;
-    const scores3 = failed ? { distance: null, similarity: null } : { distance: distance2, similarity: similarity2 };
-    this.#methods.push({ row: { ...row2, ...scores3 }, measurement: { ...measurement, failed } });
+  method(row3, measurement) {
+    const failed = row3.failure !== null;
+    const { distance: distance2, similarity: similarity3 } = measurement;
+    const scores3 = failed ? { distance: null, similarity: null } : { distance: distance2, similarity: similarity3 };
+    this.#methods.push({ row: { ...row3, ...scores3 }, measurement: { ...measurement, failed } });
   }
   report() {
     this.#files.sort((a, b) => compareText(a.row.id, b.row.id));
@@ -7462,8 +7717,8 @@ var ScoredMethods = class {
     return {
       summary: summarize(files, methods2),
       stub: summarizeStubs(files, methods2),
-      files: this.#files.map(({ row: row2 }) => row2),
-      methods: this.#methods.map(({ row: row2 }) => row2),
+      files: this.#files.map(({ row: row3 }) => row3),
+      methods: this.#methods.map(({ row: row3 }) => row3),
       leftOut: this.leftOut.rows(),
       notes: this.notes
     };
@@ -7726,13 +7981,13 @@ var LEVELS = {
   0.9: { normal: 1.2815515655446004, few: [3.0776835372, 1.8856180831, 1.6377443536, 1.5332062741] }
 };
 function studentQuantile(level, degreesOfFreedom) {
-  const { normal: z13, few } = LEVELS[level];
+  const { normal: z14, few } = LEVELS[level];
   const exact = few[degreesOfFreedom - 1];
   if (exact !== void 0) return exact;
-  const first = (z13 ** 3 + z13) / 4;
-  const second = (5 * z13 ** 5 + 16 * z13 ** 3 + 3 * z13) / 96;
-  const third = (3 * z13 ** 7 + 19 * z13 ** 5 + 17 * z13 ** 3 - 15 * z13) / 384;
-  return z13 + first / degreesOfFreedom + second / degreesOfFreedom ** 2 + third / degreesOfFreedom ** 3;
+  const first = (z14 ** 3 + z14) / 4;
+  const second = (5 * z14 ** 5 + 16 * z14 ** 3 + 3 * z14) / 96;
+  const third = (3 * z14 ** 7 + 19 * z14 ** 5 + 17 * z14 ** 3 - 15 * z14) / 384;
+  return z14 + first / degreesOfFreedom + second / degreesOfFreedom ** 2 + third / degreesOfFreedom ** 3;
 }
 
 // src/core/ledger.ts
@@ -7776,8 +8031,8 @@ function tallyOf(shard) {
   }
   return { untouched, rescored: rescored2, deleted, failed };
 }
-function stratumTallyOf(similarity2) {
-  return similarity2 === null ? { population: 1, drawn: 0, sum: 0, squares: 0 } : { population: 1, drawn: 1, sum: similarity2, squares: similarity2 * similarity2 };
+function stratumTallyOf(similarity3) {
+  return similarity3 === null ? { population: 1, drawn: 0, sum: 0, squares: 0 } : { population: 1, drawn: 1, sum: similarity3, squares: similarity3 * similarity3 };
 }
 function addRescored(tally4, { trained, score: score2 }) {
   const one = { units: 1, sum: score2?.similarity ?? 0, former: {} };
@@ -7895,21 +8150,21 @@ function meansOf(then, tally4) {
     freshness: now === null || meanThen === 0 ? null : freshnessOf(strata, tally4, units, now.value, baseline)
   };
 }
-function freshnessOf(strata, tally4, units, meanNow, { value: mean, units: unitsThen }) {
+function freshnessOf(strata, tally4, units, meanNow, { value: mean2, units: unitsThen }) {
   const former = formerSums(strata, tally4);
-  const point = 100 / (units * mean);
+  const point = 100 / (units * mean2);
   const untouched = sumOf(strata, ({ now }) => now.population);
   const { unchanged, modified, new: added } = tally4.rescored;
   const { deleted } = tally4;
   const parts = {
     unchanged: { units: untouched + unchanged.units, points: point * (unchanged.sum - former(unchanged)) },
     modified: { units: modified.units, points: point * (modified.sum - former(modified)) },
-    new: { units: added.units, points: point * (added.sum - added.units * mean) },
-    deleted: { units: deleted.units, points: point * (deleted.units * mean - former(deleted)) }
+    new: { units: added.units, points: point * (added.sum - added.units * mean2) },
+    deleted: { units: deleted.units, points: point * (deleted.units * mean2 - former(deleted)) }
   };
-  const points = parts.unchanged.points + parts.modified.points + parts.new.points + parts.deleted.points;
-  const weights = { now: 1 / (units * mean), before: meanNow / (mean * mean * unitsThen) };
-  return { value: 1 + points / 100, margin: marginOf(strata, weights), parts };
+  const points2 = parts.unchanged.points + parts.modified.points + parts.new.points + parts.deleted.points;
+  const weights = { now: 1 / (units * mean2), before: meanNow / (mean2 * mean2 * unitsThen) };
+  return { value: 1 + points2 / 100, margin: marginOf(strata, weights), parts };
 }
 function formerSums(strata, tally4) {
   const parts = [tally4.rescored.unchanged, tally4.rescored.modified, tally4.deleted];
@@ -7976,10 +8231,10 @@ function beginLedger({ model, trainedAt: trainedAt2, sample, units, scores: scor
   const entries = units.map((facts) => {
     const stratum2 = strata.stratumOf.get(facts.id) ?? 0;
     const score2 = scores3.get(facts.id) ?? null;
-    const similarity2 = score2?.similarity ?? null;
-    baseline[stratum2] = addTallies(baseline[stratum2], stratumTallyOf(similarity2));
+    const similarity3 = score2?.similarity ?? null;
+    baseline[stratum2] = addTallies(baseline[stratum2], stratumTallyOf(similarity3));
     const { id, path, code: code2 } = facts;
-    return { ...facts, score: score2, trained: { id, path, code: code2, stratum: stratum2, similarity: similarity2 }, rescored: false };
+    return { ...facts, score: score2, trained: { id, path, code: code2, stratum: stratum2, similarity: similarity3 }, rescored: false };
   });
   const paths = new Set(units.map(({ path }) => path));
   const shards = withFiles(/* @__PURE__ */ new Map(), { paths, units: entries, departed: [] });
@@ -8076,9 +8331,9 @@ async function factsAt({
 function scoresOf2({ methods: methods2 }, units) {
   const lengths = new Map(units.map(({ id, length }) => [id, length]));
   return new Map(
-    methods2.map(({ id, similarity: similarity2 }) => [
+    methods2.map(({ id, similarity: similarity3 }) => [
       id,
-      similarity2 === null ? { similarity: stubSimilarityOf(lengths.get(id) ?? 0), failed: true } : { similarity: similarity2, failed: false }
+      similarity3 === null ? { similarity: stubSimilarityOf(lengths.get(id) ?? 0), failed: true } : { similarity: similarity3, failed: false }
     ])
   );
 }
@@ -8157,8 +8412,8 @@ function sampleFromFlags({ protocol, outputDir, sample, seed = "1" }) {
   return { size: wholeNumber("--sample", sample, 1), seed: wholeNumber("--seed", seed, 0) };
 }
 function wholeNumber(flag, text, least) {
-  const number = Number(text);
-  if (/^\d+$/.test(text) && number >= least && Number.isSafeInteger(number)) return number;
+  const number2 = Number(text);
+  if (/^\d+$/.test(text) && number2 >= least && Number.isSafeInteger(number2)) return number2;
   throw new ExpectedFailure(
     "bad-setting",
     `${flag} does not take ${JSON.stringify(text)}`,
@@ -8347,7 +8602,7 @@ var YEAR_DAYS = 365.25;
 var HORIZON_DAYS = 10 * YEAR_DAYS;
 var LEAST_POINTS = 3;
 function forecastCrossing(history, line3) {
-  const walk = history.map(({ at, freshness }) => ({ day: Date.parse(at) / DAY_MS, at, freshness })).sort((a, b) => a.day - b.day).filter((point, index, points) => points[index + 1]?.day !== point.day);
+  const walk = history.map(({ at, freshness }) => ({ day: Date.parse(at) / DAY_MS, at, freshness })).sort((a, b) => a.day - b.day).filter((point, index, points2) => points2[index + 1]?.day !== point.day);
   const [first, last] = [walk[0], walk.at(-1)];
   if (first === void 0 || last === void 0 || walk.length < LEAST_POINTS) return null;
   const days = last.day - first.day;
@@ -8398,8 +8653,8 @@ var LONGEST_MONTHS = 1200;
 var SHORTEST_MONTHS = 0.01;
 var GRID = 200;
 var REFINEMENTS = 60;
-function fitHalfLife(points) {
-  const later = points.filter(({ age }) => age > 0);
+function fitHalfLife(points2) {
+  const later = points2.filter(({ age }) => age > 0);
   if (later.length < LEAST_POINTS2 || later.every(({ share: share3 }) => share3 === 1)) return null;
   const misfit = (logMonths) => {
     const rate = Math.LN2 / Math.exp(logMonths);
@@ -8536,10 +8791,10 @@ function projectYear(shares) {
   const last = shares.slice(-YEAR);
   const n = last.length;
   if (n === 0) return null;
-  const mean = last.reduce((sum2, share4) => sum2 + share4, 0) / n;
-  const share3 = YEAR * mean;
+  const mean2 = last.reduce((sum2, share4) => sum2 + share4, 0) / n;
+  const share3 = YEAR * mean2;
   if (n === 1) return { share: share3, interval: null, months: n };
-  const deviation = Math.sqrt(last.reduce((sum2, one) => sum2 + (one - mean) ** 2, 0) / (n - 1));
+  const deviation = Math.sqrt(last.reduce((sum2, one) => sum2 + (one - mean2) ** 2, 0) / (n - 1));
   const margin = studentQuantile(0.9, n - 1) * deviation * Math.sqrt(YEAR + YEAR ** 2 / n);
   return {
     share: share3,
@@ -8614,7 +8869,7 @@ var ChurnCount = class {
   }
 };
 function sum(numbers) {
-  return numbers.reduce((total, number) => total + number, 0);
+  return numbers.reduce((total, number2) => total + number2, 0);
 }
 
 // src/jobs/main-source.ts
@@ -8834,24 +9089,24 @@ function lengthOfCommon(a, b) {
     places.set(print, bits);
     bits[index >>> 5] = (bits[index >>> 5] ?? 0) | 1 << (index & 31);
   }
-  const row2 = new Uint32Array(words).fill(4294967295);
+  const row3 = new Uint32Array(words).fill(4294967295);
   for (const print of b) {
     const bits = places.get(print);
     if (bits === void 0) continue;
     let carry = 0;
     for (let word = 0; word < words; word++) {
-      const value = row2[word] ?? 0;
+      const value = row3[word] ?? 0;
       const met = (value & (bits[word] ?? 0)) >>> 0;
       const sum2 = value + met + carry;
       carry = sum2 > 4294967295 ? 1 : 0;
-      row2[word] = sum2 | 0 | value & ~met;
+      row3[word] = sum2 | 0 | value & ~met;
     }
   }
-  return zeros(row2, a.length);
+  return zeros(row3, a.length);
 }
-function zeros(row2, bits) {
+function zeros(row3, bits) {
   let count3 = 0;
-  for (let index = 0; index < bits; index++) if (((row2[index >>> 5] ?? 0) >>> (index & 31) & 1) === 0) count3++;
+  for (let index = 0; index < bits; index++) if (((row3[index >>> 5] ?? 0) >>> (index & 31) & 1) === 0) count3++;
   return count3;
 }
 
@@ -9066,11 +9321,11 @@ async function drift(input) {
   const churn = await measureChurn({ history, window, extensions: language.extensions, progress, signal });
   if (churn.size.files === 0 && churn.packages.length === 0) throw noSources(until.name);
   const { origin: origin2, passedOver } = await chooseOrigin(input, line3, ends, window, churn);
-  const measured2 = origin2 && await measureSurvival({ history, origin: origin2.commit, ends: origin2.ends, language, progress, signal });
+  const measured3 = origin2 && await measureSurvival({ history, origin: origin2.commit, ends: origin2.ends, language, progress, signal });
   const last = window.months.at(-1);
   const months = window.months.map((end3, index) => {
     const place = origin2?.ends.indexOf(end3) ?? -1;
-    return monthOfDrift(end3, churn.months[index], end3 !== last, measured2?.standing[place] ?? null);
+    return monthOfDrift(end3, churn.months[index], end3 !== last, measured3?.standing[place] ?? null);
   });
   const wholeShares = months.flatMap(({ whole, share: share3 }) => whole && share3 !== null ? [share3] : []);
   return {
@@ -9080,12 +9335,12 @@ async function drift(input) {
     months,
     size: churn.size,
     yearly: projectYear(wholeShares),
-    survival: origin2 && measured2 && survivalOf(origin2, measured2),
+    survival: origin2 && measured3 && survivalOf(origin2, measured3),
     trainedRevisionPassedOver: passedOver,
     packages: churn.packages,
     forecast: freshness && forecastCrossing(freshness.history, freshness.line),
-    leftOut: measured2?.leftOut ?? [],
-    notes: measured2?.notes ?? []
+    leftOut: measured3?.leftOut ?? [],
+    notes: measured3?.notes ?? []
   };
 }
 function refuseCutOff({ cutOff, commits }, { base }) {
@@ -9152,9 +9407,9 @@ function day(seconds) {
 var UNITS = { y: "years", m: "months", d: "days" };
 function parseSince(text) {
   if (text === "all") return { kind: "all" };
-  const [, number, letter] = /^([1-9]\d{0,4})([ymd])$/.exec(text) ?? [];
+  const [, number2, letter] = /^([1-9]\d{0,4})([ymd])$/.exec(text) ?? [];
   if (letter === "y" || letter === "m" || letter === "d") {
-    return { kind: "span", span: { count: Number(number), unit: UNITS[letter] } };
+    return { kind: "span", span: { count: Number(number2), unit: UNITS[letter] } };
   }
   const midnight = /^\d{4}-\d{2}-\d{2}$/.test(text) ? /* @__PURE__ */ new Date(`${text}T00:00:00Z`) : new Date(Number.NaN);
   if (!Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(text)) {
@@ -9191,6 +9446,365 @@ async function trainedRevision(revision2, repository) {
   return repository.resolve(revision2).catch(() => "missing");
 }
 
+// src/core/gain.ts
+var DEFAULT_GAIN_POLICY = { leastGain: 0.02, leastChanges: 100 };
+function gainOf(rows, policy) {
+  const all = estimateGain(rows);
+  return {
+    all,
+    modified: estimateGain(rows.filter(({ change }) => change !== "added")),
+    added: estimateGain(rows.filter(({ change }) => change === "added")),
+    statement: stateGain(all, policy)
+  };
+}
+function estimateGain(rows) {
+  const differences2 = rows.map(({ commit, fresh, inUse }) => ({ cluster: commit, value: fresh - inUse }));
+  return {
+    changes: rows.length,
+    commits: new Set(rows.map(({ commit }) => commit)).size,
+    inUse: mean(rows.map(({ inUse }) => inUse)),
+    fresh: mean(rows.map(({ fresh }) => fresh)),
+    gain: mean(differences2.map(({ value }) => value)),
+    interval: possible(clusteredInterval(differences2)),
+    helped: differences2.filter(({ value }) => value > 0).length,
+    hurt: differences2.filter(({ value }) => value < 0).length,
+    same: differences2.filter(({ value }) => value === 0).length,
+    inUseFailed: rows.filter(({ inUseFailed }) => inUseFailed).length,
+    freshFailed: rows.filter(({ freshFailed }) => freshFailed).length
+  };
+}
+function stateGain({ changes, gain, interval }, policy) {
+  if (changes < policy.leastChanges || gain === null) return { kind: "unsure", reason: "too-few-changes" };
+  if (interval === null) return { kind: "unsure", reason: "too-few-commits" };
+  if (interval.low > 0 && gain >= policy.leastGain) return { kind: "would-help" };
+  if (interval.high < policy.leastGain) return { kind: "would-not-help" };
+  return { kind: "unsure", reason: "interval-too-wide" };
+}
+function clusteredInterval(values) {
+  const clusters = /* @__PURE__ */ new Map();
+  let total = 0;
+  for (const { cluster, value } of values) {
+    const of = clusters.get(cluster) ?? { sum: 0, count: 0 };
+    clusters.set(cluster, { sum: of.sum + value, count: of.count + 1 });
+    total += value;
+  }
+  const { size } = clusters;
+  if (size < 2) return null;
+  const center = total / values.length;
+  let squares = 0;
+  let squaredSizes = 0;
+  for (const { sum: sum2, count: count3 } of clusters.values()) {
+    squares += ((total - sum2) / (values.length - count3) - center) ** 2;
+    squaredSizes += count3 ** 2;
+  }
+  const equalClusters = Math.floor(values.length ** 2 / squaredSizes);
+  const margin = studentQuantile(0.975, Math.max(1, equalClusters - 1)) * Math.sqrt((size - 1) / size * squares);
+  return { low: center - margin, high: center + margin };
+}
+function possible(interval) {
+  return interval && { low: Math.max(-1, interval.low), high: Math.min(1, interval.high) };
+}
+function mean(values) {
+  return values.length === 0 ? null : values.reduce((sum2, value) => sum2 + value, 0) / values.length;
+}
+
+// src/core/gain-window.ts
+var SECONDS_A_DAY = 86400;
+function lastDays(line3, days) {
+  const times = trustedMonths(line3.map(({ committedAt }) => committedAt));
+  const start = (times.at(-1) ?? 0) - days * SECONDS_A_DAY;
+  return line3.flatMap((commit, index) => {
+    const parent = line3[index - 1];
+    return parent === void 0 || (times[index] ?? 0) < start ? [] : [{ commit, parent }];
+  });
+}
+var LEARNED_AGAIN = 5e5;
+var LEAST_TRAININGS = 12;
+function commitsPerTraining(commitsWithCode, units) {
+  const trainings = Math.max(LEAST_TRAININGS, Math.floor(LEARNED_AGAIN / Math.max(1, units)));
+  return Math.max(1, Math.ceil(commitsWithCode / trainings));
+}
+
+// src/jobs/replay.ts
+async function* replay(input) {
+  const { window, progress, signal } = input;
+  const [start] = window;
+  if (start === void 0) return;
+  const follower = await follow(start.parent, input);
+  const changes = await changesWithCode(input);
+  const most = input.commitsPerTraining ?? commitsPerTraining(changes.length, follower.units);
+  let behind = 0;
+  let fresh = follower.model(start.parent);
+  progress.begin("replaying commits", changes.length);
+  for (const { commit, parent, files } of changes) {
+    signal.throwIfAborted();
+    const sides = await readSides(files, input);
+    const change = sortChange(sides, { languages: input.languages, policy: { countCosmetic: false } });
+    if (change.eligible.length > 0 && behind >= most) {
+      fresh = follower.model(parent);
+      behind = 0;
+    }
+    const seconds = behind === 0 ? 0 : Math.max(0, parent.committedAt - fresh.trainedAt.committedAt);
+    yield { commit, change, fresh, behind: { commits: behind, seconds } };
+    follower.step(sides);
+    behind++;
+    progress.advance();
+  }
+  progress.end();
+}
+async function changesWithCode(input) {
+  const { history, window, languages, extensions } = input;
+  const pairs2 = window.map(({ commit, parent }) => ({ before: parent.tree, after: commit.tree }));
+  const isMain = (side) => side !== null && languages.forPath(side.path) !== void 0 && pathScope(side.path) === null;
+  const changes = [];
+  let index = 0;
+  for await (const files of history.differences(pairs2, { extensions, countLines: false })) {
+    const commit = window[index++];
+    const hasCode = files.some(({ before: before3, after }) => isMain(before3) || isMain(after));
+    if (commit !== void 0 && hasCode) changes.push({ ...commit, files });
+  }
+  return changes;
+}
+async function follow(start, input) {
+  const { history, training, extensions, languages, progress, project } = input;
+  let units = 0;
+  const whole = [{ before: null, after: start.tree }];
+  for await (const files of history.differences(whole, { extensions, countLines: false })) {
+    const sides = files.flatMap(({ after }) => after !== null && pathScope(after.path) === null ? [after] : []);
+    progress.begin("reading the project as the window begins", sides.length);
+    for await (const source of readAll(sides, { history, languages, signal: input.signal })) {
+      progress.advance();
+      for (const parsed3 of learnable(source)) {
+        training.learn(parsed3);
+        units += parsed3.units.length;
+      }
+    }
+    progress.end();
+  }
+  return {
+    units,
+    step({ before: before3, after }) {
+      for (const source of before3) for (const parsed3 of learnable(source)) training.forget(parsed3);
+      for (const source of after) for (const parsed3 of learnable(source)) training.learn(parsed3);
+    },
+    model(at) {
+      const committedAt = new Date(at.committedAt * 1e3).toISOString();
+      return { model: training.finish({ project, revision: at.hash, committedAt }).model, trainedAt: at };
+    }
+  };
+}
+function learnable({ path, parsed: parsed3 }) {
+  return parsed3 === null || pathScope(path) !== null || isGeneratedText(parsed3.text) ? [] : [parsed3];
+}
+async function readSides(files, input) {
+  const before3 = files.flatMap((file) => file.before === null ? [] : [file.before]);
+  const after = files.flatMap((file) => file.after === null ? [] : [file.after]);
+  const sources = [];
+  const readable = (side) => input.languages.forPath(side.path) !== void 0;
+  for await (const source of readAll([...before3, ...after], input)) sources.push(source);
+  const split = before3.filter(readable).length;
+  return { before: sources.slice(0, split), after: sources.slice(split) };
+}
+async function* readAll(sides, { history, languages, signal }) {
+  const readable = sides.flatMap((side) => {
+    const language = languages.forPath(side.path);
+    return language === void 0 ? [] : [{ ...side, language }];
+  });
+  let index = 0;
+  for await (const bytes2 of history.blobs(readable.map(({ blob }) => blob))) {
+    signal.throwIfAborted();
+    const side = readable[index++];
+    if (side === void 0) break;
+    if (bytes2 === null) throw missing(side);
+    yield readSource(side.path, bytes2, side.language);
+  }
+}
+function missing({ path, blob }) {
+  return new ExpectedFailure(
+    "git-failed",
+    `${path} (${blob}) is not in this clone`,
+    "Fetch what is missing: `git fetch --refetch`, or `git fetch --unshallow` in a shallow clone."
+  );
+}
+
+// src/jobs/gain.ts
+async function measureGain(input) {
+  const { repository, history, head, inUse, policy } = input;
+  const line3 = await history.firstParents(head);
+  const all = lastDays(line3.commits, input.windowDays);
+  const { window, limit } = await afterTraining(all, inUse?.model.card ?? null, repository);
+  const project = await repository.identity();
+  const rows = [];
+  const seen = new Surroundings();
+  let model = inUse?.model ?? null;
+  for await (const step of replay({ ...input, window, project })) {
+    model ??= step.fresh.model;
+    seen.add(step);
+    rows.push(...await rowsOf(step, model, input));
+  }
+  return {
+    schemaVersion: REPORT_SCHEMA_VERSION,
+    kind: "gain",
+    protocol: "in-place",
+    head: { name: head.name, revision: head.hash },
+    model: model?.card ?? null,
+    modelOrigin: inUse?.origin ?? "shadow-of-window-start",
+    window: {
+      days: input.windowDays,
+      limit: limit ?? (line3.cutOff && all.length === line3.commits.length - 1 ? "shallow-clone" : "days"),
+      from: dayOf(window[0]),
+      until: dayOf(window.at(-1)),
+      commits: window.length,
+      commitsWithCode: seen.commits
+    },
+    fresh: seen.fresh(),
+    policy: { leastGain: policy.leastGain, leastChanges: policy.leastChanges },
+    ...gainOf(rows, policy),
+    leftOut: seen.leftOut.rows(),
+    notes: seen.notes(),
+    methods: rows
+  };
+}
+async function afterTraining(window, card, repository) {
+  if (card === null) return { window, limit: null };
+  if (card.trainedAt === null) return { window, limit: "unknown-training" };
+  const { revision: revision2, committedAt } = card.trainedAt;
+  const contains2 = async ({ hash }) => repository.isAncestor(revision2, { hash, name: hash, committedAt: null });
+  const [first, last] = [window[0], window.at(-1)];
+  if (first === void 0 || last === void 0) return { window, limit: null };
+  if (await contains2(last.commit) !== true) {
+    if (committedAt === null) return { window, limit: "unknown-training" };
+    const after = window.filter(({ commit }) => commit.committedAt * 1e3 > Date.parse(committedAt));
+    return { window: after, limit: after.length < window.length ? "training" : null };
+  }
+  let low = 0;
+  let high = window.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    const parent = window[middle]?.parent;
+    if (parent !== void 0 && await contains2(parent) !== true) low = middle + 1;
+    else high = middle;
+  }
+  return { window: window.slice(low), limit: low > 0 ? "training" : null };
+}
+async function rowsOf({ commit, change, fresh }, model, input) {
+  const items = change.eligible.map((eligible2) => ({
+    eligible: eligible2,
+    stub: stubInPlace(eligible2.current.source, eligible2.current.unit)
+  }));
+  const write = async (by) => {
+    const written3 = [];
+    const rewriting = { model: by, samples: 1, signal: input.signal, progress: UNWATCHED, journal: null };
+    for await (const { regeneration } of rewrite(items, rewriting)) written3.push(regeneration);
+    return written3;
+  };
+  const [byInUse, byFresh] = [await write(model), await write(fresh.model)];
+  return items.map(({ eligible: eligible2 }, index) => {
+    const { current } = eligible2;
+    const [used, anew] = [measured2(eligible2, byInUse[index]), measured2(eligible2, byFresh[index])];
+    return {
+      commit: commit.hash,
+      id: current.unit.id,
+      change: eligible2.change,
+      inUse: used.similarity,
+      fresh: anew.similarity,
+      inUseFailed: used.failed,
+      freshFailed: anew.failed
+    };
+  });
+}
+var UNWATCHED = { begin() {
+}, advance() {
+}, end() {
+} };
+function measured2({ current }, regeneration) {
+  const body = regeneration?.kind === "regenerated" ? regeneration.body : null;
+  const { similarity: similarity3 } = measureBody(bodyOf(current.source, current.unit), body ?? EMPTY_BODY);
+  return { similarity: similarity3, failed: body === null };
+}
+var Surroundings = class {
+  commits = 0;
+  leftOut = new LeftOutCount();
+  #notes = /* @__PURE__ */ new Map();
+  #trainings = /* @__PURE__ */ new Set();
+  #commitsBehind = 0;
+  #secondsBehind = 0;
+  add({ change, fresh, behind }) {
+    this.commits++;
+    this.#count(change);
+    if (change.eligible.length === 0) return;
+    this.#trainings.add(fresh.trainedAt.hash);
+    this.#commitsBehind = Math.max(this.#commitsBehind, behind.commits);
+    this.#secondsBehind = Math.max(this.#secondsBehind, behind.seconds);
+  }
+  fresh() {
+    return {
+      trainings: this.#trainings.size,
+      commitsBehind: this.#commitsBehind,
+      daysBehind: this.#secondsBehind / 86400
+    };
+  }
+  /** The last word on each file. */
+  notes() {
+    return [...this.#notes.values()].sort((a, b) => compareText(a.path, b.path) || compareText(a.kind, b.kind));
+  }
+  #count({ leftOut, notes }) {
+    this.leftOut.addAll(leftOut);
+    for (const note of notes) this.#notes.set(`${note.kind} ${note.path}`, note);
+  }
+};
+function dayOf(at) {
+  return at === void 0 ? null : new Date(at.commit.committedAt * 1e3).toISOString().slice(0, 10);
+}
+
+// src/cli/gain.ts
+async function runGain(options, shell) {
+  const { environment, signal, progress } = shell;
+  const windowDays = daysOf(options.windowDays);
+  const repository = await openRepository(options.repo);
+  const head = options.head === void 0 ? await repository.defaultBranch() : await repository.resolve(options.head);
+  const languages = await composeLanguages(environment);
+  const report = await measureGain({
+    repository,
+    history: openHistory(repository.root),
+    head,
+    windowDays,
+    inUse: await modelInUse(options, repository, languages, shell),
+    policy: DEFAULT_GAIN_POLICY,
+    languages,
+    extensions: languages.main.extensions,
+    training: composeTraining(languages),
+    progress,
+    signal
+  });
+  await present(report, options, environment);
+}
+async function modelInUse({ since, model }, repository, languages, { progress, signal }) {
+  if (since === void 0) {
+    const loaded = await loadModel(model, repository, languages);
+    return loaded === null ? null : { model: loaded.model, origin: "kept" };
+  }
+  if (model !== void 0) {
+    throw new ExpectedFailure(
+      "bad-setting",
+      "--since and --model both say which model is in use",
+      "Give one of them: --since REV trains the embedded model there, --model FILE takes a kept one."
+    );
+  }
+  const revision2 = await repository.resolve(since);
+  return { model: await trainOnRevision(repository, revision2, { languages, progress, signal }), origin: "shadow" };
+}
+var LONGEST_WINDOW_DAYS = 36500;
+function daysOf(typed) {
+  const days = /^\d+$/.test(typed) ? Number(typed) : 0;
+  if (days >= 1 && days <= LONGEST_WINDOW_DAYS) return days;
+  throw new ExpectedFailure(
+    "bad-setting",
+    `--window-days does not take ${JSON.stringify(typed)}`,
+    `It is a whole number of days, from 1 to ${LONGEST_WINDOW_DAYS}.`
+  );
+}
+
 // src/cli/train.ts
 import { resolve as resolve5 } from "node:path";
 async function runTrain(options, { environment, signal, progress }) {
@@ -9207,7 +9821,7 @@ async function runTrain(options, { environment, signal, progress }) {
     progress,
     signal
   });
-  const measured2 = options.evaluate ? await evaluate({
+  const measured3 = options.evaluate ? await evaluate({
     tree,
     source: { name: revision2.name, revision: revision2.hash },
     protocol: "in-place",
@@ -9219,14 +9833,14 @@ async function runTrain(options, { environment, signal, progress }) {
     progress,
     signal
   }) : null;
-  const scores3 = measured2 && baselineScores(measured2, revision2);
+  const scores3 = measured3 && baselineScores(measured3, revision2);
   const card = (scores3 && withBaseline(trained.card, scores3, /* @__PURE__ */ new Date())) ?? trained.card;
   const path = options.output === void 0 ? modelPath(repository) : resolve5(options.output);
   const bytes2 = trained.save();
   await saveModel(path, repository, bytes2, card);
-  if (measured2 !== null && beginsLedger(measured2, revision2)) {
+  if (measured3 !== null && beginsLedger(measured3, revision2)) {
     const store = await composeLedgers(repository);
-    await fillLedger({ report: measured2, revision: revision2, tree, store, languages, progress, signal });
+    await fillLedger({ report: measured3, revision: revision2, tree, store, languages, progress, signal });
   }
   const unlearned = unmeasured(card.trainedAt?.files ?? 0, card.trainedAt?.units ?? 0);
   const report = {
@@ -9235,10 +9849,10 @@ async function runTrain(options, { environment, signal, progress }) {
     source: { name: revision2.name, revision: revision2.hash },
     model: card,
     output: { model: path, card: cardPath(path), bytes: bytes2.length },
-    summary: measured2?.summary ?? unlearned,
-    stub: measured2?.stub ?? unlearned,
-    files: measured2?.files ?? [],
-    methods: measured2?.methods ?? [],
+    summary: measured3?.summary ?? unlearned,
+    stub: measured3?.stub ?? unlearned,
+    files: measured3?.files ?? [],
+    methods: measured3?.methods ?? [],
     leftOut: trained.leftOut,
     notes: trained.notes
   };
@@ -9250,13 +9864,13 @@ function reconcile({ before: before3, now, lineage, byBody }) {
   const leaving = new Map(before3.flatMap(({ units }) => units.map((unit) => [unit.id, unit])));
   const departed = new Map(before3.flatMap((file) => file.departed.map((unit) => [unit.id, unit])));
   const predecessors = /* @__PURE__ */ new Map();
-  const follow = (facts, predecessor) => {
+  const follow2 = (facts, predecessor) => {
     if (predecessor === void 0 || predecessors.has(facts.id) || !leaving.delete(predecessor.id)) return;
     predecessors.set(facts.id, predecessor);
   };
-  for (const facts of now) follow(facts, leaving.get(lineage.get(facts.id) ?? ""));
-  for (const facts of now) follow(facts, leaving.get(facts.id));
-  if (byBody) matchByBody2(now, predecessors, leaving, follow);
+  for (const facts of now) follow2(facts, leaving.get(lineage.get(facts.id) ?? ""));
+  for (const facts of now) follow2(facts, leaving.get(facts.id));
+  if (byBody) matchByBody2(now, predecessors, leaving, follow2);
   const kept = [];
   const toScore = [];
   let moved2 = 0;
@@ -9273,7 +9887,7 @@ function reconcile({ before: before3, now, lineage, byBody }) {
   return { kept, toScore, moved: moved2, deleted, departed: sortedById([...departed.values()]) };
 }
 var TELLING_LENGTH = 60;
-function matchByBody2(now, predecessors, leaving, follow) {
+function matchByBody2(now, predecessors, leaving, follow2) {
   for (const key of ["text", "code"]) {
     for (const sameSignature of [true, false]) {
       const byBody = /* @__PURE__ */ new Map();
@@ -9283,7 +9897,7 @@ function matchByBody2(now, predecessors, leaving, follow) {
         const alike = (byBody.get(facts[key]) ?? []).filter(
           (unit) => leaving.has(unit.id) && (!sameSignature || isSameCode({ ...unit, code: facts.code }, facts))
         );
-        follow(facts, sortedById(alike)[0]);
+        follow2(facts, sortedById(alike)[0]);
       }
     }
   }
@@ -9316,7 +9930,7 @@ var InPlaceScores = class {
       const body = regeneration.kind === "regenerated" ? regeneration.body : EMPTY_BODY;
       const measurement = measureBody(bodyOf(source, unit), body);
       const failed = regeneration.kind === "failed";
-      const row2 = {
+      const row3 = {
         id: unit.id,
         path: unit.path,
         line: unit.line,
@@ -9325,7 +9939,7 @@ var InPlaceScores = class {
         failure: failed ? { reason: regeneration.reason, detail: regeneration.detail } : null,
         confidence: failed ? null : regeneration.confidence ?? null
       };
-      this.#known.set(unit.id, { row: row2, measurement: { ...measurement, failed } });
+      this.#known.set(unit.id, { row: row3, measurement: { ...measurement, failed } });
     }
     progress.end();
     const scores3 = /* @__PURE__ */ new Map();
@@ -9339,7 +9953,7 @@ var InPlaceScores = class {
   /** Sorted by id. */
   rowsOf(ids) {
     const found = [...ids].sort().flatMap((id) => this.#known.get(id) ?? []);
-    return { rows: found.map(({ row: row2 }) => row2), measurements: found.map(({ measurement }) => measurement) };
+    return { rows: found.map(({ row: row3 }) => row3), measurements: found.map(({ measurement }) => measurement) };
   }
 };
 function* tasksOf2(units) {
@@ -9554,6 +10168,7 @@ function buildProgram(shell) {
     checkCommand(shell),
     updateCommand(shell),
     driftCommand(shell),
+    gainCommand(shell),
     evaluateCommand(shell),
     eraseCommand(shell),
     scoreCommand(shell),
@@ -9583,6 +10198,12 @@ function updateCommand(shell) {
 function driftCommand(shell) {
   const command = new Command("drift").description("Say how fast the code moves and how much of it still stands, from git’s history alone.").addOption(repoOption()).option("--since <when>", "how far back: 1y, 18m, 90d, a day such as 2024-03-01, or all", "1y").option("--until <rev>", "where the history ends", "HEAD").addOption(modelOption());
   return withOutput(command).action((options) => runDrift(options, shell));
+}
+function gainCommand(shell) {
+  const command = new Command("gain").description(
+    "Say whether training again would help: what a model trained just before each change would have gained."
+  ).addOption(repoOption()).option("--head <rev>", "where the window ends (default: the default branch)").option("--window-days <n>", "how far back to look", "90").addOption(modelOption()).option("--since <rev>", "compare with the embedded model trained there, instead of a kept one");
+  return withOutput(command).action((options) => runGain(options, shell));
 }
 function evaluateCommand(shell) {
   const command = new Command("evaluate").description("Erase every body of a codebase, have all of them written again, and score the lot.").argument("[dir]", "a directory, taken whole: tests and generated code too").addOption(repoOption()).option("--revision <rev>", "a revision of a clone instead of a directory; main sources count").addOption(modelOption()).addOption(

@@ -43,6 +43,7 @@ export function composeTraining({ main }: Languages): Training {
   const training = startTraining(main);
   return {
     learn: (source) => training.learn(source),
+    forget: (source) => training.forget(source),
     finish: (origin): TrainedModel => {
       const memory = training.finish({ ...origin, project: origin.project ?? NO_PROJECT });
       return { model: embeddedModel(memory, main), save: () => saveMemory(memory) };

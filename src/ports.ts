@@ -44,6 +44,9 @@ export interface LanguageRegistry {
 /** Specialises a model on sources that are handed to it one by one, in any order. */
 export interface Training {
   learn(source: ParsedSource): void;
+  /** Undoes {@link learn}, so that a training can follow a history. The source must be as it was learned. */
+  forget(source: ParsedSource): void;
+  /** May be called again after more was learned or forgotten: the same sources give the same model. */
   finish(origin: TrainingOrigin): TrainedModel;
 }
 

@@ -7,6 +7,7 @@ import { runCheck } from './check.ts';
 import { runErase, runEvaluate, runScore } from './codebase.ts';
 import { runInit, runValidate } from './config.ts';
 import { runDrift } from './drift.ts';
+import { runGain } from './gain.ts';
 import { FORMATS } from './present.ts';
 import type { Shell } from './shell.ts';
 import { runTrain } from './train.ts';
@@ -27,6 +28,7 @@ export function buildProgram(shell: Shell): Command {
     checkCommand(shell),
     updateCommand(shell),
     driftCommand(shell),
+    gainCommand(shell),
     evaluateCommand(shell),
     eraseCommand(shell),
     scoreCommand(shell),
@@ -84,6 +86,19 @@ function driftCommand(shell: Shell): Command {
     .option('--until <rev>', 'where the history ends', 'HEAD')
     .addOption(modelOption());
   return withOutput(command).action((options) => runDrift(options, shell));
+}
+
+function gainCommand(shell: Shell): Command {
+  const command = new Command('gain')
+    .description(
+      'Say whether training again would help: what a model trained just before each change would have gained.',
+    )
+    .addOption(repoOption())
+    .option('--head <rev>', 'where the window ends (default: the default branch)')
+    .option('--window-days <n>', 'how far back to look', '90')
+    .addOption(modelOption())
+    .option('--since <rev>', 'compare with the embedded model trained there, instead of a kept one');
+  return withOutput(command).action((options) => runGain(options, shell));
 }
 
 function evaluateCommand(shell: Shell): Command {

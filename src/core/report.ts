@@ -4,6 +4,7 @@ import type { Change } from './changes.ts';
 import type { Drift } from './drift.ts';
 import type { LedgerMeans } from './freshness.ts';
 import type { FreshnessVerdict } from './freshness-policy.ts';
+import type { Gain, GainPolicy, GainRow } from './gain.ts';
 import type { LedgerRevision } from './ledger-head.ts';
 import type { ModelCard } from './model-card.ts';
 import type { FailureReason } from './regeneration.ts';
@@ -227,6 +228,39 @@ export interface DriftReport extends Drift {
   readonly notes: readonly Note[];
 }
 
+export interface GainReport extends Gain {
+  readonly schemaVersion: typeof REPORT_SCHEMA_VERSION;
+  readonly kind: 'gain';
+  readonly protocol: 'in-place';
+  readonly head: RevisionLabel;
+  /** The model in use; `null` when no code changed, so that no model was made or asked. */
+  readonly model: ModelCard | null;
+  /** A model that was kept, or the embedded one trained for this report: at a revision, or where the window begins. */
+  readonly modelOrigin: 'kept' | 'shadow' | 'shadow-of-window-start';
+  readonly window: {
+    readonly days: number;
+    /**
+     * Why it begins where it does: so many days back, right after the model's training, or with the first commit of a
+     * shallow clone. `unknown-training`: so many days back, and the model may have learned some of the changes.
+     */
+    readonly limit: 'days' | 'training' | 'shallow-clone' | 'unknown-training';
+    /** Days of the first and the last commit, `2026-03-01`; `null` when there is none. */
+    readonly from: string | null;
+    readonly until: string | null;
+    /** On the line of first parents. */
+    readonly commits: number;
+    /** Those at which main sources differ. */
+    readonly commitsWithCode: number;
+  };
+  /** How often the other model was trained, and how far behind a change's parent it was at most. */
+  readonly fresh: { readonly trainings: number; readonly commitsBehind: number; readonly daysBehind: number };
+  readonly policy: GainPolicy;
+  readonly leftOut: readonly LeftOut[];
+  readonly notes: readonly Note[];
+  /** In the order of the commits, then by id. */
+  readonly methods: readonly GainRow[];
+}
+
 export type Report =
   | CheckReport
   | EvaluateReport
@@ -234,4 +268,5 @@ export type Report =
   | EraseReport
   | TrainReport
   | UpdateReport
-  | DriftReport;
+  | DriftReport
+  | GainReport;

@@ -19,6 +19,12 @@ export class LeftOutCount {
     this.#methods.set(reason, (this.#methods.get(reason) ?? 0) + count);
   }
 
+  /** What another count holds. */
+  addAll(other: LeftOutCount): void {
+    for (const [reason, files] of other.#files) this.#files.set(reason, (this.#files.get(reason) ?? 0) + files);
+    for (const [reason, methods] of other.#methods) this.method(reason, methods);
+  }
+
   rows(): LeftOut[] {
     return ORDER.filter((reason) => this.#files.has(reason) || this.#methods.has(reason)).map((reason) => ({
       reason,

@@ -35,7 +35,20 @@ export interface EligibleChange extends UnitChange {
 
 /** Reads the changed files at base and head, and sorts what became of their units. */
 export async function readChange(input: ReadChangeInput): Promise<ReadChange> {
-  const { before, after } = await readBothSides(input);
+  return sortChange(await readBothSides(input), input);
+}
+
+/** The files that differ, as they stood before and stand after. */
+export interface BothSides {
+  readonly before: readonly ReadSource[];
+  readonly after: readonly ReadSource[];
+}
+
+/** Sorts what became of the units of files that were read already. */
+export function sortChange(
+  { before, after }: BothSides,
+  input: Pick<ReadChangeInput, 'languages' | 'policy'>,
+): ReadChange {
   const [anySource] = [...after, ...before];
   const changes =
     anySource === undefined ? NO_CHANGES : findChanges(parsed(before), parsed(after), anySource.language.tokenize);
@@ -60,7 +73,14 @@ export async function readChange(input: ReadChangeInput): Promise<ReadChange> {
 
 const NO_CHANGES: ChangeSet = { changed: [], cosmetic: [], movedOnly: [], deleted: [] };
 
-async function readBothSides({ repository, base, head, languages, progress, signal }: ReadChangeInput) {
+async function readBothSides({
+  repository,
+  base,
+  head,
+  languages,
+  progress,
+  signal,
+}: ReadChangeInput): Promise<BothSides> {
   const changed = (await repository.changedFiles(base, head)).filter(({ path }) => languages.forPath(path));
   progress.begin('reading the change', changed.length * 2);
   const read = async (revision: Revision, absent: 'added' | 'deleted') => {

@@ -4,6 +4,7 @@ import type { Report } from '../core/report.ts';
 import { checkMarkdown, type Detail } from './markdown/check.ts';
 import { eraseMarkdown, evaluateMarkdown, scoreMarkdown, trainMarkdown } from './markdown/codebase.ts';
 import { driftMarkdown } from './markdown/drift.ts';
+import { gainMarkdown } from './markdown/gain.ts';
 import { updateMarkdown } from './markdown/update.ts';
 
 /** GitHub refuses a comment of more than 65,536 characters; a little is left to whoever posts it, for a marker. */
@@ -36,6 +37,8 @@ export function renderMarkdown(report: Report): string {
       return updateMarkdown(report);
     case 'drift':
       return driftMarkdown(report);
+    case 'gain':
+      return gainMarkdown(report);
     default:
       return report satisfies never;
   }

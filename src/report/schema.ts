@@ -5,6 +5,7 @@ import type { Report } from '../core/report.ts';
 import { reportBase, revisionLabelSchema } from './schema/base.ts';
 import { checkReportSchema } from './schema/check.ts';
 import { driftReportSchema } from './schema/drift.ts';
+import { gainReportSchema } from './schema/gain.ts';
 import { modelCardSchema } from './schema/model-card.ts';
 import { methodRowSchema, sampleRequest } from './schema/scores.ts';
 import { updateReportSchema } from './schema/update.ts';
@@ -86,6 +87,7 @@ export const reportSchema = z
     trainReportSchema,
     updateReportSchema,
     driftReportSchema,
+    gainReportSchema,
   ])
   .meta({ title: 'Palimpsest report', description: 'What a job of palimpsest found, version 1.' });
 

@@ -13,6 +13,7 @@ import {
 } from './books.ts';
 import { DRIFT_OF_A_NEW_PROJECT, DRIFT_SINCE_TRAINING, driftReport } from './books-drift.ts';
 import { BALANCE, CLOSE, DESCRIBE, MIXED, OPEN, RATE, RECORD, TOTAL } from './books-methods.ts';
+import { gainReport } from './gain-books.ts';
 
 const IN_BOOKS = 'src/main/java/com/acme/books';
 
@@ -172,4 +173,29 @@ export const CASES: Readonly<Record<string, Report>> = {
   drift: driftReport(),
   'drift-since-training': DRIFT_SINCE_TRAINING,
   'drift-new-project': DRIFT_OF_A_NEW_PROJECT,
+  'gain-would-help': gainReport(
+    { commits: 24, changes: 6, closer: 0.125 },
+    { leftOut: [{ reason: 'test', methods: 61, files: 19 }] },
+  ),
+  'gain-would-not-help': gainReport(
+    { commits: 20, changes: 6, closer: 0.0078125, failing: 40 },
+    {
+      modelOrigin: 'shadow',
+      fresh: { trainings: 12, commitsBehind: 2, daysBehind: 3.25 },
+      window: {
+        days: 90,
+        limit: 'training',
+        from: '2026-12-01',
+        until: '2027-01-11',
+        commits: 31,
+        commitsWithCode: 20,
+      },
+    },
+  ),
+  'gain-too-few-changes': gainReport(
+    { commits: 6, changes: 2, closer: 0.25 },
+    { modelOrigin: 'shadow-of-window-start' },
+  ),
+  'gain-one-commit': gainReport({ commits: 1, changes: 120, closer: 0.25 }),
+  'gain-no-code': gainReport({ commits: 0, changes: 0, closer: 0 }, { modelOrigin: 'shadow-of-window-start' }),
 };

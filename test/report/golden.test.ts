@@ -13,7 +13,8 @@ describe.each(Object.entries(CASES))('%s', (name, report) => {
   it('as Markdown', () => expectGolden(`${name}.golden.md`, renderMarkdown(report)));
 
   it('as JSON', () => {
-    // Three hundred rows of JSON tell a reviewer nothing that eight do not.
-    if (name !== 'three-hundred-mixed') expectGolden(`${name}.golden.json`, renderJson(report));
+    // Hundreds of rows of JSON tell a reviewer nothing that eight do not.
+    if (name !== 'three-hundred-mixed' && !/^gain-(?!too-few)/.test(name))
+      expectGolden(`${name}.golden.json`, renderJson(report));
   });
 });

@@ -63,6 +63,9 @@ export interface ProjectMemory {
 /** Learns sources one at a time, so that a caller need not hold them all. */
 export interface Training {
   learn(source: ParsedSource): void;
+  /** Undoes {@link learn}; the source must be as it was learned. A path that was not learned is passed over. */
+  forget(source: ParsedSource): void;
+  /** May be called at any time, and again. */
   finish(origin: MemoryOrigin): ProjectMemory;
 }
 
@@ -78,16 +81,25 @@ export function startTraining(language: Language): Training {
   const fileFrequency = new Map<string, number>();
   const paths = new Set<string>();
   const intern = interning();
+  const identifiersOf = (source: ParsedSource) => {
+    const tokens = [...language.tokenize(source.text)];
+    return new Set(tokens.flatMap(({ kind, text }) => (kind === 'identifier' ? [text] : [])));
+  };
   return {
     learn(source) {
       if (paths.has(source.path)) return;
       paths.add(intern(source.path));
       for (const unit of knownUnits(source, intern)) units.set(unit.id, unit);
-      const identifiers = new Set<string>();
-      for (const token of language.tokenize(source.text)) {
-        if (token.kind === 'identifier') identifiers.add(token.text);
+      for (const name of identifiersOf(source)) fileFrequency.set(intern(name), (fileFrequency.get(name) ?? 0) + 1);
+    },
+    forget(source) {
+      if (!paths.delete(source.path)) return;
+      for (const { id } of source.units) units.delete(id);
+      for (const name of identifiersOf(source)) {
+        const left = (fileFrequency.get(name) ?? 0) - 1;
+        if (left > 0) fileFrequency.set(name, left);
+        else fileFrequency.delete(name);
       }
-      for (const name of identifiers) fileFrequency.set(intern(name), (fileFrequency.get(name) ?? 0) + 1);
     },
     finish: (origin) =>
       projectMemory({ origin, files: paths.size, units: [...units.values()], fileFrequency: new Map(fileFrequency) }),

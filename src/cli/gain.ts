@@ -1,0 +1,80 @@
+// `palimpsest gain`
+
+import {
+  composeLanguages,
+  composeTraining,
+  type Languages,
+  type LocalRepository,
+  loadModel,
+  openHistory,
+  openRepository,
+} from '../compose.ts';
+import { DEFAULT_GAIN_POLICY } from '../core/gain.ts';
+import { ExpectedFailure } from '../errors.ts';
+import { type GainInput, measureGain } from '../jobs/gain.ts';
+import { trainOnRevision } from './models.ts';
+import { type OutputOptions, present } from './present.ts';
+import type { Shell } from './shell.ts';
+
+interface GainOptions extends OutputOptions {
+  readonly repo: string;
+  readonly head?: string;
+  readonly since?: string;
+  readonly model?: string;
+  readonly windowDays: string;
+}
+
+export async function runGain(options: GainOptions, shell: Shell): Promise<void> {
+  const { environment, signal, progress } = shell;
+  const windowDays = daysOf(options.windowDays);
+  const repository = await openRepository(options.repo);
+  const head = options.head === undefined ? await repository.defaultBranch() : await repository.resolve(options.head);
+  const languages = await composeLanguages(environment);
+  const report = await measureGain({
+    repository,
+    history: openHistory(repository.root),
+    head,
+    windowDays,
+    inUse: await modelInUse(options, repository, languages, shell),
+    policy: DEFAULT_GAIN_POLICY,
+    languages,
+    extensions: languages.main.extensions,
+    training: composeTraining(languages),
+    progress,
+    signal,
+  });
+  await present(report, options, environment);
+}
+
+async function modelInUse(
+  { since, model }: GainOptions,
+  repository: LocalRepository,
+  languages: Languages,
+  { progress, signal }: Shell,
+): Promise<GainInput['inUse']> {
+  if (since === undefined) {
+    const loaded = await loadModel(model, repository, languages);
+    return loaded === null ? null : { model: loaded.model, origin: 'kept' };
+  }
+  if (model !== undefined) {
+    throw new ExpectedFailure(
+      'bad-setting',
+      '--since and --model both say which model is in use',
+      'Give one of them: --since REV trains the embedded model there, --model FILE takes a kept one.',
+    );
+  }
+  const revision = await repository.resolve(since);
+  return { model: await trainOnRevision(repository, revision, { languages, progress, signal }), origin: 'shadow' };
+}
+
+const LONGEST_WINDOW_DAYS = 36_500;
+
+function daysOf(typed: string): number {
+  const days = /^\d+$/.test(typed) ? Number(typed) : 0;
+  if (days >= 1 && days <= LONGEST_WINDOW_DAYS) return days;
+  throw new ExpectedFailure(
+    'bad-setting',
+    `--window-days does not take ${JSON.stringify(typed)}`,
+    `It is a whole number of days, from 1 to ${LONGEST_WINDOW_DAYS}.`,
+  );
+}
