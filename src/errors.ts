@@ -19,6 +19,7 @@ export type FailureCode =
   | 'no-ledger'
   | 'ledger-of-another-model'
   | 'ledger-busy'
+  | 'model-unavailable'
   | 'bad-ledger-file'
   | 'bad-setting'
   | 'bad-settings-file'

@@ -85,11 +85,11 @@ export async function runEvaluate(
     );
     if (loaded !== null && subject.kind === 'revision') {
       const { repository, revision } = subject;
-      await recordBaseline(loaded, report, revision);
       if (beginsLedger(report, revision)) {
         const store = await composeLedgers(repository);
         await fillLedger({ report, revision, tree, store, ...surroundings });
       }
+      await recordBaseline(loaded, report, revision);
     }
     await present(report, options, environment);
   } finally {

@@ -14,6 +14,7 @@ import {
   type SourceTree,
   WORKTREE,
 } from '../ports.ts';
+import { requireSomeAnswer } from './model-silent.ts';
 import { readSources } from './read-sources.ts';
 import { unitsThatCount } from './unit-facts.ts';
 
@@ -34,9 +35,11 @@ export function beginsLedger({ protocol, model }: EvaluateReport, revision: Revi
 }
 
 /**
- * Writes a new ledger in the place of any that the model has. Throws an ExpectedFailure when others keep saving theirs.
+ * Writes a new ledger in the place of any that the model has. Throws an ExpectedFailure when others keep saving theirs, or when
+ * the model gave no answer at all.
  */
 export async function fillLedger({ report, revision, store, ...reading }: FillLedgerInput): Promise<void> {
+  requireSomeAnswer(report.methods, report.model.name);
   const units = await factsAt(reading);
   const { provider, name, fingerprint } = report.model;
   const standing = { revision: revision.hash, committedAt: revision.committedAt };

@@ -22,6 +22,7 @@ import {
 import { ledgerBusy } from './fill-ledger.ts';
 import { InPlaceScores } from './in-place-scores.ts';
 import { type LedgerChange, readLedgerChange } from './ledger-change.ts';
+import { requireSomeAnswer } from './model-silent.ts';
 
 export interface UpdateInput {
   readonly repository: RepositoryReader;
@@ -39,7 +40,7 @@ const ATTEMPTS = 10;
 
 /**
  * Brings the model's ledger to `target`, whatever lies between. A ledger that stands at a later revision already is left
- * there. Throws an ExpectedFailure when the model has no ledger.
+ * there. Throws an ExpectedFailure when the model has no ledger, or does not answer at all.
  */
 export async function update(input: UpdateInput): Promise<UpdateReport> {
   if (input.target.hash === WORKTREE) throw notACommit();
@@ -133,6 +134,7 @@ async function takeStep(
     byBody: change.route === 'by-body',
   });
   const fresh = await scores.of(change.now, new Set(done.toScore.map(({ id }) => id)));
+  requireSomeAnswer(scores.rowsOf([...fresh.keys()]).rows, input.model.card.name);
   const scored = done.toScore.map((unit) => ({ ...unit, score: scoreOf(fresh, unit.id), rescored: true }));
   const touched = withFiles(shards, { paths, units: [...done.kept, ...scored], departed: done.departed });
   const standsAt = { revision: target.hash, committedAt: target.committedAt };

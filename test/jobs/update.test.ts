@@ -371,6 +371,19 @@ describe('models', () => {
     expect((await updated(project)).ledger.freshness?.parts.modified.units).toBe(1);
   });
 
+  test('one that cannot be reached leaves the ledger as it is', async () => {
+    const project = await trainedProject();
+    project.scratch.commit(invoice({ ...BODIES, send: '{ return 0; }', total: '{ return 1; }' }), 'Stop sending');
+    const down = { ...project.model, regenerate: async () => failed('error') };
+    await expect(updated({ ...project, model: down })).rejects.toMatchObject({
+      code: 'model-unavailable',
+      message: expect.stringContaining('2 methods'),
+    });
+    expect(await standing(project)).toEqual(AS_TRAINED);
+    await expect(fill(project, 'HEAD', down)).rejects.toMatchObject({ code: 'model-unavailable' });
+    expect((await updated(project)).units.scored).toBe(2);
+  });
+
   test('the work tree has no ledger', async () => {
     await expect(updated(await trainedProject(), 'WORKTREE')).rejects.toMatchObject({ code: 'bad-setting' });
   });
