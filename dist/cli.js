@@ -6864,7 +6864,7 @@ var driftReportSchema = z10.object({
 import { z as z11 } from "zod";
 var number = z11.int().nonnegative();
 var similarity2 = z11.number();
-var intervalSchema2 = z11.object({ low: z11.number().describe("Its lower end."), high: z11.number().describe("Its upper end.") }).meta({ id: "Interval", title: "Interval", description: "A 95 % interval." });
+var intervalSchema2 = z11.object({ low: z11.number().describe("Its lower end."), high: z11.number().describe("Its upper end.") }).meta({ id: "GainInterval", title: "Interval", description: "A 95 % interval." });
 var gainEstimateSchema = z11.object({
   changes: number.describe("Changed methods."),
   commits: number.describe("Commits that they changed in."),
