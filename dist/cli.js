@@ -1232,6 +1232,7 @@ function contains(folder, path) {
 
 // src/git/history.ts
 import { once as once2 } from "node:events";
+import { PassThrough } from "node:stream";
 
 // src/git/blobs.ts
 import { once } from "node:events";
@@ -1470,6 +1471,7 @@ var DifferenceParser = class {
 };
 
 // src/git/history.ts
+var AHEAD_BYTES = 8 * 1024 * 1024;
 function openHistory(root) {
   return {
     firstParents: (revision2) => firstParents(root, revision2),
@@ -1519,7 +1521,7 @@ async function* differences(root, pairs2, { extensions, countLines }) {
   const parser = new DifferenceParser();
   let told = 0;
   try {
-    for await (const chunk of child.stdout) {
+    for await (const chunk of child.stdout.pipe(new PassThrough({ highWaterMark: AHEAD_BYTES }))) {
       for (const difference of parser.push(chunk)) {
         told++;
         yield difference;
@@ -6105,6 +6107,7 @@ var WIDE = 112;
 var WIDE_CHART_CELLS = 20;
 var CHART_CELLS = 7;
 var PACKAGE_WIDTH = 60;
+var PACKAGE_FIGURES = 56;
 function driftLines(report, options) {
   const { shown: shown2, rest } = shownMonths(report, FEW_MONTHS);
   return paragraphs(
@@ -6142,7 +6145,7 @@ function monthLines({ survival }, months, { width }) {
     "",
     "lines",
     ...isWide ? ["files", "commits"] : [],
-    "standing: lines",
+    "lines stand",
     "methods",
     ""
   ];
@@ -6153,14 +6156,14 @@ function packageLines(report, options) {
   if (shown2.length === 0) return [];
   const all = allChanged(report);
   const rows = shown2.map((one) => [
-    truncateMiddle(visible(packageName(one.name)), Math.min(PACKAGE_WIDTH, options.width - 40)),
+    truncateMiddle(visible(packageName(one.name)), Math.min(PACKAGE_WIDTH, options.width - PACKAGE_FIGURES)),
     `+${grouped(String(one.added))}`,
     `-${grouped(String(one.deleted))}`,
     percent((one.added + one.deleted) / all),
     grouped(String(one.lines))
   ]);
   const headings = [
-    `the packages that move most, of ${report.packages.length}`,
+    `${options.width >= WIDE ? "the packages that move most, of" : "packages, of"} ${report.packages.length}`,
     "added",
     "deleted",
     `of all ${grouped(String(all))}`,
