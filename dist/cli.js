@@ -565,6 +565,9 @@ function readEnvironment(env, isTerminal, home) {
   };
 }
 
+// src/cli/badge.ts
+import { join as join7 } from "node:path";
+
 // src/compose.ts
 import { createHash as createHash4 } from "node:crypto";
 import { join as join6, resolve as resolve3 } from "node:path";
@@ -1232,6 +1235,7 @@ function contains(folder, path) {
 
 // src/git/history.ts
 import { once as once2 } from "node:events";
+import { PassThrough } from "node:stream";
 
 // src/git/blobs.ts
 import { once } from "node:events";
@@ -1470,6 +1474,7 @@ var DifferenceParser = class {
 };
 
 // src/git/history.ts
+var AHEAD_BYTES = 8 * 1024 * 1024;
 function openHistory(root) {
   return {
     firstParents: (revision2) => firstParents(root, revision2),
@@ -1519,7 +1524,7 @@ async function* differences(root, pairs2, { extensions, countLines }) {
   const parser = new DifferenceParser();
   let told = 0;
   try {
-    for await (const chunk of child.stdout) {
+    for await (const chunk of child.stdout.pipe(new PassThrough({ highWaterMark: AHEAD_BYTES }))) {
       for (const difference of parser.push(chunk)) {
         told++;
         yield difference;
@@ -4506,6 +4511,596 @@ async function readSettings(tree, origin2) {
 }
 var MISNAMED = SETTINGS_PATH.replace(/\.yml$/, ".yaml");
 
+// src/core/student.ts
+var FORECAST_LEVEL = 0.8;
+var LEVELS = {
+  0.975: {
+    normal: 1.959963984540054,
+    few: [12.7062047364, 4.3026527297, 3.1824463053, 2.7764451052, 2.5705818366, 2.4469118487, 2.3646242516]
+  },
+  0.9: { normal: 1.2815515655446004, few: [3.0776835372, 1.8856180831, 1.6377443536, 1.5332062741] }
+};
+function studentQuantile(level, degreesOfFreedom) {
+  const { normal: z14, few } = LEVELS[level];
+  const exact = few[degreesOfFreedom - 1];
+  if (exact !== void 0) return exact;
+  const first = (z14 ** 3 + z14) / 4;
+  const second = (5 * z14 ** 5 + 16 * z14 ** 3 + 3 * z14) / 96;
+  const third = (3 * z14 ** 7 + 19 * z14 ** 5 + 17 * z14 ** 3 - 15 * z14) / 384;
+  return z14 + first / degreesOfFreedom + second / degreesOfFreedom ** 2 + third / degreesOfFreedom ** 3;
+}
+
+// src/core/ledger.ts
+function statusOf(unit) {
+  if (unit.trained === null) return "new";
+  return isSameCode(unit, unit.trained) ? "unchanged" : "modified";
+}
+function isSameCode(a, b) {
+  return a.code === b.code && signatureIn(a) === signatureIn(b);
+}
+function signatureIn({ id, path }) {
+  const name = id.slice(path.length + 1);
+  return name.slice(name.lastIndexOf(".", name.indexOf("(")) + 1);
+}
+
+// src/core/tally.ts
+var NO_RESCORED = { units: 0, sum: 0, former: {} };
+var EMPTY_TALLY = {
+  untouched: {},
+  rescored: { unchanged: NO_RESCORED, modified: NO_RESCORED, new: NO_RESCORED },
+  deleted: NO_RESCORED,
+  failed: 0
+};
+function tallyOf(shard) {
+  const untouched = {};
+  const rescored2 = { unchanged: NO_RESCORED, modified: NO_RESCORED, new: NO_RESCORED };
+  let deleted = NO_RESCORED;
+  let failed = 0;
+  for (const file of shard) {
+    for (const unit of file.units) {
+      if (unit.score?.failed) failed++;
+      if (unit.rescored || unit.trained === null) {
+        const status = statusOf(unit);
+        rescored2[status] = addRescored(rescored2[status], unit);
+      } else {
+        const key = String(unit.trained.stratum);
+        untouched[key] = addTallies(untouched[key], stratumTallyOf(unit.score?.similarity ?? null));
+      }
+    }
+    for (const trained of file.departed) deleted = addRescored(deleted, { trained, score: null });
+  }
+  return { untouched, rescored: rescored2, deleted, failed };
+}
+function stratumTallyOf(similarity3) {
+  return similarity3 === null ? { population: 1, drawn: 0, sum: 0, squares: 0 } : { population: 1, drawn: 1, sum: similarity3, squares: similarity3 * similarity3 };
+}
+function addRescored(tally4, { trained, score: score2 }) {
+  const one = { units: 1, sum: score2?.similarity ?? 0, former: {} };
+  if (trained === null) return addRescoredTallies(tally4, one);
+  const drawn = trained.similarity === null ? 0 : 1;
+  const former = { [String(trained.stratum)]: { units: 1, drawn, sum: trained.similarity ?? 0 } };
+  return addRescoredTallies(tally4, { ...one, former });
+}
+function addLedgerTallies(a, b) {
+  return {
+    untouched: merged(a.untouched, b.untouched, addTallies),
+    rescored: {
+      unchanged: addRescoredTallies(a.rescored.unchanged, b.rescored.unchanged),
+      modified: addRescoredTallies(a.rescored.modified, b.rescored.modified),
+      new: addRescoredTallies(a.rescored.new, b.rescored.new)
+    },
+    deleted: addRescoredTallies(a.deleted, b.deleted),
+    failed: a.failed + b.failed
+  };
+}
+function addRescoredTallies(a, b) {
+  return { units: a.units + b.units, sum: a.sum + b.sum, former: merged(a.former, b.former, addFormer) };
+}
+function addFormer(a, b) {
+  return a === void 0 ? b : { units: a.units + b.units, drawn: a.drawn + b.drawn, sum: a.sum + b.sum };
+}
+function addTallies(a, b) {
+  if (a === void 0) return b;
+  return {
+    population: a.population + b.population,
+    drawn: a.drawn + b.drawn,
+    sum: a.sum + b.sum,
+    squares: a.squares + b.squares
+  };
+}
+function merged(a, b, add) {
+  const all = { ...a };
+  for (const [stratum2, tally4] of Object.entries(b)) all[stratum2] = add(all[stratum2], tally4);
+  return all;
+}
+
+// src/core/estimate.ts
+var NO_UNITS = { population: 0, drawn: 0, sum: 0, squares: 0 };
+function totalOf({ population, drawn, sum: sum2 }) {
+  return drawn === population ? sum2 : drawn === 0 ? 0 : population / drawn * sum2;
+}
+function meanOf(tally4) {
+  return tally4.population === 0 ? 0 : totalOf(tally4) / tally4.population;
+}
+function isCensus({ before: before3, now }) {
+  return before3.drawn === before3.population && now.drawn === now.population;
+}
+function collapse(pairs2) {
+  const told = [];
+  let open3 = null;
+  for (const [index, pair] of pairs2.entries()) {
+    const single = { ...pair, members: [index], totalBefore: totalOf(pair.before) };
+    open3 = open3 === null ? single : joined2(open3, single);
+    if (!tells(open3)) continue;
+    told.push(open3);
+    open3 = null;
+  }
+  if (open3 === null) return told;
+  const last = told.pop();
+  return [...told, last === void 0 ? open3 : joined2(last, open3)];
+}
+function tells(pair) {
+  return isCensus(pair) || (pair.now.population === 0 || pair.now.drawn >= 2) && pair.before.drawn >= 2;
+}
+function joined2(a, b) {
+  return {
+    before: addTallies(a.before, b.before),
+    now: addTallies(a.now, b.now),
+    members: [...a.members, ...b.members],
+    totalBefore: a.totalBefore + b.totalBefore
+  };
+}
+function marginOf(pairs2, { now: a, before: b }) {
+  let variance = 0;
+  let freedom = 0;
+  for (const pair of pairs2) {
+    const { population: N, drawn: n, sum: sum2, squares } = pair.before;
+    const { population: left, drawn, sum: sumNow, squares: squaresNow } = pair.now;
+    const relevant = a !== 0 && drawn < left || b !== 0 && n < N;
+    if (!relevant || n < 2) continue;
+    const weight = drawn > 0 && drawn < left ? a * (left / drawn) * (n / N) : 0;
+    const slope = weight - b;
+    const offset = drawn === 0 ? 0 : -weight * sumNow / drawn;
+    const zSum = slope * sumNow + drawn * offset - b * (sum2 - sumNow);
+    const zSquares = slope * slope * squaresNow + 2 * slope * offset * sumNow + drawn * offset * offset + b * b * (squares - squaresNow);
+    const spread = Math.max(0, (zSquares - zSum * zSum / n) / (n - 1));
+    variance += N * N * (1 - n / N) * spread / n;
+    freedom += n - 1;
+  }
+  return freedom === 0 ? null : studentQuantile(0.975, freedom) * Math.sqrt(variance);
+}
+
+// src/core/freshness.ts
+function meansOf(then, tally4) {
+  const strata = collapse(then.map((stratum2, index) => ({ before: stratum2, now: tally4.untouched[index] ?? NO_UNITS })));
+  const rescored2 = Object.values(tally4.rescored);
+  const units = sumOf(strata, ({ now: now2 }) => now2.population) + sumOf(rescored2, (part2) => part2.units);
+  const totalNow = sumOf(strata, ({ now: now2 }) => totalOf(now2)) + sumOf(rescored2, (part2) => part2.sum);
+  const unitsThen = sumOf(then, ({ population }) => population);
+  const meanThen = unitsThen === 0 ? 0 : sumOf(strata, ({ totalBefore }) => totalBefore) / unitsThen;
+  const now = units === 0 ? null : { value: totalNow / units, margin: marginOf(strata, { now: 1 / units, before: 0 }) };
+  const marginThen = unitsThen === 0 ? null : marginOf(strata, { now: 0, before: 1 / unitsThen });
+  const baseline = { value: meanThen, margin: marginThen, units: unitsThen };
+  return {
+    units,
+    scored: sumOf(strata, (pair) => pair.now.drawn) + sumOf(rescored2, (part2) => part2.units),
+    failed: tally4.failed,
+    now,
+    baseline,
+    freshness: now === null || meanThen === 0 ? null : freshnessOf(strata, tally4, units, now.value, baseline)
+  };
+}
+function freshnessOf(strata, tally4, units, meanNow, { value: mean2, units: unitsThen }) {
+  const former = formerSums(strata, tally4);
+  const point = 100 / (units * mean2);
+  const untouched = sumOf(strata, ({ now }) => now.population);
+  const { unchanged, modified, new: added } = tally4.rescored;
+  const { deleted } = tally4;
+  const parts = {
+    unchanged: { units: untouched + unchanged.units, points: point * (unchanged.sum - former(unchanged)) },
+    modified: { units: modified.units, points: point * (modified.sum - former(modified)) },
+    new: { units: added.units, points: point * (added.sum - added.units * mean2) },
+    deleted: { units: deleted.units, points: point * (deleted.units * mean2 - former(deleted)) }
+  };
+  const points2 = parts.unchanged.points + parts.modified.points + parts.new.points + parts.deleted.points;
+  const weights = { now: 1 / (units * mean2), before: meanNow / (mean2 * mean2 * unitsThen) };
+  return { value: 1 + points2 / 100, margin: marginOf(strata, weights), parts };
+}
+function formerSums(strata, tally4) {
+  const parts = [tally4.rescored.unchanged, tally4.rescored.modified, tally4.deleted];
+  const guess = (part2, { before: before3, members }) => sumOf(members, (stratum2) => {
+    const { units, drawn, sum: sum2 } = part2.former[stratum2] ?? NO_FORMER;
+    return units === drawn ? sum2 : sum2 + (units - drawn) * meanOf(before3);
+  });
+  const unitsIn = (part2, { members }) => sumOf(members, (stratum2) => part2.former[stratum2]?.units ?? 0);
+  const wanting = strata.map((pair) => {
+    const touched = sumOf(parts, (part2) => unitsIn(part2, pair));
+    if (touched === 0 || isCensus(pair)) return 0;
+    return (pair.totalBefore - totalOf(pair.now) - sumOf(parts, (part2) => guess(part2, pair))) / touched;
+  });
+  return (part2) => strata.reduce((sum2, pair, index) => sum2 + guess(part2, pair) + unitsIn(part2, pair) * (wanting[index] ?? 0), 0);
+}
+var NO_FORMER = { units: 0, drawn: 0, sum: 0 };
+function sumOf(items, numberOf2) {
+  return items.reduce((sum2, item) => sum2 + numberOf2(item), 0);
+}
+
+// src/core/random.ts
+function randomOf(seed, name) {
+  return seededRandom(hash32(name, seed))();
+}
+function seededRandom(seed) {
+  let state = seed >>> 0;
+  return () => {
+    state = state + 1831565813 >>> 0;
+    let mixed = Math.imul(state ^ state >>> 15, state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ mixed >>> 7, mixed | 61);
+    return ((mixed ^ mixed >>> 14) >>> 0) / 2 ** 32;
+  };
+}
+function hash32(text, seed = 0) {
+  let hash = 2166136261 ^ seed;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    hash = Math.imul(hash ^ unit & 255, 16777619);
+    hash = Math.imul(hash ^ unit >>> 8, 16777619);
+  }
+  hash = Math.imul(hash ^ hash >>> 16, 2246822507);
+  hash = Math.imul(hash ^ hash >>> 13, 3266489909);
+  return (hash ^ hash >>> 16) >>> 0;
+}
+
+// src/core/shards.ts
+var SHARD_COUNT = 256;
+function shardOf(path) {
+  return (hash32(path) % SHARD_COUNT).toString(16).padStart(2, "0");
+}
+function withFiles(shards, touched) {
+  const unitsByPath = groupBy(touched.units, ({ path }) => path);
+  const departedByPath = groupBy(touched.departed, ({ path }) => path);
+  const paths = /* @__PURE__ */ new Set([...touched.paths, ...unitsByPath.keys(), ...departedByPath.keys()]);
+  const after = /* @__PURE__ */ new Map();
+  for (const [name, ofShard] of groupBy([...paths], shardOf)) {
+    const files = new Map((shards.get(name) ?? []).map((file) => [file.path, file]));
+    for (const path of ofShard) {
+      const old = touched.paths.has(path) ? void 0 : files.get(path);
+      const units = [...old?.units ?? [], ...unitsByPath.get(path) ?? []].sort(byId);
+      const departed = [...old?.departed ?? [], ...departedByPath.get(path) ?? []].sort(byId);
+      if (units.length + departed.length === 0) files.delete(path);
+      else files.set(path, { path, units, departed });
+    }
+    after.set(
+      name,
+      [...files.values()].sort((a, b) => compareText(a.path, b.path))
+    );
+  }
+  return after;
+}
+function byId(a, b) {
+  return compareText(a.id, b.id);
+}
+function groupBy(items, keyOf) {
+  const groups2 = /* @__PURE__ */ new Map();
+  for (const item of items) {
+    const group = groups2.get(keyOf(item));
+    if (group === void 0) groups2.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups2;
+}
+
+// src/core/strata.ts
+var LEAST_DRAWN = 4;
+var SIZE_CLASSES = 4;
+var MOST_BLOCKS = 16;
+function census(units) {
+  const ids = units.map(({ id }) => id);
+  return { count: 1, stratumOf: new Map(ids.map((id) => [id, 0])), drawn: new Set(ids) };
+}
+function drawSample(units, { size, seed }) {
+  if (size >= units.length) return census(units);
+  const groups2 = stratify(units, size);
+  const quotas = allocate(
+    groups2.map(({ length }) => length),
+    size
+  );
+  const stratumOf = /* @__PURE__ */ new Map();
+  const drawn = /* @__PURE__ */ new Set();
+  for (const [stratum2, members] of groups2.entries()) {
+    for (const { id } of members) stratumOf.set(id, stratum2);
+    const lots = members.map(({ id }) => ({ id, lot: randomOf(seed, id) }));
+    lots.sort((a, b) => a.lot - b.lot || compareText(a.id, b.id));
+    for (const { id } of lots.slice(0, quotas[stratum2])) drawn.add(id);
+  }
+  return { count: groups2.length, stratumOf, drawn };
+}
+function stratify(units, size) {
+  const affordable = Math.max(1, Math.floor(size / LEAST_DRAWN));
+  const classes = Math.min(SIZE_CLASSES, affordable);
+  const blocks = Math.min(MOST_BLOCKS, Math.max(1, Math.floor(affordable / classes)));
+  const byPlace = [...units].sort((a, b) => compareText(a.path, b.path) || compareText(a.id, b.id));
+  return evenParts(byPlace, blocks).flatMap(
+    (block) => evenParts(
+      block.sort((a, b) => a.length - b.length || compareText(a.id, b.id)),
+      classes
+    )
+  );
+}
+function evenParts(items, parts) {
+  const bounds = Array.from({ length: parts + 1 }, (_, part2) => Math.round(part2 * items.length / parts));
+  return bounds.slice(1).map((end3, part2) => items.slice(bounds[part2], end3)).filter(({ length }) => length > 0);
+}
+function allocate(populations, size) {
+  const all = populations.reduce((sum2, population) => sum2 + population, 0);
+  const exact = populations.map((population) => size * population / all);
+  const quotas = exact.map(Math.floor);
+  let left = size - quotas.reduce((sum2, quota) => sum2 + quota, 0);
+  const byRemainder = [...exact.keys()].sort((a, b) => remainder(exact[b]) - remainder(exact[a]) || a - b);
+  for (const stratum2 of byRemainder) {
+    if (left-- <= 0) break;
+    quotas[stratum2] = (quotas[stratum2] ?? 0) + 1;
+  }
+  return quotas.map((quota, stratum2) => Math.min(populations[stratum2] ?? 0, Math.max(2, quota)));
+}
+function remainder(value = 0) {
+  return value - Math.floor(value);
+}
+
+// src/core/ledger-head.ts
+function beginLedger({ model, trainedAt: trainedAt2, sample, units, scores: scores3 }) {
+  const strata = sample === null ? census(units) : drawSample(units, sample);
+  const baseline = Array.from({ length: strata.count }, () => NOTHING);
+  const entries = units.map((facts) => {
+    const stratum2 = strata.stratumOf.get(facts.id) ?? 0;
+    const score2 = scores3.get(facts.id) ?? null;
+    const similarity3 = score2?.similarity ?? null;
+    baseline[stratum2] = addTallies(baseline[stratum2], stratumTallyOf(similarity3));
+    const { id, path, code: code2 } = facts;
+    return { ...facts, score: score2, trained: { id, path, code: code2, stratum: stratum2, similarity: similarity3 }, rescored: false };
+  });
+  const paths = new Set(units.map(({ path }) => path));
+  const shards = withFiles(/* @__PURE__ */ new Map(), { paths, units: entries, departed: [] });
+  const head = { schemaVersion: 1, model, trainedAt: trainedAt2, standsAt: trainedAt2, sample, baseline, shards: {} };
+  return { head: withShards(head, shards), shards };
+}
+var NOTHING = { population: 0, drawn: 0, sum: 0, squares: 0 };
+function withShards(head, shards) {
+  const tallies = new Map(Object.entries(head.shards));
+  for (const [name, shard] of shards) {
+    if (shard.length === 0) tallies.delete(name);
+    else tallies.set(name, tallyOf(shard));
+  }
+  return { ...head, shards: Object.fromEntries([...tallies].sort(([a], [b]) => compareText(a, b))) };
+}
+function ledgerMeans({ baseline, shards }) {
+  const tally4 = Object.keys(shards).sort().reduce((sum2, name) => addLedgerTallies(sum2, shards[name] ?? EMPTY_TALLY), EMPTY_TALLY);
+  return meansOf(baseline, tally4);
+}
+function filesIn(shards) {
+  return new Map([...shards.values()].flatMap((shard) => shard.map((file) => [file.path, file])));
+}
+
+// src/report/badge.ts
+import { makeBadge } from "badge-maker";
+
+// src/report/words.ts
+var NO_VALUE = "–";
+var COMMANDS = {
+  show: "palimpsest check --show",
+  everything: "palimpsest check --format json",
+  train: "palimpsest train",
+  lastCommit: "palimpsest check --base HEAD~1"
+};
+var EMBEDDED = "embedded";
+var SHORT_HASH = 7;
+function percent(share3) {
+  if (share3 === null) return NO_VALUE;
+  const hundredths2 = share3 * 100;
+  const whole = hundredths2.toFixed(0);
+  const rounds = !isExtreme(Number(whole)) || Number(whole) === hundredths2;
+  return `${rounds ? unsigned(whole) : decimal(hundredths2, 1, 100)} %`;
+}
+function share2(value, digits = 2) {
+  return value === null ? NO_VALUE : decimal(value, digits, 1);
+}
+function characters(value, digits = 1) {
+  return value === null ? NO_VALUE : decimal(value, digits, Number.POSITIVE_INFINITY);
+}
+function bytes(size) {
+  if (size < 1e3) return count2(size, "byte");
+  return size < 1e6 ? `${decimal(size / 1e3, 0, Number.POSITIVE_INFINITY)} kB` : `${decimal(size / 1e6, 1, Number.POSITIVE_INFINITY)} MB`;
+}
+function count2(number2, noun, plural = `${noun}s`) {
+  return `${grouped(String(number2))} ${number2 === 1 ? noun : plural}`;
+}
+function grouped(digits) {
+  return digits.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
+}
+function are(number2) {
+  return number2 === 1 ? "is" : "are";
+}
+function list2(words) {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
+function firstFew(words, few, all = words.length) {
+  const named = words.slice(0, few);
+  return all <= named.length ? list2(named) : `${named.join(", ")} and ${grouped(String(all - named.length))} more`;
+}
+function methodName(id, path) {
+  return path !== void 0 && id.startsWith(`${path}#`) ? id.slice(path.length + 1) : displayName(id);
+}
+function spokenName(id, path) {
+  return methodName(id, path).replace(`.${CONSTRUCTOR_NAME}(`, "(");
+}
+function shortRevision(revision2) {
+  if (revision2 === "WORKTREE") return "the work tree";
+  return /^[0-9a-f]{40,64}$/.test(revision2) ? revision2.slice(0, SHORT_HASH) : revision2;
+}
+function revisionName({ name, revision: revision2 }) {
+  return shortRevision(name === "" ? revision2 : name);
+}
+function revisionWithHash(label) {
+  const name = revisionName(label);
+  const hash = shortRevision(label.revision);
+  return label.revision === "WORKTREE" || name === hash ? name : `${name} (${hash})`;
+}
+function isEmbedded(card) {
+  return card.provider === EMBEDDED;
+}
+function modelName(card) {
+  return isEmbedded(card) ? "project memory" : card.name;
+}
+function trainedAt({ trainedAt: training }, quote = (revision2) => revision2) {
+  if (training === null) return "not known what it was trained on";
+  const [day2] = /^\d{4}-\d{2}-\d{2}/.exec(training.committedAt ?? "") ?? [];
+  return `trained at ${quote(shortRevision(training.revision))}${day2 === void 0 ? "" : ` of ${day2}`}`;
+}
+function sourceName(source) {
+  return "directory" in source ? source.directory : revisionWithHash(source);
+}
+function protocolWords(protocol) {
+  switch (protocol) {
+    case "recreate":
+      return "recreate: every body erased at once";
+    case "in-place":
+      return "in place: one body erased at a time";
+    default:
+      return protocol;
+  }
+}
+function failureWords(reason) {
+  switch (reason) {
+    case "refused":
+      return "refused";
+    case "timed-out":
+      return "timed out";
+    case "cut-off":
+      return "cut off";
+    case "does-not-parse":
+      return "does not parse";
+    case "missing":
+      return "missing";
+    case "error":
+      return "error";
+    default:
+      return reason;
+  }
+}
+function leftOutWords({ reason, methods: methods2, files }) {
+  const counted5 = methods2 ?? 0;
+  if (counted5 + files === 0) return null;
+  const what = counted5 === 0 ? count2(files, "file") : count2(counted5, "method");
+  const place = counted5 === 0 ? "of" : "in";
+  switch (reason) {
+    case "test":
+      return `${what} ${place} tests`;
+    case "generated":
+      return `${what} ${place} generated code`;
+    case "vendored":
+      return `${what} ${place} vendored code`;
+    case "empty-body":
+      return `${what} with an empty body`;
+    default:
+      return reason;
+  }
+}
+var LINES_NAMED = 5;
+function noteWords({ kind, lines }) {
+  switch (kind) {
+    case "partly-parsed": {
+      const named = firstFew(lines.map(String), LINES_NAMED);
+      return lines.length === 0 ? "parsed in part" : `parsed in part, not at ${lines.length === 1 ? "line" : "lines"} ${named}`;
+    }
+    case "not-utf-8":
+      return "not UTF-8, read as Latin-1";
+    case "binary":
+      return "binary, not read";
+    case "missing":
+      return "missing";
+    case "too-large":
+      return "too large, not read";
+    default:
+      return kind;
+  }
+}
+function isExtreme(wholePercent) {
+  return wholePercent === 0 || Math.abs(wholePercent) === 100;
+}
+function decimal(value, digits, full) {
+  const rounded = Number(value.toFixed(digits));
+  const step = 10 ** -digits;
+  if (rounded !== value && rounded === 0) return value > 0 ? `< ${step.toFixed(digits)}` : `> -${step.toFixed(digits)}`;
+  if (rounded === full && value < full) return `> ${(full - step).toFixed(digits)}`;
+  const [integer = "", fraction] = unsigned(value.toFixed(digits)).split(".");
+  return fraction === void 0 ? grouped(integer) : `${grouped(integer)}.${fraction}`;
+}
+function unsigned(digits) {
+  return Number(digits) === 0 ? digits.replace("-", "") : digits;
+}
+
+// src/report/badge.ts
+var LABEL = "model freshness";
+function badgeSvg(facts) {
+  const svg = makeBadge({ label: LABEL, message: messageOf(facts), color: colorOf(facts) });
+  return facts.verdict === "unknown" ? svg : svg.replaceAll(SPOKEN, `$&, ${facts.verdict}`);
+}
+var SPOKEN = new RegExp(`${LABEL}: [^"<]*`, "g");
+function badgeEndpoint(facts) {
+  return { schemaVersion: 1, label: LABEL, message: messageOf(facts), color: colorOf(facts) };
+}
+function badgeJson(facts) {
+  return `${JSON.stringify(badgeEndpoint(facts), null, 2)}
+`;
+}
+function messageOf(facts) {
+  if (facts.verdict === "unknown") return "unknown";
+  const { freshness, line: line3 } = facts;
+  const shown2 = percent(freshness);
+  return freshness < line3 && shown2 === percent(line3) ? `< ${shown2}` : shown2;
+}
+function colorOf(facts) {
+  switch (facts.verdict) {
+    case "fresh":
+      return pointsAbove(facts) <= facts.warnWithin + ROUNDING_NOISE ? "yellow" : "brightgreen";
+    case "stale":
+      return "red";
+    case "unknown":
+      return "lightgrey";
+    default:
+      return facts;
+  }
+}
+var ROUNDING_NOISE = 1e-9;
+function pointsAbove({ freshness, line: line3 }) {
+  return (freshness - line3) * 100;
+}
+
+// src/cli/badge.ts
+async function runBadge(options, { environment }) {
+  const repository = await openRepository(options.repo);
+  const loaded = await loadModel(options.model, repository, await composeLanguages(environment));
+  const { freshness: policy } = await readRepositorySettings(repository);
+  const store = await composeLedgers(repository);
+  const facts = loaded === null ? UNKNOWN : await factsOf(store, loaded.model.card.fingerprint, policy);
+  const files = { "freshness.svg": badgeSvg(facts), "freshness.json": badgeJson(facts) };
+  for (const [name, content] of Object.entries(files)) {
+    const path = join7(options.outputDir, name);
+    await makeParentFolder(path);
+    await writeOutput(path, content);
+    process.stdout.write(`wrote ${path}
+`);
+  }
+}
+var UNKNOWN = { verdict: "unknown" };
+async function factsOf(store, fingerprint, policy) {
+  const stored = await store.load(fingerprint);
+  if (stored === null) return UNKNOWN;
+  const means = ledgerMeans(stored.head);
+  const { kind } = judgeFreshness(means, policy);
+  if (kind === "unknown" || means.freshness === null) return UNKNOWN;
+  return { verdict: kind, freshness: means.freshness.value, ...policy };
+}
+
 // src/core/method-names.ts
 function isNamed(id, typed) {
   if (id === typed) return true;
@@ -5254,161 +5849,6 @@ function countVerdicts(rows) {
   return counts2;
 }
 
-// src/report/words.ts
-var NO_VALUE = "–";
-var COMMANDS = {
-  show: "palimpsest check --show",
-  everything: "palimpsest check --format json",
-  train: "palimpsest train",
-  lastCommit: "palimpsest check --base HEAD~1"
-};
-var EMBEDDED = "embedded";
-var SHORT_HASH = 7;
-function percent(share3) {
-  if (share3 === null) return NO_VALUE;
-  const hundredths2 = share3 * 100;
-  const whole = hundredths2.toFixed(0);
-  const rounds = !isExtreme(Number(whole)) || Number(whole) === hundredths2;
-  return `${rounds ? unsigned(whole) : decimal(hundredths2, 1, 100)} %`;
-}
-function share2(value, digits = 2) {
-  return value === null ? NO_VALUE : decimal(value, digits, 1);
-}
-function characters(value, digits = 1) {
-  return value === null ? NO_VALUE : decimal(value, digits, Number.POSITIVE_INFINITY);
-}
-function bytes(size) {
-  if (size < 1e3) return count2(size, "byte");
-  return size < 1e6 ? `${decimal(size / 1e3, 0, Number.POSITIVE_INFINITY)} kB` : `${decimal(size / 1e6, 1, Number.POSITIVE_INFINITY)} MB`;
-}
-function count2(number2, noun, plural = `${noun}s`) {
-  return `${grouped(String(number2))} ${number2 === 1 ? noun : plural}`;
-}
-function grouped(digits) {
-  return digits.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
-}
-function are(number2) {
-  return number2 === 1 ? "is" : "are";
-}
-function list2(words) {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
-}
-function firstFew(words, few, all = words.length) {
-  const named = words.slice(0, few);
-  return all <= named.length ? list2(named) : `${named.join(", ")} and ${grouped(String(all - named.length))} more`;
-}
-function methodName(id, path) {
-  return path !== void 0 && id.startsWith(`${path}#`) ? id.slice(path.length + 1) : displayName(id);
-}
-function spokenName(id, path) {
-  return methodName(id, path).replace(`.${CONSTRUCTOR_NAME}(`, "(");
-}
-function shortRevision(revision2) {
-  if (revision2 === "WORKTREE") return "the work tree";
-  return /^[0-9a-f]{40,64}$/.test(revision2) ? revision2.slice(0, SHORT_HASH) : revision2;
-}
-function revisionName({ name, revision: revision2 }) {
-  return shortRevision(name === "" ? revision2 : name);
-}
-function revisionWithHash(label) {
-  const name = revisionName(label);
-  const hash = shortRevision(label.revision);
-  return label.revision === "WORKTREE" || name === hash ? name : `${name} (${hash})`;
-}
-function isEmbedded(card) {
-  return card.provider === EMBEDDED;
-}
-function modelName(card) {
-  return isEmbedded(card) ? "project memory" : card.name;
-}
-function trainedAt({ trainedAt: training }, quote = (revision2) => revision2) {
-  if (training === null) return "not known what it was trained on";
-  const [day2] = /^\d{4}-\d{2}-\d{2}/.exec(training.committedAt ?? "") ?? [];
-  return `trained at ${quote(shortRevision(training.revision))}${day2 === void 0 ? "" : ` of ${day2}`}`;
-}
-function sourceName(source) {
-  return "directory" in source ? source.directory : revisionWithHash(source);
-}
-function protocolWords(protocol) {
-  switch (protocol) {
-    case "recreate":
-      return "recreate: every body erased at once";
-    case "in-place":
-      return "in place: one body erased at a time";
-    default:
-      return protocol;
-  }
-}
-function failureWords(reason) {
-  switch (reason) {
-    case "refused":
-      return "refused";
-    case "timed-out":
-      return "timed out";
-    case "cut-off":
-      return "cut off";
-    case "does-not-parse":
-      return "does not parse";
-    case "missing":
-      return "missing";
-    case "error":
-      return "error";
-    default:
-      return reason;
-  }
-}
-function leftOutWords({ reason, methods: methods2, files }) {
-  const counted5 = methods2 ?? 0;
-  if (counted5 + files === 0) return null;
-  const what = counted5 === 0 ? count2(files, "file") : count2(counted5, "method");
-  const place = counted5 === 0 ? "of" : "in";
-  switch (reason) {
-    case "test":
-      return `${what} ${place} tests`;
-    case "generated":
-      return `${what} ${place} generated code`;
-    case "vendored":
-      return `${what} ${place} vendored code`;
-    case "empty-body":
-      return `${what} with an empty body`;
-    default:
-      return reason;
-  }
-}
-var LINES_NAMED = 5;
-function noteWords({ kind, lines }) {
-  switch (kind) {
-    case "partly-parsed": {
-      const named = firstFew(lines.map(String), LINES_NAMED);
-      return lines.length === 0 ? "parsed in part" : `parsed in part, not at ${lines.length === 1 ? "line" : "lines"} ${named}`;
-    }
-    case "not-utf-8":
-      return "not UTF-8, read as Latin-1";
-    case "binary":
-      return "binary, not read";
-    case "missing":
-      return "missing";
-    case "too-large":
-      return "too large, not read";
-    default:
-      return kind;
-  }
-}
-function isExtreme(wholePercent) {
-  return wholePercent === 0 || Math.abs(wholePercent) === 100;
-}
-function decimal(value, digits, full) {
-  const rounded = Number(value.toFixed(digits));
-  const step = 10 ** -digits;
-  if (rounded !== value && rounded === 0) return value > 0 ? `< ${step.toFixed(digits)}` : `> -${step.toFixed(digits)}`;
-  if (rounded === full && value < full) return `> ${(full - step).toFixed(digits)}`;
-  const [integer = "", fraction] = unsigned(value.toFixed(digits)).split(".");
-  return fraction === void 0 ? grouped(integer) : `${grouped(integer)}.${fraction}`;
-}
-function unsigned(digits) {
-  return Number(digits) === 0 ? digits.replace("-", "") : digits;
-}
-
 // src/report/sentences.ts
 var VERBATIM_MEMORY = "The embedded model has read the bodies that it writes here: this score is verbatim memory, not to be put beside a language model's.";
 function sampleSentence({ sample, summary }) {
@@ -6105,6 +6545,7 @@ var WIDE = 112;
 var WIDE_CHART_CELLS = 20;
 var CHART_CELLS = 7;
 var PACKAGE_WIDTH = 60;
+var PACKAGE_FIGURES = 56;
 function driftLines(report, options) {
   const { shown: shown2, rest } = shownMonths(report, FEW_MONTHS);
   return paragraphs(
@@ -6142,7 +6583,7 @@ function monthLines({ survival }, months, { width }) {
     "",
     "lines",
     ...isWide ? ["files", "commits"] : [],
-    "standing: lines",
+    "lines stand",
     "methods",
     ""
   ];
@@ -6153,14 +6594,14 @@ function packageLines(report, options) {
   if (shown2.length === 0) return [];
   const all = allChanged(report);
   const rows = shown2.map((one) => [
-    truncateMiddle(visible(packageName(one.name)), Math.min(PACKAGE_WIDTH, options.width - 40)),
+    truncateMiddle(visible(packageName(one.name)), Math.min(PACKAGE_WIDTH, options.width - PACKAGE_FIGURES)),
     `+${grouped(String(one.added))}`,
     `-${grouped(String(one.deleted))}`,
     percent((one.added + one.deleted) / all),
     grouped(String(one.lines))
   ]);
   const headings = [
-    `the packages that move most, of ${report.packages.length}`,
+    `${options.width >= WIDE ? "the packages that move most, of" : "packages, of"} ${report.packages.length}`,
     "added",
     "deleted",
     `of all ${grouped(String(all))}`,
@@ -6308,10 +6749,10 @@ function freshnessPercent({ value, margin }) {
 }
 function shownTenths(value) {
   const rounded = Math.round(value * 1e3);
-  if (rounded === 1e3 && Math.abs(value - 1) > ROUNDING_NOISE) return value < 1 ? 999 : 1001;
+  if (rounded === 1e3 && Math.abs(value - 1) > ROUNDING_NOISE2) return value < 1 ? 999 : 1001;
   return rounded;
 }
-var ROUNDING_NOISE = 1e-9;
+var ROUNDING_NOISE2 = 1e-9;
 function shownPoints({ value, parts }) {
   const exact = FRESHNESS_PARTS.map((name) => parts[name].points * 10);
   const shown2 = exact.map(Math.floor);
@@ -6864,7 +7305,7 @@ var driftReportSchema = z10.object({
 import { z as z11 } from "zod";
 var number = z11.int().nonnegative();
 var similarity2 = z11.number();
-var intervalSchema2 = z11.object({ low: z11.number().describe("Its lower end."), high: z11.number().describe("Its upper end.") }).meta({ id: "Interval", title: "Interval", description: "A 95 % interval." });
+var intervalSchema2 = z11.object({ low: z11.number().describe("Its lower end."), high: z11.number().describe("Its upper end.") }).meta({ id: "GainInterval", title: "Interval", description: "A 95 % interval." });
 var gainEstimateSchema = z11.object({
   changes: number.describe("Changed methods."),
   commits: number.describe("Commits that they changed in."),
@@ -7771,88 +8212,6 @@ function eraseFile(source, scored) {
   return { bytes: encodeSource({ text: stub, encoding }), erased: parsed3.text.length - stub.length };
 }
 
-// src/core/random.ts
-function randomOf(seed, name) {
-  return seededRandom(hash32(name, seed))();
-}
-function seededRandom(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = state + 1831565813 >>> 0;
-    let mixed = Math.imul(state ^ state >>> 15, state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ mixed >>> 7, mixed | 61);
-    return ((mixed ^ mixed >>> 14) >>> 0) / 2 ** 32;
-  };
-}
-function hash32(text, seed = 0) {
-  let hash = 2166136261 ^ seed;
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    hash = Math.imul(hash ^ unit & 255, 16777619);
-    hash = Math.imul(hash ^ unit >>> 8, 16777619);
-  }
-  hash = Math.imul(hash ^ hash >>> 16, 2246822507);
-  hash = Math.imul(hash ^ hash >>> 13, 3266489909);
-  return (hash ^ hash >>> 16) >>> 0;
-}
-
-// src/core/strata.ts
-var LEAST_DRAWN = 4;
-var SIZE_CLASSES = 4;
-var MOST_BLOCKS = 16;
-function census(units) {
-  const ids = units.map(({ id }) => id);
-  return { count: 1, stratumOf: new Map(ids.map((id) => [id, 0])), drawn: new Set(ids) };
-}
-function drawSample(units, { size, seed }) {
-  if (size >= units.length) return census(units);
-  const groups2 = stratify(units, size);
-  const quotas = allocate(
-    groups2.map(({ length }) => length),
-    size
-  );
-  const stratumOf = /* @__PURE__ */ new Map();
-  const drawn = /* @__PURE__ */ new Set();
-  for (const [stratum2, members] of groups2.entries()) {
-    for (const { id } of members) stratumOf.set(id, stratum2);
-    const lots = members.map(({ id }) => ({ id, lot: randomOf(seed, id) }));
-    lots.sort((a, b) => a.lot - b.lot || compareText(a.id, b.id));
-    for (const { id } of lots.slice(0, quotas[stratum2])) drawn.add(id);
-  }
-  return { count: groups2.length, stratumOf, drawn };
-}
-function stratify(units, size) {
-  const affordable = Math.max(1, Math.floor(size / LEAST_DRAWN));
-  const classes = Math.min(SIZE_CLASSES, affordable);
-  const blocks = Math.min(MOST_BLOCKS, Math.max(1, Math.floor(affordable / classes)));
-  const byPlace = [...units].sort((a, b) => compareText(a.path, b.path) || compareText(a.id, b.id));
-  return evenParts(byPlace, blocks).flatMap(
-    (block) => evenParts(
-      block.sort((a, b) => a.length - b.length || compareText(a.id, b.id)),
-      classes
-    )
-  );
-}
-function evenParts(items, parts) {
-  const bounds = Array.from({ length: parts + 1 }, (_, part2) => Math.round(part2 * items.length / parts));
-  return bounds.slice(1).map((end3, part2) => items.slice(bounds[part2], end3)).filter(({ length }) => length > 0);
-}
-function allocate(populations, size) {
-  const all = populations.reduce((sum2, population) => sum2 + population, 0);
-  const exact = populations.map((population) => size * population / all);
-  const quotas = exact.map(Math.floor);
-  let left = size - quotas.reduce((sum2, quota) => sum2 + quota, 0);
-  const byRemainder = [...exact.keys()].sort((a, b) => remainder(exact[b]) - remainder(exact[a]) || a - b);
-  for (const stratum2 of byRemainder) {
-    if (left-- <= 0) break;
-    quotas[stratum2] = (quotas[stratum2] ?? 0) + 1;
-  }
-  return quotas.map((quota, stratum2) => Math.min(populations[stratum2] ?? 0, Math.max(2, quota)));
-}
-function remainder(value = 0) {
-  return value - Math.floor(value);
-}
-
 // src/jobs/evaluate.ts
 async function evaluate(input) {
   const { tree, languages, model, output, journal, progress, signal } = input;
@@ -7971,300 +8330,13 @@ function scoreFile({ source, units }, regenerations, scored) {
   return encodeSource({ text: regenerated, encoding: source.encoding });
 }
 
-// src/core/student.ts
-var FORECAST_LEVEL = 0.8;
-var LEVELS = {
-  0.975: {
-    normal: 1.959963984540054,
-    few: [12.7062047364, 4.3026527297, 3.1824463053, 2.7764451052, 2.5705818366, 2.4469118487, 2.3646242516]
-  },
-  0.9: { normal: 1.2815515655446004, few: [3.0776835372, 1.8856180831, 1.6377443536, 1.5332062741] }
-};
-function studentQuantile(level, degreesOfFreedom) {
-  const { normal: z14, few } = LEVELS[level];
-  const exact = few[degreesOfFreedom - 1];
-  if (exact !== void 0) return exact;
-  const first = (z14 ** 3 + z14) / 4;
-  const second = (5 * z14 ** 5 + 16 * z14 ** 3 + 3 * z14) / 96;
-  const third = (3 * z14 ** 7 + 19 * z14 ** 5 + 17 * z14 ** 3 - 15 * z14) / 384;
-  return z14 + first / degreesOfFreedom + second / degreesOfFreedom ** 2 + third / degreesOfFreedom ** 3;
-}
-
-// src/core/ledger.ts
-function statusOf(unit) {
-  if (unit.trained === null) return "new";
-  return isSameCode(unit, unit.trained) ? "unchanged" : "modified";
-}
-function isSameCode(a, b) {
-  return a.code === b.code && signatureIn(a) === signatureIn(b);
-}
-function signatureIn({ id, path }) {
-  const name = id.slice(path.length + 1);
-  return name.slice(name.lastIndexOf(".", name.indexOf("(")) + 1);
-}
-
-// src/core/tally.ts
-var NO_RESCORED = { units: 0, sum: 0, former: {} };
-var EMPTY_TALLY = {
-  untouched: {},
-  rescored: { unchanged: NO_RESCORED, modified: NO_RESCORED, new: NO_RESCORED },
-  deleted: NO_RESCORED,
-  failed: 0
-};
-function tallyOf(shard) {
-  const untouched = {};
-  const rescored2 = { unchanged: NO_RESCORED, modified: NO_RESCORED, new: NO_RESCORED };
-  let deleted = NO_RESCORED;
-  let failed = 0;
-  for (const file of shard) {
-    for (const unit of file.units) {
-      if (unit.score?.failed) failed++;
-      if (unit.rescored || unit.trained === null) {
-        const status = statusOf(unit);
-        rescored2[status] = addRescored(rescored2[status], unit);
-      } else {
-        const key = String(unit.trained.stratum);
-        untouched[key] = addTallies(untouched[key], stratumTallyOf(unit.score?.similarity ?? null));
-      }
-    }
-    for (const trained of file.departed) deleted = addRescored(deleted, { trained, score: null });
-  }
-  return { untouched, rescored: rescored2, deleted, failed };
-}
-function stratumTallyOf(similarity3) {
-  return similarity3 === null ? { population: 1, drawn: 0, sum: 0, squares: 0 } : { population: 1, drawn: 1, sum: similarity3, squares: similarity3 * similarity3 };
-}
-function addRescored(tally4, { trained, score: score2 }) {
-  const one = { units: 1, sum: score2?.similarity ?? 0, former: {} };
-  if (trained === null) return addRescoredTallies(tally4, one);
-  const drawn = trained.similarity === null ? 0 : 1;
-  const former = { [String(trained.stratum)]: { units: 1, drawn, sum: trained.similarity ?? 0 } };
-  return addRescoredTallies(tally4, { ...one, former });
-}
-function addLedgerTallies(a, b) {
-  return {
-    untouched: merged(a.untouched, b.untouched, addTallies),
-    rescored: {
-      unchanged: addRescoredTallies(a.rescored.unchanged, b.rescored.unchanged),
-      modified: addRescoredTallies(a.rescored.modified, b.rescored.modified),
-      new: addRescoredTallies(a.rescored.new, b.rescored.new)
-    },
-    deleted: addRescoredTallies(a.deleted, b.deleted),
-    failed: a.failed + b.failed
-  };
-}
-function addRescoredTallies(a, b) {
-  return { units: a.units + b.units, sum: a.sum + b.sum, former: merged(a.former, b.former, addFormer) };
-}
-function addFormer(a, b) {
-  return a === void 0 ? b : { units: a.units + b.units, drawn: a.drawn + b.drawn, sum: a.sum + b.sum };
-}
-function addTallies(a, b) {
-  if (a === void 0) return b;
-  return {
-    population: a.population + b.population,
-    drawn: a.drawn + b.drawn,
-    sum: a.sum + b.sum,
-    squares: a.squares + b.squares
-  };
-}
-function merged(a, b, add) {
-  const all = { ...a };
-  for (const [stratum2, tally4] of Object.entries(b)) all[stratum2] = add(all[stratum2], tally4);
-  return all;
-}
-
-// src/core/estimate.ts
-var NO_UNITS = { population: 0, drawn: 0, sum: 0, squares: 0 };
-function totalOf({ population, drawn, sum: sum2 }) {
-  return drawn === population ? sum2 : drawn === 0 ? 0 : population / drawn * sum2;
-}
-function meanOf(tally4) {
-  return tally4.population === 0 ? 0 : totalOf(tally4) / tally4.population;
-}
-function isCensus({ before: before3, now }) {
-  return before3.drawn === before3.population && now.drawn === now.population;
-}
-function collapse(pairs2) {
-  const told = [];
-  let open3 = null;
-  for (const [index, pair] of pairs2.entries()) {
-    const single = { ...pair, members: [index], totalBefore: totalOf(pair.before) };
-    open3 = open3 === null ? single : joined2(open3, single);
-    if (!tells(open3)) continue;
-    told.push(open3);
-    open3 = null;
-  }
-  if (open3 === null) return told;
-  const last = told.pop();
-  return [...told, last === void 0 ? open3 : joined2(last, open3)];
-}
-function tells(pair) {
-  return isCensus(pair) || (pair.now.population === 0 || pair.now.drawn >= 2) && pair.before.drawn >= 2;
-}
-function joined2(a, b) {
-  return {
-    before: addTallies(a.before, b.before),
-    now: addTallies(a.now, b.now),
-    members: [...a.members, ...b.members],
-    totalBefore: a.totalBefore + b.totalBefore
-  };
-}
-function marginOf(pairs2, { now: a, before: b }) {
-  let variance = 0;
-  let freedom = 0;
-  for (const pair of pairs2) {
-    const { population: N, drawn: n, sum: sum2, squares } = pair.before;
-    const { population: left, drawn, sum: sumNow, squares: squaresNow } = pair.now;
-    const relevant = a !== 0 && drawn < left || b !== 0 && n < N;
-    if (!relevant || n < 2) continue;
-    const weight = drawn > 0 && drawn < left ? a * (left / drawn) * (n / N) : 0;
-    const slope = weight - b;
-    const offset = drawn === 0 ? 0 : -weight * sumNow / drawn;
-    const zSum = slope * sumNow + drawn * offset - b * (sum2 - sumNow);
-    const zSquares = slope * slope * squaresNow + 2 * slope * offset * sumNow + drawn * offset * offset + b * b * (squares - squaresNow);
-    const spread = Math.max(0, (zSquares - zSum * zSum / n) / (n - 1));
-    variance += N * N * (1 - n / N) * spread / n;
-    freedom += n - 1;
-  }
-  return freedom === 0 ? null : studentQuantile(0.975, freedom) * Math.sqrt(variance);
-}
-
-// src/core/freshness.ts
-function meansOf(then, tally4) {
-  const strata = collapse(then.map((stratum2, index) => ({ before: stratum2, now: tally4.untouched[index] ?? NO_UNITS })));
-  const rescored2 = Object.values(tally4.rescored);
-  const units = sumOf(strata, ({ now: now2 }) => now2.population) + sumOf(rescored2, (part2) => part2.units);
-  const totalNow = sumOf(strata, ({ now: now2 }) => totalOf(now2)) + sumOf(rescored2, (part2) => part2.sum);
-  const unitsThen = sumOf(then, ({ population }) => population);
-  const meanThen = unitsThen === 0 ? 0 : sumOf(strata, ({ totalBefore }) => totalBefore) / unitsThen;
-  const now = units === 0 ? null : { value: totalNow / units, margin: marginOf(strata, { now: 1 / units, before: 0 }) };
-  const marginThen = unitsThen === 0 ? null : marginOf(strata, { now: 0, before: 1 / unitsThen });
-  const baseline = { value: meanThen, margin: marginThen, units: unitsThen };
-  return {
-    units,
-    scored: sumOf(strata, (pair) => pair.now.drawn) + sumOf(rescored2, (part2) => part2.units),
-    failed: tally4.failed,
-    now,
-    baseline,
-    freshness: now === null || meanThen === 0 ? null : freshnessOf(strata, tally4, units, now.value, baseline)
-  };
-}
-function freshnessOf(strata, tally4, units, meanNow, { value: mean2, units: unitsThen }) {
-  const former = formerSums(strata, tally4);
-  const point = 100 / (units * mean2);
-  const untouched = sumOf(strata, ({ now }) => now.population);
-  const { unchanged, modified, new: added } = tally4.rescored;
-  const { deleted } = tally4;
-  const parts = {
-    unchanged: { units: untouched + unchanged.units, points: point * (unchanged.sum - former(unchanged)) },
-    modified: { units: modified.units, points: point * (modified.sum - former(modified)) },
-    new: { units: added.units, points: point * (added.sum - added.units * mean2) },
-    deleted: { units: deleted.units, points: point * (deleted.units * mean2 - former(deleted)) }
-  };
-  const points2 = parts.unchanged.points + parts.modified.points + parts.new.points + parts.deleted.points;
-  const weights = { now: 1 / (units * mean2), before: meanNow / (mean2 * mean2 * unitsThen) };
-  return { value: 1 + points2 / 100, margin: marginOf(strata, weights), parts };
-}
-function formerSums(strata, tally4) {
-  const parts = [tally4.rescored.unchanged, tally4.rescored.modified, tally4.deleted];
-  const guess = (part2, { before: before3, members }) => sumOf(members, (stratum2) => {
-    const { units, drawn, sum: sum2 } = part2.former[stratum2] ?? NO_FORMER;
-    return units === drawn ? sum2 : sum2 + (units - drawn) * meanOf(before3);
-  });
-  const unitsIn = (part2, { members }) => sumOf(members, (stratum2) => part2.former[stratum2]?.units ?? 0);
-  const wanting = strata.map((pair) => {
-    const touched = sumOf(parts, (part2) => unitsIn(part2, pair));
-    if (touched === 0 || isCensus(pair)) return 0;
-    return (pair.totalBefore - totalOf(pair.now) - sumOf(parts, (part2) => guess(part2, pair))) / touched;
-  });
-  return (part2) => strata.reduce((sum2, pair, index) => sum2 + guess(part2, pair) + unitsIn(part2, pair) * (wanting[index] ?? 0), 0);
-}
-var NO_FORMER = { units: 0, drawn: 0, sum: 0 };
-function sumOf(items, numberOf2) {
-  return items.reduce((sum2, item) => sum2 + numberOf2(item), 0);
-}
-
-// src/core/shards.ts
-var SHARD_COUNT = 256;
-function shardOf(path) {
-  return (hash32(path) % SHARD_COUNT).toString(16).padStart(2, "0");
-}
-function withFiles(shards, touched) {
-  const unitsByPath = groupBy(touched.units, ({ path }) => path);
-  const departedByPath = groupBy(touched.departed, ({ path }) => path);
-  const paths = /* @__PURE__ */ new Set([...touched.paths, ...unitsByPath.keys(), ...departedByPath.keys()]);
-  const after = /* @__PURE__ */ new Map();
-  for (const [name, ofShard] of groupBy([...paths], shardOf)) {
-    const files = new Map((shards.get(name) ?? []).map((file) => [file.path, file]));
-    for (const path of ofShard) {
-      const old = touched.paths.has(path) ? void 0 : files.get(path);
-      const units = [...old?.units ?? [], ...unitsByPath.get(path) ?? []].sort(byId);
-      const departed = [...old?.departed ?? [], ...departedByPath.get(path) ?? []].sort(byId);
-      if (units.length + departed.length === 0) files.delete(path);
-      else files.set(path, { path, units, departed });
-    }
-    after.set(
-      name,
-      [...files.values()].sort((a, b) => compareText(a.path, b.path))
-    );
-  }
-  return after;
-}
-function byId(a, b) {
-  return compareText(a.id, b.id);
-}
-function groupBy(items, keyOf) {
-  const groups2 = /* @__PURE__ */ new Map();
-  for (const item of items) {
-    const group = groups2.get(keyOf(item));
-    if (group === void 0) groups2.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return groups2;
-}
-
-// src/core/ledger-head.ts
-function beginLedger({ model, trainedAt: trainedAt2, sample, units, scores: scores3 }) {
-  const strata = sample === null ? census(units) : drawSample(units, sample);
-  const baseline = Array.from({ length: strata.count }, () => NOTHING);
-  const entries = units.map((facts) => {
-    const stratum2 = strata.stratumOf.get(facts.id) ?? 0;
-    const score2 = scores3.get(facts.id) ?? null;
-    const similarity3 = score2?.similarity ?? null;
-    baseline[stratum2] = addTallies(baseline[stratum2], stratumTallyOf(similarity3));
-    const { id, path, code: code2 } = facts;
-    return { ...facts, score: score2, trained: { id, path, code: code2, stratum: stratum2, similarity: similarity3 }, rescored: false };
-  });
-  const paths = new Set(units.map(({ path }) => path));
-  const shards = withFiles(/* @__PURE__ */ new Map(), { paths, units: entries, departed: [] });
-  const head = { schemaVersion: 1, model, trainedAt: trainedAt2, standsAt: trainedAt2, sample, baseline, shards: {} };
-  return { head: withShards(head, shards), shards };
-}
-var NOTHING = { population: 0, drawn: 0, sum: 0, squares: 0 };
-function withShards(head, shards) {
-  const tallies = new Map(Object.entries(head.shards));
-  for (const [name, shard] of shards) {
-    if (shard.length === 0) tallies.delete(name);
-    else tallies.set(name, tallyOf(shard));
-  }
-  return { ...head, shards: Object.fromEntries([...tallies].sort(([a], [b]) => compareText(a, b))) };
-}
-function ledgerMeans({ baseline, shards }) {
-  const tally4 = Object.keys(shards).sort().reduce((sum2, name) => addLedgerTallies(sum2, shards[name] ?? EMPTY_TALLY), EMPTY_TALLY);
-  return meansOf(baseline, tally4);
-}
-function filesIn(shards) {
-  return new Map([...shards.values()].flatMap((shard) => shard.map((file) => [file.path, file])));
-}
-
 // src/jobs/unit-facts.ts
 import { createHash as createHash6 } from "node:crypto";
 function unitsThatCount(source, language) {
   if (pathScope(source.path) !== null || isGeneratedText(source.text)) return [];
-  return source.units.filter((unit) => !isEmptyBody(language.tokenize, bodyOf(source, unit))).map((unit) => ({ facts: factsOf(source, unit, language), unit, source, language }));
+  return source.units.filter((unit) => !isEmptyBody(language.tokenize, bodyOf(source, unit))).map((unit) => ({ facts: factsOf2(source, unit, language), unit, source, language }));
 }
-function factsOf(source, unit, { tokenize: tokenize2 }) {
+function factsOf2(source, unit, { tokenize: tokenize2 }) {
   const body = bodyOf(source, unit);
   const { id, path, kind, name, parameters, returnType, modifiers, throws, javadoc } = unit;
   return {
@@ -8534,7 +8606,7 @@ async function runScore(original, regenerated, options, { environment, signal, p
 }
 
 // src/cli/config.ts
-import { join as join7 } from "node:path";
+import { join as join8 } from "node:path";
 
 // src/config/template.ts
 function settingsTemplate() {
@@ -8583,7 +8655,7 @@ async function runInit({ repo }) {
   if (repository.bare) {
     throw new ExpectedFailure("not-writable", "a bare repository has no work tree", "Run it in a clone with files.");
   }
-  const path = join7(repository.root, SETTINGS_PATH);
+  const path = join8(repository.root, SETTINGS_PATH);
   if (!await createSettingsFile(path, settingsTemplate())) {
     throw new ExpectedFailure(
       "output-in-use",
@@ -9760,7 +9832,7 @@ function dayOf(at) {
 // src/cli/gain.ts
 async function runGain(options, shell) {
   const { environment, signal, progress } = shell;
-  const windowDays = daysOf(options.windowDays);
+  const typedDays = options.windowDays === void 0 ? null : daysOf(options.windowDays);
   const repository = await openRepository(options.repo);
   const head = options.head === void 0 ? await repository.defaultBranch() : await repository.resolve(options.head);
   const languages = await composeLanguages(environment);
@@ -9768,7 +9840,7 @@ async function runGain(options, shell) {
     repository,
     history: openHistory(repository.root),
     head,
-    windowDays,
+    windowDays: typedDays ?? (await readRepositorySettings(repository)).gain.windowDays,
     inUse: await modelInUse(options, repository, languages, shell),
     policy: DEFAULT_GAIN_POLICY,
     languages,
@@ -10169,6 +10241,7 @@ function buildProgram(shell) {
     updateCommand(shell),
     driftCommand(shell),
     gainCommand(shell),
+    badgeCommand(shell),
     evaluateCommand(shell),
     eraseCommand(shell),
     scoreCommand(shell),
@@ -10202,8 +10275,11 @@ function driftCommand(shell) {
 function gainCommand(shell) {
   const command = new Command("gain").description(
     "Say whether training again would help: what a model trained just before each change would have gained."
-  ).addOption(repoOption()).option("--head <rev>", "where the window ends (default: the default branch)").option("--window-days <n>", "how far back to look", "90").addOption(modelOption()).option("--since <rev>", "compare with the embedded model trained there, instead of a kept one");
+  ).addOption(repoOption()).option("--head <rev>", "where the window ends (default: the default branch)").option("--window-days <n>", `how far back to look (default: ${SETTINGS_PATH}, or else 90)`).addOption(modelOption()).option("--since <rev>", "compare with the embedded model trained there, instead of a kept one");
   return withOutput(command).action((options) => runGain(options, shell));
+}
+function badgeCommand(shell) {
+  return new Command("badge").description("Write the freshness badge, from the ledger: an SVG, and the JSON that shields.io reads.").addOption(repoOption()).addOption(modelOption()).requiredOption("--output-dir <dir>", "a folder for freshness.svg and freshness.json").addOption(verboseOption()).action((options) => runBadge(options, shell));
 }
 function evaluateCommand(shell) {
   const command = new Command("evaluate").description("Erase every body of a codebase, have all of them written again, and score the lot.").argument("[dir]", "a directory, taken whole: tests and generated code too").addOption(repoOption()).option("--revision <rev>", "a revision of a clone instead of a directory; main sources count").addOption(modelOption()).addOption(

@@ -147,7 +147,7 @@ export interface HistoryReader {
   firstParents(revision: Revision): Promise<FirstParentLine>;
   /**
    * The files with these extensions (with the dot, in any case) that differ, pair by pair in their order. Without
-   * `countLines` the counts are 0, at a quarter of the price.
+   * `countLines` the counts are 0, at a third of the price.
    */
   differences(
     pairs: readonly StatePair[],

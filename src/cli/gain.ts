@@ -9,6 +9,7 @@ import {
   openHistory,
   openRepository,
 } from '../compose.ts';
+import { readRepositorySettings } from '../config/repository-settings.ts';
 import { DEFAULT_GAIN_POLICY } from '../core/gain.ts';
 import { ExpectedFailure } from '../errors.ts';
 import { type GainInput, measureGain } from '../jobs/gain.ts';
@@ -21,12 +22,12 @@ interface GainOptions extends OutputOptions {
   readonly head?: string;
   readonly since?: string;
   readonly model?: string;
-  readonly windowDays: string;
+  readonly windowDays?: string;
 }
 
 export async function runGain(options: GainOptions, shell: Shell): Promise<void> {
   const { environment, signal, progress } = shell;
-  const windowDays = daysOf(options.windowDays);
+  const typedDays = options.windowDays === undefined ? null : daysOf(options.windowDays);
   const repository = await openRepository(options.repo);
   const head = options.head === undefined ? await repository.defaultBranch() : await repository.resolve(options.head);
   const languages = await composeLanguages(environment);
@@ -34,7 +35,7 @@ export async function runGain(options: GainOptions, shell: Shell): Promise<void>
     repository,
     history: openHistory(repository.root),
     head,
-    windowDays,
+    windowDays: typedDays ?? (await readRepositorySettings(repository)).gain.windowDays,
     inUse: await modelInUse(options, repository, languages, shell),
     policy: DEFAULT_GAIN_POLICY,
     languages,

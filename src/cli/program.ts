@@ -3,6 +3,7 @@
 import { Command, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { SETTINGS_PATH, settings } from '../config.ts';
+import { runBadge } from './badge.ts';
 import { runCheck } from './check.ts';
 import { runErase, runEvaluate, runScore } from './codebase.ts';
 import { runInit, runValidate } from './config.ts';
@@ -29,6 +30,7 @@ export function buildProgram(shell: Shell): Command {
     updateCommand(shell),
     driftCommand(shell),
     gainCommand(shell),
+    badgeCommand(shell),
     evaluateCommand(shell),
     eraseCommand(shell),
     scoreCommand(shell),
@@ -95,10 +97,20 @@ function gainCommand(shell: Shell): Command {
     )
     .addOption(repoOption())
     .option('--head <rev>', 'where the window ends (default: the default branch)')
-    .option('--window-days <n>', 'how far back to look', '90')
+    .option('--window-days <n>', `how far back to look (default: ${SETTINGS_PATH}, or else 90)`)
     .addOption(modelOption())
     .option('--since <rev>', 'compare with the embedded model trained there, instead of a kept one');
   return withOutput(command).action((options) => runGain(options, shell));
+}
+
+function badgeCommand(shell: Shell): Command {
+  return new Command('badge')
+    .description('Write the freshness badge, from the ledger: an SVG, and the JSON that shields.io reads.')
+    .addOption(repoOption())
+    .addOption(modelOption())
+    .requiredOption('--output-dir <dir>', 'a folder for freshness.svg and freshness.json')
+    .addOption(verboseOption())
+    .action((options) => runBadge(options, shell));
 }
 
 function evaluateCommand(shell: Shell): Command {

@@ -1,11 +1,15 @@
 // The past of a local clone: its line of first parents, and what differs between two states of it.
 
 import { once } from 'node:events';
+import { PassThrough } from 'node:stream';
 import type { LineCommit } from '../core/month-ends.ts';
 import type { FileDifference, FirstParentLine, HistoryReader, Revision, StatePair } from '../ports.ts';
 import { readBlobs } from './blobs.ts';
 import { git, gitFailure, startFailure, startGit } from './command.ts';
 import { DifferenceParser } from './difference-parser.ts';
+
+/** How far git may run ahead of its reader, who has files to read for each pair. */
+const AHEAD_BYTES = 8 * 1024 * 1024;
 
 /** Reads the repository with this root, or this git directory. */
 export function openHistory(root: string): HistoryReader {
@@ -70,7 +74,7 @@ async function* differences(
   const parser = new DifferenceParser();
   let told = 0;
   try {
-    for await (const chunk of child.stdout) {
+    for await (const chunk of child.stdout.pipe(new PassThrough({ highWaterMark: AHEAD_BYTES }))) {
       for (const difference of parser.push(chunk)) {
         told++;
         yield difference;

@@ -9,7 +9,7 @@ const similarity = z.number();
 
 const intervalSchema = z
   .object({ low: z.number().describe('Its lower end.'), high: z.number().describe('Its upper end.') })
-  .meta({ id: 'Interval', title: 'Interval', description: 'A 95 % interval.' });
+  .meta({ id: 'GainInterval', title: 'Interval', description: 'A 95 % interval.' });
 
 const gainEstimateSchema = z
   .object({

@@ -28,6 +28,8 @@ const WIDE = 112;
 const WIDE_CHART_CELLS = 20;
 const CHART_CELLS = 7;
 const PACKAGE_WIDTH = 60;
+/** Columns that the figures beside a package's name take at most. */
+const PACKAGE_FIGURES = 56;
 
 export function driftLines(report: DriftReport, options: TerminalOptions): string[] {
   const { shown, rest } = shownMonths(report, FEW_MONTHS);
@@ -67,7 +69,7 @@ function monthLines({ survival }: DriftReport, months: readonly DriftMonth[], { 
     '',
     'lines',
     ...(isWide ? ['files', 'commits'] : []),
-    'standing: lines',
+    'lines stand',
     'methods',
     '',
   ];
@@ -79,14 +81,14 @@ function packageLines(report: DriftReport, options: TerminalOptions): string[] {
   if (shown.length === 0) return [];
   const all = allChanged(report);
   const rows = shown.map((one) => [
-    truncateMiddle(visible(packageName(one.name)), Math.min(PACKAGE_WIDTH, options.width - 40)),
+    truncateMiddle(visible(packageName(one.name)), Math.min(PACKAGE_WIDTH, options.width - PACKAGE_FIGURES)),
     `+${grouped(String(one.added))}`,
     `-${grouped(String(one.deleted))}`,
     percent((one.added + one.deleted) / all),
     grouped(String(one.lines)),
   ]);
   const headings = [
-    `the packages that move most, of ${report.packages.length}`,
+    `${options.width >= WIDE ? 'the packages that move most, of' : 'packages, of'} ${report.packages.length}`,
     'added',
     'deleted',
     `of all ${grouped(String(all))}`,
