@@ -8330,6 +8330,20 @@ function scoreFile({ source, units }, regenerations, scored) {
   return encodeSource({ text: regenerated, encoding: source.encoding });
 }
 
+// src/jobs/model-silent.ts
+function requireSomeAnswer(rows, name) {
+  const [first] = rows;
+  if (first === void 0 || !rows.every(isSilence)) return;
+  throw new ExpectedFailure(
+    "model-unavailable",
+    `${name} gave no answer to any of ${rows.length} ${rows.length === 1 ? "method" : "methods"} (${first.failure?.detail})`,
+    "The ledger was left as it is; run the command again when the model answers."
+  );
+}
+function isSilence({ failure }) {
+  return failure?.reason === "error" || failure?.reason === "timed-out";
+}
+
 // src/jobs/unit-facts.ts
 import { createHash as createHash6 } from "node:crypto";
 function unitsThatCount(source, language) {
@@ -8358,6 +8372,7 @@ function beginsLedger({ protocol, model }, revision2) {
   return protocol === "in-place" && revision2.hash !== WORKTREE && model.trainedAt?.revision === revision2.hash;
 }
 async function fillLedger({ report, revision: revision2, store, ...reading }) {
+  requireSomeAnswer(report.methods, report.model.name);
   const units = await factsAt(reading);
   const { provider, name, fingerprint } = report.model;
   const standing = { revision: revision2.hash, committedAt: revision2.committedAt };
@@ -8528,11 +8543,11 @@ async function runEvaluate(directory, options, { environment, signal, progress }
     );
     if (loaded !== null && subject.kind === "revision") {
       const { repository: repository2, revision: revision2 } = subject;
-      await recordBaseline(loaded, report, revision2);
       if (beginsLedger(report, revision2)) {
         const store = await composeLedgers(repository2);
         await fillLedger({ report, revision: revision2, tree, store, ...surroundings });
       }
+      await recordBaseline(loaded, report, revision2);
     }
     await present(report, options, environment);
   } finally {
@@ -10151,6 +10166,7 @@ async function takeStep(stored, input, scores3) {
     byBody: change.route === "by-body"
   });
   const fresh = await scores3.of(change.now, new Set(done.toScore.map(({ id }) => id)));
+  requireSomeAnswer(scores3.rowsOf([...fresh.keys()]).rows, input.model.card.name);
   const scored = done.toScore.map((unit) => ({ ...unit, score: scoreOf(fresh, unit.id), rescored: true }));
   const touched = withFiles(shards, { paths, units: [...done.kept, ...scored], departed: done.departed });
   const standsAt = { revision: target.hash, committedAt: target.committedAt };
