@@ -16,6 +16,7 @@ export interface FileContent {
 }
 
 export interface MethodPrint {
+  readonly name: string;
   readonly print: number;
   /** Characters of the body's tokens. */
   readonly bodyCharacters: number;
@@ -60,13 +61,15 @@ export class Survivors {
   readonly #found = new Map<number, number>();
   readonly #foundIn = new Map<string, readonly number[]>();
   readonly #known = new Set<number>();
+  readonly #names = new Set<string>();
 
   constructor(files: readonly OriginFile[]) {
     this.#origins = files.map((file) => new Origin(file));
     for (const [index, { path, methods }] of files.entries()) {
       const origin = this.#origins[index];
       if (origin !== undefined) this.#byPath.set(path, origin);
-      for (const { print, bodyCharacters } of methods) {
+      for (const { name, print, bodyCharacters } of methods) {
+        this.#names.add(name);
         this.#known.add(print);
         if (bodyCharacters > TRIVIAL_BODY_CHARACTERS) this.#wanted.set(print, (this.#wanted.get(print) ?? 0) + 1);
       }
@@ -77,6 +80,11 @@ export class Survivors {
   /** Whether a method of the first day has this print: no other needs to be kept. */
   knows(print: number): boolean {
     return this.#known.has(print);
+  }
+
+  /** Whether a method of the first day has this name: no other needs to be looked at. */
+  knowsName(name: string): boolean {
+    return this.#names.has(name);
   }
 
   /** Takes all files that changed from one state to the next, in any order. */

@@ -78,7 +78,9 @@ function keepsItsPlace(scopes: PathScopes) {
 
 /** Of all prints in a file those that a method of the first day has. */
 function contentOf(text: string, { tokenize }: Language, survivors: Survivors): FileContent {
-  const methods = bodyPrints(tokenize(text)).filter(({ print }) => survivors.knows(print));
+  const methods = bodyPrints(tokenize(text), (name) => survivors.knowsName(name)).filter(({ print }) =>
+    survivors.knows(print),
+  );
   return { lines: linePrints(text), methods };
 }
 

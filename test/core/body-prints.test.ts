@@ -57,6 +57,15 @@ describe('the print of a method', () => {
     expect(bodyPrints(java.tokenize('}}) void open() { }'))).toHaveLength(1);
   });
 
+  test('is left out where its name is not wanted', () => {
+    const tokens = java.tokenize('class Line { Line() { a(); } void total() { b(); } } record Line { Line { c(); } }');
+    const named = (wanted: string) => bodyPrints(tokens, (name) => name === wanted).map(({ name }) => name);
+    expect([named('total('), named('Line('), named('Line')]).toEqual([['total('], ['Line('], ['Line', 'Line', 'Line']]);
+    expect(bodyPrints(tokens, (name) => name === 'total(')).toEqual(
+      bodyPrints(tokens).filter(({ name }) => name === 'total('),
+    );
+  });
+
   test('tells how much the body holds', () => {
     const [print] = bodyPrints(java.tokenize('void open() { a = b ; }'));
     expect(print).toMatchObject({ bodyStart: 12, bodyCharacters: '{a=b;}'.length });

@@ -8,7 +8,7 @@ import { type FileStep, Survivors } from '../../src/core/survivors.ts';
 function file(words: string, ...methods: number[]) {
   return {
     lines: linePrints(words.split(' ').join('\n')),
-    methods: methods.map((print) => ({ print, bodyCharacters: print < 100 ? 30 : 31 })),
+    methods: methods.map((print) => ({ name: 'm(', print, bodyCharacters: print < 100 ? 30 : 31 })),
   };
 }
 
