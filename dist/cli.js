@@ -9028,47 +9028,50 @@ function isUnchangedIn(count3) {
 }
 
 // src/core/body-prints.ts
-function bodyPrints(tokens) {
+function bodyPrints(tokens, isWanted = () => true) {
   const code2 = new CodeTokens(tokens);
   const prints = [];
   const braces = [];
   const parentheses = [];
-  const opened = /* @__PURE__ */ new Map();
+  const opened = new Int32Array(code2.length);
   for (let at = 0; at < code2.length; at++) {
     switch (code2.text(at)) {
       case "(":
         parentheses.push(at);
         break;
-      case ")": {
-        const open3 = parentheses.pop();
-        if (open3 !== void 0) opened.set(at, open3);
+      case ")":
+        opened[at] = parentheses.pop() ?? 0;
         break;
-      }
       case "{":
         braces.push(at);
         break;
       case "}": {
-        const open3 = braces.pop();
-        const name = open3 === void 0 ? null : nameBefore(code2, open3, opened);
-        if (open3 !== void 0 && name !== null) {
-          prints.push({
-            bodyStart: code2.start(open3),
-            print: code2.print(name, at),
-            bodyCharacters: code2.characters(open3, at)
-          });
-        }
+        const print = blockPrint(code2, braces.pop(), at, opened, isWanted);
+        if (print !== null) prints.push(print);
         break;
       }
     }
   }
   return prints;
 }
+function blockPrint(code2, open3, close, opened, isWanted) {
+  const at = open3 === void 0 ? null : nameBefore(code2, open3, opened);
+  if (open3 === void 0 || at === null) return null;
+  const name = code2.text(at + 1) === "(" ? `${code2.text(at)}(` : code2.text(at);
+  if (!isWanted(name)) return null;
+  return {
+    name,
+    bodyStart: code2.start(open3),
+    print: code2.print(at, close),
+    bodyCharacters: code2.characters(open3, close)
+  };
+}
 var LONGEST_CLAUSE_TOKENS = 80;
 var IN_CLAUSE = /* @__PURE__ */ new Set([".", ",", "[", "]", "@", "<", ">", "?", "&", "throws"]);
 function nameBefore(code2, brace, opened) {
   for (let at = brace - 1; at >= Math.max(0, brace - LONGEST_CLAUSE_TOKENS); at--) {
     if (code2.text(at) === ")") {
-      const name = (opened.get(at) ?? 0) - 1;
+      const name = (opened[at] ?? 0) - 1;
       return code2.isName(name) ? name : null;
     }
     if (!code2.isName(at) && !IN_CLAUSE.has(code2.text(at))) break;
@@ -9078,14 +9081,12 @@ function nameBefore(code2, brace, opened) {
 var CodeTokens = class {
   #tokens = [];
   #starts = [];
-  #hashes = [];
   constructor(tokens) {
     let start = 0;
     for (const token of tokens) {
       if (token.kind !== "space" && token.kind !== "comment") {
         this.#tokens.push(token);
         this.#starts.push(start);
-        this.#hashes.push(hashOf3(token.text));
       }
       start += token.text.length;
     }
@@ -9110,7 +9111,7 @@ var CodeTokens = class {
   print(from, to) {
     let [high, low] = [2166136261 | 0, 0];
     for (let at = from; at <= to; at++) {
-      const hash = this.#hashes[at] ?? 0;
+      const hash = hashOf3(this.text(at));
       high = Math.imul(high ^ hash, 16777619) ^ high >>> 15;
       low = Math.imul(low, 1540483477) + hash;
     }
@@ -9209,12 +9210,14 @@ var Survivors = class {
   #found = /* @__PURE__ */ new Map();
   #foundIn = /* @__PURE__ */ new Map();
   #known = /* @__PURE__ */ new Set();
+  #names = /* @__PURE__ */ new Set();
   constructor(files) {
     this.#origins = files.map((file) => new Origin(file));
     for (const [index, { path, methods: methods2 }] of files.entries()) {
       const origin2 = this.#origins[index];
       if (origin2 !== void 0) this.#byPath.set(path, origin2);
-      for (const { print, bodyCharacters } of methods2) {
+      for (const { name, print, bodyCharacters } of methods2) {
+        this.#names.add(name);
         this.#known.add(print);
         if (bodyCharacters > TRIVIAL_BODY_CHARACTERS2) this.#wanted.set(print, (this.#wanted.get(print) ?? 0) + 1);
       }
@@ -9224,6 +9227,10 @@ var Survivors = class {
   /** Whether a method of the first day has this print: no other needs to be kept. */
   knows(print) {
     return this.#known.has(print);
+  }
+  /** Whether a method of the first day has this name: no other needs to be looked at. */
+  knowsName(name) {
+    return this.#names.has(name);
   }
   /** Takes all files that changed from one state to the next, in any order. */
   step(steps) {
@@ -9352,7 +9359,9 @@ function keepsItsPlace(scopes) {
   return ({ before: before3, after }) => before3 !== null && before3.blob === after?.blob && scopes.reason(before3.path) === scopes.reason(after.path);
 }
 function contentOf2(text, { tokenize: tokenize2 }, survivors) {
-  const methods2 = bodyPrints(tokenize2(text)).filter(({ print }) => survivors.knows(print));
+  const methods2 = bodyPrints(tokenize2(text), (name) => survivors.knowsName(name)).filter(
+    ({ print }) => survivors.knows(print)
+  );
   return { lines: linePrints(text), methods: methods2 };
 }
 async function readFirstDay({ history, origin: origin2, language, progress, signal }, options) {
