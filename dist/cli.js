@@ -1133,6 +1133,8 @@ async function openOutputTree(destination, inputs) {
     await mkdir3(partial, { recursive: true });
     await writeFile3(join4(partial, MARKER), "Written by palimpsest, which may replace this folder.\n");
   } catch (error) {
+    await rm4(partial, { recursive: true, force: true }).catch(() => {
+    });
     throw writeFailure(destination, error);
   }
   return new OutputTree(target, partial);

@@ -33,6 +33,7 @@ export async function openOutputTree(destination: string, inputs: readonly strin
     await mkdir(partial, { recursive: true });
     await writeFile(join(partial, MARKER), 'Written by palimpsest, which may replace this folder.\n');
   } catch (error) {
+    await rm(partial, { recursive: true, force: true }).catch(() => {}); // the first failure is the one to tell
     throw writeFailure(destination, error);
   }
   return new OutputTree(target, partial);
