@@ -845,7 +845,10 @@ var storedHead = z3.object({
     standsAt: revision,
     sample: z3.object({ size: z3.int(), seed: z3.int() }).nullable(),
     baseline: z3.array(stratum),
-    shards: z3.record(z3.string(), tally)
+    shards: z3.record(z3.string(), tally),
+    history: z3.array(
+      z3.object({ ...revision.shape, freshness: z3.number(), margin: z3.number().nullable(), units: z3.int() })
+    )
   }),
   files: z3.record(z3.string(), z3.string().regex(/^[\w.-]+$/))
 });
@@ -4727,6 +4730,18 @@ function sumOf(items, numberOf2) {
   return items.reduce((sum2, item) => sum2 + numberOf2(item), 0);
 }
 
+// src/core/ledger-history.ts
+var KEPT_ONE_BY_ONE = 100;
+function withPoint(history, point) {
+  const before3 = history.at(-1)?.revision === point.revision ? history.slice(0, -1) : history;
+  const old = before3.slice(0, -KEPT_ONE_BY_ONE);
+  const thinned = old.filter((point2, index) => point2.committedAt === null || dayOf(point2) !== dayOf(before3[index + 1]));
+  return [...thinned, ...before3.slice(-KEPT_ONE_BY_ONE), point];
+}
+function dayOf(point) {
+  return point?.committedAt?.slice(0, 10);
+}
+
 // src/core/random.ts
 function randomOf(seed, name) {
   return seededRandom(hash32(name, seed))();
@@ -4862,8 +4877,8 @@ function beginLedger({ model, trainedAt: trainedAt2, sample, units, scores: scor
   });
   const paths = new Set(units.map(({ path }) => path));
   const shards = withFiles(/* @__PURE__ */ new Map(), { paths, units: entries, departed: [] });
-  const head = { schemaVersion: 1, model, trainedAt: trainedAt2, standsAt: trainedAt2, sample, baseline, shards: {} };
-  return { head: withShards(head, shards), shards };
+  const beginning = { schemaVersion: 1, model, trainedAt: trainedAt2, standsAt: trainedAt2, sample, baseline };
+  return { head: withShards({ ...beginning, shards: {}, history: [] }, shards), shards };
 }
 var NOTHING = { population: 0, drawn: 0, sum: 0, squares: 0 };
 function withShards(head, shards) {
@@ -4872,7 +4887,11 @@ function withShards(head, shards) {
     if (shard.length === 0) tallies.delete(name);
     else tallies.set(name, tallyOf(shard));
   }
-  return { ...head, shards: Object.fromEntries([...tallies].sort(([a], [b]) => compareText(a, b))) };
+  const now = { ...head, shards: Object.fromEntries([...tallies].sort(([a], [b]) => compareText(a, b))) };
+  const { freshness, units } = ledgerMeans(now);
+  if (freshness === null) return now;
+  const { value, margin } = freshness;
+  return { ...now, history: withPoint(head.history, { ...head.standsAt, freshness: value, margin, units }) };
 }
 function ledgerMeans({ baseline, shards }) {
   const tally4 = Object.keys(shards).sort().reduce((sum2, name) => addLedgerTallies(sum2, shards[name] ?? EMPTY_TALLY), EMPTY_TALLY);
@@ -5243,7 +5262,7 @@ function unmeasured(files, methods2) {
   };
 }
 
-// src/core/report.ts
+// src/core/report-parts.ts
 var REPORT_SCHEMA_VERSION = 1;
 
 // src/core/likeness.ts
@@ -9750,8 +9769,8 @@ async function measureGain(input) {
     window: {
       days: input.windowDays,
       limit: limit ?? (line3.cutOff && all.length === line3.commits.length - 1 ? "shallow-clone" : "days"),
-      from: dayOf(window[0]),
-      until: dayOf(window.at(-1)),
+      from: dayOf2(window[0]),
+      until: dayOf2(window.at(-1)),
       commits: window.length,
       commitsWithCode: seen.commits
     },
@@ -9851,7 +9870,7 @@ var Surroundings = class {
     for (const note of notes) this.#notes.set(`${note.kind} ${note.path}`, note);
   }
 };
-function dayOf(at) {
+function dayOf2(at) {
   return at === void 0 ? null : new Date(at.commit.committedAt * 1e3).toISOString().slice(0, 10);
 }
 

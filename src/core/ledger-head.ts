@@ -2,7 +2,8 @@
 
 import type { Estimate } from './estimate.ts';
 import { type LedgerMeans, meansOf } from './freshness.ts';
-import type { LedgerFile, LedgerUnit, UnitFacts, UnitScore } from './ledger.ts';
+import type { LedgerFile, LedgerRevision, LedgerUnit, UnitFacts, UnitScore } from './ledger.ts';
+import { type LedgerPoint, withPoint } from './ledger-history.ts';
 import { type Shard, withFiles } from './shards.ts';
 import { census, drawSample, type SampleRequest } from './strata.ts';
 import {
@@ -30,12 +31,8 @@ export interface LedgerHead {
   readonly baseline: readonly StratumTally[];
   /** Sums by shard; a shard without units and departed ones is left out. */
   readonly shards: Readonly<Record<string, LedgerTally>>;
-}
-
-export interface LedgerRevision {
-  readonly revision: string;
-  /** ISO 8601. */
-  readonly committedAt: string | null;
+  /** Where it stood since the model was trained, in the order of the updates; the last point is of now. */
+  readonly history: readonly LedgerPoint[];
 }
 
 /** Some of a ledger's shards, to be saved under its head. A shard that nothing is left in is empty. */
@@ -65,20 +62,24 @@ export function beginLedger({ model, trainedAt, sample, units, scores }: LedgerB
   });
   const paths = new Set(units.map(({ path }) => path));
   const shards = withFiles(new Map(), { paths, units: entries, departed: [] });
-  const head = { schemaVersion: 1, model, trainedAt, standsAt: trainedAt, sample, baseline, shards: {} } as const;
-  return { head: withShards(head, shards), shards };
+  const beginning = { schemaVersion: 1, model, trainedAt, standsAt: trainedAt, sample, baseline } as const;
+  return { head: withShards({ ...beginning, shards: {}, history: [] }, shards), shards };
 }
 
 const NOTHING: StratumTally = { population: 0, drawn: 0, sum: 0, squares: 0 };
 
-/** The head with the sums of some shards taken anew. */
+/** The head with the sums of some shards taken anew, and where it stands now at the end of its history. */
 export function withShards(head: LedgerHead, shards: ReadonlyMap<string, Shard>): LedgerHead {
   const tallies = new Map(Object.entries(head.shards));
   for (const [name, shard] of shards) {
     if (shard.length === 0) tallies.delete(name);
     else tallies.set(name, tallyOf(shard));
   }
-  return { ...head, shards: Object.fromEntries([...tallies].sort(([a], [b]) => compareText(a, b))) };
+  const now = { ...head, shards: Object.fromEntries([...tallies].sort(([a], [b]) => compareText(a, b))) };
+  const { freshness, units } = ledgerMeans(now);
+  if (freshness === null) return now; // nothing was known, or nothing is left: no point of a line
+  const { value, margin } = freshness;
+  return { ...now, history: withPoint(head.history, { ...head.standsAt, freshness: value, margin, units }) };
 }
 
 /** Means, freshness and its parts; the same for the same ledger, whichever way it came there. */

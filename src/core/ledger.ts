@@ -2,6 +2,13 @@
 
 import type { MethodId } from './unit.ts';
 
+/** Where a ledger stands or stood. */
+export interface LedgerRevision {
+  readonly revision: string;
+  /** ISO 8601. */
+  readonly committedAt: string | null;
+}
+
 /**
  * What is remembered of a unit without its text. `text` and `header` decide whether a score still holds: the score is a
  * distance of texts, and a model reads the header, so another comment or annotation asks for another score. `code` decides

@@ -33,6 +33,9 @@ const storedHead = z.object({
     sample: z.object({ size: z.int(), seed: z.int() }).nullable(),
     baseline: z.array(stratum),
     shards: z.record(z.string(), tally),
+    history: z.array(
+      z.object({ ...revision.shape, freshness: z.number(), margin: z.number().nullable(), units: z.int() }),
+    ),
   }),
   files: z.record(z.string(), z.string().regex(/^[\w.-]+$/)),
 });
