@@ -5,7 +5,9 @@ import type { LedgerMeans } from './freshness.ts';
 import type { FreshnessVerdict } from './freshness-policy.ts';
 import type { Gain, GainPolicy, GainRow } from './gain.ts';
 import type { LedgerRevision } from './ledger.ts';
+import type { LedgerPoint } from './ledger-history.ts';
 import type { ModelCard } from './model-card.ts';
+import type { Recommendation } from './recommendation.ts';
 import type { LeftOut, MethodRow, Note, REPORT_SCHEMA_VERSION, ReportBase, RevisionLabel } from './report-parts.ts';
 import type { SampleRequest } from './strata.ts';
 
@@ -86,4 +88,34 @@ export interface GainReport extends Gain {
   readonly notes: readonly Note[];
   /** In the order of the commits, then by id. */
   readonly methods: readonly GainRow[];
+}
+
+/** A ledger's summary with its past, and whose it is. */
+export interface StandingLedger extends LedgerSummary {
+  readonly standsAt: LedgerRevision;
+  /** First-parent commits between where it stands and where the status looks; `null` when the clone cannot tell. */
+  readonly commitsBehind: number | null;
+  /** `predecessor`: the model in use has no ledger that is scored enough, and the one of the model before it answers. */
+  readonly answers: 'own' | 'predecessor';
+  readonly model: { readonly provider: string; readonly name: string; readonly fingerprint: string };
+  readonly sample: SampleRequest | null;
+  readonly history: readonly LedgerPoint[];
+}
+
+/** Everything that is known of a model, and what to do about it. */
+export interface StatusReport {
+  readonly schemaVersion: typeof REPORT_SCHEMA_VERSION;
+  readonly kind: 'status';
+  /** Where it looks: the default branch, or a revision that was asked for. */
+  readonly at: RevisionLabel;
+  readonly model: ModelCard;
+  /** From the training revision to there; `null` for what cannot be told. */
+  readonly age: { readonly days: number | null; readonly commits: number | null };
+  /** `null` without a ledger. */
+  readonly ledger: StandingLedger | null;
+  /** Without its methods; `null` when it was not measured. */
+  readonly gain: Omit<GainReport, 'methods'> | null;
+  /** With the forecast; `null` when it was not measured. */
+  readonly drift: DriftReport | null;
+  readonly recommendation: Recommendation;
 }
