@@ -1,17 +1,25 @@
 // `palimpsest drift`
 
+import { join } from 'node:path';
 import {
   composeLanguages,
   type LocalRepository,
   loadModel,
+  makeParentFolder,
   openHistory,
   openLedgers,
   openRepository,
+  writeOutput,
 } from '../compose.ts';
 import { readRepositorySettings } from '../config/repository-settings.ts';
+import type { Answering } from '../core/ledger-head.ts';
 import type { ModelCard } from '../core/model-card.ts';
-import { type DriftInput, drift, trainedRevision } from '../jobs/drift.ts';
+import type { DriftReport } from '../core/report.ts';
+import { drift, trainedRevision } from '../jobs/drift.ts';
 import { forecastBasis, ledgerSpeakingFor } from '../jobs/speaking-ledger.ts';
+import { churnChart } from '../report/charts/churn.ts';
+import { freshnessChart } from '../report/charts/freshness.ts';
+import { survivalChart } from '../report/charts/survival.ts';
 import { type OutputOptions, present } from './present.ts';
 import type { Shell } from './shell.ts';
 import { parseSince } from './since.ts';
@@ -21,6 +29,8 @@ interface DriftOptions extends OutputOptions {
   readonly since: string;
   readonly until: string;
   readonly model?: string;
+  /** For charts as SVG files. */
+  readonly outputDir?: string;
 }
 
 export async function runDrift(options: DriftOptions, { environment, signal, progress }: Shell): Promise<void> {
@@ -30,22 +40,47 @@ export async function runDrift(options: DriftOptions, { environment, signal, pro
   const languages = await composeLanguages(environment);
   const loaded = await loadModel(options.model, repository, languages);
   const card = loaded?.model.card ?? null;
+  const past = card && (await pastOf(card, repository));
   const report = await drift({
     history: openHistory(repository.root),
     until,
     since,
     trainedAt: card && (await trainedRevision(card, repository)),
-    freshness: card && (await pastFreshness(card, repository)),
+    freshness: past && forecastBasis(past.answering, past.line),
     language: languages.main,
     progress,
     signal,
   });
+  if (options.outputDir !== undefined) await writeCharts(options.outputDir, report, past);
   await present(report, options, environment);
 }
 
+interface Past {
+  readonly answering: Answering;
+  readonly line: number;
+}
+
 /** Without a model nothing is asked of ledgers and settings: drift is told from git's history alone. */
-async function pastFreshness(card: ModelCard, repository: LocalRepository): Promise<DriftInput['freshness']> {
+async function pastOf(card: ModelCard, repository: LocalRepository): Promise<Past | null> {
   const answering = await ledgerSpeakingFor(card, openLedgers(repository));
   if (answering === null) return null;
-  return forecastBasis(answering, (await readRepositorySettings(repository)).freshness.line);
+  return { answering, line: (await readRepositorySettings(repository)).freshness.line };
+}
+
+/** Not `freshness.svg`: the badge has that name, and may lie in the same folder. */
+async function writeCharts(folder: string, report: DriftReport, past: Past | null): Promise<void> {
+  const charts = { 'churn.svg': churnChart(report.months), 'survival.svg': survivalChart(report) };
+  for (const [name, svg] of Object.entries({ ...charts, ...freshnessChartOf(report, past) })) {
+    const path = join(folder, name);
+    await makeParentFolder(path);
+    await writeOutput(path, svg);
+    process.stderr.write(`wrote ${path}\n`);
+  }
+}
+
+/** The past of the model before is no past of this one. */
+function freshnessChartOf({ forecast }: DriftReport, past: Past | null): Record<string, string> {
+  if (past === null || past.answering.as === 'predecessor') return {};
+  const { history } = past.answering.head;
+  return history.length === 0 ? {} : { 'freshness-chart.svg': freshnessChart({ history, line: past.line, forecast }) };
 }

@@ -105,7 +105,8 @@ function driftCommand(shell: Shell): Command {
     .addOption(repoOption())
     .option('--since <when>', 'how far back: 1y, 18m, 90d, a day such as 2024-03-01, or all', '1y')
     .option('--until <rev>', 'where the history ends', 'HEAD')
-    .addOption(modelOption());
+    .addOption(modelOption())
+    .option('--output-dir <dir>', 'a folder for churn.svg, survival.svg and, with a ledger, freshness-chart.svg');
   return withOutput(command).action((options) => runDrift(options, shell));
 }
 

@@ -45,6 +45,8 @@ export interface LedgerSummary extends LedgerMeans {
   readonly trainedAt: LedgerRevision;
   readonly line: number;
   readonly verdict: FreshnessVerdict;
+  /** Where it stood, in the order of the updates: the last 30 points. */
+  readonly history: readonly LedgerPoint[];
 }
 
 export interface DriftReport extends Drift {
@@ -102,6 +104,7 @@ export interface StandingLedger extends LedgerSummary {
   readonly answers: 'own' | 'predecessor';
   readonly model: { readonly provider: string; readonly name: string; readonly fingerprint: string };
   readonly sample: SampleRequest | null;
+  /** All points that the ledger remembers. */
   readonly history: readonly LedgerPoint[];
 }
 

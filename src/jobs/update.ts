@@ -161,6 +161,9 @@ function scoreOf(scores: ReadonlyMap<string, UnitScore>, id: string): UnitScore 
   return score;
 }
 
+/** Points of the ledger's history in a report; a ledger remembers more. */
+const REPORTED_POINTS = 30;
+
 function reportOf(
   { model, policy, target }: UpdateInput,
   before: StoredLedger,
@@ -194,6 +197,7 @@ function reportOf(
       verdict: judgeFreshness(means, policy),
       line: policy.line,
       ...means,
+      history: head.history.slice(-REPORTED_POINTS),
     },
     summary: summarize([], measurements),
     stub: summarizeStubs([], measurements),

@@ -1,6 +1,7 @@
 // Reports about one small project, a bookkeeping library, for the tests of what people see. A case states only what it is
 // about; numbers follow from its bodies by the project's own measures.
 
+import type { LedgerPoint } from '../../src/core/ledger-history.ts';
 import {
   asStub,
   type MethodMeasurement,
@@ -128,6 +129,30 @@ export function eraseReport(cases: readonly MethodCase[], stated: Partial<EraseR
   };
 }
 
+/** From the day of training on, a fortnight between two updates; the last two of one day. */
+export const LEDGER_HISTORY: readonly LedgerPoint[] = [
+  ['2026-10-12T09:30:00Z', 1, 1_996],
+  ['2026-10-26T14:02:00Z', 0.9982, 1_997],
+  ['2026-11-09T08:41:00Z', 0.9913, 2_003],
+  ['2026-11-23T17:20:00Z', 0.9921, 2_001],
+  ['2026-12-07T10:11:00Z', 0.9784, 1_999],
+  ['2026-12-21T09:00:00Z', 0.9733, 2_000],
+  ['2026-12-21T16:30:00Z', 0.97068, 2_000],
+].map(([committedAt, freshness, units], index) => ({
+  revision: `${index}${BASE.revision.slice(1)}`,
+  committedAt: String(committedAt),
+  freshness: Number(freshness),
+  margin: null,
+  units: Number(units),
+}));
+
+/** The same with another end. */
+export function historyTo(freshness: number, margin: number | null = null): LedgerPoint[] {
+  return LEDGER_HISTORY.map((point, index) =>
+    index === LEDGER_HISTORY.length - 1 ? { ...point, freshness, margin } : { ...point, margin },
+  );
+}
+
 /** The ledger after `cases` were scored: 2,000 methods, of which 17 were modified, 8 are new and 4 are gone. */
 export function updateReport(cases: readonly MethodCase[], stated: Partial<UpdateReport> = {}): UpdateReport {
   return {
@@ -159,6 +184,7 @@ export function updateReport(cases: readonly MethodCase[], stated: Partial<Updat
           deleted: { units: 4, points: 0.022 },
         },
       },
+      history: LEDGER_HISTORY,
     },
     ...measured(cases),
     files: [],

@@ -5,7 +5,9 @@ import {
   checkReport,
   eraseReport,
   evaluateReport,
+  historyTo,
   LEDGER_7B,
+  LEDGER_HISTORY,
   type MethodCase,
   scoreReport,
   trainReport,
@@ -127,6 +129,7 @@ export const CASES: Readonly<Record<string, Report>> = {
       verdict: { kind: 'stale', reason: 'below-line' },
       now: { value: 0.7312, margin: null },
       freshness: { value: 0.8, margin: null, parts: { ...NO_POINTS, modified: { units: 420, points: -20 } } },
+      history: historyTo(0.8),
     },
   }),
   'update-of-a-sample': updateReport([TOTAL, RATE], {
@@ -143,6 +146,7 @@ export const CASES: Readonly<Record<string, Report>> = {
         margin: 0.0152,
         parts: { ...NO_POINTS, modified: { units: 17, points: -7.93 }, new: { units: 8, points: -1.13 } },
       },
+      history: historyTo(0.9094, 0.0152),
     },
   }),
   'update-nothing-done': updateReport([], {
@@ -155,6 +159,7 @@ export const CASES: Readonly<Record<string, Report>> = {
       failed: 0,
       now: { value: 0.914, margin: null },
       freshness: { value: 1, margin: null, parts: NO_POINTS },
+      history: LEDGER_HISTORY.slice(0, 1),
     },
   }),
   'update-nothing-left': updateReport([], {
@@ -167,6 +172,7 @@ export const CASES: Readonly<Record<string, Report>> = {
       failed: 0,
       now: null,
       freshness: null,
+      history: LEDGER_HISTORY.slice(0, 3),
     },
   }),
   train: trainReport({ leftOut: [{ reason: 'test', methods: null, files: 118 }] }),

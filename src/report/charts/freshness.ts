@@ -34,7 +34,7 @@ import {
 } from './marks.ts';
 
 export interface FreshnessChartData {
-  /** In any order; points without a date are left out. */
+  /** In the order of the updates, drawn in that of their dates; points without a date are left out. */
   readonly history: readonly LedgerPoint[];
   /** The policy's line, as a share. */
   readonly line: number;
@@ -56,7 +56,7 @@ type Point = LedgerPoint & Instant;
 
 function describe(points: readonly Point[], { history, line, forecast }: FreshnessChartData): string {
   const policy = `The policy’s line is ${linePercent(line)}.`;
-  const [first, last] = [points[0], points.at(-1)];
+  const [first, last] = [points[0], latestOf(points, history)];
   if (first === undefined || last === undefined) return `No entry of the ledger has a date yet. ${policy}`;
   const undated = history.length - points.length;
   const told = ({ at, units, freshness, margin }: Point) =>
@@ -71,13 +71,19 @@ function describe(points: readonly Point[], { history, line, forecast }: Freshne
   ].join(' ');
 }
 
+/** Where the ledger stands. Commit dates may go back, so that this need not be the point on the right. */
+function latestOf(points: readonly Point[], history: readonly LedgerPoint[]): Point | undefined {
+  const latest = history.findLast(({ revision }) => points.some((point) => point.revision === revision));
+  return points.findLast(({ revision }) => revision === latest?.revision);
+}
+
 const MEASURED: MarkStyle = { color: '1', dash: null, shape: symbolCircle };
 const POLICY = { color: 'line', dash: '10 4' } as const;
 const FORECAST: MarkStyle = { color: '2', dash: '2 3', shape: symbolDiamond };
 const BAND = 'fill="currentColor" fill-opacity="0.22"';
 
-function draw(points: readonly Point[], { line, forecast }: FreshnessChartData, layout: Layout): string {
-  const last = points.at(-1);
+function draw(points: readonly Point[], { history, line, forecast }: FreshnessChartData, layout: Layout): string {
+  const last = latestOf(points, history);
   const fan = last === undefined || forecast === null ? null : fanOf(last, forecast);
   const bounds = points.flatMap(({ freshness, margin }) => [freshness - (margin ?? 0), freshness + (margin ?? 0)]);
   const { plot, y, svg } = frameOf(layout, {

@@ -5,6 +5,7 @@ import { freshnessSentence, meansSentence, updateSentence } from '../freshness-w
 import { failureDetails, failureSentence } from '../sentences.ts';
 import { modelName, revisionWithHash, trainedAt } from '../words.ts';
 import { partTable } from './freshness.ts';
+import { freshnessChart } from './freshness-chart.ts';
 import { folded, inlineCode } from './inert.ts';
 import { bullets, detailLines, noteItems, paragraphs } from './parts.ts';
 
@@ -17,6 +18,7 @@ export function updateMarkdown(report: UpdateReport): string {
       `${inlineCode(modelName(model))}, ${trainedAt(model, inlineCode)}, at ${inlineCode(revisionWithHash(to))}. ${meansSentence(ledger)}.`,
     ],
     partTable(ledger),
+    freshnessChart(ledger),
     [`${updateSentence(report, (label) => inlineCode(revisionWithHash(label)))}.`],
     failures === null ? [] : [`${failures}.`, ...detailLines(failureDetails(methods, 3))],
     notes.length === 0 ? [] : folded('Notes on files', bullets(noteItems(notes))),

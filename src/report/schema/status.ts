@@ -6,18 +6,9 @@ import { driftReportSchema } from './drift.ts';
 import { gainReportSchema } from './gain.ts';
 import { modelCardSchema } from './model-card.ts';
 import { sampleRequest } from './scores.ts';
-import { ledgerRevision, ledgerSummarySchema } from './update.ts';
+import { ledgerPointSchema, ledgerRevision, ledgerSummarySchema } from './update.ts';
 
 const counted = z.int().nonnegative();
-
-const ledgerPointSchema = z
-  .object({
-    ...ledgerRevision.shape,
-    freshness: z.number().describe('Freshness there; 1 is as on the day of training.'),
-    margin: z.number().nullable().describe('Half the width of its 95 % interval; null where everything was scored.'),
-    units: counted.describe('Methods in the ledger.'),
-  })
-  .meta({ id: 'LedgerPoint', title: 'Point', description: 'Where the ledger stood after one update.' });
 
 const standingLedgerSchema = ledgerSummarySchema
   .extend({

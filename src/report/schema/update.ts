@@ -44,6 +44,15 @@ export const ledgerRevision = z.object({
   committedAt: z.string().nullable().describe('When it was committed, ISO 8601.'),
 });
 
+export const ledgerPointSchema = z
+  .object({
+    ...ledgerRevision.shape,
+    freshness: z.number().describe('Freshness there; 1 is as on the day of training.'),
+    margin: z.number().nullable().describe('Half the width of its 95 % interval; null where everything was scored.'),
+    units: counted.describe('Methods in the ledger.'),
+  })
+  .meta({ id: 'LedgerPoint', title: 'Point', description: 'Where the ledger stood after one update.' });
+
 const verdictSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('fresh').describe('At or above the line.'),
@@ -75,6 +84,7 @@ export const ledgerSummarySchema = z
     freshness: freshnessSchema
       .nullable()
       .describe('Null where no method is left, or nothing was known on the day of training.'),
+    history: z.array(ledgerPointSchema).describe('Where it stood, in the order of the updates: the last 30 points.'),
   })
   .meta({ id: 'Ledger', title: 'Ledger', description: 'The last known in-place scores of all methods, summed up.' });
 

@@ -5,6 +5,7 @@ import { freshnessSentence, meansSentence, updateSentence } from '../freshness-w
 import { visible } from '../visible.ts';
 import { modelName, revisionWithHash, trainedAt } from '../words.ts';
 import { partLines } from './freshness.ts';
+import { freshnessLine } from './freshness-line.ts';
 import { paragraphs, prose, type TerminalOptions, title } from './layout.ts';
 import { failureLines, noteLines } from './parts.ts';
 
@@ -20,6 +21,7 @@ export function updateLines(report: UpdateReport, options: TerminalOptions): str
     ),
     [...prose(freshnessSentence(ledger), options), ...prose(meansSentence(ledger), options)],
     partLines(ledger),
+    freshnessLine(ledger, options),
     prose(
       updateSentence(report, (label) => visible(revisionWithHash(label))),
       options,
