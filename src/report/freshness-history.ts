@@ -11,12 +11,12 @@ export function lastPoints(history: readonly LedgerPoint[], most = FEW_POINTS): 
   return shown.length < 2 ? [] : shown;
 }
 
-/** `the last 30 points of the ledger, 2026-03-01 to 2026-08-18`. */
+/** `the last 30 entries of the ledger, 2026-03-01 to 2026-08-18`. */
 export function pointsWords(points: readonly LedgerPoint[]): string {
   const days = [points[0], points.at(-1)].map((point) => dayOf(point?.committedAt ?? null));
   const [first, last] = days;
   const span = first == null || last == null ? '' : first === last ? `, ${first}` : `, ${first} to ${last}`;
-  return `the last ${points.length} points of the ledger${span}`;
+  return `the last ${points.length} entries of the ledger${span}`;
 }
 
 function dayOf(committedAt: string | null): string | null {

@@ -54,7 +54,7 @@ export function frameOf(layout: Layout, { caption, legend, shares, below }: Fram
   const axis = shareAxis(shares, Math.max(2, Math.floor((bottom - top) / (layout.height * SHARE_TICK_ROOM))));
   const left = EDGE + Math.max(...axis.ticks.map((tick) => textWidth(axis.format(tick)))) + GAP;
   const plot = { left, right: layout.width - 2 * EDGE, top, bottom };
-  const y = scaleLinear(axis.domain, [bottom, top]);
+  const y = scaleLinear(axis.domain, [bottom, top]).clamp(true);
   const ticks = axis.ticks.flatMap((tick) => [
     stroke([plot.left, y(tick)], [plot.right, y(tick)], { grid: true }),
     label(axis.format(tick), { x: plot.left - GAP, y: y(tick) + FONT_SIZE / 3, anchor: 'end', kind: 'tick' }),
@@ -68,7 +68,7 @@ export function frameOf(layout: Layout, { caption, legend, shares, below }: Fram
 const SHARE_TICK_ROOM = 0.13;
 
 function shareAxis(shares: readonly number[], count: number) {
-  const finite = shares.filter(Number.isFinite).map((share) => share * 100);
+  const finite = shares.filter(Number.isFinite).map((share) => Math.max(-MOST, Math.min(MOST, share * 100)));
   const [low, high] = finite.length === 0 ? [0, 100] : [Math.min(...finite), Math.max(...finite)];
   // a flat series stands in the middle of an axis that tells a tenth of a point
   const [from, to] = high - low < LEAST_POINTS ? [low - LEAST_POINTS / 2, high + LEAST_POINTS / 2] : [low, high];
@@ -86,6 +86,8 @@ function shareAxis(shares: readonly number[], count: number) {
 }
 
 const LEAST_POINTS = 0.4;
+/** What lies beyond is drawn at the edge: ticks of such an axis have no room for their digits. */
+const MOST = 1e6;
 
 function groupedDecimal(number: string): string {
   const [whole = '', decimals] = number.split('.');

@@ -2,7 +2,7 @@
 
 import type { LedgerSummary } from '../../core/report.ts';
 import { lastPoints, pointsWords } from '../freshness-history.ts';
-import { share } from '../words.ts';
+import { percent } from '../words.ts';
 import { folded } from './inert.ts';
 
 /**
@@ -15,10 +15,10 @@ export function freshnessChart({ history, line }: Pick<LedgerSummary, 'history' 
   const values = points.map(({ freshness }) => freshness * 100);
   const low = Math.floor(Math.min(line * 100, ...values)) - 1;
   const high = Math.ceil(Math.max(100, ...values));
-  return folded(`Freshness at ${pointsWords(points)}`, [
+  return folded(`Freshness over ${pointsWords(points)}`, [
     '```mermaid',
     'xychart-beta',
-    `  title "Freshness, and the line of ${share(line)}, in %"`,
+    `  title "Freshness and the line of ${percent(line)}"`,
     `  x-axis "${pointsWords(points)}" 1 --> ${points.length}`,
     `  y-axis "%" ${low} --> ${high}`,
     `  line [${values.map(hundredths).join(', ')}]`,

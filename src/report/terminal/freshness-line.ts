@@ -22,7 +22,7 @@ export function freshnessLine(
   const points = lastPoints(history, options.width - INDENT.length - widthOf(scale));
   if (points.length === 0) return [];
   const blocks = points.map(({ freshness }) => BLOCKS[blockOf(high === low ? 1 : (freshness - low) / (high - low))]);
-  return [...prose(`Freshness at ${pointsWords(points)}:`, options), `${INDENT}${blocks.join('')}${scale}`];
+  return [...prose(`Freshness over ${pointsWords(points)}:`, options), `${INDENT}${blocks.join('')}${scale}`];
 }
 
 /** What is below the top is not shown at the top. */
