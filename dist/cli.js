@@ -106,16 +106,16 @@ import { z } from "zod";
 
 // src/core/freshness-policy.ts
 var DEFAULT_FRESHNESS_POLICY = { line: 0.9 };
-function judgeFreshness({ freshness, units }, { line: line3 }) {
+function judgeFreshness({ freshness, units }, { line: line4 }) {
   if (units === 0) return { kind: "unknown", reason: "no-units" };
   if (freshness === null) return { kind: "unknown", reason: "knew-nothing" };
   const { value, margin } = freshness;
-  if (margin !== null && Math.abs(value - line3) < margin) return { kind: "unknown", reason: "sample-too-small" };
-  return value >= line3 ? { kind: "fresh", reason: "at-or-above-line" } : { kind: "stale", reason: "below-line" };
+  if (margin !== null && Math.abs(value - line4) < margin) return { kind: "unknown", reason: "sample-too-small" };
+  return value >= line4 ? { kind: "fresh", reason: "at-or-above-line" } : { kind: "stale", reason: "below-line" };
 }
 var DEFAULT_WARN_WITHIN = 3;
-function isNearLine(freshness, { line: line3, warnWithin }) {
-  return (freshness - line3) * 100 <= warnWithin + ROUNDING_NOISE;
+function isNearLine(freshness, { line: line4, warnWithin }) {
+  return (freshness - line4) * 100 <= warnWithin + ROUNDING_NOISE;
 }
 var ROUNDING_NOISE = 1e-9;
 
@@ -298,8 +298,8 @@ var REPEATED = -1;
 function lineAnchors(a, b) {
   const linesOfB = startsOfLines(b);
   const anchors = [];
-  for (const [line3, inA] of startsOfLines(a)) {
-    const inB = linesOfB.get(line3) ?? REPEATED;
+  for (const [line4, inA] of startsOfLines(a)) {
+    const inB = linesOfB.get(line4) ?? REPEATED;
     if (inA !== REPEATED && inB !== REPEATED) anchors.push({ inA, inB });
   }
   return longestAscent(anchors);
@@ -416,11 +416,11 @@ var Crossing = class {
   }
   /** The cost of the cheapest path in the window; `Infinity` when all of them exceed the limit. */
   run() {
-    const { rows, columns: columns2, line: line3, scores: scores3 } = this;
+    const { rows, columns: columns2, line: line4, scores: scores3 } = this;
     for (; ; ) {
       const depth = this.depth + ((rows.length - this.depth) % STRIP_ROWS || STRIP_ROWS);
       this.widen(depth);
-      advance(line3, rows, this.depth, depth, columns2, this.first, this.end);
+      advance(line4, rows, this.depth, depth, columns2, this.first, this.end);
       scores3[this.first] = this.score(this.first) + depth - this.depth;
       this.depth = depth;
       if (depth === rows.length) return this.corner();
@@ -450,7 +450,7 @@ var Crossing = class {
   }
   /** Fills in the scores of the window; gives the word with the lowest total at its left border. */
   readScores() {
-    const { line: line3, scores: scores3, end: end3 } = this;
+    const { line: line4, scores: scores3, end: end3 } = this;
     const diagonal = this.depth + this.surplus;
     let score2 = this.score(this.first);
     let best2 = this.first;
@@ -462,7 +462,7 @@ var Crossing = class {
         bestTotal = total;
         best2 = word;
       }
-      score2 += rise(line3, word);
+      score2 += rise(line4, word);
     }
     scores3[end3] = score2;
     if (this.isBeam) this.allowed = Math.min(this.limit, bestTotal + BEAM_SLACK);
@@ -477,11 +477,11 @@ var Crossing = class {
   }
   /** The distance in the last row's last column. */
   corner() {
-    const { line: line3, columns: columns2, wordCount } = this;
+    const { line: line4, columns: columns2, wordCount } = this;
     let score2 = this.score(this.first);
-    for (let word = this.first; word < Math.min(this.end, wordCount - 1); word++) score2 += rise(line3, word);
+    for (let word = this.first; word < Math.min(this.end, wordCount - 1); word++) score2 += rise(line4, word);
     if (this.end < wordCount) return score2 + columns2.length - this.end * WORD_COLUMNS;
-    return score2 + rise(line3, wordCount - 1, columns2.length - (wordCount - 1) * WORD_COLUMNS);
+    return score2 + rise(line4, wordCount - 1, columns2.length - (wordCount - 1) * WORD_COLUMNS);
   }
   score(word) {
     return this.scores[word];
@@ -863,15 +863,15 @@ async function readLines(path) {
     throw writeFailure(path, error);
   }
   const wholeBytes = content.lastIndexOf("\n") + 1;
-  for (const line3 of content.toString("utf8", 0, wholeBytes).split("\n")) {
-    const parsed3 = parseLine(line3);
+  for (const line4 of content.toString("utf8", 0, wholeBytes).split("\n")) {
+    const parsed3 = parseLine(line4);
     if (parsed3 !== void 0) known.set(parsed3.key, parsed3.regeneration);
   }
   return { known, wholeBytes };
 }
-function parseLine(line3) {
+function parseLine(line4) {
   try {
-    return Line.parse(JSON.parse(line3));
+    return Line.parse(JSON.parse(line4));
   } catch {
     return void 0;
   }
@@ -1278,18 +1278,18 @@ var OutputTree = class {
     await rm4(this.#partial, { recursive: true, force: true });
   }
 };
-async function requireFree(target, shown2) {
+async function requireFree(target, shown3) {
   const stats = await lstat2(target).catch(() => void 0);
   if (stats === void 0) return;
   if (stats.isDirectory()) {
     const entries = await readdir2(target).catch((error) => {
-      throw writeFailure(shown2, error);
+      throw writeFailure(shown3, error);
     });
     if (entries.length === 0 || entries.includes(MARKER)) return;
   }
   throw new ExpectedFailure(
     "output-in-use",
-    `${shown2} exists and was not written by palimpsest`,
+    `${shown3} exists and was not written by palimpsest`,
     "Name another output folder, or remove this one; nothing was changed."
   );
 }
@@ -1350,7 +1350,7 @@ async function git(directory, args) {
   return stdout;
 }
 function gitFailure(subcommand, stderr) {
-  const firstLine2 = stderr.split("\n").find((line3) => line3.trim() !== "") ?? "no message";
+  const firstLine2 = stderr.split("\n").find((line4) => line4.trim() !== "") ?? "no message";
   return new ExpectedFailure(
     "git-failed",
     `git ${subcommand} failed: ${firstLine2}`,
@@ -1427,9 +1427,9 @@ var BatchReader = class {
     for (; ; ) {
       const end3 = this.#buffer.indexOf(NEW_LINE);
       if (end3 >= 0) {
-        const line3 = this.#buffer.toString("utf8", 0, end3);
+        const line4 = this.#buffer.toString("utf8", 0, end3);
         this.#buffer = this.#buffer.subarray(end3 + 1);
-        return line3;
+        return line4;
       }
       if (!await this.#pull()) return void 0;
     }
@@ -1555,8 +1555,8 @@ async function firstParents(root, { hash }) {
   const cutOff = oldest !== void 0 && /^parent /m.test(headOf(await git(root, ["cat-file", "commit", oldest.hash])));
   return { commits, cutOff };
 }
-function lineCommit(line3) {
-  const [hash = "", tree = "", seconds] = line3.split(" ");
+function lineCommit(line4) {
+  const [hash = "", tree = "", seconds] = line4.split(" ");
   return { hash, tree, committedAt: Number(seconds) };
 }
 function headOf(commit) {
@@ -2159,7 +2159,7 @@ function matchEnd(pattern, text, start) {
 function paraphrase(tokens) {
   const sentence2 = new Sentence(tokens);
   const rules = sentence2.isModule ? RULES : [...RULES, contextualName];
-  for (let at = 0; at < sentence2.length; at += 1) for (const rule of rules) rule(sentence2, at);
+  for (let at = 0; at < sentence2.length; at += 1) for (const rule2 of rules) rule2(sentence2, at);
   return sentence2.toString();
 }
 var Sentence = class {
@@ -2748,11 +2748,11 @@ function errorOffsets(root) {
 }
 function isBody(grammar, text) {
   return ["class A { void a() ", "class A { A() "].some((before3) => {
-    const wrapped = `${before3}${text} }`;
-    const tokens = tokenize(wrapped);
+    const wrapped2 = `${before3}${text} }`;
+    const tokens = tokenize(wrapped2);
     if (matchBraces(tokens).get(before3.length)?.end !== before3.length + text.length) return false;
     if (doubtfulOffsets(tokens).length > 0) return false;
-    return withTree(grammar, wrapped, tokens, (root) => !root.hasError && root.namedChildren.length === 1);
+    return withTree(grammar, wrapped2, tokens, (root) => !root.hasError && root.namedChildren.length === 1);
   });
 }
 function distinct(lines) {
@@ -2938,7 +2938,7 @@ var FOLLOWS_A_DECLARED_NAME = /* @__PURE__ */ new Set(["=", ";", ":", ",", ")"])
 function bodyFacts(tokens) {
   const code2 = codeTokens(tokens);
   const identifiers = /* @__PURE__ */ new Set();
-  const variables = /* @__PURE__ */ new Set();
+  const variables2 = /* @__PURE__ */ new Set();
   const locals = /* @__PURE__ */ new Set();
   let returnsValue = false;
   code2.positions.forEach((_, index) => {
@@ -2954,9 +2954,9 @@ function bodyFacts(tokens) {
       locals.add(token.text);
     }
     const member = previous?.text === "." && codeAt2(code2, index - 2)?.text !== "this";
-    if (!member && previous?.text !== "::" && next !== "(") variables.add(token.text);
+    if (!member && previous?.text !== "::" && next !== "(") variables2.add(token.text);
   });
-  return { identifiers, variables, locals, returnsValue, isEmpty: code2.positions.length <= 2 };
+  return { identifiers, variables: variables2, locals, returnsValue, isEmpty: code2.positions.length <= 2 };
 }
 
 // src/models/embedded/edit-transfer.ts
@@ -3258,8 +3258,8 @@ function relayout(body, from, to) {
   if (from.indent !== to.indent) {
     moved2 = moved2.replace(
       /\n([ \t]*)/g,
-      (line3, indent) => indent.startsWith(from.indent) ? `
-${to.indent}${indent.slice(from.indent.length)}` : line3
+      (line4, indent) => indent.startsWith(from.indent) ? `
+${to.indent}${indent.slice(from.indent.length)}` : line4
     );
   }
   return from.lineEnd === to.lineEnd ? moved2 : moved2.replace(/\r?\n/g, to.lineEnd);
@@ -3429,8 +3429,8 @@ function writtenBody(statements, query) {
 }
 function statementIndent({ file }) {
   for (const unit of file.known) {
-    const line3 = /\n([ \t]+)\S/.exec(unit.body)?.[1];
-    if (line3?.startsWith(unit.indent) && line3.length > unit.indent.length) return line3.slice(unit.indent.length);
+    const line4 = /\n([ \t]+)\S/.exec(unit.body)?.[1];
+    if (line4?.startsWith(unit.indent) && line4.length > unit.indent.length) return line4.slice(unit.indent.length);
   }
   return USUAL_INDENT;
 }
@@ -4193,20 +4193,20 @@ function readMemory(bytes2) {
 }
 function guardedContent(bytes2) {
   const lineEnd = bytes2.subarray(0, LONGEST_FIRST_LINE).indexOf("\n");
-  const line3 = bytes2.subarray(0, lineEnd === -1 ? LONGEST_FIRST_LINE : lineEnd).toString("latin1");
+  const line4 = bytes2.subarray(0, lineEnd === -1 ? LONGEST_FIRST_LINE : lineEnd).toString("latin1");
   const cutOff = lineEnd === -1 && bytes2.length < LONGEST_FIRST_LINE;
-  if (!line3.startsWith(cutOff ? FORMAT.slice(0, line3.length) : FORMAT)) {
+  if (!line4.startsWith(cutOff ? FORMAT.slice(0, line4.length) : FORMAT)) {
     throw new MemoryFileError("not-a-model", `This file is no ${FORMAT}. Give the file that training wrote.`);
   }
   if (cutOff) throw truncated("its first line is cut off");
-  const schema = /^, schema (\d+), /.exec(line3.slice(FORMAT.length));
+  const schema = /^, schema (\d+), /.exec(line4.slice(FORMAT.length));
   if (schema !== null && Number(schema[1]) > SCHEMA_VERSION) {
     throw new MemoryFileError(
       "newer-schema",
       `This ${FORMAT} has schema ${schema[1]}; this version reads up to ${SCHEMA_VERSION}. Update the tool, or train the model again.`
     );
   }
-  const guard = /^, schema \d+, (\d+) bytes, sha256 ([0-9a-f]{64})$/.exec(line3.slice(FORMAT.length));
+  const guard = /^, schema \d+, (\d+) bytes, sha256 ([0-9a-f]{64})$/.exec(line4.slice(FORMAT.length));
   if (guard === null) throw corrupt("its first line is damaged");
   const packed = bytes2.subarray(lineEnd + 1);
   const expectedBytes = Number(guard[1]);
@@ -4345,8 +4345,8 @@ async function loadModel(reference, repository, languages) {
     );
   }
   const model = embeddedModel(memory, languages.main);
-  const baseline = await readBaseline(path, model.card.fingerprint);
-  return { model: { ...model, card: { ...model.card, baseline } }, path };
+  const baseline2 = await readBaseline(path, model.card.fingerprint);
+  return { model: { ...model, card: { ...model.card, baseline: baseline2 } }, path };
 }
 function memoryOf(path, bytes2) {
   try {
@@ -4398,8 +4398,8 @@ var NAMED = /* @__PURE__ */ new Map([
 function visible(text) {
   return text.replace(INVISIBLE, (character) => NAMED.get(character) ?? writtenOut(character)).replace(PILED_MARKS, writtenOut);
 }
-function visibleCode(line3) {
-  return visible(line3.replaceAll("	", TAB));
+function visibleCode(line4) {
+  return visible(line4.replaceAll("	", TAB));
 }
 function writtenOut(character) {
   return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
@@ -4413,8 +4413,8 @@ var MESSAGE_CHARACTERS = 160;
 function parseSettings(bytes2, file) {
   const lines = new LineCounter();
   const at = (offset) => {
-    const { line: line3, col } = lines.linePos(offset);
-    return `${file}:${line3}:${col}`;
+    const { line: line4, col } = lines.linePos(offset);
+    return `${file}:${line4}:${col}`;
   };
   const document = parseYaml(textOf4(bytes2, file), lines, at);
   const values = /* @__PURE__ */ new Map();
@@ -4747,14 +4747,14 @@ function meansOf(then, tally4) {
   const meanThen = unitsThen === 0 ? 0 : sumOf(strata, ({ totalBefore }) => totalBefore) / unitsThen;
   const now = units === 0 ? null : { value: totalNow / units, margin: marginOf(strata, { now: 1 / units, before: 0 }) };
   const marginThen = unitsThen === 0 ? null : marginOf(strata, { now: 0, before: 1 / unitsThen });
-  const baseline = { value: meanThen, margin: marginThen, units: unitsThen };
+  const baseline2 = { value: meanThen, margin: marginThen, units: unitsThen };
   return {
     units,
     scored: sumOf(strata, (pair) => pair.now.drawn) + sumOf(rescored2, (part2) => part2.units),
     failed: tally4.failed,
     now,
-    baseline,
-    freshness: now === null || meanThen === 0 ? null : freshnessOf(strata, tally4, units, now.value, baseline)
+    baseline: baseline2,
+    freshness: now === null || meanThen === 0 ? null : freshnessOf(strata, tally4, units, now.value, baseline2)
   };
 }
 function freshnessOf(strata, tally4, units, meanNow, { value: mean2, units: unitsThen }) {
@@ -4941,18 +4941,18 @@ function remainder(value = 0) {
 // src/core/ledger-head.ts
 function beginLedger({ model, trainedAt: trainedAt2, sample, units, scores: scores3 }) {
   const strata = sample === null ? census(units) : drawSample(units, sample);
-  const baseline = Array.from({ length: strata.count }, () => NOTHING);
+  const baseline2 = Array.from({ length: strata.count }, () => NOTHING);
   const entries = units.map((facts) => {
     const stratum2 = strata.stratumOf.get(facts.id) ?? 0;
     const score2 = scores3.get(facts.id) ?? null;
     const similarity3 = score2?.similarity ?? null;
-    baseline[stratum2] = addTallies(baseline[stratum2], stratumTallyOf(similarity3));
+    baseline2[stratum2] = addTallies(baseline2[stratum2], stratumTallyOf(similarity3));
     const { id, path, code: code2 } = facts;
     return { ...facts, score: score2, trained: { id, path, code: code2, stratum: stratum2, similarity: similarity3 }, rescored: false };
   });
   const paths = new Set(units.map(({ path }) => path));
   const shards = withFiles(/* @__PURE__ */ new Map(), { paths, units: entries, departed: [] });
-  const beginning = { schemaVersion: 1, model, trainedAt: trainedAt2, standsAt: trainedAt2, sample, baseline };
+  const beginning = { schemaVersion: 1, model, trainedAt: trainedAt2, standsAt: trainedAt2, sample, baseline: baseline2 };
   return { head: withShards({ ...beginning, shards: {}, history: [] }, shards), shards };
 }
 var NOTHING = { population: 0, drawn: 0, sum: 0, squares: 0 };
@@ -4968,9 +4968,9 @@ function withShards(head, shards) {
   const { value, margin } = freshness;
   return { ...now, history: withPoint(head.history, { ...head.standsAt, freshness: value, margin, units }) };
 }
-function ledgerMeans({ baseline, shards }) {
+function ledgerMeans({ baseline: baseline2, shards }) {
   const tally4 = Object.keys(shards).sort().reduce((sum2, name) => addLedgerTallies(sum2, shards[name] ?? EMPTY_TALLY), EMPTY_TALLY);
-  return meansOf(baseline, tally4);
+  return meansOf(baseline2, tally4);
 }
 var ENOUGH_MARGIN = 0.02;
 function isScoredEnough(head) {
@@ -5015,10 +5015,10 @@ function requireSameTraining({ name, fingerprint, trainedAt: trainedAt2 }, head)
     `Begin its ledger anew with \`palimpsest evaluate --protocol in-place --revision ${trainedAt2.revision}\`.`
   );
 }
-function forecastBasis(answering, line3) {
+function forecastBasis(answering, line4) {
   if (answering === null || answering.as === "predecessor") return null;
   const { history, trainedAt: trainedAt2 } = answering.head;
-  return { history: forecastPoints(history, trainedAt2), line: line3 };
+  return { history: forecastPoints(history, trainedAt2), line: line4 };
 }
 
 // src/report/badge.ts
@@ -5036,10 +5036,10 @@ var EMBEDDED = "embedded";
 var SHORT_HASH = 7;
 function percent(share3) {
   if (share3 === null) return NO_VALUE;
-  const hundredths2 = share3 * 100;
-  const whole = hundredths2.toFixed(0);
-  const rounds = !isExtreme(Number(whole)) || Number(whole) === hundredths2;
-  return `${rounds ? unsigned(whole) : decimal(hundredths2, 1, 100)} %`;
+  const hundredths3 = share3 * 100;
+  const whole = hundredths3.toFixed(0);
+  const rounds = !isExtreme(Number(whole)) || Number(whole) === hundredths3;
+  return `${rounds ? unsigned(whole) : decimal(hundredths3, 1, 100)} %`;
 }
 function share2(value, digits = 2) {
   return value === null ? NO_VALUE : decimal(value, digits, 1);
@@ -5080,10 +5080,10 @@ function shortRevision(revision2) {
 function revisionName({ name, revision: revision2 }) {
   return shortRevision(name === "" ? revision2 : name);
 }
-function revisionWithHash(label) {
-  const name = revisionName(label);
-  const hash = shortRevision(label.revision);
-  return label.revision === "WORKTREE" || name === hash ? name : `${name} (${hash})`;
+function revisionWithHash(label2) {
+  const name = revisionName(label2);
+  const hash = shortRevision(label2.revision);
+  return label2.revision === "WORKTREE" || name === hash ? name : `${name} (${hash})`;
 }
 function isEmbedded({ provider }) {
   return provider === EMBEDDED;
@@ -5201,10 +5201,10 @@ function badgeJson(facts) {
 }
 function messageOf(facts) {
   if (facts.verdict === "unknown") return "unknown";
-  const { freshness, line: line3, of } = facts;
+  const { freshness, line: line4, of } = facts;
   const rounded = percent(freshness);
-  const shown2 = freshness < line3 && rounded === percent(line3) ? `< ${rounded}` : rounded;
-  return of === null ? shown2 : `${shown2}, model before`;
+  const shown3 = freshness < line4 && rounded === percent(line4) ? `< ${rounded}` : rounded;
+  return of === null ? shown3 : `${shown3}, model before`;
 }
 function colorOf(facts) {
   switch (facts.verdict) {
@@ -5402,14 +5402,14 @@ function lineLikeness(a, b) {
   if (total === 0) return 1;
   const [small, large] = a.counts.size <= b.counts.size ? [a, b] : [b, a];
   let common = 0;
-  for (const [line3, count3] of small.counts) common += line3.length * Math.min(count3, large.counts.get(line3) ?? 0);
+  for (const [line4, count3] of small.counts) common += line4.length * Math.min(count3, large.counts.get(line4) ?? 0);
   return 2 * common / total;
 }
 function lineBag(text) {
   const counts2 = /* @__PURE__ */ new Map();
   let characters2 = 0;
-  for (const line3 of text.split("\n")) {
-    const trimmed = line3.trim();
+  for (const line4 of text.split("\n")) {
+    const trimmed = line4.trim();
     if (trimmed === "") continue;
     counts2.set(trimmed, (counts2.get(trimmed) ?? 0) + 1);
     characters2 += trimmed.length;
@@ -5419,19 +5419,19 @@ function lineBag(text) {
 function likenessCandidates(before3, after) {
   const postings = /* @__PURE__ */ new Map();
   for (const [index, bag] of before3.entries()) {
-    for (const line3 of bag.counts.keys()) {
-      const texts2 = postings.get(line3);
-      if (texts2 === void 0) postings.set(line3, [index]);
+    for (const line4 of bag.counts.keys()) {
+      const texts2 = postings.get(line4);
+      if (texts2 === void 0) postings.set(line4, [index]);
       else texts2.push(index);
     }
   }
   const pairings = [];
   for (const [afterIndex, bag] of after.entries()) {
     const shared = /* @__PURE__ */ new Map();
-    for (const line3 of bag.counts.keys()) {
-      const texts2 = postings.get(line3) ?? [];
+    for (const line4 of bag.counts.keys()) {
+      const texts2 = postings.get(line4) ?? [];
       if (texts2.length > COMMON_LINE_TEXTS) continue;
-      for (const beforeIndex of texts2) shared.set(beforeIndex, (shared.get(beforeIndex) ?? 0) + line3.length);
+      for (const beforeIndex of texts2) shared.set(beforeIndex, (shared.get(beforeIndex) ?? 0) + line4.length);
     }
     const best2 = [...shared].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, CANDIDATES);
     for (const [beforeIndex] of best2) {
@@ -5747,8 +5747,8 @@ function decodeSource(bytes2) {
 }
 function encodeSource({ text, encoding }) {
   if (encoding === "utf-8") return Buffer.from(text, "utf8");
-  const escaped = text.replace(/[^\0-\xff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
-  return Buffer.from(escaped, "latin1");
+  const escaped2 = text.replace(/[^\0-\xff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return Buffer.from(escaped2, "latin1");
 }
 
 // src/jobs/read-sources.ts
@@ -6215,14 +6215,14 @@ function bar(share3, cells = BAR_CELLS) {
 var BAR_WIDTH = BAR_CELLS;
 function prose(text, { width }, indent = "  ") {
   const lines = [];
-  let line3 = "";
+  let line4 = "";
   for (const word of text.split(" ")) {
-    if (line3 !== "" && widthOf(`${indent}${line3} ${word}`) > width) {
-      lines.push(indent + line3);
-      line3 = word;
-    } else line3 = line3 === "" ? word : `${line3} ${word}`;
+    if (line4 !== "" && widthOf(`${indent}${line4} ${word}`) > width) {
+      lines.push(indent + line4);
+      line4 = word;
+    } else line4 = line4 === "" ? word : `${line4} ${word}`;
   }
-  return line3 === "" ? lines : [...lines, indent + line3];
+  return line4 === "" ? lines : [...lines, indent + line4];
 }
 function title(parts, options) {
   const gap = "   ";
@@ -6232,7 +6232,7 @@ function title(parts, options) {
     if (last !== void 0 && widthOf(last + gap + part2) <= options.width) lines[lines.length - 1] = last + gap + part2;
     else lines.push(truncateMiddle(last === void 0 ? part2 : `  ${part2}`, options.width));
   }
-  return lines.map((line3, index) => index === 0 ? paints(options).bold(line3) : line3);
+  return lines.map((line4, index) => index === 0 ? paints(options).bold(line4) : line4);
 }
 function paragraphs(...blocks) {
   return blocks.filter((lines) => lines.length > 0).flatMap((lines, index) => index === 0 ? lines : ["", ...lines]);
@@ -6428,21 +6428,21 @@ function argument(name) {
 
 // src/report/score-table.ts
 var SCORE_HEADINGS = ["error rate", "similarity", "recovery"];
-function scoreBlocks(summary, stub, label) {
+function scoreBlocks(summary, stub, label2) {
   const { files, methods: methods2 } = summary;
   const { count: eligible2, scored, failed } = methods2;
   const start = { label: "every body erased", scores: stub.methods };
-  const methodLines = failed === 0 ? [start, { label, scores: methods2 }] : [
+  const methodLines = failed === 0 ? [start, { label: label2, scores: methods2 }] : [
     start,
-    ...scored === 0 ? [] : [{ label: `${label}, the ${grouped(String(scored))} scored`, scores: methods2 }],
-    { label: `${label}, failures as stubs`, scores: methods2.withFailuresAsStubs }
+    ...scored === 0 ? [] : [{ label: `${label2}, the ${grouped(String(scored))} scored`, scores: methods2 }],
+    { label: `${label2}, failures as stubs`, scores: methods2.withFailuresAsStubs }
   ];
   return [
     {
       sample: `over ${count2(files.count, "file")}`,
       lines: [
         { label: "every body erased", scores: stub.files },
-        { label, scores: files }
+        { label: label2, scores: files }
       ]
     },
     {
@@ -6459,11 +6459,11 @@ function scoreCells({ errorRate, similarity: similarity3, recovery }) {
 function worstFiles(files, few) {
   return differing(files).sort((a, b) => a.similarity - b.similarity || b.distance - a.distance || compareText(a.id, b.id)).slice(0, few);
 }
-function differingWords(files, shown2) {
+function differingWords(files, shown3) {
   const all = differing(files).length;
   const differ = `${grouped(String(all))} of ${count2(files.length, "file")} ${all === 1 ? "differs" : "differ"}`;
   if (all === 1) return differ;
-  return shown2 < all ? `${differ}, the worst ${shown2}` : `${differ}, the worst first`;
+  return shown3 < all ? `${differ}, the worst ${shown3}` : `${differ}, the worst first`;
 }
 function differing(files) {
   return files.filter(({ distance: distance2 }) => distance2 > 0);
@@ -6471,14 +6471,14 @@ function differing(files) {
 
 // src/report/terminal/scores.ts
 var FEW_FILES = 10;
-function scoreLines({ summary, stub }, label, options) {
-  const blocks = scoreBlocks(summary, stub, visible(label));
+function scoreLines({ summary, stub }, label2, options) {
+  const blocks = scoreBlocks(summary, stub, visible(label2));
   const rows = blocks.flatMap(({ sample, lines }) => [
     [sample, "", "", ""],
-    ...lines.map((line3) => [`  ${line3.label}`, ...scoreCells(line3.scores)])
+    ...lines.map((line4) => [`  ${line4.label}`, ...scoreCells(line4.scores)])
   ]);
   return columns([["", ...SCORE_HEADINGS], ...rows], "  ").map(
-    (line3) => line3.slice(0, Math.max(line3.length, options.width))
+    (line4) => line4.slice(0, Math.max(line4.length, options.width))
   );
 }
 function worstFileLines(files, options) {
@@ -6583,8 +6583,8 @@ function changePercent(value) {
   if (value === null) return NO_VALUE;
   if (value === 0) return "0 %";
   if (value < 5e-4) return "< 0.1 %";
-  const hundredths2 = value * 100;
-  return hundredths2 < 9.95 ? `${hundredths2.toFixed(1)} %` : `${grouped(hundredths2.toFixed(0))} %`;
+  const hundredths3 = value * 100;
+  return hundredths3 < 9.95 ? `${hundredths3.toFixed(1)} %` : `${grouped(hundredths3.toFixed(0))} %`;
 }
 function standingShare({ standing }, survival, of) {
   return standing === null || survival === null || survival[of] === 0 ? null : standing[of] / survival[of];
@@ -6625,8 +6625,8 @@ function survivalWords({ survival, months }) {
 }
 function halfLifeWords({ linesHalfLife, methodsHalfLife }) {
   const told = [
-    ...linesHalfLife === null ? [] : [`half of the lines are gone after ${duration(linesHalfLife)}`],
-    ...methodsHalfLife === null ? [] : [`half of the methods are gone after ${duration(methodsHalfLife)}`]
+    ...linesHalfLife === null ? [] : [`half of the lines are gone after ${halfLifeSpan(linesHalfLife)}`],
+    ...methodsHalfLife === null ? [] : [`half of the methods are gone after ${halfLifeSpan(methodsHalfLife)}`]
   ];
   if (told.length === 0) return [];
   const points2 = linesHalfLife?.points ?? methodsHalfLife?.points ?? 0;
@@ -6635,7 +6635,7 @@ function halfLifeWords({ linesHalfLife, methodsHalfLife }) {
     `At this rate ${list2(told)}: an exponential decay fitted to ${count2(points2, "month end")}, off by ${share2(worst, 1)} points (root mean square).`
   ];
 }
-function duration({ months }) {
+function halfLifeSpan({ months }) {
   if (months >= 1199) return "a century or more";
   if (months < 24) return `${months < 10 ? months.toFixed(1) : months.toFixed(0)} months`;
   return `${(months / 12).toFixed(1)} years`;
@@ -6659,17 +6659,17 @@ function passedOverWords({ trainedRevisionPassedOver: reason }) {
 function forecastWords(forecast) {
   if (forecast === null) return [];
   const sample = `${count2(forecast.points, "entry", "entries")} of the ledger, ${forecast.from.slice(0, 10)} to ${forecast.to.slice(0, 10)}`;
-  const line3 = `the line of ${share2(forecast.line)}`;
+  const line4 = `the line of ${share2(forecast.line)}`;
   switch (forecast.kind) {
     case "crossed":
-      return [`Freshness is at ${line3} or below it already (${sample}).`];
+      return [`Freshness is at ${line4} or below it already (${sample}).`];
     case "not-in-sight":
-      return [`Freshness is not on the way to ${line3} within ten years (${sample}).`];
+      return [`Freshness is not on the way to ${line4} within ten years (${sample}).`];
     case "expected": {
       const { day: expected, earliest, latest, level } = forecast;
       const range = latest === null ? `not before ${earliest}, and perhaps not in ten years` : `between ${earliest} and ${latest}`;
       return [
-        `Freshness is forecast to cross ${line3} about ${expected}, with ${percent(level)} certainty ${range} (a random walk with drift, from ${sample}).`
+        `Freshness is forecast to cross ${line4} about ${expected}, with ${percent(level)} certainty ${range} (a random walk with drift, from ${sample}).`
       ];
     }
     default:
@@ -6677,9 +6677,9 @@ function forecastWords(forecast) {
   }
 }
 function shownMonths({ months }, few) {
-  const shown2 = months.slice(-few);
-  const hidden = months.length - shown2.length;
-  return { shown: shown2, rest: hidden === 0 ? [] : [`and ${count2(hidden, "earlier month")}; --format json has all of them`] };
+  const shown3 = months.slice(-few);
+  const hidden = months.length - shown3.length;
+  return { shown: shown3, rest: hidden === 0 ? [] : [`and ${count2(hidden, "earlier month")}; --format json has all of them`] };
 }
 function allChanged({ packages }) {
   return packages.reduce((sum2, { added, deleted }) => sum2 + added + deleted, 0);
@@ -6697,14 +6697,14 @@ var CHART_CELLS = 7;
 var PACKAGE_WIDTH = 60;
 var PACKAGE_FIGURES = 56;
 function driftLines(report, options) {
-  const { shown: shown2, rest } = shownMonths(report, FEW_MONTHS);
+  const { shown: shown3, rest } = shownMonths(report, FEW_MONTHS);
   return paragraphs(
     title(
       [`palimpsest drift  ${visible(revisionWithHash(report.until))}`, spanWords(report), sizeWords(report)],
       options
     ),
     prose(meanMonthWords(report), options),
-    [...monthLines(report, shown2, options), ...rest.flatMap((words) => prose(words, options))],
+    [...monthLines(report, shown3, options), ...rest.flatMap((words) => prose(words, options))],
     [...survivalWords(report), ...passedOverWords(report), ...yearlyWords(report.yearly)].flatMap(
       (words) => prose(words, options)
     ),
@@ -6740,10 +6740,10 @@ function monthLines({ survival }, months, { width }) {
   return columns([headings, ...rows], "  ");
 }
 function packageLines(report, options) {
-  const shown2 = report.packages.slice(0, FEW_PACKAGES);
-  if (shown2.length === 0) return [];
+  const shown3 = report.packages.slice(0, FEW_PACKAGES);
+  if (shown3.length === 0) return [];
   const all = allChanged(report);
-  const rows = shown2.map((one) => [
+  const rows = shown3.map((one) => [
     truncateMiddle(visible(packageName(one.name)), Math.min(PACKAGE_WIDTH, options.width - PACKAGE_FIGURES)),
     `+${grouped(String(one.added))}`,
     `-${grouped(String(one.deleted))}`,
@@ -6775,11 +6775,11 @@ function gainRows({ all, modified, added }) {
   const parts = modified.changes > 0 && added.changes > 0 ? [row("  code there before", modified), row("  new code", added)] : [];
   return all.changes === 0 ? [] : [row("all", all), ...parts];
 }
-function row(label, estimate2) {
+function row(label2, estimate2) {
   const { changes, inUse, fresh, gain, interval, helped, hurt, same } = estimate2;
   const counts2 = [helped, hurt, same].map((number2) => grouped(String(number2)));
   const numbers = [share2(inUse), share2(fresh), points(gain), intervalWords(interval)];
-  return { label, cells: [grouped(String(changes)), ...numbers, ...counts2] };
+  return { label: label2, cells: [grouped(String(changes)), ...numbers, ...counts2] };
 }
 function gainHeadline({ all, statement }) {
   switch (statement.kind) {
@@ -6882,12 +6882,12 @@ function failureWords2({ changes, inUseFailed, freshFailed }) {
 // src/report/terminal/gain.ts
 function gainLines(report, options) {
   const rows = gainRows(report);
-  const table3 = rows.length === 0 ? [] : [["", ...GAIN_HEADINGS], ...rows.map(({ label, cells }) => [label, ...cells])];
+  const table3 = rows.length === 0 ? [] : [["", ...GAIN_HEADINGS], ...rows.map(({ label: label2, cells }) => [label2, ...cells])];
   return paragraphs(
     title([`palimpsest gain  ${visible(revisionWithHash(report.head))}`, gainHeadline(report)], options),
     prose(gainSentence(report), options),
-    columns(table3, "  ").map((line3, index) => index === 0 ? paints(options).dim(line3) : line3),
-    gainBasis(report).flatMap((line3) => prose(visible(line3), options)),
+    columns(table3, "  ").map((line4, index) => index === 0 ? paints(options).dim(line4) : line4),
+    gainBasis(report).flatMap((line4) => prose(visible(line4), options)),
     [...leftOutLines(report.leftOut, options), ...noteLines(report.notes, options)]
   );
 }
@@ -6905,16 +6905,16 @@ function shownTenths(value) {
 var ROUNDING_NOISE2 = 1e-9;
 function shownPoints({ value, parts }) {
   const exact = FRESHNESS_PARTS.map((name) => parts[name].points * 10);
-  const shown2 = exact.map(Math.floor);
-  let left = shownTenths(value) - 1e3 - shown2.reduce((sum2, tenth) => sum2 + tenth, 0);
-  const rest = (index) => (exact[index] ?? 0) - (shown2[index] ?? 0);
+  const shown3 = exact.map(Math.floor);
+  let left = shownTenths(value) - 1e3 - shown3.reduce((sum2, tenth) => sum2 + tenth, 0);
+  const rest = (index) => (exact[index] ?? 0) - (shown3[index] ?? 0);
   for (const index of [...exact.keys()].sort((a, b) => rest(b) - rest(a))) {
     if (left <= 0) break;
-    shown2[index] = (shown2[index] ?? 0) + 1;
+    shown3[index] = (shown3[index] ?? 0) + 1;
     left--;
   }
   const word = (index) => {
-    const tenth = shown2[index] ?? 0;
+    const tenth = shown3[index] ?? 0;
     return tenth > 0 ? `+${tenths(tenth)}` : tenths(tenth);
   };
   return { unchanged: word(0), modified: word(1), new: word(2), deleted: word(3) };
@@ -6922,36 +6922,36 @@ function shownPoints({ value, parts }) {
 function tenths(number2) {
   return (number2 / 10).toFixed(1).replace(/^-0\.0$/, "0.0");
 }
-function freshnessSentence({ freshness, verdict, line: line3 }) {
+function freshnessSentence({ freshness, verdict, line: line4 }) {
   const value = freshness === null ? NO_VALUE : freshnessPercent(freshness);
   switch (verdict.kind) {
     case "fresh":
-      return `Freshness ${value}: fresh, not below the line of ${percent(line3)}`;
+      return `Freshness ${value}: fresh, not below the line of ${percent(line4)}`;
     case "stale":
-      return `Freshness ${value}: stale, below the line of ${percent(line3)}`;
+      return `Freshness ${value}: stale, below the line of ${percent(line4)}`;
     case "unknown":
-      return unknownSentence(verdict.reason, value, line3);
+      return unknownSentence(verdict.reason, value, line4);
     default:
       return verdict;
   }
 }
-function unknownSentence(reason, value, line3) {
+function unknownSentence(reason, value, line4) {
   switch (reason) {
     case "no-units":
       return "Freshness unknown: no method is left";
     case "knew-nothing":
       return "Freshness unknown: the model wrote nothing right on the day of training";
     case "sample-too-small":
-      return `Freshness ${value}: unknown, the sample is too small to tell on which side of ${percent(line3)} it lies`;
+      return `Freshness ${value}: unknown, the sample is too small to tell on which side of ${percent(line4)} it lies`;
     default:
       return reason;
   }
 }
-function meansSentence({ now, baseline, units, scored, failed }) {
+function meansSentence({ now, baseline: baseline2, units, scored, failed }) {
   const unscored = scored === units ? "" : `, ${grouped(String(scored))} of them scored`;
   const failures3 = failed === 0 ? "" : `, ${grouped(String(failed))} failed and counted as stubs`;
   const today = now === null ? NO_VALUE : shareWithMargin(now);
-  return `Mean similarity ${today} over ${count2(units, "method")}${unscored}${failures3}; on the day of training ${shareWithMargin(baseline)} over ${grouped(String(baseline.units))}`;
+  return `Mean similarity ${today} over ${count2(units, "method")}${unscored}${failures3}; on the day of training ${shareWithMargin(baseline2)} over ${grouped(String(baseline2.units))}`;
 }
 function shareWithMargin({ value, margin }) {
   return `${share2(value, 3)}${margin === null ? "" : ` ± ${margin.toFixed(3)}`}`;
@@ -6996,16 +6996,16 @@ function reasonSentences(report, quote) {
   return report.recommendation.reasons.map((reason) => reasonWords(reason, report, quote));
 }
 function reasonWords(reason, report, quote) {
-  const line3 = `the line${report.ledger === null ? "" : ` of ${percent(report.ledger.line)}`}`;
+  const line4 = `the line${report.ledger === null ? "" : ` of ${percent(report.ledger.line)}`}`;
   switch (reason) {
     case "stale":
-      return `freshness is below ${line3}`;
+      return `freshness is below ${line4}`;
     case "crossing-forecast":
-      return crossingWords(report, line3, quote);
+      return crossingWords(report, line4, quote);
     case "near-line":
-      return `freshness is near ${line3}, and there is no forecast to go by`;
+      return `freshness is near ${line4}, and there is no forecast to go by`;
     case "fresh":
-      return `freshness is not below ${line3}`;
+      return `freshness is not below ${line4}`;
     case "freshness-unknown":
       return unknownWords(report, quote);
     case "gain-worth-it":
@@ -7021,10 +7021,10 @@ function reasonWords(reason, report, quote) {
 function gainWords({ gain }) {
   return gain === null ? "" : `${points(gain.all.gain)} points on ${count2(gain.all.changes, "change")}`;
 }
-function crossingWords({ drift: drift2, recommendation }, line3, quote) {
+function crossingWords({ drift: drift2, recommendation }, line4, quote) {
   const forecast = drift2?.forecast ?? null;
   const day2 = forecast?.kind === "expected" ? forecast.day : recommendation.day;
-  return day2 !== null && recommendation.day !== null && day2 < recommendation.day ? `freshness was forecast to reach ${line3} about ${day2}, which has passed: ${quote("palimpsest update")} tells` : `freshness is forecast to reach ${line3} about ${day2}`;
+  return day2 !== null && recommendation.day !== null && day2 < recommendation.day ? `freshness was forecast to reach ${line4} about ${day2}, which has passed: ${quote("palimpsest update")} tells` : `freshness is forecast to reach ${line4} about ${day2}`;
 }
 function unknownWords({ ledger, model }, quote) {
   if (model.trainedAt === null) {
@@ -7143,7 +7143,7 @@ function statusLines(report, options) {
     ],
     predecessorSentences(report, quoted2).flatMap((sentence2) => prose(sentence2, options)),
     ledger === null ? [] : partLines(ledger),
-    ledger === null ? [] : [`${meansSentence(ledger)}.`, ...ledgerSentences(report, quoted2)].flatMap((line3) => prose(line3, options)),
+    ledger === null ? [] : [`${meansSentence(ledger)}.`, ...ledgerSentences(report, quoted2)].flatMap((line4) => prose(line4, options)),
     [
       ...fact("age", [ageSentence(report)], options),
       ...fact("gain", gainSentences(report), options),
@@ -7156,7 +7156,7 @@ function quoted2(text) {
   return text.startsWith("palimpsest ") ? `\`${visible(text)}\`` : visible(text);
 }
 function painted(lines, colour) {
-  return lines.map((line3) => colour(line3));
+  return lines.map((line4) => colour(line4));
 }
 function verdictPaint({ ledger }, paint) {
   const kind = ledger?.verdict.kind ?? "unknown";
@@ -7180,12 +7180,48 @@ function fact(name, sentences, options) {
     (sentence2, index) => item(padEnd(index === 0 ? name : "", FACT_WIDTH), 0, sentence2, options, paints(options).dim)
   );
 }
-function item(mark, indent, sentence2, options, colour = (text) => text) {
+function item(mark2, indent, sentence2, options, colour = (text) => text) {
   const margin = " ".repeat(2 + indent);
-  const hanging = margin + " ".repeat(mark.length + (mark.length > 1 ? 2 : 1));
+  const hanging = margin + " ".repeat(mark2.length + (mark2.length > 1 ? 2 : 1));
   return prose(sentence2, options, hanging).map(
-    (line3, index) => index === 0 ? margin + colour(mark) + line3.slice(margin.length + mark.length) : line3
+    (line4, index) => index === 0 ? margin + colour(mark2) + line4.slice(margin.length + mark2.length) : line4
   );
+}
+
+// src/report/freshness-history.ts
+var FEW_POINTS = 30;
+function lastPoints(history, most = FEW_POINTS) {
+  const shown3 = history.filter(({ freshness }) => Number.isFinite(freshness)).slice(-Math.min(most, FEW_POINTS));
+  return shown3.length < 2 ? [] : shown3;
+}
+function pointsWords(points2) {
+  const days = [points2[0], points2.at(-1)].map((point) => dayOf2(point?.committedAt ?? null));
+  const [first, last] = days;
+  const span = first == null || last == null ? "" : first === last ? `, ${first}` : `, ${first} to ${last}`;
+  return `the last ${points2.length} entries of the ledger${span}`;
+}
+function dayOf2(committedAt) {
+  const instant = committedAt === null ? Number.NaN : Date.parse(committedAt);
+  return Number.isFinite(instant) ? new Date(instant).toISOString().slice(0, 10) : null;
+}
+
+// src/report/terminal/freshness-line.ts
+var BLOCKS = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
+var INDENT2 = "  ";
+function freshnessLine({ history, line: line4 }, options) {
+  const values = history.map(({ freshness }) => freshness).filter(Number.isFinite);
+  const [low, high] = [Math.min(line4, ...values), Math.max(1, ...values)];
+  const scale = `  ▁ ${shown2(low)}  █ ${shown2(high)}`;
+  const points2 = lastPoints(history, options.width - INDENT2.length - widthOf(scale));
+  if (points2.length === 0) return [];
+  const blocks = points2.map(({ freshness }) => BLOCKS[blockOf(high === low ? 1 : (freshness - low) / (high - low))]);
+  return [...prose(`Freshness over ${pointsWords(points2)}:`, options), `${INDENT2}${blocks.join("")}${scale}`];
+}
+function blockOf(share3) {
+  return Math.max(0, Math.min(BLOCKS.length - 1, Math.floor(share3 * (BLOCKS.length - 1) + 1e-9)));
+}
+function shown2(value) {
+  return freshnessPercent({ value, margin: null });
 }
 
 // src/report/terminal/update.ts
@@ -7201,8 +7237,9 @@ function updateLines(report, options) {
     ),
     [...prose(freshnessSentence(ledger), options), ...prose(meansSentence(ledger), options)],
     partLines(ledger),
+    freshnessLine(ledger, options),
     prose(
-      updateSentence(report, (label) => visible(revisionWithHash(label))),
+      updateSentence(report, (label2) => visible(revisionWithHash(label2))),
       options
     ),
     [...failureLines(methods2, options), ...noteLines(notes, options)]
@@ -7223,25 +7260,25 @@ function lineDiff(code2, written3) {
   return parts.flatMap((part2) => marked(part2.removed ? "-" : part2.added ? "+" : " ", part2.value));
 }
 function differs(lines) {
-  return lines.some(({ mark }) => mark !== " ");
+  return lines.some(({ mark: mark2 }) => mark2 !== " ");
 }
 function dedent(lines) {
   const telling = lines.filter(({ text }) => text.trim() !== "" && !text.startsWith("{"));
   const shared = telling.length === 0 ? 0 : Math.min(...telling.map(({ text }) => indentOf(text)));
-  return lines.map((line3) => line3.text.startsWith("{") ? line3 : { ...line3, text: line3.text.slice(shared) });
+  return lines.map((line4) => line4.text.startsWith("{") ? line4 : { ...line4, text: line4.text.slice(shared) });
 }
 function indentOf(text) {
   return text.length - text.trimStart().length;
 }
-function marked(mark, texts2) {
-  return texts2.map((text) => ({ mark, text }));
+function marked(mark2, texts2) {
+  return texts2.map((text) => ({ mark: mark2, text }));
 }
 
 // src/report/terminal/show.ts
-var INDENT2 = "  ";
+var INDENT3 = "  ";
 function renderShow(row3, options) {
   const name = visible(methodName(row3.id, row3.path));
-  const place = truncatePath(visible(`${row3.path}:${row3.line}`), options.width - INDENT2.length);
+  const place = truncatePath(visible(`${row3.path}:${row3.line}`), options.width - INDENT3.length);
   const lines = paragraphs(
     title([name, place, row3.change], options),
     prose(measured(row3), options),
@@ -7273,18 +7310,18 @@ function written2(row3, options) {
   if (!differs(diff)) return [heading("the model wrote the code after, line for line", options)];
   return [
     heading("what the model wrote (- the code after, + the model)", options),
-    ...dedent(diff).map((line3) => marked2(line3, options))
+    ...dedent(diff).map((line4) => marked2(line4, options))
   ];
 }
 function code(text) {
-  const lines = dedent(linesOf(text).map((line3) => ({ text: line3 })));
-  return lines.map((line3) => (INDENT2 + visibleCode(line3.text)).trimEnd());
+  const lines = dedent(linesOf(text).map((line4) => ({ text: line4 })));
+  return lines.map((line4) => (INDENT3 + visibleCode(line4.text)).trimEnd());
 }
-function marked2({ mark, text }, options) {
+function marked2({ mark: mark2, text }, options) {
   const paint = paints(options);
-  const line3 = `${mark} ${visibleCode(text)}`.trimEnd();
-  if (mark === "-") return paint.red(line3);
-  return mark === "+" ? paint.green(line3) : line3;
+  const line4 = `${mark2} ${visibleCode(text)}`.trimEnd();
+  if (mark2 === "-") return paint.red(line4);
+  return mark2 === "+" ? paint.green(line4) : line4;
 }
 function heading(text, options) {
   return paints(options).bold(text);
@@ -7759,6 +7796,12 @@ var ledgerRevision = z12.object({
   revision: z12.string().describe("Commit hash."),
   committedAt: z12.string().nullable().describe("When it was committed, ISO 8601.")
 });
+var ledgerPointSchema = z12.object({
+  ...ledgerRevision.shape,
+  freshness: z12.number().describe("Freshness there; 1 is as on the day of training."),
+  margin: z12.number().nullable().describe("Half the width of its 95 % interval; null where everything was scored."),
+  units: counted3.describe("Methods in the ledger.")
+}).meta({ id: "LedgerPoint", title: "Point", description: "Where the ledger stood after one update." });
 var verdictSchema = z12.discriminatedUnion("kind", [
   z12.object({
     kind: z12.literal("fresh").describe("At or above the line."),
@@ -7781,7 +7824,8 @@ var ledgerSummarySchema = z12.object({
   failed: counted3.describe("How many of the scored have no usable answer; each counts as its stub."),
   now: z12.object(estimate).nullable().describe("Mean similarity over all methods; null where there is none."),
   baseline: z12.object({ ...estimate, units: counted3.describe("Methods on that day.") }).describe("Mean similarity on the day of training."),
-  freshness: freshnessSchema2.nullable().describe("Null where no method is left, or nothing was known on the day of training.")
+  freshness: freshnessSchema2.nullable().describe("Null where no method is left, or nothing was known on the day of training."),
+  history: z12.array(ledgerPointSchema).describe("Where it stood, in the order of the updates: the last 30 points.")
 }).meta({ id: "Ledger", title: "Ledger", description: "The last known in-place scores of all methods, summed up." });
 var updateReportSchema = z12.object({
   ...reportBase("update"),
@@ -7805,12 +7849,6 @@ var updateReportSchema = z12.object({
 
 // src/report/schema/status.ts
 var counted4 = z13.int().nonnegative();
-var ledgerPointSchema = z13.object({
-  ...ledgerRevision.shape,
-  freshness: z13.number().describe("Freshness there; 1 is as on the day of training."),
-  margin: z13.number().nullable().describe("Half the width of its 95 % interval; null where everything was scored."),
-  units: counted4.describe("Methods in the ledger.")
-}).meta({ id: "LedgerPoint", title: "Point", description: "Where the ledger stood after one update." });
 var standingLedgerSchema = ledgerSummarySchema.extend({
   standsAt: ledgerRevision.describe("The revision whose methods it holds."),
   commitsBehind: counted4.nullable().describe(
@@ -7923,9 +7961,9 @@ var reportSchema = z14.discriminatedUnion("kind", [
 ]).meta({ title: "Palimpsest report", description: "What a job of palimpsest found, version 1." });
 
 // src/report/json.ts
-var INDENT3 = 2;
+var INDENT4 = 2;
 function renderJson(report) {
-  return `${JSON.stringify(reportSchema.parse(report), null, INDENT3)}
+  return `${JSON.stringify(reportSchema.parse(report), null, INDENT4)}
 `;
 }
 
@@ -7940,8 +7978,8 @@ function htmlCode(text, limit = NAME_LIMIT) {
   return `<code>${clip(visible(text), limit).replace(/[&<>"'@]/g, (character) => `&#${character.charCodeAt(0)};`)}</code>`;
 }
 function fenced(lines, language) {
-  const inert = lines.map((line3) => clip(visibleCode(line3), CODE_LINE_LIMIT));
-  const runs = inert.flatMap((line3) => line3.match(/`+|~+/g) ?? []);
+  const inert = lines.map((line4) => clip(visibleCode(line4), CODE_LINE_LIMIT));
+  const runs = inert.flatMap((line4) => line4.match(/`+|~+/g) ?? []);
   const fence = "`".repeat(Math.max(3, ...runs.map((run) => run.length + 1)));
   return [`${fence}${language}`, ...inert, fence];
 }
@@ -8052,17 +8090,17 @@ function foldedDiff(row3) {
   const diff = dedent(lineDiff(row3.texts.after, row3.texts.regenerated));
   if (!differs(diff)) return [];
   const lines = withoutCommonRuns(diff);
-  const shown2 = lines.slice(0, LINES_SHOWN);
-  const rest = lines.length - shown2.length;
+  const shown3 = lines.slice(0, LINES_SHOWN);
+  const rest = lines.length - shown3.length;
   return folded(`What the model wrote for ${htmlCode(spokenName(row3.id, row3.path))}`, [
     "`-` the code after this change, `+` what the model wrote",
     "",
-    ...fenced(rest > 0 ? [...shown2, `  … ${count2(rest, "more line")}`] : shown2, "diff")
+    ...fenced(rest > 0 ? [...shown3, `  … ${count2(rest, "more line")}`] : shown3, "diff")
   ]);
 }
 function withoutCommonRuns(diff) {
   const near = diff.map(
-    (_, index) => diff.slice(Math.max(0, index - CONTEXT), index + CONTEXT + 1).some(({ mark }) => mark !== " ")
+    (_, index) => diff.slice(Math.max(0, index - CONTEXT), index + CONTEXT + 1).some(({ mark: mark2 }) => mark2 !== " ")
   );
   const lines = [];
   let common = [];
@@ -8070,12 +8108,12 @@ function withoutCommonRuns(diff) {
     lines.push(...common.length < LEAST_SKIPPED ? common : [`  … ${count2(common.length, "line")} in both`]);
     common = [];
   };
-  for (const [index, { mark, text }] of diff.entries()) {
-    const line3 = `${mark}${text}`.trimEnd();
+  for (const [index, { mark: mark2, text }] of diff.entries()) {
+    const line4 = `${mark2}${text}`.trimEnd();
     if (near[index]) {
       flush();
-      lines.push(line3);
-    } else common.push(line3);
+      lines.push(line4);
+    } else common.push(line4);
   }
   flush();
   return lines;
@@ -8246,10 +8284,10 @@ function recoveryHeadline(what, { files }) {
   if (files.recovery < 0) return `${what} is further from the original than the bare stubs, over ${sample}`;
   return `${what} brings back ${percent(files.recovery)} of what was erased in ${sample}`;
 }
-function scoreTable({ summary, stub }, label) {
-  const rows = scoreBlocks(summary, stub, label).flatMap(({ sample, lines }) => [
+function scoreTable({ summary, stub }, label2) {
+  const rows = scoreBlocks(summary, stub, label2).flatMap(({ sample, lines }) => [
     `| **${sample}** | | | |`,
-    ...lines.map((line3) => `| ${[line3.label, ...scoreCells(line3.scores)].join(" | ")} |`)
+    ...lines.map((line4) => `| ${[line4.label, ...scoreCells(line4.scores)].join(" | ")} |`)
   ]);
   return [`| | ${SCORE_HEADINGS.join(" | ")} |`, "| :-- | --: | --: | --: |", ...rows];
 }
@@ -8285,7 +8323,7 @@ function end({ leftOut, notes }) {
 var FEW_MONTHS2 = 36;
 var FEW_PACKAGES2 = 15;
 function driftMarkdown(report) {
-  const { shown: shown2, rest } = shownMonths(report, FEW_MONTHS2);
+  const { shown: shown3, rest } = shownMonths(report, FEW_MONTHS2);
   return paragraphs2(
     [`### ${meanMonthWords(report)}`],
     [`${inlineCode(revisionWithHash(report.until))}, ${spanWords(report)}; ${sizeWords(report)} of main source.`],
@@ -8295,9 +8333,9 @@ function driftMarkdown(report) {
       ...yearlyWords(report.yearly),
       ...forecastWords(report.forecast)
     ]),
-    churnChart(shown2),
-    survivalChart(report, shown2),
-    folded("The months", [...monthTable(report, shown2), ...rest.flatMap((words) => ["", `… ${words}.`])]),
+    churnChart(shown3),
+    survivalChart(report, shown3),
+    folded("The months", [...monthTable(report, shown3), ...rest.flatMap((words) => ["", `… ${words}.`])]),
     packageTable(report),
     end2(report)
   );
@@ -8347,13 +8385,13 @@ function standingCell(standing, share3) {
   return standing === void 0 ? percent(null) : `${percent(share3)} (${grouped(String(standing))})`;
 }
 function packageTable(report) {
-  const shown2 = report.packages.slice(0, FEW_PACKAGES2);
-  if (shown2.length === 0) return [];
+  const shown3 = report.packages.slice(0, FEW_PACKAGES2);
+  if (shown3.length === 0) return [];
   const all = allChanged(report);
   const table3 = [
     `| Package | Added | Deleted | Of all ${grouped(String(all))} | Lines now |`,
     "| :-- | --: | --: | --: | --: |",
-    ...shown2.map(
+    ...shown3.map(
       (one) => row2([
         inlineCode(packageName(one.name)),
         grouped(String(one.added)),
@@ -8363,7 +8401,7 @@ function packageTable(report) {
       ])
     )
   ];
-  const which = shown2.length < report.packages.length ? `, the first ${shown2.length}` : "";
+  const which = shown3.length < report.packages.length ? `, the first ${shown3.length}` : "";
   return folded(`The packages that move most, of ${count2(report.packages.length, "package")}${which}`, table3);
 }
 function row2(cells) {
@@ -8391,7 +8429,7 @@ function table2(report) {
   return [
     `| | ${GAIN_HEADINGS.join(" | ")} |`,
     `| :-- |${" --: |".repeat(GAIN_HEADINGS.length)}`,
-    ...rows.map(({ label, cells }) => `| ${[label.trim(), ...cells].join(" | ")} |`)
+    ...rows.map(({ label: label2, cells }) => `| ${[label2.trim(), ...cells].join(" | ")} |`)
   ];
 }
 
@@ -8429,6 +8467,28 @@ function statusMarkdown(report) {
   );
 }
 
+// src/report/markdown/freshness-chart.ts
+function freshnessChart({ history, line: line4 }) {
+  const points2 = lastPoints(history);
+  if (points2.length === 0) return [];
+  const values = points2.map(({ freshness }) => freshness * 100);
+  const low = Math.floor(Math.min(line4 * 100, ...values)) - 1;
+  const high = Math.ceil(Math.max(100, ...values));
+  return folded(`Freshness over ${pointsWords(points2)}`, [
+    "```mermaid",
+    "xychart-beta",
+    `  title "Freshness and the line of ${percent(line4)}"`,
+    `  x-axis "${pointsWords(points2)}" 1 --> ${points2.length}`,
+    `  y-axis "%" ${low} --> ${high}`,
+    `  line [${values.map(hundredths2).join(", ")}]`,
+    `  line [${values.map(() => hundredths2(line4 * 100)).join(", ")}]`,
+    "```"
+  ]);
+}
+function hundredths2(percents) {
+  return String(Number(percents.toFixed(2)));
+}
+
 // src/report/markdown/update.ts
 function updateMarkdown(report) {
   const { ledger, model, methods: methods2, notes, to } = report;
@@ -8439,7 +8499,8 @@ function updateMarkdown(report) {
       `${inlineCode(modelName(model))}, ${trainedAt(model, inlineCode)}, at ${inlineCode(revisionWithHash(to))}. ${meansSentence(ledger)}.`
     ],
     partTable(ledger),
-    [`${updateSentence(report, (label) => inlineCode(revisionWithHash(label)))}.`],
+    freshnessChart(ledger),
+    [`${updateSentence(report, (label2) => inlineCode(revisionWithHash(label2)))}.`],
     failures3 === null ? [] : [`${failures3}.`, ...detailLines(failureDetails(methods2, 3))],
     notes.length === 0 ? [] : folded("Notes on files", bullets(noteItems(notes)))
   );
@@ -8649,9 +8710,9 @@ function eraseFile(source, scored) {
   scored.notes.push(...source.notes);
   if (parsed3 === null) return { bytes: source.bytes, erased: 0 };
   for (const unit of parsed3.units) {
-    const { id, path, line: line3 } = unit;
+    const { id, path, line: line4 } = unit;
     const measurement = measureBody(bodyOf(parsed3, unit), EMPTY_BODY);
-    scored.method({ id, path, line: line3, failure: null, confidence: null }, measurement);
+    scored.method({ id, path, line: line4, failure: null, confidence: null }, measurement);
   }
   const stub = eraseBodies(parsed3, new Set(parsed3.units.map(({ id }) => id))).text;
   scored.file(source.path, measure(parsed3.text, stub, stub));
@@ -8911,12 +8972,12 @@ function scoreFile2(source, other, scored) {
   scored.file(source.path, fileMeasurement(parsed3, otherText, stub));
   const bodies = other?.parsed ? bodiesOf(other.parsed) : /* @__PURE__ */ new Map();
   for (const unit of parsed3.units) {
-    const { id, path, line: line3 } = unit;
+    const { id, path, line: line4 } = unit;
     const original = bodyOf(parsed3, unit);
     const body = bodies.get(id);
     const failure = body === void 0 ? { reason: "missing", detail: "the second tree does not hold this method" } : null;
     if (body !== void 0 && sameTokens(language.tokenize, original, body)) scored.reproduced++;
-    scored.method({ id, path, line: line3, failure, confidence: null }, measureBody(original, body ?? EMPTY_BODY));
+    scored.method({ id, path, line: line4, failure, confidence: null }, measureBody(original, body ?? EMPTY_BODY));
   }
 }
 function bodiesOf(source) {
@@ -9129,24 +9190,27 @@ async function runInit({ repo }) {
   process.stdout.write("It counts once it is on the default branch.\n");
 }
 
+// src/cli/drift.ts
+import { join as join9 } from "node:path";
+
 // src/core/forecast.ts
 var DAY_MS2 = 864e5;
 var YEAR_DAYS = 365.25;
 var HORIZON_DAYS = 10 * YEAR_DAYS;
 var LEAST_POINTS = 3;
-function forecastCrossing(history, line3) {
+function forecastCrossing(history, line4) {
   const walk = history.map(({ at, freshness }) => ({ day: Date.parse(at) / DAY_MS2, at, freshness })).sort((a, b) => a.day - b.day).filter((point, index, points2) => points2[index + 1]?.day !== point.day);
   const [first, last] = [walk[0], walk.at(-1)];
   if (first === void 0 || last === void 0 || walk.length < LEAST_POINTS) return null;
   const days = last.day - first.day;
   const slope = (last.freshness - first.freshness) / days;
-  const basis2 = { line: line3, points: walk.length, from: first.at, to: last.at, perYear: slope * YEAR_DAYS };
-  const room = last.freshness - line3;
+  const basis2 = { line: line4, points: walk.length, from: first.at, to: last.at, perYear: slope * YEAR_DAYS };
+  const room = last.freshness - line4;
   if (room <= 0) return { kind: "crossed", ...basis2 };
   const expected = slope < 0 ? room / -slope : Number.POSITIVE_INFINITY;
   if (expected > HORIZON_DAYS) return { kind: "not-in-sight", ...basis2 };
   const margin = studentQuantile(0.9, walk.length - 2) * stepDeviation(walk, slope);
-  const reached = (sign) => (h) => last.freshness + slope * h + sign * margin * Math.sqrt(h + h ** 2 / days) <= line3;
+  const reached = (sign) => (h) => last.freshness + slope * h + sign * margin * Math.sqrt(h + h ** 2 / days) <= line4;
   const dayAfter = (h) => new Date((last.day + h) * DAY_MS2).toISOString().slice(0, 10);
   const earliest = firstDay(reached(-1), expected);
   const latest = firstDay(reached(1), HORIZON_DAYS);
@@ -9255,8 +9319,8 @@ function endOf2({ month, commit }, last) {
   const end3 = startOf(month + 1);
   return month === last.month ? Math.min(end3, Math.max(startOf(month), commit.committedAt)) : end3;
 }
-function endsAfter(commit, ends, line3) {
-  const places = new Map(line3.map(({ hash }, place) => [hash, place]));
+function endsAfter(commit, ends, line4) {
+  const places = new Map(line4.map(({ hash }, place) => [hash, place]));
   const own = places.get(commit.hash);
   return ends.filter(
     ({ month, commit: end3 }) => own === void 0 ? month >= monthOf(commit.committedAt) : (places.get(end3.hash) ?? 0) >= own
@@ -9264,10 +9328,10 @@ function endsAfter(commit, ends, line3) {
 }
 
 // src/core/month-ends.ts
-function monthEnds(line3) {
-  const months = trustedMonths(line3.map(({ committedAt }) => monthOf(committedAt)));
+function monthEnds(line4) {
+  const months = trustedMonths(line4.map(({ committedAt }) => monthOf(committedAt)));
   const ends = [];
-  for (const [index, commit] of line3.entries()) {
+  for (const [index, commit] of line4.entries()) {
     const month = months[index] ?? 0;
     const last = ends.at(-1);
     if (last?.month === month) ends[ends.length - 1] = { month, commit, commits: last.commits + 1 };
@@ -9856,13 +9920,13 @@ function originFile({ path, parsed: parsed3, language }, leftOut) {
 // src/jobs/drift.ts
 async function drift(input) {
   const { history, until, since, language, progress, signal, freshness } = input;
-  const line3 = await history.firstParents(until);
-  const ends = monthEnds(line3.commits);
+  const line4 = await history.firstParents(until);
+  const ends = monthEnds(line4.commits);
   const window = windowOf(ends, since);
-  refuseCutOff(line3, window);
+  refuseCutOff(line4, window);
   const churn = await measureChurn({ history, window, extensions: language.extensions, progress, signal });
   if (churn.size.files === 0 && churn.packages.length === 0) throw noSources(until.name);
-  const { origin: origin2, passedOver } = await chooseOrigin(input, line3, ends, window, churn);
+  const { origin: origin2, passedOver } = await chooseOrigin(input, line4, ends, window, churn);
   const measured3 = origin2 && await measureSurvival({ history, origin: origin2.commit, ends: origin2.ends, language, progress, signal });
   const last = window.months.at(-1);
   const months = window.months.map((end3, index) => {
@@ -9949,6 +10013,683 @@ function day(seconds) {
   return new Date(seconds * 1e3).toISOString().slice(0, 10);
 }
 
+// src/report/charts/churn.ts
+import { scaleBand } from "d3-scale";
+
+// src/report/charts/axes.ts
+import { scaleLinear, scaleUtc } from "d3-scale";
+
+// src/report/charts/palette.ts
+var PALETTE = {
+  paper: { light: "#ffffff", dark: "#0d1117" },
+  ink: { light: "#1f2328", dark: "#e6edf3" },
+  muted: { light: "#59636e", dark: "#9198a1" },
+  grid: { light: "#d8dee4", dark: "#2b3138" },
+  line: { light: "#cf222e", dark: "#ff7b72" },
+  "1": { light: "#0969da", dark: "#58a6ff" },
+  "2": { light: "#bc4c00", dark: "#f0883e" },
+  "3": { light: "#1a7f37", dark: "#3fb950" },
+  "4": { light: "#8250df", dark: "#d2a8ff" },
+  "5": { light: "#9a6700", dark: "#e3b341" },
+  "6": { light: "#bf3989", dark: "#f778ba" }
+};
+var SERIES_COLORS = ["1", "2", "3", "4", "5", "6"];
+var ROOT_CLASS = "palimpsest-chart";
+var FONT_SIZE = 13;
+var NARROW_UP_TO = 520;
+var STYLE_SHEET = [
+  `.${ROOT_CLASS}{max-width:100%;height:auto;${variables("light")}font:${FONT_SIZE}px system-ui,-apple-system,"Segoe UI",Arial,sans-serif}`,
+  `@media (prefers-color-scheme:dark){.${ROOT_CLASS}{${variables("dark")}}}`,
+  rule(".paper", "fill:var(--c-paper)"),
+  rule("text", "fill:var(--c-ink);stroke:var(--c-paper);stroke-width:3px;stroke-linejoin:round;paint-order:stroke"),
+  rule(".caption", "font-weight:600"),
+  rule(".tick", "fill:var(--c-muted)"),
+  rule(".grid", "stroke:var(--c-grid)"),
+  rule(".hollow", "fill:var(--c-paper)"),
+  ...["ink", "muted", "line", ...SERIES_COLORS].map((name) => rule(`.c-${name}`, `color:var(--c-${name})`)),
+  rule(".narrow", "display:none"),
+  `@media (max-width:${NARROW_UP_TO}px){${rule(".wide", "display:none")}${rule(".narrow", "display:inline")}}`
+].join("");
+function rule(selector, declarations) {
+  return `.${ROOT_CLASS} ${selector}{${declarations}}`;
+}
+function variables(scheme) {
+  return Object.entries(PALETTE).map(([name, shade]) => `--c-${name}:var(--chart-${name},${shade[scheme]});`).join("");
+}
+
+// src/report/charts/frame.ts
+var WIDE2 = { width: 720, height: 420 };
+var NARROW = { width: WIDE2.width / 2, height: WIDE2.height / 2 };
+function chartDocument(name, { title: title2, description, draw: draw4 }, options) {
+  const id = escaped(options.idPrefix ?? name);
+  const [titleId, descId] = [`${id}-title`, `${id}-desc`];
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" class="${ROOT_CLASS}" viewBox="0 0 ${WIDE2.width} ${WIDE2.height}" width="${WIDE2.width}" height="${WIDE2.height}" role="img" aria-labelledby="${titleId} ${descId}">`,
+    `<title id="${titleId}">${escaped(title2)}</title>`,
+    `<desc id="${descId}">${escaped(description)}</desc>`,
+    `<style>${STYLE_SHEET}</style>`,
+    `<rect class="paper" width="${WIDE2.width}" height="${WIDE2.height}"/>`,
+    `<g class="wide">`,
+    draw4(WIDE2),
+    "</g>",
+    // hidden where no style sheet is read
+    `<g class="narrow" display="none" transform="scale(2)">`,
+    draw4(NARROW),
+    "</g>",
+    "</svg>",
+    ""
+  ].join("\n");
+}
+var SPECIAL = /* @__PURE__ */ new Map([
+  ["&", "&amp;"],
+  ["<", "&lt;"],
+  [">", "&gt;"],
+  ['"', "&quot;"],
+  ["'", "&#39;"]
+]);
+function escaped(text) {
+  return visible(text).replace(/[\ufffe\uffff]/g, "�").replace(/[&<>"']/g, (character) => SPECIAL.get(character) ?? character);
+}
+function fixed(number2) {
+  return String(Number(number2.toFixed(2)));
+}
+function textWidth(text) {
+  return [...text].length * FONT_SIZE * WIDTH_PER_LETTER;
+}
+var WIDTH_PER_LETTER = 0.6;
+function label(text, { x, y, anchor = "start", kind }) {
+  const anchored = anchor === "start" ? "" : ` text-anchor="${anchor}"`;
+  return `<text x="${fixed(x)}" y="${fixed(y)}"${anchored}${kind === void 0 ? "" : ` class="${kind}"`}>${escaped(text)}</text>`;
+}
+function stroke([x1, y1], [x2, y2], { dash = null, width = 1, grid = false } = {}) {
+  const paint = grid ? 'class="grid"' : 'stroke="currentColor"';
+  return `<line x1="${fixed(x1)}" y1="${fixed(y1)}" x2="${fixed(x2)}" y2="${fixed(y2)}" ${paint} stroke-width="${width}"${dashed(dash)}/>`;
+}
+function dashed(dash) {
+  return dash === null ? "" : ` stroke-dasharray="${dash}"`;
+}
+
+// src/report/charts/axes.ts
+var SAMPLE_WIDTH = 26;
+var ROW_HEIGHT = 18;
+var EDGE = 8;
+var GAP2 = 6;
+function frameOf(layout, { caption, legend, shares, below }) {
+  const captionLines = wrapped(caption, layout.width - 2 * EDGE);
+  const rows = legendRows(legend, layout.width - 2 * EDGE);
+  const head = [
+    ...captionLines.map((line4, index) => label(line4, { x: EDGE, y: ROW_HEIGHT * (index + 1), kind: "caption" })),
+    ...rows.flatMap((row3, index) => legendRow(row3, ROW_HEIGHT * (captionLines.length + index + 1)))
+  ];
+  const top = ROW_HEIGHT * (captionLines.length + rows.length) + FONT_SIZE + GAP2;
+  const bottom = layout.height - ROW_HEIGHT - GAP2 - (below === void 0 ? 0 : ROW_HEIGHT);
+  const axis = shareAxis(shares, Math.max(2, Math.floor((bottom - top) / (layout.height * SHARE_TICK_ROOM))));
+  const left = EDGE + Math.max(...axis.ticks.map((tick) => textWidth(axis.format(tick)))) + GAP2;
+  const plot = { left, right: layout.width - 2 * EDGE, top, bottom };
+  const y = scaleLinear(axis.domain, [bottom, top]).clamp(true);
+  const ticks = axis.ticks.flatMap((tick) => [
+    stroke([plot.left, y(tick)], [plot.right, y(tick)], { grid: true }),
+    label(axis.format(tick), { x: plot.left - GAP2, y: y(tick) + FONT_SIZE / 3, anchor: "end", kind: "tick" })
+  ]);
+  const foot = below === void 0 ? [] : [label(below, { x: plot.right, y: layout.height - GAP2, anchor: "end", kind: "tick" })];
+  return { plot, y, svg: [...head, ...ticks, ...foot].join("\n") };
+}
+var SHARE_TICK_ROOM = 0.13;
+function shareAxis(shares, count3) {
+  const finite = shares.filter(Number.isFinite).map((share3) => Math.max(-MOST, Math.min(MOST, share3 * 100)));
+  const [low, high] = finite.length === 0 ? [0, 100] : [Math.min(...finite), Math.max(...finite)];
+  const [from, to] = high - low < LEAST_POINTS3 ? [low - LEAST_POINTS3 / 2, high + LEAST_POINTS3 / 2] : [low, high];
+  const scale = scaleLinear([low === 0 ? 0 : from, low === 0 ? Math.max(high, LEAST_POINTS3) : to], [0, 1]).nice(
+    2 * count3
+  );
+  const ticks = scale.ticks(count3);
+  const step = (ticks[1] ?? 1) - (ticks[0] ?? 0);
+  const digits = Math.max(0, Math.ceil(-Math.log10(step) - 1e-9));
+  return {
+    domain: scale.domain().map((value) => value / 100),
+    ticks: ticks.map((tick) => tick / 100),
+    format: (share3) => `${groupedDecimal((share3 * 100).toFixed(digits))} %`
+  };
+}
+var LEAST_POINTS3 = 0.4;
+var MOST = 1e6;
+function groupedDecimal(number2) {
+  const [whole = "", decimals] = number2.split(".");
+  const text = decimals === void 0 ? grouped(whole) : `${grouped(whole)}.${decimals}`;
+  return /[1-9]/.test(text) ? text : text.replace("-", "");
+}
+function baseline({ left, right, bottom }) {
+  return `<g class="c-muted">${stroke([left, bottom], [right, bottom])}</g>`;
+}
+function ticksBelow(plot, ticks) {
+  let free = Number.NEGATIVE_INFINITY;
+  const shown3 = [baseline(plot)];
+  for (const tick of ticks) {
+    const half = textWidth(tick.label) / 2;
+    const middle = Math.min(Math.max(tick.x, EDGE / 2 + half), plot.right + 2 * EDGE - EDGE / 2 - half);
+    if (middle - half < free) continue;
+    free = middle + half + TICK_GAP;
+    shown3.push(`<g class="c-muted">${stroke([tick.x, plot.bottom], [tick.x, plot.bottom + 4])}</g>`);
+    shown3.push(label(tick.label, { x: middle, y: plot.bottom + ROW_HEIGHT, anchor: "middle", kind: "tick" }));
+  }
+  return shown3.join("\n");
+}
+var TICK_GAP = 10;
+var DAY_MS3 = 864e5;
+function timeScale({ left, right }, instants) {
+  const [first, last] = instants.length === 0 ? [0, 0] : [Math.min(...instants), Math.max(...instants)];
+  const lacking = Math.max(0, LEAST_DAYS * DAY_MS3 - (last - first)) / 2;
+  return scaleUtc([first - lacking, last + lacking], [left + INSET, right - INSET]);
+}
+var LEAST_DAYS = 4;
+var INSET = 6;
+function timeTicks(scale) {
+  for (let many = MOST_TICKS; many > 2; many--) {
+    const ticks = namedDays(scale, many);
+    const hasRoom = ticks.every(({ x, label: name }, index) => {
+      const next = ticks[index + 1];
+      return next === void 0 || next.x - x >= textWidth(name) + TICK_GAP;
+    });
+    if (hasRoom && ticks.length > 0) return ticks;
+  }
+  return namedDays(scale, 2);
+}
+var MOST_TICKS = 10;
+function namedDays(scale, many) {
+  const days = scale.ticks(many).filter((date) => date.getTime() % DAY_MS3 === 0);
+  const names = days.map((date) => date.toISOString().slice(0, 10));
+  const kept = names.every((name) => name.endsWith("-01-01")) ? 4 : names.every((name) => name.endsWith("-01")) ? 7 : 10;
+  return days.map((date, index) => ({ x: scale(date), label: (names[index] ?? "").slice(0, kept) }));
+}
+function legendRows(entries, width) {
+  const rows = [];
+  let used = Number.POSITIVE_INFINITY;
+  for (const entry of entries) {
+    const room = entryWidth(entry);
+    if (used + room > width) {
+      rows.push([]);
+      used = 0;
+    }
+    rows.at(-1)?.push(entry);
+    used += room + 2 * GAP2;
+  }
+  return rows;
+}
+function entryWidth({ label: text }) {
+  return SAMPLE_WIDTH + GAP2 + textWidth(text);
+}
+function legendRow(entries, y) {
+  let x = EDGE;
+  return entries.flatMap((entry) => {
+    const at = x;
+    x += entryWidth(entry) + 2 * GAP2;
+    return [entry.sample(at, y - FONT_SIZE / 3), label(entry.label, { x: at + SAMPLE_WIDTH + GAP2, y })];
+  });
+}
+function wrapped(text, width) {
+  const lines = [];
+  for (const word of text.split(" ")) {
+    const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
+    if (lines.length === 0 || textWidth(longer) > width) lines.push(word);
+    else lines[lines.length - 1] = longer;
+  }
+  return lines;
+}
+function nothingToShow(plot, words) {
+  const lines = wrapped(words, plot.right - plot.left);
+  const middle = (plot.top + plot.bottom) / 2 - (lines.length - 1) * ROW_HEIGHT / 2;
+  return lines.map(
+    (line4, index) => label(line4, { x: (plot.left + plot.right) / 2, y: middle + index * ROW_HEIGHT, anchor: "middle" })
+  ).join("\n");
+}
+function box(left, top, right, bottom, paint) {
+  return `<rect x="${fixed(left)}" y="${fixed(top)}" width="${fixed(right - left)}" height="${fixed(bottom - top)}" ${paint}/>`;
+}
+
+// src/report/charts/marks.ts
+import {
+  line as line3,
+  symbol,
+  symbolCircle,
+  symbolDiamond,
+  symbolSquare,
+  symbolStar,
+  symbolTriangle,
+  symbolWye
+} from "d3-shape";
+var DASHES = [null, "7 4", "2 3", "10 3 2 3", "5 2"];
+var SHAPES = [
+  symbolCircle,
+  symbolSquare,
+  symbolTriangle,
+  symbolDiamond,
+  symbolStar,
+  symbolWye,
+  symbolCross()
+];
+function seriesStyle(index) {
+  return {
+    color: SERIES_COLORS[index % SERIES_COLORS.length] ?? "1",
+    dash: DASHES[index % DASHES.length] ?? null,
+    shape: SHAPES[index % SHAPES.length] ?? symbolCircle
+  };
+}
+function symbolCross() {
+  return {
+    draw(context, size) {
+      const half = Math.sqrt(size) / 1.6;
+      context.moveTo(-half, -half);
+      context.lineTo(half, half);
+      context.moveTo(-half, half);
+      context.lineTo(half, -half);
+    }
+  };
+}
+var MARK_SIZE = 42;
+function mark(style, x, y, { hollow = false, size = MARK_SIZE } = {}) {
+  const path = symbol(style.shape, size).digits(2)() ?? "";
+  const fill = hollow ? 'class="hollow"' : 'fill="currentColor"';
+  return `<path transform="translate(${fixed(x)} ${fixed(y)})" d="${path}" ${fill} stroke="currentColor" stroke-width="1.5"/>`;
+}
+function polyline(style, places, width = 2) {
+  const path = line3().defined((place) => place !== null).x((place) => place?.[0] ?? 0).y((place) => place?.[1] ?? 0).digits(2)(places);
+  if (path === null) return "";
+  return `<path d="${path}" fill="none" stroke="currentColor" stroke-width="${width}" stroke-linejoin="round"${dashed(style.dash)}/>`;
+}
+var MARK_ROOM = 14;
+function markedLine(style, places) {
+  let previous = Number.NEGATIVE_INFINITY;
+  const last = places.findLast((place) => place !== null) ?? null;
+  const marks = places.flatMap((place, index) => {
+    if (place === null) return [];
+    const isAlone = (places[index - 1] ?? null) === null && (places[index + 1] ?? null) === null;
+    const hasRoom = place[0] - previous >= MARK_ROOM && (last === null || last[0] - place[0] >= MARK_ROOM);
+    if (!(hasRoom || isAlone || place === last)) return [];
+    previous = place[0];
+    return [mark(style, ...place)];
+  });
+  return colored(style.color, polyline(style, places), ...marks);
+}
+function colored(color, ...parts) {
+  const drawn = parts.filter((part2) => part2 !== "");
+  return drawn.length === 0 ? "" : `<g class="c-${color}">${drawn.join("")}</g>`;
+}
+function lineEntry(label2, style) {
+  const sample = (x, y) => colored(
+    style.color,
+    polyline(style, [
+      [x, y],
+      [x + SAMPLE_WIDTH, y]
+    ]),
+    mark(style, x + SAMPLE_WIDTH / 2, y)
+  );
+  return { label: label2, sample };
+}
+function ruleEntry(label2, { color, dash }) {
+  return { label: label2, sample: (x, y) => colored(color, stroke([x, y], [x + SAMPLE_WIDTH, y], { dash, width: 2 })) };
+}
+function inTime(points2) {
+  return points2.map((point) => ({ ...point, at: point.committedAt === null ? Number.NaN : Date.parse(point.committedAt) })).filter(({ at }) => Number.isFinite(at)).sort((a, b) => a.at - b.at);
+}
+function dayOf3(instant) {
+  return new Date(instant).toISOString().slice(0, 10);
+}
+
+// src/report/charts/churn.ts
+function churnChart2(months, options = {}) {
+  return chartDocument(
+    "churn",
+    { title: "Lines changed per month", description: describe(months), draw: (layout) => draw(months, layout) },
+    options
+  );
+}
+function describe(months) {
+  const known = months.flatMap((month) => month.share === null ? [] : [{ ...month, share: month.share }]);
+  const [first, last] = [months[0], months.at(-1)];
+  if (first === void 0 || last === void 0) return "No month yet.";
+  const span = first === last ? first.month : `${first.month} to ${last.month}`;
+  const progress = last.whole ? "" : ` ${last.month} is in progress.`;
+  const [start] = known;
+  if (start === void 0)
+    return `${count2(months.length, "month")}, ${span}, none of which began with lines.${progress}`;
+  const least = known.reduce((a, b) => b.share < a.share ? b : a, start);
+  const most = known.reduce((a, b) => b.share > a.share ? b : a, start);
+  const told = (month) => `${changePercent(month.share)} of ${count2(month.lines, "line")} (${month.month})`;
+  return `${count2(months.length, "month")}, ${span}: at least ${told(least)}, at most ${told(most)}.${progress}`;
+}
+var FILL = 'fill="currentColor"';
+var HOLLOW = 'class="hollow" stroke="currentColor" stroke-width="1.5" stroke-dasharray="3 2"';
+var LEAST_DASHED = 6;
+var RING = { ...seriesStyle(0), color: "2" };
+var LEAST_HEIGHT = 1;
+function draw(months, layout) {
+  const inProgress = months.some(({ whole }) => !whole);
+  const hasEmpty = months.some(({ share: share3 }) => share3 === null);
+  const legend = [
+    ...inProgress ? [WHOLE_ENTRY, PROGRESS_ENTRY] : [],
+    ...hasEmpty ? [{ label: "began without lines", sample: emptySample }] : []
+  ];
+  const shares = [0, ...months.map(({ share: share3 }) => share3 ?? 0)];
+  const { plot, y, svg } = frameOf(layout, { caption: "Lines changed per month, of all lines", legend, shares });
+  if (months.length === 0) return [svg, baseline(plot), nothingToShow(plot, "No month yet")].join("\n");
+  const band = scaleBand([...months.keys()], [plot.left, plot.right]).paddingInner(0.2).paddingOuter(0.1);
+  const width = Math.min(band.bandwidth(), MOST_WIDTH);
+  const bars = months.flatMap(({ share: share3, whole }, index) => {
+    const middle = (band(index) ?? 0) + band.bandwidth() / 2;
+    if (share3 === null) return [emptySample(middle - SAMPLE_HALF, plot.bottom - 4)];
+    if (!(share3 > 0)) return [];
+    const top = Math.min(y(share3), plot.bottom - LEAST_HEIGHT);
+    const [from, to] = [middle - width / 2, middle + width / 2];
+    if (whole) return [colored("1", box(from, top, to, plot.bottom, FILL))];
+    return [
+      width < LEAST_DASHED || plot.bottom - top < LEAST_DASHED ? colored("2", box(from, top, to, plot.bottom, FILL), mark(RING, middle, top - 7, { hollow: true })) : colored("2", box(from + 1, top, to - 1, plot.bottom, HOLLOW))
+    ];
+  });
+  const places = months.map(({ month }, index) => ({ month, x: (band(index) ?? 0) + band.bandwidth() / 2 }));
+  return [svg, ...bars, ticksBelow(plot, monthTicks(plot, places))].join("\n");
+}
+var MOST_WIDTH = 60;
+var SAMPLE_HALF = 13;
+var WHOLE_ENTRY = {
+  label: "whole month",
+  sample: (x, y) => colored("1", box(x + 7, y - 6, x + 19, y + 6, FILL))
+};
+var PROGRESS_ENTRY = {
+  label: "month in progress",
+  sample: (x, y) => colored("2", box(x + 7, y - 6, x + 19, y + 6, HOLLOW))
+};
+function emptySample(x, y) {
+  const middle = x + SAMPLE_HALF;
+  return colored(
+    "muted",
+    stroke([middle - 3, y - 3], [middle + 3, y + 3]),
+    stroke([middle - 3, y + 3], [middle + 3, y - 3])
+  );
+}
+function monthTicks(plot, months) {
+  const room = months.length < 2 ? plot.right : (plot.right - plot.left) / months.length;
+  const step = STEPS.find((many) => many * room >= textWidth(many < 12 ? "2026-03" : "2026") + 14) ?? 240;
+  const shown3 = months.filter(({ month }) => step === 1 || monthNumber(month) % step === 0);
+  return (shown3.length === 0 ? months.slice(0, 1) : shown3).map(({ month, x }) => ({
+    x,
+    label: step < 12 || shown3.length === 0 ? month : month.slice(0, 4)
+  }));
+}
+var STEPS = [1, 2, 3, 6, 12, 24, 60, 120];
+function monthNumber(month) {
+  const [year, number2] = month.split("-");
+  return Number(year) * 12 + Number(number2) - 1;
+}
+
+// src/report/charts/freshness.ts
+import { area, symbolCircle as symbolCircle2, symbolDiamond as symbolDiamond2 } from "d3-shape";
+
+// src/report/charts/forecast-fan.ts
+var STEPS2 = 48;
+function fanOf(last, forecast) {
+  if (forecast.kind !== "expected" || last.freshness <= forecast.line) return null;
+  const { line: line4, level, perYear } = forecast;
+  const day2 = Date.parse(forecast.day);
+  const span = (Date.parse(forecast.to) - Date.parse(forecast.from)) / DAY_MS3;
+  if (!(day2 > last.at && span > 0)) return null;
+  const slope = perYear / YEAR_DAYS2;
+  const expected = (day2 - last.at) / DAY_MS3;
+  const latest = forecast.latest === null ? Number.POSITIVE_INFINITY : (Date.parse(forecast.latest) - last.at) / DAY_MS3;
+  const until = Math.max(expected, Math.min(latest, expected + Math.max(span, expected / 2), 3 * expected));
+  const spread = (h) => Math.sqrt(h + h ** 2 / span);
+  const earliest = Math.max(0.5, (Date.parse(forecast.earliest) - last.at) / DAY_MS3);
+  const margin = Math.max(0, (last.freshness + slope * earliest - line4) / spread(earliest));
+  const bounds = Array.from({ length: STEPS2 + 1 }, (_, step) => {
+    const h = until * step / STEPS2;
+    const middle = last.freshness + slope * h;
+    const bound = (sign) => Math.max(line4, middle + sign * margin * spread(h));
+    return { at: last.at + h * DAY_MS3, low: bound(-1), high: bound(1) };
+  });
+  return { from: last, day: day2, line: line4, level, bounds, until: last.at + until * DAY_MS3 };
+}
+var YEAR_DAYS2 = 365.25;
+
+// src/report/charts/line-words.ts
+function linePercent(line4) {
+  return `${Number((line4 * 100).toFixed(2))} %`;
+}
+
+// src/report/charts/freshness.ts
+function freshnessChart2(data, options = {}) {
+  const points2 = inTime(data.history).filter(({ freshness }) => Number.isFinite(freshness));
+  const description = describe2(points2, data);
+  return chartDocument(
+    "freshness",
+    { title: "Freshness over time", description, draw: (layout) => draw2(points2, data, layout) },
+    options
+  );
+}
+function describe2(points2, { history, line: line4, forecast }) {
+  const policy = `The policy’s line is ${linePercent(line4)}.`;
+  const [first, last] = [points2[0], latestOf(points2, history)];
+  if (first === void 0 || last === void 0) return `No entry of the ledger has a date yet. ${policy}`;
+  const undated = history.length - points2.length;
+  const told = ({ at, units, freshness, margin }) => `${freshnessPercent({ value: freshness, margin })} of ${count2(units, "method")} on ${dayOf3(at)}`;
+  return [
+    points2.length === 1 ? `One entry of the ledger: ${told(last)}.` : `${count2(points2.length, "entry", "entries")} of the ledger, from ${told(first)} to ${told(last)}.`,
+    ...undated === 0 ? [] : [`${count2(undated, "entry", "entries")} without a date left out.`],
+    policy,
+    ...forecastWords(forecast)
+  ].join(" ");
+}
+function latestOf(points2, history) {
+  const latest = history.findLast(({ revision: revision2 }) => points2.some((point) => point.revision === revision2));
+  return points2.findLast(({ revision: revision2 }) => revision2 === latest?.revision);
+}
+var MEASURED = { color: "1", dash: null, shape: symbolCircle2 };
+var POLICY = { color: "line", dash: "10 4" };
+var FORECAST = { color: "2", dash: "2 3", shape: symbolDiamond2 };
+var BAND = 'fill="currentColor" fill-opacity="0.22"';
+function draw2(points2, { history, line: line4, forecast }, layout) {
+  const last = latestOf(points2, history);
+  const fan = last === void 0 || forecast === null ? null : fanOf(last, forecast);
+  const bounds = points2.flatMap(({ freshness, margin }) => [freshness - (margin ?? 0), freshness + (margin ?? 0)]);
+  const { plot, y, svg } = frameOf(layout, {
+    caption: "Freshness since training",
+    legend: legendOf(points2, line4, fan),
+    shares: [
+      line4 - (1 - line4) * BELOW_LINE,
+      1,
+      ...bounds,
+      ...fan === null ? [] : fan.bounds.flatMap(({ low, high }) => [low, high])
+    ]
+  });
+  const x = timeScale(plot, [...points2.map(({ at }) => at), ...fan === null ? [] : [fan.until]]);
+  const policy = colored(POLICY.color, stroke([plot.left, y(line4)], [plot.right, y(line4)], { ...POLICY, width: 2 }));
+  if (points2.length === 0) return [svg, policy, nothingToShow(plot, "Freshness is not known yet")].join("\n");
+  return [
+    svg,
+    colored(MEASURED.color, ...marginBands(points2, x, y)),
+    ...fan === null ? [] : [drawnFan(fan, x, y)],
+    policy,
+    markedLine(
+      MEASURED,
+      points2.map(({ at, freshness }) => [x(at), y(freshness)])
+    ),
+    ticksBelow(plot, timeTicks(x))
+  ].join("\n");
+}
+var BELOW_LINE = 0.1;
+function legendOf(points2, line4, fan) {
+  const band = (color) => (x, at) => colored(color, box(x, at - 6, x + SAMPLE_WIDTH, at + 6, BAND));
+  return [
+    lineEntry("freshness", MEASURED),
+    ...points2.some(({ margin }) => margin !== null) ? [{ label: "95 % margin", sample: band(MEASURED.color) }] : [],
+    ruleEntry(`policy’s line, ${linePercent(line4)}`, POLICY),
+    ...fan === null ? [] : [
+      lineEntry(`forecast: ${dayOf3(fan.day)}`, FORECAST),
+      { label: `${linePercent(fan.level)} interval`, sample: band(FORECAST.color) }
+    ]
+  ];
+}
+function marginBands(points2, x, y) {
+  const runs = [[]];
+  for (const { at, freshness, margin } of points2) {
+    if (margin === null) runs.push([]);
+    else runs.at(-1)?.push({ at, low: freshness - margin, high: freshness + margin });
+  }
+  return runs.flatMap((run) => {
+    const [only] = run;
+    if (only === void 0) return [];
+    return [run.length === 1 ? marginBar(x(only.at), y(only.low), y(only.high)) : bandOf(run, x, y)];
+  });
+}
+function marginBar(x, low, high) {
+  const ends = [low, high].map((y) => stroke([x - 5, y], [x + 5, y], { width: 1.5 }));
+  return [stroke([x, low], [x, high], { width: 1.5 }), ...ends].join("");
+}
+function bandOf(run, x, y) {
+  const path = area().x(({ at }) => x(at)).y0(({ low }) => y(low)).y1(({ high }) => y(high)).digits(2)(run);
+  return `<path d="${path ?? ""}" ${BAND}/>`;
+}
+function drawnFan({ bounds, from, day: day2, line: line4 }, x, y) {
+  const way = polyline(FORECAST, [
+    [x(from.at), y(from.freshness)],
+    [x(day2), y(line4)]
+  ]);
+  return colored(FORECAST.color, bandOf(bounds, x, y), way, mark(FORECAST, x(day2), y(line4)));
+}
+
+// src/report/charts/survival.ts
+import { symbolCircle as symbolCircle3, symbolSquare as symbolSquare2 } from "d3-shape";
+function survivalChart2(data, options = {}) {
+  const title2 = "Code of the first day that still stands";
+  return chartDocument(
+    "survival",
+    { title: title2, description: describe3(data), draw: (layout) => draw3(data, layout) },
+    options
+  );
+}
+var KINDS2 = [
+  { of: "lines", style: { color: "1", dash: null, shape: symbolCircle3 }, noun: "line" },
+  { of: "methods", style: { color: "2", dash: "7 4", shape: symbolSquare2 }, noun: "method" }
+];
+function describe3({ months, survival }) {
+  const last = months.findLast(({ standing }) => standing !== null);
+  if (survival === null) return "There was no main source to follow.";
+  const start = `${KINDS2.map(({ of, noun }) => count2(survival[of], noun)).join(" and ")} stood on ${dayOf3(Date.parse(survival.committedAt))}`;
+  if (last === void 0) return `${start}; nothing has happened since.`;
+  const left = KINDS2.map(({ of }) => `${percent(standingShare(last, survival, of))} of the ${of}`).join(" and ");
+  const end3 = last.whole ? `at the end of ${last.month}` : `in ${last.month} so far`;
+  return [`${start}; ${left} still stand ${end3}.`, ...halfLives(survival)].join(" ");
+}
+function halfLives(survival) {
+  const told = KINDS2.flatMap(({ of }) => {
+    const halfLife = halfLifeOf(survival, of);
+    return halfLife === null ? [] : [`${of} ${halfLifeSpan(halfLife)}`];
+  });
+  return told.length === 0 ? [] : [`Half-life (fitted): ${told.join(", ")}.`];
+}
+function halfLifeOf(survival, of) {
+  return of === "lines" ? survival.linesHalfLife : survival.methodsHalfLife;
+}
+function draw3({ months, survival }, layout) {
+  const last = months.findLast(({ standing }) => standing !== null);
+  const series = KINDS2.map((kind) => ({ ...kind, points: pointsOf(months, survival, kind.of) })).filter(
+    ({ points: points2 }) => points2.length > 0
+  );
+  const instants = series.flatMap(({ points: points2 }) => points2.map(({ at }) => at));
+  const [start, end3] = [Math.min(...instants), Math.max(...instants)];
+  const halves = series.flatMap(({ of, style }) => {
+    const months2 = (survival && halfLifeOf(survival, of)?.months) ?? Number.POSITIVE_INFINITY;
+    const at = start + months2 * MONTH_MS;
+    return at <= start + (end3 - start) * MOST_STRETCH ? [{ style, at, months: months2 }] : [];
+  });
+  const { plot, y, svg } = frameOf(layout, {
+    caption: "Still standing of the first day’s code",
+    legend: [
+      ...series.map(({ of, style }) => {
+        const now = last === void 0 ? null : standingShare(last, survival, of);
+        return lineEntry(`${of}: ${percent(now ?? 1)} of ${grouped(String(survival?.[of] ?? 0))}`, style);
+      }),
+      ...halves.length === 0 ? [] : [ruleEntry("fitted decay", { color: "muted", dash: FITTED })]
+    ],
+    shares: [0, 1, ...series.flatMap(({ points: points2 }) => points2.map(({ share: share3 }) => share3))]
+  });
+  if (series.length === 0) return [svg, baseline(plot), nothingToShow(plot, "No code to follow yet")].join("\n");
+  const x = timeScale(plot, [...instants, ...halves.map(({ at }) => at)]);
+  const fitted = halves.flatMap(({ at, months: months2, style }) => [
+    colored(
+      "muted",
+      polyline(
+        { dash: FITTED },
+        decay(start, at, months2).map((point) => [x(point.at), y(point.share)]),
+        1.5
+      )
+    ),
+    halfMark(plot, style, x(at), y(0.5))
+  ]);
+  const lines = series.map(
+    ({ style, points: points2 }) => markedLine(
+      style,
+      points2.map(({ at, share: share3 }) => [x(at), y(share3)])
+    )
+  );
+  const told = survival === null ? [] : halfLifeLabels(
+    plot,
+    survival,
+    lowEarly(
+      series.flatMap(({ points: points2 }) => points2),
+      x,
+      plot
+    )
+  );
+  return [svg, ...fitted, ...lines, ...told, ticksBelow(plot, timeTicks(x))].join("\n");
+}
+var MOST_STRETCH = 1.5;
+var MONTH_MS = 30.4375 * 864e5;
+var FITTED = "2 3";
+function pointsOf(months, survival, of) {
+  if (survival === null || survival[of] === 0) return [];
+  const standing = months.filter((month) => month.standing !== null);
+  const committedAt = Date.parse(survival.committedAt);
+  const firstMonth2 = standing[0] === void 0 ? Number.NaN : Date.parse(`${standing[0].month}-01`);
+  const start = survival.origin === "start" && Number.isFinite(firstMonth2) ? firstMonth2 : committedAt;
+  if (!Number.isFinite(start)) return [];
+  const later = standing.flatMap((month) => {
+    const from = Date.parse(`${month.month}-01`);
+    const at = from + (endOfMonth(from) - from) * (month.whole ? 1 : 0.5);
+    const share3 = standingShare(month, survival, of);
+    return Number.isFinite(at) && share3 !== null ? [{ at: Math.max(start, at), share: share3 }] : [];
+  });
+  return [{ at: start, share: 1 }, ...later];
+}
+function endOfMonth(start) {
+  const date = new Date(start);
+  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1);
+}
+function decay(start, end3, halfLifeMonths) {
+  const steps = 40;
+  return Array.from({ length: steps + 1 }, (_, step) => {
+    const at = start + (end3 - start) * step / steps;
+    return { at, share: 0.5 ** ((at - start) / MONTH_MS / halfLifeMonths) };
+  });
+}
+function lowEarly(points2, x, plot) {
+  const middle = (plot.left + plot.right) / 2;
+  return points2.some(({ at, share: share3 }) => share3 < LOW && x(at) < middle);
+}
+var LOW = 0.45;
+function halfLifeLabels(plot, survival, isLowEarly) {
+  const words = KINDS2.flatMap(({ of }) => {
+    const halfLife = halfLifeOf(survival, of);
+    return halfLife === null ? [] : [`half-life of ${of}: ${halfLifeSpan(halfLife)}`];
+  });
+  return words.map(
+    (text, index) => isLowEarly ? label(text, { x: plot.right - 8, y: plot.top + ROW * (index + 1), anchor: "end" }) : label(text, { x: plot.left + 8, y: plot.bottom - 8 - ROW * (words.length - 1 - index) })
+  );
+}
+var ROW = 16;
+function halfMark(plot, style, x, y) {
+  const drop = colored("muted", stroke([x, y], [x, plot.bottom], { dash: FITTED }));
+  return drop + colored(style.color, mark(style, x, y, { hollow: true, size: 70 }));
+}
+
 // src/cli/since.ts
 var UNITS = { y: "years", m: "months", d: "days" };
 function parseSince(text) {
@@ -9976,22 +10717,39 @@ async function runDrift(options, { environment, signal, progress }) {
   const languages = await composeLanguages(environment);
   const loaded = await loadModel(options.model, repository, languages);
   const card = loaded?.model.card ?? null;
+  const past = card && await pastOf(card, repository);
   const report = await drift({
     history: openHistory(repository.root),
     until,
     since,
     trainedAt: card && await trainedRevision(card, repository),
-    freshness: card && await pastFreshness(card, repository),
+    freshness: past && forecastBasis(past.answering, past.line),
     language: languages.main,
     progress,
     signal
   });
+  if (options.outputDir !== void 0) await writeCharts(options.outputDir, report, past);
   await present(report, options, environment);
 }
-async function pastFreshness(card, repository) {
+async function pastOf(card, repository) {
   const answering = await ledgerSpeakingFor(card, openLedgers(repository));
   if (answering === null) return null;
-  return forecastBasis(answering, (await readRepositorySettings(repository)).freshness.line);
+  return { answering, line: (await readRepositorySettings(repository)).freshness.line };
+}
+async function writeCharts(folder, report, past) {
+  const charts = { "churn.svg": churnChart2(report.months), "survival.svg": survivalChart2(report) };
+  for (const [name, svg] of Object.entries({ ...charts, ...freshnessChartOf(report, past) })) {
+    const path = join9(folder, name);
+    await makeParentFolder(path);
+    await writeOutput(path, svg);
+    process.stderr.write(`wrote ${path}
+`);
+  }
+}
+function freshnessChartOf({ forecast }, past) {
+  if (past === null || past.answering.as === "predecessor") return {};
+  const { history } = past.answering.head;
+  return history.length === 0 ? {} : { "freshness-chart.svg": freshnessChart2({ history, line: past.line, forecast }) };
 }
 
 // src/core/gain.ts
@@ -10058,11 +10816,11 @@ function mean(values) {
 
 // src/core/gain-window.ts
 var SECONDS_A_DAY = 86400;
-function lastDays(line3, days) {
-  const times = trustedMonths(line3.map(({ committedAt }) => committedAt));
+function lastDays(line4, days) {
+  const times = trustedMonths(line4.map(({ committedAt }) => committedAt));
   const start = (times.at(-1) ?? 0) - days * SECONDS_A_DAY;
-  return line3.flatMap((commit, index) => {
-    const parent = line3[index - 1];
+  return line4.flatMap((commit, index) => {
+    const parent = line4[index - 1];
     return parent === void 0 || (times[index] ?? 0) < start ? [] : [{ commit, parent }];
   });
 }
@@ -10178,8 +10936,8 @@ function missing({ path, blob }) {
 // src/jobs/gain.ts
 async function measureGain(input) {
   const { repository, history, head, inUse, policy } = input;
-  const line3 = await history.firstParents(head);
-  const all = lastDays(line3.commits, input.windowDays);
+  const line4 = await history.firstParents(head);
+  const all = lastDays(line4.commits, input.windowDays);
   const { window, limit } = await afterTraining(all, inUse?.model.card ?? null, repository);
   const project = await repository.identity();
   const rows = [];
@@ -10199,9 +10957,9 @@ async function measureGain(input) {
     modelOrigin: inUse?.origin ?? "shadow-of-window-start",
     window: {
       days: input.windowDays,
-      limit: limit ?? (line3.cutOff && all.length === line3.commits.length - 1 ? "shallow-clone" : "days"),
-      from: dayOf2(window[0]),
-      until: dayOf2(window.at(-1)),
+      limit: limit ?? (line4.cutOff && all.length === line4.commits.length - 1 ? "shallow-clone" : "days"),
+      from: dayOf4(window[0]),
+      until: dayOf4(window.at(-1)),
       commits: window.length,
       commitsWithCode: seen.commits
     },
@@ -10301,7 +11059,7 @@ var Surroundings = class {
     for (const note of notes) this.#notes.set(`${note.kind} ${note.path}`, note);
   }
 };
-function dayOf2(at) {
+function dayOf4(at) {
   return at === void 0 ? null : new Date(at.commit.committedAt * 1e3).toISOString().slice(0, 10);
 }
 
@@ -10376,8 +11134,8 @@ async function status(input) {
   if (at.hash === WORKTREE) throw notACommit();
   const card = input.model.card;
   const answering = await ledgerSpeakingFor(card, store);
-  const line3 = await history.firstParents(at);
-  const ledger = answering && await standingLedger(answering, line3, input);
+  const line4 = await history.firstParents(at);
+  const ledger = answering && await standingLedger(answering, line4, input);
   const gain = await gainOf2(input);
   const drifted = await driftOf(input, answering);
   const forecast = drifted.report?.forecast ?? null;
@@ -10389,7 +11147,7 @@ async function status(input) {
     model: card,
     age: {
       days: daysSince(card, at),
-      commits: card.trainedAt === null ? null : await commitsSince(card.trainedAt.revision, line3, repository)
+      commits: card.trainedAt === null ? null : await commitsSince(card.trainedAt.revision, line4, repository)
     },
     ledger,
     gain,
@@ -10403,7 +11161,7 @@ async function status(input) {
         freshness: own && { verdict: own.verdict, value: own.freshness?.value ?? null },
         forecast,
         gain: gain?.statement ?? null,
-        today: dayOf3(at)
+        today: dayOf5(at)
       },
       policy
     )
@@ -10416,7 +11174,7 @@ function notACommit() {
     "Commit first, or name a revision."
   );
 }
-async function standingLedger({ head, as }, line3, { repository, policy }) {
+async function standingLedger({ head, as }, line4, { repository, policy }) {
   const { model, trainedAt: trainedAt2, standsAt, sample, history } = head;
   const means = ledgerMeans(head);
   return {
@@ -10425,7 +11183,7 @@ async function standingLedger({ head, as }, line3, { repository, policy }) {
     verdict: judgeFreshness(means, policy),
     ...means,
     standsAt,
-    commitsBehind: await commitsSince(standsAt.revision, line3, repository),
+    commitsBehind: await commitsSince(standsAt.revision, line4, repository),
     answers: as,
     model,
     sample,
@@ -10462,13 +11220,13 @@ async function driftOf(input, answering) {
     return { report: null, reason: error.code };
   }
 }
-var DAY_MS3 = 864e5;
+var DAY_MS4 = 864e5;
 function daysSince({ trainedAt: trainedAt2 }, { committedAt }) {
   if (committedAt === null || trainedAt2 === null || trainedAt2.committedAt === null) return null;
-  const days = Math.trunc((Date.parse(committedAt) - Date.parse(trainedAt2.committedAt)) / DAY_MS3);
+  const days = Math.trunc((Date.parse(committedAt) - Date.parse(trainedAt2.committedAt)) / DAY_MS4);
   return days < 0 ? null : Math.max(0, days);
 }
-function dayOf3({ committedAt, name }) {
+function dayOf5({ committedAt, name }) {
   if (committedAt === null) throw new RangeError(`${name} has no day`);
   return new Date(committedAt).toISOString().slice(0, 10);
 }
@@ -10801,6 +11559,7 @@ function scoreOf(scores3, id) {
   if (score2 === void 0) throw new Error(`${id} was not scored`);
   return score2;
 }
+var REPORTED_POINTS = 30;
 function reportOf({ model, policy, target }, before3, { head }, { route, done, scored, notes }, scores3) {
   const { rows, measurements } = scores3.rowsOf(scored.map(({ id }) => id));
   const means = ledgerMeans(head);
@@ -10824,7 +11583,8 @@ function reportOf({ model, policy, target }, before3, { head }, { route, done, s
       trainedAt: trainedAt2,
       verdict: judgeFreshness(means, policy),
       line: policy.line,
-      ...means
+      ...means,
+      history: head.history.slice(-REPORTED_POINTS)
     },
     summary: summarize([], measurements),
     stub: summarizeStubs([], measurements),
@@ -10910,7 +11670,7 @@ function statusCommand(shell) {
   return withOutput(command).action((options) => runStatus(options, shell));
 }
 function driftCommand(shell) {
-  const command = new Command("drift").description("Say how fast the code moves and how much of it still stands, from git’s history alone.").addOption(repoOption()).option("--since <when>", "how far back: 1y, 18m, 90d, a day such as 2024-03-01, or all", "1y").option("--until <rev>", "where the history ends", "HEAD").addOption(modelOption());
+  const command = new Command("drift").description("Say how fast the code moves and how much of it still stands, from git’s history alone.").addOption(repoOption()).option("--since <when>", "how far back: 1y, 18m, 90d, a day such as 2024-03-01, or all", "1y").option("--until <rev>", "where the history ends", "HEAD").addOption(modelOption()).option("--output-dir <dir>", "a folder for churn.svg, survival.svg and, with a ledger, freshness-chart.svg");
   return withOutput(command).action((options) => runDrift(options, shell));
 }
 function gainCommand(shell) {

@@ -1,11 +1,12 @@
 // `palimpsest drift` as a user starts it.
 
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCli } from '../support/cli.ts';
 import { invoiceProject } from '../support/invoice-project.ts';
-import { scratchRepository } from '../support/scratch-repository.ts';
+import { scratchRepository, temporaryFolder } from '../support/scratch-repository.ts';
+import { xmlMistake } from '../support/xml.ts';
 
 describe('palimpsest drift', () => {
   it('needs nothing but a clone, and leaves nothing in it', async () => {
@@ -25,6 +26,33 @@ describe('palimpsest drift', () => {
     expect(report).toMatchObject({ kind: 'drift', survival: { origin: 'trained' }, forecast: null });
     expect(report.months).toHaveLength(1);
     expect(report.months[0].standing.methods).toBe(report.survival.methods - 1);
+  });
+
+  it('writes its charts beside what a folder holds, that of freshness once there is a ledger', async () => {
+    const { root } = invoiceProject(scratchRepository());
+    const folder = join(temporaryFolder(), 'charts');
+    const first = await runCli(['drift', '--output-dir', folder], { cwd: root });
+    expect([first.exitCode, first.stderr]).toEqual([
+      0,
+      `wrote ${join(folder, 'churn.svg')}\nwrote ${join(folder, 'survival.svg')}\n`,
+    ]);
+    await runCli(['train', '--revision', 'main', '--evaluate'], { cwd: root });
+    await runCli(['update', '--revision', 'streams'], { cwd: root });
+    await runCli(['badge', '--output-dir', folder], { cwd: root });
+    expect((await runCli(['drift', '--output-dir', folder], { cwd: root })).exitCode).toBe(0);
+    expect(readdirSync(folder).sort()).toEqual([
+      'churn.svg',
+      'freshness-chart.svg',
+      'freshness.json',
+      'freshness.svg',
+      'survival.svg',
+    ]);
+    expect(readFileSync(join(folder, 'freshness-chart.svg'), 'utf8')).toContain(
+      '2 entries of the ledger, from 100.0 %',
+    );
+    for (const name of ['churn.svg', 'survival.svg', 'freshness-chart.svg']) {
+      expect(xmlMistake(readFileSync(join(folder, name), 'utf8'))).toBeNull();
+    }
   });
 
   it('says what --since takes', async () => {

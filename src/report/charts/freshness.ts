@@ -43,7 +43,9 @@ export interface FreshnessChartData {
 
 /** An SVG document: the 95 % margin of sampled points is a band, the forecast's interval a fan down to the line. */
 export function freshnessChart(data: FreshnessChartData, options: ChartOptions = {}): string {
-  const points = inTime(data.history).filter(({ freshness }) => Number.isFinite(freshness));
+  const points = inTime(data.history)
+    .filter(({ freshness }) => Number.isFinite(freshness))
+    .map((point) => ({ ...point, margin: Number.isFinite(point.margin) ? point.margin : null }));
   const description = describe(points, data);
   return chartDocument(
     'freshness',
