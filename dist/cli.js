@@ -7049,10 +7049,14 @@ function statusHeadline({ ledger }) {
   const verdict = `${freshnessSentence(ledger)}${methodWords(ledger)}`;
   return ledger.answers === "own" ? verdict : `The model before it: ${uncapitalized(verdict)}`;
 }
-function methodWords({ units, scored }) {
+function methodWords({ units, scored, commitsBehind }) {
   if (units === 0) return "";
   const which = scored === units ? "all scored" : `${grouped(String(scored))} of them scored`;
-  return ` (${count2(units, "method")}, ${which})`;
+  const behind = commitsBehind === null || commitsBehind === 0 ? "" : `, as of ${count2(commitsBehind, "commit")} ago`;
+  return ` (${count2(units, "method")}, ${which}${behind})`;
+}
+function capitalized(sentence2) {
+  return sentence2.charAt(0).toUpperCase() + sentence2.slice(1);
 }
 function uncapitalized(sentence2) {
   return sentence2.charAt(0).toLowerCase() + sentence2.slice(1);
@@ -7086,7 +7090,7 @@ function gainSentences(report) {
   const { gain } = report;
   if (gain === null) return [unmeasuredWords("gain", report)];
   const [window] = gainBasis(gain);
-  return [`${gainHeadline(gain)}. ${gainSentence(gain)}`, ...window === void 0 ? [] : [`${window}.`]];
+  return [`${gainHeadline(gain)}. ${gainSentence(gain)}`, ...window === void 0 ? [] : [`${capitalized(window)}.`]];
 }
 function driftSentences(report) {
   const { drift: drift2 } = report;
