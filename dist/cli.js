@@ -551,7 +551,9 @@ var policySchema = z.strictObject({
 });
 var freshnessSchema = z.strictObject({
   line: share.default(DEFAULT_FRESHNESS_POLICY.line).describe("freshness below which the model is stale, from 0 to 1"),
-  warnWithin: z.number().min(0).max(100).default(DEFAULT_WARN_WITHIN).describe("percentage points above the line within which the badge is yellow, from 0 to 100"),
+  warnWithin: z.number().min(0).max(100).default(DEFAULT_WARN_WITHIN).describe(
+    "percentage points above the line within which the badge is yellow and, without a forecast, retraining is due soon, from 0 to 100"
+  ),
   soonDays: z.int().min(1).max(3650).default(DEFAULT_SOON_DAYS).describe("days ahead within which a forecast crossing of the line asks to retrain soon, from 1 to 3650")
 });
 var gainSchema = z.strictObject({
@@ -7047,7 +7049,7 @@ function unknownWords({ ledger, model }, quote) {
 function statusHeadline({ ledger }) {
   if (ledger === null) return "Freshness unknown: the model has no ledger";
   const verdict = `${freshnessSentence(ledger)}${methodWords(ledger)}`;
-  return ledger.answers === "own" ? verdict : `The model before it: ${uncapitalized(verdict)}`;
+  return ledger.answers === "own" ? verdict : `The model before this one has ${uncapitalized(verdict)}`;
 }
 function methodWords({ units, scored, commitsBehind }) {
   if (units === 0) return "";
@@ -7181,7 +7183,7 @@ function recommendationPaint({ recommendation }, paint) {
 var FACT_WIDTH = "forecast".length;
 function fact(name, sentences, options) {
   return sentences.flatMap(
-    (sentence2, index) => item(padEnd(index === 0 ? name : "", FACT_WIDTH), 0, sentence2, options, paints(options).dim)
+    (sentence2, index) => index === 0 ? item(padEnd(name, FACT_WIDTH), 0, sentence2, options, paints(options).dim) : item(" ".repeat(FACT_WIDTH), 0, sentence2, options)
   );
 }
 function item(mark, indent, sentence2, options, colour = (text) => text) {

@@ -11,7 +11,7 @@ import { count, grouped, list, modelName, shortRevision, trainedAt } from './wor
 export function statusHeadline({ ledger }: StatusReport): string {
   if (ledger === null) return 'Freshness unknown: the model has no ledger';
   const verdict = `${freshnessSentence(ledger)}${methodWords(ledger)}`;
-  return ledger.answers === 'own' ? verdict : `The model before it: ${uncapitalized(verdict)}`;
+  return ledger.answers === 'own' ? verdict : `The model before this one has ${uncapitalized(verdict)}`;
 }
 
 /** Its sample, and how old it is where the ledger lags behind. */
