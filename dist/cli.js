@@ -551,7 +551,9 @@ var policySchema = z.strictObject({
 });
 var freshnessSchema = z.strictObject({
   line: share.default(DEFAULT_FRESHNESS_POLICY.line).describe("freshness below which the model is stale, from 0 to 1"),
-  warnWithin: z.number().min(0).max(100).default(DEFAULT_WARN_WITHIN).describe("percentage points above the line within which the badge is yellow, from 0 to 100"),
+  warnWithin: z.number().min(0).max(100).default(DEFAULT_WARN_WITHIN).describe(
+    "percentage points above the line within which the badge is yellow and, without a forecast, retraining is due soon, from 0 to 100"
+  ),
   soonDays: z.int().min(1).max(3650).default(DEFAULT_SOON_DAYS).describe("days ahead within which a forecast crossing of the line asks to retrain soon, from 1 to 3650")
 });
 var gainSchema = z.strictObject({
@@ -7047,12 +7049,16 @@ function unknownWords({ ledger, model }, quote) {
 function statusHeadline({ ledger }) {
   if (ledger === null) return "Freshness unknown: the model has no ledger";
   const verdict = `${freshnessSentence(ledger)}${methodWords(ledger)}`;
-  return ledger.answers === "own" ? verdict : `The model before it: ${uncapitalized(verdict)}`;
+  return ledger.answers === "own" ? verdict : `The model before this one has ${uncapitalized(verdict)}`;
 }
-function methodWords({ units, scored }) {
+function methodWords({ units, scored, commitsBehind }) {
   if (units === 0) return "";
   const which = scored === units ? "all scored" : `${grouped(String(scored))} of them scored`;
-  return ` (${count2(units, "method")}, ${which})`;
+  const behind = commitsBehind === null || commitsBehind === 0 ? "" : `, as of ${count2(commitsBehind, "commit")} ago`;
+  return ` (${count2(units, "method")}, ${which}${behind})`;
+}
+function capitalized(sentence2) {
+  return sentence2.charAt(0).toUpperCase() + sentence2.slice(1);
 }
 function uncapitalized(sentence2) {
   return sentence2.charAt(0).toLowerCase() + sentence2.slice(1);
@@ -7086,7 +7092,7 @@ function gainSentences(report) {
   const { gain } = report;
   if (gain === null) return [unmeasuredWords("gain", report)];
   const [window] = gainBasis(gain);
-  return [`${gainHeadline(gain)}. ${gainSentence(gain)}`, ...window === void 0 ? [] : [`${window}.`]];
+  return [`${gainHeadline(gain)}. ${gainSentence(gain)}`, ...window === void 0 ? [] : [`${capitalized(window)}.`]];
 }
 function driftSentences(report) {
   const { drift: drift2 } = report;
@@ -7120,72 +7126,6 @@ function partLines({ freshness }) {
   const rows = FRESHNESS_PARTS.map((name) => [name, grouped(String(freshness.parts[name].units)), points2[name]]);
   const all = freshnessPercent({ value: freshness.value, margin: null });
   return columns([["since training", "methods", "points"], ...rows, ["freshness", "", all]], "  ");
-}
-
-// src/report/terminal/status.ts
-function statusLines(report, options) {
-  const { ledger, model, at } = report;
-  return paragraphs(
-    title(
-      [
-        `palimpsest status  ${visible(revisionWithHash(at))}`,
-        `model: ${visible(`${modelName(model)}, ${trainedAt(model)}`)}`
-      ],
-      options
-    ),
-    [
-      ...painted(prose(statusHeadline(report), options), verdictPaint(report, paints(options))),
-      ...painted(
-        prose(`Recommendation: ${recommendationWords(report.recommendation)}`, options),
-        recommendationPaint(report, paints(options))
-      ),
-      ...reasonSentences(report, quoted2).flatMap((sentence2) => item("-", 2, sentence2, options))
-    ],
-    predecessorSentences(report, quoted2).flatMap((sentence2) => prose(sentence2, options)),
-    ledger === null ? [] : partLines(ledger),
-    ledger === null ? [] : [`${meansSentence(ledger)}.`, ...ledgerSentences(report, quoted2)].flatMap((line4) => prose(line4, options)),
-    [
-      ...fact("age", [ageSentence(report)], options),
-      ...fact("gain", gainSentences(report), options),
-      ...fact("drift", driftSentences(report), options),
-      ...fact("forecast", forecastSentences(report), options)
-    ]
-  );
-}
-function quoted2(text) {
-  return text.startsWith("palimpsest ") ? `\`${visible(text)}\`` : visible(text);
-}
-function painted(lines, colour) {
-  return lines.map((line4) => colour(line4));
-}
-function verdictPaint({ ledger }, paint) {
-  const kind = ledger?.verdict.kind ?? "unknown";
-  switch (kind) {
-    case "fresh":
-      return paint.green;
-    case "stale":
-      return paint.red;
-    case "unknown":
-      return paint.dim;
-    default:
-      return kind;
-  }
-}
-function recommendationPaint({ recommendation }, paint) {
-  return recommendation.kind === "keep" ? paint.bold : (text) => paint.bold(paint.yellow(text));
-}
-var FACT_WIDTH = "forecast".length;
-function fact(name, sentences, options) {
-  return sentences.flatMap(
-    (sentence2, index) => item(padEnd(index === 0 ? name : "", FACT_WIDTH), 0, sentence2, options, paints(options).dim)
-  );
-}
-function item(mark2, indent, sentence2, options, colour = (text) => text) {
-  const margin = " ".repeat(2 + indent);
-  const hanging = margin + " ".repeat(mark2.length + (mark2.length > 1 ? 2 : 1));
-  return prose(sentence2, options, hanging).map(
-    (line4, index) => index === 0 ? margin + colour(mark2) + line4.slice(margin.length + mark2.length) : line4
-  );
 }
 
 // src/report/freshness-history.ts
@@ -7222,6 +7162,73 @@ function blockOf(share3) {
 }
 function shown2(value) {
   return freshnessPercent({ value, margin: null });
+}
+
+// src/report/terminal/status.ts
+function statusLines(report, options) {
+  const { ledger, model, at } = report;
+  return paragraphs(
+    title(
+      [
+        `palimpsest status  ${visible(revisionWithHash(at))}`,
+        `model: ${visible(`${modelName(model)}, ${trainedAt(model)}`)}`
+      ],
+      options
+    ),
+    [
+      ...painted(prose(statusHeadline(report), options), verdictPaint(report, paints(options))),
+      ...painted(
+        prose(`Recommendation: ${recommendationWords(report.recommendation)}`, options),
+        recommendationPaint(report, paints(options))
+      ),
+      ...reasonSentences(report, quoted2).flatMap((sentence2) => item("-", 2, sentence2, options))
+    ],
+    predecessorSentences(report, quoted2).flatMap((sentence2) => prose(sentence2, options)),
+    ledger === null ? [] : partLines(ledger),
+    ledger === null ? [] : freshnessLine(ledger, options),
+    ledger === null ? [] : [`${meansSentence(ledger)}.`, ...ledgerSentences(report, quoted2)].flatMap((line4) => prose(line4, options)),
+    [
+      ...fact("age", [ageSentence(report)], options),
+      ...fact("gain", gainSentences(report), options),
+      ...fact("drift", driftSentences(report), options),
+      ...fact("forecast", forecastSentences(report), options)
+    ]
+  );
+}
+function quoted2(text) {
+  return text.startsWith("palimpsest ") ? `\`${visible(text)}\`` : visible(text);
+}
+function painted(lines, colour) {
+  return lines.map((line4) => colour(line4));
+}
+function verdictPaint({ ledger }, paint) {
+  const kind = ledger?.verdict.kind ?? "unknown";
+  switch (kind) {
+    case "fresh":
+      return paint.green;
+    case "stale":
+      return paint.red;
+    case "unknown":
+      return paint.dim;
+    default:
+      return kind;
+  }
+}
+function recommendationPaint({ recommendation }, paint) {
+  return recommendation.kind === "keep" ? paint.bold : (text) => paint.bold(paint.yellow(text));
+}
+var FACT_WIDTH = "forecast".length;
+function fact(name, sentences, options) {
+  return sentences.flatMap(
+    (sentence2, index) => index === 0 ? item(padEnd(name, FACT_WIDTH), 0, sentence2, options, paints(options).dim) : item(" ".repeat(FACT_WIDTH), 0, sentence2, options)
+  );
+}
+function item(mark2, indent, sentence2, options, colour = (text) => text) {
+  const margin = " ".repeat(2 + indent);
+  const hanging = margin + " ".repeat(mark2.length + (mark2.length > 1 ? 2 : 1));
+  return prose(sentence2, options, hanging).map(
+    (line4, index) => index === 0 ? margin + colour(mark2) + line4.slice(margin.length + mark2.length) : line4
+  );
 }
 
 // src/report/terminal/update.ts
@@ -8445,28 +8452,6 @@ function partTable({ freshness }) {
   ];
 }
 
-// src/report/markdown/status.ts
-function statusMarkdown(report) {
-  const { ledger, model, at, recommendation } = report;
-  return paragraphs2(
-    [`### ${statusHeadline(report)}`],
-    [`**Recommendation: ${recommendationWords(recommendation)}**`],
-    bullets(reasonSentences(report, inlineCode)),
-    [
-      `${inlineCode(modelName(model))}, ${trainedAt(model, inlineCode)}, looked at from ${inlineCode(revisionWithHash(at))}.`,
-      ...predecessorSentences(report, inlineCode)
-    ],
-    ledger === null ? [] : partTable(ledger),
-    ledger === null ? [] : [[`${meansSentence(ledger)}.`, ...ledgerSentences(report, inlineCode)].join(" ")],
-    bullets([
-      `**Age.** ${ageSentence(report)}`,
-      `**Gain.** ${gainSentences(report).join(" ")}`,
-      `**Drift.** ${driftSentences(report).join(" ")}`,
-      `**Forecast.** ${forecastSentences(report).join(" ")}`
-    ])
-  );
-}
-
 // src/report/markdown/freshness-chart.ts
 function freshnessChart({ history, line: line4 }) {
   const points2 = lastPoints(history);
@@ -8487,6 +8472,29 @@ function freshnessChart({ history, line: line4 }) {
 }
 function hundredths2(percents) {
   return String(Number(percents.toFixed(2)));
+}
+
+// src/report/markdown/status.ts
+function statusMarkdown(report) {
+  const { ledger, model, at, recommendation } = report;
+  return paragraphs2(
+    [`### ${statusHeadline(report)}`],
+    [`**Recommendation: ${recommendationWords(recommendation)}**`],
+    bullets(reasonSentences(report, inlineCode)),
+    [
+      `${inlineCode(modelName(model))}, ${trainedAt(model, inlineCode)}, looked at from ${inlineCode(revisionWithHash(at))}.`,
+      ...predecessorSentences(report, inlineCode)
+    ],
+    ledger === null ? [] : partTable(ledger),
+    ledger === null ? [] : freshnessChart(ledger),
+    ledger === null ? [] : [[`${meansSentence(ledger)}.`, ...ledgerSentences(report, inlineCode)].join(" ")],
+    bullets([
+      `**Age.** ${ageSentence(report)}`,
+      `**Gain.** ${gainSentences(report).join(" ")}`,
+      `**Drift.** ${driftSentences(report).join(" ")}`,
+      `**Forecast.** ${forecastSentences(report).join(" ")}`
+    ])
+  );
 }
 
 // src/report/markdown/update.ts
@@ -10456,7 +10464,7 @@ function linePercent(line4) {
 
 // src/report/charts/freshness.ts
 function freshnessChart2(data, options = {}) {
-  const points2 = inTime(data.history).filter(({ freshness }) => Number.isFinite(freshness));
+  const points2 = inTime(data.history).filter(({ freshness }) => Number.isFinite(freshness)).map((point) => ({ ...point, margin: Number.isFinite(point.margin) ? point.margin : null }));
   const description = describe2(points2, data);
   return chartDocument(
     "freshness",

@@ -14,6 +14,7 @@ import {
 } from '../status-words.ts';
 import { modelName, revisionWithHash, trainedAt } from '../words.ts';
 import { partTable } from './freshness.ts';
+import { freshnessChart } from './freshness-chart.ts';
 import { inlineCode } from './inert.ts';
 import { bullets, paragraphs } from './parts.ts';
 
@@ -28,6 +29,7 @@ export function statusMarkdown(report: StatusReport): string {
       ...predecessorSentences(report, inlineCode),
     ],
     ledger === null ? [] : partTable(ledger),
+    ledger === null ? [] : freshnessChart(ledger),
     ledger === null ? [] : [[`${meansSentence(ledger)}.`, ...ledgerSentences(report, inlineCode)].join(' ')],
     bullets([
       `**Age.** ${ageSentence(report)}`,

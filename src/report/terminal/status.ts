@@ -15,6 +15,7 @@ import {
 import { visible } from '../visible.ts';
 import { modelName, revisionWithHash, trainedAt } from '../words.ts';
 import { partLines } from './freshness.ts';
+import { freshnessLine } from './freshness-line.ts';
 import { type Paint, padEnd, paints, paragraphs, prose, type TerminalOptions, title } from './layout.ts';
 
 export function statusLines(report: StatusReport, options: TerminalOptions): string[] {
@@ -37,6 +38,7 @@ export function statusLines(report: StatusReport, options: TerminalOptions): str
     ],
     predecessorSentences(report, quoted).flatMap((sentence) => prose(sentence, options)),
     ledger === null ? [] : partLines(ledger),
+    ledger === null ? [] : freshnessLine(ledger, options),
     ledger === null
       ? []
       : [`${meansSentence(ledger)}.`, ...ledgerSentences(report, quoted)].flatMap((line) => prose(line, options)),
@@ -84,7 +86,9 @@ const FACT_WIDTH = 'forecast'.length;
 /** Sentences beside the name of what they are about. */
 function fact(name: string, sentences: readonly string[], options: TerminalOptions): string[] {
   return sentences.flatMap((sentence, index) =>
-    item(padEnd(index === 0 ? name : '', FACT_WIDTH), 0, sentence, options, paints(options).dim),
+    index === 0
+      ? item(padEnd(name, FACT_WIDTH), 0, sentence, options, paints(options).dim)
+      : item(' '.repeat(FACT_WIDTH), 0, sentence, options),
   );
 }
 
