@@ -51,12 +51,15 @@ var package_default = {
     "badge-maker": "6.0.0",
     "cli-progress": "3.12.0",
     commander: "14.0.3",
+    "d3-scale": "4.0.3",
+    "d3-shape": "3.2.1",
     diff: "8.0.2",
     "fastest-levenshtein": "1.0.16",
     "lru-cache": "11.5.1",
     "p-map": "7.1.1",
     picocolors: "1.1.1",
     "string-width": "8.1.0",
+    tinypool: "2.2.0",
     "web-tree-sitter": "0.27.1",
     yaml: "2.9.1",
     zod: "4.6.7"
@@ -77,13 +80,17 @@ var package_default = {
   devDependencies: {
     "@biomejs/biome": "2.5.15",
     "@types/cli-progress": "3.11.6",
+    "@types/d3-scale": "4.0.9",
+    "@types/d3-shape": "3.2.0",
     "@types/node": "20.19.0",
     ajv: "8.20.0",
+    "axe-core": "4.14.1",
     "capacitor-android-8.0": "npm:@capacitor/android@8.0.0",
     "capacitor-android-8.5": "npm:@capacitor/android@8.5.2",
     "dependency-cruiser": "17.4.3",
     esbuild: "0.28.2",
     "fast-check": "4.10.2",
+    "playwright-core": "1.65.1",
     tsx: "4.23.15",
     typescript: "5.9.3",
     vitest: "4.1.12"
@@ -1078,7 +1085,6 @@ function unreadable2(path, error) {
 
 // src/files/model-file.ts
 import { readFile as readFile4 } from "node:fs/promises";
-import { z as z4 } from "zod";
 function cardPath(modelPath2) {
   return `${modelPath2.replace(/\.palimpsest$/, "")}.card.json`;
 }
@@ -1100,14 +1106,10 @@ async function writeCard(modelPath2, card) {
   await writeOutput(cardPath(modelPath2), `${JSON.stringify(card, null, 2)}
 `);
 }
-var Baseline = z4.object({
-  fingerprint: z4.string(),
-  baseline: z4.object({ methods: z4.int(), similarity: z4.number(), measuredAt: z4.string() }).nullable()
-});
-async function readBaseline(modelPath2, fingerprint) {
+async function readCard(modelPath2, fingerprint, parse) {
   try {
-    const card = Baseline.parse(JSON.parse(await readFile4(cardPath(modelPath2), "utf8")));
-    return card.fingerprint === fingerprint ? card.baseline : null;
+    const card = parse(JSON.parse(await readFile4(cardPath(modelPath2), "utf8")));
+    return card?.fingerprint === fingerprint ? card : null;
   } catch {
     return null;
   }
@@ -3973,26 +3975,26 @@ import { createHash as createHash2 } from "node:crypto";
 import { brotliCompressSync, brotliDecompressSync, constants } from "node:zlib";
 
 // src/models/embedded/memory-content.ts
-import { z as z5 } from "zod";
-var texts = z5.array(z5.string());
-var lists = z5.array(texts);
-var counts = z5.array(z5.int().nonnegative());
-var contentSchema = z5.object({
-  origin: z5.object({ project: z5.string(), revision: z5.string(), committedAt: z5.string().nullable() }),
-  files: z5.int().nonnegative(),
-  contentHash: z5.string(),
-  types: z5.object({
+import { z as z4 } from "zod";
+var texts = z4.array(z4.string());
+var lists = z4.array(texts);
+var counts = z4.array(z4.int().nonnegative());
+var contentSchema = z4.object({
+  origin: z4.object({ project: z4.string(), revision: z4.string(), committedAt: z4.string().nullable() }),
+  files: z4.int().nonnegative(),
+  contentHash: z4.string(),
+  types: z4.object({
     path: texts,
-    lineEnd: z5.array(z5.enum(["\n", "\r\n"])),
+    lineEnd: z4.array(z4.enum(["\n", "\r\n"])),
     packageName: texts,
     name: texts,
     supertypes: lists,
     fields: lists
   }),
-  units: z5.object({
+  units: z4.object({
     id: texts,
     type: counts,
-    kind: z5.array(z5.enum(["method", "constructor", "compact-constructor"])),
+    kind: z4.array(z4.enum(["method", "constructor", "compact-constructor"])),
     name: texts,
     parameters: lists,
     returnType: texts,
@@ -4002,7 +4004,7 @@ var contentSchema = z5.object({
     indent: texts,
     body: texts
   }),
-  identifiers: z5.object({ name: texts, files: counts })
+  identifiers: z4.object({ name: texts, files: counts })
 });
 function contentOf(memory) {
   const numbers = /* @__PURE__ */ new Map();
@@ -4208,8 +4210,51 @@ function cardOf(memory) {
     fingerprint: createHash3("sha256").update(`${ALGORITHM_VERSION} ${memory.contentHash}`).digest("hex"),
     trainedAt: { revision: revision2, committedAt, units: memory.units.length, files: memory.files },
     recipe: { kind: "embedded", datasetHash: memory.contentHash, epochs: null, promptFormat: null },
-    baseline: null
+    baseline: null,
+    shadow: null
   };
+}
+
+// src/report/schema/model-card.ts
+import { z as z6 } from "zod";
+
+// src/report/schema/published.ts
+import { z as z5 } from "zod";
+
+// src/report/schema/model-card.ts
+var modelCardSchema = z6.object({
+  schemaVersion: z6.literal(1).describe("Version of the model card."),
+  provider: z6.string().describe("Who answered: `embedded`, `openai`, …"),
+  name: z6.string().describe("The model’s name, as its provider knows it."),
+  baseModel: z6.string().nullable().describe("The model that was specialised; null where there is none, as for the embedded model."),
+  fingerprint: z6.string().describe("Same fingerprint, same answers."),
+  trainedAt: z6.object({
+    revision: z6.string().describe("The commit that the model was trained on."),
+    committedAt: z6.string().nullable().describe("When that commit was made, ISO 8601."),
+    units: z6.int().nonnegative().describe("Methods learned."),
+    files: z6.int().nonnegative().describe("Files learned.")
+  }).nullable().describe("What the model was trained on; null where that is not known."),
+  recipe: z6.object({
+    kind: z6.string().describe("How the model was specialised."),
+    datasetHash: z6.string().describe("Hash of what it was trained with."),
+    epochs: z6.number().nullable().describe("How often it saw that; null where the word has no meaning."),
+    promptFormat: z6.string().nullable().describe("How a stub was put into a prompt; null where there is no prompt.")
+  }).nullable().describe("How the model was made; null where that is not known."),
+  baseline: z6.object({
+    methods: z6.int().nonnegative().describe("How many methods were scored."),
+    similarity: z6.number().describe("Their mean similarity, in [0, 1]."),
+    measuredAt: z6.string().describe("When, ISO 8601.")
+  }).nullable().describe("In-place scores on the training revision; null until an in-place evaluation has run."),
+  shadow: z6.object({ of: z6.string().nullable().describe("What that other model is called; null where nobody said.") }).nullable().default(null).describe(
+    "The embedded model, trained at the revision at which another model was: how far the code has moved since, and no score of that other model. null for a model that stands for itself."
+  )
+}).meta({
+  id: "ModelCard",
+  title: "Model card",
+  description: "Who wrote the methods again, and what that model was trained on."
+});
+function parseModelCard(json) {
+  return modelCardSchema.safeParse(json).data ?? null;
 }
 
 // src/files/settings-file.ts
@@ -4285,8 +4330,9 @@ async function loadModel(reference, repository, languages) {
     );
   }
   const model = embeddedModel(memory, languages.main);
-  const baseline = await readBaseline(path, model.card.fingerprint);
-  return { model: { ...model, card: { ...model.card, baseline } }, path };
+  const kept = await readCard(path, model.card.fingerprint, parseModelCard);
+  const { baseline, shadow } = kept ?? model.card;
+  return { model: { ...model, card: { ...model.card, baseline, shadow } }, path };
 }
 function memoryOf(path, bytes2) {
   try {
@@ -4969,6 +5015,7 @@ function isEmbedded(card) {
   return card.provider === EMBEDDED;
 }
 function modelName(card) {
+  if (card.shadow !== null) return `shadow of ${card.shadow.of ?? "the project’s own model"}`;
   return isEmbedded(card) ? "project memory" : card.name;
 }
 function trainedAt({ trainedAt: training }, quote = (revision2) => revision2) {
@@ -5062,12 +5109,18 @@ function unsigned(digits) {
 // src/report/badge.ts
 var LABEL = "model freshness";
 function badgeSvg(facts) {
-  const svg = makeBadge({ label: LABEL, message: messageOf(facts), color: colorOf(facts) });
-  return facts.verdict === "unknown" ? svg : svg.replaceAll(SPOKEN, `$&, ${facts.verdict}`);
+  const svg = makeBadge({ label: labelOf(facts), message: messageOf(facts), color: colorOf(facts) });
+  const verdict = facts.verdict === "unknown" ? [] : [facts.verdict];
+  return svg.replaceAll(SPOKEN, (said) => [said, ...verdict, ...facts.isShadow ? [SHADOW_MEANS] : []].join(", "));
 }
-var SPOKEN = new RegExp(`${LABEL}: [^"<]*`, "g");
+var SHADOW_LABEL = `${LABEL} (shadow)`;
+var SPOKEN = new RegExp(`${LABEL}(?: \\(shadow\\))?: [^"<]*`, "g");
+var SHADOW_MEANS = "of the embedded model, trained where the project’s own model was";
+function labelOf({ isShadow: isShadow2 }) {
+  return isShadow2 ? SHADOW_LABEL : LABEL;
+}
 function badgeEndpoint(facts) {
-  return { schemaVersion: 1, label: LABEL, message: messageOf(facts), color: colorOf(facts) };
+  return { schemaVersion: 1, label: labelOf(facts), message: messageOf(facts), color: colorOf(facts) };
 }
 function badgeJson(facts) {
   return `${JSON.stringify(badgeEndpoint(facts), null, 2)}
@@ -5096,13 +5149,31 @@ function pointsAbove({ freshness, line: line3 }) {
   return (freshness - line3) * 100;
 }
 
+// src/report/model-words.ts
+var ASIS = (text) => text;
+function modelInWords(card, quote = ASIS) {
+  return `${quote(modelName(card))}, ${trainedAt(card, quote)}`;
+}
+function isShadow(card) {
+  return card !== null && card.shadow !== null;
+}
+function theModel(card) {
+  return isShadow(card) ? "the shadow" : "the model";
+}
+function shadowSentence(card, quote = ASIS) {
+  if (!isShadow(card)) return null;
+  const { of } = card.shadow;
+  const own = of === null ? "the project’s own model" : quote(of);
+  return `A shadow is the embedded model, trained at the revision that ${own} was trained at: it shows how far the code has moved since then, and is no score of ${of === null ? "that model" : own}.`;
+}
+
 // src/cli/badge.ts
 async function runBadge(options, { environment }) {
   const repository = await openRepository(options.repo);
   const loaded = await loadModel(options.model, repository, await composeLanguages(environment));
   const { freshness: policy } = await readRepositorySettings(repository);
   const store = await composeLedgers(repository);
-  const facts = loaded === null ? UNKNOWN : await factsOf(store, loaded.model.card.fingerprint, policy);
+  const facts = loaded === null ? UNKNOWN : await factsOf(store, loaded.model.card, policy);
   const files = { "freshness.svg": badgeSvg(facts), "freshness.json": badgeJson(facts) };
   for (const [name, content] of Object.entries(files)) {
     const path = join7(options.outputDir, name);
@@ -5113,13 +5184,14 @@ async function runBadge(options, { environment }) {
   }
 }
 var UNKNOWN = { verdict: "unknown" };
-async function factsOf(store, fingerprint, policy) {
-  const stored = await store.load(fingerprint);
-  if (stored === null) return UNKNOWN;
+async function factsOf(store, card, policy) {
+  const stored = await store.load(card.fingerprint);
+  const unknown = { ...UNKNOWN, isShadow: isShadow(card) };
+  if (stored === null) return unknown;
   const means = ledgerMeans(stored.head);
   const { kind } = judgeFreshness(means, policy);
-  if (kind === "unknown" || means.freshness === null) return UNKNOWN;
-  return { verdict: kind, freshness: means.freshness.value, ...policy };
+  if (kind === "unknown" || means.freshness === null) return unknown;
+  return { verdict: kind, freshness: means.freshness.value, ...policy, isShadow: isShadow(card) };
 }
 
 // src/core/method-names.ts
@@ -6259,8 +6331,8 @@ function headlineParts(report) {
   return report.model === null ? [headline] : [headline, `model: ${modelWords(report.model, report)}`];
 }
 function modelWords(model, { modelOrigin, base }) {
-  const when = modelOrigin === "trained-on-base" ? `trained now on ${revisionWithHash(base)}` : trainedAt(model);
-  return visible(`${modelName(model)}, ${when}`);
+  if (modelOrigin !== "trained-on-base") return visible(modelInWords(model));
+  return visible(`${modelName(model)}, trained now on ${revisionWithHash(base)}`);
 }
 function nothingChanged(report) {
   const range = visible(`${revisionName(report.base)} and ${revisionName(report.head)}`);
@@ -6290,7 +6362,11 @@ function summaryLines(report, rows, options) {
 function hintLines(report, rows, options) {
   const worst = rows.find((row3) => row3.texts.regenerated !== null && standingOf(row3) !== "reproduced");
   const show = worst === void 0 ? [] : prose(`See what the model wrote: ${COMMANDS.show} ${argument(methodName(worst.id, worst.path))}`, options);
-  return [...prose(originSentence(report.modelOrigin) ?? "", options), ...show];
+  return [
+    ...prose(visible(shadowSentence(report.model) ?? ""), options),
+    ...prose(originSentence(report.modelOrigin) ?? "", options),
+    ...show
+  ];
 }
 function argument(name) {
   const simple = visible(name.replace(/\(.*$/s, ""));
@@ -6374,7 +6450,7 @@ function evaluateLines(report, options) {
       [
         `palimpsest evaluate  ${visible(sourceName(report.source))}  ${size}`,
         protocolWords(report.protocol),
-        modelWords2(report)
+        `model: ${visible(modelInWords(model))}`
       ],
       options
     ),
@@ -6383,7 +6459,8 @@ function evaluateLines(report, options) {
       ...prose(sampleSentence(report) ?? "", options),
       ...prose(reproducedWords(report.reproduced, summary.methods) ?? "", options),
       ...failureLines(report.methods, options),
-      ...report.protocol === "recreate" && isEmbedded(model) ? prose(VERBATIM_MEMORY, options) : []
+      ...report.protocol === "recreate" && isEmbedded(model) ? prose(VERBATIM_MEMORY, options) : [],
+      ...prose(visible(shadowSentence(model) ?? ""), options)
     ],
     worstFileLines(report.files, options),
     endLines(report, options)
@@ -6431,11 +6508,9 @@ function trainLines(report, options) {
       ...prose(`model: ${visible(output.model)} (${bytes(output.bytes)})`, options),
       ...prose(`card:  ${visible(output.card)}`, options)
     ],
+    prose(visible(shadowSentence(model) ?? ""), options),
     endLines(report, options)
   );
-}
-function modelWords2(report) {
-  return `model: ${visible(`${modelName(report.model)}, ${trainedAt(report.model)}`)}`;
 }
 function endLines({ leftOut, notes }, options) {
   return [...leftOutLines(leftOut, options), ...noteLines(notes, options)];
@@ -6476,12 +6551,12 @@ function yearlyWords(yearly) {
     `At this pace a year changes as many lines as ${changePercent(yearShare)} of the code${range} (from ${count2(months, "month")}; a line rewritten counts as deleted and as added).`
   ];
 }
-function survivalWords({ survival, months }) {
+function survivalWords({ survival, months, model }, quote = visible) {
   const last = months.at(-1);
   if (survival === null) return [];
   const { files, lines, methods: methods2 } = survival;
   const day2 = `${shortRevision(survival.revision)} of ${survival.committedAt.slice(0, 10)}`;
-  const from = survival.origin === "trained" ? `the code that the model was trained on (${day2})` : `the code at the start (${day2})`;
+  const from = survival.origin === "trained" ? `the code that ${trainedName(model, quote)} was trained on (${day2})` : `the code at the start (${day2})`;
   if (last?.standing == null) {
     return [`Nothing has happened yet to ${from}: ${count2(lines, "line")} and ${count2(methods2, "method")}.`];
   }
@@ -6493,6 +6568,11 @@ function survivalWords({ survival, months }) {
     `Of ${from}, ${count2(files, "file")}, there still stand ${standing.join(" and ")}. Lines without a word are not counted.`,
     ...halfLifeWords(survival)
   ];
+}
+function trainedName(model, quote) {
+  if (!isShadow(model)) return "the model";
+  const { of } = model.shadow;
+  return of === null ? "the project’s own model" : quote(of);
 }
 function halfLifeWords({ linesHalfLife, methodsHalfLife }) {
   const told = [
@@ -6527,20 +6607,21 @@ function passedOverWords({ trainedRevisionPassedOver: reason }) {
       return reason;
   }
 }
-function forecastWords(forecast) {
+function forecastWords({ forecast, model }) {
   if (forecast === null) return [];
   const sample = `${count2(forecast.points, "entry", "entries")} of the ledger, ${forecast.from.slice(0, 10)} to ${forecast.to.slice(0, 10)}`;
   const line3 = `the line of ${share2(forecast.line)}`;
+  const freshness = isShadow(model) ? "Freshness (shadow)" : "Freshness";
   switch (forecast.kind) {
     case "crossed":
-      return [`Freshness is at ${line3} or below it already (${sample}).`];
+      return [`${freshness} is at ${line3} or below it already (${sample}).`];
     case "not-in-sight":
-      return [`Freshness is not on the way to ${line3} within ten years (${sample}).`];
+      return [`${freshness} is not on the way to ${line3} within ten years (${sample}).`];
     case "expected": {
       const { day: expected, earliest, latest, level } = forecast;
       const range = latest === null ? `not before ${earliest}, and perhaps not in ten years` : `between ${earliest} and ${latest}`;
       return [
-        `Freshness is forecast to cross ${line3} about ${expected}, with ${percent(level)} certainty ${range} (a random walk with drift, from ${sample}).`
+        `${freshness} is forecast to cross ${line3} about ${expected}, with ${percent(level)} certainty ${range} (a random walk with drift, from ${sample}).`
       ];
     }
     default:
@@ -6579,7 +6660,7 @@ function driftLines(report, options) {
     [...survivalWords(report), ...passedOverWords(report), ...yearlyWords(report.yearly)].flatMap(
       (words) => prose(words, options)
     ),
-    forecastWords(report.forecast).flatMap((words) => prose(words, options)),
+    [...forecastWords(report), visible(shadowSentence(report.model) ?? "")].flatMap((words) => prose(words, options)),
     packageLines(report, options),
     [...leftOutLines(report.leftOut, options), ...noteLines(report.notes, options)]
   );
@@ -6632,7 +6713,10 @@ function packageLines(report, options) {
 }
 
 // src/report/gain-words.ts
-var GAIN_HEADINGS = ["changes", "in use", "anew", "gain", "95 % interval", "closer", "farther", "equal"];
+function gainHeadings({ model }) {
+  const compared = isShadow(model) ? "shadow" : "in use";
+  return ["changes", compared, "anew", "gain", "95 % interval", "closer", "farther", "equal"];
+}
 function points(value) {
   if (value === null) return NO_VALUE;
   const digits = (value * 100).toFixed(1);
@@ -6664,12 +6748,13 @@ function gainHeadline({ all, statement }) {
       return statement;
   }
 }
-function gainSentence({ all, statement, policy }) {
+function gainSentence({ all, statement, policy, model }) {
   if (all.changes === 0 || all.gain === null)
     return "In this window no method got new code that a model could be asked for.";
   const sample = `${count2(all.changes, "change")} in ${count2(all.commits, "commit")}`;
   const interval = all.interval === null ? "" : ` (95 % interval ${intervalWords(all.interval)})`;
-  const found = `On ${sample} a model trained just before each came ${closer(all.gain)} than the one in use${interval}`;
+  const comparedWith = isShadow(model) ? "the shadow of the one in use" : "the one in use";
+  const found = `On ${sample} a model trained just before each came ${closer(all.gain)} than ${comparedWith}${interval}`;
   switch (statement.kind) {
     case "would-help":
       return `${found}.`;
@@ -6704,9 +6789,9 @@ function gainBasis(report, quote = (text) => text) {
   const commits = `${count2(window.commits, "commit")} on the line of first parents, ${grouped(String(window.commitsWithCode))} with code`;
   return [
     `window: ${windowWords(report)}${dates}; ${commits}`,
-    ...model === null ? [] : [`in use: ${modelWords3(report, quote)}`],
+    ...model === null ? [] : [`${isShadow(model) ? "instead of the model in use" : "in use"}: ${modelWords2(report, quote)}`],
     ...fresh.trainings === 0 ? [] : [`anew: the embedded model, trained ${trainingsWords(fresh)}`],
-    ...failureWords2(report.all)
+    ...failureWords2(report)
   ];
 }
 function windowWords({ window: { days, limit } }) {
@@ -6724,16 +6809,16 @@ function windowWords({ window: { days, limit } }) {
       return limit;
   }
 }
-function modelWords3({ model, modelOrigin }, quote) {
+function modelWords2({ model, modelOrigin }, quote) {
   if (model === null) return "";
-  const words = `${quote(modelName(model))}, ${trainedAt(model, quote)}`;
+  const words = modelInWords(model, quote);
   switch (modelOrigin) {
     case "kept":
       return words;
-    case "shadow":
-      return `${words}, a shadow made for this report`;
-    case "shadow-of-window-start":
-      return `${words}, a shadow made for this report where the window begins, for no model is kept here`;
+    case "made-at-revision":
+      return `${words}, made for this report`;
+    case "made-at-window-start":
+      return `${words}, made for this report where the window begins, for no model is kept here`;
     default:
       return modelOrigin;
   }
@@ -6744,21 +6829,23 @@ function trainingsWords({ trainings, commitsBehind, daysBehind }) {
     return trainings === 1 ? "once, right before the change" : `${times}, each time right before the change`;
   return `${times}, at most ${count2(commitsBehind, "commit")} with code and ${count2(Math.ceil(daysBehind), "day")} before the change`;
 }
-function failureWords2({ changes, inUseFailed, freshFailed }) {
+function failureWords2({ all: { changes, inUseFailed, freshFailed }, model }) {
   if (inUseFailed + freshFailed === 0) return [];
-  const failed = `${grouped(String(inUseFailed))} by the model in use, ${grouped(String(freshFailed))} by the one trained anew`;
+  const by = isShadow(model) ? "the shadow" : "the model in use";
+  const failed = `${grouped(String(inUseFailed))} by ${by}, ${grouped(String(freshFailed))} by the one trained anew`;
   return [`failed, of ${count2(changes, "change")}, and measured as stubs: ${failed}`];
 }
 
 // src/report/terminal/gain.ts
 function gainLines(report, options) {
   const rows = gainRows(report);
-  const table3 = rows.length === 0 ? [] : [["", ...GAIN_HEADINGS], ...rows.map(({ label, cells }) => [label, ...cells])];
+  const table3 = rows.length === 0 ? [] : [["", ...gainHeadings(report)], ...rows.map(({ label, cells }) => [label, ...cells])];
   return paragraphs(
     title([`palimpsest gain  ${visible(revisionWithHash(report.head))}`, gainHeadline(report)], options),
     prose(gainSentence(report), options),
     columns(table3, "  ").map((line3, index) => index === 0 ? paints(options).dim(line3) : line3),
     gainBasis(report).flatMap((line3) => prose(visible(line3), options)),
+    prose(visible(shadowSentence(report.model) ?? ""), options),
     [...leftOutLines(report.leftOut, options), ...noteLines(report.notes, options)]
   );
 }
@@ -6793,7 +6880,11 @@ function shownPoints({ value, parts }) {
 function tenths(number2) {
   return (number2 / 10).toFixed(1).replace(/^-0\.0$/, "0.0");
 }
-function freshnessSentence({ freshness, verdict, line: line3 }) {
+function freshnessSentence(summary, model = null) {
+  const said = sentenceOf(summary);
+  return isShadow(model) ? said.replace(/^Freshness/, "$& (shadow)").replace("the model", theModel(model)) : said;
+}
+function sentenceOf({ freshness, verdict, line: line3 }) {
   const value = freshness === null ? NO_VALUE : freshnessPercent(freshness);
   switch (verdict.kind) {
     case "fresh":
@@ -6854,14 +6945,12 @@ function tally3({ kept, moved: moved2, deleted }) {
 function updateLines(report, options) {
   const { ledger, model, methods: methods2, notes, to } = report;
   return paragraphs(
-    title(
-      [
-        `palimpsest update  ${visible(revisionWithHash(to))}`,
-        `model: ${visible(`${modelName(model)}, ${trainedAt(model)}`)}`
-      ],
-      options
-    ),
-    [...prose(freshnessSentence(ledger), options), ...prose(meansSentence(ledger), options)],
+    title([`palimpsest update  ${visible(revisionWithHash(to))}`, `model: ${visible(modelInWords(model))}`], options),
+    [
+      ...prose(freshnessSentence(ledger, model), options),
+      ...prose(meansSentence(ledger), options),
+      ...prose(visible(shadowSentence(model) ?? ""), options)
+    ],
     partLines(ledger),
     prose(
       updateSentence(report, (label) => visible(revisionWithHash(label))),
@@ -7052,28 +7141,28 @@ import { extname as extname2 } from "node:path";
 import { z as z13 } from "zod";
 
 // src/report/schema/base.ts
-import { z as z7 } from "zod";
+import { z as z8 } from "zod";
 
 // src/report/schema/scores.ts
-import { z as z6 } from "zod";
+import { z as z7 } from "zod";
 var scores = {
-  errorRate: z6.number().nullable().describe("Mean Levenshtein distance, in UTF-16 code units; null where there is nothing to take a mean of."),
-  similarity: z6.number().nullable().describe("Mean of 1 − distance / max(|a|, |b|), in [0, 1]; null where there is nothing to take a mean of."),
-  recovery: z6.number().nullable().describe(
+  errorRate: z7.number().nullable().describe("Mean Levenshtein distance, in UTF-16 code units; null where there is nothing to take a mean of."),
+  similarity: z7.number().nullable().describe("Mean of 1 − distance / max(|a|, |b|), in [0, 1]; null where there is nothing to take a mean of."),
+  recovery: z7.number().nullable().describe(
     "Share of what was erased that came back: 0 where a stub starts, 1 when all is back, negative when worse; null where nothing was erased."
   )
 };
-var fileSummarySchema = z6.object({ count: z6.int().nonnegative().describe("Files compared, those without bodies included."), ...scores }).meta({
+var fileSummarySchema = z7.object({ count: z7.int().nonnegative().describe("Files compared, those without bodies included."), ...scores }).meta({
   id: "FileSummary",
   title: "Means over files",
   description: "Whole files compared; a failed method stands in its file as a stub."
 });
-var methodSummarySchema = z6.object({
-  count: z6.int().nonnegative().describe("Eligible methods: scored and failed."),
-  scored: z6.int().nonnegative().describe("Methods for which the model wrote a body; the means are over these."),
-  failed: z6.int().nonnegative().describe("Methods for which there is no usable answer."),
+var methodSummarySchema = z7.object({
+  count: z7.int().nonnegative().describe("Eligible methods: scored and failed."),
+  scored: z7.int().nonnegative().describe("Methods for which the model wrote a body; the means are over these."),
+  failed: z7.int().nonnegative().describe("Methods for which there is no usable answer."),
   ...scores,
-  withFailuresAsStubs: z6.object(scores).describe(
+  withFailuresAsStubs: z7.object(scores).describe(
     "The same means over all eligible methods, each failed one counted as its stub. These decide verdicts."
   )
 }).meta({
@@ -7081,103 +7170,70 @@ var methodSummarySchema = z6.object({
   title: "Means over methods",
   description: "Method bodies compared, each with its braces."
 });
-var summarySchema = z6.object({ files: fileSummarySchema, methods: methodSummarySchema }).meta({
+var summarySchema = z7.object({ files: fileSummarySchema, methods: methodSummarySchema }).meta({
   id: "Summary",
   title: "Summary",
   description: "Means over files and over methods; the two are not comparable."
 });
-var fileRowSchema = z6.object({
-  id: z6.string().describe("The path."),
-  distance: z6.int().nonnegative().describe("Levenshtein distance, in UTF-16 code units."),
-  similarity: z6.number().describe("1 − distance / max(|a|, |b|), in [0, 1].")
+var fileRowSchema = z7.object({
+  id: z7.string().describe("The path."),
+  distance: z7.int().nonnegative().describe("Levenshtein distance, in UTF-16 code units."),
+  similarity: z7.number().describe("1 − distance / max(|a|, |b|), in [0, 1].")
 }).meta({ id: "FileRow", title: "File", description: "One file, compared with itself as the model wrote it." });
-var methodId = z6.string().meta({
+var methodId = z7.string().meta({
   id: "MethodId",
   title: "Method id",
   description: "`path#Outer.Inner.name(ParamType,…)`; constructors are named `<init>`."
 });
 var methodRow = {
   id: methodId,
-  path: z6.string().describe("The file, relative to the root of the repository."),
-  line: z6.int().positive().describe("Line of the name, from 1."),
-  distance: z6.int().nonnegative().nullable().describe("Levenshtein distance of the bodies, in UTF-16 code units; null when there is no usable answer."),
-  similarity: z6.number().nullable().describe("1 − distance / max(|a|, |b|) of the bodies, in [0, 1]; null when there is no usable answer."),
-  failure: z6.object({
-    reason: z6.enum(["refused", "timed-out", "cut-off", "does-not-parse", "missing", "error"]).describe("Why."),
-    detail: z6.string().describe("One line for people.")
+  path: z7.string().describe("The file, relative to the root of the repository."),
+  line: z7.int().positive().describe("Line of the name, from 1."),
+  distance: z7.int().nonnegative().nullable().describe("Levenshtein distance of the bodies, in UTF-16 code units; null when there is no usable answer."),
+  similarity: z7.number().nullable().describe("1 − distance / max(|a|, |b|) of the bodies, in [0, 1]; null when there is no usable answer."),
+  failure: z7.object({
+    reason: z7.enum(["refused", "timed-out", "cut-off", "does-not-parse", "missing", "error"]).describe("Why."),
+    detail: z7.string().describe("One line for people.")
   }).nullable().describe("Why there is no usable answer; null when there is one."),
-  confidence: z6.number().nullable().describe("What the model expected its similarity to be, in [0, 1]; null when it does not say.")
+  confidence: z7.number().nullable().describe("What the model expected its similarity to be, in [0, 1]; null when it does not say.")
 };
-var methodRowSchema = z6.object(methodRow).meta({ id: "MethodRow", title: "Method", description: "One method, compared with itself as the model wrote it." });
+var methodRowSchema = z7.object(methodRow).meta({ id: "MethodRow", title: "Method", description: "One method, compared with itself as the model wrote it." });
 var sampleRequest = {
-  size: z6.int().positive().describe("How many methods were asked for."),
-  seed: z6.int().describe("The same seed draws the same methods.")
+  size: z7.int().positive().describe("How many methods were asked for."),
+  seed: z7.int().describe("The same seed draws the same methods.")
 };
 
 // src/report/schema/base.ts
-var revisionLabelSchema = z7.object({
-  name: z7.string().describe("What the user called it."),
-  revision: z7.string().describe("Commit hash, or WORKTREE for the files as they lie on disk.")
+var revisionLabelSchema = z8.object({
+  name: z8.string().describe("What the user called it."),
+  revision: z8.string().describe("Commit hash, or WORKTREE for the files as they lie on disk.")
 }).meta({ id: "Revision", title: "Revision", description: "A state of the repository." });
-var leftOutSchema = z7.object({
-  reason: z7.enum(["test", "generated", "vendored", "empty-body"]).describe("Why."),
-  methods: z7.int().nonnegative().nullable().describe("Methods left out; null when whole files were left out unread."),
-  files: z7.int().nonnegative().describe("Whole files left out.")
+var leftOutSchema = z8.object({
+  reason: z8.enum(["test", "generated", "vendored", "empty-body"]).describe("Why."),
+  methods: z8.int().nonnegative().nullable().describe("Methods left out; null when whole files were left out unread."),
+  files: z8.int().nonnegative().describe("Whole files left out.")
 }).meta({ id: "LeftOut", title: "Left out", description: "What was not scored, for one reason." });
-var noteSchema = z7.object({
-  path: z7.string().describe("The file."),
-  kind: z7.enum(["partly-parsed", "not-utf-8", "binary", "missing", "too-large"]).describe(
+var noteSchema = z8.object({
+  path: z8.string().describe("The file."),
+  kind: z8.enum(["partly-parsed", "not-utf-8", "binary", "missing", "too-large"]).describe(
     "partly-parsed: what did not parse has no methods here. not-utf-8: read as Latin-1. The others were not read."
   ),
-  lines: z7.array(z7.int().positive()).describe("Lines from 1, for partly-parsed; empty otherwise.")
+  lines: z8.array(z8.int().positive()).describe("Lines from 1, for partly-parsed; empty otherwise.")
 }).meta({ id: "Note", title: "Note", description: "Something about a file that a reader of the numbers should know." });
 function reportBase(kind) {
   return {
-    schemaVersion: z7.literal(1).describe("Version of this form; a change that breaks readers raises it."),
-    kind: z7.literal(kind).describe("The job that made the report."),
+    schemaVersion: z8.literal(1).describe("Version of this form; a change that breaks readers raises it."),
+    kind: z8.literal(kind).describe("The job that made the report."),
     summary: summarySchema.describe("What came back."),
     stub: summarySchema.describe("The same summary with every body erased: where a model starts."),
-    leftOut: z7.array(leftOutSchema).describe("What was not scored, by reason."),
-    notes: z7.array(noteSchema).describe("Files that could not be read in full."),
-    files: z7.array(fileRowSchema).describe("The files compared, by path.")
+    leftOut: z8.array(leftOutSchema).describe("What was not scored, by reason."),
+    notes: z8.array(noteSchema).describe("Files that could not be read in full."),
+    files: z8.array(fileRowSchema).describe("The files compared, by path.")
   };
 }
 
 // src/report/schema/check.ts
 import { z as z9 } from "zod";
-
-// src/report/schema/model-card.ts
-import { z as z8 } from "zod";
-var modelCardSchema = z8.object({
-  schemaVersion: z8.literal(1).describe("Version of the model card."),
-  provider: z8.string().describe("Who answered: `embedded`, `openai`, …"),
-  name: z8.string().describe("The model’s name, as its provider knows it."),
-  baseModel: z8.string().nullable().describe("The model that was specialised; null where there is none, as for the embedded model."),
-  fingerprint: z8.string().describe("Same fingerprint, same answers."),
-  trainedAt: z8.object({
-    revision: z8.string().describe("The commit that the model was trained on."),
-    committedAt: z8.string().nullable().describe("When that commit was made, ISO 8601."),
-    units: z8.int().nonnegative().describe("Methods learned."),
-    files: z8.int().nonnegative().describe("Files learned.")
-  }).nullable().describe("What the model was trained on; null where that is not known."),
-  recipe: z8.object({
-    kind: z8.string().describe("How the model was specialised."),
-    datasetHash: z8.string().describe("Hash of what it was trained with."),
-    epochs: z8.number().nullable().describe("How often it saw that; null where the word has no meaning."),
-    promptFormat: z8.string().nullable().describe("How a stub was put into a prompt; null where there is no prompt.")
-  }).nullable().describe("How the model was made; null where that is not known."),
-  baseline: z8.object({
-    methods: z8.int().nonnegative().describe("How many methods were scored."),
-    similarity: z8.number().describe("Their mean similarity, in [0, 1]."),
-    measuredAt: z8.string().describe("When, ISO 8601.")
-  }).nullable().describe("In-place scores on the training revision; null until an in-place evaluation has run.")
-}).meta({
-  id: "ModelCard",
-  title: "Model card",
-  description: "Who wrote the methods again, and what that model was trained on."
-});
-
-// src/report/schema/check.ts
 var VERDICTS = ["reproduced", "outdated", "ambiguous", "familiar", "unfamiliar"];
 var checkRowSchema = z9.object({
   ...methodRow,
@@ -7311,6 +7367,7 @@ var driftReportSchema = z10.object({
   schemaVersion: z10.literal(1).describe("Version of this form; a change that breaks readers raises it."),
   kind: z10.literal("drift").describe("The job that made the report."),
   until: revisionLabelSchema.describe("Where the history ends."),
+  model: modelCardSchema.nullable().describe("The model whose training survival and forecast start from; null without one. It was not asked."),
   months: z10.array(monthSchema).describe("The months, oldest first."),
   size: z10.object({ lines: counted2.describe("Lines."), files: counted2.describe("Files.") }).describe("The main sources where the history ends."),
   yearly: yearlySchema.nullable().describe("The projected yearly drift; null without a whole month."),
@@ -7375,7 +7432,9 @@ var gainReportSchema = z11.object({
   protocol: z11.literal("in-place").describe("One method is erased at a time."),
   head: revisionLabelSchema.describe("Where the window ends."),
   model: modelCardSchema.nullable().describe("The model in use; null when no code changed."),
-  modelOrigin: z11.enum(["kept", "shadow", "shadow-of-window-start"]).describe("A model that was kept, or the embedded one trained for this report, at a revision or at the start."),
+  modelOrigin: z11.enum(["kept", "made-at-revision", "made-at-window-start"]).describe(
+    "kept: by train. made-at-revision: the embedded model, made for this report as a shadow at the revision that was asked for. made-at-window-start: the same where the window begins, since no model is kept."
+  ),
   window: windowSchema.describe("The piece of history that was replayed."),
   fresh: z11.object({
     trainings: number.describe("How often it was trained on the way."),
@@ -7559,25 +7618,26 @@ function clip(text, limit) {
 // src/report/markdown/check-verdict.ts
 function verdictHeadline(report) {
   const { methods: methods2 } = report;
+  const model = theModel(report.model);
   if (methods2.length === 0) return "No method has new code";
   const { outdated, unfamiliar, new: added, ambiguous, failed } = groups(report);
   const which = (number2) => methods2.length === 1 ? "The changed method is" : `${grouped(String(number2))} of ${count2(methods2.length, "changed method")} ${are(number2)}`;
-  if (outdated > 0) return `${which(outdated)} outdated for the model`;
-  if (unfamiliar > 0) return `${which(unfamiliar)} unfamiliar to the model`;
-  if (added > 0) return `${which(added)} new to the model`;
+  if (outdated > 0) return `${which(outdated)} outdated for ${model}`;
+  if (unfamiliar > 0) return `${which(unfamiliar)} unfamiliar to ${model}`;
+  if (added > 0) return `${which(added)} new to ${model}`;
   if (failed === methods2.length)
-    return `The model wrote ${methods2.length === 1 ? "nothing for the changed method" : `none of the ${count2(failed, "changed method")}`}`;
-  if (ambiguous > 0) return `${which(ambiguous)} ambiguous for the model`;
+    return `${capitalized(model)} wrote ${methods2.length === 1 ? "nothing for the changed method" : `none of the ${count2(failed, "changed method")}`}`;
+  if (ambiguous > 0) return `${which(ambiguous)} ambiguous for ${model}`;
   if (failed > 0)
-    return `The model wrote nothing for ${grouped(String(failed))} of ${count2(methods2.length, "changed method")}`;
-  return methods2.length === 1 ? "The model knows the changed method" : `The model knows all ${count2(methods2.length, "changed method")}`;
+    return `${capitalized(model)} wrote nothing for ${grouped(String(failed))} of ${count2(methods2.length, "changed method")}`;
+  return methods2.length === 1 ? `${capitalized(model)} knows the changed method` : `${capitalized(model)} knows all ${count2(methods2.length, "changed method")}`;
 }
 function verdictSentence(report) {
   const { methods: methods2 } = report;
   if (methods2.length === 0) {
     return `Nothing to check between ${inlineCode(revisionName(report.base))} and ${inlineCode(revisionName(report.head))}.`;
   }
-  const model = modelInWords(report);
+  const model = modelInWords2(report);
   const clauses = clausesOf(report).map((clause, index) => clause(index === 0 ? model : "it"));
   return `This change touches ${count2(methods2.length, "method")} in ${count2(changedFileCount(report), "file")}: ${clauses.join("; ")}.`;
 }
@@ -7622,12 +7682,15 @@ function wasUnfamiliar(before3, all) {
 function theOther(number2) {
   return number2 === 1 ? "the other" : `the other ${grouped(String(number2))}`;
 }
-function modelInWords(report) {
+function modelInWords2(report) {
   const { model, modelOrigin, base } = report;
   if (model === null) return "the model";
   if (modelOrigin === "trained-on-base")
     return `${inlineCode(modelName(model))} (trained on ${inlineCode(revisionName(base))})`;
   return `${inlineCode(modelName(model))} (${trainedAt(model, inlineCode)})`;
+}
+function capitalized(words) {
+  return words.replace(/^./, (first) => first.toUpperCase());
 }
 function groups(report) {
   const counts2 = tally2(report.methods);
@@ -7706,6 +7769,9 @@ function detailLines(details) {
 function bullets(items) {
   return items.map((item) => `- ${item}`);
 }
+function sentence(text) {
+  return text === null ? [] : [text];
+}
 function paragraphs2(...blocks) {
   const told = blocks.filter((lines) => lines.length > 0);
   return `${told.map((lines) => lines.join("\n")).join("\n\n")}
@@ -7725,6 +7791,7 @@ function checkMarkdown(report, detail) {
     ...rows.filter((row3) => !isKnown(row3) && row3.texts.regenerated !== null).slice(0, detail.diffs).map(foldedDiff),
     failures(rows),
     sentence(reassurance(report)),
+    sentence(shadowSentence(report.model, inlineCode)),
     sentence(originSentence(report.modelOrigin, inlineCode)),
     elsewhere(report),
     scores2(report)
@@ -7780,9 +7847,6 @@ function scores2(report) {
   const sentences = scoreSentences(report.summary.methods);
   return sentences.length === 0 ? [] : [`<sub>${sentences.join(" · ")}</sub>`];
 }
-function sentence(text) {
-  return text === null ? [] : [text];
-}
 
 // src/report/markdown/codebase.ts
 var FEW_FILES2 = 10;
@@ -7793,12 +7857,13 @@ function evaluateMarkdown(report) {
   return paragraphs2(
     [`### ${recoveryHeadline(name, summary)}`],
     [
-      `${inlineCode(sourceName(report.source))}, ${size}; ${protocolWords(report.protocol)}; ${name}, ${trainedAt(model, inlineCode)}.`
+      `${inlineCode(sourceName(report.source))}, ${size}; ${protocolWords(report.protocol)}; ${modelInWords(model, inlineCode)}.`
     ],
     scoreTable(report, name),
     sampled(report),
     reproduced2(report),
     report.protocol === "recreate" && isEmbedded(model) ? [VERBATIM_MEMORY] : [],
+    sentence(shadowSentence(model, inlineCode)),
     failures2(report.methods),
     foldedFiles(report.files),
     end(report)
@@ -7838,6 +7903,7 @@ function trainMarkdown(report) {
     [
       `Trained on ${inlineCode(revisionWithHash(source))}: ${inlineCode(output.model)} (${bytes(output.bytes)}), card ${inlineCode(output.card)}.`
     ],
+    sentence(shadowSentence(model, inlineCode)),
     end(report)
   );
 }
@@ -7891,10 +7957,11 @@ function driftMarkdown(report) {
     [`### ${meanMonthWords(report)}`],
     [`${inlineCode(revisionWithHash(report.until))}, ${spanWords(report)}; ${sizeWords(report)} of main source.`],
     bullets([
-      ...survivalWords(report),
+      ...survivalWords(report, inlineCode),
       ...passedOverWords(report),
       ...yearlyWords(report.yearly),
-      ...forecastWords(report.forecast)
+      ...forecastWords(report),
+      ...sentence(shadowSentence(report.model, inlineCode))
     ]),
     churnChart(shown2),
     survivalChart(report, shown2),
@@ -7983,15 +8050,17 @@ function gainMarkdown(report) {
     [gainSentence(report)],
     table2(report),
     bullets([`up to ${inlineCode(revisionWithHash(report.head))}`, ...gainBasis(report, inlineCode)]),
+    sentence(shadowSentence(report.model, inlineCode)),
     items.length === 0 ? [] : folded("Left out, and notes on files", bullets(items))
   );
 }
 function table2(report) {
   const rows = gainRows(report);
   if (rows.length === 0) return [];
+  const headings = gainHeadings(report);
   return [
-    `| | ${GAIN_HEADINGS.join(" | ")} |`,
-    `| :-- |${" --: |".repeat(GAIN_HEADINGS.length)}`,
+    `| | ${headings.join(" | ")} |`,
+    `| :-- |${" --: |".repeat(headings.length)}`,
     ...rows.map(({ label, cells }) => `| ${[label.trim(), ...cells].join(" | ")} |`)
   ];
 }
@@ -8001,10 +8070,9 @@ function updateMarkdown(report) {
   const { ledger, model, methods: methods2, notes, to } = report;
   const failures3 = failureSentence(methods2);
   return paragraphs2(
-    [`### ${freshnessSentence(ledger)}`],
-    [
-      `${inlineCode(modelName(model))}, ${trainedAt(model, inlineCode)}, at ${inlineCode(revisionWithHash(to))}. ${meansSentence(ledger)}.`
-    ],
+    [`### ${freshnessSentence(ledger, model)}`],
+    [`${modelInWords(model, inlineCode)}, at ${inlineCode(revisionWithHash(to))}. ${meansSentence(ledger)}.`],
+    sentence(shadowSentence(model, inlineCode)),
     partTable(ledger),
     [`${updateSentence(report, (label) => inlineCode(revisionWithHash(label)))}.`],
     failures3 === null ? [] : [`${failures3}.`, ...detailLines(failureDetails(methods2, 3))],
@@ -8147,6 +8215,9 @@ async function originOf2({ card }, base, repository) {
 import { resolve as resolve4 } from "node:path";
 
 // src/core/model-card.ts
+function asShadow(card, of) {
+  return { ...card, shadow: { of } };
+}
 function withBaseline(card, scores3, measuredAt) {
   const { revision: revision2, protocol, methods: methods2, similarity: similarity3 } = scores3;
   if (protocol !== "in-place" || similarity3 === null || revision2 !== card.trainedAt?.revision) return null;
@@ -9449,6 +9520,7 @@ async function drift(input) {
     schemaVersion: REPORT_SCHEMA_VERSION,
     kind: "drift",
     until: { name: until.name, revision: until.hash },
+    model: input.model ?? null,
     months,
     size: churn.size,
     yearly: projectYear(wholeShares),
@@ -9550,6 +9622,7 @@ async function runDrift(options, { environment, signal, progress }) {
     history: openHistory(repository.root),
     until,
     since,
+    model: loaded?.model.card ?? null,
     trainedAt: await trainedRevision(loaded?.model.card.trainedAt?.revision, repository),
     freshness: null,
     language: languages.main,
@@ -9765,7 +9838,7 @@ async function measureGain(input) {
     protocol: "in-place",
     head: { name: head.name, revision: head.hash },
     model: model?.card ?? null,
-    modelOrigin: inUse?.origin ?? "shadow-of-window-start",
+    modelOrigin: inUse?.origin ?? "made-at-window-start",
     window: {
       days: input.windowDays,
       limit: limit ?? (line3.cutOff && all.length === line3.commits.length - 1 ? "shallow-clone" : "days"),
@@ -9909,7 +9982,8 @@ async function modelInUse({ since, model }, repository, languages, { progress, s
     );
   }
   const revision2 = await repository.resolve(since);
-  return { model: await trainOnRevision(repository, revision2, { languages, progress, signal }), origin: "shadow" };
+  const made = await trainOnRevision(repository, revision2, { languages, progress, signal });
+  return { model: { ...made, card: asShadow(made.card, null) }, origin: "made-at-revision" };
 }
 var LONGEST_WINDOW_DAYS = 36500;
 function daysOf(typed) {
@@ -9925,8 +9999,9 @@ function daysOf(typed) {
 // src/cli/train.ts
 import { resolve as resolve5 } from "node:path";
 async function runTrain(options, { environment, signal, progress }) {
+  const asked = askedFor(options);
   const repository = await openRepository(options.repo);
-  const revision2 = await repository.resolve(options.revision);
+  const revision2 = await repository.resolve(asked.revision);
   const languages = await composeLanguages(environment);
   const tree = repository.tree(revision2);
   const trained = await train({
@@ -9938,12 +10013,13 @@ async function runTrain(options, { environment, signal, progress }) {
     progress,
     signal
   });
+  const identity = asked.shadow === null ? trained.card : asShadow(trained.card, asked.shadow.of);
   const measured3 = options.evaluate ? await evaluate({
     tree,
     source: { name: revision2.name, revision: revision2.hash },
     protocol: "in-place",
     scope: "main",
-    model: trained.model,
+    model: { ...trained.model, card: identity },
     languages,
     output: null,
     journal: null,
@@ -9951,7 +10027,7 @@ async function runTrain(options, { environment, signal, progress }) {
     signal
   }) : null;
   const scores3 = measured3 && baselineScores(measured3, revision2);
-  const card = (scores3 && withBaseline(trained.card, scores3, /* @__PURE__ */ new Date())) ?? trained.card;
+  const card = (scores3 && withBaseline(identity, scores3, /* @__PURE__ */ new Date())) ?? identity;
   const path = options.output === void 0 ? modelPath(repository) : resolve5(options.output);
   const bytes2 = trained.save();
   await saveModel(path, repository, bytes2, card);
@@ -9974,6 +10050,22 @@ async function runTrain(options, { environment, signal, progress }) {
     notes: trained.notes
   };
   await present(report, options.format === void 0 ? {} : { format: options.format }, environment);
+}
+function askedFor({ revision: revision2, trainedAt: trainedAt2, shadowOf }) {
+  if (trainedAt2 !== void 0) {
+    if (revision2 === void 0) return { revision: trainedAt2, shadow: { of: shadowOf ?? null } };
+    throw new ExpectedFailure(
+      "bad-setting",
+      "--trained-at and --revision both say what to train on",
+      "Give one of them: --revision REV trains a model of that state, --trained-at REV the shadow of a model that was trained there."
+    );
+  }
+  if (shadowOf === void 0) return { revision: revision2 ?? "HEAD", shadow: null };
+  throw new ExpectedFailure(
+    "bad-setting",
+    "--shadow-of names a model, but not where it was trained",
+    "Add --trained-at REV, the revision that the model was trained at."
+  );
 }
 
 // src/core/reconcile.ts
@@ -10299,7 +10391,7 @@ function buildProgram(shell) {
   return program;
 }
 function trainCommand(shell) {
-  return new Command("train").description("Train the embedded model on one revision, read from git; the work tree is not touched.").addOption(repoOption()).option("--revision <rev>", "what to train on", "HEAD").option("--output <file>", "where the model goes; its card stands beside it (default: .palimpsest/ in the clone)").option("--evaluate", "measure it in place on the same revision, and write its scores into the card").addOption(formatOption()).addOption(verboseOption()).action((options) => runTrain(options, shell));
+  return new Command("train").description("Train the embedded model on one revision, read from git; the work tree is not touched.").addOption(repoOption()).option("--revision <rev>", "what to train on (default: HEAD)").option("--trained-at <rev>", "train the shadow of your own model: on the revision that that one was trained at").option("--shadow-of <name>", "what that model is called, for the reports").option("--output <file>", "where the model goes; its card stands beside it (default: .palimpsest/ in the clone)").option("--evaluate", "measure it in place on the same revision, and write its scores into the card").addOption(formatOption()).addOption(verboseOption()).action((options) => runTrain(options, shell));
 }
 function checkCommand(shell) {
   const command = new Command("check").description("Say for each method that a change touched whether the model still knows it.").addOption(repoOption()).option("--base <rev>", "compare from where head branched off it (default: the default branch)").option("--head <rev>", "the change; WORKTREE takes uncommitted files", "HEAD").addOption(modelOption()).option("--show <method>", "print the body before, the body after, and what the model wrote");

@@ -8,7 +8,7 @@ import { ExpectedFailure } from './errors.ts';
 import { openDirectory } from './files/directory.ts';
 import { openJournal } from './files/journal.ts';
 import { openLedgerDirectory } from './files/ledger-directory.ts';
-import { readBaseline, readModelFile, writeCard } from './files/model-file.ts';
+import { readCard, readModelFile, writeCard } from './files/model-file.ts';
 import { makeStateFolder, writeOutput } from './files/output-file.ts';
 import { openOutputTree } from './files/output-tree.ts';
 import { openHistory } from './git/history.ts';
@@ -16,6 +16,7 @@ import { type LocalRepository, openRepository } from './git/repository.ts';
 import { loadLanguages } from './languages/registry.ts';
 import { embeddedModel, MemoryFileError, readMemory, saveMemory, startTraining } from './models/embedded.ts';
 import type { CodeModel, Language, LanguageRegistry, LedgerStore, TrainedModel, Training } from './ports.ts';
+import { parseModelCard } from './report/schema/model-card.ts';
 
 export { cardPath } from './files/model-file.ts';
 export { makeParentFolder, writeOutput } from './files/output-file.ts';
@@ -91,8 +92,9 @@ export async function loadModel(
     );
   }
   const model = embeddedModel(memory, languages.main);
-  const baseline = await readBaseline(path, model.card.fingerprint);
-  return { model: { ...model, card: { ...model.card, baseline } }, path };
+  const kept = await readCard(path, model.card.fingerprint, parseModelCard);
+  const { baseline, shadow } = kept ?? model.card; // what only the card beside it knows
+  return { model: { ...model, card: { ...model.card, baseline, shadow } }, path };
 }
 
 function memoryOf(path: string, bytes: Uint8Array) {

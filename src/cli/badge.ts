@@ -13,8 +13,10 @@ import { readRepositorySettings } from '../config/repository-settings.ts';
 import type { FreshnessPolicy } from '../core/freshness-policy.ts';
 import { judgeFreshness } from '../core/freshness-policy.ts';
 import { ledgerMeans } from '../core/ledger-head.ts';
+import type { ModelCard } from '../core/model-card.ts';
 import type { LedgerStore } from '../ports.ts';
 import { type BadgeFacts, badgeJson, badgeSvg } from '../report/badge.ts';
+import { isShadow } from '../report/model-words.ts';
 import type { Shell } from './shell.ts';
 
 interface BadgeOptions {
@@ -28,7 +30,7 @@ export async function runBadge(options: BadgeOptions, { environment }: Shell): P
   const loaded = await loadModel(options.model, repository, await composeLanguages(environment));
   const { freshness: policy } = await readRepositorySettings(repository);
   const store = await composeLedgers(repository);
-  const facts = loaded === null ? UNKNOWN : await factsOf(store, loaded.model.card.fingerprint, policy);
+  const facts = loaded === null ? UNKNOWN : await factsOf(store, loaded.model.card, policy);
   const files = { 'freshness.svg': badgeSvg(facts), 'freshness.json': badgeJson(facts) };
   for (const [name, content] of Object.entries(files)) {
     const path = join(options.outputDir, name);
@@ -43,13 +45,14 @@ const UNKNOWN: BadgeFacts = { verdict: 'unknown' };
 /** A model without a ledger is as unknown as no model: the badge says that, and no command fails for it. */
 async function factsOf(
   store: LedgerStore,
-  fingerprint: string,
+  card: ModelCard,
   policy: FreshnessPolicy & { readonly warnWithin: number },
 ): Promise<BadgeFacts> {
-  const stored = await store.load(fingerprint);
-  if (stored === null) return UNKNOWN;
+  const stored = await store.load(card.fingerprint);
+  const unknown: BadgeFacts = { ...UNKNOWN, isShadow: isShadow(card) };
+  if (stored === null) return unknown;
   const means = ledgerMeans(stored.head);
   const { kind } = judgeFreshness(means, policy);
-  if (kind === 'unknown' || means.freshness === null) return UNKNOWN;
-  return { verdict: kind, freshness: means.freshness.value, ...policy };
+  if (kind === 'unknown' || means.freshness === null) return unknown;
+  return { verdict: kind, freshness: means.freshness.value, ...policy, isShadow: isShadow(card) };
 }

@@ -24,6 +24,7 @@ export async function runDrift(options: DriftOptions, { environment, signal, pro
     history: openHistory(repository.root),
     until,
     since,
+    model: loaded?.model.card ?? null,
     trainedAt: await trainedRevision(loaded?.model.card.trainedAt?.revision, repository),
     freshness: null,
     language: languages.main,

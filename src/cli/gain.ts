@@ -11,6 +11,7 @@ import {
 } from '../compose.ts';
 import { readRepositorySettings } from '../config/repository-settings.ts';
 import { DEFAULT_GAIN_POLICY } from '../core/gain.ts';
+import { asShadow } from '../core/model-card.ts';
 import { ExpectedFailure } from '../errors.ts';
 import { type GainInput, measureGain } from '../jobs/gain.ts';
 import { trainOnRevision } from './models.ts';
@@ -65,7 +66,8 @@ async function modelInUse(
     );
   }
   const revision = await repository.resolve(since);
-  return { model: await trainOnRevision(repository, revision, { languages, progress, signal }), origin: 'shadow' };
+  const made = await trainOnRevision(repository, revision, { languages, progress, signal });
+  return { model: { ...made, card: asShadow(made.card, null) }, origin: 'made-at-revision' };
 }
 
 const LONGEST_WINDOW_DAYS = 36_500;

@@ -30,7 +30,7 @@ export interface GainInput {
   readonly head: Revision;
   readonly windowDays: number;
   /** `null` takes the embedded model of the state in which the window begins. */
-  readonly inUse: { readonly model: CodeModel; readonly origin: 'kept' | 'shadow' } | null;
+  readonly inUse: { readonly model: CodeModel; readonly origin: 'kept' | 'made-at-revision' } | null;
   readonly policy: GainPolicy;
   readonly languages: LanguageRegistry;
   readonly extensions: readonly string[];
@@ -61,7 +61,7 @@ export async function measureGain(input: GainInput): Promise<GainReport> {
     protocol: 'in-place',
     head: { name: head.name, revision: head.hash },
     model: model?.card ?? null,
-    modelOrigin: inUse?.origin ?? 'shadow-of-window-start',
+    modelOrigin: inUse?.origin ?? 'made-at-window-start',
     window: {
       days: input.windowDays,
       limit: limit ?? (line.cutOff && all.length === line.commits.length - 1 ? 'shallow-clone' : 'days'),

@@ -3,7 +3,7 @@
 import { makeBadge } from 'badge-maker';
 import { percent } from './words.ts';
 
-export type BadgeFacts =
+export type BadgeFacts = (
   | {
       readonly verdict: 'fresh' | 'stale';
       /** As a share; 1 is as on the day of training. */
@@ -13,18 +13,29 @@ export type BadgeFacts =
       /** Percentage points above the line within which the badge warns. */
       readonly warnWithin: number;
     }
-  | { readonly verdict: 'unknown' };
+  | { readonly verdict: 'unknown' }
+) & {
+  /** The numbers are those of a shadow, and not of the model that it stands for. */
+  readonly isShadow?: boolean;
+};
 
 const LABEL = 'model freshness';
 
 /** An SVG without links, scripts or fonts from elsewhere; its title says in words what the colour says. */
 export function badgeSvg(facts: BadgeFacts): string {
-  const svg = makeBadge({ label: LABEL, message: messageOf(facts), color: colorOf(facts) });
+  const svg = makeBadge({ label: labelOf(facts), message: messageOf(facts), color: colorOf(facts) });
   // the title and the aria-label are the only places that hold label and message together
-  return facts.verdict === 'unknown' ? svg : svg.replaceAll(SPOKEN, `$&, ${facts.verdict}`);
+  const verdict = facts.verdict === 'unknown' ? [] : [facts.verdict];
+  return svg.replaceAll(SPOKEN, (said) => [said, ...verdict, ...(facts.isShadow ? [SHADOW_MEANS] : [])].join(', '));
 }
 
-const SPOKEN = new RegExp(`${LABEL}: [^"<]*`, 'g');
+const SHADOW_LABEL = `${LABEL} (shadow)`;
+const SPOKEN = new RegExp(`${LABEL}(?: \\(shadow\\))?: [^"<]*`, 'g');
+const SHADOW_MEANS = 'of the embedded model, trained where the project’s own model was';
+
+function labelOf({ isShadow }: BadgeFacts): string {
+  return isShadow ? SHADOW_LABEL : LABEL;
+}
 
 /** See https://shields.io/badges/endpoint-badge. */
 export interface BadgeEndpoint {
@@ -35,7 +46,7 @@ export interface BadgeEndpoint {
 }
 
 export function badgeEndpoint(facts: BadgeFacts): BadgeEndpoint {
-  return { schemaVersion: 1, label: LABEL, message: messageOf(facts), color: colorOf(facts) };
+  return { schemaVersion: 1, label: labelOf(facts), message: messageOf(facts), color: colorOf(facts) };
 }
 
 /** The JSON that is written beside the SVG. */

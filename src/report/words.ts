@@ -107,8 +107,9 @@ export function isEmbedded(card: ModelCard): boolean {
   return card.provider === EMBEDDED;
 }
 
-/** `project memory` for the embedded model, any other by its name. */
+/** How a model is called on every surface: `project memory`, `acme/ledger-7b`, `shadow of acme/ledger-7b`. */
 export function modelName(card: ModelCard): string {
+  if (card.shadow !== null) return `shadow of ${card.shadow.of ?? 'the project’s own model'}`;
   return isEmbedded(card) ? 'project memory' : card.name;
 }
 

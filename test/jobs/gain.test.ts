@@ -73,7 +73,7 @@ describe('the pairing', () => {
     const second = scratch.commit(ledger({ sum: '{ return 2; }' }));
     const third = scratch.commit({ ...ledger({ sum: '{ return 2; }', net: '{ return 3; }' }) });
     // Two files are known before either change: the fresh model writes `{ return 2; }`, the one in use 8.
-    const inUse = { model: modelThat(() => written('{ return 8; }')), origin: 'shadow' } as const;
+    const inUse = { model: modelThat(() => written('{ return 8; }')), origin: 'made-at-revision' } as const;
     const report = await gainOf(scratch, { inUse, training: countingTraining() });
     const oneOff = 1 - 1 / '{ return 2; }'.length;
     const row = { inUseFailed: false, freshFailed: false, inUse: oneOff };
@@ -205,7 +205,7 @@ describe('the embedded model, worked by hand', () => {
     scratch.commit(ledger({ total: STREAM, size: '{ return lines.size(); }' }));
     scratch.commit(ledger({ total: `${STREAM.slice(0, -1)}// in cents\n }`, size: '{ return 0; }' }));
     scratch.commit(ledger({ total: STREAM.replace('sum()', 'sum() + 1'), size: '{ return 0; }' }));
-    const inUse = { model: await embeddedAt(scratch, 'HEAD~3'), origin: 'shadow' } as const;
+    const inUse = { model: await embeddedAt(scratch, 'HEAD~3'), origin: 'made-at-revision' } as const;
     const { methods, all, window } = await gainOf(scratch, { inUse });
     expect(window.limit).toBe('days');
     const [stream, size, plusOne] = methods;
@@ -225,7 +225,7 @@ describe('the embedded model, worked by hand', () => {
     const first = scratch.commit(ledger({ total: SUM }));
     scratch.commit(ledger({ total: STREAM }));
     const report = await gainOf(scratch);
-    expect(report.modelOrigin).toBe('shadow-of-window-start');
+    expect(report.modelOrigin).toBe('made-at-window-start');
     expect(report.model?.trainedAt).toMatchObject({ revision: first, units: 1, files: 1 });
     expect(report.all).toMatchObject({ changes: 1, gain: 0 });
   });

@@ -10,6 +10,7 @@ const BADGES: Record<string, BadgeFacts> = {
   stale: { verdict: 'stale', freshness: 0.841, ...policy },
   'stale-by-a-hair': { verdict: 'stale', freshness: 0.896, ...policy },
   unknown: { verdict: 'unknown' },
+  shadow: { verdict: 'fresh', freshness: 0.972, ...policy, isShadow: true },
 };
 
 describe.each(Object.entries(BADGES))('the badge: %s', (name, facts) => {
@@ -45,6 +46,15 @@ describe('the badge', () => {
     expect(svg).toContain('<title>model freshness: 84 %, stale</title>');
     expect(svg).toContain('role="img" aria-label="model freshness: 84 %, stale"');
     expect(badgeSvg({ verdict: 'unknown' })).toContain('<title>model freshness: unknown</title>');
+  });
+
+  it('of a shadow says that it is one, to everybody', () => {
+    const facts: BadgeFacts = { verdict: 'stale', freshness: 0.8999, ...policy, isShadow: true };
+    expect(badgeEndpoint(facts).label).toBe('model freshness (shadow)');
+    expect(badgeSvg(facts)).toContain(
+      '<title>model freshness (shadow): &lt; 90 %, stale, of the embedded model, trained where the project’s own model was</title>',
+    );
+    expect(badgeSvg({ verdict: 'unknown', isShadow: true })).toContain('<title>model freshness (shadow): unknown, of');
   });
 
   it('never shows a stale model at the line that it missed', () => {

@@ -9,19 +9,19 @@ import {
   shownPoints,
   updateSentence,
 } from '../freshness-words.ts';
+import { modelInWords, shadowSentence } from '../model-words.ts';
 import { failureDetails, failureSentence } from '../sentences.ts';
-import { grouped, modelName, revisionWithHash, trainedAt } from '../words.ts';
+import { grouped, revisionWithHash } from '../words.ts';
 import { folded, inlineCode } from './inert.ts';
-import { bullets, detailLines, noteItems, paragraphs } from './parts.ts';
+import { bullets, detailLines, noteItems, paragraphs, sentence } from './parts.ts';
 
 export function updateMarkdown(report: UpdateReport): string {
   const { ledger, model, methods, notes, to } = report;
   const failures = failureSentence(methods);
   return paragraphs(
-    [`### ${freshnessSentence(ledger)}`],
-    [
-      `${inlineCode(modelName(model))}, ${trainedAt(model, inlineCode)}, at ${inlineCode(revisionWithHash(to))}. ${meansSentence(ledger)}.`,
-    ],
+    [`### ${freshnessSentence(ledger, model)}`],
+    [`${modelInWords(model, inlineCode)}, at ${inlineCode(revisionWithHash(to))}. ${meansSentence(ledger)}.`],
+    sentence(shadowSentence(model, inlineCode)),
     partTable(ledger),
     [`${updateSentence(report, (label) => inlineCode(revisionWithHash(label)))}.`],
     failures === null ? [] : [`${failures}.`, ...detailLines(failureDetails(methods, 3))],

@@ -9,22 +9,21 @@ import {
   shownPoints,
   updateSentence,
 } from '../freshness-words.ts';
+import { modelInWords, shadowSentence } from '../model-words.ts';
 import { visible } from '../visible.ts';
-import { grouped, modelName, revisionWithHash, trainedAt } from '../words.ts';
+import { grouped, revisionWithHash } from '../words.ts';
 import { columns, paragraphs, prose, type TerminalOptions, title } from './layout.ts';
 import { failureLines, noteLines } from './parts.ts';
 
 export function updateLines(report: UpdateReport, options: TerminalOptions): string[] {
   const { ledger, model, methods, notes, to } = report;
   return paragraphs(
-    title(
-      [
-        `palimpsest update  ${visible(revisionWithHash(to))}`,
-        `model: ${visible(`${modelName(model)}, ${trainedAt(model)}`)}`,
-      ],
-      options,
-    ),
-    [...prose(freshnessSentence(ledger), options), ...prose(meansSentence(ledger), options)],
+    title([`palimpsest update  ${visible(revisionWithHash(to))}`, `model: ${visible(modelInWords(model))}`], options),
+    [
+      ...prose(freshnessSentence(ledger, model), options),
+      ...prose(meansSentence(ledger), options),
+      ...prose(visible(shadowSentence(model) ?? ''), options),
+    ],
     partLines(ledger),
     prose(
       updateSentence(report, (label) => visible(revisionWithHash(label))),
