@@ -4357,12 +4357,12 @@ async function saveModel(path, repository, bytes2, card) {
   await writeOutput(path, bytes2);
   await writeCard(path, card);
 }
-async function composeJournal(repository, environment, identity) {
+async function composeJournal(job, repository, environment, identity) {
   const name = `${createHash4("sha256").update(JSON.stringify(identity)).digest("hex").slice(0, 24)}.jsonl`;
-  if (repository === null) return openJournal(join6(environment.cacheFolder, "evaluate", name));
+  if (repository === null) return openJournal(join6(environment.cacheFolder, job, name));
   const folder = join6(repository.root, STATE_FOLDER);
   await makeStateFolder(folder);
-  return openJournal(join6(folder, "evaluate", name));
+  return openJournal(join6(folder, job, name));
 }
 
 // src/config/settings-file.ts
@@ -8578,6 +8578,17 @@ function baselineScores({ protocol, summary }, revision2) {
   return { revision: revision2.hash, protocol, methods: count3, similarity: withFailuresAsStubs.similarity };
 }
 
+// src/cli/journal.ts
+async function resuming(journal, run) {
+  if (journal.resumed > 0) process.stderr.write(`going on after ${journal.resumed} methods of an interrupted run
+`);
+  try {
+    return await run(journal);
+  } finally {
+    await journal.close();
+  }
+}
+
 // src/cli/sample.ts
 function sampleFromFlags({ protocol, outputDir, sample, seed = "1" }) {
   if (sample === void 0) return null;
@@ -8611,14 +8622,13 @@ async function runEvaluate(directory, options, { environment, signal, progress }
   const loaded = await loadModel(options.model, repository, languages);
   const model = loaded?.model ?? await trainOn(subject, surroundings);
   const source = subject.kind === "directory" ? { directory: subject.directory } : { name: subject.revision.name, revision: subject.revision.hash };
-  const journal = await composeJournal(repository, environment, [
+  const journal = await composeJournal("evaluate", repository, environment, [
     options.protocol,
     subject.kind === "directory" ? resolve4(subject.directory) : subject.revision.hash
   ]);
-  if (journal.resumed > 0) process.stderr.write(`going on after ${journal.resumed} methods of an interrupted run
-`);
-  try {
-    const report = await withOutputTree(
+  const report = await resuming(
+    journal,
+    () => withOutputTree(
       options.outputDir,
       subject,
       (output) => evaluate({
@@ -8632,19 +8642,17 @@ async function runEvaluate(directory, options, { environment, signal, progress }
         sample,
         ...surroundings
       })
-    );
-    if (loaded !== null && subject.kind === "revision") {
-      const { repository: repository2, revision: revision2 } = subject;
-      if (beginsLedger(report, revision2)) {
-        const store = await composeLedgers(repository2);
-        await fillLedger({ report, revision: revision2, tree, store, ...surroundings });
-      }
-      await recordBaseline(loaded, report, revision2);
+    )
+  );
+  if (loaded !== null && subject.kind === "revision") {
+    const { repository: repository2, revision: revision2 } = subject;
+    if (beginsLedger(report, revision2)) {
+      const store = await composeLedgers(repository2);
+      await fillLedger({ report, revision: revision2, tree, store, ...surroundings });
     }
-    await present(report, options, environment);
-  } finally {
-    await journal.close();
+    await recordBaseline(loaded, report, revision2);
   }
+  await present(report, options, environment);
 }
 async function subjectOf(directory, options) {
   if (directory !== void 0 && options.revision === void 0) {
@@ -9832,6 +9840,7 @@ async function measureGain(input) {
     seen.add(step);
     rows.push(...await rowsOf(step, model, input));
   }
+  await input.journal?.finish();
   return {
     schemaVersion: REPORT_SCHEMA_VERSION,
     kind: "gain",
@@ -9884,7 +9893,13 @@ async function rowsOf({ commit, change, fresh }, model, input) {
   }));
   const write = async (by) => {
     const written3 = [];
-    const rewriting = { model: by, samples: 1, signal: input.signal, progress: UNWATCHED, journal: null };
+    const rewriting = {
+      model: by,
+      samples: 1,
+      signal: input.signal,
+      progress: UNWATCHED,
+      journal: input.journal ?? null
+    };
     for await (const { regeneration } of rewrite(items, rewriting)) written3.push(regeneration);
     return written3;
   };
@@ -9954,19 +9969,26 @@ async function runGain(options, shell) {
   const repository = await openRepository(options.repo);
   const head = options.head === void 0 ? await repository.defaultBranch() : await repository.resolve(options.head);
   const languages = await composeLanguages(environment);
-  const report = await measureGain({
-    repository,
-    history: openHistory(repository.root),
-    head,
-    windowDays: typedDays ?? (await readRepositorySettings(repository)).gain.windowDays,
-    inUse: await modelInUse(options, repository, languages, shell),
-    policy: DEFAULT_GAIN_POLICY,
-    languages,
-    extensions: languages.main.extensions,
-    training: composeTraining(languages),
-    progress,
-    signal
-  });
+  const windowDays = typedDays ?? (await readRepositorySettings(repository)).gain.windowDays;
+  const inUse = await modelInUse(options, repository, languages, shell);
+  const identity = [head.hash, String(windowDays), inUse?.model.card.fingerprint ?? ""];
+  const report = await resuming(
+    await composeJournal("gain", repository, environment, identity),
+    (journal) => measureGain({
+      repository,
+      history: openHistory(repository.root),
+      head,
+      windowDays,
+      inUse,
+      policy: DEFAULT_GAIN_POLICY,
+      languages,
+      extensions: languages.main.extensions,
+      training: composeTraining(languages),
+      journal,
+      progress,
+      signal
+    })
+  );
   await present(report, options, environment);
 }
 async function modelInUse({ since, model }, repository, languages, { progress, signal }) {
@@ -10130,10 +10152,10 @@ var InPlaceScores = class {
   }
   /** The scores of those of the units that are wanted; a failed one counts as its stub. */
   async of(units, wanted) {
-    const { model, progress, signal } = this.#scoring;
+    const { model, journal = null, progress, signal } = this.#scoring;
     const asked = units.filter(({ unit: { id } }) => wanted.has(id) && !this.#known.has(id));
     progress.begin("writing again", asked.length);
-    const rewriting = { model, samples: 1, signal, progress, journal: null };
+    const rewriting = { model, samples: 1, signal, progress, journal };
     for await (const { item, regeneration } of rewrite(tasksOf2(asked), rewriting)) {
       const { unit, source } = item.placed;
       const body = regeneration.kind === "regenerated" ? regeneration.body : EMPTY_BODY;
@@ -10226,15 +10248,20 @@ async function update(input) {
     try {
       const stored = await ownLedger(input.store, input.model.card);
       const route = await settledRoute(stored, input);
-      if (route !== null) return reportOf(input, stored, stored, NOTHING_DONE(route), scores3);
+      if (route !== null) return await finished(reportOf(input, stored, stored, NOTHING_DONE(route), scores3), input);
       const step = await takeStep(stored, input, scores3);
-      if (await input.store.save(stored.version, step.pages)) return reportOf(input, stored, step.pages, step, scores3);
+      if (await input.store.save(stored.version, step.pages))
+        return await finished(reportOf(input, stored, step.pages, step, scores3), input);
     } catch (error) {
       if (!(error instanceof ExpectedFailure && error.code === "ledger-busy")) throw error;
     }
     input.signal.throwIfAborted();
   }
   throw ledgerBusy();
+}
+async function finished(report, { journal }) {
+  await journal?.finish();
+  return report;
 }
 function notACommit() {
   return new ExpectedFailure(
@@ -10288,12 +10315,20 @@ async function takeStep(stored, input, scores3) {
     byBody: change.route === "by-body"
   });
   const fresh = await scores3.of(change.now, new Set(done.toScore.map(({ id }) => id)));
-  requireSomeAnswer(scores3.rowsOf([...fresh.keys()]).rows, input.model.card.name);
+  await requireAnswers(scores3.rowsOf([...fresh.keys()]).rows, input);
   const scored = done.toScore.map((unit) => ({ ...unit, score: scoreOf(fresh, unit.id), rescored: true }));
   const touched = withFiles(shards, { paths, units: [...done.kept, ...scored], departed: done.departed });
   const standsAt = { revision: target.hash, committedAt: target.committedAt };
   const head = withShards({ ...stored.head, standsAt }, touched);
   return { route: change.route, done, scored, notes: change.notes, pages: { head, shards: touched } };
+}
+async function requireAnswers(rows, { model, journal }) {
+  try {
+    requireSomeAnswer(rows, model.card.name);
+  } catch (error) {
+    await journal?.finish();
+    throw error;
+  }
 }
 async function shardsOf(stored, { paths }) {
   if (paths === null) return stored.shards(Object.keys(stored.head.shards));
@@ -10354,16 +10389,13 @@ async function runUpdate(options, { environment, signal, progress }) {
       "Train one with `palimpsest train --evaluate`, which begins its ledger too."
     );
   }
-  const report = await update({
-    repository,
-    target,
-    store: await composeLedgers(repository),
-    model: loaded.model,
-    languages,
-    policy: (await readRepositorySettings(repository)).freshness,
-    progress,
-    signal
-  });
+  const store = await composeLedgers(repository);
+  const policy = (await readRepositorySettings(repository)).freshness;
+  const identity = [loaded.model.card.fingerprint, target.hash];
+  const report = await resuming(
+    await composeJournal("update", repository, environment, identity),
+    (journal) => update({ repository, target, store, model: loaded.model, languages, policy, journal, progress, signal })
+  );
   await present(report, options, environment);
 }
 

@@ -12,6 +12,7 @@ import { bodyOf } from '../core/unit.ts';
 import type {
   CodeModel,
   HistoryReader,
+  Journal,
   LanguageRegistry,
   Progress,
   RepositoryReader,
@@ -36,6 +37,8 @@ export interface GainInput {
   readonly extensions: readonly string[];
   /** Nothing learned yet; it follows the history. */
   readonly training: Training;
+  /** What an interrupted run had already, of either model; by default nothing is kept. */
+  readonly journal?: Journal | null;
   readonly progress: Progress;
   readonly signal: AbortSignal;
 }
@@ -55,6 +58,7 @@ export async function measureGain(input: GainInput): Promise<GainReport> {
     seen.add(step);
     rows.push(...(await rowsOf(step, model, input)));
   }
+  await input.journal?.finish();
   return {
     schemaVersion: REPORT_SCHEMA_VERSION,
     kind: 'gain',
@@ -120,7 +124,13 @@ async function rowsOf({ commit, change, fresh }: ReplayStep, model: CodeModel, i
   }));
   const write = async (by: CodeModel) => {
     const written: Regeneration[] = [];
-    const rewriting = { model: by, samples: 1, signal: input.signal, progress: UNWATCHED, journal: null };
+    const rewriting = {
+      model: by,
+      samples: 1,
+      signal: input.signal,
+      progress: UNWATCHED,
+      journal: input.journal ?? null,
+    };
     for await (const { regeneration } of rewrite(items, rewriting)) written.push(regeneration);
     return written;
   };
