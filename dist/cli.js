@@ -1391,9 +1391,9 @@ var BatchReader = class {
     return Buffer.concat(pieces).subarray(0, size);
   }
   async #pull() {
-    const next = await this.#chunks.next();
-    if (next.done === true) return false;
-    this.#buffer = this.#buffer.length === 0 ? next.value : Buffer.concat([this.#buffer, next.value]);
+    const next2 = await this.#chunks.next();
+    if (next2.done === true) return false;
+    this.#buffer = this.#buffer.length === 0 ? next2.value : Buffer.concat([this.#buffer, next2.value]);
     return true;
   }
 };
@@ -2005,9 +2005,9 @@ function kindAt(text, start) {
   const kind = ASCII_KIND[code2];
   if (kind === void 0) return kindBeyondAscii(text, start);
   if (kind !== "operator") return kind;
-  const next = text.charCodeAt(start + 1);
-  if (code2 === SLASH && (next === SLASH || next === STAR)) return "comment";
-  if (code2 === DOT && ASCII_KIND[next] === "number") return "number";
+  const next2 = text.charCodeAt(start + 1);
+  if (code2 === SLASH && (next2 === SLASH || next2 === STAR)) return "comment";
+  if (code2 === DOT && ASCII_KIND[next2] === "number") return "number";
   if (code2 === BACKSLASH && wordEscapeEnd(text, start) > start) return "identifier";
   return "operator";
 }
@@ -2039,9 +2039,9 @@ function wordEnd(text, start) {
     const code2 = text.charCodeAt(end3);
     if (IS_ASCII_WORD[code2]) end3 += 1;
     else if (code2 === BACKSLASH || code2 >= 128) {
-      const next = code2 === BACKSLASH ? wordEscapeEnd(text, end3) : matchEnd(WORD_BEYOND_ASCII, text, end3);
-      if (next === end3) return end3;
-      end3 = next;
+      const next2 = code2 === BACKSLASH ? wordEscapeEnd(text, end3) : matchEnd(WORD_BEYOND_ASCII, text, end3);
+      if (next2 === end3) return end3;
+      end3 = next2;
     } else return end3;
   }
 }
@@ -2886,17 +2886,17 @@ function bodyFacts(tokens) {
   code2.positions.forEach((_, index) => {
     const token = codeAt2(code2, index);
     if (token === void 0) return;
-    const next = codeAt2(code2, index + 1)?.text ?? "";
-    if (token.text === "return" && next !== ";" || token.text === "throw") returnsValue = true;
+    const next2 = codeAt2(code2, index + 1)?.text ?? "";
+    if (token.text === "return" && next2 !== ";" || token.text === "throw") returnsValue = true;
     if (token.kind !== "identifier") return;
     identifiers.add(token.text);
     const previous = codeAt2(code2, index - 1);
-    if (next === "->") locals.add(token.text);
-    else if (FOLLOWS_A_DECLARED_NAME.has(next) && previous !== void 0 && (previous.kind === "identifier" || ENDS_A_TYPE.has(previous.text))) {
+    if (next2 === "->") locals.add(token.text);
+    else if (FOLLOWS_A_DECLARED_NAME.has(next2) && previous !== void 0 && (previous.kind === "identifier" || ENDS_A_TYPE.has(previous.text))) {
       locals.add(token.text);
     }
     const member = previous?.text === "." && codeAt2(code2, index - 2)?.text !== "this";
-    if (!member && previous?.text !== "::" && next !== "(") variables.add(token.text);
+    if (!member && previous?.text !== "::" && next2 !== "(") variables.add(token.text);
   });
   return { identifiers, variables, locals, returnsValue, isEmpty: code2.positions.length <= 2 };
 }
@@ -2906,7 +2906,10 @@ var LARGEST_EDIT_TOKENS = 14;
 var CONTEXT_TOKENS = 1;
 var LARGEST_TABLE_CELLS = 25e4;
 var BRACKETS = { ")": "(", "]": "[", "}": "{" };
-function editsBetween(before3, after, isGone) {
+function replacing(edits, isGone) {
+  return edits.filter(({ removedNames }) => removedNames.some(isGone));
+}
+function editsBetween(before3, after) {
   const old = significant(before3);
   const fresh = codeTokens(after);
   const oldTexts = old.map((token) => token.text);
@@ -2916,14 +2919,14 @@ function editsBetween(before3, after, isGone) {
     const inserted = newStart === newEnd ? [] : after.slice(positionAt(fresh, newStart), positionAt(fresh, newEnd - 1) + 1);
     if (removed.length + newEnd - newStart > LARGEST_EDIT_TOKENS) return [];
     if (!balanced(removed) || !balanced(inserted)) return [];
-    if (!removed.some((token) => token.kind === "identifier" && isGone(token.text))) return [];
     if (oldStart < CONTEXT_TOKENS || oldEnd + CONTEXT_TOKENS > old.length) return [];
     return [
       {
         before: oldTexts.slice(oldStart - CONTEXT_TOKENS, oldStart),
         removed: oldTexts.slice(oldStart, oldEnd),
         inserted,
-        after: oldTexts.slice(oldEnd, oldEnd + CONTEXT_TOKENS)
+        after: oldTexts.slice(oldEnd, oldEnd + CONTEXT_TOKENS),
+        removedNames: removed.flatMap(({ kind, text }) => kind === "identifier" ? [text] : [])
       }
     ];
   });
@@ -3412,8 +3415,8 @@ function returnsNothing(unit) {
   return unit.kind !== "method" || unit.returnType === "void";
 }
 function missingArgument({ unit }, parameter, position, calls) {
-  const seen = calls.map((call) => call[position] ?? "").find((text) => text !== "");
-  if (seen !== void 0) return seen;
+  const seen2 = calls.map((call) => call[position] ?? "").find((text) => text !== "");
+  if (seen2 !== void 0) return seen2;
   if (unit.type.fields.some((field) => field.name === parameter.name)) return parameter.name;
   return DEFAULT_VALUES.get(parameter.type) ?? "null";
 }
@@ -3636,14 +3639,14 @@ function invert(ofUnit, unitStarts, features, units) {
   const starts = new Int32Array(features + 1);
   for (const id of ofUnit) starts[id + 1] = (starts[id + 1] ?? 0) + 1;
   for (let id = 0; id < features; id += 1) starts[id + 1] = (starts[id + 1] ?? 0) + (starts[id] ?? 0);
-  const next = starts.slice();
+  const next2 = starts.slice();
   const postings = new Int32Array(ofUnit.length);
   for (let unit = 0; unit < units; unit += 1) {
     for (let at = unitStarts[unit] ?? 0; at < (unitStarts[unit + 1] ?? 0); at += 1) {
       const id = ofUnit[at] ?? 0;
-      const place = next[id] ?? 0;
+      const place = next2[id] ?? 0;
       postings[place] = unit;
-      next[id] = place + 1;
+      next2[id] = place + 1;
     }
   }
   return { postings, starts };
@@ -3683,6 +3686,13 @@ function unitLookup({ units }) {
   return {
     find: (id, packageName2) => byId2.get(id) ?? byQualifiedName.get(`${packageName2}#${displayName(id)}`)
   };
+}
+function ownCandidate(query, memory, index, lookup) {
+  const own = lookup.find(query.unit.id, query.unit.type.packageName);
+  const unit = own === void 0 ? void 0 : memory.units[own];
+  if (own === void 0 || unit === void 0) return null;
+  if (query.file.known.findLast(({ id }) => id === unit.id)?.body === unit.body) return null;
+  return { unit, origin: "remembered", likeness: index.likenessTo(query.header, own), sameUnit: true };
 }
 function candidatesFor(query, memory, index, lookup, tokensOf) {
   const visible2 = new Map(query.file.known.map((unit) => [unit.id, unit]));
@@ -3767,6 +3777,11 @@ function plausibility(body, query, surroundings) {
   const observations = observe(body, query, surroundings);
   return WEIGHT_LIST.reduce((sum2, [name, weight]) => sum2 + weight * observations[name], 0);
 }
+function mostAdded({ file }) {
+  const unused = Math.min(file.unused.size, MOST_UNUSED);
+  return (WEIGHTS2.unusedShare * Math.sign(unused) + WEIGHTS2.unusedCount * unused) / file.erasedCount + WEIGHTS2.fieldUsed + WEIGHTS2.parametersUsed + WEIGHTS2.returnFits + WEIGHTS2.constructorFits + ROUNDING_NOISE;
+}
+var ROUNDING_NOISE = 1e-9;
 function observe(body, query, { scope, rarity }) {
   const { candidate, facts } = body;
   const { file, unit } = query;
@@ -3851,7 +3866,15 @@ function supertypeFields({ units }) {
 }
 
 // src/models/embedded/visible.ts
+var seen = /* @__PURE__ */ new WeakMap();
 function visibleFile({ source, erased }, language) {
+  const known = seen.get(source);
+  if (known?.erased === erased && known.language === language) return known.file;
+  const file = look(source, erased, language);
+  seen.set(source, { erased, language, file });
+  return file;
+}
+function look(source, erased, language) {
   const typeNamed = typesOf(source);
   const tokens = language.tokenize(source.text);
   const identifierCounts = countIdentifiers(tokens);
@@ -3903,32 +3926,39 @@ function remembering(memory, language) {
     memoMethod: (body) => language.tokenize(body)
   });
   const tokensOf = (body) => tokens.memo(body);
-  const files = /* @__PURE__ */ new WeakMap();
+  const edits = /* @__PURE__ */ new WeakMap();
   return {
-    rank,
+    rank(stub) {
+      const { query, evaluate: evaluate2 } = inquiry(stub);
+      const bodies = candidatesFor(query, memory, index, lookup, tokensOf).map(evaluate2).sort(byPlausibility);
+      return { query, bodies };
+    },
     propose(stub, count3) {
-      const { query, bodies } = rank(stub);
-      return choose(bodies, query, count3);
+      const { query, evaluate: evaluate2 } = inquiry(stub);
+      return choose(mostPlausibleFirst(query, evaluate2), query, count3);
     }
   };
-  function rank(stub) {
-    const file = visible2(stub);
-    const query = queryOf(stub, file, index);
-    const edits = siblingEdits(query);
-    const surroundings = { scope: scopeOf(query, inherited), rarity };
-    const candidates = candidatesFor(query, memory, index, lookup, tokensOf);
-    const bodies = candidates.map((candidate) => {
-      const adapted = adapt(candidate, query, tokensOf(candidate.unit.body), edits, true);
-      return { adapted, plausibility: plausibility(adapted, query, surroundings) };
-    }).sort((a, b) => b.plausibility - a.plausibility || tieOrder(a, b));
-    return { query, bodies };
-  }
-  function visible2(stub) {
-    const known = files.get(stub.source);
-    if (known?.erased === stub.erased) return known.file;
+  function inquiry(stub) {
     const file = visibleFile(stub, language);
-    files.set(stub.source, { erased: stub.erased, file });
-    return file;
+    const query = queryOf(stub, file, index);
+    const edits2 = siblingEdits(query);
+    const surroundings = { scope: scopeOf(query, inherited), rarity };
+    const evaluate2 = (candidate) => {
+      const adapted = adapt(candidate, query, tokensOf(candidate.unit.body), edits2, true);
+      return { adapted, plausibility: plausibility(adapted, query, surroundings) };
+    };
+    return { query, evaluate: evaluate2 };
+  }
+  function* mostPlausibleFirst(query, evaluate2) {
+    const most = mostAdded(query);
+    const own = ownCandidate(query, memory, index, lookup);
+    const first = own === null ? null : evaluate2(own);
+    const isBeyondReach = first !== null && first.plausibility > LARGEST_LIKENESS + most;
+    if (isBeyondReach) yield first;
+    const candidates = candidatesFor(query, memory, index, lookup, tokensOf);
+    const others = isBeyondReach ? candidates.filter(({ sameUnit }) => !sameUnit) : candidates;
+    const reach = ({ likeness: likeness2, sameUnit }) => likeness2 + Number(sameUnit) + most;
+    yield* inOrder(others, reach, evaluate2);
   }
   function rarity(identifier) {
     const df = memory.fileFrequency.get(identifier) ?? 0;
@@ -3940,20 +3970,27 @@ function remembering(memory, language) {
       const at = lookup.find(current.id, current.type.packageName);
       const before3 = at === void 0 ? void 0 : memory.units[at];
       if (before3 === void 0 || before3.body === current.body) return [];
-      return editsBetween(tokensOf(before3.body), tokensOf(current.body), (name) => !file.identifierCounts.has(name));
+      return replacing(editsSince(before3, current.body), (name) => !file.identifierCounts.has(name));
     });
   }
+  function editsSince(before3, body) {
+    const known = edits.get(before3);
+    if (known?.body === body) return known.edits;
+    const found = editsBetween(tokensOf(before3.body), tokensOf(body));
+    edits.set(before3, { body, edits: found });
+    return found;
+  }
   function choose(ranked, query, count3) {
-    const seen = /* @__PURE__ */ new Set();
+    const seen2 = /* @__PURE__ */ new Set();
     const proposals = [];
     let confidence = 0;
     for (const { adapted, plausibility: plausibility2 } of ranked) {
-      if (proposals.length >= count3) break;
       const body = parsingText(adapted, query);
-      if (body === null || seen.has(body)) continue;
-      seen.add(body);
+      if (body === null || seen2.has(body)) continue;
+      seen2.add(body);
       if (proposals.length === 0) confidence = expectedSimilarity(adapted.candidate);
       proposals.push({ body, plausibility: plausibility2 });
+      if (proposals.length >= count3) break;
     }
     return { proposals, confidence };
   }
@@ -3965,6 +4002,25 @@ function remembering(memory, language) {
     const renamedOnly = bodyText(adapt(candidate, query, tokensOf(candidate.unit.body), [], false), query);
     return language.isBody(renamedOnly) ? renamedOnly : null;
   }
+}
+var LARGEST_LIKENESS = 1;
+function* inOrder(candidates, reach, evaluate2) {
+  const waiting = candidates.map((candidate, place) => ({ candidate, place, reach: reach(candidate) })).sort((a, b) => a.reach - b.reach);
+  const evaluated = [];
+  for (let best2 = evaluated.at(-1); waiting.length + evaluated.length > 0; best2 = evaluated.at(-1)) {
+    const next2 = waiting.at(-1);
+    if (next2 !== void 0 && (best2 === void 0 || best2.body.plausibility <= next2.reach)) {
+      waiting.pop();
+      evaluated.push({ body: evaluate2(next2.candidate), place: next2.place });
+      evaluated.sort((a, b) => byPlausibility(b.body, a.body) || b.place - a.place);
+    } else if (best2 !== void 0) {
+      evaluated.pop();
+      yield best2.body;
+    }
+  }
+}
+function byPlausibility(a, b) {
+  return b.plausibility - a.plausibility || tieOrder(a, b);
 }
 function tieOrder({ adapted: a }, { adapted: b }) {
   return ORIGINS.indexOf(a.candidate.origin) - ORIGINS.indexOf(b.candidate.origin) || compareText(a.candidate.unit.id, b.candidate.unit.id);
@@ -5135,7 +5191,7 @@ function messageOf(facts) {
 function colorOf(facts) {
   switch (facts.verdict) {
     case "fresh":
-      return pointsAbove(facts) <= facts.warnWithin + ROUNDING_NOISE ? "yellow" : "brightgreen";
+      return pointsAbove(facts) <= facts.warnWithin + ROUNDING_NOISE2 ? "yellow" : "brightgreen";
     case "stale":
       return "red";
     case "unknown":
@@ -5144,7 +5200,7 @@ function colorOf(facts) {
       return facts;
   }
 }
-var ROUNDING_NOISE = 1e-9;
+var ROUNDING_NOISE2 = 1e-9;
 function pointsAbove({ freshness, line: line3 }) {
   return (freshness - line3) * 100;
 }
@@ -5528,11 +5584,11 @@ function matchByBody(went, came) {
 }
 function bodyPairings(went, came) {
   const pairings = [];
-  const seen = /* @__PURE__ */ new Set();
+  const seen2 = /* @__PURE__ */ new Set();
   const consider = (before3, after) => {
     const key = before3 * came.length + after;
-    if (seen.has(key)) return;
-    seen.add(key);
+    if (seen2.has(key)) return;
+    seen2.add(key);
     const [previous, current] = [went[before3], came[after]];
     if (previous === void 0 || current === void 0) return;
     const likeness2 = bodyLikeness(previous, current);
@@ -6857,10 +6913,10 @@ function freshnessPercent({ value, margin }) {
 }
 function shownTenths(value) {
   const rounded = Math.round(value * 1e3);
-  if (rounded === 1e3 && Math.abs(value - 1) > ROUNDING_NOISE2) return value < 1 ? 999 : 1001;
+  if (rounded === 1e3 && Math.abs(value - 1) > ROUNDING_NOISE3) return value < 1 ? 999 : 1001;
   return rounded;
 }
-var ROUNDING_NOISE2 = 1e-9;
+var ROUNDING_NOISE3 = 1e-9;
 function shownPoints({ value, parts }) {
   const exact = FRESHNESS_PARTS.map((name) => parts[name].points * 10);
   const shown2 = exact.map(Math.floor);
@@ -8816,10 +8872,10 @@ function forecastCrossing(history, line3) {
 function stepDeviation(walk, slope) {
   let sum2 = 0;
   for (const [index, point] of walk.entries()) {
-    const next = walk[index + 1];
-    if (next === void 0) break;
-    const days = next.day - point.day;
-    sum2 += (next.freshness - point.freshness - slope * days) ** 2 / days;
+    const next2 = walk[index + 1];
+    if (next2 === void 0) break;
+    const days = next2.day - point.day;
+    sum2 += (next2.freshness - point.freshness - slope * days) ** 2 / days;
   }
   return Math.sqrt(sum2 / (walk.length - 2));
 }
@@ -9441,11 +9497,11 @@ async function measureSurvival(input) {
     )) {
       signal.throwIfAborted();
       const content = text === null || isGenerated ? null : contentOf2(text, language, survivors);
-      const isSame = keepsItsPlace(scopes)(file);
+      const isSame2 = keepsItsPlace(scopes)(file);
       steps.push({
         before: file.before?.path ?? null,
         after: file.after?.path ?? null,
-        content: isSame ? "same" : content
+        content: isSame2 ? "same" : content
       });
     }
     survivors.step(steps);
@@ -9724,6 +9780,7 @@ function commitsPerTraining(commitsWithCode, units) {
 }
 
 // src/jobs/replay.ts
+import { LRUCache as LRUCache2 } from "lru-cache";
 async function* replay(input) {
   const { window, progress, signal } = input;
   const [start] = window;
@@ -9734,9 +9791,8 @@ async function* replay(input) {
   let behind = 0;
   let fresh = follower.model(start.parent);
   progress.begin("replaying commits", changes.length);
-  for (const { commit, parent, files } of changes) {
+  for await (const { commit, parent, sides } of readCommits(changes, input)) {
     signal.throwIfAborted();
-    const sides = await readSides(files, input);
     const change = sortChange(sides, { languages: input.languages, policy: { countCosmetic: false } });
     if (change.eligible.length > 0 && behind >= most) {
       fresh = follower.model(parent);
@@ -9794,16 +9850,40 @@ async function follow(start, input) {
 function learnable({ path, parsed: parsed3 }) {
   return parsed3 === null || pathScope(path) !== null || isGeneratedText(parsed3.text) ? [] : [parsed3];
 }
-async function readSides(files, input) {
-  const before3 = files.flatMap((file) => file.before === null ? [] : [file.before]);
-  const after = files.flatMap((file) => file.after === null ? [] : [file.after]);
-  const sources = [];
-  const readable = (side) => input.languages.forPath(side.path) !== void 0;
-  for await (const source of readAll([...before3, ...after], input)) sources.push(source);
-  const split = before3.filter(readable).length;
-  return { before: sources.slice(0, split), after: sources.slice(split) };
+var REMEMBERED_BYTES = 16e6;
+async function* readCommits(changes, input) {
+  const readable = (sides) => sides.filter((side) => side !== null).filter(({ path }) => input.languages.forPath(path) !== void 0);
+  const plan = changes.map(({ commit, parent, files }) => ({
+    commit,
+    parent,
+    before: readable(files.map(({ before: before3 }) => before3)),
+    after: readable(files.map(({ after }) => after))
+  }));
+  const known = new LRUCache2({
+    maxSize: REMEMBERED_BYTES,
+    sizeCalculation: ({ bytes: bytes2 }) => Math.max(1, bytes2.length)
+  });
+  const all = plan.flatMap(({ before: before3, after }) => [...before3, ...after]);
+  const sources = readAll(all, { ...input, known });
+  try {
+    for (const { commit, parent, before: before3, after } of plan) {
+      const sides = { before: await next(sources, before3.length), after: await next(sources, after.length) };
+      yield { commit, parent, sides };
+    }
+  } finally {
+    await sources.return(void 0);
+  }
 }
-async function* readAll(sides, { history, languages, signal }) {
+async function next(sources, count3) {
+  const taken = [];
+  while (taken.length < count3) {
+    const { done, value } = await sources.next();
+    if (done === true) break;
+    taken.push(value);
+  }
+  return taken;
+}
+async function* readAll(sides, { history, languages, signal, known }) {
   const readable = sides.flatMap((side) => {
     const language = languages.forPath(side.path);
     return language === void 0 ? [] : [{ ...side, language }];
@@ -9814,7 +9894,10 @@ async function* readAll(sides, { history, languages, signal }) {
     const side = readable[index++];
     if (side === void 0) break;
     if (bytes2 === null) throw missing(side);
-    yield readSource(side.path, bytes2, side.language);
+    const key = `${side.blob} ${side.path}`;
+    const source = known?.get(key) ?? readSource(side.path, bytes2, side.language);
+    known?.set(key, source);
+    yield source;
   }
 }
 function missing({ path, blob }) {
@@ -9833,11 +9916,11 @@ async function measureGain(input) {
   const { window, limit } = await afterTraining(all, inUse?.model.card ?? null, repository);
   const project = await repository.identity();
   const rows = [];
-  const seen = new Surroundings();
+  const seen2 = new Surroundings();
   let model = inUse?.model ?? null;
   for await (const step of replay({ ...input, window, project })) {
     model ??= step.fresh.model;
-    seen.add(step);
+    seen2.add(step);
     rows.push(...await rowsOf(step, model, input));
   }
   await input.journal?.finish();
@@ -9854,13 +9937,13 @@ async function measureGain(input) {
       from: dayOf2(window[0]),
       until: dayOf2(window.at(-1)),
       commits: window.length,
-      commitsWithCode: seen.commits
+      commitsWithCode: seen2.commits
     },
-    fresh: seen.fresh(),
+    fresh: seen2.fresh(),
     policy: { leastGain: policy.leastGain, leastChanges: policy.leastChanges },
     ...gainOf(rows, policy),
-    leftOut: seen.leftOut.rows(),
-    notes: seen.notes(),
+    leftOut: seen2.leftOut.rows(),
+    notes: seen2.notes(),
     methods: rows
   };
 }
@@ -9886,37 +9969,39 @@ async function afterTraining(window, card, repository) {
   }
   return { window: window.slice(low), limit: low > 0 ? "training" : null };
 }
+var WRITTEN_TOGETHER = 64;
 async function rowsOf({ commit, change, fresh }, model, input) {
-  const items = change.eligible.map((eligible2) => ({
-    eligible: eligible2,
-    stub: stubInPlace(eligible2.current.source, eligible2.current.unit)
-  }));
-  const write = async (by) => {
-    const written3 = [];
-    const rewriting = {
-      model: by,
-      samples: 1,
-      signal: input.signal,
-      progress: UNWATCHED,
-      journal: input.journal ?? null
+  const rows = [];
+  for (let start = 0; start < change.eligible.length; start += WRITTEN_TOGETHER) {
+    const some = change.eligible.slice(start, start + WRITTEN_TOGETHER);
+    const stubs = some.map(({ current }) => ({ stub: stubInPlace(current.source, current.unit) }));
+    const write = async (by) => {
+      const { signal, journal = null } = input;
+      const written3 = [];
+      const rewriting = { model: by, samples: 1, signal, progress: UNWATCHED, journal };
+      for await (const { regeneration } of rewrite(stubs, rewriting)) written3.push(regeneration);
+      return written3;
     };
-    for await (const { regeneration } of rewrite(items, rewriting)) written3.push(regeneration);
-    return written3;
+    const byInUse = await write(model);
+    const byFresh = isSame(model, fresh.model) ? byInUse : await write(fresh.model);
+    rows.push(...some.map((eligible2, index) => rowOf(commit, eligible2, byInUse[index], byFresh[index])));
+  }
+  return rows;
+}
+function isSame({ card: a }, { card: b }) {
+  return a.provider === b.provider && a.fingerprint === b.fingerprint;
+}
+function rowOf({ hash }, eligible2, byInUse, byFresh) {
+  const [used, anew] = [measured2(eligible2, byInUse), measured2(eligible2, byFresh)];
+  return {
+    commit: hash,
+    id: eligible2.current.unit.id,
+    change: eligible2.change,
+    inUse: used.similarity,
+    fresh: anew.similarity,
+    inUseFailed: used.failed,
+    freshFailed: anew.failed
   };
-  const [byInUse, byFresh] = [await write(model), await write(fresh.model)];
-  return items.map(({ eligible: eligible2 }, index) => {
-    const { current } = eligible2;
-    const [used, anew] = [measured2(eligible2, byInUse[index]), measured2(eligible2, byFresh[index])];
-    return {
-      commit: commit.hash,
-      id: current.unit.id,
-      change: eligible2.change,
-      inUse: used.similarity,
-      fresh: anew.similarity,
-      inUseFailed: used.failed,
-      freshFailed: anew.failed
-    };
-  });
 }
 var UNWATCHED = { begin() {
 }, advance() {

@@ -22,7 +22,24 @@ export interface VisibleFile {
   readonly unused: ReadonlySet<string>;
 }
 
+interface Seen {
+  readonly erased: Stub['erased'];
+  readonly language: Language;
+  readonly file: VisibleFile;
+}
+
+const seen = new WeakMap<ParsedSource, Seen>();
+
+/** The stubs of a recreation share their source and what is erased in it; so do two models that are asked the same. */
 export function visibleFile({ source, erased }: Stub, language: Language): VisibleFile {
+  const known = seen.get(source);
+  if (known?.erased === erased && known.language === language) return known.file;
+  const file = look(source, erased, language);
+  seen.set(source, { erased, language, file });
+  return file;
+}
+
+function look(source: ParsedSource, erased: Stub['erased'], language: Language): VisibleFile {
   const typeNamed = typesOf(source);
   const tokens = language.tokenize(source.text);
   const identifierCounts = countIdentifiers(tokens);
