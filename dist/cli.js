@@ -1220,18 +1220,18 @@ var OutputTree = class {
     await rm4(this.#partial, { recursive: true, force: true });
   }
 };
-async function requireFree(target, shown2) {
+async function requireFree(target, shown3) {
   const stats = await lstat2(target).catch(() => void 0);
   if (stats === void 0) return;
   if (stats.isDirectory()) {
     const entries = await readdir2(target).catch((error) => {
-      throw writeFailure(shown2, error);
+      throw writeFailure(shown3, error);
     });
     if (entries.length === 0 || entries.includes(MARKER)) return;
   }
   throw new ExpectedFailure(
     "output-in-use",
-    `${shown2} exists and was not written by palimpsest`,
+    `${shown3} exists and was not written by palimpsest`,
     "Name another output folder, or remove this one; nothing was changed."
   );
 }
@@ -3610,27 +3610,37 @@ function retrievalIndex(units) {
 function ratio(shared, a, b) {
   return a + b === 0 ? 0 : Math.min(1, 2 * shared / (a + b));
 }
+var learned = /* @__PURE__ */ new WeakMap();
 function forwardIndex(units) {
   const features = /* @__PURE__ */ new Map();
   const unitStarts = new Int32Array(units.length + 1);
   let ofUnit = new Int32Array(64 * Math.max(1, units.length));
   let end3 = 0;
+  const names = [];
   units.forEach((unit, index) => {
-    const own = featuresOf(unit);
-    if (end3 + own.size > ofUnit.length) {
-      const larger = new Int32Array(2 * (end3 + own.size));
+    const known = learned.get(unit);
+    const own = known ?? [...featuresOf(unit)];
+    if (end3 + own.length > ofUnit.length) {
+      const larger = new Int32Array(2 * (end3 + own.length));
       larger.set(ofUnit);
       ofUnit = larger;
     }
+    const start = end3;
     for (const feature of own) {
       let id = features.get(feature);
       if (id === void 0) {
         id = features.size;
         features.set(feature, id);
+        names.push(feature);
       }
       ofUnit[end3] = id;
       end3 += 1;
     }
+    if (known === void 0)
+      learned.set(
+        unit,
+        [...ofUnit.subarray(start, end3)].map((id) => names[id] ?? "")
+      );
     unitStarts[index + 1] = end3;
   });
   return { features, ofUnit: ofUnit.slice(0, end3), unitStarts };
@@ -3708,7 +3718,7 @@ function candidatesFor(query, memory, index, lookup, tokensOf) {
     if (current !== void 0 && current.body === unit.body) return [];
     return [{ unit, origin: "remembered", likeness: hit.likeness, sameUnit: hit.unit === own }];
   });
-  const visibleUnits = query.file.known.map((unit) => {
+  const visibleUnits2 = query.file.known.map((unit) => {
     const alike = likeness(query.header, index.weigh(unit));
     return { unit, origin: "visible", likeness: alike, sameUnit: false };
   });
@@ -3718,7 +3728,7 @@ function candidatesFor(query, memory, index, lookup, tokensOf) {
   });
   const statements = conventionalStatements(query.unit);
   const conventions = statements === null ? [] : [written(query, writtenBody(statements, query), "convention", CONVENTION_LIKENESS)];
-  return [...remembered, ...visibleUnits, ...delegates, ...conventions];
+  return [...remembered, ...visibleUnits2, ...delegates, ...conventions];
 }
 function written(query, body, origin2, alike) {
   const unit = { ...query.unit, indent: query.layout.indent, body };
@@ -3878,15 +3888,36 @@ function look(source, erased, language) {
   const typeNamed = typesOf(source);
   const tokens = language.tokenize(source.text);
   const identifierCounts = countIdentifiers(tokens);
+  let headers;
   return {
     lineEnd: lineEndOf(source.text),
     typeNamed,
-    headers: source.units.map((unit) => unitFacts(unit, typeNamed(unit.typeName))),
-    known: knownUnits(source).filter((unit) => !erased.has(unit.id)),
+    get headers() {
+      headers ??= source.units.map((unit) => unitFacts(unit, typeNamed(unit.typeName)));
+      return headers;
+    },
+    known: visibleUnits(source, erased, typeNamed),
     erasedCount: erased.size,
     identifierCounts,
     unused: unusedNames(source, tokens, identifierCounts)
   };
+}
+var shown = /* @__PURE__ */ new WeakMap();
+function visibleUnits(source, erased, typeNamed) {
+  const before3 = shown.get(source.types) ?? /* @__PURE__ */ new Map();
+  shown.set(source.types, before3);
+  return source.units.flatMap((unit) => {
+    if (erased.has(unit.id)) return [];
+    const type = typeNamed(unit.typeName);
+    const indent = indentAt(source.text, unit.declaration.start);
+    const body = bodyOf(source, unit);
+    const last = before3.get(unit.id);
+    const isSame2 = last?.parameters === unit.parameters && last.known.type.lineEnd === type.lineEnd;
+    if (isSame2 && last.known.body === body && last.known.indent === indent) return [last.known];
+    const known = { ...unitFacts(unit, type), indent, body };
+    before3.set(unit.id, { parameters: unit.parameters, known });
+    return [known];
+  });
 }
 function countIdentifiers(tokens) {
   const counts2 = /* @__PURE__ */ new Map();
@@ -4540,11 +4571,11 @@ function settingOf(document, { value, offset }, setting, at) {
   const parsed3 = setting.schema.safeParse(given);
   if (parsed3.success) return parsed3.data;
   const name = `${setting.section}.${setting.key}`;
-  const what = given === null ? `${name} has no value` : `${name} does not take ${shown(given)}`;
+  const what = given === null ? `${name} has no value` : `${name} does not take ${shown2(given)}`;
   const kind = typeof setting.byDefault === "boolean" ? "true or false" : "a number";
   throw refusal(at(given === null ? offset : offsetOf(value)), what, `It takes ${kind}: ${setting.description}.`);
 }
-function shown(value) {
+function shown2(value) {
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object") return "settings of its own";
   return typeof value === "string" ? quoted(value) : String(value);
@@ -5185,8 +5216,8 @@ function badgeJson(facts) {
 function messageOf(facts) {
   if (facts.verdict === "unknown") return "unknown";
   const { freshness, line: line3 } = facts;
-  const shown2 = percent(freshness);
-  return freshness < line3 && shown2 === percent(line3) ? `< ${shown2}` : shown2;
+  const shown3 = percent(freshness);
+  return freshness < line3 && shown3 === percent(line3) ? `< ${shown3}` : shown3;
 }
 function colorOf(facts) {
   switch (facts.verdict) {
@@ -6462,11 +6493,11 @@ function scoreCells({ errorRate, similarity: similarity3, recovery }) {
 function worstFiles(files, few) {
   return differing(files).sort((a, b) => a.similarity - b.similarity || b.distance - a.distance || compareText(a.id, b.id)).slice(0, few);
 }
-function differingWords(files, shown2) {
+function differingWords(files, shown3) {
   const all = differing(files).length;
   const differ = `${grouped(String(all))} of ${count2(files.length, "file")} ${all === 1 ? "differs" : "differ"}`;
   if (all === 1) return differ;
-  return shown2 < all ? `${differ}, the worst ${shown2}` : `${differ}, the worst first`;
+  return shown3 < all ? `${differ}, the worst ${shown3}` : `${differ}, the worst first`;
 }
 function differing(files) {
   return files.filter(({ distance: distance2 }) => distance2 > 0);
@@ -6553,12 +6584,12 @@ function eraseLines(report, options) {
 }
 function trainLines(report, options) {
   const { model, output, source } = report;
-  const learned = model.trainedAt;
+  const learned2 = model.trainedAt;
   return paragraphs(
     title([`palimpsest train  ${visible(revisionWithHash(source))}`], options),
     [
       ...prose(
-        `${visible(modelName(model))} learned ${learned === null ? "an unknown number of methods" : `${count2(learned.units, "method")} of ${count2(learned.files, "file")}`}.`,
+        `${visible(modelName(model))} learned ${learned2 === null ? "an unknown number of methods" : `${count2(learned2.units, "method")} of ${count2(learned2.files, "file")}`}.`,
         options
       ),
       ...prose(`model: ${visible(output.model)} (${bytes(output.bytes)})`, options),
@@ -6685,9 +6716,9 @@ function forecastWords({ forecast, model }) {
   }
 }
 function shownMonths({ months }, few) {
-  const shown2 = months.slice(-few);
-  const hidden = months.length - shown2.length;
-  return { shown: shown2, rest: hidden === 0 ? [] : [`and ${count2(hidden, "earlier month")}; --format json has all of them`] };
+  const shown3 = months.slice(-few);
+  const hidden = months.length - shown3.length;
+  return { shown: shown3, rest: hidden === 0 ? [] : [`and ${count2(hidden, "earlier month")}; --format json has all of them`] };
 }
 function allChanged({ packages }) {
   return packages.reduce((sum2, { added, deleted }) => sum2 + added + deleted, 0);
@@ -6705,14 +6736,14 @@ var CHART_CELLS = 7;
 var PACKAGE_WIDTH = 60;
 var PACKAGE_FIGURES = 56;
 function driftLines(report, options) {
-  const { shown: shown2, rest } = shownMonths(report, FEW_MONTHS);
+  const { shown: shown3, rest } = shownMonths(report, FEW_MONTHS);
   return paragraphs(
     title(
       [`palimpsest drift  ${visible(revisionWithHash(report.until))}`, spanWords(report), sizeWords(report)],
       options
     ),
     prose(meanMonthWords(report), options),
-    [...monthLines(report, shown2, options), ...rest.flatMap((words) => prose(words, options))],
+    [...monthLines(report, shown3, options), ...rest.flatMap((words) => prose(words, options))],
     [...survivalWords(report), ...passedOverWords(report), ...yearlyWords(report.yearly)].flatMap(
       (words) => prose(words, options)
     ),
@@ -6748,10 +6779,10 @@ function monthLines({ survival }, months, { width }) {
   return columns([headings, ...rows], "  ");
 }
 function packageLines(report, options) {
-  const shown2 = report.packages.slice(0, FEW_PACKAGES);
-  if (shown2.length === 0) return [];
+  const shown3 = report.packages.slice(0, FEW_PACKAGES);
+  if (shown3.length === 0) return [];
   const all = allChanged(report);
-  const rows = shown2.map((one) => [
+  const rows = shown3.map((one) => [
     truncateMiddle(visible(packageName(one.name)), Math.min(PACKAGE_WIDTH, options.width - PACKAGE_FIGURES)),
     `+${grouped(String(one.added))}`,
     `-${grouped(String(one.deleted))}`,
@@ -6919,16 +6950,16 @@ function shownTenths(value) {
 var ROUNDING_NOISE3 = 1e-9;
 function shownPoints({ value, parts }) {
   const exact = FRESHNESS_PARTS.map((name) => parts[name].points * 10);
-  const shown2 = exact.map(Math.floor);
-  let left = shownTenths(value) - 1e3 - shown2.reduce((sum2, tenth) => sum2 + tenth, 0);
-  const rest = (index) => (exact[index] ?? 0) - (shown2[index] ?? 0);
+  const shown3 = exact.map(Math.floor);
+  let left = shownTenths(value) - 1e3 - shown3.reduce((sum2, tenth) => sum2 + tenth, 0);
+  const rest = (index) => (exact[index] ?? 0) - (shown3[index] ?? 0);
   for (const index of [...exact.keys()].sort((a, b) => rest(b) - rest(a))) {
     if (left <= 0) break;
-    shown2[index] = (shown2[index] ?? 0) + 1;
+    shown3[index] = (shown3[index] ?? 0) + 1;
     left--;
   }
   const word = (index) => {
-    const tenth = shown2[index] ?? 0;
+    const tenth = shown3[index] ?? 0;
     return tenth > 0 ? `+${tenths(tenth)}` : tenths(tenth);
   };
   return { unchanged: word(0), modified: word(1), new: word(2), deleted: word(3) };
@@ -7772,12 +7803,12 @@ function foldedDiff(row3) {
   const diff = dedent(lineDiff(row3.texts.after, row3.texts.regenerated));
   if (!differs(diff)) return [];
   const lines = withoutCommonRuns(diff);
-  const shown2 = lines.slice(0, LINES_SHOWN);
-  const rest = lines.length - shown2.length;
+  const shown3 = lines.slice(0, LINES_SHOWN);
+  const rest = lines.length - shown3.length;
   return folded(`What the model wrote for ${htmlCode(spokenName(row3.id, row3.path))}`, [
     "`-` the code after this change, `+` what the model wrote",
     "",
-    ...fenced(rest > 0 ? [...shown2, `  … ${count2(rest, "more line")}`] : shown2, "diff")
+    ...fenced(rest > 0 ? [...shown3, `  … ${count2(rest, "more line")}`] : shown3, "diff")
   ]);
 }
 function withoutCommonRuns(diff) {
@@ -7952,8 +7983,8 @@ function eraseMarkdown(report) {
 }
 function trainMarkdown(report) {
   const { model, output, source } = report;
-  const learned = model.trainedAt;
-  const what = learned === null ? "the project" : `${count2(learned.units, "method")} of ${count2(learned.files, "file")}`;
+  const learned2 = model.trainedAt;
+  const what = learned2 === null ? "the project" : `${count2(learned2.units, "method")} of ${count2(learned2.files, "file")}`;
   return paragraphs2(
     [`### ${inlineCode(modelName(model))} learned ${what}`],
     [
@@ -8008,7 +8039,7 @@ function end({ leftOut, notes }) {
 var FEW_MONTHS2 = 36;
 var FEW_PACKAGES2 = 15;
 function driftMarkdown(report) {
-  const { shown: shown2, rest } = shownMonths(report, FEW_MONTHS2);
+  const { shown: shown3, rest } = shownMonths(report, FEW_MONTHS2);
   return paragraphs2(
     [`### ${meanMonthWords(report)}`],
     [`${inlineCode(revisionWithHash(report.until))}, ${spanWords(report)}; ${sizeWords(report)} of main source.`],
@@ -8019,9 +8050,9 @@ function driftMarkdown(report) {
       ...forecastWords(report),
       ...sentence(shadowSentence(report.model, inlineCode))
     ]),
-    churnChart(shown2),
-    survivalChart(report, shown2),
-    folded("The months", [...monthTable(report, shown2), ...rest.flatMap((words) => ["", `… ${words}.`])]),
+    churnChart(shown3),
+    survivalChart(report, shown3),
+    folded("The months", [...monthTable(report, shown3), ...rest.flatMap((words) => ["", `… ${words}.`])]),
     packageTable(report),
     end2(report)
   );
@@ -8071,13 +8102,13 @@ function standingCell(standing, share3) {
   return standing === void 0 ? percent(null) : `${percent(share3)} (${grouped(String(standing))})`;
 }
 function packageTable(report) {
-  const shown2 = report.packages.slice(0, FEW_PACKAGES2);
-  if (shown2.length === 0) return [];
+  const shown3 = report.packages.slice(0, FEW_PACKAGES2);
+  if (shown3.length === 0) return [];
   const all = allChanged(report);
   const table3 = [
     `| Package | Added | Deleted | Of all ${grouped(String(all))} | Lines now |`,
     "| :-- | --: | --: | --: | --: |",
-    ...shown2.map(
+    ...shown3.map(
       (one) => row2([
         inlineCode(packageName(one.name)),
         grouped(String(one.added)),
@@ -8087,7 +8118,7 @@ function packageTable(report) {
       ])
     )
   ];
-  const which = shown2.length < report.packages.length ? `, the first ${shown2.length}` : "";
+  const which = shown3.length < report.packages.length ? `, the first ${shown3.length}` : "";
   return folded(`The packages that move most, of ${count2(report.packages.length, "package")}${which}`, table3);
 }
 function row2(cells) {
