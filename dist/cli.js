@@ -1140,7 +1140,6 @@ function unreadable2(path, error) {
 
 // src/files/model-file.ts
 import { readFile as readFile4 } from "node:fs/promises";
-import { z as z4 } from "zod";
 function cardPath(modelPath2) {
   return `${modelPath2.replace(/\.palimpsest$/, "")}.card.json`;
 }
@@ -1162,14 +1161,10 @@ async function writeCard(modelPath2, card) {
   await writeOutput(cardPath(modelPath2), `${JSON.stringify(card, null, 2)}
 `);
 }
-var Baseline = z4.object({
-  fingerprint: z4.string(),
-  baseline: z4.object({ methods: z4.int(), similarity: z4.number(), measuredAt: z4.string() }).nullable()
-});
-async function readBaseline(modelPath2, fingerprint) {
+async function readCard(modelPath2, fingerprint, parse) {
   try {
-    const card = Baseline.parse(JSON.parse(await readFile4(cardPath(modelPath2), "utf8")));
-    return card.fingerprint === fingerprint ? card.baseline : null;
+    const card = parse(JSON.parse(await readFile4(cardPath(modelPath2), "utf8")));
+    return card?.fingerprint === fingerprint ? card : null;
   } catch {
     return null;
   }
@@ -1280,18 +1275,18 @@ var OutputTree = class {
     await rm4(this.#partial, { recursive: true, force: true });
   }
 };
-async function requireFree(target, shown3) {
+async function requireFree(target, shown4) {
   const stats = await lstat2(target).catch(() => void 0);
   if (stats === void 0) return;
   if (stats.isDirectory()) {
     const entries = await readdir2(target).catch((error) => {
-      throw writeFailure(shown3, error);
+      throw writeFailure(shown4, error);
     });
     if (entries.length === 0 || entries.includes(MARKER)) return;
   }
   throw new ExpectedFailure(
     "output-in-use",
-    `${shown3} exists and was not written by palimpsest`,
+    `${shown4} exists and was not written by palimpsest`,
     "Name another output folder, or remove this one; nothing was changed."
   );
 }
@@ -1451,9 +1446,9 @@ var BatchReader = class {
     return Buffer.concat(pieces).subarray(0, size);
   }
   async #pull() {
-    const next = await this.#chunks.next();
-    if (next.done === true) return false;
-    this.#buffer = this.#buffer.length === 0 ? next.value : Buffer.concat([this.#buffer, next.value]);
+    const next2 = await this.#chunks.next();
+    if (next2.done === true) return false;
+    this.#buffer = this.#buffer.length === 0 ? next2.value : Buffer.concat([this.#buffer, next2.value]);
     return true;
   }
 };
@@ -2065,9 +2060,9 @@ function kindAt(text, start) {
   const kind = ASCII_KIND[code2];
   if (kind === void 0) return kindBeyondAscii(text, start);
   if (kind !== "operator") return kind;
-  const next = text.charCodeAt(start + 1);
-  if (code2 === SLASH && (next === SLASH || next === STAR)) return "comment";
-  if (code2 === DOT && ASCII_KIND[next] === "number") return "number";
+  const next2 = text.charCodeAt(start + 1);
+  if (code2 === SLASH && (next2 === SLASH || next2 === STAR)) return "comment";
+  if (code2 === DOT && ASCII_KIND[next2] === "number") return "number";
   if (code2 === BACKSLASH && wordEscapeEnd(text, start) > start) return "identifier";
   return "operator";
 }
@@ -2099,9 +2094,9 @@ function wordEnd(text, start) {
     const code2 = text.charCodeAt(end3);
     if (IS_ASCII_WORD[code2]) end3 += 1;
     else if (code2 === BACKSLASH || code2 >= 128) {
-      const next = code2 === BACKSLASH ? wordEscapeEnd(text, end3) : matchEnd(WORD_BEYOND_ASCII, text, end3);
-      if (next === end3) return end3;
-      end3 = next;
+      const next2 = code2 === BACKSLASH ? wordEscapeEnd(text, end3) : matchEnd(WORD_BEYOND_ASCII, text, end3);
+      if (next2 === end3) return end3;
+      end3 = next2;
     } else return end3;
   }
 }
@@ -2946,17 +2941,17 @@ function bodyFacts(tokens) {
   code2.positions.forEach((_, index) => {
     const token = codeAt2(code2, index);
     if (token === void 0) return;
-    const next = codeAt2(code2, index + 1)?.text ?? "";
-    if (token.text === "return" && next !== ";" || token.text === "throw") returnsValue = true;
+    const next2 = codeAt2(code2, index + 1)?.text ?? "";
+    if (token.text === "return" && next2 !== ";" || token.text === "throw") returnsValue = true;
     if (token.kind !== "identifier") return;
     identifiers.add(token.text);
     const previous = codeAt2(code2, index - 1);
-    if (next === "->") locals.add(token.text);
-    else if (FOLLOWS_A_DECLARED_NAME.has(next) && previous !== void 0 && (previous.kind === "identifier" || ENDS_A_TYPE.has(previous.text))) {
+    if (next2 === "->") locals.add(token.text);
+    else if (FOLLOWS_A_DECLARED_NAME.has(next2) && previous !== void 0 && (previous.kind === "identifier" || ENDS_A_TYPE.has(previous.text))) {
       locals.add(token.text);
     }
     const member = previous?.text === "." && codeAt2(code2, index - 2)?.text !== "this";
-    if (!member && previous?.text !== "::" && next !== "(") variables2.add(token.text);
+    if (!member && previous?.text !== "::" && next2 !== "(") variables2.add(token.text);
   });
   return { identifiers, variables: variables2, locals, returnsValue, isEmpty: code2.positions.length <= 2 };
 }
@@ -2966,7 +2961,10 @@ var LARGEST_EDIT_TOKENS = 14;
 var CONTEXT_TOKENS = 1;
 var LARGEST_TABLE_CELLS = 25e4;
 var BRACKETS = { ")": "(", "]": "[", "}": "{" };
-function editsBetween(before3, after, isGone) {
+function replacing(edits, isGone) {
+  return edits.filter(({ removedNames }) => removedNames.some(isGone));
+}
+function editsBetween(before3, after) {
   const old = significant(before3);
   const fresh = codeTokens(after);
   const oldTexts = old.map((token) => token.text);
@@ -2976,14 +2974,14 @@ function editsBetween(before3, after, isGone) {
     const inserted = newStart === newEnd ? [] : after.slice(positionAt(fresh, newStart), positionAt(fresh, newEnd - 1) + 1);
     if (removed.length + newEnd - newStart > LARGEST_EDIT_TOKENS) return [];
     if (!balanced(removed) || !balanced(inserted)) return [];
-    if (!removed.some((token) => token.kind === "identifier" && isGone(token.text))) return [];
     if (oldStart < CONTEXT_TOKENS || oldEnd + CONTEXT_TOKENS > old.length) return [];
     return [
       {
         before: oldTexts.slice(oldStart - CONTEXT_TOKENS, oldStart),
         removed: oldTexts.slice(oldStart, oldEnd),
         inserted,
-        after: oldTexts.slice(oldEnd, oldEnd + CONTEXT_TOKENS)
+        after: oldTexts.slice(oldEnd, oldEnd + CONTEXT_TOKENS),
+        removedNames: removed.flatMap(({ kind, text }) => kind === "identifier" ? [text] : [])
       }
     ];
   });
@@ -3472,8 +3470,8 @@ function returnsNothing(unit) {
   return unit.kind !== "method" || unit.returnType === "void";
 }
 function missingArgument({ unit }, parameter, position, calls) {
-  const seen = calls.map((call) => call[position] ?? "").find((text) => text !== "");
-  if (seen !== void 0) return seen;
+  const seen2 = calls.map((call) => call[position] ?? "").find((text) => text !== "");
+  if (seen2 !== void 0) return seen2;
   if (unit.type.fields.some((field) => field.name === parameter.name)) return parameter.name;
   return DEFAULT_VALUES.get(parameter.type) ?? "null";
 }
@@ -3667,27 +3665,37 @@ function retrievalIndex(units) {
 function ratio(shared, a, b) {
   return a + b === 0 ? 0 : Math.min(1, 2 * shared / (a + b));
 }
+var learned = /* @__PURE__ */ new WeakMap();
 function forwardIndex(units) {
   const features = /* @__PURE__ */ new Map();
   const unitStarts = new Int32Array(units.length + 1);
   let ofUnit = new Int32Array(64 * Math.max(1, units.length));
   let end3 = 0;
+  const names = [];
   units.forEach((unit, index) => {
-    const own = featuresOf(unit);
-    if (end3 + own.size > ofUnit.length) {
-      const larger = new Int32Array(2 * (end3 + own.size));
+    const known = learned.get(unit);
+    const own = known ?? [...featuresOf(unit)];
+    if (end3 + own.length > ofUnit.length) {
+      const larger = new Int32Array(2 * (end3 + own.length));
       larger.set(ofUnit);
       ofUnit = larger;
     }
+    const start = end3;
     for (const feature of own) {
       let id = features.get(feature);
       if (id === void 0) {
         id = features.size;
         features.set(feature, id);
+        names.push(feature);
       }
       ofUnit[end3] = id;
       end3 += 1;
     }
+    if (known === void 0)
+      learned.set(
+        unit,
+        [...ofUnit.subarray(start, end3)].map((id) => names[id] ?? "")
+      );
     unitStarts[index + 1] = end3;
   });
   return { features, ofUnit: ofUnit.slice(0, end3), unitStarts };
@@ -3696,14 +3704,14 @@ function invert(ofUnit, unitStarts, features, units) {
   const starts = new Int32Array(features + 1);
   for (const id of ofUnit) starts[id + 1] = (starts[id + 1] ?? 0) + 1;
   for (let id = 0; id < features; id += 1) starts[id + 1] = (starts[id + 1] ?? 0) + (starts[id] ?? 0);
-  const next = starts.slice();
+  const next2 = starts.slice();
   const postings = new Int32Array(ofUnit.length);
   for (let unit = 0; unit < units; unit += 1) {
     for (let at = unitStarts[unit] ?? 0; at < (unitStarts[unit + 1] ?? 0); at += 1) {
       const id = ofUnit[at] ?? 0;
-      const place = next[id] ?? 0;
+      const place = next2[id] ?? 0;
       postings[place] = unit;
-      next[id] = place + 1;
+      next2[id] = place + 1;
     }
   }
   return { postings, starts };
@@ -3744,6 +3752,13 @@ function unitLookup({ units }) {
     find: (id, packageName2) => byId2.get(id) ?? byQualifiedName.get(`${packageName2}#${displayName(id)}`)
   };
 }
+function ownCandidate(query, memory, index, lookup) {
+  const own = lookup.find(query.unit.id, query.unit.type.packageName);
+  const unit = own === void 0 ? void 0 : memory.units[own];
+  if (own === void 0 || unit === void 0) return null;
+  if (query.file.known.findLast(({ id }) => id === unit.id)?.body === unit.body) return null;
+  return { unit, origin: "remembered", likeness: index.likenessTo(query.header, own), sameUnit: true };
+}
 function candidatesFor(query, memory, index, lookup, tokensOf) {
   const visible2 = new Map(query.file.known.map((unit) => [unit.id, unit]));
   const own = lookup.find(query.unit.id, query.unit.type.packageName);
@@ -3758,7 +3773,7 @@ function candidatesFor(query, memory, index, lookup, tokensOf) {
     if (current !== void 0 && current.body === unit.body) return [];
     return [{ unit, origin: "remembered", likeness: hit.likeness, sameUnit: hit.unit === own }];
   });
-  const visibleUnits = query.file.known.map((unit) => {
+  const visibleUnits2 = query.file.known.map((unit) => {
     const alike = likeness(query.header, index.weigh(unit));
     return { unit, origin: "visible", likeness: alike, sameUnit: false };
   });
@@ -3768,7 +3783,7 @@ function candidatesFor(query, memory, index, lookup, tokensOf) {
   });
   const statements = conventionalStatements(query.unit);
   const conventions = statements === null ? [] : [written(query, writtenBody(statements, query), "convention", CONVENTION_LIKENESS)];
-  return [...remembered, ...visibleUnits, ...delegates, ...conventions];
+  return [...remembered, ...visibleUnits2, ...delegates, ...conventions];
 }
 function written(query, body, origin2, alike) {
   const unit = { ...query.unit, indent: query.layout.indent, body };
@@ -3827,6 +3842,11 @@ function plausibility(body, query, surroundings) {
   const observations = observe(body, query, surroundings);
   return WEIGHT_LIST.reduce((sum2, [name, weight]) => sum2 + weight * observations[name], 0);
 }
+function mostAdded({ file }) {
+  const unused = Math.min(file.unused.size, MOST_UNUSED);
+  return (WEIGHTS2.unusedShare * Math.sign(unused) + WEIGHTS2.unusedCount * unused) / file.erasedCount + WEIGHTS2.fieldUsed + WEIGHTS2.parametersUsed + WEIGHTS2.returnFits + WEIGHTS2.constructorFits + ROUNDING_NOISE2;
+}
+var ROUNDING_NOISE2 = 1e-9;
 function observe(body, query, { scope, rarity }) {
   const { candidate, facts } = body;
   const { file, unit } = query;
@@ -3911,19 +3931,48 @@ function supertypeFields({ units }) {
 }
 
 // src/models/embedded/visible.ts
+var seen = /* @__PURE__ */ new WeakMap();
 function visibleFile({ source, erased }, language) {
+  const known = seen.get(source);
+  if (known?.erased === erased && known.language === language) return known.file;
+  const file = look(source, erased, language);
+  seen.set(source, { erased, language, file });
+  return file;
+}
+function look(source, erased, language) {
   const typeNamed = typesOf(source);
   const tokens = language.tokenize(source.text);
   const identifierCounts = countIdentifiers(tokens);
+  let headers;
   return {
     lineEnd: lineEndOf(source.text),
     typeNamed,
-    headers: source.units.map((unit) => unitFacts(unit, typeNamed(unit.typeName))),
-    known: knownUnits(source).filter((unit) => !erased.has(unit.id)),
+    get headers() {
+      headers ??= source.units.map((unit) => unitFacts(unit, typeNamed(unit.typeName)));
+      return headers;
+    },
+    known: visibleUnits(source, erased, typeNamed),
     erasedCount: erased.size,
     identifierCounts,
     unused: unusedNames(source, tokens, identifierCounts)
   };
+}
+var shown = /* @__PURE__ */ new WeakMap();
+function visibleUnits(source, erased, typeNamed) {
+  const before3 = shown.get(source.types) ?? /* @__PURE__ */ new Map();
+  shown.set(source.types, before3);
+  return source.units.flatMap((unit) => {
+    if (erased.has(unit.id)) return [];
+    const type = typeNamed(unit.typeName);
+    const indent = indentAt(source.text, unit.declaration.start);
+    const body = bodyOf(source, unit);
+    const last = before3.get(unit.id);
+    const isSame2 = last?.parameters === unit.parameters && last.known.type.lineEnd === type.lineEnd;
+    if (isSame2 && last.known.body === body && last.known.indent === indent) return [last.known];
+    const known = { ...unitFacts(unit, type), indent, body };
+    before3.set(unit.id, { parameters: unit.parameters, known });
+    return [known];
+  });
 }
 function countIdentifiers(tokens) {
   const counts2 = /* @__PURE__ */ new Map();
@@ -3963,32 +4012,39 @@ function remembering(memory, language) {
     memoMethod: (body) => language.tokenize(body)
   });
   const tokensOf = (body) => tokens.memo(body);
-  const files = /* @__PURE__ */ new WeakMap();
+  const edits = /* @__PURE__ */ new WeakMap();
   return {
-    rank,
+    rank(stub) {
+      const { query, evaluate: evaluate2 } = inquiry(stub);
+      const bodies = candidatesFor(query, memory, index, lookup, tokensOf).map(evaluate2).sort(byPlausibility);
+      return { query, bodies };
+    },
     propose(stub, count3) {
-      const { query, bodies } = rank(stub);
-      return choose(bodies, query, count3);
+      const { query, evaluate: evaluate2 } = inquiry(stub);
+      return choose(mostPlausibleFirst(query, evaluate2), query, count3);
     }
   };
-  function rank(stub) {
-    const file = visible2(stub);
-    const query = queryOf(stub, file, index);
-    const edits = siblingEdits(query);
-    const surroundings = { scope: scopeOf(query, inherited), rarity };
-    const candidates = candidatesFor(query, memory, index, lookup, tokensOf);
-    const bodies = candidates.map((candidate) => {
-      const adapted = adapt(candidate, query, tokensOf(candidate.unit.body), edits, true);
-      return { adapted, plausibility: plausibility(adapted, query, surroundings) };
-    }).sort((a, b) => b.plausibility - a.plausibility || tieOrder(a, b));
-    return { query, bodies };
-  }
-  function visible2(stub) {
-    const known = files.get(stub.source);
-    if (known?.erased === stub.erased) return known.file;
+  function inquiry(stub) {
     const file = visibleFile(stub, language);
-    files.set(stub.source, { erased: stub.erased, file });
-    return file;
+    const query = queryOf(stub, file, index);
+    const edits2 = siblingEdits(query);
+    const surroundings = { scope: scopeOf(query, inherited), rarity };
+    const evaluate2 = (candidate) => {
+      const adapted = adapt(candidate, query, tokensOf(candidate.unit.body), edits2, true);
+      return { adapted, plausibility: plausibility(adapted, query, surroundings) };
+    };
+    return { query, evaluate: evaluate2 };
+  }
+  function* mostPlausibleFirst(query, evaluate2) {
+    const most = mostAdded(query);
+    const own = ownCandidate(query, memory, index, lookup);
+    const first = own === null ? null : evaluate2(own);
+    const isBeyondReach = first !== null && first.plausibility > LARGEST_LIKENESS + most;
+    if (isBeyondReach) yield first;
+    const candidates = candidatesFor(query, memory, index, lookup, tokensOf);
+    const others = isBeyondReach ? candidates.filter(({ sameUnit }) => !sameUnit) : candidates;
+    const reach = ({ likeness: likeness2, sameUnit }) => likeness2 + Number(sameUnit) + most;
+    yield* inOrder(others, reach, evaluate2);
   }
   function rarity(identifier) {
     const df = memory.fileFrequency.get(identifier) ?? 0;
@@ -4000,20 +4056,27 @@ function remembering(memory, language) {
       const at = lookup.find(current.id, current.type.packageName);
       const before3 = at === void 0 ? void 0 : memory.units[at];
       if (before3 === void 0 || before3.body === current.body) return [];
-      return editsBetween(tokensOf(before3.body), tokensOf(current.body), (name) => !file.identifierCounts.has(name));
+      return replacing(editsSince(before3, current.body), (name) => !file.identifierCounts.has(name));
     });
   }
+  function editsSince(before3, body) {
+    const known = edits.get(before3);
+    if (known?.body === body) return known.edits;
+    const found = editsBetween(tokensOf(before3.body), tokensOf(body));
+    edits.set(before3, { body, edits: found });
+    return found;
+  }
   function choose(ranked, query, count3) {
-    const seen = /* @__PURE__ */ new Set();
+    const seen2 = /* @__PURE__ */ new Set();
     const proposals = [];
     let confidence = 0;
     for (const { adapted, plausibility: plausibility2 } of ranked) {
-      if (proposals.length >= count3) break;
       const body = parsingText(adapted, query);
-      if (body === null || seen.has(body)) continue;
-      seen.add(body);
+      if (body === null || seen2.has(body)) continue;
+      seen2.add(body);
       if (proposals.length === 0) confidence = expectedSimilarity(adapted.candidate);
       proposals.push({ body, plausibility: plausibility2 });
+      if (proposals.length >= count3) break;
     }
     return { proposals, confidence };
   }
@@ -4026,6 +4089,25 @@ function remembering(memory, language) {
     return language.isBody(renamedOnly) ? renamedOnly : null;
   }
 }
+var LARGEST_LIKENESS = 1;
+function* inOrder(candidates, reach, evaluate2) {
+  const waiting = candidates.map((candidate, place) => ({ candidate, place, reach: reach(candidate) })).sort((a, b) => a.reach - b.reach);
+  const evaluated = [];
+  for (let best2 = evaluated.at(-1); waiting.length + evaluated.length > 0; best2 = evaluated.at(-1)) {
+    const next2 = waiting.at(-1);
+    if (next2 !== void 0 && (best2 === void 0 || best2.body.plausibility <= next2.reach)) {
+      waiting.pop();
+      evaluated.push({ body: evaluate2(next2.candidate), place: next2.place });
+      evaluated.sort((a, b) => byPlausibility(b.body, a.body) || b.place - a.place);
+    } else if (best2 !== void 0) {
+      evaluated.pop();
+      yield best2.body;
+    }
+  }
+}
+function byPlausibility(a, b) {
+  return b.plausibility - a.plausibility || tieOrder(a, b);
+}
 function tieOrder({ adapted: a }, { adapted: b }) {
   return ORIGINS.indexOf(a.candidate.origin) - ORIGINS.indexOf(b.candidate.origin) || compareText(a.candidate.unit.id, b.candidate.unit.id);
 }
@@ -4035,26 +4117,26 @@ import { createHash as createHash2 } from "node:crypto";
 import { brotliCompressSync, brotliDecompressSync, constants } from "node:zlib";
 
 // src/models/embedded/memory-content.ts
-import { z as z5 } from "zod";
-var texts = z5.array(z5.string());
-var lists = z5.array(texts);
-var counts = z5.array(z5.int().nonnegative());
-var contentSchema = z5.object({
-  origin: z5.object({ project: z5.string(), revision: z5.string(), committedAt: z5.string().nullable() }),
-  files: z5.int().nonnegative(),
-  contentHash: z5.string(),
-  types: z5.object({
+import { z as z4 } from "zod";
+var texts = z4.array(z4.string());
+var lists = z4.array(texts);
+var counts = z4.array(z4.int().nonnegative());
+var contentSchema = z4.object({
+  origin: z4.object({ project: z4.string(), revision: z4.string(), committedAt: z4.string().nullable() }),
+  files: z4.int().nonnegative(),
+  contentHash: z4.string(),
+  types: z4.object({
     path: texts,
-    lineEnd: z5.array(z5.enum(["\n", "\r\n"])),
+    lineEnd: z4.array(z4.enum(["\n", "\r\n"])),
     packageName: texts,
     name: texts,
     supertypes: lists,
     fields: lists
   }),
-  units: z5.object({
+  units: z4.object({
     id: texts,
     type: counts,
-    kind: z5.array(z5.enum(["method", "constructor", "compact-constructor"])),
+    kind: z4.array(z4.enum(["method", "constructor", "compact-constructor"])),
     name: texts,
     parameters: lists,
     returnType: texts,
@@ -4064,7 +4146,7 @@ var contentSchema = z5.object({
     indent: texts,
     body: texts
   }),
-  identifiers: z5.object({ name: texts, files: counts })
+  identifiers: z4.object({ name: texts, files: counts })
 });
 function contentOf(memory) {
   const numbers = /* @__PURE__ */ new Map();
@@ -4270,8 +4352,51 @@ function cardOf(memory) {
     fingerprint: createHash3("sha256").update(`${ALGORITHM_VERSION} ${memory.contentHash}`).digest("hex"),
     trainedAt: { revision: revision2, committedAt, units: memory.units.length, files: memory.files },
     recipe: { kind: "embedded", datasetHash: memory.contentHash, epochs: null, promptFormat: null },
-    baseline: null
+    baseline: null,
+    shadow: null
   };
+}
+
+// src/report/schema/model-card.ts
+import { z as z6 } from "zod";
+
+// src/report/schema/published.ts
+import { z as z5 } from "zod";
+
+// src/report/schema/model-card.ts
+var modelCardSchema = z6.object({
+  schemaVersion: z6.literal(1).describe("Version of the model card."),
+  provider: z6.string().describe("Who answered: `embedded`, `openai`, …"),
+  name: z6.string().describe("The model’s name, as its provider knows it."),
+  baseModel: z6.string().nullable().describe("The model that was specialised; null where there is none, as for the embedded model."),
+  fingerprint: z6.string().describe("Same fingerprint, same answers."),
+  trainedAt: z6.object({
+    revision: z6.string().describe("The commit that the model was trained on."),
+    committedAt: z6.string().nullable().describe("When that commit was made, ISO 8601."),
+    units: z6.int().nonnegative().describe("Methods learned."),
+    files: z6.int().nonnegative().describe("Files learned.")
+  }).nullable().describe("What the model was trained on; null where that is not known."),
+  recipe: z6.object({
+    kind: z6.string().describe("How the model was specialised."),
+    datasetHash: z6.string().describe("Hash of what it was trained with."),
+    epochs: z6.number().nullable().describe("How often it saw that; null where the word has no meaning."),
+    promptFormat: z6.string().nullable().describe("How a stub was put into a prompt; null where there is no prompt.")
+  }).nullable().describe("How the model was made; null where that is not known."),
+  baseline: z6.object({
+    methods: z6.int().nonnegative().describe("How many methods were scored."),
+    similarity: z6.number().describe("Their mean similarity, in [0, 1]."),
+    measuredAt: z6.string().describe("When, ISO 8601.")
+  }).nullable().describe("In-place scores on the training revision; null until an in-place evaluation has run."),
+  shadow: z6.object({ of: z6.string().nullable().describe("What that other model is called; null where nobody said.") }).nullable().default(null).describe(
+    "The embedded model, trained at the revision at which another model was: how far the code has moved since, and no score of that other model. null for a model that stands for itself."
+  )
+}).meta({
+  id: "ModelCard",
+  title: "Model card",
+  description: "Who wrote the methods again, and what that model was trained on."
+});
+function parseModelCard(json) {
+  return modelCardSchema.safeParse(json).data ?? null;
 }
 
 // src/files/settings-file.ts
@@ -4347,8 +4472,9 @@ async function loadModel(reference, repository, languages) {
     );
   }
   const model = embeddedModel(memory, languages.main);
-  const baseline2 = await readBaseline(path, model.card.fingerprint);
-  return { model: { ...model, card: { ...model.card, baseline: baseline2 } }, path };
+  const kept = await readCard(path, model.card.fingerprint, parseModelCard);
+  const { baseline: baseline2, shadow } = kept ?? model.card;
+  return { model: { ...model, card: { ...model.card, baseline: baseline2, shadow } }, path };
 }
 function memoryOf(path, bytes2) {
   try {
@@ -4375,12 +4501,12 @@ async function saveModel(path, repository, bytes2, card) {
   await writeOutput(path, bytes2);
   await writeCard(path, card);
 }
-async function composeJournal(repository, environment, identity) {
+async function composeJournal(job, repository, environment, identity) {
   const name = `${createHash4("sha256").update(JSON.stringify(identity)).digest("hex").slice(0, 24)}.jsonl`;
-  if (repository === null) return openJournal(join6(environment.cacheFolder, "evaluate", name));
+  if (repository === null) return openJournal(join6(environment.cacheFolder, job, name));
   const folder = join6(repository.root, STATE_FOLDER);
   await makeStateFolder(folder);
-  return openJournal(join6(folder, "evaluate", name));
+  return openJournal(join6(folder, job, name));
 }
 
 // src/config/settings-file.ts
@@ -4502,11 +4628,11 @@ function settingOf(document, { value, offset }, setting, at) {
   const parsed3 = setting.schema.safeParse(given);
   if (parsed3.success) return parsed3.data;
   const name = `${setting.section}.${setting.key}`;
-  const what = given === null ? `${name} has no value` : `${name} does not take ${shown(given)}`;
+  const what = given === null ? `${name} has no value` : `${name} does not take ${shown2(given)}`;
   const kind = typeof setting.byDefault === "boolean" ? "true or false" : "a number";
   throw refusal(at(given === null ? offset : offsetOf(value)), what, `It takes ${kind}: ${setting.description}.`);
 }
-function shown(value) {
+function shown2(value) {
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object") return "settings of its own";
   return typeof value === "string" ? quoted(value) : String(value);
@@ -4808,13 +4934,13 @@ function dayOf(point) {
 function forecastPoints(history, trainedAt2) {
   const points2 = [];
   const start = trainedAt2.committedAt === null ? Number.NEGATIVE_INFINITY : Date.parse(trainedAt2.committedAt);
-  let next = Number.POSITIVE_INFINITY;
+  let next2 = Number.POSITIVE_INFINITY;
   for (const { committedAt, freshness } of history.toReversed()) {
     if (committedAt === null) continue;
     const moment2 = Date.parse(committedAt);
-    if (moment2 < start || moment2 > next) continue;
+    if (moment2 < start || moment2 > next2) continue;
     points2.unshift({ at: committedAt, freshness });
-    next = moment2;
+    next2 = moment2;
   }
   return points2;
 }
@@ -5090,7 +5216,8 @@ function revisionWithHash(label2) {
 function isEmbedded({ provider }) {
   return provider === EMBEDDED;
 }
-function modelName({ provider, name }) {
+function modelName({ provider, name, shadow }) {
+  if (shadow) return `shadow of ${shadow.of ?? "the project’s own model"}`;
   return isEmbedded({ provider }) ? "project memory" : name;
 }
 function trainedAt({ trainedAt: training }, quote = (revision2) => revision2) {
@@ -5184,8 +5311,12 @@ function unsigned(digits) {
 // src/report/badge.ts
 var LABEL = "model freshness";
 function badgeSvg(facts) {
-  const svg = makeBadge({ label: LABEL, message: messageOf(facts), color: colorOf(facts) });
-  return facts.verdict === "unknown" ? svg : svg.replaceAll(SPOKEN, (words) => `${words}, ${spokenVerdict(facts)}`);
+  const svg = makeBadge({ label: labelOf(facts), message: messageOf(facts), color: colorOf(facts) });
+  const spoken = [
+    ...facts.verdict === "unknown" ? [] : [spokenVerdict(facts)],
+    ...facts.isShadow ? [SHADOW_MEANS] : []
+  ];
+  return svg.replaceAll(SPOKEN, (words) => [words, ...spoken].join(", "));
 }
 function spokenVerdict({ verdict, of }) {
   return of === null ? verdict : `${verdict} (${xmlText(of)})`;
@@ -5193,9 +5324,14 @@ function spokenVerdict({ verdict, of }) {
 function xmlText(text) {
   return visible(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
-var SPOKEN = new RegExp(`${LABEL}: [^"<]*`, "g");
+var SHADOW_LABEL = `${LABEL} (shadow)`;
+var SPOKEN = new RegExp(`${LABEL}(?: \\(shadow\\))?: [^"<]*`, "g");
+var SHADOW_MEANS = "of the embedded model, trained where the project’s own model was";
+function labelOf({ isShadow: isShadow2 }) {
+  return isShadow2 ? SHADOW_LABEL : LABEL;
+}
 function badgeEndpoint(facts) {
-  return { schemaVersion: 1, label: LABEL, message: messageOf(facts), color: colorOf(facts) };
+  return { schemaVersion: 1, label: labelOf(facts), message: messageOf(facts), color: colorOf(facts) };
 }
 function badgeJson(facts) {
   return `${JSON.stringify(badgeEndpoint(facts), null, 2)}
@@ -5205,8 +5341,8 @@ function messageOf(facts) {
   if (facts.verdict === "unknown") return "unknown";
   const { freshness, line: line4, of } = facts;
   const rounded = percent(freshness);
-  const shown3 = freshness < line4 && rounded === percent(line4) ? `< ${rounded}` : rounded;
-  return of === null ? shown3 : `${shown3}, model before`;
+  const shown4 = freshness < line4 && rounded === percent(line4) ? `< ${rounded}` : rounded;
+  return of === null ? shown4 : `${shown4}, model before`;
 }
 function colorOf(facts) {
   switch (facts.verdict) {
@@ -5221,13 +5357,32 @@ function colorOf(facts) {
   }
 }
 
+// src/report/model-words.ts
+var ASIS = (text) => text;
+function modelInWords(card, quote = ASIS) {
+  return `${quote(modelName(card))}, ${trainedAt(card, quote)}`;
+}
+function isShadow(card) {
+  return card !== null && card.shadow !== null;
+}
+function theModel(card) {
+  return isShadow(card) ? "the shadow" : "the model";
+}
+function shadowSentence(card, quote = ASIS) {
+  if (!isShadow(card)) return null;
+  const { of } = card.shadow;
+  const own = of === null ? "the project’s own model" : quote(of);
+  return `A shadow is the embedded model, trained at the revision that ${own} was trained at: it shows how far the code has moved since then, and is no score of ${of === null ? "that model" : own}.`;
+}
+
 // src/cli/badge.ts
 async function runBadge(options, { environment }) {
   const repository = await openRepository(options.repo);
   const loaded = await loadModel(options.model, repository, await composeLanguages(environment));
   const { freshness: policy } = await readRepositorySettings(repository);
-  const answering = loaded && await ledgerSpeakingFor(loaded.model.card, openLedgers(repository));
-  const facts = answering === null ? UNKNOWN : factsOf(answering, policy);
+  const card = loaded?.model.card ?? null;
+  const answering = card && await ledgerSpeakingFor(card, openLedgers(repository));
+  const facts = { ...answering === null ? UNKNOWN : factsOf(answering, policy), isShadow: isShadow(card) };
   const files = { "freshness.svg": badgeSvg(facts), "freshness.json": badgeJson(facts) };
   for (const [name, content] of Object.entries(files)) {
     const path = join7(options.outputDir, name);
@@ -5587,11 +5742,11 @@ function matchByBody(went, came) {
 }
 function bodyPairings(went, came) {
   const pairings = [];
-  const seen = /* @__PURE__ */ new Set();
+  const seen2 = /* @__PURE__ */ new Set();
   const consider = (before3, after) => {
     const key = before3 * came.length + after;
-    if (seen.has(key)) return;
-    seen.add(key);
+    if (seen2.has(key)) return;
+    seen2.add(key);
     const [previous, current] = [went[before3], came[after]];
     if (previous === void 0 || current === void 0) return;
     const likeness2 = bodyLikeness(previous, current);
@@ -6390,8 +6545,8 @@ function headlineParts(report) {
   return report.model === null ? [headline] : [headline, `model: ${modelWords(report.model, report)}`];
 }
 function modelWords(model, { modelOrigin, base }) {
-  const when = modelOrigin === "trained-on-base" ? `trained now on ${revisionWithHash(base)}` : trainedAt(model);
-  return visible(`${modelName(model)}, ${when}`);
+  if (modelOrigin !== "trained-on-base") return visible(modelInWords(model));
+  return visible(`${modelName(model)}, trained now on ${revisionWithHash(base)}`);
 }
 function nothingChanged(report) {
   const range = visible(`${revisionName(report.base)} and ${revisionName(report.head)}`);
@@ -6421,7 +6576,11 @@ function summaryLines(report, rows, options) {
 function hintLines(report, rows, options) {
   const worst = rows.find((row3) => row3.texts.regenerated !== null && standingOf(row3) !== "reproduced");
   const show = worst === void 0 ? [] : prose(`See what the model wrote: ${COMMANDS.show} ${argument(methodName(worst.id, worst.path))}`, options);
-  return [...prose(originSentence(report.modelOrigin) ?? "", options), ...show];
+  return [
+    ...prose(visible(shadowSentence(report.model) ?? ""), options),
+    ...prose(originSentence(report.modelOrigin) ?? "", options),
+    ...show
+  ];
 }
 function argument(name) {
   const simple = visible(name.replace(/\(.*$/s, ""));
@@ -6461,11 +6620,11 @@ function scoreCells({ errorRate, similarity: similarity3, recovery }) {
 function worstFiles(files, few) {
   return differing(files).sort((a, b) => a.similarity - b.similarity || b.distance - a.distance || compareText(a.id, b.id)).slice(0, few);
 }
-function differingWords(files, shown3) {
+function differingWords(files, shown4) {
   const all = differing(files).length;
   const differ = `${grouped(String(all))} of ${count2(files.length, "file")} ${all === 1 ? "differs" : "differ"}`;
   if (all === 1) return differ;
-  return shown3 < all ? `${differ}, the worst ${shown3}` : `${differ}, the worst first`;
+  return shown4 < all ? `${differ}, the worst ${shown4}` : `${differ}, the worst first`;
 }
 function differing(files) {
   return files.filter(({ distance: distance2 }) => distance2 > 0);
@@ -6505,7 +6664,7 @@ function evaluateLines(report, options) {
       [
         `palimpsest evaluate  ${visible(sourceName(report.source))}  ${size}`,
         protocolWords(report.protocol),
-        modelWords2(report)
+        `model: ${visible(modelInWords(model))}`
       ],
       options
     ),
@@ -6514,7 +6673,8 @@ function evaluateLines(report, options) {
       ...prose(sampleSentence(report) ?? "", options),
       ...prose(reproducedWords(report.reproduced, summary.methods) ?? "", options),
       ...failureLines(report.methods, options),
-      ...report.protocol === "recreate" && isEmbedded(model) ? prose(VERBATIM_MEMORY, options) : []
+      ...report.protocol === "recreate" && isEmbedded(model) ? prose(VERBATIM_MEMORY, options) : [],
+      ...prose(visible(shadowSentence(model) ?? ""), options)
     ],
     worstFileLines(report.files, options),
     endLines(report, options)
@@ -6551,22 +6711,20 @@ function eraseLines(report, options) {
 }
 function trainLines(report, options) {
   const { model, output, source } = report;
-  const learned = model.trainedAt;
+  const learned2 = model.trainedAt;
   return paragraphs(
     title([`palimpsest train  ${visible(revisionWithHash(source))}`], options),
     [
       ...prose(
-        `${visible(modelName(model))} learned ${learned === null ? "an unknown number of methods" : `${count2(learned.units, "method")} of ${count2(learned.files, "file")}`}.`,
+        `${visible(modelName(model))} learned ${learned2 === null ? "an unknown number of methods" : `${count2(learned2.units, "method")} of ${count2(learned2.files, "file")}`}.`,
         options
       ),
       ...prose(`model: ${visible(output.model)} (${bytes(output.bytes)})`, options),
       ...prose(`card:  ${visible(output.card)}`, options)
     ],
+    prose(visible(shadowSentence(model) ?? ""), options),
     endLines(report, options)
   );
-}
-function modelWords2(report) {
-  return `model: ${visible(`${modelName(report.model)}, ${trainedAt(report.model)}`)}`;
 }
 function endLines({ leftOut, notes }, options) {
   return [...leftOutLines(leftOut, options), ...noteLines(notes, options)];
@@ -6607,12 +6765,12 @@ function yearlyWords(yearly) {
     `At this pace a year changes as many lines as ${changePercent(yearShare)} of the code${range} (from ${count2(months, "month")}; a line rewritten counts as deleted and as added).`
   ];
 }
-function survivalWords({ survival, months }) {
+function survivalWords({ survival, months, model }, quote = visible) {
   const last = months.at(-1);
   if (survival === null) return [];
   const { files, lines, methods: methods2 } = survival;
   const day2 = `${shortRevision(survival.revision)} of ${survival.committedAt.slice(0, 10)}`;
-  const from = survival.origin === "trained" ? `the code that the model was trained on (${day2})` : `the code at the start (${day2})`;
+  const from = survival.origin === "trained" ? `the code that ${trainedName(model, quote)} was trained on (${day2})` : `the code at the start (${day2})`;
   if (last?.standing == null) {
     return [`Nothing has happened yet to ${from}: ${count2(lines, "line")} and ${count2(methods2, "method")}.`];
   }
@@ -6624,6 +6782,11 @@ function survivalWords({ survival, months }) {
     `Of ${from}, ${count2(files, "file")}, there still stand ${standing.join(" and ")}. Lines without a word are not counted.`,
     ...halfLifeWords(survival)
   ];
+}
+function trainedName(model, quote) {
+  if (!isShadow(model)) return "the model";
+  const { of } = model.shadow;
+  return of === null ? "the project’s own model" : quote(of);
 }
 function halfLifeWords({ linesHalfLife, methodsHalfLife }) {
   const told = [
@@ -6658,20 +6821,21 @@ function passedOverWords({ trainedRevisionPassedOver: reason }) {
       return reason;
   }
 }
-function forecastWords(forecast) {
+function forecastWords(forecast, model = null) {
   if (forecast === null) return [];
   const sample = `${count2(forecast.points, "entry", "entries")} of the ledger, ${forecast.from.slice(0, 10)} to ${forecast.to.slice(0, 10)}`;
   const line4 = `the line of ${share2(forecast.line)}`;
+  const freshness = isShadow(model) ? "Freshness (shadow)" : "Freshness";
   switch (forecast.kind) {
     case "crossed":
-      return [`Freshness is at ${line4} or below it already (${sample}).`];
+      return [`${freshness} is at ${line4} or below it already (${sample}).`];
     case "not-in-sight":
-      return [`Freshness is not on the way to ${line4} within ten years (${sample}).`];
+      return [`${freshness} is not on the way to ${line4} within ten years (${sample}).`];
     case "expected": {
       const { day: expected, earliest, latest, level } = forecast;
       const range = latest === null ? `not before ${earliest}, and perhaps not in ten years` : `between ${earliest} and ${latest}`;
       return [
-        `Freshness is forecast to cross ${line4} about ${expected}, with ${percent(level)} certainty ${range} (a random walk with drift, from ${sample}).`
+        `${freshness} is forecast to cross ${line4} about ${expected}, with ${percent(level)} certainty ${range} (a random walk with drift, from ${sample}).`
       ];
     }
     default:
@@ -6679,9 +6843,9 @@ function forecastWords(forecast) {
   }
 }
 function shownMonths({ months }, few) {
-  const shown3 = months.slice(-few);
-  const hidden = months.length - shown3.length;
-  return { shown: shown3, rest: hidden === 0 ? [] : [`and ${count2(hidden, "earlier month")}; --format json has all of them`] };
+  const shown4 = months.slice(-few);
+  const hidden = months.length - shown4.length;
+  return { shown: shown4, rest: hidden === 0 ? [] : [`and ${count2(hidden, "earlier month")}; --format json has all of them`] };
 }
 function allChanged({ packages }) {
   return packages.reduce((sum2, { added, deleted }) => sum2 + added + deleted, 0);
@@ -6699,18 +6863,20 @@ var CHART_CELLS = 7;
 var PACKAGE_WIDTH = 60;
 var PACKAGE_FIGURES = 56;
 function driftLines(report, options) {
-  const { shown: shown3, rest } = shownMonths(report, FEW_MONTHS);
+  const { shown: shown4, rest } = shownMonths(report, FEW_MONTHS);
   return paragraphs(
     title(
       [`palimpsest drift  ${visible(revisionWithHash(report.until))}`, spanWords(report), sizeWords(report)],
       options
     ),
     prose(meanMonthWords(report), options),
-    [...monthLines(report, shown3, options), ...rest.flatMap((words) => prose(words, options))],
+    [...monthLines(report, shown4, options), ...rest.flatMap((words) => prose(words, options))],
     [...survivalWords(report), ...passedOverWords(report), ...yearlyWords(report.yearly)].flatMap(
       (words) => prose(words, options)
     ),
-    forecastWords(report.forecast).flatMap((words) => prose(words, options)),
+    [...forecastWords(report.forecast, report.model), visible(shadowSentence(report.model) ?? "")].flatMap(
+      (words) => prose(words, options)
+    ),
     packageLines(report, options),
     [...leftOutLines(report.leftOut, options), ...noteLines(report.notes, options)]
   );
@@ -6742,10 +6908,10 @@ function monthLines({ survival }, months, { width }) {
   return columns([headings, ...rows], "  ");
 }
 function packageLines(report, options) {
-  const shown3 = report.packages.slice(0, FEW_PACKAGES);
-  if (shown3.length === 0) return [];
+  const shown4 = report.packages.slice(0, FEW_PACKAGES);
+  if (shown4.length === 0) return [];
   const all = allChanged(report);
-  const rows = shown3.map((one) => [
+  const rows = shown4.map((one) => [
     truncateMiddle(visible(packageName(one.name)), Math.min(PACKAGE_WIDTH, options.width - PACKAGE_FIGURES)),
     `+${grouped(String(one.added))}`,
     `-${grouped(String(one.deleted))}`,
@@ -6763,7 +6929,10 @@ function packageLines(report, options) {
 }
 
 // src/report/gain-words.ts
-var GAIN_HEADINGS = ["changes", "in use", "anew", "gain", "95 % interval", "closer", "farther", "equal"];
+function gainHeadings({ model }) {
+  const compared = isShadow(model) ? "shadow" : "in use";
+  return ["changes", compared, "anew", "gain", "95 % interval", "closer", "farther", "equal"];
+}
 function points(value) {
   if (value === null) return NO_VALUE;
   const digits = (value * 100).toFixed(1);
@@ -6795,12 +6964,13 @@ function gainHeadline({ all, statement }) {
       return statement;
   }
 }
-function gainSentence({ all, statement, policy }) {
+function gainSentence({ all, statement, policy, model }) {
   if (all.changes === 0 || all.gain === null)
     return "In this window no method got new code that a model could be asked for.";
   const sample = `${count2(all.changes, "change")} in ${count2(all.commits, "commit")}`;
   const interval = all.interval === null ? "" : ` (95 % interval ${intervalWords(all.interval)})`;
-  const found = `On ${sample} a model trained just before each came ${closer(all.gain)} than the one in use${interval}`;
+  const comparedWith = isShadow(model) ? "the shadow of the one in use" : "the one in use";
+  const found = `On ${sample} a model trained just before each came ${closer(all.gain)} than ${comparedWith}${interval}`;
   switch (statement.kind) {
     case "would-help":
       return `${found}.`;
@@ -6835,9 +7005,9 @@ function gainBasis(report, quote = (text) => text) {
   const commits = `${count2(window.commits, "commit")} on the line of first parents, ${grouped(String(window.commitsWithCode))} with code`;
   return [
     `window: ${windowWords(report)}${dates}; ${commits}`,
-    ...model === null ? [] : [`in use: ${modelWords3(report, quote)}`],
+    ...model === null ? [] : [`${isShadow(model) ? "instead of the model in use" : "in use"}: ${modelWords2(report, quote)}`],
     ...fresh.trainings === 0 ? [] : [`anew: the embedded model, trained ${trainingsWords(fresh)}`],
-    ...failureWords2(report.all)
+    ...failureWords2(report)
   ];
 }
 function windowWords({ window: { days, limit } }) {
@@ -6855,16 +7025,16 @@ function windowWords({ window: { days, limit } }) {
       return limit;
   }
 }
-function modelWords3({ model, modelOrigin }, quote) {
+function modelWords2({ model, modelOrigin }, quote) {
   if (model === null) return "";
-  const words = `${quote(modelName(model))}, ${trainedAt(model, quote)}`;
+  const words = modelInWords(model, quote);
   switch (modelOrigin) {
     case "kept":
       return words;
-    case "shadow":
-      return `${words}, a shadow made for this report`;
-    case "shadow-of-window-start":
-      return `${words}, a shadow made for this report where the window begins, for no model is kept here`;
+    case "made-at-revision":
+      return `${words}, made for this report`;
+    case "made-at-window-start":
+      return `${words}, made for this report where the window begins, for no model is kept here`;
     default:
       return modelOrigin;
   }
@@ -6875,21 +7045,23 @@ function trainingsWords({ trainings, commitsBehind, daysBehind }) {
     return trainings === 1 ? "once, right before the change" : `${times}, each time right before the change`;
   return `${times}, at most ${count2(commitsBehind, "commit")} with code and ${count2(Math.ceil(daysBehind), "day")} before the change`;
 }
-function failureWords2({ changes, inUseFailed, freshFailed }) {
+function failureWords2({ all: { changes, inUseFailed, freshFailed }, model }) {
   if (inUseFailed + freshFailed === 0) return [];
-  const failed = `${grouped(String(inUseFailed))} by the model in use, ${grouped(String(freshFailed))} by the one trained anew`;
+  const by = isShadow(model) ? "the shadow" : "the model in use";
+  const failed = `${grouped(String(inUseFailed))} by ${by}, ${grouped(String(freshFailed))} by the one trained anew`;
   return [`failed, of ${count2(changes, "change")}, and measured as stubs: ${failed}`];
 }
 
 // src/report/terminal/gain.ts
 function gainLines(report, options) {
   const rows = gainRows(report);
-  const table3 = rows.length === 0 ? [] : [["", ...GAIN_HEADINGS], ...rows.map(({ label: label2, cells }) => [label2, ...cells])];
+  const table3 = rows.length === 0 ? [] : [["", ...gainHeadings(report)], ...rows.map(({ label: label2, cells }) => [label2, ...cells])];
   return paragraphs(
     title([`palimpsest gain  ${visible(revisionWithHash(report.head))}`, gainHeadline(report)], options),
     prose(gainSentence(report), options),
     columns(table3, "  ").map((line4, index) => index === 0 ? paints(options).dim(line4) : line4),
     gainBasis(report).flatMap((line4) => prose(visible(line4), options)),
+    prose(visible(shadowSentence(report.model) ?? ""), options),
     [...leftOutLines(report.leftOut, options), ...noteLines(report.notes, options)]
   );
 }
@@ -6901,22 +7073,22 @@ function freshnessPercent({ value, margin }) {
 }
 function shownTenths(value) {
   const rounded = Math.round(value * 1e3);
-  if (rounded === 1e3 && Math.abs(value - 1) > ROUNDING_NOISE2) return value < 1 ? 999 : 1001;
+  if (rounded === 1e3 && Math.abs(value - 1) > ROUNDING_NOISE3) return value < 1 ? 999 : 1001;
   return rounded;
 }
-var ROUNDING_NOISE2 = 1e-9;
+var ROUNDING_NOISE3 = 1e-9;
 function shownPoints({ value, parts }) {
   const exact = FRESHNESS_PARTS.map((name) => parts[name].points * 10);
-  const shown3 = exact.map(Math.floor);
-  let left = shownTenths(value) - 1e3 - shown3.reduce((sum2, tenth) => sum2 + tenth, 0);
-  const rest = (index) => (exact[index] ?? 0) - (shown3[index] ?? 0);
+  const shown4 = exact.map(Math.floor);
+  let left = shownTenths(value) - 1e3 - shown4.reduce((sum2, tenth) => sum2 + tenth, 0);
+  const rest = (index) => (exact[index] ?? 0) - (shown4[index] ?? 0);
   for (const index of [...exact.keys()].sort((a, b) => rest(b) - rest(a))) {
     if (left <= 0) break;
-    shown3[index] = (shown3[index] ?? 0) + 1;
+    shown4[index] = (shown4[index] ?? 0) + 1;
     left--;
   }
   const word = (index) => {
-    const tenth = shown3[index] ?? 0;
+    const tenth = shown4[index] ?? 0;
     return tenth > 0 ? `+${tenths(tenth)}` : tenths(tenth);
   };
   return { unchanged: word(0), modified: word(1), new: word(2), deleted: word(3) };
@@ -6924,7 +7096,11 @@ function shownPoints({ value, parts }) {
 function tenths(number2) {
   return (number2 / 10).toFixed(1).replace(/^-0\.0$/, "0.0");
 }
-function freshnessSentence({ freshness, verdict, line: line4 }) {
+function freshnessSentence(summary, model = null) {
+  const said = sentenceOf(summary);
+  return isShadow(model) ? said.replace(/^Freshness/, "$& (shadow)").replace("the model", theModel(model)) : said;
+}
+function sentenceOf({ freshness, verdict, line: line4 }) {
   const value = freshness === null ? NO_VALUE : freshnessPercent(freshness);
   switch (verdict.kind) {
     case "fresh":
@@ -7046,9 +7222,9 @@ function unknownWords({ ledger, model }, quote) {
 }
 
 // src/report/status-words.ts
-function statusHeadline({ ledger }) {
+function statusHeadline({ ledger, model }) {
   if (ledger === null) return "Freshness unknown: the model has no ledger";
-  const verdict = `${freshnessSentence(ledger)}${methodWords(ledger)}`;
+  const verdict = `${freshnessSentence(ledger, ledger.answers === "own" ? model : null)}${methodWords(ledger)}`;
   return ledger.answers === "own" ? verdict : `The model before this one has ${uncapitalized(verdict)}`;
 }
 function methodWords({ units, scored, commitsBehind }) {
@@ -7075,11 +7251,11 @@ function ledgerSentences({ ledger, at }, quote) {
   const { standsAt, commitsBehind } = ledger;
   const [day2] = /^\d{4}-\d{2}-\d{2}/.exec(standsAt.committedAt ?? "") ?? [];
   const place = `The ledger stands at ${quote(shortRevision(standsAt.revision))}${day2 === void 0 ? "" : ` of ${day2}`}`;
-  const next = ledger.answers === "own" ? `: ${quote("palimpsest update")} brings it on` : "";
+  const next2 = ledger.answers === "own" ? `: ${quote("palimpsest update")} brings it on` : "";
   if (standsAt.revision === at.revision) return [];
-  if (commitsBehind === null) return [`${place}, which this clone does not hold${next}.`];
+  if (commitsBehind === null) return [`${place}, which this clone does not hold${next2}.`];
   if (commitsBehind === 0) return [`${place}, which is later.`];
-  return [`${place}, ${count2(commitsBehind, "commit")} behind${next}.`];
+  return [`${place}, ${count2(commitsBehind, "commit")} behind${next2}.`];
 }
 function ageSentence({ age: { days, commits } }) {
   const known = [
@@ -7099,9 +7275,9 @@ function driftSentences(report) {
   if (drift2 === null) return [unmeasuredWords("drift", report)];
   return [meanMonthWords(drift2), ...survivalWords(drift2).slice(0, 1), ...passedOverWords(drift2)];
 }
-function forecastSentences({ drift: drift2, ledger }) {
+function forecastSentences({ drift: drift2, ledger, model }) {
   if (drift2 === null) return ["Not made: it is part of the drift."];
-  if (drift2.forecast !== null) return forecastWords(drift2.forecast);
+  if (drift2.forecast !== null) return forecastWords(drift2.forecast, model);
   if (ledger === null || ledger.answers === "predecessor") return ["Not made: it stands on the model’s own ledger."];
   return ["Not made: it takes entries of the ledger on three days at least, one an update."];
 }
@@ -7131,8 +7307,8 @@ function partLines({ freshness }) {
 // src/report/freshness-history.ts
 var FEW_POINTS = 30;
 function lastPoints(history, most = FEW_POINTS) {
-  const shown3 = history.filter(({ freshness }) => Number.isFinite(freshness)).slice(-Math.min(most, FEW_POINTS));
-  return shown3.length < 2 ? [] : shown3;
+  const shown4 = history.filter(({ freshness }) => Number.isFinite(freshness)).slice(-Math.min(most, FEW_POINTS));
+  return shown4.length < 2 ? [] : shown4;
 }
 function pointsWords(points2) {
   const days = [points2[0], points2.at(-1)].map((point) => dayOf2(point?.committedAt ?? null));
@@ -7151,7 +7327,7 @@ var INDENT2 = "  ";
 function freshnessLine({ history, line: line4 }, options) {
   const values = history.map(({ freshness }) => freshness).filter(Number.isFinite);
   const [low, high] = [Math.min(line4, ...values), Math.max(1, ...values)];
-  const scale = `  ▁ ${shown2(low)}  █ ${shown2(high)}`;
+  const scale = `  ▁ ${shown3(low)}  █ ${shown3(high)}`;
   const points2 = lastPoints(history, options.width - INDENT2.length - widthOf(scale));
   if (points2.length === 0) return [];
   const blocks = points2.map(({ freshness }) => BLOCKS[blockOf(high === low ? 1 : (freshness - low) / (high - low))]);
@@ -7160,7 +7336,7 @@ function freshnessLine({ history, line: line4 }, options) {
 function blockOf(share3) {
   return Math.max(0, Math.min(BLOCKS.length - 1, Math.floor(share3 * (BLOCKS.length - 1) + 1e-9)));
 }
-function shown2(value) {
+function shown3(value) {
   return freshnessPercent({ value, margin: null });
 }
 
@@ -7168,13 +7344,7 @@ function shown2(value) {
 function statusLines(report, options) {
   const { ledger, model, at } = report;
   return paragraphs(
-    title(
-      [
-        `palimpsest status  ${visible(revisionWithHash(at))}`,
-        `model: ${visible(`${modelName(model)}, ${trainedAt(model)}`)}`
-      ],
-      options
-    ),
+    title([`palimpsest status  ${visible(revisionWithHash(at))}`, `model: ${visible(modelInWords(model))}`], options),
     [
       ...painted(prose(statusHeadline(report), options), verdictPaint(report, paints(options))),
       ...painted(
@@ -7183,7 +7353,9 @@ function statusLines(report, options) {
       ),
       ...reasonSentences(report, quoted2).flatMap((sentence2) => item("-", 2, sentence2, options))
     ],
-    predecessorSentences(report, quoted2).flatMap((sentence2) => prose(sentence2, options)),
+    [...predecessorSentences(report, quoted2), visible(shadowSentence(model) ?? "")].flatMap(
+      (sentence2) => prose(sentence2, options)
+    ),
     ledger === null ? [] : partLines(ledger),
     ledger === null ? [] : freshnessLine(ledger, options),
     ledger === null ? [] : [`${meansSentence(ledger)}.`, ...ledgerSentences(report, quoted2)].flatMap((line4) => prose(line4, options)),
@@ -7235,14 +7407,12 @@ function item(mark2, indent, sentence2, options, colour = (text) => text) {
 function updateLines(report, options) {
   const { ledger, model, methods: methods2, notes, to } = report;
   return paragraphs(
-    title(
-      [
-        `palimpsest update  ${visible(revisionWithHash(to))}`,
-        `model: ${visible(`${modelName(model)}, ${trainedAt(model)}`)}`
-      ],
-      options
-    ),
-    [...prose(freshnessSentence(ledger), options), ...prose(meansSentence(ledger), options)],
+    title([`palimpsest update  ${visible(revisionWithHash(to))}`, `model: ${visible(modelInWords(model))}`], options),
+    [
+      ...prose(freshnessSentence(ledger, model), options),
+      ...prose(meansSentence(ledger), options),
+      ...prose(visible(shadowSentence(model) ?? ""), options)
+    ],
     partLines(ledger),
     freshnessLine(ledger, options),
     prose(
@@ -7429,28 +7599,28 @@ import { extname as extname2 } from "node:path";
 import { z as z14 } from "zod";
 
 // src/report/schema/base.ts
-import { z as z7 } from "zod";
+import { z as z8 } from "zod";
 
 // src/report/schema/scores.ts
-import { z as z6 } from "zod";
+import { z as z7 } from "zod";
 var scores = {
-  errorRate: z6.number().nullable().describe("Mean Levenshtein distance, in UTF-16 code units; null where there is nothing to take a mean of."),
-  similarity: z6.number().nullable().describe("Mean of 1 − distance / max(|a|, |b|), in [0, 1]; null where there is nothing to take a mean of."),
-  recovery: z6.number().nullable().describe(
+  errorRate: z7.number().nullable().describe("Mean Levenshtein distance, in UTF-16 code units; null where there is nothing to take a mean of."),
+  similarity: z7.number().nullable().describe("Mean of 1 − distance / max(|a|, |b|), in [0, 1]; null where there is nothing to take a mean of."),
+  recovery: z7.number().nullable().describe(
     "Share of what was erased that came back: 0 where a stub starts, 1 when all is back, negative when worse; null where nothing was erased."
   )
 };
-var fileSummarySchema = z6.object({ count: z6.int().nonnegative().describe("Files compared, those without bodies included."), ...scores }).meta({
+var fileSummarySchema = z7.object({ count: z7.int().nonnegative().describe("Files compared, those without bodies included."), ...scores }).meta({
   id: "FileSummary",
   title: "Means over files",
   description: "Whole files compared; a failed method stands in its file as a stub."
 });
-var methodSummarySchema = z6.object({
-  count: z6.int().nonnegative().describe("Eligible methods: scored and failed."),
-  scored: z6.int().nonnegative().describe("Methods for which the model wrote a body; the means are over these."),
-  failed: z6.int().nonnegative().describe("Methods for which there is no usable answer."),
+var methodSummarySchema = z7.object({
+  count: z7.int().nonnegative().describe("Eligible methods: scored and failed."),
+  scored: z7.int().nonnegative().describe("Methods for which the model wrote a body; the means are over these."),
+  failed: z7.int().nonnegative().describe("Methods for which there is no usable answer."),
   ...scores,
-  withFailuresAsStubs: z6.object(scores).describe(
+  withFailuresAsStubs: z7.object(scores).describe(
     "The same means over all eligible methods, each failed one counted as its stub. These decide verdicts."
   )
 }).meta({
@@ -7458,103 +7628,70 @@ var methodSummarySchema = z6.object({
   title: "Means over methods",
   description: "Method bodies compared, each with its braces."
 });
-var summarySchema = z6.object({ files: fileSummarySchema, methods: methodSummarySchema }).meta({
+var summarySchema = z7.object({ files: fileSummarySchema, methods: methodSummarySchema }).meta({
   id: "Summary",
   title: "Summary",
   description: "Means over files and over methods; the two are not comparable."
 });
-var fileRowSchema = z6.object({
-  id: z6.string().describe("The path."),
-  distance: z6.int().nonnegative().describe("Levenshtein distance, in UTF-16 code units."),
-  similarity: z6.number().describe("1 − distance / max(|a|, |b|), in [0, 1].")
+var fileRowSchema = z7.object({
+  id: z7.string().describe("The path."),
+  distance: z7.int().nonnegative().describe("Levenshtein distance, in UTF-16 code units."),
+  similarity: z7.number().describe("1 − distance / max(|a|, |b|), in [0, 1].")
 }).meta({ id: "FileRow", title: "File", description: "One file, compared with itself as the model wrote it." });
-var methodId = z6.string().meta({
+var methodId = z7.string().meta({
   id: "MethodId",
   title: "Method id",
   description: "`path#Outer.Inner.name(ParamType,…)`; constructors are named `<init>`."
 });
 var methodRow = {
   id: methodId,
-  path: z6.string().describe("The file, relative to the root of the repository."),
-  line: z6.int().positive().describe("Line of the name, from 1."),
-  distance: z6.int().nonnegative().nullable().describe("Levenshtein distance of the bodies, in UTF-16 code units; null when there is no usable answer."),
-  similarity: z6.number().nullable().describe("1 − distance / max(|a|, |b|) of the bodies, in [0, 1]; null when there is no usable answer."),
-  failure: z6.object({
-    reason: z6.enum(["refused", "timed-out", "cut-off", "does-not-parse", "missing", "error"]).describe("Why."),
-    detail: z6.string().describe("One line for people.")
+  path: z7.string().describe("The file, relative to the root of the repository."),
+  line: z7.int().positive().describe("Line of the name, from 1."),
+  distance: z7.int().nonnegative().nullable().describe("Levenshtein distance of the bodies, in UTF-16 code units; null when there is no usable answer."),
+  similarity: z7.number().nullable().describe("1 − distance / max(|a|, |b|) of the bodies, in [0, 1]; null when there is no usable answer."),
+  failure: z7.object({
+    reason: z7.enum(["refused", "timed-out", "cut-off", "does-not-parse", "missing", "error"]).describe("Why."),
+    detail: z7.string().describe("One line for people.")
   }).nullable().describe("Why there is no usable answer; null when there is one."),
-  confidence: z6.number().nullable().describe("What the model expected its similarity to be, in [0, 1]; null when it does not say.")
+  confidence: z7.number().nullable().describe("What the model expected its similarity to be, in [0, 1]; null when it does not say.")
 };
-var methodRowSchema = z6.object(methodRow).meta({ id: "MethodRow", title: "Method", description: "One method, compared with itself as the model wrote it." });
+var methodRowSchema = z7.object(methodRow).meta({ id: "MethodRow", title: "Method", description: "One method, compared with itself as the model wrote it." });
 var sampleRequest = {
-  size: z6.int().positive().describe("How many methods were asked for."),
-  seed: z6.int().describe("The same seed draws the same methods.")
+  size: z7.int().positive().describe("How many methods were asked for."),
+  seed: z7.int().describe("The same seed draws the same methods.")
 };
 
 // src/report/schema/base.ts
-var revisionLabelSchema = z7.object({
-  name: z7.string().describe("What the user called it."),
-  revision: z7.string().describe("Commit hash, or WORKTREE for the files as they lie on disk.")
+var revisionLabelSchema = z8.object({
+  name: z8.string().describe("What the user called it."),
+  revision: z8.string().describe("Commit hash, or WORKTREE for the files as they lie on disk.")
 }).meta({ id: "Revision", title: "Revision", description: "A state of the repository." });
-var leftOutSchema = z7.object({
-  reason: z7.enum(["test", "generated", "vendored", "empty-body"]).describe("Why."),
-  methods: z7.int().nonnegative().nullable().describe("Methods left out; null when whole files were left out unread."),
-  files: z7.int().nonnegative().describe("Whole files left out.")
+var leftOutSchema = z8.object({
+  reason: z8.enum(["test", "generated", "vendored", "empty-body"]).describe("Why."),
+  methods: z8.int().nonnegative().nullable().describe("Methods left out; null when whole files were left out unread."),
+  files: z8.int().nonnegative().describe("Whole files left out.")
 }).meta({ id: "LeftOut", title: "Left out", description: "What was not scored, for one reason." });
-var noteSchema = z7.object({
-  path: z7.string().describe("The file."),
-  kind: z7.enum(["partly-parsed", "not-utf-8", "binary", "missing", "too-large"]).describe(
+var noteSchema = z8.object({
+  path: z8.string().describe("The file."),
+  kind: z8.enum(["partly-parsed", "not-utf-8", "binary", "missing", "too-large"]).describe(
     "partly-parsed: what did not parse has no methods here. not-utf-8: read as Latin-1. The others were not read."
   ),
-  lines: z7.array(z7.int().positive()).describe("Lines from 1, for partly-parsed; empty otherwise.")
+  lines: z8.array(z8.int().positive()).describe("Lines from 1, for partly-parsed; empty otherwise.")
 }).meta({ id: "Note", title: "Note", description: "Something about a file that a reader of the numbers should know." });
 function reportBase(kind) {
   return {
-    schemaVersion: z7.literal(1).describe("Version of this form; a change that breaks readers raises it."),
-    kind: z7.literal(kind).describe("The job that made the report."),
+    schemaVersion: z8.literal(1).describe("Version of this form; a change that breaks readers raises it."),
+    kind: z8.literal(kind).describe("The job that made the report."),
     summary: summarySchema.describe("What came back."),
     stub: summarySchema.describe("The same summary with every body erased: where a model starts."),
-    leftOut: z7.array(leftOutSchema).describe("What was not scored, by reason."),
-    notes: z7.array(noteSchema).describe("Files that could not be read in full."),
-    files: z7.array(fileRowSchema).describe("The files compared, by path.")
+    leftOut: z8.array(leftOutSchema).describe("What was not scored, by reason."),
+    notes: z8.array(noteSchema).describe("Files that could not be read in full."),
+    files: z8.array(fileRowSchema).describe("The files compared, by path.")
   };
 }
 
 // src/report/schema/check.ts
 import { z as z9 } from "zod";
-
-// src/report/schema/model-card.ts
-import { z as z8 } from "zod";
-var modelCardSchema = z8.object({
-  schemaVersion: z8.literal(1).describe("Version of the model card."),
-  provider: z8.string().describe("Who answered: `embedded`, `openai`, …"),
-  name: z8.string().describe("The model’s name, as its provider knows it."),
-  baseModel: z8.string().nullable().describe("The model that was specialised; null where there is none, as for the embedded model."),
-  fingerprint: z8.string().describe("Same fingerprint, same answers."),
-  trainedAt: z8.object({
-    revision: z8.string().describe("The commit that the model was trained on."),
-    committedAt: z8.string().nullable().describe("When that commit was made, ISO 8601."),
-    units: z8.int().nonnegative().describe("Methods learned."),
-    files: z8.int().nonnegative().describe("Files learned.")
-  }).nullable().describe("What the model was trained on; null where that is not known."),
-  recipe: z8.object({
-    kind: z8.string().describe("How the model was specialised."),
-    datasetHash: z8.string().describe("Hash of what it was trained with."),
-    epochs: z8.number().nullable().describe("How often it saw that; null where the word has no meaning."),
-    promptFormat: z8.string().nullable().describe("How a stub was put into a prompt; null where there is no prompt.")
-  }).nullable().describe("How the model was made; null where that is not known."),
-  baseline: z8.object({
-    methods: z8.int().nonnegative().describe("How many methods were scored."),
-    similarity: z8.number().describe("Their mean similarity, in [0, 1]."),
-    measuredAt: z8.string().describe("When, ISO 8601.")
-  }).nullable().describe("In-place scores on the training revision; null until an in-place evaluation has run.")
-}).meta({
-  id: "ModelCard",
-  title: "Model card",
-  description: "Who wrote the methods again, and what that model was trained on."
-});
-
-// src/report/schema/check.ts
 var VERDICTS = ["reproduced", "outdated", "ambiguous", "familiar", "unfamiliar"];
 var checkRowSchema = z9.object({
   ...methodRow,
@@ -7688,6 +7825,7 @@ var driftReportSchema = z10.object({
   schemaVersion: z10.literal(1).describe("Version of this form; a change that breaks readers raises it."),
   kind: z10.literal("drift").describe("The job that made the report."),
   until: revisionLabelSchema.describe("Where the history ends."),
+  model: modelCardSchema.nullable().describe("The model whose training survival and forecast start from; null without one. It was not asked."),
   months: z10.array(monthSchema).describe("The months, oldest first."),
   size: z10.object({ lines: counted2.describe("Lines."), files: counted2.describe("Files.") }).describe("The main sources where the history ends."),
   yearly: yearlySchema.nullable().describe("The projected yearly drift; null without a whole month."),
@@ -7752,7 +7890,9 @@ var gainReportSchema = z11.object({
   protocol: z11.literal("in-place").describe("One method is erased at a time."),
   head: revisionLabelSchema.describe("Where the window ends."),
   model: modelCardSchema.nullable().describe("The model in use; null when no code changed."),
-  modelOrigin: z11.enum(["kept", "shadow", "shadow-of-window-start"]).describe("A model that was kept, or the embedded one trained for this report, at a revision or at the start."),
+  modelOrigin: z11.enum(["kept", "made-at-revision", "made-at-window-start"]).describe(
+    "kept: by train. made-at-revision: the embedded model, made for this report as a shadow at the revision that was asked for. made-at-window-start: the same where the window begins, since no model is kept."
+  ),
   window: windowSchema.describe("The piece of history that was replayed."),
   fresh: z11.object({
     trainings: number.describe("How often it was trained on the way."),
@@ -8003,25 +8143,26 @@ function clip(text, limit) {
 // src/report/markdown/check-verdict.ts
 function verdictHeadline(report) {
   const { methods: methods2 } = report;
+  const model = theModel(report.model);
   if (methods2.length === 0) return "No method has new code";
   const { outdated, unfamiliar, new: added, ambiguous, failed } = groups(report);
   const which = (number2) => methods2.length === 1 ? "The changed method is" : `${grouped(String(number2))} of ${count2(methods2.length, "changed method")} ${are(number2)}`;
-  if (outdated > 0) return `${which(outdated)} outdated for the model`;
-  if (unfamiliar > 0) return `${which(unfamiliar)} unfamiliar to the model`;
-  if (added > 0) return `${which(added)} new to the model`;
+  if (outdated > 0) return `${which(outdated)} outdated for ${model}`;
+  if (unfamiliar > 0) return `${which(unfamiliar)} unfamiliar to ${model}`;
+  if (added > 0) return `${which(added)} new to ${model}`;
   if (failed === methods2.length)
-    return `The model wrote ${methods2.length === 1 ? "nothing for the changed method" : `none of the ${count2(failed, "changed method")}`}`;
-  if (ambiguous > 0) return `${which(ambiguous)} ambiguous for the model`;
+    return `${capitalized2(model)} wrote ${methods2.length === 1 ? "nothing for the changed method" : `none of the ${count2(failed, "changed method")}`}`;
+  if (ambiguous > 0) return `${which(ambiguous)} ambiguous for ${model}`;
   if (failed > 0)
-    return `The model wrote nothing for ${grouped(String(failed))} of ${count2(methods2.length, "changed method")}`;
-  return methods2.length === 1 ? "The model knows the changed method" : `The model knows all ${count2(methods2.length, "changed method")}`;
+    return `${capitalized2(model)} wrote nothing for ${grouped(String(failed))} of ${count2(methods2.length, "changed method")}`;
+  return methods2.length === 1 ? `${capitalized2(model)} knows the changed method` : `${capitalized2(model)} knows all ${count2(methods2.length, "changed method")}`;
 }
 function verdictSentence(report) {
   const { methods: methods2 } = report;
   if (methods2.length === 0) {
     return `Nothing to check between ${inlineCode(revisionName(report.base))} and ${inlineCode(revisionName(report.head))}.`;
   }
-  const model = modelInWords(report);
+  const model = modelInWords2(report);
   const clauses = clausesOf(report).map((clause, index) => clause(index === 0 ? model : "it"));
   return `This change touches ${count2(methods2.length, "method")} in ${count2(changedFileCount(report), "file")}: ${clauses.join("; ")}.`;
 }
@@ -8066,12 +8207,15 @@ function wasUnfamiliar(before3, all) {
 function theOther(number2) {
   return number2 === 1 ? "the other" : `the other ${grouped(String(number2))}`;
 }
-function modelInWords(report) {
+function modelInWords2(report) {
   const { model, modelOrigin, base } = report;
   if (model === null) return "the model";
   if (modelOrigin === "trained-on-base")
     return `${inlineCode(modelName(model))} (trained on ${inlineCode(revisionName(base))})`;
   return `${inlineCode(modelName(model))} (${trainedAt(model, inlineCode)})`;
+}
+function capitalized2(words) {
+  return words.replace(/^./, (first) => first.toUpperCase());
 }
 function groups(report) {
   const counts2 = tally2(report.methods);
@@ -8097,12 +8241,12 @@ function foldedDiff(row3) {
   const diff = dedent(lineDiff(row3.texts.after, row3.texts.regenerated));
   if (!differs(diff)) return [];
   const lines = withoutCommonRuns(diff);
-  const shown3 = lines.slice(0, LINES_SHOWN);
-  const rest = lines.length - shown3.length;
+  const shown4 = lines.slice(0, LINES_SHOWN);
+  const rest = lines.length - shown4.length;
   return folded(`What the model wrote for ${htmlCode(spokenName(row3.id, row3.path))}`, [
     "`-` the code after this change, `+` what the model wrote",
     "",
-    ...fenced(rest > 0 ? [...shown3, `  … ${count2(rest, "more line")}`] : shown3, "diff")
+    ...fenced(rest > 0 ? [...shown4, `  … ${count2(rest, "more line")}`] : shown4, "diff")
   ]);
 }
 function withoutCommonRuns(diff) {
@@ -8150,6 +8294,9 @@ function detailLines(details) {
 function bullets(items) {
   return items.map((item2) => `- ${item2}`);
 }
+function sentence(text) {
+  return text === null ? [] : [text];
+}
 function paragraphs2(...blocks) {
   const told = blocks.filter((lines) => lines.length > 0);
   return `${told.map((lines) => lines.join("\n")).join("\n\n")}
@@ -8169,6 +8316,7 @@ function checkMarkdown(report, detail) {
     ...rows.filter((row3) => !isKnown(row3) && row3.texts.regenerated !== null).slice(0, detail.diffs).map(foldedDiff),
     failures(rows),
     sentence(reassurance(report)),
+    sentence(shadowSentence(report.model, inlineCode)),
     sentence(originSentence(report.modelOrigin, inlineCode)),
     elsewhere(report),
     scores2(report)
@@ -8224,9 +8372,6 @@ function scores2(report) {
   const sentences = scoreSentences(report.summary.methods);
   return sentences.length === 0 ? [] : [`<sub>${sentences.join(" · ")}</sub>`];
 }
-function sentence(text) {
-  return text === null ? [] : [text];
-}
 
 // src/report/markdown/codebase.ts
 var FEW_FILES2 = 10;
@@ -8237,12 +8382,13 @@ function evaluateMarkdown(report) {
   return paragraphs2(
     [`### ${recoveryHeadline(name, summary)}`],
     [
-      `${inlineCode(sourceName(report.source))}, ${size}; ${protocolWords(report.protocol)}; ${name}, ${trainedAt(model, inlineCode)}.`
+      `${inlineCode(sourceName(report.source))}, ${size}; ${protocolWords(report.protocol)}; ${modelInWords(model, inlineCode)}.`
     ],
     scoreTable(report, name),
     sampled(report),
     reproduced2(report),
     report.protocol === "recreate" && isEmbedded(model) ? [VERBATIM_MEMORY] : [],
+    sentence(shadowSentence(model, inlineCode)),
     failures2(report.methods),
     foldedFiles(report.files),
     end(report)
@@ -8275,13 +8421,14 @@ function eraseMarkdown(report) {
 }
 function trainMarkdown(report) {
   const { model, output, source } = report;
-  const learned = model.trainedAt;
-  const what = learned === null ? "the project" : `${count2(learned.units, "method")} of ${count2(learned.files, "file")}`;
+  const learned2 = model.trainedAt;
+  const what = learned2 === null ? "the project" : `${count2(learned2.units, "method")} of ${count2(learned2.files, "file")}`;
   return paragraphs2(
     [`### ${inlineCode(modelName(model))} learned ${what}`],
     [
       `Trained on ${inlineCode(revisionWithHash(source))}: ${inlineCode(output.model)} (${bytes(output.bytes)}), card ${inlineCode(output.card)}.`
     ],
+    sentence(shadowSentence(model, inlineCode)),
     end(report)
   );
 }
@@ -8330,19 +8477,20 @@ function end({ leftOut, notes }) {
 var FEW_MONTHS2 = 36;
 var FEW_PACKAGES2 = 15;
 function driftMarkdown(report) {
-  const { shown: shown3, rest } = shownMonths(report, FEW_MONTHS2);
+  const { shown: shown4, rest } = shownMonths(report, FEW_MONTHS2);
   return paragraphs2(
     [`### ${meanMonthWords(report)}`],
     [`${inlineCode(revisionWithHash(report.until))}, ${spanWords(report)}; ${sizeWords(report)} of main source.`],
     bullets([
-      ...survivalWords(report),
+      ...survivalWords(report, inlineCode),
       ...passedOverWords(report),
       ...yearlyWords(report.yearly),
-      ...forecastWords(report.forecast)
+      ...forecastWords(report.forecast, report.model),
+      ...sentence(shadowSentence(report.model, inlineCode))
     ]),
-    churnChart(shown3),
-    survivalChart(report, shown3),
-    folded("The months", [...monthTable(report, shown3), ...rest.flatMap((words) => ["", `… ${words}.`])]),
+    churnChart(shown4),
+    survivalChart(report, shown4),
+    folded("The months", [...monthTable(report, shown4), ...rest.flatMap((words) => ["", `… ${words}.`])]),
     packageTable(report),
     end2(report)
   );
@@ -8392,13 +8540,13 @@ function standingCell(standing, share3) {
   return standing === void 0 ? percent(null) : `${percent(share3)} (${grouped(String(standing))})`;
 }
 function packageTable(report) {
-  const shown3 = report.packages.slice(0, FEW_PACKAGES2);
-  if (shown3.length === 0) return [];
+  const shown4 = report.packages.slice(0, FEW_PACKAGES2);
+  if (shown4.length === 0) return [];
   const all = allChanged(report);
   const table3 = [
     `| Package | Added | Deleted | Of all ${grouped(String(all))} | Lines now |`,
     "| :-- | --: | --: | --: | --: |",
-    ...shown3.map(
+    ...shown4.map(
       (one) => row2([
         inlineCode(packageName(one.name)),
         grouped(String(one.added)),
@@ -8408,7 +8556,7 @@ function packageTable(report) {
       ])
     )
   ];
-  const which = shown3.length < report.packages.length ? `, the first ${shown3.length}` : "";
+  const which = shown4.length < report.packages.length ? `, the first ${shown4.length}` : "";
   return folded(`The packages that move most, of ${count2(report.packages.length, "package")}${which}`, table3);
 }
 function row2(cells) {
@@ -8427,15 +8575,17 @@ function gainMarkdown(report) {
     [gainSentence(report)],
     table2(report),
     bullets([`up to ${inlineCode(revisionWithHash(report.head))}`, ...gainBasis(report, inlineCode)]),
+    sentence(shadowSentence(report.model, inlineCode)),
     items.length === 0 ? [] : folded("Left out, and notes on files", bullets(items))
   );
 }
 function table2(report) {
   const rows = gainRows(report);
   if (rows.length === 0) return [];
+  const headings = gainHeadings(report);
   return [
-    `| | ${GAIN_HEADINGS.join(" | ")} |`,
-    `| :-- |${" --: |".repeat(GAIN_HEADINGS.length)}`,
+    `| | ${headings.join(" | ")} |`,
+    `| :-- |${" --: |".repeat(headings.length)}`,
     ...rows.map(({ label: label2, cells }) => `| ${[label2.trim(), ...cells].join(" | ")} |`)
   ];
 }
@@ -8482,9 +8632,10 @@ function statusMarkdown(report) {
     [`**Recommendation: ${recommendationWords(recommendation)}**`],
     bullets(reasonSentences(report, inlineCode)),
     [
-      `${inlineCode(modelName(model))}, ${trainedAt(model, inlineCode)}, looked at from ${inlineCode(revisionWithHash(at))}.`,
+      `${modelInWords(model, inlineCode)}, looked at from ${inlineCode(revisionWithHash(at))}.`,
       ...predecessorSentences(report, inlineCode)
     ],
+    sentence(shadowSentence(model, inlineCode)),
     ledger === null ? [] : partTable(ledger),
     ledger === null ? [] : freshnessChart(ledger),
     ledger === null ? [] : [[`${meansSentence(ledger)}.`, ...ledgerSentences(report, inlineCode)].join(" ")],
@@ -8502,10 +8653,9 @@ function updateMarkdown(report) {
   const { ledger, model, methods: methods2, notes, to } = report;
   const failures3 = failureSentence(methods2);
   return paragraphs2(
-    [`### ${freshnessSentence(ledger)}`],
-    [
-      `${inlineCode(modelName(model))}, ${trainedAt(model, inlineCode)}, at ${inlineCode(revisionWithHash(to))}. ${meansSentence(ledger)}.`
-    ],
+    [`### ${freshnessSentence(ledger, model)}`],
+    [`${modelInWords(model, inlineCode)}, at ${inlineCode(revisionWithHash(to))}. ${meansSentence(ledger)}.`],
+    sentence(shadowSentence(model, inlineCode)),
     partTable(ledger),
     freshnessChart(ledger),
     [`${updateSentence(report, (label2) => inlineCode(revisionWithHash(label2)))}.`],
@@ -8641,6 +8791,9 @@ async function originOf2({ card }, base, repository) {
 import { resolve as resolve4 } from "node:path";
 
 // src/core/model-card.ts
+function asShadow(card, of) {
+  return { ...card, shadow: { of } };
+}
 function withBaseline(card, scores3, measuredAt) {
   const { revision: revision2, protocol, methods: methods2, similarity: similarity3 } = scores3;
   if (protocol !== "in-place" || similarity3 === null || revision2 !== card.trainedAt?.revision) return null;
@@ -9001,6 +9154,17 @@ function baselineScores({ protocol, summary }, revision2) {
   return { revision: revision2.hash, protocol, methods: count3, similarity: withFailuresAsStubs.similarity };
 }
 
+// src/cli/journal.ts
+async function resuming(journal, run) {
+  if (journal.resumed > 0) process.stderr.write(`going on after ${journal.resumed} methods of an interrupted run
+`);
+  try {
+    return await run(journal);
+  } finally {
+    await journal.close();
+  }
+}
+
 // src/cli/sample.ts
 function sampleFromFlags({ protocol, outputDir, sample, seed = "1" }) {
   if (sample === void 0) return null;
@@ -9034,14 +9198,13 @@ async function runEvaluate(directory, options, { environment, signal, progress }
   const loaded = await loadModel(options.model, repository, languages);
   const model = loaded?.model ?? await trainOn(subject, surroundings);
   const source = subject.kind === "directory" ? { directory: subject.directory } : { name: subject.revision.name, revision: subject.revision.hash };
-  const journal = await composeJournal(repository, environment, [
+  const journal = await composeJournal("evaluate", repository, environment, [
     options.protocol,
     subject.kind === "directory" ? resolve4(subject.directory) : subject.revision.hash
   ]);
-  if (journal.resumed > 0) process.stderr.write(`going on after ${journal.resumed} methods of an interrupted run
-`);
-  try {
-    const report = await withOutputTree(
+  const report = await resuming(
+    journal,
+    () => withOutputTree(
       options.outputDir,
       subject,
       (output) => evaluate({
@@ -9055,19 +9218,17 @@ async function runEvaluate(directory, options, { environment, signal, progress }
         sample,
         ...surroundings
       })
-    );
-    if (loaded !== null && subject.kind === "revision") {
-      const { repository: repository2, revision: revision2 } = subject;
-      if (beginsLedger(report, revision2)) {
-        const store = await composeLedgers(repository2);
-        await fillLedger({ report, revision: revision2, tree, store, ...surroundings });
-      }
-      await recordBaseline(loaded, report, revision2);
+    )
+  );
+  if (loaded !== null && subject.kind === "revision") {
+    const { repository: repository2, revision: revision2 } = subject;
+    if (beginsLedger(report, revision2)) {
+      const store = await composeLedgers(repository2);
+      await fillLedger({ report, revision: revision2, tree, store, ...surroundings });
     }
-    await present(report, options, environment);
-  } finally {
-    await journal.close();
+    await recordBaseline(loaded, report, revision2);
   }
+  await present(report, options, environment);
 }
 async function subjectOf(directory, options) {
   if (directory !== void 0 && options.revision === void 0) {
@@ -9234,10 +9395,10 @@ function forecastCrossing(history, line4) {
 function stepDeviation(walk, slope) {
   let sum2 = 0;
   for (const [index, point] of walk.entries()) {
-    const next = walk[index + 1];
-    if (next === void 0) break;
-    const days = next.day - point.day;
-    sum2 += (next.freshness - point.freshness - slope * days) ** 2 / days;
+    const next2 = walk[index + 1];
+    if (next2 === void 0) break;
+    const days = next2.day - point.day;
+    sum2 += (next2.freshness - point.freshness - slope * days) ** 2 / days;
   }
   return Math.sqrt(sum2 / (walk.length - 2));
 }
@@ -9859,11 +10020,11 @@ async function measureSurvival(input) {
     )) {
       signal.throwIfAborted();
       const content = text === null || isGenerated ? null : contentOf2(text, language, survivors);
-      const isSame = keepsItsPlace(scopes)(file);
+      const isSame2 = keepsItsPlace(scopes)(file);
       steps.push({
         before: file.before?.path ?? null,
         after: file.after?.path ?? null,
-        content: isSame ? "same" : content
+        content: isSame2 ? "same" : content
       });
     }
     survivors.step(steps);
@@ -9946,6 +10107,7 @@ async function drift(input) {
     schemaVersion: REPORT_SCHEMA_VERSION,
     kind: "drift",
     until: { name: until.name, revision: until.hash },
+    model: input.model ?? null,
     months,
     size: churn.size,
     yearly: projectYear(wholeShares),
@@ -10171,16 +10333,16 @@ function baseline({ left, right, bottom }) {
 }
 function ticksBelow(plot, ticks) {
   let free = Number.NEGATIVE_INFINITY;
-  const shown3 = [baseline(plot)];
+  const shown4 = [baseline(plot)];
   for (const tick of ticks) {
     const half = textWidth(tick.label) / 2;
     const middle = Math.min(Math.max(tick.x, EDGE / 2 + half), plot.right + 2 * EDGE - EDGE / 2 - half);
     if (middle - half < free) continue;
     free = middle + half + TICK_GAP;
-    shown3.push(`<g class="c-muted">${stroke([tick.x, plot.bottom], [tick.x, plot.bottom + 4])}</g>`);
-    shown3.push(label(tick.label, { x: middle, y: plot.bottom + ROW_HEIGHT, anchor: "middle", kind: "tick" }));
+    shown4.push(`<g class="c-muted">${stroke([tick.x, plot.bottom], [tick.x, plot.bottom + 4])}</g>`);
+    shown4.push(label(tick.label, { x: middle, y: plot.bottom + ROW_HEIGHT, anchor: "middle", kind: "tick" }));
   }
-  return shown3.join("\n");
+  return shown4.join("\n");
 }
 var TICK_GAP = 10;
 var DAY_MS3 = 864e5;
@@ -10195,8 +10357,8 @@ function timeTicks(scale) {
   for (let many = MOST_TICKS; many > 2; many--) {
     const ticks = namedDays(scale, many);
     const hasRoom = ticks.every(({ x, label: name }, index) => {
-      const next = ticks[index + 1];
-      return next === void 0 || next.x - x >= textWidth(name) + TICK_GAP;
+      const next2 = ticks[index + 1];
+      return next2 === void 0 || next2.x - x >= textWidth(name) + TICK_GAP;
     });
     if (hasRoom && ticks.length > 0) return ticks;
   }
@@ -10417,10 +10579,10 @@ function emptySample(x, y) {
 function monthTicks(plot, months) {
   const room = months.length < 2 ? plot.right : (plot.right - plot.left) / months.length;
   const step = STEPS.find((many) => many * room >= textWidth(many < 12 ? "2026-03" : "2026") + 14) ?? 240;
-  const shown3 = months.filter(({ month }) => step === 1 || monthNumber(month) % step === 0);
-  return (shown3.length === 0 ? months.slice(0, 1) : shown3).map(({ month, x }) => ({
+  const shown4 = months.filter(({ month }) => step === 1 || monthNumber(month) % step === 0);
+  return (shown4.length === 0 ? months.slice(0, 1) : shown4).map(({ month, x }) => ({
     x,
-    label: step < 12 || shown3.length === 0 ? month : month.slice(0, 4)
+    label: step < 12 || shown4.length === 0 ? month : month.slice(0, 4)
   }));
 }
 var STEPS = [1, 2, 3, 6, 12, 24, 60, 120];
@@ -10730,6 +10892,7 @@ async function runDrift(options, { environment, signal, progress }) {
     history: openHistory(repository.root),
     until,
     since,
+    model: card,
     trainedAt: card && await trainedRevision(card, repository),
     freshness: past && forecastBasis(past.answering, past.line),
     language: languages.main,
@@ -10840,6 +11003,7 @@ function commitsPerTraining(commitsWithCode, units) {
 }
 
 // src/jobs/replay.ts
+import { LRUCache as LRUCache2 } from "lru-cache";
 async function* replay(input) {
   const { window, progress, signal } = input;
   const [start] = window;
@@ -10850,9 +11014,8 @@ async function* replay(input) {
   let behind = 0;
   let fresh = follower.model(start.parent);
   progress.begin("replaying commits", changes.length);
-  for (const { commit, parent, files } of changes) {
+  for await (const { commit, parent, sides } of readCommits(changes, input)) {
     signal.throwIfAborted();
-    const sides = await readSides(files, input);
     const change = sortChange(sides, { languages: input.languages, policy: { countCosmetic: false } });
     if (change.eligible.length > 0 && behind >= most) {
       fresh = follower.model(parent);
@@ -10910,16 +11073,40 @@ async function follow(start, input) {
 function learnable({ path, parsed: parsed3 }) {
   return parsed3 === null || pathScope(path) !== null || isGeneratedText(parsed3.text) ? [] : [parsed3];
 }
-async function readSides(files, input) {
-  const before3 = files.flatMap((file) => file.before === null ? [] : [file.before]);
-  const after = files.flatMap((file) => file.after === null ? [] : [file.after]);
-  const sources = [];
-  const readable = (side) => input.languages.forPath(side.path) !== void 0;
-  for await (const source of readAll([...before3, ...after], input)) sources.push(source);
-  const split = before3.filter(readable).length;
-  return { before: sources.slice(0, split), after: sources.slice(split) };
+var REMEMBERED_BYTES = 16e6;
+async function* readCommits(changes, input) {
+  const readable = (sides) => sides.filter((side) => side !== null).filter(({ path }) => input.languages.forPath(path) !== void 0);
+  const plan = changes.map(({ commit, parent, files }) => ({
+    commit,
+    parent,
+    before: readable(files.map(({ before: before3 }) => before3)),
+    after: readable(files.map(({ after }) => after))
+  }));
+  const known = new LRUCache2({
+    maxSize: REMEMBERED_BYTES,
+    sizeCalculation: ({ bytes: bytes2 }) => Math.max(1, bytes2.length)
+  });
+  const all = plan.flatMap(({ before: before3, after }) => [...before3, ...after]);
+  const sources = readAll(all, { ...input, known });
+  try {
+    for (const { commit, parent, before: before3, after } of plan) {
+      const sides = { before: await next(sources, before3.length), after: await next(sources, after.length) };
+      yield { commit, parent, sides };
+    }
+  } finally {
+    await sources.return(void 0);
+  }
 }
-async function* readAll(sides, { history, languages, signal }) {
+async function next(sources, count3) {
+  const taken = [];
+  while (taken.length < count3) {
+    const { done, value } = await sources.next();
+    if (done === true) break;
+    taken.push(value);
+  }
+  return taken;
+}
+async function* readAll(sides, { history, languages, signal, known }) {
   const readable = sides.flatMap((side) => {
     const language = languages.forPath(side.path);
     return language === void 0 ? [] : [{ ...side, language }];
@@ -10930,7 +11117,10 @@ async function* readAll(sides, { history, languages, signal }) {
     const side = readable[index++];
     if (side === void 0) break;
     if (bytes2 === null) throw missing(side);
-    yield readSource(side.path, bytes2, side.language);
+    const key = `${side.blob} ${side.path}`;
+    const source = known?.get(key) ?? readSource(side.path, bytes2, side.language);
+    known?.set(key, source);
+    yield source;
   }
 }
 function missing({ path, blob }) {
@@ -10949,33 +11139,34 @@ async function measureGain(input) {
   const { window, limit } = await afterTraining(all, inUse?.model.card ?? null, repository);
   const project = await repository.identity();
   const rows = [];
-  const seen = new Surroundings();
+  const seen2 = new Surroundings();
   let model = inUse?.model ?? null;
   for await (const step of replay({ ...input, window, project })) {
     model ??= step.fresh.model;
-    seen.add(step);
+    seen2.add(step);
     rows.push(...await rowsOf(step, model, input));
   }
+  await input.journal?.finish();
   return {
     schemaVersion: REPORT_SCHEMA_VERSION,
     kind: "gain",
     protocol: "in-place",
     head: { name: head.name, revision: head.hash },
     model: model?.card ?? null,
-    modelOrigin: inUse?.origin ?? "shadow-of-window-start",
+    modelOrigin: inUse?.origin ?? "made-at-window-start",
     window: {
       days: input.windowDays,
       limit: limit ?? (line4.cutOff && all.length === line4.commits.length - 1 ? "shallow-clone" : "days"),
       from: dayOf4(window[0]),
       until: dayOf4(window.at(-1)),
       commits: window.length,
-      commitsWithCode: seen.commits
+      commitsWithCode: seen2.commits
     },
-    fresh: seen.fresh(),
+    fresh: seen2.fresh(),
     policy: { leastGain: policy.leastGain, leastChanges: policy.leastChanges },
     ...gainOf(rows, policy),
-    leftOut: seen.leftOut.rows(),
-    notes: seen.notes(),
+    leftOut: seen2.leftOut.rows(),
+    notes: seen2.notes(),
     methods: rows
   };
 }
@@ -11001,31 +11192,39 @@ async function afterTraining(window, card, repository) {
   }
   return { window: window.slice(low), limit: low > 0 ? "training" : null };
 }
+var WRITTEN_TOGETHER = 64;
 async function rowsOf({ commit, change, fresh }, model, input) {
-  const items = change.eligible.map((eligible2) => ({
-    eligible: eligible2,
-    stub: stubInPlace(eligible2.current.source, eligible2.current.unit)
-  }));
-  const write = async (by) => {
-    const written3 = [];
-    const rewriting = { model: by, samples: 1, signal: input.signal, progress: UNWATCHED, journal: null };
-    for await (const { regeneration } of rewrite(items, rewriting)) written3.push(regeneration);
-    return written3;
-  };
-  const [byInUse, byFresh] = [await write(model), await write(fresh.model)];
-  return items.map(({ eligible: eligible2 }, index) => {
-    const { current } = eligible2;
-    const [used, anew] = [measured2(eligible2, byInUse[index]), measured2(eligible2, byFresh[index])];
-    return {
-      commit: commit.hash,
-      id: current.unit.id,
-      change: eligible2.change,
-      inUse: used.similarity,
-      fresh: anew.similarity,
-      inUseFailed: used.failed,
-      freshFailed: anew.failed
+  const rows = [];
+  for (let start = 0; start < change.eligible.length; start += WRITTEN_TOGETHER) {
+    const some = change.eligible.slice(start, start + WRITTEN_TOGETHER);
+    const stubs = some.map(({ current }) => ({ stub: stubInPlace(current.source, current.unit) }));
+    const write = async (by) => {
+      const { signal, journal = null } = input;
+      const written3 = [];
+      const rewriting = { model: by, samples: 1, signal, progress: UNWATCHED, journal };
+      for await (const { regeneration } of rewrite(stubs, rewriting)) written3.push(regeneration);
+      return written3;
     };
-  });
+    const byInUse = await write(model);
+    const byFresh = isSame(model, fresh.model) ? byInUse : await write(fresh.model);
+    rows.push(...some.map((eligible2, index) => rowOf(commit, eligible2, byInUse[index], byFresh[index])));
+  }
+  return rows;
+}
+function isSame({ card: a }, { card: b }) {
+  return a.provider === b.provider && a.fingerprint === b.fingerprint;
+}
+function rowOf({ hash }, eligible2, byInUse, byFresh) {
+  const [used, anew] = [measured2(eligible2, byInUse), measured2(eligible2, byFresh)];
+  return {
+    commit: hash,
+    id: eligible2.current.unit.id,
+    change: eligible2.change,
+    inUse: used.similarity,
+    fresh: anew.similarity,
+    inUseFailed: used.failed,
+    freshFailed: anew.failed
+  };
 }
 var UNWATCHED = { begin() {
 }, advance() {
@@ -11078,19 +11277,26 @@ async function runGain(options, shell) {
   const repository = await openRepository(options.repo);
   const head = options.head === void 0 ? await repository.defaultBranch() : await repository.resolve(options.head);
   const languages = await composeLanguages(environment);
-  const report = await measureGain({
-    repository,
-    history: openHistory(repository.root),
-    head,
-    windowDays: typedDays ?? (await readRepositorySettings(repository)).gain.windowDays,
-    inUse: await modelInUse(options, repository, languages, shell),
-    policy: DEFAULT_GAIN_POLICY,
-    languages,
-    extensions: languages.main.extensions,
-    training: composeTraining(languages),
-    progress,
-    signal
-  });
+  const windowDays = typedDays ?? (await readRepositorySettings(repository)).gain.windowDays;
+  const inUse = await modelInUse(options, repository, languages, shell);
+  const identity = [head.hash, String(windowDays), inUse?.model.card.fingerprint ?? ""];
+  const report = await resuming(
+    await composeJournal("gain", repository, environment, identity),
+    (journal) => measureGain({
+      repository,
+      history: openHistory(repository.root),
+      head,
+      windowDays,
+      inUse,
+      policy: DEFAULT_GAIN_POLICY,
+      languages,
+      extensions: languages.main.extensions,
+      training: composeTraining(languages),
+      journal,
+      progress,
+      signal
+    })
+  );
   await present(report, options, environment);
 }
 async function modelInUse({ since, model }, repository, languages, { progress, signal }) {
@@ -11106,7 +11312,8 @@ async function modelInUse({ since, model }, repository, languages, { progress, s
     );
   }
   const revision2 = await repository.resolve(since);
-  return { model: await trainOnRevision(repository, revision2, { languages, progress, signal }), origin: "shadow" };
+  const made = await trainOnRevision(repository, revision2, { languages, progress, signal });
+  return { model: { ...made, card: asShadow(made.card, null) }, origin: "made-at-revision" };
 }
 var LONGEST_WINDOW_DAYS = 36500;
 function daysOf(typed) {
@@ -11216,6 +11423,7 @@ async function driftOf(input, answering) {
   try {
     const report = await drift({
       ...input,
+      model: input.model.card,
       until: input.at,
       since: input.drift.since,
       trainedAt: await trainedRevision(input.model.card, input.repository),
@@ -11276,8 +11484,9 @@ async function runStatus(options, { environment, signal, progress }) {
 // src/cli/train.ts
 import { resolve as resolve5 } from "node:path";
 async function runTrain(options, { environment, signal, progress }) {
+  const asked = askedFor(options);
   const repository = await openRepository(options.repo);
-  const revision2 = await repository.resolve(options.revision);
+  const revision2 = await repository.resolve(asked.revision);
   const languages = await composeLanguages(environment);
   const tree = repository.tree(revision2);
   const trained = await train({
@@ -11289,12 +11498,13 @@ async function runTrain(options, { environment, signal, progress }) {
     progress,
     signal
   });
+  const identity = asked.shadow === null ? trained.card : asShadow(trained.card, asked.shadow.of);
   const measured3 = options.evaluate ? await evaluate({
     tree,
     source: { name: revision2.name, revision: revision2.hash },
     protocol: "in-place",
     scope: "main",
-    model: trained.model,
+    model: { ...trained.model, card: identity },
     languages,
     output: null,
     journal: null,
@@ -11302,7 +11512,7 @@ async function runTrain(options, { environment, signal, progress }) {
     signal
   }) : null;
   const scores3 = measured3 && baselineScores(measured3, revision2);
-  const card = (scores3 && withBaseline(trained.card, scores3, /* @__PURE__ */ new Date())) ?? trained.card;
+  const card = (scores3 && withBaseline(identity, scores3, /* @__PURE__ */ new Date())) ?? identity;
   const path = options.output === void 0 ? modelPath(repository) : resolve5(options.output);
   const bytes2 = trained.save();
   await saveModel(path, repository, bytes2, card);
@@ -11325,6 +11535,22 @@ async function runTrain(options, { environment, signal, progress }) {
     notes: trained.notes
   };
   await present(report, options.format === void 0 ? {} : { format: options.format }, environment);
+}
+function askedFor({ revision: revision2, trainedAt: trainedAt2, shadowOf }) {
+  if (trainedAt2 !== void 0) {
+    if (revision2 === void 0) return { revision: trainedAt2, shadow: { of: shadowOf ?? null } };
+    throw new ExpectedFailure(
+      "bad-setting",
+      "--trained-at and --revision both say what to train on",
+      "Give one of them: --revision REV trains a model of that state, --trained-at REV the shadow of a model that was trained there."
+    );
+  }
+  if (shadowOf === void 0) return { revision: revision2 ?? "HEAD", shadow: null };
+  throw new ExpectedFailure(
+    "bad-setting",
+    "--shadow-of names a model, but not where it was trained",
+    "Add --trained-at REV, the revision that the model was trained at."
+  );
 }
 
 // src/core/reconcile.ts
@@ -11389,10 +11615,10 @@ var InPlaceScores = class {
   }
   /** The scores of those of the units that are wanted; a failed one counts as its stub. */
   async of(units, wanted) {
-    const { model, progress, signal } = this.#scoring;
+    const { model, journal = null, progress, signal } = this.#scoring;
     const asked = units.filter(({ unit: { id } }) => wanted.has(id) && !this.#known.has(id));
     progress.begin("writing again", asked.length);
-    const rewriting = { model, samples: 1, signal, progress, journal: null };
+    const rewriting = { model, samples: 1, signal, progress, journal };
     for await (const { item: item2, regeneration } of rewrite(tasksOf2(asked), rewriting)) {
       const { unit, source } = item2.placed;
       const body = regeneration.kind === "regenerated" ? regeneration.body : EMPTY_BODY;
@@ -11485,15 +11711,20 @@ async function update(input) {
     try {
       const stored = await ownLedger(input.store, input.model.card);
       const route = await settledRoute(stored, input);
-      if (route !== null) return reportOf(input, stored, stored, NOTHING_DONE(route), scores3);
+      if (route !== null) return await finished(reportOf(input, stored, stored, NOTHING_DONE(route), scores3), input);
       const step = await takeStep(stored, input, scores3);
-      if (await input.store.save(stored.version, step.pages)) return reportOf(input, stored, step.pages, step, scores3);
+      if (await input.store.save(stored.version, step.pages))
+        return await finished(reportOf(input, stored, step.pages, step, scores3), input);
     } catch (error) {
       if (!(error instanceof ExpectedFailure && error.code === "ledger-busy")) throw error;
     }
     input.signal.throwIfAborted();
   }
   throw ledgerBusy();
+}
+async function finished(report, { journal }) {
+  await journal?.finish();
+  return report;
 }
 function notACommit2() {
   return new ExpectedFailure(
@@ -11548,12 +11779,20 @@ async function takeStep(stored, input, scores3) {
     byBody: change.route === "by-body"
   });
   const fresh = await scores3.of(change.now, new Set(done.toScore.map(({ id }) => id)));
-  requireSomeAnswer(scores3.rowsOf([...fresh.keys()]).rows, input.model.card.name);
+  await requireAnswers(scores3.rowsOf([...fresh.keys()]).rows, input);
   const scored = done.toScore.map((unit) => ({ ...unit, score: scoreOf(fresh, unit.id), rescored: true }));
   const touched = withFiles(shards, { paths, units: [...done.kept, ...scored], departed: done.departed });
   const standsAt = { revision: target.hash, committedAt: target.committedAt };
   const head = withShards({ ...stored.head, standsAt }, touched);
   return { route: change.route, done, scored, notes: change.notes, pages: { head, shards: touched } };
+}
+async function requireAnswers(rows, { model, journal }) {
+  try {
+    requireSomeAnswer(rows, model.card.name);
+  } catch (error) {
+    await journal?.finish();
+    throw error;
+  }
 }
 async function shardsOf(stored, { paths }) {
   if (paths === null) return stored.shards(Object.keys(stored.head.shards));
@@ -11616,16 +11855,13 @@ async function runUpdate(options, { environment, signal, progress }) {
       "Train one with `palimpsest train --evaluate`, which begins its ledger too."
     );
   }
-  const report = await update({
-    repository,
-    target,
-    store: await composeLedgers(repository),
-    model: loaded.model,
-    languages,
-    policy: (await readRepositorySettings(repository)).freshness,
-    progress,
-    signal
-  });
+  const store = await composeLedgers(repository);
+  const policy = (await readRepositorySettings(repository)).freshness;
+  const identity = [loaded.model.card.fingerprint, target.hash];
+  const report = await resuming(
+    await composeJournal("update", repository, environment, identity),
+    (journal) => update({ repository, target, store, model: loaded.model, languages, policy, journal, progress, signal })
+  );
   await present(report, options, environment);
 }
 
@@ -11654,7 +11890,7 @@ function buildProgram(shell) {
   return program;
 }
 function trainCommand(shell) {
-  return new Command("train").description("Train the embedded model on one revision, read from git; the work tree is not touched.").addOption(repoOption()).option("--revision <rev>", "what to train on", "HEAD").option("--output <file>", "where the model goes; its card stands beside it (default: .palimpsest/ in the clone)").option("--evaluate", "measure it in place on the same revision, and write its scores into the card").addOption(formatOption()).addOption(verboseOption()).action((options) => runTrain(options, shell));
+  return new Command("train").description("Train the embedded model on one revision, read from git; the work tree is not touched.").addOption(repoOption()).option("--revision <rev>", "what to train on (default: HEAD)").option("--trained-at <rev>", "train the shadow of your own model: on the revision that that one was trained at").option("--shadow-of <name>", "what that model is called, for the reports").option("--output <file>", "where the model goes; its card stands beside it (default: .palimpsest/ in the clone)").option("--evaluate", "measure it in place on the same revision, and write its scores into the card").addOption(formatOption()).addOption(verboseOption()).action((options) => runTrain(options, shell));
 }
 function checkCommand(shell) {
   const command = new Command("check").description("Say for each method that a change touched whether the model still knows it.").addOption(repoOption()).option("--base <rev>", "compare from where head branched off it (default: the default branch)").option("--head <rev>", "the change; WORKTREE takes uncommitted files", "HEAD").addOption(modelOption()).option("--show <method>", "print the body before, the body after, and what the model wrote");

@@ -6,9 +6,9 @@ import type { Environment } from './config.ts';
 import type { ModelCard } from './core/model-card.ts';
 import { ExpectedFailure } from './errors.ts';
 import { openDirectory } from './files/directory.ts';
-import { openJournal } from './files/journal.ts';
+import { openJournal, type ResumedJournal } from './files/journal.ts';
 import { openLedgerDirectory } from './files/ledger-directory.ts';
-import { readBaseline, readModelFile, writeCard } from './files/model-file.ts';
+import { readCard, readModelFile, writeCard } from './files/model-file.ts';
 import { makeStateFolder, writeOutput } from './files/output-file.ts';
 import { openOutputTree } from './files/output-tree.ts';
 import { openHistory } from './git/history.ts';
@@ -16,11 +16,12 @@ import { type LocalRepository, openRepository } from './git/repository.ts';
 import { loadLanguages } from './languages/registry.ts';
 import { embeddedModel, MemoryFileError, readMemory, saveMemory, startTraining } from './models/embedded.ts';
 import type { CodeModel, Language, LanguageRegistry, LedgerStore, TrainedModel, Training } from './ports.ts';
+import { parseModelCard } from './report/schema/model-card.ts';
 
 export { cardPath } from './files/model-file.ts';
 export { makeParentFolder, writeOutput } from './files/output-file.ts';
 export { createSettingsFile, readSettingsFile } from './files/settings-file.ts';
-export type { LocalRepository };
+export type { LocalRepository, ResumedJournal };
 export { openDirectory, openHistory, openOutputTree, openRepository, writeCard };
 
 /** What a clone keeps for us, beside its work tree. */
@@ -91,8 +92,9 @@ export async function loadModel(
     );
   }
   const model = embeddedModel(memory, languages.main);
-  const baseline = await readBaseline(path, model.card.fingerprint);
-  return { model: { ...model, card: { ...model.card, baseline } }, path };
+  const kept = await readCard(path, model.card.fingerprint, parseModelCard);
+  const { baseline, shadow } = kept ?? model.card; // what only the card beside it knows
+  return { model: { ...model, card: { ...model.card, baseline, shadow } }, path };
 }
 
 function memoryOf(path: string, bytes: Uint8Array) {
@@ -133,15 +135,22 @@ export async function saveModel(
   await writeCard(path, card);
 }
 
-/** The journal of one evaluation: in the clone's state folder, or in the user's cache for a plain directory. */
+/** The jobs that go on where they were when they were interrupted; each keeps its journals in a folder of its name. */
+export type JournalledJob = 'evaluate' | 'gain' | 'update';
+
+/**
+ * The journal of one run, which the same `identity` finds again: in the clone's state folder, or in the user's cache for a
+ * plain directory.
+ */
 export async function composeJournal(
+  job: JournalledJob,
   repository: LocalRepository | null,
   environment: Environment,
   identity: readonly string[],
-) {
+): Promise<ResumedJournal> {
   const name = `${createHash('sha256').update(JSON.stringify(identity)).digest('hex').slice(0, 24)}.jsonl`;
-  if (repository === null) return openJournal(join(environment.cacheFolder, 'evaluate', name));
+  if (repository === null) return openJournal(join(environment.cacheFolder, job, name));
   const folder = join(repository.root, STATE_FOLDER);
   await makeStateFolder(folder);
-  return openJournal(join(folder, 'evaluate', name));
+  return openJournal(join(folder, job, name));
 }

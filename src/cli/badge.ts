@@ -7,6 +7,7 @@ import { type FreshnessPolicy, judgeFreshness } from '../core/freshness-policy.t
 import { type Answering, type LedgerHead, ledgerMeans } from '../core/ledger-head.ts';
 import { ledgerSpeakingFor } from '../jobs/speaking-ledger.ts';
 import { type BadgeFacts, badgeJson, badgeSvg } from '../report/badge.ts';
+import { isShadow } from '../report/model-words.ts';
 import { visible } from '../report/visible.ts';
 import { modelName, trainedAt as trainedAtWords } from '../report/words.ts';
 import type { Shell } from './shell.ts';
@@ -21,8 +22,9 @@ export async function runBadge(options: BadgeOptions, { environment }: Shell): P
   const repository = await openRepository(options.repo);
   const loaded = await loadModel(options.model, repository, await composeLanguages(environment));
   const { freshness: policy } = await readRepositorySettings(repository);
-  const answering = loaded && (await ledgerSpeakingFor(loaded.model.card, openLedgers(repository)));
-  const facts = answering === null ? UNKNOWN : factsOf(answering, policy);
+  const card = loaded?.model.card ?? null;
+  const answering = card && (await ledgerSpeakingFor(card, openLedgers(repository)));
+  const facts = { ...(answering === null ? UNKNOWN : factsOf(answering, policy)), isShadow: isShadow(card) };
   const files = { 'freshness.svg': badgeSvg(facts), 'freshness.json': badgeJson(facts) };
   for (const [name, content] of Object.entries(files)) {
     const path = join(options.outputDir, name);

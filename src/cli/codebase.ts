@@ -22,6 +22,7 @@ import { beginsLedger, fillLedger } from '../jobs/fill-ledger.ts';
 import { score } from '../jobs/score.ts';
 import type { Revision, SourceTree, TreeWriter } from '../ports.ts';
 import { baselineScores } from './baseline.ts';
+import { resuming } from './journal.ts';
 import { type Surroundings, trainOnDirectory, trainOnRevision } from './models.ts';
 import { type OutputOptions, present } from './present.ts';
 import { sampleFromFlags } from './sample.ts';
@@ -64,13 +65,12 @@ export async function runEvaluate(
     subject.kind === 'directory'
       ? { directory: subject.directory }
       : { name: subject.revision.name, revision: subject.revision.hash };
-  const journal = await composeJournal(repository, environment, [
+  const journal = await composeJournal('evaluate', repository, environment, [
     options.protocol,
     subject.kind === 'directory' ? resolve(subject.directory) : subject.revision.hash,
   ]);
-  if (journal.resumed > 0) process.stderr.write(`going on after ${journal.resumed} methods of an interrupted run\n`);
-  try {
-    const report = await withOutputTree(options.outputDir, subject, (output) =>
+  const report = await resuming(journal, () =>
+    withOutputTree(options.outputDir, subject, (output) =>
       evaluate({
         tree,
         source,
@@ -82,19 +82,17 @@ export async function runEvaluate(
         sample,
         ...surroundings,
       }),
-    );
-    if (loaded !== null && subject.kind === 'revision') {
-      const { repository, revision } = subject;
-      if (beginsLedger(report, revision)) {
-        const store = await composeLedgers(repository);
-        await fillLedger({ report, revision, tree, store, ...surroundings });
-      }
-      await recordBaseline(loaded, report, revision);
+    ),
+  );
+  if (loaded !== null && subject.kind === 'revision') {
+    const { repository, revision } = subject;
+    if (beginsLedger(report, revision)) {
+      const store = await composeLedgers(repository);
+      await fillLedger({ report, revision, tree, store, ...surroundings });
     }
-    await present(report, options, environment);
-  } finally {
-    await journal.close();
+    await recordBaseline(loaded, report, revision);
   }
+  await present(report, options, environment);
 }
 
 async function subjectOf(directory: string | undefined, options: EvaluateOptions): Promise<Subject> {

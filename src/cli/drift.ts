@@ -45,6 +45,7 @@ export async function runDrift(options: DriftOptions, { environment, signal, pro
     history: openHistory(repository.root),
     until,
     since,
+    model: card,
     trainedAt: card && (await trainedRevision(card, repository)),
     freshness: past && forecastBasis(past.answering, past.line),
     language: languages.main,

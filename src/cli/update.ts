@@ -1,9 +1,10 @@
 // `palimpsest update`
 
-import { composeLanguages, composeLedgers, loadModel, openRepository } from '../compose.ts';
+import { composeJournal, composeLanguages, composeLedgers, loadModel, openRepository } from '../compose.ts';
 import { readRepositorySettings } from '../config/repository-settings.ts';
 import { ExpectedFailure } from '../errors.ts';
 import { update } from '../jobs/update.ts';
+import { resuming } from './journal.ts';
 import { type OutputOptions, present } from './present.ts';
 import type { Shell } from './shell.ts';
 
@@ -26,15 +27,11 @@ export async function runUpdate(options: UpdateOptions, { environment, signal, p
       'Train one with `palimpsest train --evaluate`, which begins its ledger too.',
     );
   }
-  const report = await update({
-    repository,
-    target,
-    store: await composeLedgers(repository),
-    model: loaded.model,
-    languages,
-    policy: (await readRepositorySettings(repository)).freshness,
-    progress,
-    signal,
-  });
+  const store = await composeLedgers(repository);
+  const policy = (await readRepositorySettings(repository)).freshness;
+  const identity = [loaded.model.card.fingerprint, target.hash];
+  const report = await resuming(await composeJournal('update', repository, environment, identity), (journal) =>
+    update({ repository, target, store, model: loaded.model, languages, policy, journal, progress, signal }),
+  );
   await present(report, options, environment);
 }

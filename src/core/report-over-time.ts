@@ -54,6 +54,8 @@ export interface DriftReport extends Drift {
   readonly kind: 'drift';
   /** Where the history ends. */
   readonly until: RevisionLabel;
+  /** Whose training survival and forecast start from; `null` without one. It was not asked for anything. */
+  readonly model: ModelCard | null;
   /** What the survival does not count on its first day. */
   readonly leftOut: readonly LeftOut[];
   readonly notes: readonly Note[];
@@ -66,8 +68,11 @@ export interface GainReport extends Gain {
   readonly head: RevisionLabel;
   /** The model in use; `null` when no code changed, so that no model was made or asked. */
   readonly model: ModelCard | null;
-  /** A model that was kept, or the embedded one trained for this report: at a revision, or where the window begins. */
-  readonly modelOrigin: 'kept' | 'shadow' | 'shadow-of-window-start';
+  /**
+   * A model that was kept, or the embedded one made for this report: at a revision that was asked for, as a shadow, or where
+   * the window begins, since no model is kept. Whether it is a shadow is for its card to say.
+   */
+  readonly modelOrigin: 'kept' | 'made-at-revision' | 'made-at-window-start';
   readonly window: {
     readonly days: number;
     /**

@@ -20,6 +20,8 @@ export interface DriftInput {
   readonly history: HistoryReader;
   readonly until: Revision;
   readonly since: Since;
+  /** The model that the project has, if any. */
+  readonly model?: ModelCard | null;
   /** Where the model was trained, which is where survival starts; `missing` where the clone does not hold that commit. */
   readonly trainedAt: Revision | 'missing' | null;
   /** The ledger's entries since then, and the policy's line. */
@@ -52,6 +54,7 @@ export async function drift(input: DriftInput): Promise<DriftReport> {
     schemaVersion: REPORT_SCHEMA_VERSION,
     kind: 'drift',
     until: { name: until.name, revision: until.hash },
+    model: input.model ?? null,
     months,
     size: churn.size,
     yearly: projectYear(wholeShares),

@@ -12,6 +12,7 @@ import { bodyOf } from '../core/unit.ts';
 import type {
   CodeModel,
   HistoryReader,
+  Journal,
   LanguageRegistry,
   Progress,
   RepositoryReader,
@@ -30,12 +31,14 @@ export interface GainInput {
   readonly head: Revision;
   readonly windowDays: number;
   /** `null` takes the embedded model of the state in which the window begins. */
-  readonly inUse: { readonly model: CodeModel; readonly origin: 'kept' | 'shadow' } | null;
+  readonly inUse: { readonly model: CodeModel; readonly origin: 'kept' | 'made-at-revision' } | null;
   readonly policy: GainPolicy;
   readonly languages: LanguageRegistry;
   readonly extensions: readonly string[];
   /** Nothing learned yet; it follows the history. */
   readonly training: Training;
+  /** What an interrupted run had already, of either model; by default nothing is kept. */
+  readonly journal?: Journal | null;
   readonly progress: Progress;
   readonly signal: AbortSignal;
 }
@@ -55,13 +58,14 @@ export async function measureGain(input: GainInput): Promise<GainReport> {
     seen.add(step);
     rows.push(...(await rowsOf(step, model, input)));
   }
+  await input.journal?.finish();
   return {
     schemaVersion: REPORT_SCHEMA_VERSION,
     kind: 'gain',
     protocol: 'in-place',
     head: { name: head.name, revision: head.hash },
     model: model?.card ?? null,
-    modelOrigin: inUse?.origin ?? 'shadow-of-window-start',
+    modelOrigin: inUse?.origin ?? 'made-at-window-start',
     window: {
       days: input.windowDays,
       limit: limit ?? (line.cutOff && all.length === line.commits.length - 1 ? 'shallow-clone' : 'days'),
@@ -113,31 +117,52 @@ async function afterTraining(
   return { window: window.slice(low), limit: low > 0 ? 'training' : null };
 }
 
+/**
+ * So many methods are written by both models before the next ones: what a model keeps in mind of a stub lives as long as the
+ * stub, and a commit may change thousands of methods.
+ */
+const WRITTEN_TOGETHER = 64;
+
 async function rowsOf({ commit, change, fresh }: ReplayStep, model: CodeModel, input: GainInput): Promise<GainRow[]> {
-  const items = change.eligible.map((eligible) => ({
-    eligible,
-    stub: stubInPlace(eligible.current.source, eligible.current.unit),
-  }));
-  const write = async (by: CodeModel) => {
-    const written: Regeneration[] = [];
-    const rewriting = { model: by, samples: 1, signal: input.signal, progress: UNWATCHED, journal: null };
-    for await (const { regeneration } of rewrite(items, rewriting)) written.push(regeneration);
-    return written;
-  };
-  const [byInUse, byFresh] = [await write(model), await write(fresh.model)];
-  return items.map(({ eligible }, index): GainRow => {
-    const { current } = eligible;
-    const [used, anew] = [measured(eligible, byInUse[index]), measured(eligible, byFresh[index])];
-    return {
-      commit: commit.hash,
-      id: current.unit.id,
-      change: eligible.change,
-      inUse: used.similarity,
-      fresh: anew.similarity,
-      inUseFailed: used.failed,
-      freshFailed: anew.failed,
+  const rows: GainRow[] = [];
+  for (let start = 0; start < change.eligible.length; start += WRITTEN_TOGETHER) {
+    const some = change.eligible.slice(start, start + WRITTEN_TOGETHER);
+    const stubs = some.map(({ current }) => ({ stub: stubInPlace(current.source, current.unit) }));
+    const write = async (by: CodeModel) => {
+      const { signal, journal = null } = input;
+      const written: Regeneration[] = [];
+      const rewriting = { model: by, samples: 1, signal, progress: UNWATCHED, journal };
+      for await (const { regeneration } of rewrite(stubs, rewriting)) written.push(regeneration);
+      return written;
     };
-  });
+    const byInUse = await write(model);
+    // Same fingerprint, same answers.
+    const byFresh = isSame(model, fresh.model) ? byInUse : await write(fresh.model);
+    rows.push(...some.map((eligible, index) => rowOf(commit, eligible, byInUse[index], byFresh[index])));
+  }
+  return rows;
+}
+
+function isSame({ card: a }: CodeModel, { card: b }: CodeModel): boolean {
+  return a.provider === b.provider && a.fingerprint === b.fingerprint;
+}
+
+function rowOf(
+  { hash }: ReplayStep['commit'],
+  eligible: EligibleChange,
+  byInUse: Regeneration | undefined,
+  byFresh: Regeneration | undefined,
+): GainRow {
+  const [used, anew] = [measured(eligible, byInUse), measured(eligible, byFresh)];
+  return {
+    commit: hash,
+    id: eligible.current.unit.id,
+    change: eligible.change,
+    inUse: used.similarity,
+    fresh: anew.similarity,
+    inUseFailed: used.failed,
+    freshFailed: anew.failed,
+  };
 }
 
 /** Progress counts commits; their methods are not counted besides. */

@@ -142,6 +142,7 @@ async function driftOf(input: StatusInput, answering: Answering | null): Promise
   try {
     const report = await drift({
       ...input,
+      model: input.model.card,
       until: input.at,
       since: input.drift.since,
       trainedAt: await trainedRevision(input.model.card, input.repository),

@@ -6,11 +6,12 @@ import { filesIn, type LedgerPages, ledgerMeans, withShards } from '../core/ledg
 import { summarize, summarizeStubs } from '../core/measure.ts';
 import type { ModelCard } from '../core/model-card.ts';
 import { type Reconciled, reconcile } from '../core/reconcile.ts';
-import { REPORT_SCHEMA_VERSION, type UpdateReport, type UpdateRoute } from '../core/report.ts';
+import { type MethodRow, REPORT_SCHEMA_VERSION, type UpdateReport, type UpdateRoute } from '../core/report.ts';
 import { type Shard, shardOf, withFiles } from '../core/shards.ts';
 import { ExpectedFailure } from '../errors.ts';
 import {
   type CodeModel,
+  type Journal,
   type LanguageRegistry,
   type LedgerStore,
   type Progress,
@@ -32,6 +33,8 @@ export interface UpdateInput {
   readonly model: CodeModel;
   readonly languages: LanguageRegistry;
   readonly policy: FreshnessPolicy;
+  /** What an interrupted update had already; by default nothing is kept. */
+  readonly journal?: Journal | null;
   readonly progress: Progress;
   readonly signal: AbortSignal;
 }
@@ -50,15 +53,22 @@ export async function update(input: UpdateInput): Promise<UpdateReport> {
     try {
       const stored = await ownLedger(input.store, input.model.card);
       const route = await settledRoute(stored, input);
-      if (route !== null) return reportOf(input, stored, stored, NOTHING_DONE(route), scores);
+      if (route !== null) return await finished(reportOf(input, stored, stored, NOTHING_DONE(route), scores), input);
       const step = await takeStep(stored, input, scores);
-      if (await input.store.save(stored.version, step.pages)) return reportOf(input, stored, step.pages, step, scores);
+      if (await input.store.save(stored.version, step.pages))
+        return await finished(reportOf(input, stored, step.pages, step, scores), input);
     } catch (error) {
       if (!(error instanceof ExpectedFailure && error.code === 'ledger-busy')) throw error;
     }
     input.signal.throwIfAborted();
   }
   throw ledgerBusy();
+}
+
+/** The ledger holds what the journal held. */
+async function finished(report: UpdateReport, { journal }: UpdateInput): Promise<UpdateReport> {
+  await journal?.finish();
+  return report;
 }
 
 function notACommit(): ExpectedFailure {
@@ -136,12 +146,22 @@ async function takeStep(
     byBody: change.route === 'by-body',
   });
   const fresh = await scores.of(change.now, new Set(done.toScore.map(({ id }) => id)));
-  requireSomeAnswer(scores.rowsOf([...fresh.keys()]).rows, input.model.card.name);
+  await requireAnswers(scores.rowsOf([...fresh.keys()]).rows, input);
   const scored = done.toScore.map((unit) => ({ ...unit, score: scoreOf(fresh, unit.id), rescored: true }));
   const touched = withFiles(shards, { paths, units: [...done.kept, ...scored], departed: done.departed });
   const standsAt = { revision: target.hash, committedAt: target.committedAt };
   const head = withShards({ ...stored.head, standsAt }, touched);
   return { route: change.route, done, scored, notes: change.notes, pages: { head, shards: touched } };
+}
+
+/** A model that was not reached is asked anew by the next run: none of those failures is kept. */
+async function requireAnswers(rows: readonly MethodRow[], { model, journal }: UpdateInput): Promise<void> {
+  try {
+    requireSomeAnswer(rows, model.card.name);
+  } catch (error) {
+    await journal?.finish();
+    throw error;
+  }
 }
 
 /** Those of the changed files, and of the files in which their units were trained; every one when no file is known. */

@@ -5,7 +5,7 @@ import { isNearLine } from '../core/freshness-policy.ts';
 import { visible } from './visible.ts';
 import { percent } from './words.ts';
 
-export type BadgeFacts =
+export type BadgeFacts = (
   | {
       readonly verdict: 'fresh' | 'stale';
       /** As a share; 1 is as on the day of training. */
@@ -17,15 +17,23 @@ export type BadgeFacts =
       /** Whose freshness it is, in words, where it is not that of the model in use. */
       readonly of: string | null;
     }
-  | { readonly verdict: 'unknown' };
+  | { readonly verdict: 'unknown' }
+) & {
+  /** The numbers are those of a shadow, and not of the model that it stands for. */
+  readonly isShadow?: boolean;
+};
 
 const LABEL = 'model freshness';
 
 /** An SVG without links, scripts or fonts from elsewhere; its title says in words what the colour says. */
 export function badgeSvg(facts: BadgeFacts): string {
-  const svg = makeBadge({ label: LABEL, message: messageOf(facts), color: colorOf(facts) });
+  const svg = makeBadge({ label: labelOf(facts), message: messageOf(facts), color: colorOf(facts) });
   // the title and the aria-label are the only places that hold label and message together
-  return facts.verdict === 'unknown' ? svg : svg.replaceAll(SPOKEN, (words) => `${words}, ${spokenVerdict(facts)}`);
+  const spoken = [
+    ...(facts.verdict === 'unknown' ? [] : [spokenVerdict(facts)]),
+    ...(facts.isShadow ? [SHADOW_MEANS] : []),
+  ];
+  return svg.replaceAll(SPOKEN, (words) => [words, ...spoken].join(', '));
 }
 
 function spokenVerdict({ verdict, of }: Exclude<BadgeFacts, { verdict: 'unknown' }>): string {
@@ -37,7 +45,13 @@ function xmlText(text: string): string {
   return visible(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-const SPOKEN = new RegExp(`${LABEL}: [^"<]*`, 'g');
+const SHADOW_LABEL = `${LABEL} (shadow)`;
+const SPOKEN = new RegExp(`${LABEL}(?: \\(shadow\\))?: [^"<]*`, 'g');
+const SHADOW_MEANS = 'of the embedded model, trained where the project’s own model was';
+
+function labelOf({ isShadow }: BadgeFacts): string {
+  return isShadow ? SHADOW_LABEL : LABEL;
+}
 
 /** See https://shields.io/badges/endpoint-badge. */
 export interface BadgeEndpoint {
@@ -48,7 +62,7 @@ export interface BadgeEndpoint {
 }
 
 export function badgeEndpoint(facts: BadgeFacts): BadgeEndpoint {
-  return { schemaVersion: 1, label: LABEL, message: messageOf(facts), color: colorOf(facts) };
+  return { schemaVersion: 1, label: labelOf(facts), message: messageOf(facts), color: colorOf(facts) };
 }
 
 /** The JSON that is written beside the SVG. */

@@ -8,9 +8,9 @@ import type { Quote } from './recommendation-words.ts';
 import { count, grouped, list, modelName, shortRevision, trainedAt } from './words.ts';
 
 /** The verdict, and whose it is where it is not that of the model in use. */
-export function statusHeadline({ ledger }: StatusReport): string {
+export function statusHeadline({ ledger, model }: StatusReport): string {
   if (ledger === null) return 'Freshness unknown: the model has no ledger';
-  const verdict = `${freshnessSentence(ledger)}${methodWords(ledger)}`;
+  const verdict = `${freshnessSentence(ledger, ledger.answers === 'own' ? model : null)}${methodWords(ledger)}`;
   return ledger.answers === 'own' ? verdict : `The model before this one has ${uncapitalized(verdict)}`;
 }
 
@@ -77,9 +77,9 @@ export function driftSentences(report: StatusReport): string[] {
 }
 
 /** When freshness reaches the line; or why nobody can tell. */
-export function forecastSentences({ drift, ledger }: StatusReport): string[] {
+export function forecastSentences({ drift, ledger, model }: StatusReport): string[] {
   if (drift === null) return ['Not made: it is part of the drift.'];
-  if (drift.forecast !== null) return forecastWords(drift.forecast);
+  if (drift.forecast !== null) return forecastWords(drift.forecast, model);
   if (ledger === null || ledger.answers === 'predecessor') return ['Not made: it stands on the model’s own ledger.'];
   return ['Not made: it takes entries of the ledger on three days at least, one an update.'];
 }

@@ -108,8 +108,12 @@ export function isEmbedded({ provider }: Pick<ModelCard, 'provider'>): boolean {
   return provider === EMBEDDED;
 }
 
-/** `project memory` for the embedded model, any other by its name. */
-export function modelName({ provider, name }: Pick<ModelCard, 'provider' | 'name'>): string {
+/** What a model is called by: a ledger keeps no more of it. */
+export type NamedModel = Pick<ModelCard, 'provider' | 'name'> & Partial<Pick<ModelCard, 'shadow'>>;
+
+/** How a model is called on every surface: `project memory`, `acme/ledger-7b`, `shadow of acme/ledger-7b`. */
+export function modelName({ provider, name, shadow }: NamedModel): string {
+  if (shadow) return `shadow of ${shadow.of ?? 'the project’s own model'}`;
   return isEmbedded({ provider }) ? 'project memory' : name;
 }
 

@@ -11,6 +11,7 @@ const BADGES: Record<string, BadgeFacts> = {
   'stale-by-a-hair': { verdict: 'stale', freshness: 0.896, ...policy },
   'of-the-model-before': { verdict: 'stale', freshness: 0.841, ...policy, of: 'acme/ledger-7b, trained at 3f2c9ab' },
   unknown: { verdict: 'unknown' },
+  shadow: { verdict: 'fresh', freshness: 0.972, ...policy, isShadow: true },
 };
 
 describe.each(Object.entries(BADGES))('the badge: %s', (name, facts) => {
@@ -54,6 +55,15 @@ describe('the badge', () => {
     expect(svg).toContain(`<title>${spoken}</title>`);
     expect(svg).toContain(`aria-label="${spoken}"`);
     expect(svg).not.toContain('<b>');
+  });
+
+  it('of a shadow says that it is one, to everybody', () => {
+    const facts: BadgeFacts = { verdict: 'stale', freshness: 0.8999, ...policy, isShadow: true };
+    expect(badgeEndpoint(facts).label).toBe('model freshness (shadow)');
+    expect(badgeSvg(facts)).toContain(
+      '<title>model freshness (shadow): &lt; 90 %, stale, of the embedded model, trained where the project’s own model was</title>',
+    );
+    expect(badgeSvg({ verdict: 'unknown', isShadow: true })).toContain('<title>model freshness (shadow): unknown, of');
   });
 
   it('never shows a stale model at the line that it missed', () => {

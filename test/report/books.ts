@@ -10,7 +10,7 @@ import {
   summarize,
   summarizeStubs,
 } from '../../src/core/measure.ts';
-import type { ModelCard } from '../../src/core/model-card.ts';
+import { asShadow, type ModelCard } from '../../src/core/model-card.ts';
 import type { FailureReason } from '../../src/core/regeneration.ts';
 import type {
   CheckReport,
@@ -55,6 +55,7 @@ export const PROJECT_MEMORY: ModelCard = {
   trainedAt: { revision: BASE.revision, committedAt: '2026-10-12T09:30:00Z', units: 2_079, files: 472 },
   recipe: { kind: 'embedded', datasetHash: '5d41402abc4b2a76', epochs: null, promptFormat: null },
   baseline: null,
+  shadow: null,
 };
 
 export const LEDGER_7B: ModelCard = {
@@ -65,6 +66,11 @@ export const LEDGER_7B: ModelCard = {
   recipe: { kind: 'lora', datasetHash: '5d41402abc4b2a76', epochs: 10, promptFormat: 'header-and-file' },
   baseline: { methods: 2_079, similarity: 0.914, measuredAt: '2026-10-13T02:00:00Z' },
 };
+
+/** The embedded model, trained at the revision that {@link LEDGER_7B} was trained at. */
+export const SHADOW_OF_LEDGER: ModelCard = asShadow(PROJECT_MEMORY, 'acme/ledger-7b');
+/** The same, where nobody said what the other model is called. */
+export const SHADOW: ModelCard = asShadow(PROJECT_MEMORY, null);
 
 export function checkReport(cases: readonly MethodCase[], stated: Partial<CheckReport> = {}): CheckReport {
   const rows = cases.map(checkRow);

@@ -9,6 +9,8 @@ import {
   LEDGER_7B,
   LEDGER_HISTORY,
   type MethodCase,
+  SHADOW,
+  SHADOW_OF_LEDGER,
   scoreReport,
   trainReport,
   updateReport,
@@ -176,6 +178,15 @@ export const CASES: Readonly<Record<string, Report>> = {
       history: LEDGER_HISTORY.slice(0, 3),
     },
   }),
+  'check-by-a-shadow': checkReport([TOTAL, RATE, OPEN], { model: SHADOW_OF_LEDGER }),
+  'evaluate-a-shadow': evaluateReport(MIXED, { protocol: 'in-place', model: SHADOW_OF_LEDGER }),
+  'update-of-a-shadow': updateReport([TOTAL, RATE], { model: SHADOW_OF_LEDGER }),
+  'train-a-shadow': trainReport({ model: SHADOW_OF_LEDGER }),
+  'drift-since-a-shadow': { ...DRIFT_SINCE_TRAINING, model: SHADOW_OF_LEDGER },
+  'gain-over-a-shadow': gainReport(
+    { commits: 24, changes: 6, closer: 0.125, failing: 40 },
+    { model: SHADOW_OF_LEDGER },
+  ),
   train: trainReport({ leftOut: [{ reason: 'test', methods: null, files: 118 }] }),
   drift: driftReport(),
   'drift-since-training': DRIFT_SINCE_TRAINING,
@@ -187,7 +198,8 @@ export const CASES: Readonly<Record<string, Report>> = {
   'gain-would-not-help': gainReport(
     { commits: 20, changes: 6, closer: 0.0078125, failing: 40 },
     {
-      modelOrigin: 'shadow',
+      model: SHADOW,
+      modelOrigin: 'made-at-revision',
       fresh: { trainings: 12, commitsBehind: 2, daysBehind: 3.25 },
       window: {
         days: 90,
@@ -199,11 +211,8 @@ export const CASES: Readonly<Record<string, Report>> = {
       },
     },
   ),
-  'gain-too-few-changes': gainReport(
-    { commits: 6, changes: 2, closer: 0.25 },
-    { modelOrigin: 'shadow-of-window-start' },
-  ),
+  'gain-too-few-changes': gainReport({ commits: 6, changes: 2, closer: 0.25 }, { modelOrigin: 'made-at-window-start' }),
   'gain-one-commit': gainReport({ commits: 1, changes: 120, closer: 0.25 }),
-  'gain-no-code': gainReport({ commits: 0, changes: 0, closer: 0 }, { modelOrigin: 'shadow-of-window-start' }),
+  'gain-no-code': gainReport({ commits: 0, changes: 0, closer: 0 }, { modelOrigin: 'made-at-window-start' }),
   ...STATUS_CASES,
 };

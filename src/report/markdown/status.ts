@@ -2,6 +2,7 @@
 
 import type { StatusReport } from '../../core/report.ts';
 import { meansSentence } from '../freshness-words.ts';
+import { modelInWords, shadowSentence } from '../model-words.ts';
 import { reasonSentences, recommendationWords } from '../recommendation-words.ts';
 import {
   ageSentence,
@@ -12,11 +13,11 @@ import {
   predecessorSentences,
   statusHeadline,
 } from '../status-words.ts';
-import { modelName, revisionWithHash, trainedAt } from '../words.ts';
+import { revisionWithHash } from '../words.ts';
 import { partTable } from './freshness.ts';
 import { freshnessChart } from './freshness-chart.ts';
 import { inlineCode } from './inert.ts';
-import { bullets, paragraphs } from './parts.ts';
+import { bullets, paragraphs, sentence } from './parts.ts';
 
 export function statusMarkdown(report: StatusReport): string {
   const { ledger, model, at, recommendation } = report;
@@ -25,9 +26,10 @@ export function statusMarkdown(report: StatusReport): string {
     [`**Recommendation: ${recommendationWords(recommendation)}**`],
     bullets(reasonSentences(report, inlineCode)),
     [
-      `${inlineCode(modelName(model))}, ${trainedAt(model, inlineCode)}, looked at from ${inlineCode(revisionWithHash(at))}.`,
+      `${modelInWords(model, inlineCode)}, looked at from ${inlineCode(revisionWithHash(at))}.`,
       ...predecessorSentences(report, inlineCode),
     ],
+    sentence(shadowSentence(model, inlineCode)),
     ledger === null ? [] : partTable(ledger),
     ledger === null ? [] : freshnessChart(ledger),
     ledger === null ? [] : [[`${meansSentence(ledger)}.`, ...ledgerSentences(report, inlineCode)].join(' ')],

@@ -2,21 +2,21 @@
 
 import type { UpdateReport } from '../../core/report.ts';
 import { freshnessSentence, meansSentence, updateSentence } from '../freshness-words.ts';
+import { modelInWords, shadowSentence } from '../model-words.ts';
 import { failureDetails, failureSentence } from '../sentences.ts';
-import { modelName, revisionWithHash, trainedAt } from '../words.ts';
+import { revisionWithHash } from '../words.ts';
 import { partTable } from './freshness.ts';
 import { freshnessChart } from './freshness-chart.ts';
 import { folded, inlineCode } from './inert.ts';
-import { bullets, detailLines, noteItems, paragraphs } from './parts.ts';
+import { bullets, detailLines, noteItems, paragraphs, sentence } from './parts.ts';
 
 export function updateMarkdown(report: UpdateReport): string {
   const { ledger, model, methods, notes, to } = report;
   const failures = failureSentence(methods);
   return paragraphs(
-    [`### ${freshnessSentence(ledger)}`],
-    [
-      `${inlineCode(modelName(model))}, ${trainedAt(model, inlineCode)}, at ${inlineCode(revisionWithHash(to))}. ${meansSentence(ledger)}.`,
-    ],
+    [`### ${freshnessSentence(ledger, model)}`],
+    [`${modelInWords(model, inlineCode)}, at ${inlineCode(revisionWithHash(to))}. ${meansSentence(ledger)}.`],
+    sentence(shadowSentence(model, inlineCode)),
     partTable(ledger),
     freshnessChart(ledger),
     [`${updateSentence(report, (label) => inlineCode(revisionWithHash(label)))}.`],

@@ -75,8 +75,10 @@ export const gainReportSchema = z
     head: revisionLabelSchema.describe('Where the window ends.'),
     model: modelCardSchema.nullable().describe('The model in use; null when no code changed.'),
     modelOrigin: z
-      .enum(['kept', 'shadow', 'shadow-of-window-start'])
-      .describe('A model that was kept, or the embedded one trained for this report, at a revision or at the start.'),
+      .enum(['kept', 'made-at-revision', 'made-at-window-start'])
+      .describe(
+        'kept: by train. made-at-revision: the embedded model, made for this report as a shadow at the revision that was asked for. made-at-window-start: the same where the window begins, since no model is kept.',
+      ),
     window: windowSchema.describe('The piece of history that was replayed.'),
     fresh: z
       .object({

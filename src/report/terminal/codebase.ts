@@ -1,6 +1,7 @@
 // `palimpsest evaluate`, `score`, `erase` and `train` in the terminal: short, numbers beside where a model starts.
 
 import type { EraseReport, EvaluateReport, ScoreReport, TrainReport } from '../../core/report.ts';
+import { modelInWords, shadowSentence } from '../model-words.ts';
 import { reproducedWords, sampleSentence, VERBATIM_MEMORY } from '../sentences.ts';
 import { visible } from '../visible.ts';
 import {
@@ -13,7 +14,6 @@ import {
   revisionWithHash,
   share,
   sourceName,
-  trainedAt,
 } from '../words.ts';
 import { paragraphs, prose, type TerminalOptions, title } from './layout.ts';
 import { failureLines, leftOutLines, noteLines } from './parts.ts';
@@ -27,7 +27,7 @@ export function evaluateLines(report: EvaluateReport, options: TerminalOptions):
       [
         `palimpsest evaluate  ${visible(sourceName(report.source))}  ${size}`,
         protocolWords(report.protocol),
-        modelWords(report),
+        `model: ${visible(modelInWords(model))}`,
       ],
       options,
     ),
@@ -37,6 +37,7 @@ export function evaluateLines(report: EvaluateReport, options: TerminalOptions):
       ...prose(reproducedWords(report.reproduced, summary.methods) ?? '', options),
       ...failureLines(report.methods, options),
       ...(report.protocol === 'recreate' && isEmbedded(model) ? prose(VERBATIM_MEMORY, options) : []),
+      ...prose(visible(shadowSentence(model) ?? ''), options),
     ],
     worstFileLines(report.files, options),
     endLines(report, options),
@@ -93,12 +94,9 @@ export function trainLines(report: TrainReport, options: TerminalOptions): strin
       ...prose(`model: ${visible(output.model)} (${bytes(output.bytes)})`, options),
       ...prose(`card:  ${visible(output.card)}`, options),
     ],
+    prose(visible(shadowSentence(model) ?? ''), options),
     endLines(report, options),
   );
-}
-
-function modelWords(report: EvaluateReport): string {
-  return `model: ${visible(`${modelName(report.model)}, ${trainedAt(report.model)}`)}`;
 }
 
 function endLines(

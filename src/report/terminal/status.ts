@@ -2,6 +2,7 @@
 
 import type { StatusReport } from '../../core/report.ts';
 import { meansSentence } from '../freshness-words.ts';
+import { modelInWords, shadowSentence } from '../model-words.ts';
 import { reasonSentences, recommendationWords } from '../recommendation-words.ts';
 import {
   ageSentence,
@@ -13,7 +14,7 @@ import {
   statusHeadline,
 } from '../status-words.ts';
 import { visible } from '../visible.ts';
-import { modelName, revisionWithHash, trainedAt } from '../words.ts';
+import { revisionWithHash } from '../words.ts';
 import { partLines } from './freshness.ts';
 import { freshnessLine } from './freshness-line.ts';
 import { type Paint, padEnd, paints, paragraphs, prose, type TerminalOptions, title } from './layout.ts';
@@ -21,13 +22,7 @@ import { type Paint, padEnd, paints, paragraphs, prose, type TerminalOptions, ti
 export function statusLines(report: StatusReport, options: TerminalOptions): string[] {
   const { ledger, model, at } = report;
   return paragraphs(
-    title(
-      [
-        `palimpsest status  ${visible(revisionWithHash(at))}`,
-        `model: ${visible(`${modelName(model)}, ${trainedAt(model)}`)}`,
-      ],
-      options,
-    ),
+    title([`palimpsest status  ${visible(revisionWithHash(at))}`, `model: ${visible(modelInWords(model))}`], options),
     [
       ...painted(prose(statusHeadline(report), options), verdictPaint(report, paints(options))),
       ...painted(
@@ -36,7 +31,9 @@ export function statusLines(report: StatusReport, options: TerminalOptions): str
       ),
       ...reasonSentences(report, quoted).flatMap((sentence) => item('-', 2, sentence, options)),
     ],
-    predecessorSentences(report, quoted).flatMap((sentence) => prose(sentence, options)),
+    [...predecessorSentences(report, quoted), visible(shadowSentence(model) ?? '')].flatMap((sentence) =>
+      prose(sentence, options),
+    ),
     ledger === null ? [] : partLines(ledger),
     ledger === null ? [] : freshnessLine(ledger, options),
     ledger === null

@@ -2,8 +2,9 @@
 
 import type { UpdateReport } from '../../core/report.ts';
 import { freshnessSentence, meansSentence, updateSentence } from '../freshness-words.ts';
+import { modelInWords, shadowSentence } from '../model-words.ts';
 import { visible } from '../visible.ts';
-import { modelName, revisionWithHash, trainedAt } from '../words.ts';
+import { revisionWithHash } from '../words.ts';
 import { partLines } from './freshness.ts';
 import { freshnessLine } from './freshness-line.ts';
 import { paragraphs, prose, type TerminalOptions, title } from './layout.ts';
@@ -12,14 +13,12 @@ import { failureLines, noteLines } from './parts.ts';
 export function updateLines(report: UpdateReport, options: TerminalOptions): string[] {
   const { ledger, model, methods, notes, to } = report;
   return paragraphs(
-    title(
-      [
-        `palimpsest update  ${visible(revisionWithHash(to))}`,
-        `model: ${visible(`${modelName(model)}, ${trainedAt(model)}`)}`,
-      ],
-      options,
-    ),
-    [...prose(freshnessSentence(ledger), options), ...prose(meansSentence(ledger), options)],
+    title([`palimpsest update  ${visible(revisionWithHash(to))}`, `model: ${visible(modelInWords(model))}`], options),
+    [
+      ...prose(freshnessSentence(ledger, model), options),
+      ...prose(meansSentence(ledger), options),
+      ...prose(visible(shadowSentence(model) ?? ''), options),
+    ],
     partLines(ledger),
     freshnessLine(ledger, options),
     prose(
