@@ -1,0 +1,27 @@
+// The top of the page: the verdict in one sentence, what to do, and what both rest on.
+
+import type { StatusReport } from '../../core/report.ts';
+import type { ReportPage } from '../../core/report-page.ts';
+import { meansSentence } from '../freshness-words.ts';
+import { reasonSentences, recommendationWords } from '../recommendation-words.ts';
+import { ageSentence, ledgerSentences, predecessorSentences, statusHeadline } from '../status-words.ts';
+import { list, modelName, revisionWithHash, trainedAt } from '../words.ts';
+import { html, type Markup } from './markup.ts';
+import { capitalized, paragraph, prose, quote, stopped } from './prose.ts';
+
+export function renderHeadline({ project, status }: ReportPage): Markup {
+  const { at, ledger, recommendation } = status;
+  const reasons = list(reasonSentences(status, quote));
+  const advice = `${reasons === '' ? '' : `: ${reasons}`}.`;
+  return html`<header class="verdict ${ledger?.verdict.kind ?? 'unknown'}">
+<p class="kicker">${project === null ? null : html`<strong>${project}</strong> · `}model freshness at <code>${revisionWithHash(at)}</code></p>
+<h1>${stopped(statusHeadline(status))}</h1>
+<p class="advice"><strong>${capitalized(recommendationWords(recommendation))}</strong>${prose(advice)}</p>
+</header>
+${paragraph([modelSentence(status), ...predecessorSentences(status, quote), ...ledgerSentences(status, quote)])}${paragraph(ledger === null ? [] : [stopped(meansSentence(ledger))])}`;
+}
+
+function modelSentence(status: StatusReport): string {
+  const { model } = status;
+  return `The model: ${quote(modelName(model))}, ${trainedAt(model, quote)}. ${capitalized(ageSentence(status))}`;
+}
