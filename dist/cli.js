@@ -4,6 +4,10 @@
 import { homedir } from "node:os";
 import { CommanderError } from "commander";
 
+// src/cli/exit-codes.ts
+var EXIT_GATE_MET = 1;
+var EXIT_COULD_NOT_RUN = 2;
+
 // src/cli/program.ts
 import { Command, Option } from "commander";
 
@@ -51,12 +55,15 @@ var package_default = {
     "badge-maker": "6.0.0",
     "cli-progress": "3.12.0",
     commander: "14.0.3",
+    "d3-scale": "4.0.3",
+    "d3-shape": "3.2.1",
     diff: "8.0.2",
     "fastest-levenshtein": "1.0.16",
     "lru-cache": "11.5.1",
     "p-map": "7.1.1",
     picocolors: "1.1.1",
     "string-width": "8.1.0",
+    tinypool: "2.2.0",
     "web-tree-sitter": "0.27.1",
     yaml: "2.9.1",
     zod: "4.6.7"
@@ -77,13 +84,17 @@ var package_default = {
   devDependencies: {
     "@biomejs/biome": "2.5.15",
     "@types/cli-progress": "3.11.6",
+    "@types/d3-scale": "4.0.9",
+    "@types/d3-shape": "3.2.0",
     "@types/node": "20.19.0",
     ajv: "8.20.0",
+    "axe-core": "4.14.1",
     "capacitor-android-8.0": "npm:@capacitor/android@8.0.0",
     "capacitor-android-8.5": "npm:@capacitor/android@8.5.2",
     "dependency-cruiser": "17.4.3",
     esbuild: "0.28.2",
     "fast-check": "4.10.2",
+    "playwright-core": "1.65.1",
     tsx: "4.23.15",
     typescript: "5.9.3",
     vitest: "4.1.12"
@@ -101,6 +112,54 @@ function judgeFreshness({ freshness, units }, { line: line3 }) {
   const { value, margin } = freshness;
   if (margin !== null && Math.abs(value - line3) < margin) return { kind: "unknown", reason: "sample-too-small" };
   return value >= line3 ? { kind: "fresh", reason: "at-or-above-line" } : { kind: "stale", reason: "below-line" };
+}
+var DEFAULT_WARN_WITHIN = 3;
+function isNearLine(freshness, { line: line3, warnWithin }) {
+  return (freshness - line3) * 100 <= warnWithin + ROUNDING_NOISE;
+}
+var ROUNDING_NOISE = 1e-9;
+
+// src/core/recommendation.ts
+var DEFAULT_SOON_DAYS = 60;
+function recommend({ freshness, forecast, gain, today }, policy) {
+  const benefit = benefitOf(gain);
+  const keep = (...reasons) => ({ kind: "keep", day: null, reasons });
+  const soon = (day2, reason) => {
+    return { kind: "retrain-soon", day: day2, reasons: [reason, benefit] };
+  };
+  const now = (reason) => {
+    return { kind: "retrain-now", day: null, reasons: [reason, benefit] };
+  };
+  if (freshness === null || freshness.verdict.kind === "unknown" || freshness.value === null) {
+    return benefit === "gain-worth-it" ? now("freshness-unknown") : keep("freshness-unknown", benefit);
+  }
+  if (freshness.verdict.kind === "stale") {
+    return benefit === "gain-too-small" ? keep("gain-too-small", "stale") : now("stale");
+  }
+  const crossing = forecast?.kind === "expected" ? forecast.day : null;
+  if (crossing !== null && crossing <= daysAfter(today, policy.soonDays)) {
+    return soon(crossing < today ? today : crossing, "crossing-forecast");
+  }
+  const isForecast = forecast !== null && forecast.kind !== "crossed";
+  if (!isForecast && isNearLine(freshness.value, policy)) return soon(null, "near-line");
+  return keep("fresh", benefit);
+}
+function benefitOf(gain) {
+  switch (gain?.kind) {
+    case "would-help":
+      return "gain-worth-it";
+    case "would-not-help":
+      return "gain-too-small";
+    case "unsure":
+    case void 0:
+      return "gain-unknown";
+    default:
+      return gain;
+  }
+}
+var DAY_MS = 864e5;
+function daysAfter(day2, days) {
+  return new Date(Date.parse(day2) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
 // src/core/distance.ts
@@ -492,7 +551,8 @@ var policySchema = z.strictObject({
 });
 var freshnessSchema = z.strictObject({
   line: share.default(DEFAULT_FRESHNESS_POLICY.line).describe("freshness below which the model is stale, from 0 to 1"),
-  warnWithin: z.number().min(0).max(100).default(3).describe("percentage points above the line within which the badge is yellow, from 0 to 100")
+  warnWithin: z.number().min(0).max(100).default(DEFAULT_WARN_WITHIN).describe("percentage points above the line within which the badge is yellow, from 0 to 100"),
+  soonDays: z.int().min(1).max(3650).default(DEFAULT_SOON_DAYS).describe("days ahead within which a forecast crossing of the line asks to retrain soon, from 1 to 3650")
 });
 var gainSchema = z.strictObject({
   windowDays: z.int().min(1).max(3650).default(90).describe("days of changes over which the gain of training again is measured, from 1 to 3650")
@@ -1450,13 +1510,13 @@ var DifferenceParser = class {
     else if (record !== "") this.#numstat(record);
   }
   #raw(record) {
-    const [, modeBefore = "", modeAfter = "", blobBefore = "", blobAfter = "", status] = RAW.exec(record) ?? [];
+    const [, modeBefore = "", modeAfter = "", blobBefore = "", blobAfter = "", status2] = RAW.exec(record) ?? [];
     const side = (mode, path, blob) => REGULAR_FILE.test(mode) ? { path, blob } : null;
     const take2 = (before3, after = before3) => {
       const sides = { before: side(modeBefore, before3, blobBefore), after: side(modeAfter, after, blobAfter) };
       if (sides.before !== null || sides.after !== null) this.#records.push({ ...sides, path: after });
     };
-    this.#waiting = { paths: status === "R" || status === "C" ? 2 : 1, take: take2 };
+    this.#waiting = { paths: status2 === "R" || status2 === "C" ? 2 : 1, take: take2 };
   }
   /** `12\t3\tpath`; of a rename the third field is empty and two paths follow; of a binary file the counts are `-`. */
   #numstat(record) {
@@ -3793,7 +3853,7 @@ function observe(body, query, { scope, rarity }) {
 }
 function count(items, holds) {
   let found = 0;
-  for (const item of items) if (holds(item)) found += 1;
+  for (const item2 of items) if (holds(item2)) found += 1;
   return found;
 }
 function unknownRarity({ facts }, { file }, rarity) {
@@ -4302,9 +4362,11 @@ function modelPath(repository) {
   return join6(repository.root, STATE_FOLDER, MODEL_FILE);
 }
 async function composeLedgers(repository) {
-  const folder = join6(repository.root, STATE_FOLDER);
-  await makeStateFolder(folder);
-  return openLedgerDirectory(join6(folder, "ledger"));
+  await makeStateFolder(join6(repository.root, STATE_FOLDER));
+  return openLedgers(repository);
+}
+function openLedgers(repository) {
+  return openLedgerDirectory(join6(repository.root, STATE_FOLDER, "ledger"));
 }
 async function saveModel(path, repository, bytes2, card) {
   if (path === modelPath(repository)) await makeStateFolder(join6(repository.root, STATE_FOLDER));
@@ -4526,13 +4588,13 @@ var LEVELS = {
   0.9: { normal: 1.2815515655446004, few: [3.0776835372, 1.8856180831, 1.6377443536, 1.5332062741] }
 };
 function studentQuantile(level, degreesOfFreedom) {
-  const { normal: z14, few } = LEVELS[level];
+  const { normal: z15, few } = LEVELS[level];
   const exact = few[degreesOfFreedom - 1];
   if (exact !== void 0) return exact;
-  const first = (z14 ** 3 + z14) / 4;
-  const second = (5 * z14 ** 5 + 16 * z14 ** 3 + 3 * z14) / 96;
-  const third = (3 * z14 ** 7 + 19 * z14 ** 5 + 17 * z14 ** 3 - 15 * z14) / 384;
-  return z14 + first / degreesOfFreedom + second / degreesOfFreedom ** 2 + third / degreesOfFreedom ** 3;
+  const first = (z15 ** 3 + z15) / 4;
+  const second = (5 * z15 ** 5 + 16 * z15 ** 3 + 3 * z15) / 96;
+  const third = (3 * z15 ** 7 + 19 * z15 ** 5 + 17 * z15 ** 3 - 15 * z15) / 384;
+  return z15 + first / degreesOfFreedom + second / degreesOfFreedom ** 2 + third / degreesOfFreedom ** 3;
 }
 
 // src/core/ledger.ts
@@ -4565,8 +4627,8 @@ function tallyOf(shard) {
     for (const unit of file.units) {
       if (unit.score?.failed) failed++;
       if (unit.rescored || unit.trained === null) {
-        const status = statusOf(unit);
-        rescored2[status] = addRescored(rescored2[status], unit);
+        const status2 = statusOf(unit);
+        rescored2[status2] = addRescored(rescored2[status2], unit);
       } else {
         const key = String(unit.trained.stratum);
         untouched[key] = addTallies(untouched[key], stratumTallyOf(unit.score?.similarity ?? null));
@@ -4727,7 +4789,7 @@ function formerSums(strata, tally4) {
 }
 var NO_FORMER = { units: 0, drawn: 0, sum: 0 };
 function sumOf(items, numberOf2) {
-  return items.reduce((sum2, item) => sum2 + numberOf2(item), 0);
+  return items.reduce((sum2, item2) => sum2 + numberOf2(item2), 0);
 }
 
 // src/core/ledger-history.ts
@@ -4740,6 +4802,19 @@ function withPoint(history, point) {
 }
 function dayOf(point) {
   return point?.committedAt?.slice(0, 10);
+}
+function forecastPoints(history, trainedAt2) {
+  const points2 = [];
+  const start = trainedAt2.committedAt === null ? Number.NEGATIVE_INFINITY : Date.parse(trainedAt2.committedAt);
+  let next = Number.POSITIVE_INFINITY;
+  for (const { committedAt, freshness } of history.toReversed()) {
+    if (committedAt === null) continue;
+    const moment2 = Date.parse(committedAt);
+    if (moment2 < start || moment2 > next) continue;
+    points2.unshift({ at: committedAt, freshness });
+    next = moment2;
+  }
+  return points2;
 }
 
 // src/core/random.ts
@@ -4798,10 +4873,10 @@ function byId(a, b) {
 }
 function groupBy(items, keyOf) {
   const groups2 = /* @__PURE__ */ new Map();
-  for (const item of items) {
-    const group = groups2.get(keyOf(item));
-    if (group === void 0) groups2.set(keyOf(item), [item]);
-    else group.push(item);
+  for (const item2 of items) {
+    const group = groups2.get(keyOf(item2));
+    if (group === void 0) groups2.set(keyOf(item2), [item2]);
+    else group.push(item2);
   }
   return groups2;
 }
@@ -4897,8 +4972,53 @@ function ledgerMeans({ baseline, shards }) {
   const tally4 = Object.keys(shards).sort().reduce((sum2, name) => addLedgerTallies(sum2, shards[name] ?? EMPTY_TALLY), EMPTY_TALLY);
   return meansOf(baseline, tally4);
 }
+var ENOUGH_MARGIN = 0.02;
+function isScoredEnough(head) {
+  const { now } = ledgerMeans(head);
+  return now !== null && marginOrZero(now) <= ENOUGH_MARGIN;
+}
+function marginOrZero({ margin }) {
+  return margin ?? 0;
+}
+function answeringLedger(card, heads) {
+  const own = heads.find(({ model }) => model.fingerprint === card.fingerprint);
+  if (own !== void 0 && isScoredEnough(own)) return { head: own, as: "own" };
+  const trained = (head) => moment(head.trainedAt.committedAt) ?? Number.NEGATIVE_INFINITY;
+  const latest = moment(card.trainedAt?.committedAt ?? null) ?? Number.POSITIVE_INFINITY;
+  const [predecessor] = heads.filter((head) => head !== own && head.model.provider === card.provider && trained(head) <= latest).filter(isScoredEnough).sort((a, b) => trained(b) - trained(a));
+  if (predecessor !== void 0) return { head: predecessor, as: "predecessor" };
+  return own === void 0 ? null : { head: own, as: "own" };
+}
+function moment(date) {
+  return date === null ? null : Date.parse(date);
+}
 function filesIn(shards) {
   return new Map([...shards.values()].flatMap((shard) => shard.map((file) => [file.path, file])));
+}
+
+// src/jobs/speaking-ledger.ts
+async function ledgerSpeakingFor(card, store) {
+  const own = (await store.load(card.fingerprint))?.head;
+  if (own !== void 0) {
+    requireSameTraining(card, own);
+    if (isScoredEnough(own)) return { head: own, as: "own" };
+  }
+  const others = (await store.fingerprints()).filter((fingerprint) => fingerprint !== card.fingerprint);
+  const heads = await Promise.all(others.map(async (fingerprint) => (await store.load(fingerprint))?.head ?? []));
+  return answeringLedger(card, [...own === void 0 ? [] : [own], ...heads.flat()]);
+}
+function requireSameTraining({ name, fingerprint, trainedAt: trainedAt2 }, head) {
+  if (trainedAt2 === null || trainedAt2.revision === head.trainedAt.revision) return;
+  throw new ExpectedFailure(
+    "ledger-of-another-model",
+    `the ledger of ${name} (fingerprint ${fingerprint.slice(0, 12)}) counts from its training at ${head.trainedAt.revision.slice(0, 7)}, but this model’s card says that it was trained at ${trainedAt2.revision.slice(0, 7)}`,
+    `Begin its ledger anew with \`palimpsest evaluate --protocol in-place --revision ${trainedAt2.revision}\`.`
+  );
+}
+function forecastBasis(answering, line3) {
+  if (answering === null || answering.as === "predecessor") return null;
+  const { history, trainedAt: trainedAt2 } = answering.head;
+  return { history: forecastPoints(history, trainedAt2), line: line3 };
 }
 
 // src/report/badge.ts
@@ -4965,11 +5085,11 @@ function revisionWithHash(label) {
   const hash = shortRevision(label.revision);
   return label.revision === "WORKTREE" || name === hash ? name : `${name} (${hash})`;
 }
-function isEmbedded(card) {
-  return card.provider === EMBEDDED;
+function isEmbedded({ provider }) {
+  return provider === EMBEDDED;
 }
-function modelName(card) {
-  return isEmbedded(card) ? "project memory" : card.name;
+function modelName({ provider, name }) {
+  return isEmbedded({ provider }) ? "project memory" : name;
 }
 function trainedAt({ trainedAt: training }, quote = (revision2) => revision2) {
   if (training === null) return "not known what it was trained on";
@@ -5008,10 +5128,10 @@ function failureWords(reason) {
   }
 }
 function leftOutWords({ reason, methods: methods2, files }) {
-  const counted5 = methods2 ?? 0;
-  if (counted5 + files === 0) return null;
-  const what = counted5 === 0 ? count2(files, "file") : count2(counted5, "method");
-  const place = counted5 === 0 ? "of" : "in";
+  const counted6 = methods2 ?? 0;
+  if (counted6 + files === 0) return null;
+  const what = counted6 === 0 ? count2(files, "file") : count2(counted6, "method");
+  const place = counted6 === 0 ? "of" : "in";
   switch (reason) {
     case "test":
       return `${what} ${place} tests`;
@@ -5063,7 +5183,13 @@ function unsigned(digits) {
 var LABEL = "model freshness";
 function badgeSvg(facts) {
   const svg = makeBadge({ label: LABEL, message: messageOf(facts), color: colorOf(facts) });
-  return facts.verdict === "unknown" ? svg : svg.replaceAll(SPOKEN, `$&, ${facts.verdict}`);
+  return facts.verdict === "unknown" ? svg : svg.replaceAll(SPOKEN, (words) => `${words}, ${spokenVerdict(facts)}`);
+}
+function spokenVerdict({ verdict, of }) {
+  return of === null ? verdict : `${verdict} (${xmlText(of)})`;
+}
+function xmlText(text) {
+  return visible(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 var SPOKEN = new RegExp(`${LABEL}: [^"<]*`, "g");
 function badgeEndpoint(facts) {
@@ -5075,14 +5201,15 @@ function badgeJson(facts) {
 }
 function messageOf(facts) {
   if (facts.verdict === "unknown") return "unknown";
-  const { freshness, line: line3 } = facts;
-  const shown2 = percent(freshness);
-  return freshness < line3 && shown2 === percent(line3) ? `< ${shown2}` : shown2;
+  const { freshness, line: line3, of } = facts;
+  const rounded = percent(freshness);
+  const shown2 = freshness < line3 && rounded === percent(line3) ? `< ${rounded}` : rounded;
+  return of === null ? shown2 : `${shown2}, model before`;
 }
 function colorOf(facts) {
   switch (facts.verdict) {
     case "fresh":
-      return pointsAbove(facts) <= facts.warnWithin + ROUNDING_NOISE ? "yellow" : "brightgreen";
+      return isNearLine(facts.freshness, facts) ? "yellow" : "brightgreen";
     case "stale":
       return "red";
     case "unknown":
@@ -5091,18 +5218,14 @@ function colorOf(facts) {
       return facts;
   }
 }
-var ROUNDING_NOISE = 1e-9;
-function pointsAbove({ freshness, line: line3 }) {
-  return (freshness - line3) * 100;
-}
 
 // src/cli/badge.ts
 async function runBadge(options, { environment }) {
   const repository = await openRepository(options.repo);
   const loaded = await loadModel(options.model, repository, await composeLanguages(environment));
   const { freshness: policy } = await readRepositorySettings(repository);
-  const store = await composeLedgers(repository);
-  const facts = loaded === null ? UNKNOWN : await factsOf(store, loaded.model.card.fingerprint, policy);
+  const answering = loaded && await ledgerSpeakingFor(loaded.model.card, openLedgers(repository));
+  const facts = answering === null ? UNKNOWN : factsOf(answering, policy);
   const files = { "freshness.svg": badgeSvg(facts), "freshness.json": badgeJson(facts) };
   for (const [name, content] of Object.entries(files)) {
     const path = join7(options.outputDir, name);
@@ -5111,15 +5234,21 @@ async function runBadge(options, { environment }) {
     process.stdout.write(`wrote ${path}
 `);
   }
+  if (facts.verdict !== "unknown" && facts.of !== null) {
+    process.stdout.write(`The badge shows the model before the one in use: ${visible(facts.of)}
+`);
+  }
 }
 var UNKNOWN = { verdict: "unknown" };
-async function factsOf(store, fingerprint, policy) {
-  const stored = await store.load(fingerprint);
-  if (stored === null) return UNKNOWN;
-  const means = ledgerMeans(stored.head);
+function factsOf(answering, policy) {
+  const means = ledgerMeans(answering.head);
   const { kind } = judgeFreshness(means, policy);
   if (kind === "unknown" || means.freshness === null) return UNKNOWN;
-  return { verdict: kind, freshness: means.freshness.value, ...policy };
+  const of = answering.as === "own" ? null : ofPredecessor(answering.head);
+  return { verdict: kind, freshness: means.freshness.value, ...policy, of };
+}
+function ofPredecessor({ model, trainedAt: trainedAt2 }) {
+  return `${modelName(model)}, ${trainedAt({ trainedAt: trainedAt2 })}`;
 }
 
 // src/core/method-names.ts
@@ -5506,9 +5635,9 @@ function comparedBody({ source, unit }) {
 }
 function indexBy(items, keyOf) {
   const groups2 = /* @__PURE__ */ new Map();
-  for (const [index, item] of items.entries()) {
-    const group = groups2.get(keyOf(item));
-    if (group === void 0) groups2.set(keyOf(item), [index]);
+  for (const [index, item2] of items.entries()) {
+    const group = groups2.get(keyOf(item2));
+    if (group === void 0) groups2.set(keyOf(item2), [index]);
     else group.push(index);
   }
   return groups2;
@@ -5677,7 +5806,7 @@ async function readBothSides({
   const changed = (await repository.changedFiles(base, head)).filter(({ path }) => languages.forPath(path));
   progress.begin("reading the change", changed.length * 2);
   const read3 = async (revision2, absent) => {
-    const paths = changed.filter(({ status }) => status !== absent).map(({ path }) => path);
+    const paths = changed.filter(({ status: status2 }) => status2 !== absent).map(({ path }) => path);
     const sources = [];
     for await (const source of readSources(repository.tree(revision2), paths, languages, signal)) {
       progress.advance();
@@ -5736,14 +5865,14 @@ import { pMapIterable as pMapIterable2 } from "p-map";
 async function* rewrite(items, { model, samples, signal, progress, journal }) {
   const results = pMapIterable2(
     items,
-    async (item) => {
+    async (item2) => {
       await setImmediate2();
       signal.throwIfAborted();
-      const key = journal === null ? "" : stubKey(model, item.stub);
+      const key = journal === null ? "" : stubKey(model, item2.stub);
       const known = journal?.get(key);
-      const regeneration = known ?? await model.regenerate(item.stub, { samples, signal });
+      const regeneration = known ?? await model.regenerate(item2.stub, { samples, signal });
       if (known === void 0) await journal?.append(key, regeneration);
-      return { item, regeneration };
+      return { item: item2, regeneration };
     },
     { concurrency: model.concurrency, backpressure: model.concurrency * 2 }
   );
@@ -5794,9 +5923,9 @@ async function judgeAll(changes, model, input) {
   const before3 = /* @__PURE__ */ new Map();
   const judged = [];
   const rewriting = { model, samples: policy.samples, signal, progress, journal: null };
-  for await (const { item, regeneration } of rewrite(answers, rewriting)) {
-    if (item.role === "before") before3.set(item.change, regeneration);
-    else judged.push(judgeOne(item.change, regeneration, before3.get(item.change) ?? null, policy));
+  for await (const { item: item2, regeneration } of rewrite(answers, rewriting)) {
+    if (item2.role === "before") before3.set(item2.change, regeneration);
+    else judged.push(judgeOne(item2.change, regeneration, before3.get(item2.change) ?? null, policy));
   }
   progress.end();
   return judged;
@@ -6200,8 +6329,8 @@ function measure2({ row: row3, similarity: similarity3 }, withBar, width, color,
   }
   const cells = bar(row3.similarity);
   const empty = cells.indexOf("·");
-  const painted = empty < 0 ? color(cells) : color(cells.slice(0, empty)) + paint.dim(cells.slice(empty));
-  return `${painted} ${number2}`;
+  const painted2 = empty < 0 ? color(cells) : color(cells.slice(0, empty)) + paint.dim(cells.slice(empty));
+  return `${painted2} ${number2}`;
 }
 
 // src/report/terminal/parts.ts
@@ -6850,6 +6979,215 @@ function tally3({ kept, moved: moved2, deleted }) {
   return others.join(", ");
 }
 
+// src/report/recommendation-words.ts
+function recommendationWords({ kind, day: day2 }) {
+  switch (kind) {
+    case "keep":
+      return "keep the model";
+    case "retrain-soon":
+      return day2 === null ? "retrain soon" : `retrain soon (about ${day2})`;
+    case "retrain-now":
+      return "retrain now";
+    default:
+      return kind;
+  }
+}
+function reasonSentences(report, quote) {
+  return report.recommendation.reasons.map((reason) => reasonWords(reason, report, quote));
+}
+function reasonWords(reason, report, quote) {
+  const line3 = `the line${report.ledger === null ? "" : ` of ${percent(report.ledger.line)}`}`;
+  switch (reason) {
+    case "stale":
+      return `freshness is below ${line3}`;
+    case "crossing-forecast":
+      return crossingWords(report, line3, quote);
+    case "near-line":
+      return `freshness is near ${line3}, and there is no forecast to go by`;
+    case "fresh":
+      return `freshness is not below ${line3}`;
+    case "freshness-unknown":
+      return unknownWords(report, quote);
+    case "gain-worth-it":
+      return `training again would help: ${gainWords(report)}`;
+    case "gain-too-small":
+      return report.recommendation.reasons.includes("stale") ? `training again would help little: ${gainWords(report)}. Rather look at the line again, ${quote("freshness.line")} in the settings file` : `training again would help little: ${gainWords(report)}`;
+    case "gain-unknown":
+      return report.gain === null ? "whether training again would help was not measured" : `whether training again would help cannot be told from ${count2(report.gain.all.changes, "change")}`;
+    default:
+      return reason;
+  }
+}
+function gainWords({ gain }) {
+  return gain === null ? "" : `${points(gain.all.gain)} points on ${count2(gain.all.changes, "change")}`;
+}
+function crossingWords({ drift: drift2, recommendation }, line3, quote) {
+  const forecast = drift2?.forecast ?? null;
+  const day2 = forecast?.kind === "expected" ? forecast.day : recommendation.day;
+  return day2 !== null && recommendation.day !== null && day2 < recommendation.day ? `freshness was forecast to reach ${line3} about ${day2}, which has passed: ${quote("palimpsest update")} tells` : `freshness is forecast to reach ${line3} about ${day2}`;
+}
+function unknownWords({ ledger, model }, quote) {
+  if (model.trainedAt === null) {
+    return "its freshness is not known, and cannot be: nobody knows what it was trained on";
+  }
+  const fill = `palimpsest evaluate --protocol in-place --revision ${shortRevision(model.trainedAt.revision)}`;
+  if (ledger === null) {
+    return `its freshness is not known, for it has no ledger: begin one with ${quote(fill)}, or train with ${quote("palimpsest train --evaluate")}`;
+  }
+  if (ledger.answers === "predecessor") {
+    return `its own freshness is not known yet: fill its ledger with ${quote(fill)}`;
+  }
+  if (ledger.verdict.reason === "sample-too-small") {
+    return `its freshness is not known well enough: score more methods with ${quote(`${fill} --sample N`)}, then ${quote("palimpsest update")}`;
+  }
+  return "its freshness cannot be told: there is nothing to compare with the day of training";
+}
+
+// src/report/status-words.ts
+function statusHeadline({ ledger }) {
+  if (ledger === null) return "Freshness unknown: the model has no ledger";
+  const verdict = `${freshnessSentence(ledger)}${methodWords(ledger)}`;
+  return ledger.answers === "own" ? verdict : `The model before it: ${uncapitalized(verdict)}`;
+}
+function methodWords({ units, scored }) {
+  if (units === 0) return "";
+  const which = scored === units ? "all scored" : `${grouped(String(scored))} of them scored`;
+  return ` (${count2(units, "method")}, ${which})`;
+}
+function uncapitalized(sentence2) {
+  return sentence2.charAt(0).toLowerCase() + sentence2.slice(1);
+}
+function predecessorSentences({ ledger }, quote) {
+  if (ledger === null || ledger.answers === "own") return [];
+  const whose = `${quote(modelName(ledger.model))}, ${trainedAt(ledger, quote)}`;
+  return [
+    `The model in use has no ledger that is scored enough, so that of the model before it answers: ${whose}. These figures are that model’s.`
+  ];
+}
+function ledgerSentences({ ledger, at }, quote) {
+  if (ledger === null) return [];
+  const { standsAt, commitsBehind } = ledger;
+  const [day2] = /^\d{4}-\d{2}-\d{2}/.exec(standsAt.committedAt ?? "") ?? [];
+  const place = `The ledger stands at ${quote(shortRevision(standsAt.revision))}${day2 === void 0 ? "" : ` of ${day2}`}`;
+  const next = ledger.answers === "own" ? `: ${quote("palimpsest update")} brings it on` : "";
+  if (standsAt.revision === at.revision) return [];
+  if (commitsBehind === null) return [`${place}, which this clone does not hold${next}.`];
+  if (commitsBehind === 0) return [`${place}, which is later.`];
+  return [`${place}, ${count2(commitsBehind, "commit")} behind${next}.`];
+}
+function ageSentence({ age: { days, commits } }) {
+  const known = [
+    ...days === null ? [] : [count2(days, "day")],
+    ...commits === null ? [] : [`${count2(commits, "commit")} of the line of first parents`]
+  ];
+  return known.length === 0 ? "Not known." : `${list2(known)} since training.`;
+}
+function gainSentences(report) {
+  const { gain } = report;
+  if (gain === null) return [unmeasuredWords("gain", report)];
+  const [window] = gainBasis(gain);
+  return [`${gainHeadline(gain)}. ${gainSentence(gain)}`, ...window === void 0 ? [] : [`${window}.`]];
+}
+function driftSentences(report) {
+  const { drift: drift2 } = report;
+  if (drift2 === null) return [unmeasuredWords("drift", report)];
+  return [meanMonthWords(drift2), ...survivalWords(drift2).slice(0, 1), ...passedOverWords(drift2)];
+}
+function forecastSentences({ drift: drift2, ledger }) {
+  if (drift2 === null) return ["Not made: it is part of the drift."];
+  if (drift2.forecast !== null) return forecastWords(drift2.forecast);
+  if (ledger === null || ledger.answers === "predecessor") return ["Not made: it stands on the model’s own ledger."];
+  return ["Not made: it takes entries of the ledger on three days at least, one an update."];
+}
+function unmeasuredWords(what, { unmeasured: unmeasured2 }) {
+  const reason = unmeasured2.find((one) => one.what === what)?.reason ?? "not-asked";
+  switch (reason) {
+    case "not-asked":
+      return "Not measured, as asked.";
+    case "shallow-clone":
+      return "Not measured: this shallow clone begins within the months that were asked for.";
+    case "no-source-files":
+      return "Not measured: there is no main source.";
+    default:
+      return reason;
+  }
+}
+
+// src/report/terminal/freshness.ts
+function partLines({ freshness }) {
+  if (freshness === null) return [];
+  const points2 = shownPoints(freshness);
+  const rows = FRESHNESS_PARTS.map((name) => [name, grouped(String(freshness.parts[name].units)), points2[name]]);
+  const all = freshnessPercent({ value: freshness.value, margin: null });
+  return columns([["since training", "methods", "points"], ...rows, ["freshness", "", all]], "  ");
+}
+
+// src/report/terminal/status.ts
+function statusLines(report, options) {
+  const { ledger, model, at } = report;
+  return paragraphs(
+    title(
+      [
+        `palimpsest status  ${visible(revisionWithHash(at))}`,
+        `model: ${visible(`${modelName(model)}, ${trainedAt(model)}`)}`
+      ],
+      options
+    ),
+    [
+      ...painted(prose(statusHeadline(report), options), verdictPaint(report, paints(options))),
+      ...painted(
+        prose(`Recommendation: ${recommendationWords(report.recommendation)}`, options),
+        recommendationPaint(report, paints(options))
+      ),
+      ...reasonSentences(report, quoted2).flatMap((sentence2) => item("-", 2, sentence2, options))
+    ],
+    predecessorSentences(report, quoted2).flatMap((sentence2) => prose(sentence2, options)),
+    ledger === null ? [] : partLines(ledger),
+    ledger === null ? [] : [`${meansSentence(ledger)}.`, ...ledgerSentences(report, quoted2)].flatMap((line3) => prose(line3, options)),
+    [
+      ...fact("age", [ageSentence(report)], options),
+      ...fact("gain", gainSentences(report), options),
+      ...fact("drift", driftSentences(report), options),
+      ...fact("forecast", forecastSentences(report), options)
+    ]
+  );
+}
+function quoted2(text) {
+  return text.startsWith("palimpsest ") ? `\`${visible(text)}\`` : visible(text);
+}
+function painted(lines, colour) {
+  return lines.map((line3) => colour(line3));
+}
+function verdictPaint({ ledger }, paint) {
+  const kind = ledger?.verdict.kind ?? "unknown";
+  switch (kind) {
+    case "fresh":
+      return paint.green;
+    case "stale":
+      return paint.red;
+    case "unknown":
+      return paint.dim;
+    default:
+      return kind;
+  }
+}
+function recommendationPaint({ recommendation }, paint) {
+  return recommendation.kind === "keep" ? paint.bold : (text) => paint.bold(paint.yellow(text));
+}
+var FACT_WIDTH = "forecast".length;
+function fact(name, sentences, options) {
+  return sentences.flatMap(
+    (sentence2, index) => item(padEnd(index === 0 ? name : "", FACT_WIDTH), 0, sentence2, options, paints(options).dim)
+  );
+}
+function item(mark, indent, sentence2, options, colour = (text) => text) {
+  const margin = " ".repeat(2 + indent);
+  const hanging = margin + " ".repeat(mark.length + (mark.length > 1 ? 2 : 1));
+  return prose(sentence2, options, hanging).map(
+    (line3, index) => index === 0 ? margin + colour(mark) + line3.slice(margin.length + mark.length) : line3
+  );
+}
+
 // src/report/terminal/update.ts
 function updateLines(report, options) {
   const { ledger, model, methods: methods2, notes, to } = report;
@@ -6869,13 +7207,6 @@ function updateLines(report, options) {
     ),
     [...failureLines(methods2, options), ...noteLines(notes, options)]
   );
-}
-function partLines({ freshness }) {
-  if (freshness === null) return [];
-  const points2 = shownPoints(freshness);
-  const rows = FRESHNESS_PARTS.map((name) => [name, grouped(String(freshness.parts[name].units)), points2[name]]);
-  const all = freshnessPercent({ value: freshness.value, margin: null });
-  return columns([["since training", "methods", "points"], ...rows, ["freshness", "", all]], "  ");
 }
 
 // src/report/line-diff.ts
@@ -6982,6 +7313,8 @@ function linesOf2(report, options) {
       return driftLines(report, options);
     case "gain":
       return gainLines(report, options);
+    case "status":
+      return statusLines(report, options);
     default:
       return report;
   }
@@ -7049,7 +7382,7 @@ async function trainOnDirectory(tree, directory, { languages, progress, signal }
 import { extname as extname2 } from "node:path";
 
 // src/report/schema.ts
-import { z as z13 } from "zod";
+import { z as z14 } from "zod";
 
 // src/report/schema/base.ts
 import { z as z7 } from "zod";
@@ -7395,6 +7728,9 @@ var gainReportSchema = z11.object({
   methods: z11.array(gainRowSchema).describe("The changed methods, by commit, the oldest first, then by id.")
 }).meta({ id: "GainReport", title: "Retraining gain", description: "Whether training again would help." });
 
+// src/report/schema/status.ts
+import { z as z13 } from "zod";
+
 // src/report/schema/update.ts
 import { z as z12 } from "zod";
 var counted3 = z12.int().nonnegative();
@@ -7467,52 +7803,114 @@ var updateReportSchema = z12.object({
   methods: z12.array(methodRowSchema).describe("The methods scored by this update, by id.")
 }).meta({ id: "UpdateReport", title: "Update", description: "The ledger, brought to a later revision." });
 
+// src/report/schema/status.ts
+var counted4 = z13.int().nonnegative();
+var ledgerPointSchema = z13.object({
+  ...ledgerRevision.shape,
+  freshness: z13.number().describe("Freshness there; 1 is as on the day of training."),
+  margin: z13.number().nullable().describe("Half the width of its 95 % interval; null where everything was scored."),
+  units: counted4.describe("Methods in the ledger.")
+}).meta({ id: "LedgerPoint", title: "Point", description: "Where the ledger stood after one update." });
+var standingLedgerSchema = ledgerSummarySchema.extend({
+  standsAt: ledgerRevision.describe("The revision whose methods it holds."),
+  commitsBehind: counted4.nullable().describe(
+    "Commits of the line of first parents that it has yet to be brought over; null where the clone cannot tell."
+  ),
+  answers: z13.enum(["own", "predecessor"]).describe("predecessor: the model in use has no ledger that is scored enough, that of the one before answers."),
+  model: z13.object({
+    provider: z13.string().describe("Who answered."),
+    name: z13.string().describe("The model’s name, as its provider knows it."),
+    fingerprint: z13.string().describe("Same fingerprint, same answers.")
+  }).describe("Whose answers are scored in it."),
+  sample: z13.object(sampleRequest).nullable().describe("The sample that it began with; null when every method was scored."),
+  history: z13.array(ledgerPointSchema).describe("Where it stood since training, in the order of the updates.")
+}).meta({ id: "StandingLedger", title: "Ledger with its past", description: "A ledger’s summary, and whose it is." });
+var gainSummarySchema = gainReportSchema.omit({ methods: true }).meta({ id: "GainSummary", title: "Gain", description: "Whether training again would help, without the methods." });
+var recommendationSchema = z13.object({
+  kind: z13.enum(["keep", "retrain-soon", "retrain-now"]).describe("What to do with the model."),
+  day: z13.string().nullable().describe("About when, for retrain-soon; null where no day can be told."),
+  reasons: z13.array(
+    z13.enum([
+      "stale",
+      "crossing-forecast",
+      "near-line",
+      "fresh",
+      "freshness-unknown",
+      "gain-worth-it",
+      "gain-too-small",
+      "gain-unknown"
+    ])
+  ).describe("Why; the first one decided.")
+}).meta({ id: "Recommendation", title: "Recommendation", description: "What to do with the model, and why." });
+var statusReportSchema = z13.object({
+  schemaVersion: z13.literal(1).describe("Version of this form; a change that breaks readers raises it."),
+  kind: z13.literal("status").describe("The job that made the report."),
+  at: revisionLabelSchema.describe("Where it looks; the day of this commit is today."),
+  model: modelCardSchema,
+  age: z13.object({
+    days: counted4.nullable().describe("Whole days from the training to there; null where nobody can tell."),
+    commits: counted4.nullable().describe("Commits of the line of first parents that the training does not hold; null likewise.")
+  }).describe("How old the model is."),
+  ledger: standingLedgerSchema.nullable().describe("The ledger that answers; null without one."),
+  gain: gainSummarySchema.nullable().describe("null when it was not measured."),
+  drift: driftReportSchema.nullable().describe("With the forecast; null when it was not measured."),
+  unmeasured: z13.array(
+    z13.object({
+      what: z13.enum(["gain", "drift"]).describe("What was not measured."),
+      reason: z13.enum(["not-asked", "shallow-clone", "no-source-files"]).describe(
+        "Why. shallow-clone: the clone begins within the months asked for. no-source-files: no main source."
+      )
+    })
+  ).describe("What was not measured, and why."),
+  recommendation: recommendationSchema
+}).meta({ id: "StatusReport", title: "Status", description: "All that is known of a model, and what to do about it." });
+
 // src/report/schema.ts
-var methods = z13.array(methodRowSchema).describe("The methods compared, by id.");
-var reproduced = z13.int().nonnegative().describe("How many methods came back with the same tokens.");
-var evaluateReportSchema = z13.object({
+var methods = z14.array(methodRowSchema).describe("The methods compared, by id.");
+var reproduced = z14.int().nonnegative().describe("How many methods came back with the same tokens.");
+var evaluateReportSchema = z14.object({
   ...reportBase("evaluate"),
-  protocol: z13.enum(["recreate", "in-place"]).describe(
+  protocol: z14.enum(["recreate", "in-place"]).describe(
     "What was erased together: every body at once, or one at a time. Scores of the two are not comparable."
   ),
-  source: z13.union([z13.object({ directory: z13.string().describe("The directory.") }), revisionLabelSchema]).describe("What was erased: a directory or a revision."),
+  source: z14.union([z14.object({ directory: z14.string().describe("The directory.") }), revisionLabelSchema]).describe("What was erased: a directory or a revision."),
   model: modelCardSchema,
-  sample: z13.object({
+  sample: z14.object({
     ...sampleRequest,
-    methods: z13.int().nonnegative().describe("Eligible methods, of which the sample was drawn.")
+    methods: z14.int().nonnegative().describe("Eligible methods, of which the sample was drawn.")
   }).nullable().describe("What was drawn by lot, from strata of neighbouring files and like sizes; null when all were scored."),
   reproduced,
   methods
 }).meta({ id: "EvaluateReport", title: "Evaluation", description: "How close the model comes to a whole codebase." });
-var scoreReportSchema = z13.object({
+var scoreReportSchema = z14.object({
   ...reportBase("score"),
-  original: z13.string().describe("The directory with the original files."),
-  regenerated: z13.string().describe("The directory with the files as they were written again."),
+  original: z14.string().describe("The directory with the original files."),
+  regenerated: z14.string().describe("The directory with the files as they were written again."),
   reproduced,
   methods
 }).meta({ id: "ScoreReport", title: "Score", description: "How close one directory comes to another." });
-var eraseReportSchema = z13.object({
+var eraseReportSchema = z14.object({
   ...reportBase("erase"),
-  directory: z13.string().describe("The directory that was read."),
-  outputDirectory: z13.string().describe("The directory that was written."),
-  erased: z13.object({
-    bodies: z13.int().nonnegative().describe("Bodies erased."),
-    characters: z13.int().nonnegative().describe("UTF-16 code units erased.")
+  directory: z14.string().describe("The directory that was read."),
+  outputDirectory: z14.string().describe("The directory that was written."),
+  erased: z14.object({
+    bodies: z14.int().nonnegative().describe("Bodies erased."),
+    characters: z14.int().nonnegative().describe("UTF-16 code units erased.")
   }).describe("How much was erased."),
   methods
 }).meta({ id: "EraseReport", title: "Erasure", description: "A codebase with every method body erased." });
-var trainReportSchema = z13.object({
+var trainReportSchema = z14.object({
   ...reportBase("train"),
   source: revisionLabelSchema.describe("What the model was trained on."),
   model: modelCardSchema,
-  output: z13.object({
-    model: z13.string().describe("File of the model."),
-    card: z13.string().describe("File of the model card."),
-    bytes: z13.int().nonnegative().describe("Size of the model’s file.")
+  output: z14.object({
+    model: z14.string().describe("File of the model."),
+    card: z14.string().describe("File of the model card."),
+    bytes: z14.int().nonnegative().describe("Size of the model’s file.")
   }).describe("What was written."),
   methods
 }).meta({ id: "TrainReport", title: "Training", description: "A model of one state of a project." });
-var reportSchema = z13.discriminatedUnion("kind", [
+var reportSchema = z14.discriminatedUnion("kind", [
   checkReportSchema,
   evaluateReportSchema,
   scoreReportSchema,
@@ -7520,7 +7918,8 @@ var reportSchema = z13.discriminatedUnion("kind", [
   trainReportSchema,
   updateReportSchema,
   driftReportSchema,
-  gainReportSchema
+  gainReportSchema,
+  statusReportSchema
 ]).meta({ title: "Palimpsest report", description: "What a job of palimpsest found, version 1." });
 
 // src/report/json.ts
@@ -7704,7 +8103,7 @@ function detailLines(details) {
   return details.length === 0 ? [] : ["", ...bullets(details.map((detail) => inlineCode(detail.replaceAll("`", "'"), DETAIL_LIMIT)))];
 }
 function bullets(items) {
-  return items.map((item) => `- ${item}`);
+  return items.map((item2) => `- ${item2}`);
 }
 function paragraphs2(...blocks) {
   const told = blocks.filter((lines) => lines.length > 0);
@@ -7996,6 +8395,40 @@ function table2(report) {
   ];
 }
 
+// src/report/markdown/freshness.ts
+function partTable({ freshness }) {
+  if (freshness === null) return [];
+  const points2 = shownPoints(freshness);
+  return [
+    "| Since training | Methods | Points |",
+    "| :-- | --: | --: |",
+    ...FRESHNESS_PARTS.map((name) => `| ${name} | ${grouped(String(freshness.parts[name].units))} | ${points2[name]} |`),
+    `| freshness | | ${freshnessPercent({ value: freshness.value, margin: null })} |`
+  ];
+}
+
+// src/report/markdown/status.ts
+function statusMarkdown(report) {
+  const { ledger, model, at, recommendation } = report;
+  return paragraphs2(
+    [`### ${statusHeadline(report)}`],
+    [`**Recommendation: ${recommendationWords(recommendation)}**`],
+    bullets(reasonSentences(report, inlineCode)),
+    [
+      `${inlineCode(modelName(model))}, ${trainedAt(model, inlineCode)}, looked at from ${inlineCode(revisionWithHash(at))}.`,
+      ...predecessorSentences(report, inlineCode)
+    ],
+    ledger === null ? [] : partTable(ledger),
+    ledger === null ? [] : [[`${meansSentence(ledger)}.`, ...ledgerSentences(report, inlineCode)].join(" ")],
+    bullets([
+      `**Age.** ${ageSentence(report)}`,
+      `**Gain.** ${gainSentences(report).join(" ")}`,
+      `**Drift.** ${driftSentences(report).join(" ")}`,
+      `**Forecast.** ${forecastSentences(report).join(" ")}`
+    ])
+  );
+}
+
 // src/report/markdown/update.ts
 function updateMarkdown(report) {
   const { ledger, model, methods: methods2, notes, to } = report;
@@ -8010,16 +8443,6 @@ function updateMarkdown(report) {
     failures3 === null ? [] : [`${failures3}.`, ...detailLines(failureDetails(methods2, 3))],
     notes.length === 0 ? [] : folded("Notes on files", bullets(noteItems(notes)))
   );
-}
-function partTable({ freshness }) {
-  if (freshness === null) return [];
-  const points2 = shownPoints(freshness);
-  return [
-    "| Since training | Methods | Points |",
-    "| :-- | --: | --: |",
-    ...FRESHNESS_PARTS.map((name) => `| ${name} | ${grouped(String(freshness.parts[name].units))} | ${points2[name]} |`),
-    `| freshness | | ${freshnessPercent({ value: freshness.value, margin: null })} |`
-  ];
 }
 
 // src/report/markdown.ts
@@ -8050,6 +8473,8 @@ function renderMarkdown(report) {
       return driftMarkdown(report);
     case "gain":
       return gainMarkdown(report);
+    case "status":
+      return statusMarkdown(report);
     default:
       return report;
   }
@@ -8254,12 +8679,12 @@ async function evaluate(input) {
   };
   const unfinished = /* @__PURE__ */ new Map();
   const tasks = tasksOf(readSources(tree, paths, languages, signal), input, drawn, scored, settle);
-  for await (const { item, regeneration } of rewrite(tasks, { model, samples: 1, signal, progress, journal })) {
-    const regenerations = unfinished.get(item.file) ?? /* @__PURE__ */ new Map();
-    unfinished.set(item.file, regenerations.set(item.stub.target.id, regeneration));
-    if (regenerations.size < item.file.units.length) continue;
-    unfinished.delete(item.file);
-    await settle(item.file, regenerations);
+  for await (const { item: item2, regeneration } of rewrite(tasks, { model, samples: 1, signal, progress, journal })) {
+    const regenerations = unfinished.get(item2.file) ?? /* @__PURE__ */ new Map();
+    unfinished.set(item2.file, regenerations.set(item2.stub.target.id, regeneration));
+    if (regenerations.size < item2.file.units.length) continue;
+    unfinished.delete(item2.file);
+    await settle(item2.file, regenerations);
   }
   signal.throwIfAborted();
   progress.end();
@@ -8705,12 +9130,12 @@ async function runInit({ repo }) {
 }
 
 // src/core/forecast.ts
-var DAY_MS = 864e5;
+var DAY_MS2 = 864e5;
 var YEAR_DAYS = 365.25;
 var HORIZON_DAYS = 10 * YEAR_DAYS;
 var LEAST_POINTS = 3;
 function forecastCrossing(history, line3) {
-  const walk = history.map(({ at, freshness }) => ({ day: Date.parse(at) / DAY_MS, at, freshness })).sort((a, b) => a.day - b.day).filter((point, index, points2) => points2[index + 1]?.day !== point.day);
+  const walk = history.map(({ at, freshness }) => ({ day: Date.parse(at) / DAY_MS2, at, freshness })).sort((a, b) => a.day - b.day).filter((point, index, points2) => points2[index + 1]?.day !== point.day);
   const [first, last] = [walk[0], walk.at(-1)];
   if (first === void 0 || last === void 0 || walk.length < LEAST_POINTS) return null;
   const days = last.day - first.day;
@@ -8722,7 +9147,7 @@ function forecastCrossing(history, line3) {
   if (expected > HORIZON_DAYS) return { kind: "not-in-sight", ...basis2 };
   const margin = studentQuantile(0.9, walk.length - 2) * stepDeviation(walk, slope);
   const reached = (sign) => (h) => last.freshness + slope * h + sign * margin * Math.sqrt(h + h ** 2 / days) <= line3;
-  const dayAfter = (h) => new Date((last.day + h) * DAY_MS).toISOString().slice(0, 10);
+  const dayAfter = (h) => new Date((last.day + h) * DAY_MS2).toISOString().slice(0, 10);
   const earliest = firstDay(reached(-1), expected);
   const latest = firstDay(reached(1), HORIZON_DAYS);
   return {
@@ -9320,12 +9745,12 @@ var Origin = class {
   standingSmall = 0;
   constructor(file) {
     this.#lines = file.lines;
-    this.#small = counted4(file.methods.filter((method) => method.bodyCharacters <= TRIVIAL_BODY_CHARACTERS2));
+    this.#small = counted5(file.methods.filter((method) => method.bodyCharacters <= TRIVIAL_BODY_CHARACTERS2));
     this.hold(file);
   }
   hold({ lines, methods: methods2 }) {
     this.standingLines = commonLines(this.#lines, lines);
-    const now = counted4(methods2);
+    const now = counted5(methods2);
     this.standingSmall = 0;
     for (const [print, wanted] of this.#small) this.standingSmall += Math.min(wanted, now.get(print) ?? 0);
   }
@@ -9334,7 +9759,7 @@ var Origin = class {
     this.standingSmall = 0;
   }
 };
-function counted4(methods2) {
+function counted5(methods2) {
   const counts2 = /* @__PURE__ */ new Map();
   for (const { print } of methods2) counts2.set(print, (counts2.get(print) ?? 0) + 1);
   return counts2;
@@ -9392,14 +9817,14 @@ async function readFirstDay({ history, origin: origin2, language, progress, sign
   const files = [];
   for await (const differences2 of history.differences([{ before: null, after: origin2.tree }], options)) {
     const sides = differences2.flatMap(({ after }) => after === null ? [] : [after]);
-    const counted5 = sides.filter(({ path }) => {
+    const counted6 = sides.filter(({ path }) => {
       const reason = scopes.reason(path);
       if (reason !== null) leftOut.file(reason);
       return reason === null;
     });
-    progress.begin("reading the first day", counted5.length);
-    const blobs = history.blobs(counted5.map(({ blob }) => blob))[Symbol.asyncIterator]();
-    for (const { path } of counted5) {
+    progress.begin("reading the first day", counted6.length);
+    const blobs = history.blobs(counted6.map(({ blob }) => blob))[Symbol.asyncIterator]();
+    for (const { path } of counted6) {
       signal.throwIfAborted();
       const bytes2 = (await blobs.next()).value ?? null;
       if (bytes2 === null) continue;
@@ -9459,6 +9884,10 @@ async function drift(input) {
     leftOut: measured3?.leftOut ?? [],
     notes: measured3?.notes ?? []
   };
+}
+async function trainedRevision({ trainedAt: trainedAt2 }, repository) {
+  if (trainedAt2 === null) return null;
+  return repository.resolve(trainedAt2.revision).catch(() => "missing");
 }
 function refuseCutOff({ cutOff, commits }, { base }) {
   const [oldest] = commits;
@@ -9546,21 +9975,23 @@ async function runDrift(options, { environment, signal, progress }) {
   const until = await repository.resolve(options.until);
   const languages = await composeLanguages(environment);
   const loaded = await loadModel(options.model, repository, languages);
+  const card = loaded?.model.card ?? null;
   const report = await drift({
     history: openHistory(repository.root),
     until,
     since,
-    trainedAt: await trainedRevision(loaded?.model.card.trainedAt?.revision, repository),
-    freshness: null,
+    trainedAt: card && await trainedRevision(card, repository),
+    freshness: card && await pastFreshness(card, repository),
     language: languages.main,
     progress,
     signal
   });
   await present(report, options, environment);
 }
-async function trainedRevision(revision2, repository) {
-  if (revision2 === void 0) return null;
-  return repository.resolve(revision2).catch(() => "missing");
+async function pastFreshness(card, repository) {
+  const answering = await ledgerSpeakingFor(card, openLedgers(repository));
+  if (answering === null) return null;
+  return forecastBasis(answering, (await readRepositorySettings(repository)).freshness.line);
 }
 
 // src/core/gain.ts
@@ -9922,6 +10353,160 @@ function daysOf(typed) {
   );
 }
 
+// src/jobs/commits-since.ts
+async function commitsSince(revision2, { commits, cutOff }, repository) {
+  const place = commits.findLastIndex(({ hash }) => hash === revision2);
+  if (place >= 0) return commits.length - 1 - place;
+  const there = await repository.resolve(revision2).catch(() => null);
+  if (there === null) return null;
+  let low = 0;
+  let high = commits.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    const contained = await repository.isAncestor(commits[middle]?.hash ?? "", there);
+    if (contained === true) low = middle + 1;
+    else high = middle;
+  }
+  return low === 0 && cutOff ? null : commits.length - low;
+}
+
+// src/jobs/status.ts
+async function status(input) {
+  const { repository, history, store, at, policy } = input;
+  if (at.hash === WORKTREE) throw notACommit();
+  const card = input.model.card;
+  const answering = await ledgerSpeakingFor(card, store);
+  const line3 = await history.firstParents(at);
+  const ledger = answering && await standingLedger(answering, line3, input);
+  const gain = await gainOf2(input);
+  const drifted = await driftOf(input, answering);
+  const forecast = drifted.report?.forecast ?? null;
+  const own = ledger?.answers === "own" ? ledger : null;
+  return {
+    schemaVersion: REPORT_SCHEMA_VERSION,
+    kind: "status",
+    at: { name: at.name, revision: at.hash },
+    model: card,
+    age: {
+      days: daysSince(card, at),
+      commits: card.trainedAt === null ? null : await commitsSince(card.trainedAt.revision, line3, repository)
+    },
+    ledger,
+    gain,
+    drift: drifted.report,
+    unmeasured: [
+      ...gain === null ? [{ what: "gain", reason: "not-asked" }] : [],
+      ...drifted.reason === null ? [] : [{ what: "drift", reason: drifted.reason }]
+    ],
+    recommendation: recommend(
+      {
+        freshness: own && { verdict: own.verdict, value: own.freshness?.value ?? null },
+        forecast,
+        gain: gain?.statement ?? null,
+        today: dayOf3(at)
+      },
+      policy
+    )
+  };
+}
+function notACommit() {
+  return new ExpectedFailure(
+    "bad-setting",
+    "a status is that of a commit, not of a work tree",
+    "Commit first, or name a revision."
+  );
+}
+async function standingLedger({ head, as }, line3, { repository, policy }) {
+  const { model, trainedAt: trainedAt2, standsAt, sample, history } = head;
+  const means = ledgerMeans(head);
+  return {
+    trainedAt: trainedAt2,
+    line: policy.line,
+    verdict: judgeFreshness(means, policy),
+    ...means,
+    standsAt,
+    commitsBehind: await commitsSince(standsAt.revision, line3, repository),
+    answers: as,
+    model,
+    sample,
+    history
+  };
+}
+async function gainOf2(input) {
+  const { gain, at, model, language } = input;
+  if (gain === null) return null;
+  const inUse = { model, origin: "kept" };
+  const { methods: _, ...summed } = await measureGain({
+    ...input,
+    ...gain,
+    head: at,
+    inUse,
+    extensions: language.extensions
+  });
+  return summed;
+}
+async function driftOf(input, answering) {
+  if (input.drift === null) return { report: null, reason: "not-asked" };
+  try {
+    const report = await drift({
+      ...input,
+      until: input.at,
+      since: input.drift.since,
+      trainedAt: await trainedRevision(input.model.card, input.repository),
+      freshness: forecastBasis(answering, input.policy.line)
+    });
+    return { report, reason: null };
+  } catch (error) {
+    if (!(error instanceof ExpectedFailure)) throw error;
+    if (error.code !== "shallow-clone" && error.code !== "no-source-files") throw error;
+    return { report: null, reason: error.code };
+  }
+}
+var DAY_MS3 = 864e5;
+function daysSince({ trainedAt: trainedAt2 }, { committedAt }) {
+  if (committedAt === null || trainedAt2 === null || trainedAt2.committedAt === null) return null;
+  const days = Math.trunc((Date.parse(committedAt) - Date.parse(trainedAt2.committedAt)) / DAY_MS3);
+  return days < 0 ? null : Math.max(0, days);
+}
+function dayOf3({ committedAt, name }) {
+  if (committedAt === null) throw new RangeError(`${name} has no day`);
+  return new Date(committedAt).toISOString().slice(0, 10);
+}
+
+// src/cli/status.ts
+var GATES = ["stale"];
+async function runStatus(options, { environment, signal, progress }) {
+  const since = parseSince(options.since);
+  const repository = await openRepository(options.repo);
+  const at = options.revision === void 0 ? await repository.defaultBranch() : await repository.resolve(options.revision);
+  const languages = await composeLanguages(environment);
+  const loaded = await loadModel(options.model, repository, languages);
+  if (loaded === null) {
+    throw new ExpectedFailure(
+      "bad-model-file",
+      "there is no model here whose status could be told",
+      "Train one with `palimpsest train --evaluate`, which begins its ledger too, or name one with --model FILE."
+    );
+  }
+  const settings2 = await readRepositorySettings(repository);
+  const report = await status({
+    repository,
+    history: openHistory(repository.root),
+    store: openLedgers(repository),
+    model: loaded.model,
+    at,
+    policy: settings2.freshness,
+    gain: options.gain ? { windowDays: settings2.gain.windowDays, policy: DEFAULT_GAIN_POLICY, training: composeTraining(languages) } : null,
+    drift: options.drift ? { since } : null,
+    languages,
+    language: languages.main,
+    progress,
+    signal
+  });
+  if (options.failOn !== void 0 && report.ledger?.verdict.kind === options.failOn) process.exitCode = EXIT_GATE_MET;
+  await present(report, options, environment);
+}
+
 // src/cli/train.ts
 import { resolve as resolve5 } from "node:path";
 async function runTrain(options, { environment, signal, progress }) {
@@ -10042,8 +10627,8 @@ var InPlaceScores = class {
     const asked = units.filter(({ unit: { id } }) => wanted.has(id) && !this.#known.has(id));
     progress.begin("writing again", asked.length);
     const rewriting = { model, samples: 1, signal, progress, journal: null };
-    for await (const { item, regeneration } of rewrite(tasksOf2(asked), rewriting)) {
-      const { unit, source } = item.placed;
+    for await (const { item: item2, regeneration } of rewrite(tasksOf2(asked), rewriting)) {
+      const { unit, source } = item2.placed;
       const body = regeneration.kind === "regenerated" ? regeneration.body : EMPTY_BODY;
       const measurement = measureBody(bodyOf(source, unit), body);
       const failed = regeneration.kind === "failed";
@@ -10093,7 +10678,7 @@ async function resolveIfThere(repository, revision2) {
 async function readDifference(input, base) {
   const { repository, target, languages } = input;
   const changed = (await repository.changedFiles(base, target)).filter(({ path }) => languages.forPath(path));
-  const pathsBut = (status) => changed.filter((file) => file.status !== status).map(({ path }) => path);
+  const pathsBut = (status2) => changed.filter((file) => file.status !== status2).map(({ path }) => path);
   const before3 = await read2(repository.tree(base), pathsBut("added"), input);
   const after = await read2(repository.tree(target), pathsBut("deleted"), input);
   const lineage = /* @__PURE__ */ new Map();
@@ -10128,7 +10713,7 @@ async function read2(tree, paths, { languages, progress, signal }) {
 // src/jobs/update.ts
 var ATTEMPTS2 = 10;
 async function update(input) {
-  if (input.target.hash === WORKTREE) throw notACommit();
+  if (input.target.hash === WORKTREE) throw notACommit2();
   const scores3 = new InPlaceScores(input);
   for (let attempt = 0; attempt < ATTEMPTS2; attempt++) {
     try {
@@ -10144,7 +10729,7 @@ async function update(input) {
   }
   throw ledgerBusy();
 }
-function notACommit() {
+function notACommit2() {
   return new ExpectedFailure(
     "bad-setting",
     "the ledger stands at commits, not at a work tree",
@@ -10160,6 +10745,7 @@ async function settledRoute({ head }, { repository, target }) {
 async function ownLedger(store, card) {
   const stored = await store.load(card.fingerprint);
   if (stored === null) throw (await store.fingerprints()).length === 0 ? noLedger() : anothersLedger(card);
+  requireSameTraining(card, stored.head);
   return stored;
 }
 function noLedger() {
@@ -10285,6 +10871,7 @@ function buildProgram(shell) {
     trainCommand(shell),
     checkCommand(shell),
     updateCommand(shell),
+    statusCommand(shell),
     driftCommand(shell),
     gainCommand(shell),
     badgeCommand(shell),
@@ -10313,6 +10900,14 @@ What no flag says, ${SETTINGS_PATH} on the default branch decides, where there i
 function updateCommand(shell) {
   const command = new Command("update").description("Bring the ledger, which an in-place evaluation of the training revision begins, to a later revision.").addOption(repoOption()).option("--revision <rev>", "where to (default: the default branch)").addOption(modelOption());
   return withOutput(command).action((options) => runUpdate(options, shell));
+}
+function statusCommand(shell) {
+  const command = new Command("status").description(
+    "Say how fresh the model is, whether training again would help and when it will be needed: one verdict."
+  ).addOption(repoOption()).option("--revision <rev>", "where to look (default: the default branch)").addOption(modelOption()).option("--since <when>", "how far back to look for drift: as `palimpsest drift --since`", "1y").option("--no-gain", "do not measure what training again would gain").option("--no-drift", "do not measure drift; then there is no forecast either").addOption(
+    new Option("--fail-on <verdict>", "exit with 1, after the report, when the verdict is this").choices(GATES)
+  );
+  return withOutput(command).action((options) => runStatus(options, shell));
 }
 function driftCommand(shell) {
   const command = new Command("drift").description("Say how fast the code moves and how much of it still stands, from git’s history alone.").addOption(repoOption()).option("--since <when>", "how far back: 1y, 18m, 90d, a day such as 2024-03-01, or all", "1y").option("--until <rev>", "where the history ends", "HEAD").addOption(modelOption());
@@ -10453,7 +11048,6 @@ var LineProgress = class {
 };
 
 // src/cli.ts
-var EXIT_COULD_NOT_RUN = 2;
 await main();
 async function main() {
   const stopping = new AbortController();
@@ -10461,7 +11055,7 @@ async function main() {
     process.once(signal, () => stopping.abort(cancelled()));
   }
   process.stdout.on("error", (error) => {
-    if (error.code === "EPIPE") process.exit(0);
+    if (error.code === "EPIPE") process.exit();
     throw error;
   });
   const environment = readEnvironment(process.env, process.stdout.isTTY === true, homedir());

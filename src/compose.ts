@@ -110,11 +110,15 @@ export function modelPath(repository: LocalRepository): string {
   return join(repository.root, STATE_FOLDER, MODEL_FILE);
 }
 
-/** The ledgers of a clone, in its state folder. */
+/** The ledgers of a clone, in its state folder, which is made for them. */
 export async function composeLedgers(repository: LocalRepository): Promise<LedgerStore> {
-  const folder = join(repository.root, STATE_FOLDER);
-  await makeStateFolder(folder);
-  return openLedgerDirectory(join(folder, 'ledger'));
+  await makeStateFolder(join(repository.root, STATE_FOLDER));
+  return openLedgers(repository);
+}
+
+/** The same for those who read alone: nothing is made. */
+export function openLedgers(repository: LocalRepository): LedgerStore {
+  return openLedgerDirectory(join(repository.root, STATE_FOLDER, 'ledger'));
 }
 
 /** Writes a model file and its card, each whole or not at all. The clone's own state folder is made when needed. */

@@ -1,8 +1,17 @@
 // `palimpsest drift`
 
-import { composeLanguages, type LocalRepository, loadModel, openHistory, openRepository } from '../compose.ts';
-import { drift } from '../jobs/drift.ts';
-import type { Revision } from '../ports.ts';
+import {
+  composeLanguages,
+  type LocalRepository,
+  loadModel,
+  openHistory,
+  openLedgers,
+  openRepository,
+} from '../compose.ts';
+import { readRepositorySettings } from '../config/repository-settings.ts';
+import type { ModelCard } from '../core/model-card.ts';
+import { type DriftInput, drift, trainedRevision } from '../jobs/drift.ts';
+import { forecastBasis, ledgerSpeakingFor } from '../jobs/speaking-ledger.ts';
 import { type OutputOptions, present } from './present.ts';
 import type { Shell } from './shell.ts';
 import { parseSince } from './since.ts';
@@ -20,12 +29,13 @@ export async function runDrift(options: DriftOptions, { environment, signal, pro
   const until = await repository.resolve(options.until);
   const languages = await composeLanguages(environment);
   const loaded = await loadModel(options.model, repository, languages);
+  const card = loaded?.model.card ?? null;
   const report = await drift({
     history: openHistory(repository.root),
     until,
     since,
-    trainedAt: await trainedRevision(loaded?.model.card.trainedAt?.revision, repository),
-    freshness: null,
+    trainedAt: card && (await trainedRevision(card, repository)),
+    freshness: card && (await pastFreshness(card, repository)),
     language: languages.main,
     progress,
     signal,
@@ -33,11 +43,9 @@ export async function runDrift(options: DriftOptions, { environment, signal, pro
   await present(report, options, environment);
 }
 
-/** A model may have been trained on a commit that this clone never had, or has no more. */
-async function trainedRevision(
-  revision: string | undefined,
-  repository: LocalRepository,
-): Promise<Revision | 'missing' | null> {
-  if (revision === undefined) return null;
-  return repository.resolve(revision).catch(() => 'missing' as const);
+/** Without a model nothing is asked of ledgers and settings: drift is told from git's history alone. */
+async function pastFreshness(card: ModelCard, repository: LocalRepository): Promise<DriftInput['freshness']> {
+  const answering = await ledgerSpeakingFor(card, openLedgers(repository));
+  if (answering === null) return null;
+  return forecastBasis(answering, (await readRepositorySettings(repository)).freshness.line);
 }

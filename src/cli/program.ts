@@ -11,6 +11,7 @@ import { runDrift } from './drift.ts';
 import { runGain } from './gain.ts';
 import { FORMATS } from './present.ts';
 import type { Shell } from './shell.ts';
+import { GATES, runStatus } from './status.ts';
 import { runTrain } from './train.ts';
 import { runUpdate } from './update.ts';
 
@@ -28,6 +29,7 @@ export function buildProgram(shell: Shell): Command {
     trainCommand(shell),
     checkCommand(shell),
     updateCommand(shell),
+    statusCommand(shell),
     driftCommand(shell),
     gainCommand(shell),
     badgeCommand(shell),
@@ -78,6 +80,23 @@ function updateCommand(shell: Shell): Command {
     .option('--revision <rev>', 'where to (default: the default branch)')
     .addOption(modelOption());
   return withOutput(command).action((options) => runUpdate(options, shell));
+}
+
+function statusCommand(shell: Shell): Command {
+  const command = new Command('status')
+    .description(
+      'Say how fresh the model is, whether training again would help and when it will be needed: one verdict.',
+    )
+    .addOption(repoOption())
+    .option('--revision <rev>', 'where to look (default: the default branch)')
+    .addOption(modelOption())
+    .option('--since <when>', 'how far back to look for drift: as `palimpsest drift --since`', '1y')
+    .option('--no-gain', 'do not measure what training again would gain')
+    .option('--no-drift', 'do not measure drift; then there is no forecast either')
+    .addOption(
+      new Option('--fail-on <verdict>', 'exit with 1, after the report, when the verdict is this').choices(GATES),
+    );
+  return withOutput(command).action((options) => runStatus(options, shell));
 }
 
 function driftCommand(shell: Shell): Command {

@@ -29,3 +29,17 @@ export function judgeFreshness({ freshness, units }: LedgerMeans, { line }: Fres
   if (margin !== null && Math.abs(value - line) < margin) return { kind: 'unknown', reason: 'sample-too-small' };
   return value >= line ? { kind: 'fresh', reason: 'at-or-above-line' } : { kind: 'stale', reason: 'below-line' };
 }
+
+/** Percentage points above the line within which the badge warns, and a model without a forecast should be retrained soon. */
+export const DEFAULT_WARN_WITHIN = 3;
+
+/** Whether a freshness that is not below the line lies within the policy's warning of it. */
+export function isNearLine(
+  freshness: number,
+  { line, warnWithin }: FreshnessPolicy & { readonly warnWithin: number },
+): boolean {
+  return (freshness - line) * 100 <= warnWithin + ROUNDING_NOISE;
+}
+
+/** Sums of floating point numbers go astray by less. */
+const ROUNDING_NOISE = 1e-9;

@@ -1,4 +1,4 @@
-// The reports on how a model stands to code that moves on: update, drift, gain.
+// The reports on how a model stands to code that moves on: update, drift, gain, and all of it as a status.
 
 import type { Drift } from './drift.ts';
 import type { LedgerMeans } from './freshness.ts';
@@ -90,6 +90,9 @@ export interface GainReport extends Gain {
   readonly methods: readonly GainRow[];
 }
 
+/** A measured gain without the methods behind it. */
+export type GainSummary = Omit<GainReport, 'methods'>;
+
 /** A ledger's summary with its past, and whose it is. */
 export interface StandingLedger extends LedgerSummary {
   readonly standsAt: LedgerRevision;
@@ -100,6 +103,15 @@ export interface StandingLedger extends LedgerSummary {
   readonly model: { readonly provider: string; readonly name: string; readonly fingerprint: string };
   readonly sample: SampleRequest | null;
   readonly history: readonly LedgerPoint[];
+}
+
+/**
+ * What a status does not measure, and why: nobody asked for it, the clone does not hold the history, or there is no main
+ * source at that revision.
+ */
+export interface Unmeasured {
+  readonly what: 'gain' | 'drift';
+  readonly reason: 'not-asked' | 'shallow-clone' | 'no-source-files';
 }
 
 /** Everything that is known of a model, and what to do about it. */
@@ -113,9 +125,10 @@ export interface StatusReport {
   readonly age: { readonly days: number | null; readonly commits: number | null };
   /** `null` without a ledger. */
   readonly ledger: StandingLedger | null;
-  /** Without its methods; `null` when it was not measured. */
-  readonly gain: Omit<GainReport, 'methods'> | null;
+  /** `null` when it was not measured. */
+  readonly gain: GainSummary | null;
   /** With the forecast; `null` when it was not measured. */
   readonly drift: DriftReport | null;
+  readonly unmeasured: readonly Unmeasured[];
   readonly recommendation: Recommendation;
 }

@@ -23,6 +23,7 @@ import { ledgerBusy } from './fill-ledger.ts';
 import { InPlaceScores } from './in-place-scores.ts';
 import { type LedgerChange, readLedgerChange } from './ledger-change.ts';
 import { requireSomeAnswer } from './model-silent.ts';
+import { requireSameTraining } from './speaking-ledger.ts';
 
 export interface UpdateInput {
   readonly repository: RepositoryReader;
@@ -82,6 +83,7 @@ async function settledRoute(
 async function ownLedger(store: LedgerStore, card: ModelCard): Promise<StoredLedger> {
   const stored = await store.load(card.fingerprint);
   if (stored === null) throw (await store.fingerprints()).length === 0 ? noLedger() : anothersLedger(card);
+  requireSameTraining(card, stored.head);
   return stored;
 }
 

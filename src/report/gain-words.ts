@@ -1,7 +1,7 @@
 // What a measured gain says, in sentences and cells that the surfaces share.
 
 import type { GainEstimate, Interval } from '../core/gain.ts';
-import type { GainReport } from '../core/report.ts';
+import type { GainReport, GainSummary } from '../core/report.ts';
 import { count, grouped, modelName, NO_VALUE, share, trainedAt } from './words.ts';
 
 export const GAIN_HEADINGS = ['changes', 'in use', 'anew', 'gain', '95 % interval', 'closer', 'farther', 'equal'];
@@ -19,7 +19,7 @@ export function intervalWords(interval: Interval | null): string {
 }
 
 /** The rows of the table: all changes, then its two parts where there are both. */
-export function gainRows({ all, modified, added }: GainReport): { label: string; cells: string[] }[] {
+export function gainRows({ all, modified, added }: GainSummary): { label: string; cells: string[] }[] {
   const parts =
     modified.changes > 0 && added.changes > 0 ? [row('  code there before', modified), row('  new code', added)] : [];
   return all.changes === 0 ? [] : [row('all', all), ...parts];
@@ -32,7 +32,7 @@ function row(label: string, estimate: GainEstimate): { label: string; cells: str
   return { label, cells: [grouped(String(changes)), ...numbers, ...counts] };
 }
 
-export function gainHeadline({ all, statement }: GainReport): string {
+export function gainHeadline({ all, statement }: GainSummary): string {
   switch (statement.kind) {
     case 'would-help':
       return 'Training again would help';
@@ -46,7 +46,7 @@ export function gainHeadline({ all, statement }: GainReport): string {
 }
 
 /** Why the headline says what it says. */
-export function gainSentence({ all, statement, policy }: GainReport): string {
+export function gainSentence({ all, statement, policy }: GainSummary): string {
   if (all.changes === 0 || all.gain === null)
     return 'In this window no method got new code that a model could be asked for.';
   const sample = `${count(all.changes, 'change')} in ${count(all.commits, 'commit')}`;
@@ -84,7 +84,7 @@ function unsureWords(reason: 'too-few-changes' | 'too-few-commits' | 'interval-t
 }
 
 /** The window, the model in use and the trainings: what the numbers rest on. `quote` makes a revision fit its surface. */
-export function gainBasis(report: GainReport, quote = (text: string) => text): string[] {
+export function gainBasis(report: GainSummary, quote = (text: string) => text): string[] {
   const { window, fresh, model } = report;
   const dates = window.from === null ? '' : `, ${window.from} to ${window.until}`;
   const commits = `${count(window.commits, 'commit')} on the line of first parents, ${grouped(String(window.commitsWithCode))} with code`;
@@ -96,7 +96,7 @@ export function gainBasis(report: GainReport, quote = (text: string) => text): s
   ];
 }
 
-function windowWords({ window: { days, limit } }: GainReport): string {
+function windowWords({ window: { days, limit } }: GainSummary): string {
   const all = `the last ${count(days, 'day')}`;
   switch (limit) {
     case 'days':
@@ -112,7 +112,7 @@ function windowWords({ window: { days, limit } }: GainReport): string {
   }
 }
 
-function modelWords({ model, modelOrigin }: GainReport, quote: (text: string) => string): string {
+function modelWords({ model, modelOrigin }: GainSummary, quote: (text: string) => string): string {
   if (model === null) return '';
   const words = `${quote(modelName(model))}, ${trainedAt(model, quote)}`;
   switch (modelOrigin) {

@@ -5,6 +5,7 @@ import { checkMarkdown, type Detail } from './markdown/check.ts';
 import { eraseMarkdown, evaluateMarkdown, scoreMarkdown, trainMarkdown } from './markdown/codebase.ts';
 import { driftMarkdown } from './markdown/drift.ts';
 import { gainMarkdown } from './markdown/gain.ts';
+import { statusMarkdown } from './markdown/status.ts';
 import { updateMarkdown } from './markdown/update.ts';
 
 /** GitHub refuses a comment of more than 65,536 characters; a little is left to whoever posts it, for a marker. */
@@ -39,6 +40,8 @@ export function renderMarkdown(report: Report): string {
       return driftMarkdown(report);
     case 'gain':
       return gainMarkdown(report);
+    case 'status':
+      return statusMarkdown(report);
     default:
       return report satisfies never;
   }

@@ -8,6 +8,7 @@ import { driftReportSchema } from './schema/drift.ts';
 import { gainReportSchema } from './schema/gain.ts';
 import { modelCardSchema } from './schema/model-card.ts';
 import { methodRowSchema, sampleRequest } from './schema/scores.ts';
+import { statusReportSchema } from './schema/status.ts';
 import { updateReportSchema } from './schema/update.ts';
 
 const methods = z.array(methodRowSchema).describe('The methods compared, by id.');
@@ -88,6 +89,7 @@ export const reportSchema = z
     updateReportSchema,
     driftReportSchema,
     gainReportSchema,
+    statusReportSchema,
   ])
   .meta({ title: 'Palimpsest report', description: 'What a job of palimpsest found, version 1.' });
 

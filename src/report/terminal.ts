@@ -6,6 +6,7 @@ import { eraseLines, evaluateLines, scoreReportLines, trainLines } from './termi
 import { driftLines } from './terminal/drift.ts';
 import { gainLines } from './terminal/gain.ts';
 import type { TerminalOptions } from './terminal/layout.ts';
+import { statusLines } from './terminal/status.ts';
 import { updateLines } from './terminal/update.ts';
 
 export type { TerminalOptions } from './terminal/layout.ts';
@@ -34,6 +35,8 @@ function linesOf(report: Report, options: TerminalOptions): string[] {
       return driftLines(report, options);
     case 'gain':
       return gainLines(report, options);
+    case 'status':
+      return statusLines(report, options);
     default:
       return report satisfies never;
   }

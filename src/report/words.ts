@@ -1,5 +1,6 @@
 // How numbers, revisions and models are put into words, the same on every surface.
 
+import type { LedgerRevision } from '../core/ledger.ts';
 import type { ModelCard } from '../core/model-card.ts';
 import type { FailureReason } from '../core/regeneration.ts';
 import type { EvaluateReport, LeftOut, Note, Protocol, RevisionLabel } from '../core/report.ts';
@@ -103,17 +104,20 @@ export function revisionWithHash(label: RevisionLabel): string {
   return label.revision === 'WORKTREE' || name === hash ? name : `${name} (${hash})`;
 }
 
-export function isEmbedded(card: ModelCard): boolean {
-  return card.provider === EMBEDDED;
+export function isEmbedded({ provider }: Pick<ModelCard, 'provider'>): boolean {
+  return provider === EMBEDDED;
 }
 
 /** `project memory` for the embedded model, any other by its name. */
-export function modelName(card: ModelCard): string {
-  return isEmbedded(card) ? 'project memory' : card.name;
+export function modelName({ provider, name }: Pick<ModelCard, 'provider' | 'name'>): string {
+  return isEmbedded({ provider }) ? 'project memory' : name;
 }
 
 /** `trained at 3f2c9ab of 2026-10-12`; `quote` makes the revision fit its surface. */
-export function trainedAt({ trainedAt: training }: ModelCard, quote = (revision: string) => revision): string {
+export function trainedAt(
+  { trainedAt: training }: { readonly trainedAt: LedgerRevision | null },
+  quote = (revision: string) => revision,
+): string {
   if (training === null) return 'not known what it was trained on';
   const [day] = /^\d{4}-\d{2}-\d{2}/.exec(training.committedAt ?? '') ?? [];
   return `trained at ${quote(shortRevision(training.revision))}${day === undefined ? '' : ` of ${day}`}`;

@@ -1,16 +1,10 @@
 // An update of the ledger as Markdown.
 
-import type { LedgerSummary, UpdateReport } from '../../core/report.ts';
-import {
-  FRESHNESS_PARTS,
-  freshnessPercent,
-  freshnessSentence,
-  meansSentence,
-  shownPoints,
-  updateSentence,
-} from '../freshness-words.ts';
+import type { UpdateReport } from '../../core/report.ts';
+import { freshnessSentence, meansSentence, updateSentence } from '../freshness-words.ts';
 import { failureDetails, failureSentence } from '../sentences.ts';
-import { grouped, modelName, revisionWithHash, trainedAt } from '../words.ts';
+import { modelName, revisionWithHash, trainedAt } from '../words.ts';
+import { partTable } from './freshness.ts';
 import { folded, inlineCode } from './inert.ts';
 import { bullets, detailLines, noteItems, paragraphs } from './parts.ts';
 
@@ -27,15 +21,4 @@ export function updateMarkdown(report: UpdateReport): string {
     failures === null ? [] : [`${failures}.`, ...detailLines(failureDetails(methods, 3))],
     notes.length === 0 ? [] : folded('Notes on files', bullets(noteItems(notes))),
   );
-}
-
-function partTable({ freshness }: LedgerSummary): string[] {
-  if (freshness === null) return [];
-  const points = shownPoints(freshness);
-  return [
-    '| Since training | Methods | Points |',
-    '| :-- | --: | --: |',
-    ...FRESHNESS_PARTS.map((name) => `| ${name} | ${grouped(String(freshness.parts[name].units))} | ${points[name]} |`),
-    `| freshness | | ${freshnessPercent({ value: freshness.value, margin: null })} |`,
-  ];
 }

@@ -39,7 +39,7 @@ const freshnessSchema = z
     description: 'Mean similarity of all methods now, divided by the same on the day of training; 1 is as on that day.',
   });
 
-const ledgerRevision = z.object({
+export const ledgerRevision = z.object({
   revision: z.string().describe('Commit hash.'),
   committedAt: z.string().nullable().describe('When it was committed, ISO 8601.'),
 });

@@ -1,17 +1,11 @@
 // `palimpsest update` in the terminal: freshness first, then what moved it, then what was done.
 
-import type { LedgerSummary, UpdateReport } from '../../core/report.ts';
-import {
-  FRESHNESS_PARTS,
-  freshnessPercent,
-  freshnessSentence,
-  meansSentence,
-  shownPoints,
-  updateSentence,
-} from '../freshness-words.ts';
+import type { UpdateReport } from '../../core/report.ts';
+import { freshnessSentence, meansSentence, updateSentence } from '../freshness-words.ts';
 import { visible } from '../visible.ts';
-import { grouped, modelName, revisionWithHash, trainedAt } from '../words.ts';
-import { columns, paragraphs, prose, type TerminalOptions, title } from './layout.ts';
+import { modelName, revisionWithHash, trainedAt } from '../words.ts';
+import { partLines } from './freshness.ts';
+import { paragraphs, prose, type TerminalOptions, title } from './layout.ts';
 import { failureLines, noteLines } from './parts.ts';
 
 export function updateLines(report: UpdateReport, options: TerminalOptions): string[] {
@@ -32,12 +26,4 @@ export function updateLines(report: UpdateReport, options: TerminalOptions): str
     ),
     [...failureLines(methods, options), ...noteLines(notes, options)],
   );
-}
-
-function partLines({ freshness }: LedgerSummary): string[] {
-  if (freshness === null) return [];
-  const points = shownPoints(freshness);
-  const rows = FRESHNESS_PARTS.map((name) => [name, grouped(String(freshness.parts[name].units)), points[name]]);
-  const all = freshnessPercent({ value: freshness.value, margin: null });
-  return columns([['since training', 'methods', 'points'], ...rows, ['freshness', '', all]], '  ');
 }
