@@ -84,8 +84,8 @@ export function survivalWords({ survival, months }: DriftReport): string[] {
 
 function halfLifeWords({ linesHalfLife, methodsHalfLife }: Survival): string[] {
   const told = [
-    ...(linesHalfLife === null ? [] : [`half of the lines are gone after ${duration(linesHalfLife)}`]),
-    ...(methodsHalfLife === null ? [] : [`half of the methods are gone after ${duration(methodsHalfLife)}`]),
+    ...(linesHalfLife === null ? [] : [`half of the lines are gone after ${halfLifeSpan(linesHalfLife)}`]),
+    ...(methodsHalfLife === null ? [] : [`half of the methods are gone after ${halfLifeSpan(methodsHalfLife)}`]),
   ];
   if (told.length === 0) return [];
   const points = linesHalfLife?.points ?? methodsHalfLife?.points ?? 0;
@@ -96,7 +96,7 @@ function halfLifeWords({ linesHalfLife, methodsHalfLife }: Survival): string[] {
 }
 
 /** `7.7 years`, `14 months`. */
-function duration({ months }: HalfLife): string {
+export function halfLifeSpan({ months }: HalfLife): string {
   if (months >= 1_199) return 'a century or more';
   if (months < 24) return `${months < 10 ? months.toFixed(1) : months.toFixed(0)} months`;
   return `${(months / 12).toFixed(1)} years`;
