@@ -41,7 +41,7 @@ var package_default = {
     build: "node scripts/build.mjs",
     demo: "tsx scripts/demo.ts",
     test: "vitest run",
-    types: "tsc --noEmit",
+    types: "tsc --noEmit && tsc --noEmit --project src/report/html/client",
     lint: "biome check --error-on-warnings .",
     format: "biome check --write .",
     architecture: "depcruise --config .dependency-cruiser.cjs src",
@@ -106,16 +106,16 @@ import { z } from "zod";
 
 // src/core/freshness-policy.ts
 var DEFAULT_FRESHNESS_POLICY = { line: 0.9 };
-function judgeFreshness({ freshness, units }, { line: line3 }) {
+function judgeFreshness({ freshness, units }, { line: line4 }) {
   if (units === 0) return { kind: "unknown", reason: "no-units" };
   if (freshness === null) return { kind: "unknown", reason: "knew-nothing" };
   const { value, margin } = freshness;
-  if (margin !== null && Math.abs(value - line3) < margin) return { kind: "unknown", reason: "sample-too-small" };
-  return value >= line3 ? { kind: "fresh", reason: "at-or-above-line" } : { kind: "stale", reason: "below-line" };
+  if (margin !== null && Math.abs(value - line4) < margin) return { kind: "unknown", reason: "sample-too-small" };
+  return value >= line4 ? { kind: "fresh", reason: "at-or-above-line" } : { kind: "stale", reason: "below-line" };
 }
 var DEFAULT_WARN_WITHIN = 3;
-function isNearLine(freshness, { line: line3, warnWithin }) {
-  return (freshness - line3) * 100 <= warnWithin + ROUNDING_NOISE;
+function isNearLine(freshness, { line: line4, warnWithin }) {
+  return (freshness - line4) * 100 <= warnWithin + ROUNDING_NOISE;
 }
 var ROUNDING_NOISE = 1e-9;
 
@@ -298,8 +298,8 @@ var REPEATED = -1;
 function lineAnchors(a, b) {
   const linesOfB = startsOfLines(b);
   const anchors = [];
-  for (const [line3, inA] of startsOfLines(a)) {
-    const inB = linesOfB.get(line3) ?? REPEATED;
+  for (const [line4, inA] of startsOfLines(a)) {
+    const inB = linesOfB.get(line4) ?? REPEATED;
     if (inA !== REPEATED && inB !== REPEATED) anchors.push({ inA, inB });
   }
   return longestAscent(anchors);
@@ -416,11 +416,11 @@ var Crossing = class {
   }
   /** The cost of the cheapest path in the window; `Infinity` when all of them exceed the limit. */
   run() {
-    const { rows, columns: columns2, line: line3, scores: scores3 } = this;
+    const { rows, columns: columns2, line: line4, scores: scores3 } = this;
     for (; ; ) {
       const depth = this.depth + ((rows.length - this.depth) % STRIP_ROWS || STRIP_ROWS);
       this.widen(depth);
-      advance(line3, rows, this.depth, depth, columns2, this.first, this.end);
+      advance(line4, rows, this.depth, depth, columns2, this.first, this.end);
       scores3[this.first] = this.score(this.first) + depth - this.depth;
       this.depth = depth;
       if (depth === rows.length) return this.corner();
@@ -450,7 +450,7 @@ var Crossing = class {
   }
   /** Fills in the scores of the window; gives the word with the lowest total at its left border. */
   readScores() {
-    const { line: line3, scores: scores3, end: end3 } = this;
+    const { line: line4, scores: scores3, end: end3 } = this;
     const diagonal = this.depth + this.surplus;
     let score2 = this.score(this.first);
     let best2 = this.first;
@@ -462,7 +462,7 @@ var Crossing = class {
         bestTotal = total;
         best2 = word;
       }
-      score2 += rise(line3, word);
+      score2 += rise(line4, word);
     }
     scores3[end3] = score2;
     if (this.isBeam) this.allowed = Math.min(this.limit, bestTotal + BEAM_SLACK);
@@ -477,11 +477,11 @@ var Crossing = class {
   }
   /** The distance in the last row's last column. */
   corner() {
-    const { line: line3, columns: columns2, wordCount } = this;
+    const { line: line4, columns: columns2, wordCount } = this;
     let score2 = this.score(this.first);
-    for (let word = this.first; word < Math.min(this.end, wordCount - 1); word++) score2 += rise(line3, word);
+    for (let word = this.first; word < Math.min(this.end, wordCount - 1); word++) score2 += rise(line4, word);
     if (this.end < wordCount) return score2 + columns2.length - this.end * WORD_COLUMNS;
-    return score2 + rise(line3, wordCount - 1, columns2.length - (wordCount - 1) * WORD_COLUMNS);
+    return score2 + rise(line4, wordCount - 1, columns2.length - (wordCount - 1) * WORD_COLUMNS);
   }
   score(word) {
     return this.scores[word];
@@ -863,15 +863,15 @@ async function readLines(path) {
     throw writeFailure(path, error);
   }
   const wholeBytes = content.lastIndexOf("\n") + 1;
-  for (const line3 of content.toString("utf8", 0, wholeBytes).split("\n")) {
-    const parsed3 = parseLine(line3);
+  for (const line4 of content.toString("utf8", 0, wholeBytes).split("\n")) {
+    const parsed3 = parseLine(line4);
     if (parsed3 !== void 0) known.set(parsed3.key, parsed3.regeneration);
   }
   return { known, wholeBytes };
 }
-function parseLine(line3) {
+function parseLine(line4) {
   try {
-    return Line.parse(JSON.parse(line3));
+    return Line.parse(JSON.parse(line4));
   } catch {
     return void 0;
   }
@@ -1278,18 +1278,18 @@ var OutputTree = class {
     await rm4(this.#partial, { recursive: true, force: true });
   }
 };
-async function requireFree(target, shown2) {
+async function requireFree(target, shown3) {
   const stats = await lstat2(target).catch(() => void 0);
   if (stats === void 0) return;
   if (stats.isDirectory()) {
     const entries = await readdir2(target).catch((error) => {
-      throw writeFailure(shown2, error);
+      throw writeFailure(shown3, error);
     });
     if (entries.length === 0 || entries.includes(MARKER)) return;
   }
   throw new ExpectedFailure(
     "output-in-use",
-    `${shown2} exists and was not written by palimpsest`,
+    `${shown3} exists and was not written by palimpsest`,
     "Name another output folder, or remove this one; nothing was changed."
   );
 }
@@ -1350,7 +1350,7 @@ async function git(directory, args) {
   return stdout;
 }
 function gitFailure(subcommand, stderr) {
-  const firstLine2 = stderr.split("\n").find((line3) => line3.trim() !== "") ?? "no message";
+  const firstLine2 = stderr.split("\n").find((line4) => line4.trim() !== "") ?? "no message";
   return new ExpectedFailure(
     "git-failed",
     `git ${subcommand} failed: ${firstLine2}`,
@@ -1427,9 +1427,9 @@ var BatchReader = class {
     for (; ; ) {
       const end3 = this.#buffer.indexOf(NEW_LINE);
       if (end3 >= 0) {
-        const line3 = this.#buffer.toString("utf8", 0, end3);
+        const line4 = this.#buffer.toString("utf8", 0, end3);
         this.#buffer = this.#buffer.subarray(end3 + 1);
-        return line3;
+        return line4;
       }
       if (!await this.#pull()) return void 0;
     }
@@ -1555,8 +1555,8 @@ async function firstParents(root, { hash }) {
   const cutOff = oldest !== void 0 && /^parent /m.test(headOf(await git(root, ["cat-file", "commit", oldest.hash])));
   return { commits, cutOff };
 }
-function lineCommit(line3) {
-  const [hash = "", tree = "", seconds] = line3.split(" ");
+function lineCommit(line4) {
+  const [hash = "", tree = "", seconds] = line4.split(" ");
   return { hash, tree, committedAt: Number(seconds) };
 }
 function headOf(commit) {
@@ -1587,18 +1587,18 @@ async function* differences(root, pairs2, { extensions, countLines }) {
 `).join(""));
   const closed = once2(child, "close").catch(() => void 0);
   const parser = new DifferenceParser();
-  let told = 0;
+  let told2 = 0;
   try {
     for await (const chunk of child.stdout.pipe(new PassThrough({ highWaterMark: AHEAD_BYTES }))) {
       for (const difference of parser.push(chunk)) {
-        told++;
+        told2++;
         yield difference;
       }
     }
     await closed;
     if (child.exitCode === 0) {
       for (const difference of parser.end()) {
-        told++;
+        told2++;
         yield difference;
       }
     }
@@ -1608,7 +1608,7 @@ async function* differences(root, pairs2, { extensions, countLines }) {
     await closed;
   }
   if (startError !== void 0) throw startError;
-  if (told < pairs2.length) throw gitFailure("diff-tree", problem);
+  if (told2 < pairs2.length) throw gitFailure("diff-tree", problem);
 }
 
 // src/git/repository.ts
@@ -1744,8 +1744,8 @@ var GitRepository = class {
   }
   async defaultBranch() {
     const { exitCode, stdout } = await runGit(this.root, ["symbolic-ref", "--quiet", "refs/remotes/origin/HEAD"]);
-    const told = exitCode === 0 ? [stripNewLine(stdout).replace("refs/remotes/", "")] : [];
-    for (const name of [...told, "origin/main", "origin/master", "main", "master"]) {
+    const told2 = exitCode === 0 ? [stripNewLine(stdout).replace("refs/remotes/", "")] : [];
+    for (const name of [...told2, "origin/main", "origin/master", "main", "master"]) {
       const found = await this.#find(name);
       if (found !== void 0) return found;
     }
@@ -1950,11 +1950,11 @@ function isUnclosed({ kind, text }) {
       return false;
   }
 }
-function endsWithQuote(text, quote) {
-  if (text.length < 2 * quote.length || !text.endsWith(quote)) return false;
-  let backslash = text.length - quote.length - 1;
+function endsWithQuote(text, quote2) {
+  if (text.length < 2 * quote2.length || !text.endsWith(quote2)) return false;
+  let backslash = text.length - quote2.length - 1;
   while (text.charAt(backslash) === "\\") backslash -= 1;
-  return (text.length - quote.length - 1 - backslash) % 2 === 0;
+  return (text.length - quote2.length - 1 - backslash) % 2 === 0;
 }
 
 // src/languages/java/grammar.ts
@@ -2121,10 +2121,10 @@ function operatorEnd(text, start) {
 var NUMBER = /(?:0[xX][\da-fA-F_]*(?:\.[\da-fA-F_]*)?(?:[pP][-+]?[\d_]*)?|0[bB][01_]+|(?:\d[\d_]*)?(?:\.[\d_]*)?(?:[eE][-+]?\d[\d_]*)?)[lLfFdD]?/y;
 function stringEnd(text, start) {
   if (text.startsWith('"""', start)) return textBlockEnd(text, start);
-  const quote = text.charCodeAt(start);
+  const quote2 = text.charCodeAt(start);
   for (let end3 = start + 1; end3 < text.length; end3 += 1) {
     const code2 = text.charCodeAt(end3);
-    if (code2 === quote) return end3 + 1;
+    if (code2 === quote2) return end3 + 1;
     if (code2 === LINE_FEED2 || code2 === CARRIAGE_RETURN) return end3;
     if (code2 === BACKSLASH && !isLineEnd(text.charCodeAt(end3 + 1))) end3 += 1;
   }
@@ -2159,7 +2159,7 @@ function matchEnd(pattern, text, start) {
 function paraphrase(tokens) {
   const sentence2 = new Sentence(tokens);
   const rules = sentence2.isModule ? RULES : [...RULES, contextualName];
-  for (let at = 0; at < sentence2.length; at += 1) for (const rule of rules) rule(sentence2, at);
+  for (let at = 0; at < sentence2.length; at += 1) for (const rule2 of rules) rule2(sentence2, at);
   return sentence2.toString();
 }
 var Sentence = class {
@@ -2219,7 +2219,7 @@ var Sentence = class {
 function plainSpelling({ kind, text }) {
   switch (kind) {
     case "identifier":
-      return text.replace(/\\|[^\P{Sc}$]/gu, (sign) => "$".repeat(sign.length));
+      return text.replace(/\\|[^\P{Sc}$]/gu, (sign2) => "$".repeat(sign2.length));
     case "number":
       return text.replace(/_/g, "0");
     default:
@@ -2748,11 +2748,11 @@ function errorOffsets(root) {
 }
 function isBody(grammar, text) {
   return ["class A { void a() ", "class A { A() "].some((before3) => {
-    const wrapped = `${before3}${text} }`;
-    const tokens = tokenize(wrapped);
+    const wrapped2 = `${before3}${text} }`;
+    const tokens = tokenize(wrapped2);
     if (matchBraces(tokens).get(before3.length)?.end !== before3.length + text.length) return false;
     if (doubtfulOffsets(tokens).length > 0) return false;
-    return withTree(grammar, wrapped, tokens, (root) => !root.hasError && root.namedChildren.length === 1);
+    return withTree(grammar, wrapped2, tokens, (root) => !root.hasError && root.namedChildren.length === 1);
   });
 }
 function distinct(lines) {
@@ -2938,7 +2938,7 @@ var FOLLOWS_A_DECLARED_NAME = /* @__PURE__ */ new Set(["=", ";", ":", ",", ")"])
 function bodyFacts(tokens) {
   const code2 = codeTokens(tokens);
   const identifiers = /* @__PURE__ */ new Set();
-  const variables = /* @__PURE__ */ new Set();
+  const variables2 = /* @__PURE__ */ new Set();
   const locals = /* @__PURE__ */ new Set();
   let returnsValue = false;
   code2.positions.forEach((_, index) => {
@@ -2954,9 +2954,9 @@ function bodyFacts(tokens) {
       locals.add(token.text);
     }
     const member = previous?.text === "." && codeAt2(code2, index - 2)?.text !== "this";
-    if (!member && previous?.text !== "::" && next !== "(") variables.add(token.text);
+    if (!member && previous?.text !== "::" && next !== "(") variables2.add(token.text);
   });
-  return { identifiers, variables, locals, returnsValue, isEmpty: code2.positions.length <= 2 };
+  return { identifiers, variables: variables2, locals, returnsValue, isEmpty: code2.positions.length <= 2 };
 }
 
 // src/models/embedded/edit-transfer.ts
@@ -3258,8 +3258,8 @@ function relayout(body, from, to) {
   if (from.indent !== to.indent) {
     moved2 = moved2.replace(
       /\n([ \t]*)/g,
-      (line3, indent) => indent.startsWith(from.indent) ? `
-${to.indent}${indent.slice(from.indent.length)}` : line3
+      (line4, indent) => indent.startsWith(from.indent) ? `
+${to.indent}${indent.slice(from.indent.length)}` : line4
     );
   }
   return from.lineEnd === to.lineEnd ? moved2 : moved2.replace(/\r?\n/g, to.lineEnd);
@@ -3429,8 +3429,8 @@ function writtenBody(statements, query) {
 }
 function statementIndent({ file }) {
   for (const unit of file.known) {
-    const line3 = /\n([ \t]+)\S/.exec(unit.body)?.[1];
-    if (line3?.startsWith(unit.indent) && line3.length > unit.indent.length) return line3.slice(unit.indent.length);
+    const line4 = /\n([ \t]+)\S/.exec(unit.body)?.[1];
+    if (line4?.startsWith(unit.indent) && line4.length > unit.indent.length) return line4.slice(unit.indent.length);
   }
   return USUAL_INDENT;
 }
@@ -4193,20 +4193,20 @@ function readMemory(bytes2) {
 }
 function guardedContent(bytes2) {
   const lineEnd = bytes2.subarray(0, LONGEST_FIRST_LINE).indexOf("\n");
-  const line3 = bytes2.subarray(0, lineEnd === -1 ? LONGEST_FIRST_LINE : lineEnd).toString("latin1");
+  const line4 = bytes2.subarray(0, lineEnd === -1 ? LONGEST_FIRST_LINE : lineEnd).toString("latin1");
   const cutOff = lineEnd === -1 && bytes2.length < LONGEST_FIRST_LINE;
-  if (!line3.startsWith(cutOff ? FORMAT.slice(0, line3.length) : FORMAT)) {
+  if (!line4.startsWith(cutOff ? FORMAT.slice(0, line4.length) : FORMAT)) {
     throw new MemoryFileError("not-a-model", `This file is no ${FORMAT}. Give the file that training wrote.`);
   }
   if (cutOff) throw truncated("its first line is cut off");
-  const schema = /^, schema (\d+), /.exec(line3.slice(FORMAT.length));
+  const schema = /^, schema (\d+), /.exec(line4.slice(FORMAT.length));
   if (schema !== null && Number(schema[1]) > SCHEMA_VERSION) {
     throw new MemoryFileError(
       "newer-schema",
       `This ${FORMAT} has schema ${schema[1]}; this version reads up to ${SCHEMA_VERSION}. Update the tool, or train the model again.`
     );
   }
-  const guard = /^, schema \d+, (\d+) bytes, sha256 ([0-9a-f]{64})$/.exec(line3.slice(FORMAT.length));
+  const guard = /^, schema \d+, (\d+) bytes, sha256 ([0-9a-f]{64})$/.exec(line4.slice(FORMAT.length));
   if (guard === null) throw corrupt("its first line is damaged");
   const packed = bytes2.subarray(lineEnd + 1);
   const expectedBytes = Number(guard[1]);
@@ -4345,8 +4345,8 @@ async function loadModel(reference, repository, languages) {
     );
   }
   const model = embeddedModel(memory, languages.main);
-  const baseline = await readBaseline(path, model.card.fingerprint);
-  return { model: { ...model, card: { ...model.card, baseline } }, path };
+  const baseline2 = await readBaseline(path, model.card.fingerprint);
+  return { model: { ...model, card: { ...model.card, baseline: baseline2 } }, path };
 }
 function memoryOf(path, bytes2) {
   try {
@@ -4398,8 +4398,8 @@ var NAMED = /* @__PURE__ */ new Map([
 function visible(text) {
   return text.replace(INVISIBLE, (character) => NAMED.get(character) ?? writtenOut(character)).replace(PILED_MARKS, writtenOut);
 }
-function visibleCode(line3) {
-  return visible(line3.replaceAll("	", TAB));
+function visibleCode(line4) {
+  return visible(line4.replaceAll("	", TAB));
 }
 function writtenOut(character) {
   return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
@@ -4413,8 +4413,8 @@ var MESSAGE_CHARACTERS = 160;
 function parseSettings(bytes2, file) {
   const lines = new LineCounter();
   const at = (offset) => {
-    const { line: line3, col } = lines.linePos(offset);
-    return `${file}:${line3}:${col}`;
+    const { line: line4, col } = lines.linePos(offset);
+    return `${file}:${line4}:${col}`;
   };
   const document = parseYaml(textOf4(bytes2, file), lines, at);
   const values = /* @__PURE__ */ new Map();
@@ -4693,18 +4693,18 @@ function isCensus({ before: before3, now }) {
   return before3.drawn === before3.population && now.drawn === now.population;
 }
 function collapse(pairs2) {
-  const told = [];
+  const told2 = [];
   let open3 = null;
   for (const [index, pair] of pairs2.entries()) {
     const single = { ...pair, members: [index], totalBefore: totalOf(pair.before) };
     open3 = open3 === null ? single : joined2(open3, single);
     if (!tells(open3)) continue;
-    told.push(open3);
+    told2.push(open3);
     open3 = null;
   }
-  if (open3 === null) return told;
-  const last = told.pop();
-  return [...told, last === void 0 ? open3 : joined2(last, open3)];
+  if (open3 === null) return told2;
+  const last = told2.pop();
+  return [...told2, last === void 0 ? open3 : joined2(last, open3)];
 }
 function tells(pair) {
   return isCensus(pair) || (pair.now.population === 0 || pair.now.drawn >= 2) && pair.before.drawn >= 2;
@@ -4747,14 +4747,14 @@ function meansOf(then, tally4) {
   const meanThen = unitsThen === 0 ? 0 : sumOf(strata, ({ totalBefore }) => totalBefore) / unitsThen;
   const now = units === 0 ? null : { value: totalNow / units, margin: marginOf(strata, { now: 1 / units, before: 0 }) };
   const marginThen = unitsThen === 0 ? null : marginOf(strata, { now: 0, before: 1 / unitsThen });
-  const baseline = { value: meanThen, margin: marginThen, units: unitsThen };
+  const baseline2 = { value: meanThen, margin: marginThen, units: unitsThen };
   return {
     units,
     scored: sumOf(strata, (pair) => pair.now.drawn) + sumOf(rescored2, (part2) => part2.units),
     failed: tally4.failed,
     now,
-    baseline,
-    freshness: now === null || meanThen === 0 ? null : freshnessOf(strata, tally4, units, now.value, baseline)
+    baseline: baseline2,
+    freshness: now === null || meanThen === 0 ? null : freshnessOf(strata, tally4, units, now.value, baseline2)
   };
 }
 function freshnessOf(strata, tally4, units, meanNow, { value: mean2, units: unitsThen }) {
@@ -4941,18 +4941,18 @@ function remainder(value = 0) {
 // src/core/ledger-head.ts
 function beginLedger({ model, trainedAt: trainedAt2, sample, units, scores: scores3 }) {
   const strata = sample === null ? census(units) : drawSample(units, sample);
-  const baseline = Array.from({ length: strata.count }, () => NOTHING);
+  const baseline2 = Array.from({ length: strata.count }, () => NOTHING);
   const entries = units.map((facts) => {
     const stratum2 = strata.stratumOf.get(facts.id) ?? 0;
     const score2 = scores3.get(facts.id) ?? null;
     const similarity3 = score2?.similarity ?? null;
-    baseline[stratum2] = addTallies(baseline[stratum2], stratumTallyOf(similarity3));
+    baseline2[stratum2] = addTallies(baseline2[stratum2], stratumTallyOf(similarity3));
     const { id, path, code: code2 } = facts;
     return { ...facts, score: score2, trained: { id, path, code: code2, stratum: stratum2, similarity: similarity3 }, rescored: false };
   });
   const paths = new Set(units.map(({ path }) => path));
   const shards = withFiles(/* @__PURE__ */ new Map(), { paths, units: entries, departed: [] });
-  const beginning = { schemaVersion: 1, model, trainedAt: trainedAt2, standsAt: trainedAt2, sample, baseline };
+  const beginning = { schemaVersion: 1, model, trainedAt: trainedAt2, standsAt: trainedAt2, sample, baseline: baseline2 };
   return { head: withShards({ ...beginning, shards: {}, history: [] }, shards), shards };
 }
 var NOTHING = { population: 0, drawn: 0, sum: 0, squares: 0 };
@@ -4968,9 +4968,9 @@ function withShards(head, shards) {
   const { value, margin } = freshness;
   return { ...now, history: withPoint(head.history, { ...head.standsAt, freshness: value, margin, units }) };
 }
-function ledgerMeans({ baseline, shards }) {
+function ledgerMeans({ baseline: baseline2, shards }) {
   const tally4 = Object.keys(shards).sort().reduce((sum2, name) => addLedgerTallies(sum2, shards[name] ?? EMPTY_TALLY), EMPTY_TALLY);
-  return meansOf(baseline, tally4);
+  return meansOf(baseline2, tally4);
 }
 var ENOUGH_MARGIN = 0.02;
 function isScoredEnough(head) {
@@ -5015,10 +5015,10 @@ function requireSameTraining({ name, fingerprint, trainedAt: trainedAt2 }, head)
     `Begin its ledger anew with \`palimpsest evaluate --protocol in-place --revision ${trainedAt2.revision}\`.`
   );
 }
-function forecastBasis(answering, line3) {
+function forecastBasis(answering, line4) {
   if (answering === null || answering.as === "predecessor") return null;
   const { history, trainedAt: trainedAt2 } = answering.head;
-  return { history: forecastPoints(history, trainedAt2), line: line3 };
+  return { history: forecastPoints(history, trainedAt2), line: line4 };
 }
 
 // src/report/badge.ts
@@ -5037,9 +5037,9 @@ var SHORT_HASH = 7;
 function percent(share3) {
   if (share3 === null) return NO_VALUE;
   const hundredths2 = share3 * 100;
-  const whole = hundredths2.toFixed(0);
-  const rounds = !isExtreme(Number(whole)) || Number(whole) === hundredths2;
-  return `${rounds ? unsigned(whole) : decimal(hundredths2, 1, 100)} %`;
+  const whole2 = hundredths2.toFixed(0);
+  const rounds = !isExtreme(Number(whole2)) || Number(whole2) === hundredths2;
+  return `${rounds ? unsigned(whole2) : decimal(hundredths2, 1, 100)} %`;
 }
 function share2(value, digits = 2) {
   return value === null ? NO_VALUE : decimal(value, digits, 1);
@@ -5080,10 +5080,10 @@ function shortRevision(revision2) {
 function revisionName({ name, revision: revision2 }) {
   return shortRevision(name === "" ? revision2 : name);
 }
-function revisionWithHash(label) {
-  const name = revisionName(label);
-  const hash = shortRevision(label.revision);
-  return label.revision === "WORKTREE" || name === hash ? name : `${name} (${hash})`;
+function revisionWithHash(label2) {
+  const name = revisionName(label2);
+  const hash = shortRevision(label2.revision);
+  return label2.revision === "WORKTREE" || name === hash ? name : `${name} (${hash})`;
 }
 function isEmbedded({ provider }) {
   return provider === EMBEDDED;
@@ -5091,10 +5091,10 @@ function isEmbedded({ provider }) {
 function modelName({ provider, name }) {
   return isEmbedded({ provider }) ? "project memory" : name;
 }
-function trainedAt({ trainedAt: training }, quote = (revision2) => revision2) {
+function trainedAt({ trainedAt: training }, quote2 = (revision2) => revision2) {
   if (training === null) return "not known what it was trained on";
   const [day2] = /^\d{4}-\d{2}-\d{2}/.exec(training.committedAt ?? "") ?? [];
-  return `trained at ${quote(shortRevision(training.revision))}${day2 === void 0 ? "" : ` of ${day2}`}`;
+  return `trained at ${quote2(shortRevision(training.revision))}${day2 === void 0 ? "" : ` of ${day2}`}`;
 }
 function sourceName(source) {
   return "directory" in source ? source.directory : revisionWithHash(source);
@@ -5168,10 +5168,10 @@ function isExtreme(wholePercent) {
   return wholePercent === 0 || Math.abs(wholePercent) === 100;
 }
 function decimal(value, digits, full) {
-  const rounded = Number(value.toFixed(digits));
+  const rounded2 = Number(value.toFixed(digits));
   const step = 10 ** -digits;
-  if (rounded !== value && rounded === 0) return value > 0 ? `< ${step.toFixed(digits)}` : `> -${step.toFixed(digits)}`;
-  if (rounded === full && value < full) return `> ${(full - step).toFixed(digits)}`;
+  if (rounded2 !== value && rounded2 === 0) return value > 0 ? `< ${step.toFixed(digits)}` : `> -${step.toFixed(digits)}`;
+  if (rounded2 === full && value < full) return `> ${(full - step).toFixed(digits)}`;
   const [integer = "", fraction] = unsigned(value.toFixed(digits)).split(".");
   return fraction === void 0 ? grouped(integer) : `${grouped(integer)}.${fraction}`;
 }
@@ -5201,10 +5201,10 @@ function badgeJson(facts) {
 }
 function messageOf(facts) {
   if (facts.verdict === "unknown") return "unknown";
-  const { freshness, line: line3, of } = facts;
-  const rounded = percent(freshness);
-  const shown2 = freshness < line3 && rounded === percent(line3) ? `< ${rounded}` : rounded;
-  return of === null ? shown2 : `${shown2}, model before`;
+  const { freshness, line: line4, of } = facts;
+  const rounded2 = percent(freshness);
+  const shown3 = freshness < line4 && rounded2 === percent(line4) ? `< ${rounded2}` : rounded2;
+  return of === null ? shown3 : `${shown3}, model before`;
 }
 function colorOf(facts) {
   switch (facts.verdict) {
@@ -5402,14 +5402,14 @@ function lineLikeness(a, b) {
   if (total === 0) return 1;
   const [small, large] = a.counts.size <= b.counts.size ? [a, b] : [b, a];
   let common = 0;
-  for (const [line3, count3] of small.counts) common += line3.length * Math.min(count3, large.counts.get(line3) ?? 0);
+  for (const [line4, count3] of small.counts) common += line4.length * Math.min(count3, large.counts.get(line4) ?? 0);
   return 2 * common / total;
 }
 function lineBag(text) {
   const counts2 = /* @__PURE__ */ new Map();
   let characters2 = 0;
-  for (const line3 of text.split("\n")) {
-    const trimmed = line3.trim();
+  for (const line4 of text.split("\n")) {
+    const trimmed = line4.trim();
     if (trimmed === "") continue;
     counts2.set(trimmed, (counts2.get(trimmed) ?? 0) + 1);
     characters2 += trimmed.length;
@@ -5419,19 +5419,19 @@ function lineBag(text) {
 function likenessCandidates(before3, after) {
   const postings = /* @__PURE__ */ new Map();
   for (const [index, bag] of before3.entries()) {
-    for (const line3 of bag.counts.keys()) {
-      const texts2 = postings.get(line3);
-      if (texts2 === void 0) postings.set(line3, [index]);
+    for (const line4 of bag.counts.keys()) {
+      const texts2 = postings.get(line4);
+      if (texts2 === void 0) postings.set(line4, [index]);
       else texts2.push(index);
     }
   }
   const pairings = [];
   for (const [afterIndex, bag] of after.entries()) {
     const shared = /* @__PURE__ */ new Map();
-    for (const line3 of bag.counts.keys()) {
-      const texts2 = postings.get(line3) ?? [];
+    for (const line4 of bag.counts.keys()) {
+      const texts2 = postings.get(line4) ?? [];
       if (texts2.length > COMMON_LINE_TEXTS) continue;
-      for (const beforeIndex of texts2) shared.set(beforeIndex, (shared.get(beforeIndex) ?? 0) + line3.length);
+      for (const beforeIndex of texts2) shared.set(beforeIndex, (shared.get(beforeIndex) ?? 0) + line4.length);
     }
     const best2 = [...shared].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, CANDIDATES);
     for (const [beforeIndex] of best2) {
@@ -5747,8 +5747,8 @@ function decodeSource(bytes2) {
 }
 function encodeSource({ text, encoding }) {
   if (encoding === "utf-8") return Buffer.from(text, "utf8");
-  const escaped = text.replace(/[^\0-\xff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
-  return Buffer.from(escaped, "latin1");
+  const escaped3 = text.replace(/[^\0-\xff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return Buffer.from(escaped3, "latin1");
 }
 
 // src/jobs/read-sources.ts
@@ -6006,7 +6006,7 @@ function sampleSentence({ sample, summary }) {
   const { count: drawn } = summary.methods;
   return `A sample: ${grouped(String(drawn))} of ${count2(sample.methods, "method")}, drawn by lot with seed ${sample.seed} from neighbouring files and like sizes`;
 }
-function originSentence(origin2, quote = (command) => command) {
+function originSentence(origin2, quote2 = (command) => command) {
   switch (origin2) {
     case null:
     case "trained":
@@ -6014,7 +6014,7 @@ function originSentence(origin2, quote = (command) => command) {
     case "trained-later":
       return "The model was trained at a state that is not before this change, so it may have learned the change itself: what it knows here proves nothing.";
     case "trained-on-base":
-      return `The model was trained on the base just now, in memory: the report shows what this change moves, not how old a model is. To measure that as well, keep a model: ${quote(COMMANDS.train)}`;
+      return `The model was trained on the base just now, in memory: the report shows what this change moves, not how old a model is. To measure that as well, keep a model: ${quote2(COMMANDS.train)}`;
     default:
       return origin2;
   }
@@ -6164,8 +6164,8 @@ function standingsOf(rows) {
   const [first, ...others] = tally2(rows).keys();
   return first !== void 0 && others.length === 0 ? `, ${TALLIES[first]}` : `: ${tallyWords(rows).join(", ")}`;
 }
-function changedFileCount(report) {
-  return new Set(report.methods.map((row3) => row3.path)).size;
+function changedFileCount(report2) {
+  return new Set(report2.methods.map((row3) => row3.path)).size;
 }
 
 // src/report/terminal/layout.ts
@@ -6215,14 +6215,14 @@ function bar(share3, cells = BAR_CELLS) {
 var BAR_WIDTH = BAR_CELLS;
 function prose(text, { width }, indent = "  ") {
   const lines = [];
-  let line3 = "";
+  let line4 = "";
   for (const word of text.split(" ")) {
-    if (line3 !== "" && widthOf(`${indent}${line3} ${word}`) > width) {
-      lines.push(indent + line3);
-      line3 = word;
-    } else line3 = line3 === "" ? word : `${line3} ${word}`;
+    if (line4 !== "" && widthOf(`${indent}${line4} ${word}`) > width) {
+      lines.push(indent + line4);
+      line4 = word;
+    } else line4 = line4 === "" ? word : `${line4} ${word}`;
   }
-  return line3 === "" ? lines : [...lines, indent + line3];
+  return line4 === "" ? lines : [...lines, indent + line4];
 }
 function title(parts, options) {
   const gap = "   ";
@@ -6232,7 +6232,7 @@ function title(parts, options) {
     if (last !== void 0 && widthOf(last + gap + part2) <= options.width) lines[lines.length - 1] = last + gap + part2;
     else lines.push(truncateMiddle(last === void 0 ? part2 : `  ${part2}`, options.width));
   }
-  return lines.map((line3, index) => index === 0 ? paints(options).bold(line3) : line3);
+  return lines.map((line4, index) => index === 0 ? paints(options).bold(line4) : line4);
 }
 function paragraphs(...blocks) {
   return blocks.filter((lines) => lines.length > 0).flatMap((lines, index) => index === 0 ? lines : ["", ...lines]);
@@ -6360,43 +6360,43 @@ function namesLines(what, ids, options) {
 
 // src/report/terminal/check.ts
 var ROWS_SHOWN = 40;
-function checkLines(report, options) {
-  const rows = worstFirst(report.methods);
+function checkLines(report2, options) {
+  const rows = worstFirst(report2.methods);
   return paragraphs(
-    title(headlineParts(report), options),
-    rows.length === 0 ? prose(nothingChanged(report), options) : rowLines(rows, options),
-    rows.length === 0 ? [] : summaryLines(report, rows, options),
+    title(headlineParts(report2), options),
+    rows.length === 0 ? prose(nothingChanged(report2), options) : rowLines(rows, options),
+    rows.length === 0 ? [] : summaryLines(report2, rows, options),
     [
-      ...namesLines("changed in white space or comments alone", report.cosmetic, options),
+      ...namesLines("changed in white space or comments alone", report2.cosmetic, options),
       ...namesLines(
         "moved with the same code",
-        report.moved.map(({ id }) => id),
+        report2.moved.map(({ id }) => id),
         options
       ),
-      ...namesLines("deleted", report.deleted, options),
-      ...leftOutLines(report.leftOut, options),
-      ...noteLines(report.notes, options)
+      ...namesLines("deleted", report2.deleted, options),
+      ...leftOutLines(report2.leftOut, options),
+      ...noteLines(report2.notes, options)
     ],
-    rows.length === 0 ? [] : hintLines(report, rows, options)
+    rows.length === 0 ? [] : hintLines(report2, rows, options)
   );
 }
-function headlineParts(report) {
-  const range = visible(`${revisionName(report.base)}…${revisionName(report.head)}`);
-  const methods2 = count2(report.methods.length, "changed method");
-  const changed = report.methods.length === 0 ? methods2 : `${methods2} in ${count2(changedFileCount(report), "file")}`;
+function headlineParts(report2) {
+  const range = visible(`${revisionName(report2.base)}…${revisionName(report2.head)}`);
+  const methods2 = count2(report2.methods.length, "changed method");
+  const changed = report2.methods.length === 0 ? methods2 : `${methods2} in ${count2(changedFileCount(report2), "file")}`;
   const headline = `palimpsest check  ${range}  ${changed}`;
-  return report.model === null ? [headline] : [headline, `model: ${modelWords(report.model, report)}`];
+  return report2.model === null ? [headline] : [headline, `model: ${modelWords(report2.model, report2)}`];
 }
 function modelWords(model, { modelOrigin, base }) {
   const when = modelOrigin === "trained-on-base" ? `trained now on ${revisionWithHash(base)}` : trainedAt(model);
   return visible(`${modelName(model)}, ${when}`);
 }
-function nothingChanged(report) {
-  const range = visible(`${revisionName(report.base)} and ${revisionName(report.head)}`);
-  if (report.base.revision === report.head.revision) {
+function nothingChanged(report2) {
+  const range = visible(`${revisionName(report2.base)} and ${revisionName(report2.head)}`);
+  if (report2.base.revision === report2.head.revision) {
     return `Nothing to check: ${range} are the same commit. For the last commit: ${COMMANDS.lastCommit}`;
   }
-  const onlyElsewhere = report.cosmetic.length + report.moved.length + report.deleted.length > 0;
+  const onlyElsewhere = report2.cosmetic.length + report2.moved.length + report2.deleted.length > 0;
   return onlyElsewhere ? `Nothing to check: no method has new code between ${range}.` : `Nothing to check: no method changed between ${range}.`;
 }
 function rowLines(rows, options) {
@@ -6409,17 +6409,17 @@ function rowLines(rows, options) {
     ...prose(`All of them: ${COMMANDS.everything}`, options)
   ];
 }
-function summaryLines(report, rows, options) {
+function summaryLines(report2, rows, options) {
   return [
     ...prose(tallyWords(rows).join(" · "), options),
-    ...scoreSentences(report.summary.methods).flatMap((sentence2) => prose(sentence2, options)),
+    ...scoreSentences(report2.summary.methods).flatMap((sentence2) => prose(sentence2, options)),
     ...failureLines(rows, options)
   ];
 }
-function hintLines(report, rows, options) {
+function hintLines(report2, rows, options) {
   const worst = rows.find((row3) => row3.texts.regenerated !== null && standingOf(row3) !== "reproduced");
   const show = worst === void 0 ? [] : prose(`See what the model wrote: ${COMMANDS.show} ${argument(methodName(worst.id, worst.path))}`, options);
-  return [...prose(originSentence(report.modelOrigin) ?? "", options), ...show];
+  return [...prose(originSentence(report2.modelOrigin) ?? "", options), ...show];
 }
 function argument(name) {
   const simple = visible(name.replace(/\(.*$/s, ""));
@@ -6428,21 +6428,21 @@ function argument(name) {
 
 // src/report/score-table.ts
 var SCORE_HEADINGS = ["error rate", "similarity", "recovery"];
-function scoreBlocks(summary, stub, label) {
+function scoreBlocks(summary, stub, label2) {
   const { files, methods: methods2 } = summary;
   const { count: eligible2, scored, failed } = methods2;
   const start = { label: "every body erased", scores: stub.methods };
-  const methodLines = failed === 0 ? [start, { label, scores: methods2 }] : [
+  const methodLines = failed === 0 ? [start, { label: label2, scores: methods2 }] : [
     start,
-    ...scored === 0 ? [] : [{ label: `${label}, the ${grouped(String(scored))} scored`, scores: methods2 }],
-    { label: `${label}, failures as stubs`, scores: methods2.withFailuresAsStubs }
+    ...scored === 0 ? [] : [{ label: `${label2}, the ${grouped(String(scored))} scored`, scores: methods2 }],
+    { label: `${label2}, failures as stubs`, scores: methods2.withFailuresAsStubs }
   ];
   return [
     {
       sample: `over ${count2(files.count, "file")}`,
       lines: [
         { label: "every body erased", scores: stub.files },
-        { label, scores: files }
+        { label: label2, scores: files }
       ]
     },
     {
@@ -6459,11 +6459,11 @@ function scoreCells({ errorRate, similarity: similarity3, recovery }) {
 function worstFiles(files, few) {
   return differing(files).sort((a, b) => a.similarity - b.similarity || b.distance - a.distance || compareText(a.id, b.id)).slice(0, few);
 }
-function differingWords(files, shown2) {
+function differingWords(files, shown3) {
   const all = differing(files).length;
   const differ = `${grouped(String(all))} of ${count2(files.length, "file")} ${all === 1 ? "differs" : "differ"}`;
   if (all === 1) return differ;
-  return shown2 < all ? `${differ}, the worst ${shown2}` : `${differ}, the worst first`;
+  return shown3 < all ? `${differ}, the worst ${shown3}` : `${differ}, the worst first`;
 }
 function differing(files) {
   return files.filter(({ distance: distance2 }) => distance2 > 0);
@@ -6471,14 +6471,14 @@ function differing(files) {
 
 // src/report/terminal/scores.ts
 var FEW_FILES = 10;
-function scoreLines({ summary, stub }, label, options) {
-  const blocks = scoreBlocks(summary, stub, visible(label));
+function scoreLines({ summary, stub }, label2, options) {
+  const blocks = scoreBlocks(summary, stub, visible(label2));
   const rows = blocks.flatMap(({ sample, lines }) => [
     [sample, "", "", ""],
-    ...lines.map((line3) => [`  ${line3.label}`, ...scoreCells(line3.scores)])
+    ...lines.map((line4) => [`  ${line4.label}`, ...scoreCells(line4.scores)])
   ]);
   return columns([["", ...SCORE_HEADINGS], ...rows], "  ").map(
-    (line3) => line3.slice(0, Math.max(line3.length, options.width))
+    (line4) => line4.slice(0, Math.max(line4.length, options.width))
   );
 }
 function worstFileLines(files, options) {
@@ -6495,48 +6495,48 @@ function worstFileLines(files, options) {
 }
 
 // src/report/terminal/codebase.ts
-function evaluateLines(report, options) {
-  const { model, summary } = report;
+function evaluateLines(report2, options) {
+  const { model, summary } = report2;
   const size = `${count2(summary.methods.count, "method")} in ${count2(summary.files.count, "file")}`;
   return paragraphs(
     title(
       [
-        `palimpsest evaluate  ${visible(sourceName(report.source))}  ${size}`,
-        protocolWords(report.protocol),
-        modelWords2(report)
+        `palimpsest evaluate  ${visible(sourceName(report2.source))}  ${size}`,
+        protocolWords(report2.protocol),
+        modelWords2(report2)
       ],
       options
     ),
-    scoreLines(report, modelName(model), options),
+    scoreLines(report2, modelName(model), options),
     [
-      ...prose(sampleSentence(report) ?? "", options),
-      ...prose(reproducedWords(report.reproduced, summary.methods) ?? "", options),
-      ...failureLines(report.methods, options),
-      ...report.protocol === "recreate" && isEmbedded(model) ? prose(VERBATIM_MEMORY, options) : []
+      ...prose(sampleSentence(report2) ?? "", options),
+      ...prose(reproducedWords(report2.reproduced, summary.methods) ?? "", options),
+      ...failureLines(report2.methods, options),
+      ...report2.protocol === "recreate" && isEmbedded(model) ? prose(VERBATIM_MEMORY, options) : []
     ],
-    worstFileLines(report.files, options),
-    endLines(report, options)
+    worstFileLines(report2.files, options),
+    endLines(report2, options)
   );
 }
-function scoreReportLines(report, options) {
-  const { summary, original, regenerated } = report;
+function scoreReportLines(report2, options) {
+  const { summary, original, regenerated } = report2;
   const size = `${count2(summary.methods.count, "method")} in ${count2(summary.files.count, "file")}`;
   return paragraphs(
     title([`palimpsest score  ${visible(regenerated)} against ${visible(original)}`, size], options),
-    scoreLines(report, "regenerated", options),
+    scoreLines(report2, "regenerated", options),
     [
-      ...prose(reproducedWords(report.reproduced, summary.methods) ?? "", options),
-      ...failureLines(report.methods, options)
+      ...prose(reproducedWords(report2.reproduced, summary.methods) ?? "", options),
+      ...failureLines(report2.methods, options)
     ],
-    worstFileLines(report.files, options),
-    endLines(report, options)
+    worstFileLines(report2.files, options),
+    endLines(report2, options)
   );
 }
-function eraseLines(report, options) {
-  const { erased, stub } = report;
+function eraseLines(report2, options) {
+  const { erased, stub } = report2;
   const start = `error rate ${characters(stub.files.errorRate, 2)} characters, similarity ${share2(stub.files.similarity, 4)}`;
   return paragraphs(
-    title([`palimpsest erase  ${visible(report.directory)} → ${visible(report.outputDirectory)}`], options),
+    title([`palimpsest erase  ${visible(report2.directory)} → ${visible(report2.outputDirectory)}`], options),
     [
       ...prose(
         `Erased ${count2(erased.bodies, "body", "bodies")}, ${count2(erased.characters, "character")}, in ${count2(stub.files.count, "file")}.`,
@@ -6544,11 +6544,11 @@ function eraseLines(report, options) {
       ),
       ...stub.files.count === 0 ? [] : prose(`Here a model starts: ${start} over ${count2(stub.files.count, "file")}.`, options)
     ],
-    endLines(report, options)
+    endLines(report2, options)
   );
 }
-function trainLines(report, options) {
-  const { model, output, source } = report;
+function trainLines(report2, options) {
+  const { model, output, source } = report2;
   const learned = model.trainedAt;
   return paragraphs(
     title([`palimpsest train  ${visible(revisionWithHash(source))}`], options),
@@ -6560,11 +6560,11 @@ function trainLines(report, options) {
       ...prose(`model: ${visible(output.model)} (${bytes(output.bytes)})`, options),
       ...prose(`card:  ${visible(output.card)}`, options)
     ],
-    endLines(report, options)
+    endLines(report2, options)
   );
 }
-function modelWords2(report) {
-  return `model: ${visible(`${modelName(report.model)}, ${trainedAt(report.model)}`)}`;
+function modelWords2(report2) {
+  return `model: ${visible(`${modelName(report2.model)}, ${trainedAt(report2.model)}`)}`;
 }
 function endLines({ leftOut, notes }, options) {
   return [...leftOutLines(leftOut, options), ...noteLines(notes, options)];
@@ -6624,18 +6624,18 @@ function survivalWords({ survival, months }) {
   ];
 }
 function halfLifeWords({ linesHalfLife, methodsHalfLife }) {
-  const told = [
-    ...linesHalfLife === null ? [] : [`half of the lines are gone after ${duration(linesHalfLife)}`],
-    ...methodsHalfLife === null ? [] : [`half of the methods are gone after ${duration(methodsHalfLife)}`]
+  const told2 = [
+    ...linesHalfLife === null ? [] : [`half of the lines are gone after ${halfLifeSpan(linesHalfLife)}`],
+    ...methodsHalfLife === null ? [] : [`half of the methods are gone after ${halfLifeSpan(methodsHalfLife)}`]
   ];
-  if (told.length === 0) return [];
+  if (told2.length === 0) return [];
   const points2 = linesHalfLife?.points ?? methodsHalfLife?.points ?? 0;
   const worst = Math.max(linesHalfLife?.misfit ?? 0, methodsHalfLife?.misfit ?? 0) * 100;
   return [
-    `At this rate ${list2(told)}: an exponential decay fitted to ${count2(points2, "month end")}, off by ${share2(worst, 1)} points (root mean square).`
+    `At this rate ${list2(told2)}: an exponential decay fitted to ${count2(points2, "month end")}, off by ${share2(worst, 1)} points (root mean square).`
   ];
 }
-function duration({ months }) {
+function halfLifeSpan({ months }) {
   if (months >= 1199) return "a century or more";
   if (months < 24) return `${months < 10 ? months.toFixed(1) : months.toFixed(0)} months`;
   return `${(months / 12).toFixed(1)} years`;
@@ -6659,17 +6659,17 @@ function passedOverWords({ trainedRevisionPassedOver: reason }) {
 function forecastWords(forecast) {
   if (forecast === null) return [];
   const sample = `${count2(forecast.points, "entry", "entries")} of the ledger, ${forecast.from.slice(0, 10)} to ${forecast.to.slice(0, 10)}`;
-  const line3 = `the line of ${share2(forecast.line)}`;
+  const line4 = `the line of ${share2(forecast.line)}`;
   switch (forecast.kind) {
     case "crossed":
-      return [`Freshness is at ${line3} or below it already (${sample}).`];
+      return [`Freshness is at ${line4} or below it already (${sample}).`];
     case "not-in-sight":
-      return [`Freshness is not on the way to ${line3} within ten years (${sample}).`];
+      return [`Freshness is not on the way to ${line4} within ten years (${sample}).`];
     case "expected": {
       const { day: expected, earliest, latest, level } = forecast;
       const range = latest === null ? `not before ${earliest}, and perhaps not in ten years` : `between ${earliest} and ${latest}`;
       return [
-        `Freshness is forecast to cross ${line3} about ${expected}, with ${percent(level)} certainty ${range} (a random walk with drift, from ${sample}).`
+        `Freshness is forecast to cross ${line4} about ${expected}, with ${percent(level)} certainty ${range} (a random walk with drift, from ${sample}).`
       ];
     }
     default:
@@ -6677,9 +6677,9 @@ function forecastWords(forecast) {
   }
 }
 function shownMonths({ months }, few) {
-  const shown2 = months.slice(-few);
-  const hidden = months.length - shown2.length;
-  return { shown: shown2, rest: hidden === 0 ? [] : [`and ${count2(hidden, "earlier month")}; --format json has all of them`] };
+  const shown3 = months.slice(-few);
+  const hidden = months.length - shown3.length;
+  return { shown: shown3, rest: hidden === 0 ? [] : [`and ${count2(hidden, "earlier month")}; --format json has all of them`] };
 }
 function allChanged({ packages }) {
   return packages.reduce((sum2, { added, deleted }) => sum2 + added + deleted, 0);
@@ -6696,21 +6696,21 @@ var WIDE_CHART_CELLS = 20;
 var CHART_CELLS = 7;
 var PACKAGE_WIDTH = 60;
 var PACKAGE_FIGURES = 56;
-function driftLines(report, options) {
-  const { shown: shown2, rest } = shownMonths(report, FEW_MONTHS);
+function driftLines(report2, options) {
+  const { shown: shown3, rest } = shownMonths(report2, FEW_MONTHS);
   return paragraphs(
     title(
-      [`palimpsest drift  ${visible(revisionWithHash(report.until))}`, spanWords(report), sizeWords(report)],
+      [`palimpsest drift  ${visible(revisionWithHash(report2.until))}`, spanWords(report2), sizeWords(report2)],
       options
     ),
-    prose(meanMonthWords(report), options),
-    [...monthLines(report, shown2, options), ...rest.flatMap((words) => prose(words, options))],
-    [...survivalWords(report), ...passedOverWords(report), ...yearlyWords(report.yearly)].flatMap(
+    prose(meanMonthWords(report2), options),
+    [...monthLines(report2, shown3, options), ...rest.flatMap((words) => prose(words, options))],
+    [...survivalWords(report2), ...passedOverWords(report2), ...yearlyWords(report2.yearly)].flatMap(
       (words) => prose(words, options)
     ),
-    forecastWords(report.forecast).flatMap((words) => prose(words, options)),
-    packageLines(report, options),
-    [...leftOutLines(report.leftOut, options), ...noteLines(report.notes, options)]
+    forecastWords(report2.forecast).flatMap((words) => prose(words, options)),
+    packageLines(report2, options),
+    [...leftOutLines(report2.leftOut, options), ...noteLines(report2.notes, options)]
   );
 }
 function monthLines({ survival }, months, { width }) {
@@ -6739,11 +6739,11 @@ function monthLines({ survival }, months, { width }) {
   ];
   return columns([headings, ...rows], "  ");
 }
-function packageLines(report, options) {
-  const shown2 = report.packages.slice(0, FEW_PACKAGES);
-  if (shown2.length === 0) return [];
-  const all = allChanged(report);
-  const rows = shown2.map((one) => [
+function packageLines(report2, options) {
+  const shown3 = report2.packages.slice(0, FEW_PACKAGES);
+  if (shown3.length === 0) return [];
+  const all = allChanged(report2);
+  const rows = shown3.map((one) => [
     truncateMiddle(visible(packageName(one.name)), Math.min(PACKAGE_WIDTH, options.width - PACKAGE_FIGURES)),
     `+${grouped(String(one.added))}`,
     `-${grouped(String(one.deleted))}`,
@@ -6751,7 +6751,7 @@ function packageLines(report, options) {
     grouped(String(one.lines))
   ]);
   const headings = [
-    `${options.width >= WIDE ? "the packages that move most, of" : "packages, of"} ${report.packages.length}`,
+    `${options.width >= WIDE ? "the packages that move most, of" : "packages, of"} ${report2.packages.length}`,
     "added",
     "deleted",
     `of all ${grouped(String(all))}`,
@@ -6775,11 +6775,11 @@ function gainRows({ all, modified, added }) {
   const parts = modified.changes > 0 && added.changes > 0 ? [row("  code there before", modified), row("  new code", added)] : [];
   return all.changes === 0 ? [] : [row("all", all), ...parts];
 }
-function row(label, estimate2) {
+function row(label2, estimate2) {
   const { changes, inUse, fresh, gain, interval, helped, hurt, same } = estimate2;
   const counts2 = [helped, hurt, same].map((number2) => grouped(String(number2)));
   const numbers = [share2(inUse), share2(fresh), points(gain), intervalWords(interval)];
-  return { label, cells: [grouped(String(changes)), ...numbers, ...counts2] };
+  return { label: label2, cells: [grouped(String(changes)), ...numbers, ...counts2] };
 }
 function gainHeadline({ all, statement }) {
   switch (statement.kind) {
@@ -6827,15 +6827,15 @@ function unsureWords(reason, least) {
       return reason;
   }
 }
-function gainBasis(report, quote = (text) => text) {
-  const { window, fresh, model } = report;
+function gainBasis(report2, quote2 = (text) => text) {
+  const { window, fresh, model } = report2;
   const dates = window.from === null ? "" : `, ${window.from} to ${window.until}`;
   const commits = `${count2(window.commits, "commit")} on the line of first parents, ${grouped(String(window.commitsWithCode))} with code`;
   return [
-    `window: ${windowWords(report)}${dates}; ${commits}`,
-    ...model === null ? [] : [`in use: ${modelWords3(report, quote)}`],
+    `window: ${windowWords(report2)}${dates}; ${commits}`,
+    ...model === null ? [] : [`in use: ${modelWords3(report2, quote2)}`],
     ...fresh.trainings === 0 ? [] : [`anew: the embedded model, trained ${trainingsWords(fresh)}`],
-    ...failureWords2(report.all)
+    ...failureWords2(report2.all)
   ];
 }
 function windowWords({ window: { days, limit } }) {
@@ -6853,9 +6853,9 @@ function windowWords({ window: { days, limit } }) {
       return limit;
   }
 }
-function modelWords3({ model, modelOrigin }, quote) {
+function modelWords3({ model, modelOrigin }, quote2) {
   if (model === null) return "";
-  const words = `${quote(modelName(model))}, ${trainedAt(model, quote)}`;
+  const words = `${quote2(modelName(model))}, ${trainedAt(model, quote2)}`;
   switch (modelOrigin) {
     case "kept":
       return words;
@@ -6880,15 +6880,15 @@ function failureWords2({ changes, inUseFailed, freshFailed }) {
 }
 
 // src/report/terminal/gain.ts
-function gainLines(report, options) {
-  const rows = gainRows(report);
-  const table3 = rows.length === 0 ? [] : [["", ...GAIN_HEADINGS], ...rows.map(({ label, cells }) => [label, ...cells])];
+function gainLines(report2, options) {
+  const rows = gainRows(report2);
+  const table3 = rows.length === 0 ? [] : [["", ...GAIN_HEADINGS], ...rows.map(({ label: label2, cells }) => [label2, ...cells])];
   return paragraphs(
-    title([`palimpsest gain  ${visible(revisionWithHash(report.head))}`, gainHeadline(report)], options),
-    prose(gainSentence(report), options),
-    columns(table3, "  ").map((line3, index) => index === 0 ? paints(options).dim(line3) : line3),
-    gainBasis(report).flatMap((line3) => prose(visible(line3), options)),
-    [...leftOutLines(report.leftOut, options), ...noteLines(report.notes, options)]
+    title([`palimpsest gain  ${visible(revisionWithHash(report2.head))}`, gainHeadline(report2)], options),
+    prose(gainSentence(report2), options),
+    columns(table3, "  ").map((line4, index) => index === 0 ? paints(options).dim(line4) : line4),
+    gainBasis(report2).flatMap((line4) => prose(visible(line4), options)),
+    [...leftOutLines(report2.leftOut, options), ...noteLines(report2.notes, options)]
   );
 }
 
@@ -6898,23 +6898,23 @@ function freshnessPercent({ value, margin }) {
   return `${tenths(shownTenths(value))} %${margin === null ? "" : ` ± ${(margin * 100).toFixed(1)}`}`;
 }
 function shownTenths(value) {
-  const rounded = Math.round(value * 1e3);
-  if (rounded === 1e3 && Math.abs(value - 1) > ROUNDING_NOISE2) return value < 1 ? 999 : 1001;
-  return rounded;
+  const rounded2 = Math.round(value * 1e3);
+  if (rounded2 === 1e3 && Math.abs(value - 1) > ROUNDING_NOISE2) return value < 1 ? 999 : 1001;
+  return rounded2;
 }
 var ROUNDING_NOISE2 = 1e-9;
 function shownPoints({ value, parts }) {
   const exact = FRESHNESS_PARTS.map((name) => parts[name].points * 10);
-  const shown2 = exact.map(Math.floor);
-  let left = shownTenths(value) - 1e3 - shown2.reduce((sum2, tenth) => sum2 + tenth, 0);
-  const rest = (index) => (exact[index] ?? 0) - (shown2[index] ?? 0);
+  const shown3 = exact.map(Math.floor);
+  let left = shownTenths(value) - 1e3 - shown3.reduce((sum2, tenth) => sum2 + tenth, 0);
+  const rest = (index) => (exact[index] ?? 0) - (shown3[index] ?? 0);
   for (const index of [...exact.keys()].sort((a, b) => rest(b) - rest(a))) {
     if (left <= 0) break;
-    shown2[index] = (shown2[index] ?? 0) + 1;
+    shown3[index] = (shown3[index] ?? 0) + 1;
     left--;
   }
   const word = (index) => {
-    const tenth = shown2[index] ?? 0;
+    const tenth = shown3[index] ?? 0;
     return tenth > 0 ? `+${tenths(tenth)}` : tenths(tenth);
   };
   return { unchanged: word(0), modified: word(1), new: word(2), deleted: word(3) };
@@ -6922,36 +6922,36 @@ function shownPoints({ value, parts }) {
 function tenths(number2) {
   return (number2 / 10).toFixed(1).replace(/^-0\.0$/, "0.0");
 }
-function freshnessSentence({ freshness, verdict, line: line3 }) {
+function freshnessSentence({ freshness, verdict, line: line4 }) {
   const value = freshness === null ? NO_VALUE : freshnessPercent(freshness);
   switch (verdict.kind) {
     case "fresh":
-      return `Freshness ${value}: fresh, not below the line of ${percent(line3)}`;
+      return `Freshness ${value}: fresh, not below the line of ${percent(line4)}`;
     case "stale":
-      return `Freshness ${value}: stale, below the line of ${percent(line3)}`;
+      return `Freshness ${value}: stale, below the line of ${percent(line4)}`;
     case "unknown":
-      return unknownSentence(verdict.reason, value, line3);
+      return unknownSentence(verdict.reason, value, line4);
     default:
       return verdict;
   }
 }
-function unknownSentence(reason, value, line3) {
+function unknownSentence(reason, value, line4) {
   switch (reason) {
     case "no-units":
       return "Freshness unknown: no method is left";
     case "knew-nothing":
       return "Freshness unknown: the model wrote nothing right on the day of training";
     case "sample-too-small":
-      return `Freshness ${value}: unknown, the sample is too small to tell on which side of ${percent(line3)} it lies`;
+      return `Freshness ${value}: unknown, the sample is too small to tell on which side of ${percent(line4)} it lies`;
     default:
       return reason;
   }
 }
-function meansSentence({ now, baseline, units, scored, failed }) {
+function meansSentence({ now, baseline: baseline2, units, scored, failed }) {
   const unscored = scored === units ? "" : `, ${grouped(String(scored))} of them scored`;
   const failures3 = failed === 0 ? "" : `, ${grouped(String(failed))} failed and counted as stubs`;
   const today = now === null ? NO_VALUE : shareWithMargin(now);
-  return `Mean similarity ${today} over ${count2(units, "method")}${unscored}${failures3}; on the day of training ${shareWithMargin(baseline)} over ${grouped(String(baseline.units))}`;
+  return `Mean similarity ${today} over ${count2(units, "method")}${unscored}${failures3}; on the day of training ${shareWithMargin(baseline2)} over ${grouped(String(baseline2.units))}`;
 }
 function shareWithMargin({ value, margin }) {
   return `${share2(value, 3)}${margin === null ? "" : ` ± ${margin.toFixed(3)}`}`;
@@ -6992,28 +6992,28 @@ function recommendationWords({ kind, day: day2 }) {
       return kind;
   }
 }
-function reasonSentences(report, quote) {
-  return report.recommendation.reasons.map((reason) => reasonWords(reason, report, quote));
+function reasonSentences(report2, quote2) {
+  return report2.recommendation.reasons.map((reason) => reasonWords(reason, report2, quote2));
 }
-function reasonWords(reason, report, quote) {
-  const line3 = `the line${report.ledger === null ? "" : ` of ${percent(report.ledger.line)}`}`;
+function reasonWords(reason, report2, quote2) {
+  const line4 = `the line${report2.ledger === null ? "" : ` of ${percent(report2.ledger.line)}`}`;
   switch (reason) {
     case "stale":
-      return `freshness is below ${line3}`;
+      return `freshness is below ${line4}`;
     case "crossing-forecast":
-      return crossingWords(report, line3, quote);
+      return crossingWords(report2, line4, quote2);
     case "near-line":
-      return `freshness is near ${line3}, and there is no forecast to go by`;
+      return `freshness is near ${line4}, and there is no forecast to go by`;
     case "fresh":
-      return `freshness is not below ${line3}`;
+      return `freshness is not below ${line4}`;
     case "freshness-unknown":
-      return unknownWords(report, quote);
+      return unknownWords(report2, quote2);
     case "gain-worth-it":
-      return `training again would help: ${gainWords(report)}`;
+      return `training again would help: ${gainWords(report2)}`;
     case "gain-too-small":
-      return report.recommendation.reasons.includes("stale") ? `training again would help little: ${gainWords(report)}. Rather look at the line again, ${quote("freshness.line")} in the settings file` : `training again would help little: ${gainWords(report)}`;
+      return report2.recommendation.reasons.includes("stale") ? `training again would help little: ${gainWords(report2)}. Rather look at the line again, ${quote2("freshness.line")} in the settings file` : `training again would help little: ${gainWords(report2)}`;
     case "gain-unknown":
-      return report.gain === null ? "whether training again would help was not measured" : `whether training again would help cannot be told from ${count2(report.gain.all.changes, "change")}`;
+      return report2.gain === null ? "whether training again would help was not measured" : `whether training again would help cannot be told from ${count2(report2.gain.all.changes, "change")}`;
     default:
       return reason;
   }
@@ -7021,24 +7021,24 @@ function reasonWords(reason, report, quote) {
 function gainWords({ gain }) {
   return gain === null ? "" : `${points(gain.all.gain)} points on ${count2(gain.all.changes, "change")}`;
 }
-function crossingWords({ drift: drift2, recommendation }, line3, quote) {
+function crossingWords({ drift: drift2, recommendation }, line4, quote2) {
   const forecast = drift2?.forecast ?? null;
   const day2 = forecast?.kind === "expected" ? forecast.day : recommendation.day;
-  return day2 !== null && recommendation.day !== null && day2 < recommendation.day ? `freshness was forecast to reach ${line3} about ${day2}, which has passed: ${quote("palimpsest update")} tells` : `freshness is forecast to reach ${line3} about ${day2}`;
+  return day2 !== null && recommendation.day !== null && day2 < recommendation.day ? `freshness was forecast to reach ${line4} about ${day2}, which has passed: ${quote2("palimpsest update")} tells` : `freshness is forecast to reach ${line4} about ${day2}`;
 }
-function unknownWords({ ledger, model }, quote) {
+function unknownWords({ ledger, model }, quote2) {
   if (model.trainedAt === null) {
     return "its freshness is not known, and cannot be: nobody knows what it was trained on";
   }
   const fill = `palimpsest evaluate --protocol in-place --revision ${shortRevision(model.trainedAt.revision)}`;
   if (ledger === null) {
-    return `its freshness is not known, for it has no ledger: begin one with ${quote(fill)}, or train with ${quote("palimpsest train --evaluate")}`;
+    return `its freshness is not known, for it has no ledger: begin one with ${quote2(fill)}, or train with ${quote2("palimpsest train --evaluate")}`;
   }
   if (ledger.answers === "predecessor") {
-    return `its own freshness is not known yet: fill its ledger with ${quote(fill)}`;
+    return `its own freshness is not known yet: fill its ledger with ${quote2(fill)}`;
   }
   if (ledger.verdict.reason === "sample-too-small") {
-    return `its freshness is not known well enough: score more methods with ${quote(`${fill} --sample N`)}, then ${quote("palimpsest update")}`;
+    return `its freshness is not known well enough: score more methods with ${quote2(`${fill} --sample N`)}, then ${quote2("palimpsest update")}`;
   }
   return "its freshness cannot be told: there is nothing to compare with the day of training";
 }
@@ -7057,19 +7057,19 @@ function methodWords({ units, scored }) {
 function uncapitalized(sentence2) {
   return sentence2.charAt(0).toLowerCase() + sentence2.slice(1);
 }
-function predecessorSentences({ ledger }, quote) {
+function predecessorSentences({ ledger }, quote2) {
   if (ledger === null || ledger.answers === "own") return [];
-  const whose = `${quote(modelName(ledger.model))}, ${trainedAt(ledger, quote)}`;
+  const whose = `${quote2(modelName(ledger.model))}, ${trainedAt(ledger, quote2)}`;
   return [
     `The model in use has no ledger that is scored enough, so that of the model before it answers: ${whose}. These figures are that model’s.`
   ];
 }
-function ledgerSentences({ ledger, at }, quote) {
+function ledgerSentences({ ledger, at }, quote2) {
   if (ledger === null) return [];
   const { standsAt, commitsBehind } = ledger;
   const [day2] = /^\d{4}-\d{2}-\d{2}/.exec(standsAt.committedAt ?? "") ?? [];
-  const place = `The ledger stands at ${quote(shortRevision(standsAt.revision))}${day2 === void 0 ? "" : ` of ${day2}`}`;
-  const next = ledger.answers === "own" ? `: ${quote("palimpsest update")} brings it on` : "";
+  const place = `The ledger stands at ${quote2(shortRevision(standsAt.revision))}${day2 === void 0 ? "" : ` of ${day2}`}`;
+  const next = ledger.answers === "own" ? `: ${quote2("palimpsest update")} brings it on` : "";
   if (standsAt.revision === at.revision) return [];
   if (commitsBehind === null) return [`${place}, which this clone does not hold${next}.`];
   if (commitsBehind === 0) return [`${place}, which is later.`];
@@ -7082,15 +7082,15 @@ function ageSentence({ age: { days, commits } }) {
   ];
   return known.length === 0 ? "Not known." : `${list2(known)} since training.`;
 }
-function gainSentences(report) {
-  const { gain } = report;
-  if (gain === null) return [unmeasuredWords("gain", report)];
+function gainSentences(report2) {
+  const { gain } = report2;
+  if (gain === null) return [unmeasuredWords("gain", report2)];
   const [window] = gainBasis(gain);
   return [`${gainHeadline(gain)}. ${gainSentence(gain)}`, ...window === void 0 ? [] : [`${window}.`]];
 }
-function driftSentences(report) {
-  const { drift: drift2 } = report;
-  if (drift2 === null) return [unmeasuredWords("drift", report)];
+function driftSentences(report2) {
+  const { drift: drift2 } = report2;
+  if (drift2 === null) return [unmeasuredWords("drift", report2)];
   return [meanMonthWords(drift2), ...survivalWords(drift2).slice(0, 1), ...passedOverWords(drift2)];
 }
 function forecastSentences({ drift: drift2, ledger }) {
@@ -7123,8 +7123,8 @@ function partLines({ freshness }) {
 }
 
 // src/report/terminal/status.ts
-function statusLines(report, options) {
-  const { ledger, model, at } = report;
+function statusLines(report2, options) {
+  const { ledger, model, at } = report2;
   return paragraphs(
     title(
       [
@@ -7134,21 +7134,21 @@ function statusLines(report, options) {
       options
     ),
     [
-      ...painted(prose(statusHeadline(report), options), verdictPaint(report, paints(options))),
+      ...painted(prose(statusHeadline(report2), options), verdictPaint(report2, paints(options))),
       ...painted(
-        prose(`Recommendation: ${recommendationWords(report.recommendation)}`, options),
-        recommendationPaint(report, paints(options))
+        prose(`Recommendation: ${recommendationWords(report2.recommendation)}`, options),
+        recommendationPaint(report2, paints(options))
       ),
-      ...reasonSentences(report, quoted2).flatMap((sentence2) => item("-", 2, sentence2, options))
+      ...reasonSentences(report2, quoted2).flatMap((sentence2) => item("-", 2, sentence2, options))
     ],
-    predecessorSentences(report, quoted2).flatMap((sentence2) => prose(sentence2, options)),
+    predecessorSentences(report2, quoted2).flatMap((sentence2) => prose(sentence2, options)),
     ledger === null ? [] : partLines(ledger),
-    ledger === null ? [] : [`${meansSentence(ledger)}.`, ...ledgerSentences(report, quoted2)].flatMap((line3) => prose(line3, options)),
+    ledger === null ? [] : [`${meansSentence(ledger)}.`, ...ledgerSentences(report2, quoted2)].flatMap((line4) => prose(line4, options)),
     [
-      ...fact("age", [ageSentence(report)], options),
-      ...fact("gain", gainSentences(report), options),
-      ...fact("drift", driftSentences(report), options),
-      ...fact("forecast", forecastSentences(report), options)
+      ...fact("age", [ageSentence(report2)], options),
+      ...fact("gain", gainSentences(report2), options),
+      ...fact("drift", driftSentences(report2), options),
+      ...fact("forecast", forecastSentences(report2), options)
     ]
   );
 }
@@ -7156,7 +7156,7 @@ function quoted2(text) {
   return text.startsWith("palimpsest ") ? `\`${visible(text)}\`` : visible(text);
 }
 function painted(lines, colour) {
-  return lines.map((line3) => colour(line3));
+  return lines.map((line4) => colour(line4));
 }
 function verdictPaint({ ledger }, paint) {
   const kind = ledger?.verdict.kind ?? "unknown";
@@ -7180,17 +7180,17 @@ function fact(name, sentences, options) {
     (sentence2, index) => item(padEnd(index === 0 ? name : "", FACT_WIDTH), 0, sentence2, options, paints(options).dim)
   );
 }
-function item(mark, indent, sentence2, options, colour = (text) => text) {
+function item(mark2, indent, sentence2, options, colour = (text) => text) {
   const margin = " ".repeat(2 + indent);
-  const hanging = margin + " ".repeat(mark.length + (mark.length > 1 ? 2 : 1));
+  const hanging = margin + " ".repeat(mark2.length + (mark2.length > 1 ? 2 : 1));
   return prose(sentence2, options, hanging).map(
-    (line3, index) => index === 0 ? margin + colour(mark) + line3.slice(margin.length + mark.length) : line3
+    (line4, index) => index === 0 ? margin + colour(mark2) + line4.slice(margin.length + mark2.length) : line4
   );
 }
 
 // src/report/terminal/update.ts
-function updateLines(report, options) {
-  const { ledger, model, methods: methods2, notes, to } = report;
+function updateLines(report2, options) {
+  const { ledger, model, methods: methods2, notes, to } = report2;
   return paragraphs(
     title(
       [
@@ -7202,7 +7202,7 @@ function updateLines(report, options) {
     [...prose(freshnessSentence(ledger), options), ...prose(meansSentence(ledger), options)],
     partLines(ledger),
     prose(
-      updateSentence(report, (label) => visible(revisionWithHash(label))),
+      updateSentence(report2, (label2) => visible(revisionWithHash(label2))),
       options
     ),
     [...failureLines(methods2, options), ...noteLines(notes, options)]
@@ -7223,18 +7223,18 @@ function lineDiff(code2, written3) {
   return parts.flatMap((part2) => marked(part2.removed ? "-" : part2.added ? "+" : " ", part2.value));
 }
 function differs(lines) {
-  return lines.some(({ mark }) => mark !== " ");
+  return lines.some(({ mark: mark2 }) => mark2 !== " ");
 }
 function dedent(lines) {
   const telling = lines.filter(({ text }) => text.trim() !== "" && !text.startsWith("{"));
   const shared = telling.length === 0 ? 0 : Math.min(...telling.map(({ text }) => indentOf(text)));
-  return lines.map((line3) => line3.text.startsWith("{") ? line3 : { ...line3, text: line3.text.slice(shared) });
+  return lines.map((line4) => line4.text.startsWith("{") ? line4 : { ...line4, text: line4.text.slice(shared) });
 }
 function indentOf(text) {
   return text.length - text.trimStart().length;
 }
-function marked(mark, texts2) {
-  return texts2.map((text) => ({ mark, text }));
+function marked(mark2, texts2) {
+  return texts2.map((text) => ({ mark: mark2, text }));
 }
 
 // src/report/terminal/show.ts
@@ -7273,50 +7273,50 @@ function written2(row3, options) {
   if (!differs(diff)) return [heading("the model wrote the code after, line for line", options)];
   return [
     heading("what the model wrote (- the code after, + the model)", options),
-    ...dedent(diff).map((line3) => marked2(line3, options))
+    ...dedent(diff).map((line4) => marked2(line4, options))
   ];
 }
 function code(text) {
-  const lines = dedent(linesOf(text).map((line3) => ({ text: line3 })));
-  return lines.map((line3) => (INDENT2 + visibleCode(line3.text)).trimEnd());
+  const lines = dedent(linesOf(text).map((line4) => ({ text: line4 })));
+  return lines.map((line4) => (INDENT2 + visibleCode(line4.text)).trimEnd());
 }
-function marked2({ mark, text }, options) {
+function marked2({ mark: mark2, text }, options) {
   const paint = paints(options);
-  const line3 = `${mark} ${visibleCode(text)}`.trimEnd();
-  if (mark === "-") return paint.red(line3);
-  return mark === "+" ? paint.green(line3) : line3;
+  const line4 = `${mark2} ${visibleCode(text)}`.trimEnd();
+  if (mark2 === "-") return paint.red(line4);
+  return mark2 === "+" ? paint.green(line4) : line4;
 }
 function heading(text, options) {
   return paints(options).bold(text);
 }
 
 // src/report/terminal.ts
-function renderTerminal(report, options) {
-  return `${linesOf2(report, options).join("\n")}
+function renderTerminal(report2, options) {
+  return `${linesOf2(report2, options).join("\n")}
 `;
 }
-function linesOf2(report, options) {
-  switch (report.kind) {
+function linesOf2(report2, options) {
+  switch (report2.kind) {
     case "check":
-      return checkLines(report, options);
+      return checkLines(report2, options);
     case "evaluate":
-      return evaluateLines(report, options);
+      return evaluateLines(report2, options);
     case "score":
-      return scoreReportLines(report, options);
+      return scoreReportLines(report2, options);
     case "erase":
-      return eraseLines(report, options);
+      return eraseLines(report2, options);
     case "train":
-      return trainLines(report, options);
+      return trainLines(report2, options);
     case "update":
-      return updateLines(report, options);
+      return updateLines(report2, options);
     case "drift":
-      return driftLines(report, options);
+      return driftLines(report2, options);
     case "gain":
-      return gainLines(report, options);
+      return gainLines(report2, options);
     case "status":
-      return statusLines(report, options);
+      return statusLines(report2, options);
     default:
-      return report;
+      return report2;
   }
 }
 
@@ -7924,8 +7924,8 @@ var reportSchema = z14.discriminatedUnion("kind", [
 
 // src/report/json.ts
 var INDENT3 = 2;
-function renderJson(report) {
-  return `${JSON.stringify(reportSchema.parse(report), null, INDENT3)}
+function renderJson(report2) {
+  return `${JSON.stringify(reportSchema.parse(report2), null, INDENT3)}
 `;
 }
 
@@ -7940,8 +7940,8 @@ function htmlCode(text, limit = NAME_LIMIT) {
   return `<code>${clip(visible(text), limit).replace(/[&<>"'@]/g, (character) => `&#${character.charCodeAt(0)};`)}</code>`;
 }
 function fenced(lines, language) {
-  const inert = lines.map((line3) => clip(visibleCode(line3), CODE_LINE_LIMIT));
-  const runs = inert.flatMap((line3) => line3.match(/`+|~+/g) ?? []);
+  const inert = lines.map((line4) => clip(visibleCode(line4), CODE_LINE_LIMIT));
+  const runs = inert.flatMap((line4) => line4.match(/`+|~+/g) ?? []);
   const fence = "`".repeat(Math.max(3, ...runs.map((run) => run.length + 1)));
   return [`${fence}${language}`, ...inert, fence];
 }
@@ -7956,10 +7956,10 @@ function clip(text, limit) {
 }
 
 // src/report/markdown/check-verdict.ts
-function verdictHeadline(report) {
-  const { methods: methods2 } = report;
+function verdictHeadline(report2) {
+  const { methods: methods2 } = report2;
   if (methods2.length === 0) return "No method has new code";
-  const { outdated, unfamiliar, new: added, ambiguous, failed } = groups(report);
+  const { outdated, unfamiliar, new: added, ambiguous, failed } = groups(report2);
   const which = (number2) => methods2.length === 1 ? "The changed method is" : `${grouped(String(number2))} of ${count2(methods2.length, "changed method")} ${are(number2)}`;
   if (outdated > 0) return `${which(outdated)} outdated for the model`;
   if (unfamiliar > 0) return `${which(unfamiliar)} unfamiliar to the model`;
@@ -7971,21 +7971,21 @@ function verdictHeadline(report) {
     return `The model wrote nothing for ${grouped(String(failed))} of ${count2(methods2.length, "changed method")}`;
   return methods2.length === 1 ? "The model knows the changed method" : `The model knows all ${count2(methods2.length, "changed method")}`;
 }
-function verdictSentence(report) {
-  const { methods: methods2 } = report;
+function verdictSentence(report2) {
+  const { methods: methods2 } = report2;
   if (methods2.length === 0) {
-    return `Nothing to check between ${inlineCode(revisionName(report.base))} and ${inlineCode(revisionName(report.head))}.`;
+    return `Nothing to check between ${inlineCode(revisionName(report2.base))} and ${inlineCode(revisionName(report2.head))}.`;
   }
-  const model = modelInWords(report);
-  const clauses = clausesOf(report).map((clause, index) => clause(index === 0 ? model : "it"));
-  return `This change touches ${count2(methods2.length, "method")} in ${count2(changedFileCount(report), "file")}: ${clauses.join("; ")}.`;
+  const model = modelInWords(report2);
+  const clauses = clausesOf(report2).map((clause, index) => clause(index === 0 ? model : "it"));
+  return `This change touches ${count2(methods2.length, "method")} in ${count2(changedFileCount(report2), "file")}: ${clauses.join("; ")}.`;
 }
-function reassurance(report) {
-  if ((tally2(report.methods).get("outdated-by-change") ?? 0) === 0) return null;
+function reassurance(report2) {
+  if ((tally2(report2.methods).get("outdated-by-change") ?? 0) === 0) return null;
   return "New code makes a model outdated: that is the normal effect of work, and nothing for the author to mend.";
 }
-function clausesOf(report) {
-  const all = report.methods.length;
+function clausesOf(report2) {
+  const all = report2.methods.length;
   const {
     outdated,
     outdatedAlready,
@@ -7995,7 +7995,7 @@ function clausesOf(report) {
     ambiguous,
     failed,
     known
-  } = groups(report);
+  } = groups(report2);
   const allOfThem = all === 2 ? "both" : `all ${grouped(String(all))}`;
   const of = (number2) => all === 1 ? "it" : number2 === all ? allOfThem : `${grouped(String(number2))} of them`;
   const they = (number2) => all === 1 ? "it is" : `${number2 === all ? allOfThem : grouped(String(number2))} ${are(number2)}`;
@@ -8021,15 +8021,15 @@ function wasUnfamiliar(before3, all) {
 function theOther(number2) {
   return number2 === 1 ? "the other" : `the other ${grouped(String(number2))}`;
 }
-function modelInWords(report) {
-  const { model, modelOrigin, base } = report;
+function modelInWords(report2) {
+  const { model, modelOrigin, base } = report2;
   if (model === null) return "the model";
   if (modelOrigin === "trained-on-base")
     return `${inlineCode(modelName(model))} (trained on ${inlineCode(revisionName(base))})`;
   return `${inlineCode(modelName(model))} (${trainedAt(model, inlineCode)})`;
 }
-function groups(report) {
-  const counts2 = tally2(report.methods);
+function groups(report2) {
+  const counts2 = tally2(report2.methods);
   const sum2 = (...standings) => standings.reduce((total, standing) => total + (counts2.get(standing) ?? 0), 0);
   return {
     outdated: sum2("outdated-by-change", "outdated", "outdated-already"),
@@ -8052,17 +8052,17 @@ function foldedDiff(row3) {
   const diff = dedent(lineDiff(row3.texts.after, row3.texts.regenerated));
   if (!differs(diff)) return [];
   const lines = withoutCommonRuns(diff);
-  const shown2 = lines.slice(0, LINES_SHOWN);
-  const rest = lines.length - shown2.length;
+  const shown3 = lines.slice(0, LINES_SHOWN);
+  const rest = lines.length - shown3.length;
   return folded(`What the model wrote for ${htmlCode(spokenName(row3.id, row3.path))}`, [
     "`-` the code after this change, `+` what the model wrote",
     "",
-    ...fenced(rest > 0 ? [...shown2, `  … ${count2(rest, "more line")}`] : shown2, "diff")
+    ...fenced(rest > 0 ? [...shown3, `  … ${count2(rest, "more line")}`] : shown3, "diff")
   ]);
 }
 function withoutCommonRuns(diff) {
   const near = diff.map(
-    (_, index) => diff.slice(Math.max(0, index - CONTEXT), index + CONTEXT + 1).some(({ mark }) => mark !== " ")
+    (_, index) => diff.slice(Math.max(0, index - CONTEXT), index + CONTEXT + 1).some(({ mark: mark2 }) => mark2 !== " ")
   );
   const lines = [];
   let common = [];
@@ -8070,12 +8070,12 @@ function withoutCommonRuns(diff) {
     lines.push(...common.length < LEAST_SKIPPED ? common : [`  … ${count2(common.length, "line")} in both`]);
     common = [];
   };
-  for (const [index, { mark, text }] of diff.entries()) {
-    const line3 = `${mark}${text}`.trimEnd();
+  for (const [index, { mark: mark2, text }] of diff.entries()) {
+    const line4 = `${mark2}${text}`.trimEnd();
     if (near[index]) {
       flush();
-      lines.push(line3);
-    } else common.push(line3);
+      lines.push(line4);
+    } else common.push(line4);
   }
   flush();
   return lines;
@@ -8106,27 +8106,27 @@ function bullets(items) {
   return items.map((item2) => `- ${item2}`);
 }
 function paragraphs2(...blocks) {
-  const told = blocks.filter((lines) => lines.length > 0);
-  return `${told.map((lines) => lines.join("\n")).join("\n\n")}
+  const told2 = blocks.filter((lines) => lines.length > 0);
+  return `${told2.map((lines) => lines.join("\n")).join("\n\n")}
 `;
 }
 
 // src/report/markdown/check.ts
-function checkMarkdown(report, detail) {
-  const rows = worstFirst(report.methods);
+function checkMarkdown(report2, detail) {
+  const rows = worstFirst(report2.methods);
   const open3 = rows.filter((row3) => !isKnown(row3)).slice(0, detail.rows);
   const rest = rows.slice(open3.length);
   return paragraphs2(
-    [`### ${verdictHeadline(report)}`],
-    [verdictSentence(report)],
+    [`### ${verdictHeadline(report2)}`],
+    [verdictSentence(report2)],
     table(open3),
     foldedRows(rest, open3.length, detail.foldedRows),
     ...rows.filter((row3) => !isKnown(row3) && row3.texts.regenerated !== null).slice(0, detail.diffs).map(foldedDiff),
     failures(rows),
-    sentence(reassurance(report)),
-    sentence(originSentence(report.modelOrigin, inlineCode)),
-    elsewhere(report),
-    scores2(report)
+    sentence(reassurance(report2)),
+    sentence(originSentence(report2.modelOrigin, inlineCode)),
+    elsewhere(report2),
+    scores2(report2)
   );
 }
 function table(rows) {
@@ -8148,12 +8148,12 @@ function unbroken(text) {
 function foldedRows(rows, open3, limit) {
   if (rows.length === 0) return [];
   const summary = `${count2(rows.length, open3 === 0 ? "method" : "more method")}${standingsOf(rows)}`;
-  const told = rows.slice(0, limit);
-  const untold = rows.length - told.length;
+  const told2 = rows.slice(0, limit);
+  const untold = rows.length - told2.length;
   const leftOut = `${count2(untold, "method")} did not fit here; the JSON report has all of them.`;
   return folded(summary, [
-    ...table(told),
-    ...untold > 0 && told.length > 0 ? [""] : [],
+    ...table(told2),
+    ...untold > 0 && told2.length > 0 ? [""] : [],
     ...untold > 0 ? [leftOut] : []
   ]);
 }
@@ -8161,8 +8161,8 @@ function failures(rows) {
   const said = failureSentence(rows);
   return said === null ? [] : [`${said}.`, ...detailLines(failureDetails(rows, 3))];
 }
-function elsewhere(report) {
-  const { cosmetic, moved: moved2, deleted, leftOut, notes } = report;
+function elsewhere(report2) {
+  const { cosmetic, moved: moved2, deleted, leftOut, notes } = report2;
   const items = [
     ...namesItem("changed in white space or comments alone", cosmetic),
     ...namesItem(
@@ -8175,8 +8175,8 @@ function elsewhere(report) {
   ];
   return items.length === 0 ? [] : folded("Not scored, and notes on files", bullets(items));
 }
-function scores2(report) {
-  const sentences = scoreSentences(report.summary.methods);
+function scores2(report2) {
+  const sentences = scoreSentences(report2.summary.methods);
   return sentences.length === 0 ? [] : [`<sub>${sentences.join(" · ")}</sub>`];
 }
 function sentence(text) {
@@ -8185,51 +8185,51 @@ function sentence(text) {
 
 // src/report/markdown/codebase.ts
 var FEW_FILES2 = 10;
-function evaluateMarkdown(report) {
-  const { model, summary } = report;
+function evaluateMarkdown(report2) {
+  const { model, summary } = report2;
   const name = inlineCode(modelName(model));
   const size = `${count2(summary.methods.count, "method")} in ${count2(summary.files.count, "file")}`;
   return paragraphs2(
     [`### ${recoveryHeadline(name, summary)}`],
     [
-      `${inlineCode(sourceName(report.source))}, ${size}; ${protocolWords(report.protocol)}; ${name}, ${trainedAt(model, inlineCode)}.`
+      `${inlineCode(sourceName(report2.source))}, ${size}; ${protocolWords(report2.protocol)}; ${name}, ${trainedAt(model, inlineCode)}.`
     ],
-    scoreTable(report, name),
-    sampled(report),
-    reproduced2(report),
-    report.protocol === "recreate" && isEmbedded(model) ? [VERBATIM_MEMORY] : [],
-    failures2(report.methods),
-    foldedFiles(report.files),
-    end(report)
+    scoreTable(report2, name),
+    sampled(report2),
+    reproduced2(report2),
+    report2.protocol === "recreate" && isEmbedded(model) ? [VERBATIM_MEMORY] : [],
+    failures2(report2.methods),
+    foldedFiles(report2.files),
+    end(report2)
   );
 }
-function scoreMarkdown(report) {
+function scoreMarkdown(report2) {
   return paragraphs2(
-    [`### ${recoveryHeadline(inlineCode(report.regenerated), report.summary)}`],
-    [`${inlineCode(report.regenerated)} against ${inlineCode(report.original)}.`],
-    scoreTable(report, "regenerated"),
-    reproduced2(report),
-    failures2(report.methods),
-    foldedFiles(report.files),
-    end(report)
+    [`### ${recoveryHeadline(inlineCode(report2.regenerated), report2.summary)}`],
+    [`${inlineCode(report2.regenerated)} against ${inlineCode(report2.original)}.`],
+    scoreTable(report2, "regenerated"),
+    reproduced2(report2),
+    failures2(report2.methods),
+    foldedFiles(report2.files),
+    end(report2)
   );
 }
-function eraseMarkdown(report) {
-  const { erased, stub } = report;
+function eraseMarkdown(report2) {
+  const { erased, stub } = report2;
   const files = count2(stub.files.count, "file");
   return paragraphs2(
     [`### Erased ${count2(erased.bodies, "body", "bodies")} in ${files}`],
     [
-      `${count2(erased.characters, "character")} of ${inlineCode(report.directory)} erased; the stubs are in ${inlineCode(report.outputDirectory)}.`
+      `${count2(erased.characters, "character")} of ${inlineCode(report2.directory)} erased; the stubs are in ${inlineCode(report2.outputDirectory)}.`
     ],
     stub.files.count === 0 ? [] : [
       `Here a model starts: error rate ${characters(stub.files.errorRate, 2)} characters, similarity ${share2(stub.files.similarity, 4)} over ${files}.`
     ],
-    end(report)
+    end(report2)
   );
 }
-function trainMarkdown(report) {
-  const { model, output, source } = report;
+function trainMarkdown(report2) {
+  const { model, output, source } = report2;
   const learned = model.trainedAt;
   const what = learned === null ? "the project" : `${count2(learned.units, "method")} of ${count2(learned.files, "file")}`;
   return paragraphs2(
@@ -8237,7 +8237,7 @@ function trainMarkdown(report) {
     [
       `Trained on ${inlineCode(revisionWithHash(source))}: ${inlineCode(output.model)} (${bytes(output.bytes)}), card ${inlineCode(output.card)}.`
     ],
-    end(report)
+    end(report2)
   );
 }
 function recoveryHeadline(what, { files }) {
@@ -8246,19 +8246,19 @@ function recoveryHeadline(what, { files }) {
   if (files.recovery < 0) return `${what} is further from the original than the bare stubs, over ${sample}`;
   return `${what} brings back ${percent(files.recovery)} of what was erased in ${sample}`;
 }
-function scoreTable({ summary, stub }, label) {
-  const rows = scoreBlocks(summary, stub, label).flatMap(({ sample, lines }) => [
+function scoreTable({ summary, stub }, label2) {
+  const rows = scoreBlocks(summary, stub, label2).flatMap(({ sample, lines }) => [
     `| **${sample}** | | | |`,
-    ...lines.map((line3) => `| ${[line3.label, ...scoreCells(line3.scores)].join(" | ")} |`)
+    ...lines.map((line4) => `| ${[line4.label, ...scoreCells(line4.scores)].join(" | ")} |`)
   ]);
   return [`| | ${SCORE_HEADINGS.join(" | ")} |`, "| :-- | --: | --: | --: |", ...rows];
 }
-function reproduced2(report) {
-  const words = reproducedWords(report.reproduced, report.summary.methods);
+function reproduced2(report2) {
+  const words = reproducedWords(report2.reproduced, report2.summary.methods);
   return words === null ? [] : [`${words}.`];
 }
-function sampled(report) {
-  const words = sampleSentence(report);
+function sampled(report2) {
+  const words = sampleSentence(report2);
   return words === null ? [] : [`${words}.`];
 }
 function failures2(rows) {
@@ -8284,22 +8284,22 @@ function end({ leftOut, notes }) {
 // src/report/markdown/drift.ts
 var FEW_MONTHS2 = 36;
 var FEW_PACKAGES2 = 15;
-function driftMarkdown(report) {
-  const { shown: shown2, rest } = shownMonths(report, FEW_MONTHS2);
+function driftMarkdown(report2) {
+  const { shown: shown3, rest } = shownMonths(report2, FEW_MONTHS2);
   return paragraphs2(
-    [`### ${meanMonthWords(report)}`],
-    [`${inlineCode(revisionWithHash(report.until))}, ${spanWords(report)}; ${sizeWords(report)} of main source.`],
+    [`### ${meanMonthWords(report2)}`],
+    [`${inlineCode(revisionWithHash(report2.until))}, ${spanWords(report2)}; ${sizeWords(report2)} of main source.`],
     bullets([
-      ...survivalWords(report),
-      ...passedOverWords(report),
-      ...yearlyWords(report.yearly),
-      ...forecastWords(report.forecast)
+      ...survivalWords(report2),
+      ...passedOverWords(report2),
+      ...yearlyWords(report2.yearly),
+      ...forecastWords(report2.forecast)
     ]),
-    churnChart(shown2),
-    survivalChart(report, shown2),
-    folded("The months", [...monthTable(report, shown2), ...rest.flatMap((words) => ["", `… ${words}.`])]),
-    packageTable(report),
-    end2(report)
+    churnChart(shown3),
+    survivalChart(report2, shown3),
+    folded("The months", [...monthTable(report2, shown3), ...rest.flatMap((words) => ["", `… ${words}.`])]),
+    packageTable(report2),
+    end2(report2)
   );
 }
 function churnChart(months) {
@@ -8346,14 +8346,14 @@ function monthTable({ survival }, months) {
 function standingCell(standing, share3) {
   return standing === void 0 ? percent(null) : `${percent(share3)} (${grouped(String(standing))})`;
 }
-function packageTable(report) {
-  const shown2 = report.packages.slice(0, FEW_PACKAGES2);
-  if (shown2.length === 0) return [];
-  const all = allChanged(report);
+function packageTable(report2) {
+  const shown3 = report2.packages.slice(0, FEW_PACKAGES2);
+  if (shown3.length === 0) return [];
+  const all = allChanged(report2);
   const table3 = [
     `| Package | Added | Deleted | Of all ${grouped(String(all))} | Lines now |`,
     "| :-- | --: | --: | --: | --: |",
-    ...shown2.map(
+    ...shown3.map(
       (one) => row2([
         inlineCode(packageName(one.name)),
         grouped(String(one.added)),
@@ -8363,8 +8363,8 @@ function packageTable(report) {
       ])
     )
   ];
-  const which = shown2.length < report.packages.length ? `, the first ${shown2.length}` : "";
-  return folded(`The packages that move most, of ${count2(report.packages.length, "package")}${which}`, table3);
+  const which = shown3.length < report2.packages.length ? `, the first ${shown3.length}` : "";
+  return folded(`The packages that move most, of ${count2(report2.packages.length, "package")}${which}`, table3);
 }
 function row2(cells) {
   return `| ${cells.join(" | ")} |`;
@@ -8375,23 +8375,23 @@ function end2({ leftOut, notes }) {
 }
 
 // src/report/markdown/gain.ts
-function gainMarkdown(report) {
-  const items = [...leftOutItems(report.leftOut), ...noteItems(report.notes)];
+function gainMarkdown(report2) {
+  const items = [...leftOutItems(report2.leftOut), ...noteItems(report2.notes)];
   return paragraphs2(
-    [`### ${gainHeadline(report)}`],
-    [gainSentence(report)],
-    table2(report),
-    bullets([`up to ${inlineCode(revisionWithHash(report.head))}`, ...gainBasis(report, inlineCode)]),
+    [`### ${gainHeadline(report2)}`],
+    [gainSentence(report2)],
+    table2(report2),
+    bullets([`up to ${inlineCode(revisionWithHash(report2.head))}`, ...gainBasis(report2, inlineCode)]),
     items.length === 0 ? [] : folded("Left out, and notes on files", bullets(items))
   );
 }
-function table2(report) {
-  const rows = gainRows(report);
+function table2(report2) {
+  const rows = gainRows(report2);
   if (rows.length === 0) return [];
   return [
     `| | ${GAIN_HEADINGS.join(" | ")} |`,
     `| :-- |${" --: |".repeat(GAIN_HEADINGS.length)}`,
-    ...rows.map(({ label, cells }) => `| ${[label.trim(), ...cells].join(" | ")} |`)
+    ...rows.map(({ label: label2, cells }) => `| ${[label2.trim(), ...cells].join(" | ")} |`)
   ];
 }
 
@@ -8408,30 +8408,30 @@ function partTable({ freshness }) {
 }
 
 // src/report/markdown/status.ts
-function statusMarkdown(report) {
-  const { ledger, model, at, recommendation } = report;
+function statusMarkdown(report2) {
+  const { ledger, model, at, recommendation } = report2;
   return paragraphs2(
-    [`### ${statusHeadline(report)}`],
+    [`### ${statusHeadline(report2)}`],
     [`**Recommendation: ${recommendationWords(recommendation)}**`],
-    bullets(reasonSentences(report, inlineCode)),
+    bullets(reasonSentences(report2, inlineCode)),
     [
       `${inlineCode(modelName(model))}, ${trainedAt(model, inlineCode)}, looked at from ${inlineCode(revisionWithHash(at))}.`,
-      ...predecessorSentences(report, inlineCode)
+      ...predecessorSentences(report2, inlineCode)
     ],
     ledger === null ? [] : partTable(ledger),
-    ledger === null ? [] : [[`${meansSentence(ledger)}.`, ...ledgerSentences(report, inlineCode)].join(" ")],
+    ledger === null ? [] : [[`${meansSentence(ledger)}.`, ...ledgerSentences(report2, inlineCode)].join(" ")],
     bullets([
-      `**Age.** ${ageSentence(report)}`,
-      `**Gain.** ${gainSentences(report).join(" ")}`,
-      `**Drift.** ${driftSentences(report).join(" ")}`,
-      `**Forecast.** ${forecastSentences(report).join(" ")}`
+      `**Age.** ${ageSentence(report2)}`,
+      `**Gain.** ${gainSentences(report2).join(" ")}`,
+      `**Drift.** ${driftSentences(report2).join(" ")}`,
+      `**Forecast.** ${forecastSentences(report2).join(" ")}`
     ])
   );
 }
 
 // src/report/markdown/update.ts
-function updateMarkdown(report) {
-  const { ledger, model, methods: methods2, notes, to } = report;
+function updateMarkdown(report2) {
+  const { ledger, model, methods: methods2, notes, to } = report2;
   const failures3 = failureSentence(methods2);
   return paragraphs2(
     [`### ${freshnessSentence(ledger)}`],
@@ -8439,7 +8439,7 @@ function updateMarkdown(report) {
       `${inlineCode(modelName(model))}, ${trainedAt(model, inlineCode)}, at ${inlineCode(revisionWithHash(to))}. ${meansSentence(ledger)}.`
     ],
     partTable(ledger),
-    [`${updateSentence(report, (label) => inlineCode(revisionWithHash(label)))}.`],
+    [`${updateSentence(report2, (label2) => inlineCode(revisionWithHash(label2)))}.`],
     failures3 === null ? [] : [`${failures3}.`, ...detailLines(failureDetails(methods2, 3))],
     notes.length === 0 ? [] : folded("Notes on files", bullets(noteItems(notes)))
   );
@@ -8455,34 +8455,34 @@ var DETAILS = [
   { rows: 25, foldedRows: 0, diffs: 1 },
   { rows: 25, foldedRows: 0, diffs: 0 }
 ];
-function renderMarkdown(report) {
-  switch (report.kind) {
+function renderMarkdown(report2) {
+  switch (report2.kind) {
     case "check":
-      return withinLimit((detail) => checkMarkdown(report, detail));
+      return withinLimit((detail) => checkMarkdown(report2, detail));
     case "evaluate":
-      return evaluateMarkdown(report);
+      return evaluateMarkdown(report2);
     case "score":
-      return scoreMarkdown(report);
+      return scoreMarkdown(report2);
     case "erase":
-      return eraseMarkdown(report);
+      return eraseMarkdown(report2);
     case "train":
-      return trainMarkdown(report);
+      return trainMarkdown(report2);
     case "update":
-      return updateMarkdown(report);
+      return updateMarkdown(report2);
     case "drift":
-      return driftMarkdown(report);
+      return driftMarkdown(report2);
     case "gain":
-      return gainMarkdown(report);
+      return gainMarkdown(report2);
     case "status":
-      return statusMarkdown(report);
+      return statusMarkdown(report2);
     default:
-      return report;
+      return report2;
   }
 }
-function withinLimit(render2) {
+function withinLimit(render3) {
   let text = "";
   for (const detail of DETAILS) {
-    text = render2(detail);
+    text = render3(detail);
     if (text.length <= MARKDOWN_LIMIT) break;
   }
   return text;
@@ -8491,25 +8491,25 @@ function withinLimit(render2) {
 // src/cli/present.ts
 var FORMATS = ["terminal", "markdown", "json"];
 var WIDTH_WHEN_PIPED = 120;
-async function present(report, { format, output = [] }, environment) {
+async function present(report2, { format, output = [] }, environment) {
   for (const file of output) {
-    await writeOutput(file, render(report, format ?? formatOf(file), PLAIN));
+    await writeOutput(file, render(report2, format ?? formatOf(file), PLAIN));
     process.stderr.write(`wrote ${file}
 `);
   }
   if (output.length > 0 && format !== void 0) return;
   const width = process.stdout.columns ?? WIDTH_WHEN_PIPED;
-  process.stdout.write(render(report, format ?? "terminal", { color: environment.color, width }));
+  process.stdout.write(render(report2, format ?? "terminal", { color: environment.color, width }));
 }
 var PLAIN = { color: false, width: WIDTH_WHEN_PIPED };
-function render(report, format, options) {
+function render(report2, format, options) {
   switch (format) {
     case "terminal":
-      return renderTerminal(report, options);
+      return renderTerminal(report2, options);
     case "markdown":
-      return renderMarkdown(report);
+      return renderMarkdown(report2);
     case "json":
-      return renderJson(report);
+      return renderJson(report2);
     default:
       return format;
   }
@@ -8536,7 +8536,7 @@ async function runCheck(options, { environment, signal, progress }) {
   const base = await repository.mergeBase(target, head);
   const languages = await composeLanguages(environment);
   const loaded = await loadModel(options.model, repository, languages);
-  const report = await check({
+  const report2 = await check({
     repository,
     base,
     head,
@@ -8550,9 +8550,9 @@ async function runCheck(options, { environment, signal, progress }) {
     progress,
     signal
   });
-  if (options.show === void 0) return present(report, options, environment);
+  if (options.show === void 0) return present(report2, options, environment);
   const { show } = options;
-  const rows = report.methods.filter(({ id }) => isNamed(id, show));
+  const rows = report2.methods.filter(({ id }) => isNamed(id, show));
   if (rows.length === 0) {
     throw new ExpectedFailure(
       "unknown-method",
@@ -8649,9 +8649,9 @@ function eraseFile(source, scored) {
   scored.notes.push(...source.notes);
   if (parsed3 === null) return { bytes: source.bytes, erased: 0 };
   for (const unit of parsed3.units) {
-    const { id, path, line: line3 } = unit;
+    const { id, path, line: line4 } = unit;
     const measurement = measureBody(bodyOf(parsed3, unit), EMPTY_BODY);
-    scored.method({ id, path, line: line3, failure: null, confidence: null }, measurement);
+    scored.method({ id, path, line: line4, failure: null, confidence: null }, measurement);
   }
   const stub = eraseBodies(parsed3, new Set(parsed3.units.map(({ id }) => id))).text;
   scored.file(source.path, measure(parsed3.text, stub, stub));
@@ -8817,19 +8817,19 @@ function hashOf2(parts) {
 function beginsLedger({ protocol, model }, revision2) {
   return protocol === "in-place" && revision2.hash !== WORKTREE && model.trainedAt?.revision === revision2.hash;
 }
-async function fillLedger({ report, revision: revision2, store, ...reading }) {
-  requireSomeAnswer(report.methods, report.model.name);
+async function fillLedger({ report: report2, revision: revision2, store, ...reading }) {
+  requireSomeAnswer(report2.methods, report2.model.name);
   const units = await factsAt(reading);
-  const { provider, name, fingerprint } = report.model;
+  const { provider, name, fingerprint } = report2.model;
   const standing = { revision: revision2.hash, committedAt: revision2.committedAt };
   const model = { provider, name, fingerprint };
-  const { sample } = report;
+  const { sample } = report2;
   const pages = beginLedger({
     model,
     trainedAt: standing,
     sample: sample === null ? null : { size: sample.size, seed: sample.seed },
     units,
-    scores: scoresOf2(report, units)
+    scores: scoresOf2(report2, units)
   });
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const stored = await store.load(fingerprint);
@@ -8911,12 +8911,12 @@ function scoreFile2(source, other, scored) {
   scored.file(source.path, fileMeasurement(parsed3, otherText, stub));
   const bodies = other?.parsed ? bodiesOf(other.parsed) : /* @__PURE__ */ new Map();
   for (const unit of parsed3.units) {
-    const { id, path, line: line3 } = unit;
+    const { id, path, line: line4 } = unit;
     const original = bodyOf(parsed3, unit);
     const body = bodies.get(id);
     const failure = body === void 0 ? { reason: "missing", detail: "the second tree does not hold this method" } : null;
     if (body !== void 0 && sameTokens(language.tokenize, original, body)) scored.reproduced++;
-    scored.method({ id, path, line: line3, failure, confidence: null }, measureBody(original, body ?? EMPTY_BODY));
+    scored.method({ id, path, line: line4, failure, confidence: null }, measureBody(original, body ?? EMPTY_BODY));
   }
 }
 function bodiesOf(source) {
@@ -8972,7 +8972,7 @@ async function runEvaluate(directory, options, { environment, signal, progress }
   if (journal.resumed > 0) process.stderr.write(`going on after ${journal.resumed} methods of an interrupted run
 `);
   try {
-    const report = await withOutputTree(
+    const report2 = await withOutputTree(
       options.outputDir,
       subject,
       (output) => evaluate({
@@ -8989,13 +8989,13 @@ async function runEvaluate(directory, options, { environment, signal, progress }
     );
     if (loaded !== null && subject.kind === "revision") {
       const { repository: repository2, revision: revision2 } = subject;
-      if (beginsLedger(report, revision2)) {
+      if (beginsLedger(report2, revision2)) {
         const store = await composeLedgers(repository2);
-        await fillLedger({ report, revision: revision2, tree, store, ...surroundings });
+        await fillLedger({ report: report2, revision: revision2, tree, store, ...surroundings });
       }
-      await recordBaseline(loaded, report, revision2);
+      await recordBaseline(loaded, report2, revision2);
     }
-    await present(report, options, environment);
+    await present(report2, options, environment);
   } finally {
     await journal.close();
   }
@@ -9019,9 +9019,9 @@ async function subjectOf(directory, options) {
 function trainOn(subject, surroundings) {
   return subject.kind === "directory" ? trainOnDirectory(subject.tree, subject.directory, surroundings) : trainOnRevision(subject.repository, subject.revision, surroundings);
 }
-async function recordBaseline({ model, path }, report, revision2) {
-  if (report.sample !== null) return;
-  const card = withBaseline(model.card, baselineScores(report, revision2), /* @__PURE__ */ new Date());
+async function recordBaseline({ model, path }, report2, revision2) {
+  if (report2.sample !== null) return;
+  const card = withBaseline(model.card, baselineScores(report2, revision2), /* @__PURE__ */ new Date());
   if (card !== null) await writeCard(path, card);
 }
 async function withOutputTree(outputDirectory, subject, run) {
@@ -9041,7 +9041,7 @@ async function runErase(directory, options, { environment, signal, progress }) {
   const languages = await composeLanguages(environment);
   const output = await openOutputTree(options.outputDir, [directory]);
   try {
-    const report = await erase({
+    const report2 = await erase({
       directory,
       outputDirectory: options.outputDir,
       tree,
@@ -9050,20 +9050,20 @@ async function runErase(directory, options, { environment, signal, progress }) {
       progress,
       signal
     });
-    await present(report, options, environment);
+    await present(report2, options, environment);
   } finally {
     await output.discard();
   }
 }
 async function runScore(original, regenerated, options, { environment, signal, progress }) {
-  const report = await score({
+  const report2 = await score({
     original: { name: original, tree: await openDirectory(original) },
     regenerated: { name: regenerated, tree: await openDirectory(regenerated) },
     languages: await composeLanguages(environment),
     progress,
     signal
   });
-  await present(report, options, environment);
+  await present(report2, options, environment);
 }
 
 // src/cli/config.ts
@@ -9134,19 +9134,19 @@ var DAY_MS2 = 864e5;
 var YEAR_DAYS = 365.25;
 var HORIZON_DAYS = 10 * YEAR_DAYS;
 var LEAST_POINTS = 3;
-function forecastCrossing(history, line3) {
+function forecastCrossing(history, line4) {
   const walk = history.map(({ at, freshness }) => ({ day: Date.parse(at) / DAY_MS2, at, freshness })).sort((a, b) => a.day - b.day).filter((point, index, points2) => points2[index + 1]?.day !== point.day);
   const [first, last] = [walk[0], walk.at(-1)];
   if (first === void 0 || last === void 0 || walk.length < LEAST_POINTS) return null;
   const days = last.day - first.day;
   const slope = (last.freshness - first.freshness) / days;
-  const basis2 = { line: line3, points: walk.length, from: first.at, to: last.at, perYear: slope * YEAR_DAYS };
-  const room = last.freshness - line3;
+  const basis2 = { line: line4, points: walk.length, from: first.at, to: last.at, perYear: slope * YEAR_DAYS };
+  const room = last.freshness - line4;
   if (room <= 0) return { kind: "crossed", ...basis2 };
   const expected = slope < 0 ? room / -slope : Number.POSITIVE_INFINITY;
   if (expected > HORIZON_DAYS) return { kind: "not-in-sight", ...basis2 };
   const margin = studentQuantile(0.9, walk.length - 2) * stepDeviation(walk, slope);
-  const reached = (sign) => (h) => last.freshness + slope * h + sign * margin * Math.sqrt(h + h ** 2 / days) <= line3;
+  const reached = (sign2) => (h) => last.freshness + slope * h + sign2 * margin * Math.sqrt(h + h ** 2 / days) <= line4;
   const dayAfter = (h) => new Date((last.day + h) * DAY_MS2).toISOString().slice(0, 10);
   const earliest = firstDay(reached(-1), expected);
   const latest = firstDay(reached(1), HORIZON_DAYS);
@@ -9255,8 +9255,8 @@ function endOf2({ month, commit }, last) {
   const end3 = startOf(month + 1);
   return month === last.month ? Math.min(end3, Math.max(startOf(month), commit.committedAt)) : end3;
 }
-function endsAfter(commit, ends, line3) {
-  const places = new Map(line3.map(({ hash }, place) => [hash, place]));
+function endsAfter(commit, ends, line4) {
+  const places = new Map(line4.map(({ hash }, place) => [hash, place]));
   const own = places.get(commit.hash);
   return ends.filter(
     ({ month, commit: end3 }) => own === void 0 ? month >= monthOf(commit.committedAt) : (places.get(end3.hash) ?? 0) >= own
@@ -9264,10 +9264,10 @@ function endsAfter(commit, ends, line3) {
 }
 
 // src/core/month-ends.ts
-function monthEnds(line3) {
-  const months = trustedMonths(line3.map(({ committedAt }) => monthOf(committedAt)));
+function monthEnds(line4) {
+  const months = trustedMonths(line4.map(({ committedAt }) => monthOf(committedAt)));
   const ends = [];
-  for (const [index, commit] of line3.entries()) {
+  for (const [index, commit] of line4.entries()) {
     const month = months[index] ?? 0;
     const last = ends.at(-1);
     if (last?.month === month) ends[ends.length - 1] = { month, commit, commits: last.commits + 1 };
@@ -9282,10 +9282,10 @@ function idleMonth(month, { commit }) {
   return { month, commit, commits: 0 };
 }
 function trustedMonths(months) {
-  const trusted = longestAscent2(months);
-  let current = months[trusted.indexOf(true)] ?? 0;
+  const trusted2 = longestAscent2(months);
+  let current = months[trusted2.indexOf(true)] ?? 0;
   return months.map((month, index) => {
-    if (trusted[index]) current = month;
+    if (trusted2[index]) current = month;
     return current;
   });
 }
@@ -9856,20 +9856,20 @@ function originFile({ path, parsed: parsed3, language }, leftOut) {
 // src/jobs/drift.ts
 async function drift(input) {
   const { history, until, since, language, progress, signal, freshness } = input;
-  const line3 = await history.firstParents(until);
-  const ends = monthEnds(line3.commits);
+  const line4 = await history.firstParents(until);
+  const ends = monthEnds(line4.commits);
   const window = windowOf(ends, since);
-  refuseCutOff(line3, window);
+  refuseCutOff(line4, window);
   const churn = await measureChurn({ history, window, extensions: language.extensions, progress, signal });
   if (churn.size.files === 0 && churn.packages.length === 0) throw noSources(until.name);
-  const { origin: origin2, passedOver } = await chooseOrigin(input, line3, ends, window, churn);
+  const { origin: origin2, passedOver } = await chooseOrigin(input, line4, ends, window, churn);
   const measured3 = origin2 && await measureSurvival({ history, origin: origin2.commit, ends: origin2.ends, language, progress, signal });
   const last = window.months.at(-1);
   const months = window.months.map((end3, index) => {
     const place = origin2?.ends.indexOf(end3) ?? -1;
     return monthOfDrift(end3, churn.months[index], end3 !== last, measured3?.standing[place] ?? null);
   });
-  const wholeShares = months.flatMap(({ whole, share: share3 }) => whole && share3 !== null ? [share3] : []);
+  const wholeShares = months.flatMap(({ whole: whole2, share: share3 }) => whole2 && share3 !== null ? [share3] : []);
   return {
     schemaVersion: REPORT_SCHEMA_VERSION,
     kind: "drift",
@@ -9898,9 +9898,9 @@ function refuseCutOff({ cutOff, commits }, { base }) {
     "Fetch the history with `git fetch --unshallow`, or ask for less with --since."
   );
 }
-function monthOfDrift({ month, commit, commits }, churn, whole, standing) {
+function monthOfDrift({ month, commit, commits }, churn, whole2, standing) {
   const figures = churn ?? { lines: 0, added: 0, deleted: 0, files: 0, share: null };
-  return { month: monthName(month), revision: commit.hash, whole, commits, ...figures, standing };
+  return { month: monthName(month), revision: commit.hash, whole: whole2, commits, ...figures, standing };
 }
 async function chooseOrigin({ history, trainedAt: trainedAt2 }, { commits }, ends, window, churn) {
   const last = window.months.at(-1);
@@ -9976,7 +9976,7 @@ async function runDrift(options, { environment, signal, progress }) {
   const languages = await composeLanguages(environment);
   const loaded = await loadModel(options.model, repository, languages);
   const card = loaded?.model.card ?? null;
-  const report = await drift({
+  const report2 = await drift({
     history: openHistory(repository.root),
     until,
     since,
@@ -9986,7 +9986,7 @@ async function runDrift(options, { environment, signal, progress }) {
     progress,
     signal
   });
-  await present(report, options, environment);
+  await present(report2, options, environment);
 }
 async function pastFreshness(card, repository) {
   const answering = await ledgerSpeakingFor(card, openLedgers(repository));
@@ -10058,11 +10058,11 @@ function mean(values) {
 
 // src/core/gain-window.ts
 var SECONDS_A_DAY = 86400;
-function lastDays(line3, days) {
-  const times = trustedMonths(line3.map(({ committedAt }) => committedAt));
+function lastDays(line4, days) {
+  const times = trustedMonths(line4.map(({ committedAt }) => committedAt));
   const start = (times.at(-1) ?? 0) - days * SECONDS_A_DAY;
-  return line3.flatMap((commit, index) => {
-    const parent = line3[index - 1];
+  return line4.flatMap((commit, index) => {
+    const parent = line4[index - 1];
     return parent === void 0 || (times[index] ?? 0) < start ? [] : [{ commit, parent }];
   });
 }
@@ -10116,8 +10116,8 @@ async function changesWithCode(input) {
 async function follow(start, input) {
   const { history, training, extensions, languages, progress, project } = input;
   let units = 0;
-  const whole = [{ before: null, after: start.tree }];
-  for await (const files of history.differences(whole, { extensions, countLines: false })) {
+  const whole2 = [{ before: null, after: start.tree }];
+  for await (const files of history.differences(whole2, { extensions, countLines: false })) {
     const sides = files.flatMap(({ after }) => after !== null && pathScope(after.path) === null ? [after] : []);
     progress.begin("reading the project as the window begins", sides.length);
     for await (const source of readAll(sides, { history, languages, signal: input.signal })) {
@@ -10178,8 +10178,8 @@ function missing({ path, blob }) {
 // src/jobs/gain.ts
 async function measureGain(input) {
   const { repository, history, head, inUse, policy } = input;
-  const line3 = await history.firstParents(head);
-  const all = lastDays(line3.commits, input.windowDays);
+  const line4 = await history.firstParents(head);
+  const all = lastDays(line4.commits, input.windowDays);
   const { window, limit } = await afterTraining(all, inUse?.model.card ?? null, repository);
   const project = await repository.identity();
   const rows = [];
@@ -10199,7 +10199,7 @@ async function measureGain(input) {
     modelOrigin: inUse?.origin ?? "shadow-of-window-start",
     window: {
       days: input.windowDays,
-      limit: limit ?? (line3.cutOff && all.length === line3.commits.length - 1 ? "shallow-clone" : "days"),
+      limit: limit ?? (line4.cutOff && all.length === line4.commits.length - 1 ? "shallow-clone" : "days"),
       from: dayOf2(window[0]),
       until: dayOf2(window.at(-1)),
       commits: window.length,
@@ -10312,7 +10312,7 @@ async function runGain(options, shell) {
   const repository = await openRepository(options.repo);
   const head = options.head === void 0 ? await repository.defaultBranch() : await repository.resolve(options.head);
   const languages = await composeLanguages(environment);
-  const report = await measureGain({
+  const report2 = await measureGain({
     repository,
     history: openHistory(repository.root),
     head,
@@ -10325,7 +10325,7 @@ async function runGain(options, shell) {
     progress,
     signal
   });
-  await present(report, options, environment);
+  await present(report2, options, environment);
 }
 async function modelInUse({ since, model }, repository, languages, { progress, signal }) {
   if (since === void 0) {
@@ -10353,6 +10353,140 @@ function daysOf(typed) {
   );
 }
 
+// src/cli/report.ts
+import { basename as basename4, join as join9 } from "node:path";
+
+// src/core/ledger-places.ts
+function placesOf(files, { units, baseline: baseline2, freshness }, nameOf) {
+  const places = /* @__PURE__ */ new Map();
+  const at = (path) => {
+    const name = nameOf(path);
+    const known = places.get(name) ?? new PlaceSum(baseline2.value);
+    places.set(name, known);
+    return known;
+  };
+  for (const file of files) {
+    for (const unit of file.units) at(file.path).add(unit);
+    for (const departed of file.departed) at(file.path).leave(departed);
+  }
+  const point = freshness === null ? null : 100 / (units * baseline2.value);
+  return [...places].map(([name, sum2]) => sum2.place(name, point)).sort((a, b) => compareText(a.name, b.name));
+}
+var PlaceSum = class {
+  #baseline;
+  #failed = 0;
+  /** Units whose score stands for certain, and those of which a part was drawn. */
+  #rescored = { units: 0, scored: 0, sum: 0 };
+  #untouched = { units: 0, scored: 0, sum: 0 };
+  /** Of similarity, summed over units. */
+  #moved = 0;
+  constructor(baseline2) {
+    this.#baseline = baseline2;
+  }
+  add({ score: score2, trained, rescored: rescored2 }) {
+    const part2 = rescored2 ? this.#rescored : this.#untouched;
+    part2.units++;
+    if (score2 === null) return;
+    part2.scored++;
+    part2.sum += score2.similarity;
+    if (score2.failed) this.#failed++;
+    if (rescored2) this.#moved += score2.similarity - (trained?.similarity ?? this.#baseline);
+  }
+  leave({ similarity: similarity3 }) {
+    this.#moved += this.#baseline - (similarity3 ?? this.#baseline);
+  }
+  place(name, point) {
+    const [certain, drawn] = [this.#rescored, this.#untouched];
+    const units = certain.units + drawn.units;
+    const isKnown2 = units > 0 && (drawn.units === 0 || drawn.scored > 0);
+    const ofDrawn = drawn.scored === 0 ? 0 : drawn.sum / drawn.scored * drawn.units;
+    return {
+      name,
+      units,
+      scored: certain.scored + drawn.scored,
+      failed: this.#failed,
+      similarity: isKnown2 ? (certain.sum + ofDrawn) / units : null,
+      points: point === null ? null : point * this.#moved
+    };
+  }
+};
+
+// src/core/report-page.ts
+function leastKnown(units, most) {
+  return units.filter(({ similarity: similarity3 }) => similarity3 !== null).sort((a, b) => (a.similarity ?? 0) - (b.similarity ?? 0) || (a.id < b.id ? -1 : 1)).slice(0, most);
+}
+
+// src/jobs/close-ups.ts
+async function closeUpsOf(units, { model: owner, standsAt }, input) {
+  const { repository, model, progress, signal, closeUps: asked } = input;
+  if (asked === 0) return { kind: "left-out", reason: "not-asked" };
+  if (owner.fingerprint !== model.card.fingerprint) return { kind: "left-out", reason: "ledger-of-another-model" };
+  const revision2 = await resolveKnown(repository, standsAt.revision);
+  if (revision2 === null) return { kind: "left-out", reason: "revision-missing" };
+  const wanted = leastKnown(units, asked);
+  const tasks = await tasksFor(wanted, revision2, input);
+  const made = /* @__PURE__ */ new Map();
+  progress.begin("writing again", tasks.length);
+  const rewriting = { model, samples: 1, signal, progress, journal: null };
+  for await (const { item: item2, regeneration } of rewrite(tasks, rewriting)) {
+    const { id, path, line: line4 } = item2.unit;
+    const body = bodyOf(item2.source, item2.unit);
+    const written3 = regeneration.kind === "regenerated" ? regeneration.body : EMPTY_BODY;
+    const { similarity: similarity3 } = measureBody(body, written3);
+    made.set(id, { id, path, line: line4, body, regeneration, similarity: similarity3 });
+  }
+  progress.end();
+  return { kind: "made", asked, units: wanted.flatMap(({ id }) => made.get(id) ?? []) };
+}
+async function resolveKnown(repository, revision2) {
+  try {
+    return await repository.resolve(revision2);
+  } catch (error) {
+    if (error instanceof ExpectedFailure) return null;
+    throw error;
+  }
+}
+async function tasksFor(wanted, revision2, { repository, languages, signal }) {
+  const ids = new Set(wanted.map(({ id }) => id));
+  const paths = [...new Set(wanted.map(({ path }) => path))].sort();
+  const tasks = [];
+  for await (const { parsed: parsed3 } of readSources(repository.tree(revision2), paths, languages, signal)) {
+    if (parsed3 === null) continue;
+    for (const unit of parsed3.units.filter(({ id }) => ids.has(id))) {
+      tasks.push({ unit, source: parsed3, stub: stubInPlace(parsed3, unit) });
+    }
+  }
+  return tasks;
+}
+
+// src/jobs/inventory.ts
+async function takeInventory({ model, standsAt }, input) {
+  const stored = await input.store.load(model.fingerprint);
+  if (stored === null || stored.head.standsAt.revision !== standsAt.revision) throw ledgerBusy();
+  const { head } = stored;
+  const files = [...filesIn(await stored.shards(Object.keys(head.shards))).values()];
+  files.sort((a, b) => compareText(a.path, b.path));
+  const means = ledgerMeans(head);
+  const units = files.flatMap(
+    (file) => file.units.map((unit) => {
+      const { id, path, score: score2 } = unit;
+      return {
+        id,
+        path,
+        status: statusOf(unit),
+        similarity: score2?.similarity ?? null,
+        failed: score2?.failed ?? false
+      };
+    })
+  );
+  return {
+    units,
+    packages: placesOf(files, means, packageByPath),
+    files: placesOf(files, means, (path) => path),
+    closeUps: await closeUpsOf(units, head, input)
+  };
+}
+
 // src/jobs/commits-since.ts
 async function commitsSince(revision2, { commits, cutOff }, repository) {
   const place = commits.findLastIndex(({ hash }) => hash === revision2);
@@ -10376,8 +10510,8 @@ async function status(input) {
   if (at.hash === WORKTREE) throw notACommit();
   const card = input.model.card;
   const answering = await ledgerSpeakingFor(card, store);
-  const line3 = await history.firstParents(at);
-  const ledger = answering && await standingLedger(answering, line3, input);
+  const line4 = await history.firstParents(at);
+  const ledger = answering && await standingLedger(answering, line4, input);
   const gain = await gainOf2(input);
   const drifted = await driftOf(input, answering);
   const forecast = drifted.report?.forecast ?? null;
@@ -10389,7 +10523,7 @@ async function status(input) {
     model: card,
     age: {
       days: daysSince(card, at),
-      commits: card.trainedAt === null ? null : await commitsSince(card.trainedAt.revision, line3, repository)
+      commits: card.trainedAt === null ? null : await commitsSince(card.trainedAt.revision, line4, repository)
     },
     ledger,
     gain,
@@ -10416,7 +10550,7 @@ function notACommit() {
     "Commit first, or name a revision."
   );
 }
-async function standingLedger({ head, as }, line3, { repository, policy }) {
+async function standingLedger({ head, as }, line4, { repository, policy }) {
   const { model, trainedAt: trainedAt2, standsAt, sample, history } = head;
   const means = ledgerMeans(head);
   return {
@@ -10425,7 +10559,7 @@ async function standingLedger({ head, as }, line3, { repository, policy }) {
     verdict: judgeFreshness(means, policy),
     ...means,
     standsAt,
-    commitsBehind: await commitsSince(standsAt.revision, line3, repository),
+    commitsBehind: await commitsSince(standsAt.revision, line4, repository),
     answers: as,
     model,
     sample,
@@ -10448,14 +10582,14 @@ async function gainOf2(input) {
 async function driftOf(input, answering) {
   if (input.drift === null) return { report: null, reason: "not-asked" };
   try {
-    const report = await drift({
+    const report2 = await drift({
       ...input,
       until: input.at,
       since: input.drift.since,
       trainedAt: await trainedRevision(input.model.card, input.repository),
       freshness: forecastBasis(answering, input.policy.line)
     });
-    return { report, reason: null };
+    return { report: report2, reason: null };
   } catch (error) {
     if (!(error instanceof ExpectedFailure)) throw error;
     if (error.code !== "shallow-clone" && error.code !== "no-source-files") throw error;
@@ -10473,9 +10607,1207 @@ function dayOf3({ committedAt, name }) {
   return new Date(committedAt).toISOString().slice(0, 10);
 }
 
-// src/cli/status.ts
-var GATES = ["stale"];
-async function runStatus(options, { environment, signal, progress }) {
+// src/jobs/report.ts
+async function report(input) {
+  const standing = await status(input);
+  const inventory = standing.ledger === null ? null : await takeInventory(standing.ledger, input);
+  return { project: input.project, status: standing, inventory };
+}
+
+// src/report/html/page.ts
+import { createHash as createHash7 } from "node:crypto";
+
+// src/report/html/client.generated.ts
+var CLIENT_SCRIPT = '"use strict";(()=>{function i(r,e={},...n){let t=document.createElement(r);for(let[o,s]of Object.entries(e))typeof s=="function"?t.addEventListener(o,s):s!==!1&&t.setAttribute(o,s===!0?"":String(s));return t.append(...n),t}function x(r){let e=document.getElementById(r);if(e===null)throw new Error(`the page has no #${r}`);return e}var M="http://www.w3.org/2000/svg";function h(r){let e=document.createElementNS(M,"svg");e.setAttribute("class","bar"),e.setAttribute("viewBox","0 0 100 8"),e.setAttribute("preserveAspectRatio","none"),e.setAttribute("aria-hidden","true");let n=document.createElementNS(M,"rect");return n.setAttribute("width",String(100*r)),n.setAttribute("height","8"),e.append(n),e}var L=["unchanged","modified","new"];function v(r,e){return`unit=${encodeURIComponent(`${r}#${e}`)}`}function U(r){let{packages:e,folders:n,files:t}=JSON.parse(r),o=[],s=[];for(let[l,c,d,m]of t){let[g,D]=n[l]??["",0],w=g+c,B=e[D]?.[0]??"";o.push(I(w,d));for(let[S,$,k]of m)s.push({name:S,path:w,packageName:B,status:L[$%4]??"",failed:$>=4,similarity:k===-1?null:k/1e4,text:`${w}#${S}`.toLowerCase()})}return{packages:e.map(([l,...c])=>I(l,c)),files:o,units:s}}function I(r,[e,n,t,o,s]){return{name:r,units:e,scored:n,failed:t,similarity:o,points:s}}var R="–";function y(r){if(r===null)return R;let e=r*100,n=e.toFixed(0);return`${!j(Number(n))||Number(n)===e?O(n):K(e,1,100)} %`}function u(r){return r.replace(/\\B(?=(\\d{3})+(?!\\d))/g,",")}function j(r){return r===0||Math.abs(r)===100}function K(r,e,n){let t=Number(r.toFixed(e)),o=10**-e;if(t!==r&&t===0)return r>0?`< ${o.toFixed(e)}`:`> -${o.toFixed(e)}`;if(t===n&&r<n)return`> ${(n-o).toFixed(e)}`;let[s="",a]=O(r.toFixed(e)).split(".");return a===void 0?u(s):`${u(s)}.${a}`}function O(r){return Number(r)===0?r.replace("-",""):r}function P(r){if(r===null)return R;let e=r.toFixed(2);return Number(e)!==0?r>0?`+${e}`:e:Math.abs(r)<G?"0":r>0?"< +0.01":"> -0.01"}var G=1e-9;var f=50,p=class{element;#t;#e;#n=i("tbody");#r=i("p",{role:"status"});#o;#a=[];#s=[];#i=()=>!0;#l=0;#d;constructor(e){this.#t=e,this.#d=e.sortedBy,this.#e=e.columns.map((t,o)=>i("th",{scope:"col",class:t.kind},i("button",{type:"button",click:()=>this.#m(o)},t.label))),this.#o=new E(e.noun,t=>this.#c(t));let n=i("table",{id:e.id,class:"rows"},i("caption",{class:"vh"},e.caption),i("thead",{},i("tr",{},...this.#e)),this.#n);this.element=i("div",{},this.#r,n,this.#o.element),this.#u()}narrow(e){this.#i=e,this.#s=this.#a.filter(e),this.#c(0)}reveal(e){let n=this.#s.indexOf(e);if(n<0)return;this.#c(Math.floor(n/f));let t=this.#n.rows[n%f]?.querySelector("button");t?.click(),t?.focus(),t?.scrollIntoView({block:"center"})}#m(e){let{column:n,direction:t}=this.#d,o=t==="ascending"?"descending":"ascending",s=this.#t.columns[e]?.first??"ascending";this.#d={column:e,direction:e===n?o:s},this.#u()}#u(){let{column:e,direction:n}=this.#d,t=this.#t.columns[e]?.value??(()=>null),o=n==="ascending"?1:-1;this.#a=[...this.#t.rows].sort((s,a)=>Y(t(s),t(a),o));for(let[s,a]of this.#e.entries())s===e?a.setAttribute("aria-sort",n):a.removeAttribute("aria-sort");this.narrow(this.#i)}#c(e){let n=Math.max(1,Math.ceil(this.#s.length/f));this.#l=Math.min(Math.max(0,e),n-1);let t=this.#l*f,o=this.#s.slice(t,t+f);this.#n.replaceChildren(...o.map(s=>this.#f(s))),this.#o.show(this.#l,n),this.#r.textContent=this.#p(t,o.length)}#p(e,n){let{noun:t,rows:o}=this.#t,[s,a]=[u(String(this.#s.length)),u(String(o.length))];if(n===0)return`None of ${a} ${t}.`;let l=`${u(String(e+1))} to ${u(String(e+n))}`;return this.#s.length===o.length?`${a} ${t}, ${l} shown.`:`${s} of ${a} ${t}, ${l} shown.`}#f(e){let{columns:n,under:t}=this.#t,o=n.map(({kind:s,value:a,cell:l},c)=>{let d=l?.(e)??[String(a(e)??"–")];return c>0?i("td",{class:s},...d):i("th",{scope:"row",class:s},...t===null?d:[this.#g(e,d,t)])});return i("tr",{},...o)}#g(e,n,t){let o=i("button",{type:"button",class:"opener","aria-expanded":"false"},...n);return o.addEventListener("click",()=>{let s=o.closest("tr"),a=o.getAttribute("aria-expanded")==="true";o.setAttribute("aria-expanded",String(!a)),a?s?.nextElementSibling?.remove():s?.after(i("tr",{},i("td",{colspan:this.#e.length,class:"under"},t(e))))}),o}};function Y(r,e,n){return r===e?0:r===null||e===null?r===null?1:-1:r<e?-n:n}var E=class{element;#t=i("span");#e;#n=0;#r=1;constructor(e,n){let t=[["First",()=>0],["Previous",()=>this.#n-1],["Next",()=>this.#n+1],["Last",()=>this.#r-1]];this.#e=t.map(([d,m])=>({button:i("button",{type:"button",click:()=>{this.#o(m())&&n(m())}},d),target:m}));let[o,s,a,l]=this.#e.map(({button:d})=>d),c=[o,s,this.#t,a,l].filter(d=>d!==void 0);this.element=i("nav",{class:"pager","aria-label":`Pages of ${e}`},...c)}show(e,n){[this.#n,this.#r]=[e,n],this.element.hidden=n===1,this.#t.textContent=`Page ${u(String(e+1))} of ${u(String(n))}`;for(let{button:t,target:o}of this.#e)t.setAttribute("aria-disabled",String(!this.#o(o())))}#o(e){return e!==this.#n&&e>=0&&e<this.#r}};var N="place=";function F(r,e){let n=i("div"),o=[{label:"Packages",noun:"packages",rows:r},{label:"Files",noun:"files",rows:e}].map(({label:s,noun:a,rows:l},c)=>{let d=new p({id:a,caption:`${s}, those that lowered freshness most first`,noun:a,rows:l,columns:q(s.slice(0,-1),l),sortedBy:{column:4,direction:"ascending"},under:null}),m=()=>n.replaceChildren(d.element);c===0&&m();let g=i("input",{type:"radio",name:"place-kind",checked:c===0,change:m});return i("label",{},g,` ${s}`)});return i("div",{},i("fieldset",{},i("legend",{},"Show"),...o),n)}function q(r,e){let n=e.some(({scored:t,units:o})=>t<o);return[{label:r,kind:"text",value:({name:t})=>t,cell:({name:t})=>[J(t)],first:"ascending"},{label:"Methods",kind:"number",value:({units:t})=>t,cell:({units:t})=>[C(t)],first:"descending"},{label:n?"Scored":"Failed",kind:"number",value:({scored:t,failed:o})=>n?t:o,cell:({scored:t,failed:o})=>[C(n?t:o)],first:"descending"},{label:"Mean similarity",kind:"number",value:({similarity:t})=>t,cell:({similarity:t})=>t===null?["–"]:[h(t),y(t)],first:"ascending"},{label:"Moved freshness",kind:"number",value:({points:t})=>t,cell:({points:t})=>[P(t)],first:"ascending"}]}function J(r){return i("a",{href:`#${N}${encodeURIComponent(r)}`},r)}function H(r){return r.startsWith(N)?decodeURIComponent(r.slice(N.length)):null}function C(r){return u(String(r))}var Q=20,b=class{element;#t;#e;#n=i("input",{type:"search",id:"unit-text",autocomplete:"off",spellcheck:"false"});#r=i("select",{id:"unit-status"});#o=i("input",{type:"search",id:"unit-place",list:"unit-places",autocomplete:"off"});#a=i("datalist",{id:"unit-places"});#s;constructor(e,n,t){this.#t=e,this.#s=n;for(let[l,c]of X)this.#r.append(i("option",{value:l},c));this.#e=new p({id:"units",caption:"Methods, the least known first",rows:e,noun:e.length===1?"method":"methods",columns:[{label:"Method",kind:"text",value:({name:l})=>l,first:"ascending"},{label:"File",kind:"text",value:({path:l})=>l,first:"ascending"},{label:"Since training",kind:"text",value:({status:l})=>l,first:"ascending"},{label:"Similarity",kind:"number",value:({similarity:l})=>l,cell:ee,first:"ascending"}],sortedBy:{column:3,direction:"ascending"},under:l=>te(l,t)});let o=[T("Search in names and paths",this.#n),T("Since training",this.#r),T("Package or file",this.#o)],s=i("button",{type:"button",click:()=>this.filter({})},"Show all"),a=i("form",{role:"search",class:"filters","aria-label":"Methods"},...o,s);a.addEventListener("submit",l=>l.preventDefault()),a.addEventListener("input",()=>this.#i()),this.element=i("div",{},a,this.#a,this.#e.element),this.#i()}filter({text:e="",status:n="",place:t=""}){this.#n.value=e,this.#r.value=n,this.#o.value=t,this.#i()}focus(){this.#o.focus(),this.element.scrollIntoView()}open(e){let n=this.#t.find(({path:t,name:o})=>v(t,o)===e);return n===void 0?!1:(this.filter({}),this.#e.reveal(n),!0)}#i(){let e=this.#n.value.toLowerCase().split(/\\s+/).filter(Boolean),[n,t]=[this.#r.value,this.#o.value.trim()];this.#e.narrow(o=>e.every(s=>o.text.includes(s))&&Z(o,n)&&(t===""||z(o,t))),this.#l(t)}#l(e){let n=this.#s.filter(t=>t.includes(e)).slice(0,Q);this.#a.replaceChildren(...n.map(t=>i("option",{value:t})))}},X=[["","all"],["unchanged","unchanged"],["modified","modified"],["new","new"],["failed","failed"],["not-scored","not scored"]];function Z(r,e){return e===""?!0:e==="failed"?r.failed:e==="not-scored"?r.similarity===null:r.status===e}function z({packageName:r,path:e},n){return r===n||r.startsWith(`${n}.`)||e===n}function T(r,e){return i("p",{},i("label",{for:e.id},r),e)}function ee({similarity:r,failed:e}){return r===null?[i("span",{class:"note"},"not scored")]:[h(r),`${y(r)}${e?" (failed)":""}`]}function te({path:r,name:e,similarity:n},t){let o=v(r,e),s=i("p",{},i("a",{href:`#${o}`},"Link to this method")),a=t.get(o);return a!==void 0?i("div",{},a.cloneNode(!0),s):i("div",{},i("p",{},n===null?"A sample passed it over, and it has not changed since training: the model was not asked for it.":"This page shows what the model writes for the methods that it knows least. For more of them: palimpsest report --details N"),s)}var _=document.getElementById("ledger");_!==null&&ne(_.textContent??"");function ne(r){let e=U(r),n=re(),t=e.packages.map(({name:a})=>a),o=new b(e.units,t,n);x("places-view").replaceChildren(F(e.packages,e.files)),x("units-view").replaceChildren(o.element);let s=()=>{let a=location.hash.slice(1),l=H(a);l!==null?(o.filter({place:l}),o.focus()):o.open(a)};addEventListener("hashchange",s),s()}function re(){let r=document.getElementById("close-ups"),e=[...r?.querySelectorAll("article")??[]];return r?.remove(),new Map(e.map(n=>{let t=n.id;return n.removeAttribute("id"),[t,n]}))}})();';
+
+// src/report/html/embedded.ts
+var STATUSES = ["unchanged", "modified", "new"];
+var FAILED = 4;
+var NOT_SCORED = -1;
+var WHOLE = 1e4;
+function unitAddress(path, name) {
+  return `unit=${encodeURIComponent(`${path}#${name}`)}`;
+}
+
+// src/report/html/embed.ts
+function embed({ units, packages, files }) {
+  const packageIndex = new Map(packages.map(({ name }, index) => [name, index]));
+  const folders = /* @__PURE__ */ new Map();
+  const unitsByPath = /* @__PURE__ */ new Map();
+  for (const unit of units) {
+    const known = unitsByPath.get(unit.path);
+    if (known === void 0) unitsByPath.set(unit.path, [unit]);
+    else known.push(unit);
+  }
+  const rows = files.map((file) => {
+    const slash = file.name.lastIndexOf("/") + 1;
+    const folder = file.name.slice(0, slash);
+    const index = folders.get(folder) ?? folders.size;
+    folders.set(folder, index);
+    const inFile = (unitsByPath.get(file.name) ?? []).map(tupleOf);
+    return [index, visible(file.name.slice(slash)), numbersOf(file), inFile];
+  });
+  return {
+    packages: packages.map((place) => [visible(packageName(place.name)), ...numbersOf(place)]),
+    folders: [...folders.keys()].map((folder) => [visible(folder), packageIndex.get(packageByPath(`${folder}_`)) ?? 0]),
+    files: rows
+  };
+}
+function numbersOf({ units, scored, failed, similarity: similarity3, points: points2 }) {
+  return [units, scored, failed, rounded(similarity3), rounded(points2)];
+}
+function tupleOf({ id, path, status: status2, similarity: similarity3, failed }) {
+  const code2 = STATUSES.indexOf(status2) + (failed ? FAILED : 0);
+  return [visible(spokenName(id, path)), code2, similarity3 === null ? NOT_SCORED : shortened2(similarity3)];
+}
+function shortened2(similarity3) {
+  if (similarity3 <= 0 || similarity3 >= 1) return similarity3 <= 0 ? 0 : WHOLE;
+  return Math.min(WHOLE - 1, Math.max(1, Math.round(similarity3 * WHOLE)));
+}
+function rounded(value) {
+  return value === null ? null : Number(value.toPrecision(6));
+}
+
+// src/report/html/markup.ts
+var Markup = class {
+  text;
+  constructor(text) {
+    this.text = text;
+  }
+};
+function html(strings, ...values) {
+  return new Markup(strings.map((string, index) => string + render2(values[index] ?? null)).join(""));
+}
+function trusted(text) {
+  return new Markup(text);
+}
+function render2(content) {
+  if (content === null) return "";
+  if (content instanceof Markup) return content.text;
+  if (typeof content === "object") return content.map(render2).join("");
+  return escaped(String(content));
+}
+var ENTITIES = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;"
+};
+function escaped(text) {
+  return visible(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "");
+}
+function inertJson(value) {
+  return new Markup(JSON.stringify(value).replaceAll("<", "\\u003c"));
+}
+
+// src/report/html/prose.ts
+var MARK = "";
+function quote(text) {
+  return `${MARK}${text}${MARK}`;
+}
+function prose2(sentence2) {
+  return html`${sentence2.split(MARK).map((part2, index) => index % 2 === 1 ? html`<code>${part2}</code>` : part2)}`;
+}
+function paragraph(sentences) {
+  return sentences.length === 0 ? null : html`<p>${prose2(sentences.join(" "))}</p>\n`;
+}
+function capitalized(words) {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+function stopped(words) {
+  return /[.!?]$/.test(words) ? words : `${words}.`;
+}
+
+// src/report/html/headline.ts
+function renderHeadline({ project, status: status2 }) {
+  const { at, ledger, recommendation } = status2;
+  const reasons = list2(reasonSentences(status2, quote));
+  const advice = `${reasons === "" ? "" : `: ${reasons}`}.`;
+  return html`<header class="verdict ${ledger?.verdict.kind ?? "unknown"}">
+<p class="kicker">${project === null ? null : html`<strong>${project}</strong> · `}model freshness at <code>${revisionWithHash(at)}</code></p>
+<h1>${stopped(statusHeadline(status2))}</h1>
+<p class="advice"><strong>${capitalized(recommendationWords(recommendation))}</strong>${prose2(advice)}</p>
+</header>
+${paragraph([modelSentence(status2), ...predecessorSentences(status2, quote), ...ledgerSentences(status2, quote)])}${paragraph(ledger === null ? [] : [stopped(meansSentence(ledger))])}`;
+}
+function modelSentence(status2) {
+  const { model } = status2;
+  return `The model: ${quote(modelName(model))}, ${trainedAt(model, quote)}. ${capitalized(ageSentence(status2))}`;
+}
+
+// src/report/html/side-by-side.ts
+import { diffArrays as diffArrays2 } from "diff";
+function sideBySide(code2, written3) {
+  const rows = [];
+  let [removed, added] = [[], []];
+  const close = () => {
+    rows.push(...pairUp(removed, added));
+    [removed, added] = [[], []];
+  };
+  for (const { mark: mark2, text } of dedent(lineDiff(code2, written3))) {
+    if (mark2 === "-") removed.push(text);
+    else if (mark2 === "+") added.push(text);
+    else {
+      close();
+      const pieces = [{ text, differs: false }];
+      rows.push({ kind: "same", code: pieces, written: pieces });
+    }
+  }
+  close();
+  return rows;
+}
+var PAIRS_WORTH_TRYING = 4e3;
+var LIKE = 0.4;
+function pairUp(removed, added) {
+  const pairs2 = removed.length * added.length <= PAIRS_WORTH_TRYING ? bestPairs(removed, added) : [];
+  const rows = [];
+  let [r, a] = [0, 0];
+  const fill = (toRemoved, toAdded) => {
+    while (r < toRemoved || a < toAdded) {
+      const left = r < toRemoved ? whole(removed[r++] ?? "") : null;
+      const right = a < toAdded ? whole(added[a++] ?? "") : null;
+      rows.push({ kind: "changed", code: left, written: right });
+    }
+  };
+  for (const [pairedRemoved, pairedAdded] of pairs2) {
+    fill(pairedRemoved, pairedAdded);
+    rows.push(wordDiff(removed[r++] ?? "", added[a++] ?? ""));
+  }
+  fill(removed.length, added.length);
+  return rows;
+}
+function whole(text) {
+  return [{ text, differs: true }];
+}
+function bestPairs(removed, added) {
+  const words = (lines) => lines.map((line4) => wordsOf(line4).filter((word) => word.trim() !== ""));
+  const [left, right] = [words(removed), words(added)];
+  const width = added.length + 1;
+  const likeness2 = left.map((a2) => right.map((b) => likenessOf(a2, b)));
+  const best2 = new Float64Array((removed.length + 1) * width);
+  const at = (r2, a2) => best2[r2 * width + a2] ?? 0;
+  const together = (r2, a2) => {
+    const like = likeness2[r2]?.[a2] ?? 0;
+    return like < LIKE ? -1 : like + at(r2 + 1, a2 + 1);
+  };
+  for (let r2 = removed.length - 1; r2 >= 0; r2--) {
+    for (let a2 = added.length - 1; a2 >= 0; a2--) {
+      best2[r2 * width + a2] = Math.max(at(r2 + 1, a2), at(r2, a2 + 1), together(r2, a2));
+    }
+  }
+  const pairs2 = [];
+  let [r, a] = [0, 0];
+  while (r < removed.length && a < added.length) {
+    if (together(r, a) === at(r, a)) pairs2.push([r++, a++]);
+    else if (at(r + 1, a) >= at(r, a + 1)) r++;
+    else a++;
+  }
+  return pairs2;
+}
+function likenessOf(a, b) {
+  if (a.length + b.length === 0) return 0;
+  const left = /* @__PURE__ */ new Map();
+  for (const word of a) left.set(word, (left.get(word) ?? 0) + 1);
+  let common = 0;
+  for (const word of b) {
+    const times = left.get(word) ?? 0;
+    if (times === 0) continue;
+    common++;
+    left.set(word, times - 1);
+  }
+  return 2 * common / (a.length + b.length);
+}
+var WORDS_WORTH_READING = 500;
+function wordDiff(code2, written3) {
+  const [before3, after] = [wordsOf(code2), wordsOf(written3)];
+  if (Math.max(before3.length, after.length) > WORDS_WORTH_READING) {
+    return { kind: "changed", code: whole(code2), written: whole(written3) };
+  }
+  const parts = diffArrays2(before3, after);
+  const side = (other, own) => parts.filter((part2) => !part2[other]).map((part2) => ({ text: part2.value.join(""), differs: part2[own] }));
+  return { kind: "changed", code: side("added", "removed"), written: side("removed", "added") };
+}
+function wordsOf(line4) {
+  return line4.match(/[\p{L}\p{N}_$]+|\s+|./gsu) ?? [];
+}
+
+// src/report/html/close-up.ts
+var MOST_ROWS = 400;
+var LONGEST_LINE = 2e3;
+function renderCloseUp(closeUp, standsAt) {
+  const { id, path, line: line4, similarity: similarity3, regeneration } = closeUp;
+  const name = spokenName(id, path);
+  const address = unitAddress(visible(path), visible(name));
+  return html`<details class="close-up"><summary><code>${name}</code> <span class="note">${percent(similarity3)} similar</span></summary>
+<article id="${address}" aria-label="${name}">
+<p>${told(closeUp)} <span class="note"><code>${`${path}:${line4}`}</code> at <code>${shortRevision(standsAt)}</code></span></p>
+${regeneration.kind === "failed" ? bodyAlone(closeUp) : comparison(closeUp.body, regeneration.body)}
+</article></details>
+`;
+}
+function told({ regeneration, similarity: similarity3, body }) {
+  const size = `one body of ${count2(body.length, "character")}`;
+  if (regeneration.kind === "regenerated")
+    return `What the model writes now is ${percent(similarity3)} similar (${size}).`;
+  const detail = regeneration.detail === "" ? "" : ` (${regeneration.detail})`;
+  return `The model wrote nothing: ${failureWords(regeneration.reason)}${detail}. It counts as an empty body, ${percent(similarity3)} similar (${size}).`;
+}
+function comparison(code2, written3) {
+  const rows = sideBySide(code2, written3);
+  if (rows.every(({ kind }) => kind === "same")) return html`<p>It is the same, line for line.</p>`;
+  return html`<table class="diff"><thead><tr><th scope="col">The code</th><th scope="col">What the model writes</th></tr></thead>
+<tbody>${rows.slice(0, MOST_ROWS).map(comparedRow)}</tbody></table>${cutNote(rows.length)}`;
+}
+function comparedRow({ kind, code: code2, written: written3 }) {
+  if (kind === "same") {
+    const text = code2 === null ? "" : shown2(code2, String);
+    return html`<tr class="same"><td><code>${text}</code></td><td><code>${text}</code></td></tr>`;
+  }
+  const left = code2 && html`${sign("−", "in the code: ")}<code>${shown2(code2, (text) => html`<del>${text}</del>`)}</code>`;
+  const right = written3 && html`${sign("+", "by the model: ")}<code>${shown2(written3, (text) => html`<ins>${text}</ins>`)}</code>`;
+  return html`<tr class="changed"><td class="${code2 === null ? "none" : "left"}">${left}</td><td class="${written3 === null ? "none" : "right"}">${right}</td></tr>`;
+}
+function sign(mark2, words) {
+  return html`<span class="sign" aria-hidden="true">${mark2}</span><span class="vh">${words}</span>`;
+}
+function shown2(pieces, mark2) {
+  const parts = [];
+  let room = LONGEST_LINE;
+  for (const { text, differs: differs2 } of pieces) {
+    if (room <= 0) break;
+    const code2 = visibleCode(text.slice(0, room));
+    room -= text.length;
+    if (code2 !== "") parts.push(differs2 ? mark2(code2) : code2);
+  }
+  if (room < 0) parts.push(html` <span class="note">… ${count2(-room, "more character")}</span>`);
+  return parts;
+}
+function bodyAlone({ body }) {
+  const lines = dedent(linesOf(body).map((text) => ({ text })));
+  const rows = lines.slice(0, MOST_ROWS).map(({ text }) => html`<tr><td><code>${shown2([{ text, differs: false }], String)}</code></td></tr>`);
+  return html`<table class="diff alone"><thead><tr><th scope="col">The code</th></tr></thead><tbody>${rows}</tbody></table>${cutNote(lines.length)}`;
+}
+function cutNote(rows) {
+  return rows <= MOST_ROWS ? null : html`<p class="note">… and ${count2(rows - MOST_ROWS, "more line")}, not shown here.</p>`;
+}
+
+// src/report/html/moved-words.ts
+function movedWords(points2) {
+  if (points2 === null) return NO_VALUE;
+  const digits = points2.toFixed(2);
+  if (Number(digits) !== 0) return points2 > 0 ? `+${digits}` : digits;
+  if (Math.abs(points2) < ROUNDING_NOISE3) return "0";
+  return points2 > 0 ? "< +0.01" : "> -0.01";
+}
+var ROUNDING_NOISE3 = 1e-9;
+
+// src/report/html/inventory.ts
+var LISTED = 100;
+function renderInventory(inventory, { ledger }) {
+  if (ledger === null) return null;
+  const { units, packages, closeUps } = inventory;
+  const listed = leastKnown(units, closeUps.kind === "made" ? Math.max(LISTED, closeUps.asked) : LISTED);
+  const shown3 = new Set(closeUps.kind === "made" ? closeUps.units.map(({ id }) => id) : []);
+  return html`<section aria-labelledby="packages">
+<h2 id="packages">Packages</h2>
+<p>${placesNote(ledger)}</p>
+<div id="places-view">${packagesTable(packages, ledger)}</div>
+</section>
+<section aria-labelledby="methods">
+<h2 id="methods">Methods that the model knows least</h2>
+<p>${unitsNote(ledger)} ${closeUpsNote(closeUps)}</p>
+<div id="units-view">${unitsTable(listed, shown3, ledger)}</div>
+${closeUps.kind === "made" ? closeUpsList(closeUps.units.map((unit) => renderCloseUp(unit, ledger.standsAt.revision))) : null}</section>
+`;
+}
+function placesNote({ scored, units }) {
+  const sample = scored === units ? "" : " A sample was scored: a mean takes the methods that were not for those of their place that were, and what a place moved is an estimate.";
+  return `How well each is known, and by how many percentage points its methods moved freshness since training, those that are gone included.${sample}`;
+}
+function unitsNote({ scored, units, failed }) {
+  const all = count2(units, "method");
+  const part2 = scored === units ? `All ${all} are scored` : `${grouped(String(scored))} of ${all} are scored, the others are shown as not scored`;
+  return `${part2}${failed === 0 ? "" : `; ${grouped(String(failed))} failed and count as empty bodies`}.`;
+}
+function closeUpsNote(closeUps) {
+  if (closeUps.kind === "made") {
+    const { length } = closeUps.units;
+    return `${length === 1 ? "The one" : `The ${grouped(String(length))}`} that it knows least ${length === 1 ? "is" : "are"} shown close up: the code beside what the model writes in its place.`;
+  }
+  switch (closeUps.reason) {
+    case "not-asked":
+      return "What the model writes in their place was not asked for.";
+    case "ledger-of-another-model":
+      return "What was written in their place is not shown: this ledger tells of another model than the one at hand.";
+    case "revision-missing":
+      return "What the model writes in their place is not shown: this clone does not hold the revision that the ledger stands at.";
+    default:
+      return closeUps.reason;
+  }
+}
+function packagesTable(packages, { scored, units }) {
+  const isSample = scored < units;
+  const worstFirst2 = [...packages].sort((a, b) => (a.points ?? 0) - (b.points ?? 0));
+  const rows = worstFirst2.map(
+    (place) => html`<tr><th scope="row" class="text">${packageName(place.name)}</th><td class="number" data-label="methods">${grouped(String(place.units))}</td><td class="number" data-label="${isSample ? "scored" : "failed"}">${grouped(String(isSample ? place.scored : place.failed))}</td><td class="number" data-label="similarity">${place.similarity === null ? NO_VALUE : percent(place.similarity)}</td><td class="number" data-label="points">${movedWords(place.points)}</td></tr>\n`
+  );
+  return html`<table class="rows"><caption class="vh">Packages, those that lowered freshness most first</caption>
+<thead><tr><th scope="col">Package</th><th scope="col" class="number">Methods</th><th scope="col" class="number">${isSample ? "Scored" : "Failed"}</th><th scope="col" class="number">Mean similarity</th><th scope="col" class="number">Moved freshness</th></tr></thead>
+<tbody>${rows}</tbody></table>`;
+}
+function unitsTable(listed, closeUps, { units }) {
+  const rows = listed.map(({ id, path, status: status2, similarity: similarity3, failed }) => {
+    const name = spokenName(id, path);
+    const code2 = html`<code>${name}</code>`;
+    const link2 = closeUps.has(id) ? html`<a href="#${unitAddress(visible(path), visible(name))}">${code2}</a>` : code2;
+    return html`<tr><th scope="row" class="text">${link2}</th><td class="text">${path}</td><td>${status2}</td><td class="number">${percent(similarity3)}${failed ? " (failed)" : ""}</td></tr>\n`;
+  });
+  return html`<p>${`${grouped(String(listed.length))} of ${count2(units, "method")}.`}</p>
+<table class="rows"><caption class="vh">The methods that the model knows least</caption>
+<thead><tr><th scope="col">Method</th><th scope="col">File</th><th scope="col">Since training</th><th scope="col" class="number">Similarity</th></tr></thead>
+<tbody>${rows}</tbody></table>`;
+}
+function closeUpsList(closeUps) {
+  return html`<div id="close-ups"><h3>Close up</h3>
+${closeUps}</div>
+`;
+}
+
+// src/report/charts/churn.ts
+import { scaleBand } from "d3-scale";
+
+// src/report/charts/axes.ts
+import { scaleLinear, scaleUtc } from "d3-scale";
+
+// src/report/charts/palette.ts
+var PALETTE = {
+  paper: { light: "#ffffff", dark: "#0d1117" },
+  ink: { light: "#1f2328", dark: "#e6edf3" },
+  muted: { light: "#59636e", dark: "#9198a1" },
+  grid: { light: "#d8dee4", dark: "#2b3138" },
+  line: { light: "#cf222e", dark: "#ff7b72" },
+  "1": { light: "#0969da", dark: "#58a6ff" },
+  "2": { light: "#bc4c00", dark: "#f0883e" },
+  "3": { light: "#1a7f37", dark: "#3fb950" },
+  "4": { light: "#8250df", dark: "#d2a8ff" },
+  "5": { light: "#9a6700", dark: "#e3b341" },
+  "6": { light: "#bf3989", dark: "#f778ba" }
+};
+var SERIES_COLORS = ["1", "2", "3", "4", "5", "6"];
+var ROOT_CLASS = "palimpsest-chart";
+var FONT_SIZE = 13;
+var NARROW_UP_TO = 520;
+var STYLE_SHEET = [
+  `.${ROOT_CLASS}{max-width:100%;height:auto;${variables("light")}font:${FONT_SIZE}px system-ui,-apple-system,"Segoe UI",Arial,sans-serif}`,
+  `@media (prefers-color-scheme:dark){.${ROOT_CLASS}{${variables("dark")}}}`,
+  rule(".paper", "fill:var(--c-paper)"),
+  rule("text", "fill:var(--c-ink);stroke:var(--c-paper);stroke-width:3px;stroke-linejoin:round;paint-order:stroke"),
+  rule(".caption", "font-weight:600"),
+  rule(".tick", "fill:var(--c-muted)"),
+  rule(".grid", "stroke:var(--c-grid)"),
+  rule(".hollow", "fill:var(--c-paper)"),
+  ...["ink", "muted", "line", ...SERIES_COLORS].map((name) => rule(`.c-${name}`, `color:var(--c-${name})`)),
+  rule(".narrow", "display:none"),
+  `@media (max-width:${NARROW_UP_TO}px){${rule(".wide", "display:none")}${rule(".narrow", "display:inline")}}`
+].join("");
+function rule(selector, declarations) {
+  return `.${ROOT_CLASS} ${selector}{${declarations}}`;
+}
+function variables(scheme) {
+  return Object.entries(PALETTE).map(([name, shade]) => `--c-${name}:var(--chart-${name},${shade[scheme]});`).join("");
+}
+
+// src/report/charts/frame.ts
+var WIDE2 = { width: 720, height: 420 };
+var NARROW = { width: WIDE2.width / 2, height: WIDE2.height / 2 };
+function chartDocument(name, { title: title2, description, draw: draw4 }, options) {
+  const id = escaped2(options.idPrefix ?? name);
+  const [titleId, descId] = [`${id}-title`, `${id}-desc`];
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" class="${ROOT_CLASS}" viewBox="0 0 ${WIDE2.width} ${WIDE2.height}" width="${WIDE2.width}" height="${WIDE2.height}" role="img" aria-labelledby="${titleId} ${descId}">`,
+    `<title id="${titleId}">${escaped2(title2)}</title>`,
+    `<desc id="${descId}">${escaped2(description)}</desc>`,
+    `<style>${STYLE_SHEET}</style>`,
+    `<rect class="paper" width="${WIDE2.width}" height="${WIDE2.height}"/>`,
+    `<g class="wide">`,
+    draw4(WIDE2),
+    "</g>",
+    // hidden where no style sheet is read
+    `<g class="narrow" display="none" transform="scale(2)">`,
+    draw4(NARROW),
+    "</g>",
+    "</svg>",
+    ""
+  ].join("\n");
+}
+var SPECIAL = /* @__PURE__ */ new Map([
+  ["&", "&amp;"],
+  ["<", "&lt;"],
+  [">", "&gt;"],
+  ['"', "&quot;"],
+  ["'", "&#39;"]
+]);
+function escaped2(text) {
+  return visible(text).replace(/[\ufffe\uffff]/g, "�").replace(/[&<>"']/g, (character) => SPECIAL.get(character) ?? character);
+}
+function fixed(number2) {
+  return String(Number(number2.toFixed(2)));
+}
+function textWidth(text) {
+  return [...text].length * FONT_SIZE * WIDTH_PER_LETTER;
+}
+var WIDTH_PER_LETTER = 0.6;
+function label(text, { x, y, anchor = "start", kind }) {
+  const anchored = anchor === "start" ? "" : ` text-anchor="${anchor}"`;
+  return `<text x="${fixed(x)}" y="${fixed(y)}"${anchored}${kind === void 0 ? "" : ` class="${kind}"`}>${escaped2(text)}</text>`;
+}
+function stroke([x1, y1], [x2, y2], { dash = null, width = 1, grid = false } = {}) {
+  const paint = grid ? 'class="grid"' : 'stroke="currentColor"';
+  return `<line x1="${fixed(x1)}" y1="${fixed(y1)}" x2="${fixed(x2)}" y2="${fixed(y2)}" ${paint} stroke-width="${width}"${dashed(dash)}/>`;
+}
+function dashed(dash) {
+  return dash === null ? "" : ` stroke-dasharray="${dash}"`;
+}
+
+// src/report/charts/axes.ts
+var SAMPLE_WIDTH = 26;
+var ROW_HEIGHT = 18;
+var EDGE = 8;
+var GAP2 = 6;
+function frameOf(layout, { caption, legend, shares, below }) {
+  const captionLines = wrapped(caption, layout.width - 2 * EDGE);
+  const rows = legendRows(legend, layout.width - 2 * EDGE);
+  const head = [
+    ...captionLines.map((line4, index) => label(line4, { x: EDGE, y: ROW_HEIGHT * (index + 1), kind: "caption" })),
+    ...rows.flatMap((row3, index) => legendRow(row3, ROW_HEIGHT * (captionLines.length + index + 1)))
+  ];
+  const top = ROW_HEIGHT * (captionLines.length + rows.length) + FONT_SIZE + GAP2;
+  const bottom = layout.height - ROW_HEIGHT - GAP2 - (below === void 0 ? 0 : ROW_HEIGHT);
+  const axis = shareAxis(shares, Math.max(2, Math.floor((bottom - top) / SHARE_TICK_ROOM)));
+  const left = EDGE + Math.max(...axis.ticks.map((tick) => textWidth(axis.format(tick)))) + GAP2;
+  const plot = { left, right: layout.width - 2 * EDGE, top, bottom };
+  const y = scaleLinear(axis.domain, [bottom, top]);
+  const ticks = axis.ticks.flatMap((tick) => [
+    stroke([plot.left, y(tick)], [plot.right, y(tick)], { grid: true }),
+    label(axis.format(tick), { x: plot.left - GAP2, y: y(tick) + FONT_SIZE / 3, anchor: "end", kind: "tick" })
+  ]);
+  const foot = below === void 0 ? [] : [label(below, { x: plot.right, y: layout.height - GAP2, anchor: "end", kind: "tick" })];
+  return { plot, y, svg: [...head, ...ticks, ...foot].join("\n") };
+}
+var SHARE_TICK_ROOM = 34;
+function shareAxis(shares, count3) {
+  const finite = shares.filter(Number.isFinite).map((share3) => share3 * 100);
+  const [low, high] = finite.length === 0 ? [0, 100] : [Math.min(...finite), Math.max(...finite)];
+  const [from, to] = high - low < LEAST_POINTS3 ? [low - LEAST_POINTS3 / 2, high + LEAST_POINTS3 / 2] : [low, high];
+  const scale = scaleLinear([low === 0 ? 0 : from, low === 0 ? Math.max(high, LEAST_POINTS3) : to], [0, 1]).nice(count3);
+  const ticks = scale.ticks(count3);
+  const step = (ticks[1] ?? 1) - (ticks[0] ?? 0);
+  const digits = Math.max(0, Math.ceil(-Math.log10(step) - 1e-9));
+  return {
+    domain: scale.domain().map((value) => value / 100),
+    ticks: ticks.map((tick) => tick / 100),
+    format: (share3) => `${groupedDecimal((share3 * 100).toFixed(digits))} %`
+  };
+}
+var LEAST_POINTS3 = 0.4;
+function groupedDecimal(number2) {
+  const [whole2 = "", decimals] = number2.split(".");
+  const text = decimals === void 0 ? grouped(whole2) : `${grouped(whole2)}.${decimals}`;
+  return /[1-9]/.test(text) ? text : text.replace("-", "");
+}
+function baseline({ left, right, bottom }) {
+  return `<g class="c-muted">${stroke([left, bottom], [right, bottom])}</g>`;
+}
+function ticksBelow(plot, ticks) {
+  let free = Number.NEGATIVE_INFINITY;
+  const shown3 = [baseline(plot)];
+  for (const tick of ticks) {
+    const half = textWidth(tick.label) / 2;
+    const middle = Math.min(Math.max(tick.x, EDGE / 2 + half), plot.right + 2 * EDGE - EDGE / 2 - half);
+    if (middle - half < free) continue;
+    free = middle + half + TICK_GAP;
+    shown3.push(`<g class="c-muted">${stroke([tick.x, plot.bottom], [tick.x, plot.bottom + 4])}</g>`);
+    shown3.push(label(tick.label, { x: middle, y: plot.bottom + ROW_HEIGHT, anchor: "middle", kind: "tick" }));
+  }
+  return shown3.join("\n");
+}
+var TICK_GAP = 10;
+var DAY_MS4 = 864e5;
+function timeScale({ left, right }, instants) {
+  const [first, last] = instants.length === 0 ? [0, 0] : [Math.min(...instants), Math.max(...instants)];
+  const lacking = Math.max(0, LEAST_DAYS * DAY_MS4 - (last - first)) / 2;
+  return scaleUtc([first - lacking, last + lacking], [left, right]);
+}
+var LEAST_DAYS = 4;
+function timeTicks(plot, scale) {
+  const few = Math.max(2, Math.floor((plot.right - plot.left) / (textWidth("2026-03-01") + 2 * TICK_GAP)));
+  const days = scale.ticks(few).filter((date) => date.getTime() % DAY_MS4 === 0);
+  const names = days.map((date) => date.toISOString().slice(0, 10));
+  const kept = names.every((name) => name.endsWith("-01-01")) ? 4 : names.every((name) => name.endsWith("-01")) ? 7 : 10;
+  return days.map((date, index) => ({ x: scale(date), label: (names[index] ?? "").slice(0, kept) }));
+}
+function legendRows(entries, width) {
+  const rows = [];
+  let used = Number.POSITIVE_INFINITY;
+  for (const entry of entries) {
+    const room = entryWidth(entry);
+    if (used + room > width) {
+      rows.push([]);
+      used = 0;
+    }
+    rows.at(-1)?.push(entry);
+    used += room + 2 * GAP2;
+  }
+  return rows;
+}
+function entryWidth({ label: text }) {
+  return SAMPLE_WIDTH + GAP2 + textWidth(text);
+}
+function legendRow(entries, y) {
+  let x = EDGE;
+  return entries.flatMap((entry) => {
+    const at = x;
+    x += entryWidth(entry) + 2 * GAP2;
+    return [entry.sample(at, y - FONT_SIZE / 3), label(entry.label, { x: at + SAMPLE_WIDTH + GAP2, y })];
+  });
+}
+function wrapped(text, width) {
+  const lines = [];
+  for (const word of text.split(" ")) {
+    const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
+    if (lines.length === 0 || textWidth(longer) > width) lines.push(word);
+    else lines[lines.length - 1] = longer;
+  }
+  return lines;
+}
+function nothingToShow(plot, words) {
+  const lines = wrapped(words, plot.right - plot.left);
+  const middle = (plot.top + plot.bottom) / 2 - (lines.length - 1) * ROW_HEIGHT / 2;
+  return lines.map(
+    (line4, index) => label(line4, { x: (plot.left + plot.right) / 2, y: middle + index * ROW_HEIGHT, anchor: "middle" })
+  ).join("\n");
+}
+function box(left, top, right, bottom, paint) {
+  return `<rect x="${fixed(left)}" y="${fixed(top)}" width="${fixed(right - left)}" height="${fixed(bottom - top)}" ${paint}/>`;
+}
+
+// src/report/charts/marks.ts
+import {
+  line as line3,
+  symbol,
+  symbolCircle,
+  symbolDiamond,
+  symbolSquare,
+  symbolStar,
+  symbolTriangle,
+  symbolWye
+} from "d3-shape";
+var DASHES = [null, "7 4", "2 3", "10 3 2 3", "5 2"];
+var SHAPES = [
+  symbolCircle,
+  symbolSquare,
+  symbolTriangle,
+  symbolDiamond,
+  symbolStar,
+  symbolWye,
+  symbolCross()
+];
+function seriesStyle(index) {
+  return {
+    color: SERIES_COLORS[index % SERIES_COLORS.length] ?? "1",
+    dash: DASHES[index % DASHES.length] ?? null,
+    shape: SHAPES[index % SHAPES.length] ?? symbolCircle
+  };
+}
+function symbolCross() {
+  return {
+    draw(context, size) {
+      const half = Math.sqrt(size) / 1.6;
+      context.moveTo(-half, -half);
+      context.lineTo(half, half);
+      context.moveTo(-half, half);
+      context.lineTo(half, -half);
+    }
+  };
+}
+var MARK_SIZE = 42;
+function mark(style, x, y, { hollow = false, size = MARK_SIZE } = {}) {
+  const path = symbol(style.shape, size).digits(2)() ?? "";
+  const fill = hollow ? 'class="hollow"' : 'fill="currentColor"';
+  return `<path transform="translate(${fixed(x)} ${fixed(y)})" d="${path}" ${fill} stroke="currentColor" stroke-width="1.5"/>`;
+}
+function polyline(style, places, width = 2) {
+  const path = line3().defined((place) => place !== null).x((place) => place?.[0] ?? 0).y((place) => place?.[1] ?? 0).digits(2)(places);
+  if (path === null) return "";
+  return `<path d="${path}" fill="none" stroke="currentColor" stroke-width="${width}" stroke-linejoin="round"${dashed(style.dash)}/>`;
+}
+var MARK_ROOM = 14;
+function markedLine(style, places) {
+  let previous = Number.NEGATIVE_INFINITY;
+  const last = places.findLast((place) => place !== null) ?? null;
+  const marks = places.flatMap((place, index) => {
+    if (place === null) return [];
+    const isAlone = (places[index - 1] ?? null) === null && (places[index + 1] ?? null) === null;
+    const hasRoom = place[0] - previous >= MARK_ROOM && (last === null || last[0] - place[0] >= MARK_ROOM);
+    if (!(hasRoom || isAlone || place === last)) return [];
+    previous = place[0];
+    return [mark(style, ...place)];
+  });
+  return colored(style.color, polyline(style, places), ...marks);
+}
+function colored(color, ...parts) {
+  const drawn = parts.filter((part2) => part2 !== "");
+  return drawn.length === 0 ? "" : `<g class="c-${color}">${drawn.join("")}</g>`;
+}
+function lineEntry(label2, style) {
+  const sample = (x, y) => colored(
+    style.color,
+    polyline(style, [
+      [x, y],
+      [x + SAMPLE_WIDTH, y]
+    ]),
+    mark(style, x + SAMPLE_WIDTH / 2, y)
+  );
+  return { label: label2, sample };
+}
+function ruleEntry(label2, { color, dash }) {
+  return { label: label2, sample: (x, y) => colored(color, stroke([x, y], [x + SAMPLE_WIDTH, y], { dash, width: 2 })) };
+}
+function inTime(points2) {
+  return points2.map((point) => ({ ...point, at: point.committedAt === null ? Number.NaN : Date.parse(point.committedAt) })).filter(({ at }) => Number.isFinite(at)).sort((a, b) => a.at - b.at);
+}
+function dayOf4(instant) {
+  return new Date(instant).toISOString().slice(0, 10);
+}
+
+// src/report/charts/churn.ts
+function churnChart2(months, options = {}) {
+  return chartDocument(
+    "churn",
+    { title: "Lines changed per month", description: describe(months), draw: (layout) => draw(months, layout) },
+    options
+  );
+}
+function describe(months) {
+  const known = months.flatMap((month) => month.share === null ? [] : [{ ...month, share: month.share }]);
+  const [first, last] = [months[0], months.at(-1)];
+  if (first === void 0 || last === void 0) return "No month yet.";
+  const span = first === last ? first.month : `${first.month} to ${last.month}`;
+  const progress = last.whole ? "" : ` ${last.month} is in progress.`;
+  const [start] = known;
+  if (start === void 0)
+    return `${count2(months.length, "month")}, ${span}, none of which began with lines.${progress}`;
+  const least = known.reduce((a, b) => b.share < a.share ? b : a, start);
+  const most = known.reduce((a, b) => b.share > a.share ? b : a, start);
+  const told2 = (month) => `${changePercent(month.share)} of ${count2(month.lines, "line")} (${month.month})`;
+  return `${count2(months.length, "month")}, ${span}: at least ${told2(least)}, at most ${told2(most)}.${progress}`;
+}
+var FILL = 'fill="currentColor"';
+var HOLLOW = 'class="hollow" stroke="currentColor" stroke-width="1.5" stroke-dasharray="3 2"';
+var LEAST_DASHED = 6;
+var RING = { ...seriesStyle(0), color: "2" };
+var LEAST_HEIGHT = 1;
+function draw(months, layout) {
+  const inProgress = months.some(({ whole: whole2 }) => !whole2);
+  const hasEmpty = months.some(({ share: share3 }) => share3 === null);
+  const legend = [
+    ...inProgress ? [WHOLE_ENTRY, PROGRESS_ENTRY] : [],
+    ...hasEmpty ? [{ label: "began without lines", sample: emptySample }] : []
+  ];
+  const shares = [0, ...months.map(({ share: share3 }) => share3 ?? 0)];
+  const { plot, y, svg } = frameOf(layout, { caption: "Lines changed per month, of all lines", legend, shares });
+  if (months.length === 0) return [svg, baseline(plot), nothingToShow(plot, "No month yet")].join("\n");
+  const band = scaleBand([...months.keys()], [plot.left, plot.right]).paddingInner(0.2).paddingOuter(0.1);
+  const width = Math.min(band.bandwidth(), MOST_WIDTH);
+  const bars = months.flatMap(({ share: share3, whole: whole2 }, index) => {
+    const middle = (band(index) ?? 0) + band.bandwidth() / 2;
+    if (share3 === null) return [emptySample(middle - SAMPLE_HALF, plot.bottom - 4)];
+    if (!(share3 > 0)) return [];
+    const top = Math.min(y(share3), plot.bottom - LEAST_HEIGHT);
+    const [from, to] = [middle - width / 2, middle + width / 2];
+    if (whole2) return [colored("1", box(from, top, to, plot.bottom, FILL))];
+    return [
+      width < LEAST_DASHED ? colored("2", box(from, top, to, plot.bottom, FILL), mark(RING, middle, top - 7, { hollow: true })) : colored("2", box(from + 1, top, to - 1, plot.bottom, HOLLOW))
+    ];
+  });
+  const places = months.map(({ month }, index) => ({ month, x: (band(index) ?? 0) + band.bandwidth() / 2 }));
+  return [svg, ...bars, ticksBelow(plot, monthTicks(plot, places))].join("\n");
+}
+var MOST_WIDTH = 60;
+var SAMPLE_HALF = 13;
+var WHOLE_ENTRY = {
+  label: "whole month",
+  sample: (x, y) => colored("1", box(x + 7, y - 6, x + 19, y + 6, FILL))
+};
+var PROGRESS_ENTRY = {
+  label: "month in progress",
+  sample: (x, y) => colored("2", box(x + 7, y - 6, x + 19, y + 6, HOLLOW))
+};
+function emptySample(x, y) {
+  const middle = x + SAMPLE_HALF;
+  return colored(
+    "muted",
+    stroke([middle - 3, y - 3], [middle + 3, y + 3]),
+    stroke([middle - 3, y + 3], [middle + 3, y - 3])
+  );
+}
+function monthTicks(plot, months) {
+  const room = months.length < 2 ? plot.right : (plot.right - plot.left) / months.length;
+  const step = STEPS.find((many) => many * room >= textWidth(many < 12 ? "2026-03" : "2026") + 14) ?? 240;
+  const shown3 = months.filter(({ month }) => step === 1 || monthNumber(month) % step === 0);
+  return (shown3.length === 0 ? months.slice(0, 1) : shown3).map(({ month, x }) => ({
+    x,
+    label: step < 12 || shown3.length === 0 ? month : month.slice(0, 4)
+  }));
+}
+var STEPS = [1, 2, 3, 6, 12, 24, 60, 120];
+function monthNumber(month) {
+  const [year, number2] = month.split("-");
+  return Number(year) * 12 + Number(number2) - 1;
+}
+
+// src/report/charts/freshness.ts
+import { area, symbolCircle as symbolCircle2, symbolDiamond as symbolDiamond2 } from "d3-shape";
+
+// src/report/charts/forecast-fan.ts
+var STEPS2 = 48;
+var MOST_BEYOND = 1;
+function fanOf(last, forecast) {
+  if (forecast.kind !== "expected" || last.freshness <= forecast.line) return null;
+  const { line: line4, level, perYear } = forecast;
+  const day2 = Date.parse(forecast.day);
+  const span = (Date.parse(forecast.to) - Date.parse(forecast.from)) / DAY_MS4;
+  if (!(day2 > last.at && span > 0)) return null;
+  const slope = perYear / YEAR_DAYS2;
+  const expected = (day2 - last.at) / DAY_MS4;
+  const latest = forecast.latest === null ? Number.POSITIVE_INFINITY : (Date.parse(forecast.latest) - last.at) / DAY_MS4;
+  const until = Math.min(Math.max(latest, expected), expected * (1 + MOST_BEYOND));
+  const spread = (h) => Math.sqrt(h + h ** 2 / span);
+  const earliest = Math.max(0.5, (Date.parse(forecast.earliest) - last.at) / DAY_MS4);
+  const margin = Math.max(0, (last.freshness + slope * earliest - line4) / spread(earliest));
+  const bounds = Array.from({ length: STEPS2 + 1 }, (_, step) => {
+    const h = until * step / STEPS2;
+    const middle = last.freshness + slope * h;
+    const bound = (sign2) => Math.max(line4, middle + sign2 * margin * spread(h));
+    return { at: last.at + h * DAY_MS4, low: bound(-1), high: bound(1) };
+  });
+  return { from: last, day: day2, line: line4, level, bounds, until: last.at + until * DAY_MS4 };
+}
+var YEAR_DAYS2 = 365.25;
+
+// src/report/charts/line-words.ts
+function linePercent(line4) {
+  return `${Number((line4 * 100).toFixed(2))} %`;
+}
+
+// src/report/charts/freshness.ts
+function freshnessChart(data, options = {}) {
+  const points2 = inTime(data.history).filter(({ freshness }) => Number.isFinite(freshness));
+  const description = describe2(points2, data);
+  return chartDocument(
+    "freshness",
+    { title: "Freshness over time", description, draw: (layout) => draw2(points2, data, layout) },
+    options
+  );
+}
+function describe2(points2, { history, line: line4, forecast }) {
+  const policy = `The policy’s line is ${linePercent(line4)}.`;
+  const [first, last] = [points2[0], points2.at(-1)];
+  if (first === void 0 || last === void 0) return `No entry of the ledger has a date yet. ${policy}`;
+  const undated = history.length - points2.length;
+  const told2 = ({ at, units, freshness, margin }) => `${freshnessPercent({ value: freshness, margin })} of ${count2(units, "method")} on ${dayOf4(at)}`;
+  return [
+    points2.length === 1 ? `One entry of the ledger: ${told2(last)}.` : `${count2(points2.length, "entry", "entries")} of the ledger, from ${told2(first)} to ${told2(last)}.`,
+    ...undated === 0 ? [] : [`${count2(undated, "entry", "entries")} without a date left out.`],
+    policy,
+    ...forecastWords(forecast)
+  ].join(" ");
+}
+var MEASURED = { color: "1", dash: null, shape: symbolCircle2 };
+var POLICY = { color: "line", dash: "10 4" };
+var FORECAST = { color: "2", dash: "2 3", shape: symbolDiamond2 };
+var BAND = 'fill="currentColor" fill-opacity="0.22"';
+function draw2(points2, { line: line4, forecast }, layout) {
+  const last = points2.at(-1);
+  const fan = last === void 0 || forecast === null ? null : fanOf(last, forecast);
+  const bounds = points2.flatMap(({ freshness, margin }) => [freshness - (margin ?? 0), freshness + (margin ?? 0)]);
+  const { plot, y, svg } = frameOf(layout, {
+    caption: "Freshness: similarity now ÷ on the day of training",
+    legend: legendOf(points2, line4, fan),
+    shares: [line4, 1, ...bounds, ...fan === null ? [] : fan.bounds.flatMap(({ low, high }) => [low, high])]
+  });
+  const x = timeScale(plot, [...points2.map(({ at }) => at), ...fan === null ? [] : [fan.until]]);
+  const policy = colored(POLICY.color, stroke([plot.left, y(line4)], [plot.right, y(line4)], { ...POLICY, width: 2 }));
+  if (points2.length === 0) return [svg, policy, nothingToShow(plot, "Freshness is not known yet")].join("\n");
+  return [
+    svg,
+    colored(MEASURED.color, ...marginBands(points2, x, y)),
+    ...fan === null ? [] : [drawnFan(fan, x, y)],
+    policy,
+    markedLine(
+      MEASURED,
+      points2.map(({ at, freshness }) => [x(at), y(freshness)])
+    ),
+    ticksBelow(plot, timeTicks(plot, x))
+  ].join("\n");
+}
+function legendOf(points2, line4, fan) {
+  const band = (color) => (x, at) => colored(color, box(x, at - 6, x + SAMPLE_WIDTH, at + 6, BAND));
+  return [
+    lineEntry("freshness", MEASURED),
+    ...points2.some(({ margin }) => margin !== null) ? [{ label: "95 % margin", sample: band(MEASURED.color) }] : [],
+    ruleEntry(`policy’s line, ${linePercent(line4)}`, POLICY),
+    ...fan === null ? [] : [
+      lineEntry(`forecast: ${dayOf4(fan.day)}`, FORECAST),
+      { label: `${linePercent(fan.level)} interval`, sample: band(FORECAST.color) }
+    ]
+  ];
+}
+function marginBands(points2, x, y) {
+  const runs = [[]];
+  for (const { at, freshness, margin } of points2) {
+    if (margin === null) runs.push([]);
+    else runs.at(-1)?.push({ at, low: freshness - margin, high: freshness + margin });
+  }
+  return runs.flatMap((run) => {
+    const [only] = run;
+    if (only === void 0) return [];
+    return [run.length === 1 ? marginBar(x(only.at), y(only.low), y(only.high)) : bandOf(run, x, y)];
+  });
+}
+function marginBar(x, low, high) {
+  const ends = [low, high].map((y) => stroke([x - 5, y], [x + 5, y], { width: 1.5 }));
+  return [stroke([x, low], [x, high], { width: 1.5 }), ...ends].join("");
+}
+function bandOf(run, x, y) {
+  const path = area().x(({ at }) => x(at)).y0(({ low }) => y(low)).y1(({ high }) => y(high)).digits(2)(run);
+  return `<path d="${path ?? ""}" ${BAND}/>`;
+}
+function drawnFan({ bounds, from, day: day2, line: line4 }, x, y) {
+  const way = polyline(FORECAST, [
+    [x(from.at), y(from.freshness)],
+    [x(day2), y(line4)]
+  ]);
+  return colored(FORECAST.color, bandOf(bounds, x, y), way, mark(FORECAST, x(day2), y(line4)));
+}
+
+// src/report/charts/survival.ts
+import { symbolCircle as symbolCircle3, symbolSquare as symbolSquare2 } from "d3-shape";
+function survivalChart2(data, options = {}) {
+  const title2 = "Code of the first day that still stands";
+  return chartDocument(
+    "survival",
+    { title: title2, description: describe3(data), draw: (layout) => draw3(data, layout) },
+    options
+  );
+}
+var KINDS2 = [
+  { of: "lines", style: { color: "1", dash: null, shape: symbolCircle3 }, noun: "line" },
+  { of: "methods", style: { color: "2", dash: "7 4", shape: symbolSquare2 }, noun: "method" }
+];
+function describe3({ months, survival }) {
+  const last = months.findLast(({ standing }) => standing !== null);
+  if (survival === null) return "There was no main source to follow.";
+  const start = `${KINDS2.map(({ of, noun }) => count2(survival[of], noun)).join(" and ")} stood on ${dayOf4(Date.parse(survival.committedAt))}`;
+  if (last === void 0) return `${start}; nothing has happened since.`;
+  const left = KINDS2.map(({ of }) => `${percent(standingShare(last, survival, of))} of the ${of}`).join(" and ");
+  const end3 = last.whole ? `at the end of ${last.month}` : `in ${last.month} so far`;
+  return [`${start}; ${left} still stand ${end3}.`, ...halfLives(survival)].join(" ");
+}
+function halfLives(survival) {
+  const told2 = KINDS2.flatMap(({ of }) => {
+    const halfLife = halfLifeOf(survival, of);
+    return halfLife === null ? [] : [`${of} ${halfLifeSpan(halfLife)}`];
+  });
+  return told2.length === 0 ? [] : [`Half-life (fitted): ${told2.join(", ")}.`];
+}
+function halfLifeOf(survival, of) {
+  return of === "lines" ? survival.linesHalfLife : survival.methodsHalfLife;
+}
+function draw3({ months, survival }, layout) {
+  const last = months.findLast(({ standing }) => standing !== null);
+  const series = KINDS2.map((kind) => ({ ...kind, points: pointsOf(months, survival, kind.of) })).filter(
+    ({ points: points2 }) => points2.length > 0
+  );
+  const instants = series.flatMap(({ points: points2 }) => points2.map(({ at }) => at));
+  const [start, end3] = [Math.min(...instants), Math.max(...instants)];
+  const halves = series.flatMap(({ of, style }) => {
+    const months2 = (survival && halfLifeOf(survival, of)?.months) ?? Number.POSITIVE_INFINITY;
+    const at = start + months2 * MONTH_MS;
+    return at <= start + (end3 - start) * MOST_STRETCH ? [{ style, at, months: months2 }] : [];
+  });
+  const { plot, y, svg } = frameOf(layout, {
+    caption: "Still standing of the first day’s code",
+    legend: [
+      ...series.map(({ of, style }) => {
+        const now = last === void 0 ? null : standingShare(last, survival, of);
+        return lineEntry(`${of}: ${percent(now ?? 1)} of ${grouped(String(survival?.[of] ?? 0))}`, style);
+      }),
+      ...halves.length === 0 ? [] : [ruleEntry("fitted decay and half-life", { color: "muted", dash: FITTED })]
+    ],
+    shares: [0, 1, ...series.flatMap(({ points: points2 }) => points2.map(({ share: share3 }) => share3))]
+  });
+  if (series.length === 0) return [svg, baseline(plot), nothingToShow(plot, "No code to follow yet")].join("\n");
+  const x = timeScale(plot, [...instants, ...halves.map(({ at }) => at)]);
+  const fitted = halves.flatMap(({ at, months: months2, style }) => [
+    colored(
+      "muted",
+      polyline(
+        { dash: FITTED },
+        decay(start, at, months2).map((point) => [x(point.at), y(point.share)]),
+        1.5
+      )
+    ),
+    halfMark(plot, style, x(at), y(0.5))
+  ]);
+  const lines = series.map(
+    ({ style, points: points2 }) => markedLine(
+      style,
+      points2.map(({ at, share: share3 }) => [x(at), y(share3)])
+    )
+  );
+  const words = survival === null ? [] : halfLives(survival);
+  const told2 = words.map((line4) => label(line4, { x: plot.left + 8, y: plot.bottom - 8 }));
+  return [svg, ...fitted, ...lines, ...told2, ticksBelow(plot, timeTicks(plot, x))].join("\n");
+}
+var MOST_STRETCH = 1.5;
+var MONTH_MS = 30.4375 * 864e5;
+var FITTED = "2 3";
+function pointsOf(months, survival, of) {
+  if (survival === null || survival[of] === 0) return [];
+  const standing = months.filter((month) => month.standing !== null);
+  const committedAt = Date.parse(survival.committedAt);
+  const firstMonth2 = standing[0] === void 0 ? Number.NaN : Date.parse(`${standing[0].month}-01`);
+  const start = survival.origin === "start" && Number.isFinite(firstMonth2) ? firstMonth2 : committedAt;
+  if (!Number.isFinite(start)) return [];
+  const later = standing.flatMap((month) => {
+    const from = Date.parse(`${month.month}-01`);
+    const at = from + (endOfMonth(from) - from) * (month.whole ? 1 : 0.5);
+    const share3 = standingShare(month, survival, of);
+    return Number.isFinite(at) && share3 !== null ? [{ at: Math.max(start, at), share: share3 }] : [];
+  });
+  return [{ at: start, share: 1 }, ...later];
+}
+function endOfMonth(start) {
+  const date = new Date(start);
+  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1);
+}
+function decay(start, end3, halfLifeMonths) {
+  const steps = 40;
+  return Array.from({ length: steps + 1 }, (_, step) => {
+    const at = start + (end3 - start) * step / steps;
+    return { at, share: 0.5 ** ((at - start) / MONTH_MS / halfLifeMonths) };
+  });
+}
+function halfMark(plot, style, x, y) {
+  const drop = colored("muted", stroke([x, y], [x, plot.bottom], { dash: FITTED }));
+  return drop + colored(style.color, mark(style, x, y, { hollow: true, size: 70 }));
+}
+
+// src/report/html/over-time.ts
+function renderFreshness(status2) {
+  const { ledger, drift: drift2 } = status2;
+  if (ledger === null) return null;
+  return html`<section aria-labelledby="freshness">
+<h2 id="freshness">Freshness since training</h2>
+${historyFigure(ledger, drift2?.forecast ?? null)}${paragraph(forecastSentences(status2))}${ledger.freshness === null ? null : partsTable(ledger.freshness)}</section>
+`;
+}
+var LEAST_POINTS4 = 2;
+function historyFigure({ history, line: line4 }, forecast) {
+  if (history.length < LEAST_POINTS4) {
+    return html`<p class="note">The ledger has ${count2(history.length, "entry", "entries")} so far; a line of freshness begins with the next update.</p>\n`;
+  }
+  return html`<figure>${trusted(freshnessChart({ history, line: line4, forecast }))}</figure>\n`;
+}
+var PART_WORDS = {
+  unchanged: "stand as they were",
+  modified: "have other code, another name or other parameters",
+  new: "came after training",
+  deleted: "were trained and are gone"
+};
+function partsTable(freshness) {
+  const points2 = shownPoints(freshness);
+  const rows = FRESHNESS_PARTS.map(
+    (name) => html`<tr><th scope="row">${name}: <span class="note">${PART_WORDS[name]}</span></th><td class="number">${grouped(String(freshness.parts[name].units))}</td><td class="number">${points2[name]}</td></tr>\n`
+  );
+  return html`<table class="few"><caption class="vh">What moved freshness away from 100 %</caption>
+<thead><tr><th scope="col">Methods since training</th><th scope="col" class="number">Methods</th><th scope="col" class="number">Points</th></tr></thead>
+<tbody>${rows}</tbody></table>
+<p class="note">Points are percentage points of freshness; together they lead from 100 % to where it stands.</p>
+`;
+}
+function renderGain(status2) {
+  const { gain } = status2;
+  const rows = gain === null ? [] : gainRows(gain);
+  return html`<section aria-labelledby="gain">
+<h2 id="gain">Would training again help?</h2>
+${paragraph(gainSentences(status2).map(capitalized))}${rows.length === 0 ? null : html`<div class="scroll" tabindex="0" role="region" aria-labelledby="gain"><table class="few"><caption class="vh">Similarity on the changes, by the model in use and by one trained anew</caption>
+<thead><tr><th scope="col">of the changes</th>${GAIN_HEADINGS.map((heading2) => html`<th scope="col" class="number">${heading2}</th>`)}</tr></thead>
+<tbody>${rows.map(({ label: label2, cells }) => html`<tr><th scope="row">${label2.trim()}</th>${cells.map((cell2) => html`<td class="number">${cell2}</td>`)}</tr>\n`)}</tbody></table></div>
+`}</section>
+`;
+}
+function renderDrift(status2) {
+  const { drift: drift2 } = status2;
+  const figures = drift2 === null ? null : html`<figure>${trusted(churnChart2(drift2.months))}</figure>
+${paragraph(yearlyWords(drift2.yearly))}<figure>${trusted(survivalChart2(drift2))}</figure>
+`;
+  return html`<section aria-labelledby="drift">
+<h2 id="drift">How the code moves</h2>
+${paragraph(driftSentences(status2))}${figures}</section>
+`;
+}
+
+// src/report/html/style.ts
+var STYLE = `
+:root {
+  color-scheme: light dark;
+  --page: #fdfcfa; --panel: #ffffff; --ink: #1f2328; --soft: #57606a; --rule: #d6d3cc; --link: #0a58ad;
+  --bar: #6d8fb3; --bar-rest: #e6e3dc; --code: #f6f4ef; --focus: #0a58ad;
+  --left: #fff1dc; --left-word: #ffd9a0; --right: #e3f0ff; --right-word: #b5d7ff; --row: #f4f1ea;
+  --fresh: #1a7f37; --stale: #b42318; --unknown: #57606a; --near: #8a6100;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --page: #14171a; --panel: #1b1f24; --ink: #e6e8ea; --soft: #a4adb8; --rule: #3a4048; --link: #7ab7ff;
+    --bar: #5b86b5; --bar-rest: #2b3138; --code: #20252b; --focus: #7ab7ff;
+    --left: #3a2c14; --left-word: #6b4c14; --right: #15293f; --right-word: #1f4d80; --row: #22272d;
+    --fresh: #56d364; --stale: #ff8e84; --unknown: #a4adb8; --near: #e3b341;
+  }
+}
+* { box-sizing: border-box; }
+html { scroll-padding-top: 1rem; }
+body {
+  margin: 0 auto; padding: 1.5rem clamp(1rem, 4vw, 2.5rem) 4rem; max-width: 76rem; background: var(--page); color: var(--ink);
+  font: 1rem/1.55 system-ui, sans-serif; overflow-wrap: break-word;
+}
+h1 { font-size: clamp(1.5rem, 3.4vw, 2.1rem); line-height: 1.25; margin: .2rem 0 .8rem; max-width: 50rem; text-wrap: balance; }
+h2 { font-size: 1.3rem; margin: 3rem 0 .5rem; padding-top: 1rem; border-top: 1px solid var(--rule); }
+h3 { font-size: 1.05rem; margin: 2rem 0 .4rem; }
+p { max-width: 46rem; margin: .5rem 0; }
+a { color: var(--link); }
+code { font: .9em/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
+.note, .kicker { color: var(--soft); }
+.note { font-size: .92em; }
+.kicker { margin: 0; }
+.vh { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.skip:not(:focus) { position: absolute; left: -200vw; }
+:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
+.verdict { border-inline-start: .4rem solid var(--unknown); padding-inline-start: 1rem; }
+.verdict.fresh { border-color: var(--fresh); } .verdict.stale { border-color: var(--stale); } .verdict.near { border-color: var(--near); }
+.verdict.fresh strong { color: var(--fresh); } .verdict.stale strong { color: var(--stale); } .verdict.near strong { color: var(--near); }
+.advice { font-size: 1.1rem; }
+nav.contents ul { display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; padding: 0; margin: 1.2rem 0 0; list-style: none; }
+figure { margin: 1rem 0; max-width: 50rem; }
+figure svg { max-width: 100%; height: auto; display: block; }
+table { border-collapse: collapse; width: 100%; }
+th, td { text-align: start; vertical-align: top; padding: .4rem .7rem .4rem 0; border-bottom: 1px solid var(--rule); font-weight: normal; }
+thead th { color: var(--soft); font-weight: 600; }
+.number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.number:last-child { padding-inline-end: 0; }
+table.few { width: auto; min-width: min(30rem, 100%); }
+table.rows { table-layout: auto; }
+table.rows th.text, table.rows td.text { overflow-wrap: anywhere; }
+table.rows tbody tr:hover { background: var(--row); }
+.bar { width: 4.5rem; height: .5rem; margin-inline-end: .6rem; background: var(--bar-rest); vertical-align: middle; }
+.bar rect { fill: var(--bar); }
+button, input, select { font: inherit; color: inherit; background: var(--panel); border: 1px solid var(--soft); border-radius: .3rem; padding: .25rem .6rem; }
+button { cursor: pointer; }
+button[aria-disabled="true"] { color: var(--soft); border-style: dashed; cursor: default; }
+thead button { border: 0; background: none; padding: 0; color: var(--link); font-weight: 600; text-align: inherit; white-space: nowrap; }
+thead button::after { content: " \\2195"; color: var(--soft); }
+[aria-sort="ascending"] button::after { content: " \\2191"; }
+[aria-sort="descending"] button::after { content: " \\2193"; }
+.opener { border: 0; background: none; padding: 0; color: var(--link); text-align: start; font: .9em/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; overflow-wrap: anywhere; }
+.opener::before { content: "\\25B8\\00a0"; } .opener[aria-expanded="true"]::before { content: "\\25BE\\00a0"; }
+.under { background: var(--panel); padding: .6rem 1rem 1rem; }
+.filters { display: flex; flex-wrap: wrap; gap: .4rem 1rem; align-items: end; }
+.filters p { margin: 0; display: flex; flex-direction: column; flex: 1 1 12rem; }
+.filters p:nth-of-type(2) { flex: 0 1 9rem; }
+fieldset { border: 0; padding: 0; margin: .5rem 0; display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; }
+legend { float: left; margin-inline-end: 1rem; color: var(--soft); }
+.pager { display: flex; flex-wrap: wrap; gap: .6rem; align-items: center; margin: .8rem 0; }
+details.close-up { border-bottom: 1px solid var(--rule); padding: .4rem 0; }
+summary { cursor: pointer; }
+table.diff { table-layout: fixed; background: var(--code); border: 1px solid var(--rule); }
+table.diff th { padding: .3rem .6rem; }
+table.diff td { border: 0; padding: 0 .6rem 0 1.6rem; position: relative; }
+table.diff td + td, table.diff th + th { border-inline-start: 1px solid var(--rule); }
+table.diff code { white-space: pre-wrap; overflow-wrap: anywhere; font-size: .82rem; }
+.sign { position: absolute; inset-inline-start: .5rem; }
+.left { background: var(--left); } .right { background: var(--right); }
+del { background: var(--left-word); text-decoration: underline dashed; text-underline-offset: .2em; }
+ins { background: var(--right-word); text-decoration: underline; text-underline-offset: .2em; }
+footer { margin-top: 3rem; border-top: 1px solid var(--rule); color: var(--soft); }
+@media (max-width: 44rem) {
+  table.rows thead tr { display: flex; flex-wrap: wrap; gap: .2rem 1rem; border-bottom: 1px solid var(--rule); }
+  table.rows thead th { border: 0; padding: .2rem 0; }
+  table.rows tbody tr { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1rem; padding: .4rem 0; border-bottom: 1px solid var(--rule); }
+  table.rows tbody :is(th, td) { border: 0; padding: 0; }
+  table.rows tbody > tr > .text:nth-child(-n+2), table.rows .under { flex: 1 1 100%; }
+  table.rows .number[data-label]::before { content: attr(data-label) " "; color: var(--soft); }
+  .under { padding: .6rem 0; background: none; }
+  table.diff tr, table.diff td { display: block; }
+  table.diff thead, table.diff .same td + td, table.diff .none { display: none; }
+  table.diff td + td { border: 0; }
+}
+@media print { .filters, .pager, nav, .skip { display: none; } }
+`;
+
+// src/report/html/page.ts
+function renderHtml(page) {
+  const { status: status2, inventory, project } = page;
+  const title2 = `Model freshness${project === null ? "" : ` of ${project}`}`;
+  const parts = [
+    renderHeadline(page),
+    renderFreshness(status2),
+    renderGain(status2),
+    renderDrift(status2),
+    inventory === null ? null : renderInventory(inventory, status2)
+  ];
+  const body = html`${parts}`;
+  const data = inventory === null ? null : html`<script type="application/json" id="ledger">${inertJson(embed(inventory))}</script>\n`;
+  const policy = contentPolicy(body);
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${title2}: ${revisionWithHash(status2.at)}</title>
+<style>${trusted(STYLE)}</style>
+</head>
+<body>
+<a class="skip" href="#main">To the report</a>
+<main id="main">
+${body}</main>
+${footer()}${data}<script>${trusted(CLIENT_SCRIPT)}</script>
+</body>
+</html>
+`.text;
+}
+function contentPolicy({ text }) {
+  const styles = [STYLE, ...[...text.matchAll(/<style>([^<]*)<\/style>/g)].map(([, style]) => style ?? "")];
+  const sources = (texts2) => [...new Set(texts2.map(hashSource))].join(" ");
+  return `default-src 'none'; style-src ${sources(styles)}; script-src ${sources([CLIENT_SCRIPT])}; base-uri 'none'; form-action 'none'`;
+}
+function hashSource(text) {
+  return `'sha256-${createHash7("sha256").update(text).digest("base64")}'`;
+}
+function footer() {
+  return html`<footer>
+<p>Similarity is <code>1 − distance / longer length</code> of a method’s body as it stands and as the model writes it when that one body is erased; a
+failure counts as an empty body. Freshness is the mean similarity now divided by that of the day of training. Code that moves on makes a model outdated: that is
+the normal effect of work, and nobody’s fault.</p>
+</footer>
+`;
+}
+
+// src/cli/status-input.ts
+async function readStatusInput(options, { environment, signal, progress }) {
   const since = parseSince(options.since);
   const repository = await openRepository(options.repo);
   const at = options.revision === void 0 ? await repository.defaultBranch() : await repository.resolve(options.revision);
@@ -10489,7 +11821,7 @@ async function runStatus(options, { environment, signal, progress }) {
     );
   }
   const settings2 = await readRepositorySettings(repository);
-  const report = await status({
+  return {
     repository,
     history: openHistory(repository.root),
     store: openLedgers(repository),
@@ -10502,9 +11834,38 @@ async function runStatus(options, { environment, signal, progress }) {
     language: languages.main,
     progress,
     signal
-  });
-  if (options.failOn !== void 0 && report.ledger?.verdict.kind === options.failOn) process.exitCode = EXIT_GATE_MET;
-  await present(report, options, environment);
+  };
+}
+
+// src/cli/report.ts
+var PAGE = "index.html";
+async function runReport(options, shell) {
+  const closeUps = detailsFrom(options.details);
+  const input = await readStatusInput(options, shell);
+  const page = await report({ ...input, project: basename4(input.repository.root), closeUps });
+  const path = join9(options.outputDir, PAGE);
+  await makeParentFolder(path);
+  await writeOutput(path, renderHtml(page));
+  process.stdout.write(`wrote ${path}
+`);
+}
+var MOST_DETAILS = 5e3;
+function detailsFrom(typed) {
+  const number2 = /^\d+$/.test(typed) ? Number(typed) : MOST_DETAILS + 1;
+  if (number2 <= MOST_DETAILS) return number2;
+  throw new ExpectedFailure(
+    "bad-setting",
+    `--details does not take ${JSON.stringify(typed)}`,
+    `It is a whole number of methods, from 0 to ${MOST_DETAILS}.`
+  );
+}
+
+// src/cli/status.ts
+var GATES = ["stale"];
+async function runStatus(options, shell) {
+  const report2 = await status(await readStatusInput(options, shell));
+  if (options.failOn !== void 0 && report2.ledger?.verdict.kind === options.failOn) process.exitCode = EXIT_GATE_MET;
+  await present(report2, options, shell.environment);
 }
 
 // src/cli/train.ts
@@ -10545,7 +11906,7 @@ async function runTrain(options, { environment, signal, progress }) {
     await fillLedger({ report: measured3, revision: revision2, tree, store, languages, progress, signal });
   }
   const unlearned = unmeasured(card.trainedAt?.files ?? 0, card.trainedAt?.units ?? 0);
-  const report = {
+  const report2 = {
     schemaVersion: REPORT_SCHEMA_VERSION,
     kind: "train",
     source: { name: revision2.name, revision: revision2.hash },
@@ -10558,7 +11919,7 @@ async function runTrain(options, { environment, signal, progress }) {
     leftOut: trained.leftOut,
     notes: trained.notes
   };
-  await present(report, options.format === void 0 ? {} : { format: options.format }, environment);
+  await present(report2, options.format === void 0 ? {} : { format: options.format }, environment);
 }
 
 // src/core/reconcile.ts
@@ -10848,7 +12209,7 @@ async function runUpdate(options, { environment, signal, progress }) {
       "Train one with `palimpsest train --evaluate`, which begins its ledger too."
     );
   }
-  const report = await update({
+  const report2 = await update({
     repository,
     target,
     store: await composeLedgers(repository),
@@ -10858,7 +12219,7 @@ async function runUpdate(options, { environment, signal, progress }) {
     progress,
     signal
   });
-  await present(report, options, environment);
+  await present(report2, options, environment);
 }
 
 // src/cli/program.ts
@@ -10874,6 +12235,7 @@ function buildProgram(shell) {
     statusCommand(shell),
     driftCommand(shell),
     gainCommand(shell),
+    reportCommand(shell),
     badgeCommand(shell),
     evaluateCommand(shell),
     eraseCommand(shell),
@@ -10904,10 +12266,17 @@ function updateCommand(shell) {
 function statusCommand(shell) {
   const command = new Command("status").description(
     "Say how fresh the model is, whether training again would help and when it will be needed: one verdict."
-  ).addOption(repoOption()).option("--revision <rev>", "where to look (default: the default branch)").addOption(modelOption()).option("--since <when>", "how far back to look for drift: as `palimpsest drift --since`", "1y").option("--no-gain", "do not measure what training again would gain").option("--no-drift", "do not measure drift; then there is no forecast either").addOption(
+  ).addOption(
     new Option("--fail-on <verdict>", "exit with 1, after the report, when the verdict is this").choices(GATES)
   );
-  return withOutput(command).action((options) => runStatus(options, shell));
+  return withOutput(withStatusOptions(command)).action((options) => runStatus(options, shell));
+}
+function reportCommand(shell) {
+  const command = new Command("report").description("Write all of it as one HTML page that opens from a file: status, charts, packages, every method.").requiredOption("--output-dir <dir>", "a folder for index.html; what else lies there stays").option("--details <n>", "show so many of the methods known least beside what the model writes now", "100").addOption(verboseOption());
+  return withStatusOptions(command).action((options) => runReport(options, shell));
+}
+function withStatusOptions(command) {
+  return command.addOption(repoOption()).option("--revision <rev>", "where to look (default: the default branch)").addOption(modelOption()).option("--since <when>", "how far back to look for drift: as `palimpsest drift --since`", "1y").option("--no-gain", "do not measure what training again would gain").option("--no-drift", "do not measure drift; then there is no forecast either");
 }
 function driftCommand(shell) {
   const command = new Command("drift").description("Say how fast the code moves and how much of it still stands, from git’s history alone.").addOption(repoOption()).option("--since <when>", "how far back: 1y, 18m, 90d, a day such as 2024-03-01, or all", "1y").option("--until <rev>", "where the history ends", "HEAD").addOption(modelOption());

@@ -37,7 +37,13 @@ export async function takeInventory(
   const units = files.flatMap((file) =>
     file.units.map((unit): InventoryUnit => {
       const { id, path, score } = unit;
-      return { id, path, status: statusOf(unit), similarity: score?.similarity ?? null, failed: score?.failed ?? false };
+      return {
+        id,
+        path,
+        status: statusOf(unit),
+        similarity: score?.similarity ?? null,
+        failed: score?.failed ?? false,
+      };
     }),
   );
   return {

@@ -28,7 +28,8 @@ ${regeneration.kind === 'failed' ? bodyAlone(closeUp) : comparison(closeUp.body,
 
 function told({ regeneration, similarity, body }: CloseUp): string {
   const size = `one body of ${count(body.length, 'character')}`;
-  if (regeneration.kind === 'regenerated') return `What the model writes now is ${percent(similarity)} similar (${size}).`;
+  if (regeneration.kind === 'regenerated')
+    return `What the model writes now is ${percent(similarity)} similar (${size}).`;
   const detail = regeneration.detail === '' ? '' : ` (${regeneration.detail})`;
   return `The model wrote nothing: ${failureWords(regeneration.reason)}${detail}. It counts as an empty body, ${percent(similarity)} similar (${size}).`;
 }
@@ -45,8 +46,10 @@ function comparedRow({ kind, code, written }: SideRow): Markup {
     const text = code === null ? '' : shown(code, String);
     return html`<tr class="same"><td><code>${text}</code></td><td><code>${text}</code></td></tr>`;
   }
-  const left = code && html`${sign('−', 'in the code: ')}<code>${shown(code, (text) => html`<del>${text}</del>`)}</code>`;
-  const right = written && html`${sign('+', 'by the model: ')}<code>${shown(written, (text) => html`<ins>${text}</ins>`)}</code>`;
+  const left =
+    code && html`${sign('−', 'in the code: ')}<code>${shown(code, (text) => html`<del>${text}</del>`)}</code>`;
+  const right =
+    written && html`${sign('+', 'by the model: ')}<code>${shown(written, (text) => html`<ins>${text}</ins>`)}</code>`;
   return html`<tr class="changed"><td class="${code === null ? 'none' : 'left'}">${left}</td><td class="${written === null ? 'none' : 'right'}">${right}</td></tr>`;
 }
 
@@ -71,7 +74,9 @@ function shown(pieces: readonly Piece[], mark: (text: string) => Content): Conte
 
 function bodyAlone({ body }: CloseUp): Markup {
   const lines = dedent(linesOf(body).map((text) => ({ text })));
-  const rows = lines.slice(0, MOST_ROWS).map(({ text }) => html`<tr><td><code>${shown([{ text, differs: false }], String)}</code></td></tr>`);
+  const rows = lines
+    .slice(0, MOST_ROWS)
+    .map(({ text }) => html`<tr><td><code>${shown([{ text, differs: false }], String)}</code></td></tr>`);
   return html`<table class="diff alone"><thead><tr><th scope="col">The code</th></tr></thead><tbody>${rows}</tbody></table>${cutNote(lines.length)}`;
 }
 

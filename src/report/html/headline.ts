@@ -18,7 +18,7 @@ export function renderHeadline({ project, status }: ReportPage): Markup {
 <h1>${stopped(statusHeadline(status))}</h1>
 <p class="advice"><strong>${capitalized(recommendationWords(recommendation))}</strong>${prose(advice)}</p>
 </header>
-${paragraph([modelSentence(status), ...predecessorSentences(status, quote), ...ledgerSentences(status, quote)])}${paragraph(ledger === null ? [] : [stopped(meansSentence(ledger))])}`;
+${paragraph([modelSentence(status), ...predecessorSentences(status, quote), ...ledgerSentences(status, quote)])}${paragraph(ledger === null ? [] : [stopped(meansSentence(ledger))])}${contents(inventory !== null)}`;
 }
 
 function modelSentence(status: StatusReport): string {

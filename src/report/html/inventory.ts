@@ -42,7 +42,10 @@ function placesNote({ scored, units }: StandingLedger): string {
 
 function unitsNote({ scored, units, failed }: StandingLedger): string {
   const all = count(units, 'method');
-  const part = scored === units ? `All ${all} are scored` : `${grouped(String(scored))} of ${all} are scored, the others are shown as not scored`;
+  const part =
+    scored === units
+      ? `All ${all} are scored`
+      : `${grouped(String(scored))} of ${all} are scored, the others are shown as not scored`;
   return `${part}${failed === 0 ? '' : `; ${grouped(String(failed))} failed and count as empty bodies`}.`;
 }
 
@@ -67,24 +70,36 @@ function packagesTable(packages: readonly Place[], { scored, units }: StandingLe
   const isSample = scored < units;
   const worstFirst = [...packages].sort((a, b) => (a.points ?? 0) - (b.points ?? 0));
   const rows = worstFirst.map(
-    (place) => html`<tr><th scope="row" class="text">${packageName(place.name)}</th><td class="number" data-label="methods">${grouped(String(place.units))}</td><td class="number" data-label="${isSample ? 'scored' : 'failed'}">${grouped(String(isSample ? place.scored : place.failed))}</td><td class="number" data-label="similarity">${place.similarity === null ? NO_VALUE : percent(place.similarity)}</td><td class="number" data-label="points">${movedWords(place.points)}</td></tr>\n`,
+    (place) =>
+      html`<tr><th scope="row" class="text">${packageName(place.name)}</th><td class="number" data-label="methods">${grouped(String(place.units))}</td><td class="number" data-label="${isSample ? 'scored' : 'failed'}">${grouped(String(isSample ? place.scored : place.failed))}</td><td class="number" data-label="similarity">${place.similarity === null ? NO_VALUE : percent(place.similarity)}</td><td class="number" data-label="points">${movedWords(place.points)}</td></tr>\n`,
   );
   return html`<table class="rows"><caption class="vh">Packages, those that lowered freshness most first</caption>
 <thead><tr><th scope="col">Package</th><th scope="col" class="number">Methods</th><th scope="col" class="number">${isSample ? 'Scored' : 'Failed'}</th><th scope="col" class="number">Mean similarity</th><th scope="col" class="number">Moved freshness</th></tr></thead>
 <tbody>${rows}</tbody></table>`;
 }
 
-function unitsTable(listed: readonly InventoryUnit[], closeUps: ReadonlySet<string>, { units }: StandingLedger): Markup {
+function unitsTable(
+  listed: readonly InventoryUnit[],
+  closeUps: ReadonlySet<string>,
+  { units }: StandingLedger,
+): Markup {
   const rows = listed.map(({ id, path, status, similarity, failed }) => {
     const name = spokenName(id, path);
     const code = html`<code>${name}</code>`;
     const link = closeUps.has(id) ? html`<a href="#${unitAddress(visible(path), visible(name))}">${code}</a>` : code;
-    return html`<tr><th scope="row" class="text">${link}</th><td class="text">${path}</td><td>${status}</td><td class="number">${percent(similarity)}${failed ? ' (failed)' : ''}</td></tr>\n`;
+    return html`<tr><th scope="row" class="text">${link}</th><td class="text">${fileCell(path)}</td><td>${status}</td><td class="number">${percent(similarity)}${failed ? ' (failed)' : ''}</td></tr>\n`;
   });
   return html`<p>${`${grouped(String(listed.length))} of ${count(units, 'method')}.`}</p>
 <table class="rows"><caption class="vh">The methods that the model knows least</caption>
 <thead><tr><th scope="col">Method</th><th scope="col">File</th><th scope="col">Since training</th><th scope="col" class="number">Similarity</th></tr></thead>
 <tbody>${rows}</tbody></table>`;
+}
+
+/** The file, then its folder, which may break after each part. */
+function fileCell(path: string): Markup {
+  const slash = path.lastIndexOf('/') + 1;
+  const folders = path.slice(0, slash).split(/(?<=\/)/);
+  return html`${path.slice(slash)}<span class="folder note">${folders.map((folder) => html`${folder}<wbr>`)}</span>`;
 }
 
 function closeUpsList(closeUps: readonly Markup[]): Markup {

@@ -44,7 +44,8 @@ const PART_WORDS = {
 function partsTable(freshness: Freshness): Markup {
   const points = shownPoints(freshness);
   const rows = FRESHNESS_PARTS.map(
-    (name) => html`<tr><th scope="row">${name}: <span class="note">${PART_WORDS[name]}</span></th><td class="number">${grouped(String(freshness.parts[name].units))}</td><td class="number">${points[name]}</td></tr>\n`,
+    (name) =>
+      html`<tr><th scope="row">${name}: <span class="note">${PART_WORDS[name]}</span></th><td class="number">${grouped(String(freshness.parts[name].units))}</td><td class="number">${points[name]}</td></tr>\n`,
   );
   return html`<table class="few"><caption class="vh">What moved freshness away from 100 %</caption>
 <thead><tr><th scope="col">Methods since training</th><th scope="col" class="number">Methods</th><th scope="col" class="number">Points</th></tr></thead>
@@ -59,13 +60,13 @@ export function renderGain(status: StatusReport): Markup {
   return html`<section aria-labelledby="gain">
 <h2 id="gain">Would training again help?</h2>
 ${paragraph(gainSentences(status).map(capitalized))}${
-    rows.length === 0
-      ? null
-      : html`<div class="scroll" tabindex="0" role="region" aria-labelledby="gain"><table class="few"><caption class="vh">Similarity on the changes, by the model in use and by one trained anew</caption>
-<thead><tr><th scope="col">of the changes</th>${GAIN_HEADINGS.map((heading) => html`<th scope="col" class="number">${heading}</th>`)}</tr></thead>
+  rows.length === 0
+    ? null
+    : html`<div class="scroll" tabindex="0" role="region" aria-labelledby="gain"><table class="few"><caption class="vh">Similarity on the changes, by the model in use and by one trained anew</caption>
+<thead><tr><th scope="col">Which changes</th>${GAIN_HEADINGS.map((heading) => html`<th scope="col" class="number">${heading}</th>`)}</tr></thead>
 <tbody>${rows.map(({ label, cells }) => html`<tr><th scope="row">${label.trim()}</th>${cells.map((cell) => html`<td class="number">${cell}</td>`)}</tr>\n`)}</tbody></table></div>
 `
-  }</section>
+}</section>
 `;
 }
 

@@ -23,7 +23,10 @@ export function renderHtml(page: ReportPage): string {
     inventory === null ? null : renderInventory(inventory, status),
   ];
   const body = html`${parts}`;
-  const data = inventory === null ? null : html`<script type="application/json" id="ledger">${inertJson(embed(inventory))}</script>\n`;
+  const data =
+    inventory === null
+      ? null
+      : html`<script type="application/json" id="ledger">${inertJson(embed(inventory))}</script>\n`;
   const policy = contentPolicy(body);
   return html`<!doctype html>
 <html lang="en">

@@ -123,5 +123,5 @@ function wordDiff(code: string, written: string): SideRow {
 }
 
 function wordsOf(line: string): string[] {
-  return line.match(/[\p{L}\p{N}_$]+|\s+|[^]/gu) ?? [];
+  return line.match(/[\p{L}\p{N}_$]+|\s+|./gsu) ?? [];
 }

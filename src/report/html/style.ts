@@ -46,6 +46,9 @@ th, td { text-align: start; vertical-align: top; padding: .4rem .7rem .4rem 0; b
 thead th { color: var(--soft); font-weight: 600; }
 .number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .number:last-child { padding-inline-end: 0; }
+table.few th + th, table.few td, table.few th + td { padding-inline-start: 1rem; }
+.scroll { overflow-x: auto; }
+.folder { display: block; font-size: .82em; line-height: 1.35; }
 table.few { width: auto; min-width: min(30rem, 100%); }
 table.rows { table-layout: auto; }
 table.rows th.text, table.rows td.text { overflow-wrap: anywhere; }
@@ -53,6 +56,7 @@ table.rows tbody tr:hover { background: var(--row); }
 .bar { width: 4.5rem; height: .5rem; margin-inline-end: .6rem; background: var(--bar-rest); vertical-align: middle; }
 .bar rect { fill: var(--bar); }
 button, input, select { font: inherit; color: inherit; background: var(--panel); border: 1px solid var(--soft); border-radius: .3rem; padding: .25rem .6rem; }
+input, select, .filters > button { min-height: 2.3rem; }
 button { cursor: pointer; }
 button[aria-disabled="true"] { color: var(--soft); border-style: dashed; cursor: default; }
 thead button { border: 0; background: none; padding: 0; color: var(--link); font-weight: 600; text-align: inherit; white-space: nowrap; }

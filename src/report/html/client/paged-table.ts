@@ -127,10 +127,14 @@ export class PagedTable<Row> {
 
   #row(row: Row): HTMLTableRowElement {
     const { columns, under } = this.#options;
-    const cells = columns.map(({ kind, value, cell }, index) => {
+    const cells = columns.map(({ label, kind, value, cell }, index) => {
       const content = cell?.(row) ?? [String(value(row) ?? '–')];
-      if (index > 0) return make('td', { class: kind }, ...content);
-      return make('th', { scope: 'row', class: kind }, ...(under === null ? content : [this.#opener(row, content, under)]));
+      if (index > 0) return make('td', { class: kind, 'data-label': label.toLowerCase() }, ...content);
+      return make(
+        'th',
+        { scope: 'row', class: kind },
+        ...(under === null ? content : [this.#opener(row, content, under)]),
+      );
     });
     return make('tr', {}, ...cells);
   }
@@ -184,7 +188,8 @@ class Pager {
     [this.#page, this.#pages] = [page, pages];
     this.element.hidden = pages === 1;
     this.#where.textContent = `Page ${grouped(String(page + 1))} of ${grouped(String(pages))}`;
-    for (const { button, target } of this.#buttons) button.setAttribute('aria-disabled', String(!this.#leads(target())));
+    for (const { button, target } of this.#buttons)
+      button.setAttribute('aria-disabled', String(!this.#leads(target())));
   }
 
   #leads(page: number): boolean {

@@ -37,7 +37,13 @@ function columnsFor(label: string, rows: readonly PlaceRow[]): Column<PlaceRow>[
   const isSample = rows.some(({ scored, units }) => scored < units);
   return [
     { label, kind: 'text', value: ({ name }) => name, cell: ({ name }) => [linkTo(name)], first: 'ascending' },
-    { label: 'Methods', kind: 'number', value: ({ units }) => units, cell: ({ units }) => [number(units)], first: 'descending' },
+    {
+      label: 'Methods',
+      kind: 'number',
+      value: ({ units }) => units,
+      cell: ({ units }) => [number(units)],
+      first: 'descending',
+    },
     {
       label: isSample ? 'Scored' : 'Failed',
       kind: 'number',

@@ -38,7 +38,7 @@ export class UnitsView {
       noun: units.length === 1 ? 'method' : 'methods',
       columns: [
         { label: 'Method', kind: 'text', value: ({ name }) => name, first: 'ascending' },
-        { label: 'File', kind: 'text', value: ({ path }) => path, first: 'ascending' },
+        { label: 'File', kind: 'text', value: ({ path }) => path, cell: fileCell, first: 'ascending' },
         { label: 'Since training', kind: 'text', value: ({ status }) => status, first: 'ascending' },
         {
           label: 'Similarity',
@@ -91,7 +91,9 @@ export class UnitsView {
     const [status, place] = [this.#status.value, this.#place.value.trim()];
     this.#table.narrow(
       (unit) =>
-        words.every((word) => unit.text.includes(word)) && hasStatus(unit, status) && (place === '' || isIn(unit, place)),
+        words.every((word) => unit.text.includes(word)) &&
+        hasStatus(unit, status) &&
+        (place === '' || isIn(unit, place)),
     );
     this.#offerPlaces(place);
   }
@@ -123,6 +125,13 @@ function isIn({ packageName, path }: UnitRow, place: string): boolean {
 
 function field(label: string, control: HTMLInputElement | HTMLSelectElement): HTMLElement {
   return make('p', {}, make('label', { for: control.id }, label), control);
+}
+
+function fileCell({ path }: UnitRow): (Node | string)[] {
+  const slash = path.lastIndexOf('/') + 1;
+  const folders = path.slice(0, slash).split(/(?<=\/)/);
+  const breakable = folders.flatMap((folder) => [folder, make('wbr')]);
+  return [path.slice(slash), make('span', { class: 'folder note' }, ...breakable)];
 }
 
 function similarityCell({ similarity, failed }: UnitRow): (Node | string)[] {
