@@ -41,7 +41,7 @@ export interface FrameFacts {
   readonly below?: string;
 }
 
-/** Lays out what stands around the values: the axis of shares starts and ends at a tick. */
+/** Lays out what stands around the values. */
 export function frameOf(layout: Layout, { caption, legend, shares, below }: FrameFacts): Frame {
   const captionLines = wrapped(caption, layout.width - 2 * EDGE);
   const rows = legendRows(legend, layout.width - 2 * EDGE);
@@ -51,7 +51,7 @@ export function frameOf(layout: Layout, { caption, legend, shares, below }: Fram
   ];
   const top = ROW_HEIGHT * (captionLines.length + rows.length) + FONT_SIZE + GAP;
   const bottom = layout.height - ROW_HEIGHT - GAP - (below === undefined ? 0 : ROW_HEIGHT);
-  const axis = shareAxis(shares, Math.max(2, Math.floor((bottom - top) / SHARE_TICK_ROOM)));
+  const axis = shareAxis(shares, Math.max(2, Math.floor((bottom - top) / (layout.height * SHARE_TICK_ROOM))));
   const left = EDGE + Math.max(...axis.ticks.map((tick) => textWidth(axis.format(tick)))) + GAP;
   const plot = { left, right: layout.width - 2 * EDGE, top, bottom };
   const y = scaleLinear(axis.domain, [bottom, top]);
@@ -64,15 +64,17 @@ export function frameOf(layout: Layout, { caption, legend, shares, below }: Fram
   return { plot, y, svg: [...head, ...ticks, ...foot].join('\n') };
 }
 
-/** Units of height that a tick of shares has at least. */
-const SHARE_TICK_ROOM = 34;
+/** What a tick of shares has of the height, about. */
+const SHARE_TICK_ROOM = 0.13;
 
 function shareAxis(shares: readonly number[], count: number) {
   const finite = shares.filter(Number.isFinite).map((share) => share * 100);
   const [low, high] = finite.length === 0 ? [0, 100] : [Math.min(...finite), Math.max(...finite)];
   // a flat series stands in the middle of an axis that tells a tenth of a point
   const [from, to] = high - low < LEAST_POINTS ? [low - LEAST_POINTS / 2, high + LEAST_POINTS / 2] : [low, high];
-  const scale = scaleLinear([low === 0 ? 0 : from, low === 0 ? Math.max(high, LEAST_POINTS) : to], [0, 1]).nice(count);
+  const scale = scaleLinear([low === 0 ? 0 : from, low === 0 ? Math.max(high, LEAST_POINTS) : to], [0, 1]).nice(
+    2 * count,
+  );
   const ticks = scale.ticks(count);
   const step = (ticks[1] ?? 1) - (ticks[0] ?? 0);
   const digits = Math.max(0, Math.ceil(-Math.log10(step) - 1e-9));
@@ -124,15 +126,30 @@ export const DAY_MS = 86_400_000;
 export function timeScale({ left, right }: Plot, instants: readonly number[]): ScaleTime<number, number> {
   const [first, last] = instants.length === 0 ? [0, 0] : [Math.min(...instants), Math.max(...instants)];
   const lacking = Math.max(0, LEAST_DAYS * DAY_MS - (last - first)) / 2;
-  return scaleUtc([first - lacking, last + lacking], [left, right]);
+  return scaleUtc([first - lacking, last + lacking], [left + INSET, right - INSET]);
 }
 
 const LEAST_DAYS = 4;
+/** Keeps the marks of the first and the last point off the ticks. */
+const INSET = 6;
 
-/** Years, months or days of UTC, whichever fit. */
-export function timeTicks(plot: Plot, scale: ScaleTime<number, number>): Tick[] {
-  const few = Math.max(2, Math.floor((plot.right - plot.left) / (textWidth('2026-03-01') + 2 * TICK_GAP)));
-  const days = scale.ticks(few).filter((date) => date.getTime() % DAY_MS === 0);
+/** Years, months or days of UTC, as many as have room. */
+export function timeTicks(scale: ScaleTime<number, number>): Tick[] {
+  for (let many = MOST_TICKS; many > 2; many--) {
+    const ticks = namedDays(scale, many);
+    const hasRoom = ticks.every(({ x, label: name }, index) => {
+      const next = ticks[index + 1];
+      return next === undefined || next.x - x >= textWidth(name) + TICK_GAP;
+    });
+    if (hasRoom && ticks.length > 0) return ticks;
+  }
+  return namedDays(scale, 2);
+}
+
+const MOST_TICKS = 10;
+
+function namedDays(scale: ScaleTime<number, number>, many: number): Tick[] {
+  const days = scale.ticks(many).filter((date) => date.getTime() % DAY_MS === 0);
   const names = days.map((date) => date.toISOString().slice(0, 10));
   const kept = names.every((name) => name.endsWith('-01-01'))
     ? 4

@@ -16,7 +16,8 @@ export interface BacktestSeries {
 /** An SVG document: a line for each retraining line, told apart by colour, dash and mark. */
 export function backtestChart(series: readonly BacktestSeries[], options: ChartOptions = {}): string {
   const dated = series.map(({ line, points }, index) => ({
-    name: line === null ? 'never retrained' : `retrained at ${linePercent(line)}`,
+    name: line === null ? 'never retrained' : `retrained below ${linePercent(line)}`,
+    short: line === null ? 'never' : linePercent(line),
     style: seriesStyle(index),
     points: inTime(points).map(({ at, freshness }) => ({ at, freshness: finite(freshness) })),
   }));
@@ -33,6 +34,8 @@ export function backtestChart(series: readonly BacktestSeries[], options: ChartO
 
 interface Dated {
   readonly name: string;
+  /** In the legend. */
+  readonly short: string;
   readonly style: ReturnType<typeof seriesStyle>;
   readonly points: readonly { readonly at: number; readonly freshness: number | null }[];
 }
@@ -60,8 +63,8 @@ function draw(series: readonly Dated[], layout: Layout): string {
   const points = series.flatMap((one) => one.points);
   const values = points.flatMap(({ freshness }) => (freshness === null ? [] : [freshness]));
   const { plot, y, svg } = frameOf(layout, {
-    caption: 'Freshness under each retraining line',
-    legend: series.map(({ name, style }) => lineEntry(name, style)),
+    caption: 'Freshness, if retrained below …',
+    legend: series.map(({ short, style }) => lineEntry(short, style)),
     shares: values.length === 0 ? [0, 1] : values,
   });
   if (values.length === 0) return [svg, baseline(plot), nothingToShow(plot, 'Freshness is not known yet')].join('\n');
@@ -75,5 +78,5 @@ function draw(series: readonly Dated[], layout: Layout): string {
       one.points.map(({ at, freshness }): Place => (freshness === null ? null : [x(at), y(freshness)])),
     ),
   );
-  return [svg, ...lines, ticksBelow(plot, timeTicks(plot, x))].join('\n');
+  return [svg, ...lines, ticksBelow(plot, timeTicks(x))].join('\n');
 }

@@ -34,7 +34,7 @@ function describe(months: readonly DriftMonth[]): string {
 
 const FILL = 'fill="currentColor"';
 const HOLLOW = 'class="hollow" stroke="currentColor" stroke-width="1.5" stroke-dasharray="3 2"';
-/** A bar narrower than this shows no dashes: a ring stands above it. */
+/** A bar narrower or lower than this shows no dashes: a ring stands above it. */
 const LEAST_DASHED = 6;
 const RING = { ...seriesStyle(0), color: '2' } as const;
 /** What is not nothing is to be seen. */
@@ -62,7 +62,7 @@ function draw(months: readonly DriftMonth[], layout: Layout): string {
     const [from, to] = [middle - width / 2, middle + width / 2];
     if (whole) return [colored('1', box(from, top, to, plot.bottom, FILL))];
     return [
-      width < LEAST_DASHED
+      width < LEAST_DASHED || plot.bottom - top < LEAST_DASHED
         ? colored('2', box(from, top, to, plot.bottom, FILL), mark(RING, middle, top - 7, { hollow: true }))
         : colored('2', box(from + 1, top, to - 1, plot.bottom, HOLLOW)),
     ];

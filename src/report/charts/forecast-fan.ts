@@ -23,8 +23,6 @@ export interface Fan {
 }
 
 const STEPS = 48;
-/** The drawing goes on beyond the expected day for so many times the way to it. */
-const MOST_BEYOND = 1;
 
 /**
  * `null` unless a day is expected. The bounds are those of the forecast's random walk, `y + slope × h ± m √(h + h² / T)`; its
@@ -39,7 +37,7 @@ export function fanOf(last: FreshnessAt, forecast: Forecast): Fan | null {
   const slope = perYear / YEAR_DAYS;
   const expected = (day - last.at) / DAY_MS;
   const latest = forecast.latest === null ? Number.POSITIVE_INFINITY : (Date.parse(forecast.latest) - last.at) / DAY_MS;
-  const until = Math.min(Math.max(latest, expected), expected * (1 + MOST_BEYOND));
+  const until = Math.max(expected, Math.min(latest, expected + Math.max(span, expected / 2), 3 * expected));
   const spread = (h: number) => Math.sqrt(h + h ** 2 / span);
   const earliest = Math.max(0.5, (Date.parse(forecast.earliest) - last.at) / DAY_MS);
   const margin = Math.max(0, (last.freshness + slope * earliest - line) / spread(earliest));

@@ -81,9 +81,14 @@ function draw(points: readonly Point[], { line, forecast }: FreshnessChartData, 
   const fan = last === undefined || forecast === null ? null : fanOf(last, forecast);
   const bounds = points.flatMap(({ freshness, margin }) => [freshness - (margin ?? 0), freshness + (margin ?? 0)]);
   const { plot, y, svg } = frameOf(layout, {
-    caption: 'Freshness: similarity now ÷ on the day of training',
+    caption: 'Freshness since training',
     legend: legendOf(points, line, fan),
-    shares: [line, 1, ...bounds, ...(fan === null ? [] : fan.bounds.flatMap(({ low, high }) => [low, high]))],
+    shares: [
+      line - (1 - line) * BELOW_LINE,
+      1,
+      ...bounds,
+      ...(fan === null ? [] : fan.bounds.flatMap(({ low, high }) => [low, high])),
+    ],
   });
   const x = timeScale(plot, [...points.map(({ at }) => at), ...(fan === null ? [] : [fan.until])]);
   const policy = colored(POLICY.color, stroke([plot.left, y(line)], [plot.right, y(line)], { ...POLICY, width: 2 }));
@@ -97,9 +102,12 @@ function draw(points: readonly Point[], { line, forecast }: FreshnessChartData, 
       MEASURED,
       points.map(({ at, freshness }): Place => [x(at), y(freshness)]),
     ),
-    ticksBelow(plot, timeTicks(plot, x)),
+    ticksBelow(plot, timeTicks(x)),
   ].join('\n');
 }
+
+/** Room below the policy's line, as a share of that above it: the line is no axis. */
+const BELOW_LINE = 0.1;
 
 function legendOf(points: readonly Point[], line: number, fan: Fan | null): LegendEntry[] {
   const band = (color: MarkStyle['color']) => (x: number, at: number) =>

@@ -82,7 +82,7 @@ function draw({ months, survival }: SurvivalData, layout: Layout): string {
         const now = last === undefined ? null : standingShare(last, survival, of);
         return lineEntry(`${of}: ${percent(now ?? 1)} of ${grouped(String(survival?.[of] ?? 0))}`, style);
       }),
-      ...(halves.length === 0 ? [] : [ruleEntry('fitted decay and half-life', { color: 'muted', dash: FITTED })]),
+      ...(halves.length === 0 ? [] : [ruleEntry('fitted decay', { color: 'muted', dash: FITTED })]),
     ],
     shares: [0, 1, ...series.flatMap(({ points }) => points.map(({ share }) => share))],
   });
@@ -105,9 +105,19 @@ function draw({ months, survival }: SurvivalData, layout: Layout): string {
       points.map(({ at, share }): Place => [x(at), y(share)]),
     ),
   );
-  const words = survival === null ? [] : halfLives(survival);
-  const told = words.map((line) => label(line, { x: plot.left + 8, y: plot.bottom - 8 }));
-  return [svg, ...fitted, ...lines, ...told, ticksBelow(plot, timeTicks(plot, x))].join('\n');
+  const told =
+    survival === null
+      ? []
+      : halfLifeLabels(
+          plot,
+          survival,
+          lowEarly(
+            series.flatMap(({ points }) => points),
+            x,
+            plot,
+          ),
+        );
+  return [svg, ...fitted, ...lines, ...told, ticksBelow(plot, timeTicks(x))].join('\n');
 }
 
 /** A half-life that lies further on than this, in lengths of the history, would press the history together. */
@@ -144,6 +154,29 @@ function decay(start: number, end: number, halfLifeMonths: number): StandingPoin
     return { at, share: 0.5 ** ((at - start) / MONTH_MS / halfLifeMonths) };
   });
 }
+
+/** Whether the first half of the picture has no room below the lines. */
+function lowEarly(points: readonly StandingPoint[], x: (at: number) => number, plot: Plot): boolean {
+  const middle = (plot.left + plot.right) / 2;
+  return points.some(({ at, share }) => share < LOW && x(at) < middle);
+}
+
+const LOW = 0.45;
+
+/** Below the lines, or above them where they fall fast. */
+function halfLifeLabels(plot: Plot, survival: Survival, isLowEarly: boolean): string[] {
+  const words = KINDS.flatMap(({ of }) => {
+    const halfLife = halfLifeOf(survival, of);
+    return halfLife === null ? [] : [`half-life of ${of}: ${halfLifeSpan(halfLife)}`];
+  });
+  return words.map((text, index) =>
+    isLowEarly
+      ? label(text, { x: plot.right - 8, y: plot.top + ROW * (index + 1), anchor: 'end' })
+      : label(text, { x: plot.left + 8, y: plot.bottom - 8 - ROW * (words.length - 1 - index) }),
+  );
+}
+
+const ROW = 16;
 
 function halfMark(plot: Plot, style: MarkStyle, x: number, y: number): string {
   const drop = colored('muted', stroke([x, y], [x, plot.bottom], { dash: FITTED }));

@@ -38,7 +38,7 @@ function describe(rows: readonly TradeOffRow[]): string {
     const kept = `${(meanFreshness * 100).toFixed(1)} % of freshness kept on average`;
     return line === null
       ? `${kept} without retraining`
-      : `${kept} with ${count(retrainings, 'retraining')} at ${linePercent(line)}`;
+      : `${kept} with ${count(retrainings, 'retraining')} below ${linePercent(line)}`;
   });
   return `${list(told)}.`;
 }
@@ -46,16 +46,24 @@ function describe(rows: readonly TradeOffRow[]): string {
 const RETRAINED: MarkStyle = { color: '1', dash: null, shape: symbolCircle };
 const NEVER: MarkStyle = { color: '2', dash: null, shape: symbolSquare };
 const LEGEND: readonly LegendEntry[] = [
-  { label: 'retrained at the line beside it', sample: sampleOf(RETRAINED) },
+  { label: 'retrained below this freshness', sample: sampleOf(RETRAINED) },
   { label: 'never', sample: sampleOf(NEVER) },
 ];
 
 function sampleOf(style: MarkStyle): LegendEntry['sample'] {
-  return (x, y) => colored(style.color, mark(style, x + SAMPLE_WIDTH / 2, y, { size: MARK_SIZE }));
+  return (x, y) => drawnMark(style, x + SAMPLE_WIDTH / 2, y);
 }
 
-const MARK_SIZE = 64;
-const HALF_MARK = 6;
+/** Never: a frame, in which a point of the same place is seen. */
+function drawnMark(style: MarkStyle, x: number, y: number): string {
+  return colored(
+    style.color,
+    style === NEVER ? mark(style, x, y, { hollow: true, size: 3 * MARK_SIZE }) : mark(style, x, y),
+  );
+}
+
+const MARK_SIZE = 42;
+const HALF_MARK = 7;
 
 function draw(rows: readonly TradeOffRow[], layout: Layout): string {
   const { plot, y, svg } = frameOf(layout, {
@@ -69,7 +77,7 @@ function draw(rows: readonly TradeOffRow[], layout: Layout): string {
   const x = scaleLinear([0, most], [plot.left + PADDING, plot.right - PADDING]);
   const points = rows
     .map((row) => ({ ...row, x: x(row.retrainings), y: y(row.meanFreshness) }))
-    .sort((a, b) => a.x - b.x || b.y - a.y);
+    .sort((a, b) => a.x - b.x || b.y - a.y || Number(a.line !== null) - Number(b.line !== null));
   const ticks = x.ticks(Math.max(2, Math.floor((plot.right - plot.left) / TICK_ROOM))).filter(Number.isInteger);
   return [
     svg,
@@ -82,8 +90,7 @@ function draw(rows: readonly TradeOffRow[], layout: Layout): string {
       ),
     ),
     ...points.map(({ line, ...place }) => {
-      const style = line === null ? NEVER : RETRAINED;
-      return colored(style.color, mark(style, place.x, place.y, { size: MARK_SIZE }));
+      return drawnMark(line === null ? NEVER : RETRAINED, place.x, place.y);
     }),
     ...drawnLabels(points, plot),
     ticksBelow(
