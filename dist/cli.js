@@ -1827,19 +1827,19 @@ var GitRepository = class {
   async *#readFiles(revision2, paths) {
     const blobs = await this.#blobs(revision2);
     const present2 = paths.filter((path) => blobs.has(path));
-    const contents = readBlobs(
+    const contents2 = readBlobs(
       this.root,
       present2.map((path) => blobs.get(path) ?? "")
     );
     try {
       for (const path of paths) {
         const object = blobs.get(path);
-        const bytes2 = object === void 0 ? null : (await contents.next()).value ?? null;
+        const bytes2 = object === void 0 ? null : (await contents2.next()).value ?? null;
         if (object !== void 0 && bytes2 === null) throw gitFailure("cat-file", `${object} (${path}) is missing`);
         yield { path, bytes: bytes2 };
       }
     } finally {
-      await contents.return(void 0);
+      await contents2.return(void 0);
     }
   }
   /** Path → object name of every regular file of a revision. */
@@ -10425,6 +10425,7 @@ async function closeUpsOf(units, { model: owner, standsAt }, input) {
   if (revision2 === null) return { kind: "left-out", reason: "revision-missing" };
   const wanted = leastKnown(units, asked);
   const tasks = await tasksFor(wanted, revision2, input);
+  const scores3 = new Map(wanted.map(({ id, similarity: similarity3 }) => [id, similarity3 ?? 0]));
   const made = /* @__PURE__ */ new Map();
   progress.begin("writing again", tasks.length);
   const rewriting = { model, samples: 1, signal, progress, journal: null };
@@ -10433,7 +10434,7 @@ async function closeUpsOf(units, { model: owner, standsAt }, input) {
     const body = bodyOf(item2.source, item2.unit);
     const written3 = regeneration.kind === "regenerated" ? regeneration.body : EMPTY_BODY;
     const { similarity: similarity3 } = measureBody(body, written3);
-    made.set(id, { id, path, line: line4, body, regeneration, similarity: similarity3 });
+    made.set(id, { id, path, line: line4, body, regeneration, scored: scores3.get(id) ?? 0, similarity: similarity3 });
   }
   progress.end();
   return { kind: "made", asked, units: wanted.flatMap(({ id }) => made.get(id) ?? []) };
@@ -10618,7 +10619,7 @@ async function report(input) {
 import { createHash as createHash7 } from "node:crypto";
 
 // src/report/html/client.generated.ts
-var CLIENT_SCRIPT = '"use strict";(()=>{function i(r,e={},...n){let t=document.createElement(r);for(let[o,s]of Object.entries(e))typeof s=="function"?t.addEventListener(o,s):s!==!1&&t.setAttribute(o,s===!0?"":String(s));return t.append(...n),t}function x(r){let e=document.getElementById(r);if(e===null)throw new Error(`the page has no #${r}`);return e}var M="http://www.w3.org/2000/svg";function h(r){let e=document.createElementNS(M,"svg");e.setAttribute("class","bar"),e.setAttribute("viewBox","0 0 100 8"),e.setAttribute("preserveAspectRatio","none"),e.setAttribute("aria-hidden","true");let n=document.createElementNS(M,"rect");return n.setAttribute("width",String(100*r)),n.setAttribute("height","8"),e.append(n),e}var L=["unchanged","modified","new"];function v(r,e){return`unit=${encodeURIComponent(`${r}#${e}`)}`}function U(r){let{packages:e,folders:n,files:t}=JSON.parse(r),o=[],s=[];for(let[l,c,d,m]of t){let[g,D]=n[l]??["",0],w=g+c,B=e[D]?.[0]??"";o.push(I(w,d));for(let[S,$,k]of m)s.push({name:S,path:w,packageName:B,status:L[$%4]??"",failed:$>=4,similarity:k===-1?null:k/1e4,text:`${w}#${S}`.toLowerCase()})}return{packages:e.map(([l,...c])=>I(l,c)),files:o,units:s}}function I(r,[e,n,t,o,s]){return{name:r,units:e,scored:n,failed:t,similarity:o,points:s}}var R="–";function y(r){if(r===null)return R;let e=r*100,n=e.toFixed(0);return`${!j(Number(n))||Number(n)===e?O(n):K(e,1,100)} %`}function u(r){return r.replace(/\\B(?=(\\d{3})+(?!\\d))/g,",")}function j(r){return r===0||Math.abs(r)===100}function K(r,e,n){let t=Number(r.toFixed(e)),o=10**-e;if(t!==r&&t===0)return r>0?`< ${o.toFixed(e)}`:`> -${o.toFixed(e)}`;if(t===n&&r<n)return`> ${(n-o).toFixed(e)}`;let[s="",a]=O(r.toFixed(e)).split(".");return a===void 0?u(s):`${u(s)}.${a}`}function O(r){return Number(r)===0?r.replace("-",""):r}function P(r){if(r===null)return R;let e=r.toFixed(2);return Number(e)!==0?r>0?`+${e}`:e:Math.abs(r)<G?"0":r>0?"< +0.01":"> -0.01"}var G=1e-9;var f=50,p=class{element;#t;#e;#n=i("tbody");#r=i("p",{role:"status"});#o;#a=[];#s=[];#i=()=>!0;#l=0;#d;constructor(e){this.#t=e,this.#d=e.sortedBy,this.#e=e.columns.map((t,o)=>i("th",{scope:"col",class:t.kind},i("button",{type:"button",click:()=>this.#m(o)},t.label))),this.#o=new E(e.noun,t=>this.#c(t));let n=i("table",{id:e.id,class:"rows"},i("caption",{class:"vh"},e.caption),i("thead",{},i("tr",{},...this.#e)),this.#n);this.element=i("div",{},this.#r,n,this.#o.element),this.#u()}narrow(e){this.#i=e,this.#s=this.#a.filter(e),this.#c(0)}reveal(e){let n=this.#s.indexOf(e);if(n<0)return;this.#c(Math.floor(n/f));let t=this.#n.rows[n%f]?.querySelector("button");t?.click(),t?.focus(),t?.scrollIntoView({block:"center"})}#m(e){let{column:n,direction:t}=this.#d,o=t==="ascending"?"descending":"ascending",s=this.#t.columns[e]?.first??"ascending";this.#d={column:e,direction:e===n?o:s},this.#u()}#u(){let{column:e,direction:n}=this.#d,t=this.#t.columns[e]?.value??(()=>null),o=n==="ascending"?1:-1;this.#a=[...this.#t.rows].sort((s,a)=>Y(t(s),t(a),o));for(let[s,a]of this.#e.entries())s===e?a.setAttribute("aria-sort",n):a.removeAttribute("aria-sort");this.narrow(this.#i)}#c(e){let n=Math.max(1,Math.ceil(this.#s.length/f));this.#l=Math.min(Math.max(0,e),n-1);let t=this.#l*f,o=this.#s.slice(t,t+f);this.#n.replaceChildren(...o.map(s=>this.#f(s))),this.#o.show(this.#l,n),this.#r.textContent=this.#p(t,o.length)}#p(e,n){let{noun:t,rows:o}=this.#t,[s,a]=[u(String(this.#s.length)),u(String(o.length))];if(n===0)return`None of ${a} ${t}.`;let l=`${u(String(e+1))} to ${u(String(e+n))}`;return this.#s.length===o.length?`${a} ${t}, ${l} shown.`:`${s} of ${a} ${t}, ${l} shown.`}#f(e){let{columns:n,under:t}=this.#t,o=n.map(({kind:s,value:a,cell:l},c)=>{let d=l?.(e)??[String(a(e)??"–")];return c>0?i("td",{class:s},...d):i("th",{scope:"row",class:s},...t===null?d:[this.#g(e,d,t)])});return i("tr",{},...o)}#g(e,n,t){let o=i("button",{type:"button",class:"opener","aria-expanded":"false"},...n);return o.addEventListener("click",()=>{let s=o.closest("tr"),a=o.getAttribute("aria-expanded")==="true";o.setAttribute("aria-expanded",String(!a)),a?s?.nextElementSibling?.remove():s?.after(i("tr",{},i("td",{colspan:this.#e.length,class:"under"},t(e))))}),o}};function Y(r,e,n){return r===e?0:r===null||e===null?r===null?1:-1:r<e?-n:n}var E=class{element;#t=i("span");#e;#n=0;#r=1;constructor(e,n){let t=[["First",()=>0],["Previous",()=>this.#n-1],["Next",()=>this.#n+1],["Last",()=>this.#r-1]];this.#e=t.map(([d,m])=>({button:i("button",{type:"button",click:()=>{this.#o(m())&&n(m())}},d),target:m}));let[o,s,a,l]=this.#e.map(({button:d})=>d),c=[o,s,this.#t,a,l].filter(d=>d!==void 0);this.element=i("nav",{class:"pager","aria-label":`Pages of ${e}`},...c)}show(e,n){[this.#n,this.#r]=[e,n],this.element.hidden=n===1,this.#t.textContent=`Page ${u(String(e+1))} of ${u(String(n))}`;for(let{button:t,target:o}of this.#e)t.setAttribute("aria-disabled",String(!this.#o(o())))}#o(e){return e!==this.#n&&e>=0&&e<this.#r}};var N="place=";function F(r,e){let n=i("div"),o=[{label:"Packages",noun:"packages",rows:r},{label:"Files",noun:"files",rows:e}].map(({label:s,noun:a,rows:l},c)=>{let d=new p({id:a,caption:`${s}, those that lowered freshness most first`,noun:a,rows:l,columns:q(s.slice(0,-1),l),sortedBy:{column:4,direction:"ascending"},under:null}),m=()=>n.replaceChildren(d.element);c===0&&m();let g=i("input",{type:"radio",name:"place-kind",checked:c===0,change:m});return i("label",{},g,` ${s}`)});return i("div",{},i("fieldset",{},i("legend",{},"Show"),...o),n)}function q(r,e){let n=e.some(({scored:t,units:o})=>t<o);return[{label:r,kind:"text",value:({name:t})=>t,cell:({name:t})=>[J(t)],first:"ascending"},{label:"Methods",kind:"number",value:({units:t})=>t,cell:({units:t})=>[C(t)],first:"descending"},{label:n?"Scored":"Failed",kind:"number",value:({scored:t,failed:o})=>n?t:o,cell:({scored:t,failed:o})=>[C(n?t:o)],first:"descending"},{label:"Mean similarity",kind:"number",value:({similarity:t})=>t,cell:({similarity:t})=>t===null?["–"]:[h(t),y(t)],first:"ascending"},{label:"Moved freshness",kind:"number",value:({points:t})=>t,cell:({points:t})=>[P(t)],first:"ascending"}]}function J(r){return i("a",{href:`#${N}${encodeURIComponent(r)}`},r)}function H(r){return r.startsWith(N)?decodeURIComponent(r.slice(N.length)):null}function C(r){return u(String(r))}var Q=20,b=class{element;#t;#e;#n=i("input",{type:"search",id:"unit-text",autocomplete:"off",spellcheck:"false"});#r=i("select",{id:"unit-status"});#o=i("input",{type:"search",id:"unit-place",list:"unit-places",autocomplete:"off"});#a=i("datalist",{id:"unit-places"});#s;constructor(e,n,t){this.#t=e,this.#s=n;for(let[l,c]of X)this.#r.append(i("option",{value:l},c));this.#e=new p({id:"units",caption:"Methods, the least known first",rows:e,noun:e.length===1?"method":"methods",columns:[{label:"Method",kind:"text",value:({name:l})=>l,first:"ascending"},{label:"File",kind:"text",value:({path:l})=>l,first:"ascending"},{label:"Since training",kind:"text",value:({status:l})=>l,first:"ascending"},{label:"Similarity",kind:"number",value:({similarity:l})=>l,cell:ee,first:"ascending"}],sortedBy:{column:3,direction:"ascending"},under:l=>te(l,t)});let o=[T("Search in names and paths",this.#n),T("Since training",this.#r),T("Package or file",this.#o)],s=i("button",{type:"button",click:()=>this.filter({})},"Show all"),a=i("form",{role:"search",class:"filters","aria-label":"Methods"},...o,s);a.addEventListener("submit",l=>l.preventDefault()),a.addEventListener("input",()=>this.#i()),this.element=i("div",{},a,this.#a,this.#e.element),this.#i()}filter({text:e="",status:n="",place:t=""}){this.#n.value=e,this.#r.value=n,this.#o.value=t,this.#i()}focus(){this.#o.focus(),this.element.scrollIntoView()}open(e){let n=this.#t.find(({path:t,name:o})=>v(t,o)===e);return n===void 0?!1:(this.filter({}),this.#e.reveal(n),!0)}#i(){let e=this.#n.value.toLowerCase().split(/\\s+/).filter(Boolean),[n,t]=[this.#r.value,this.#o.value.trim()];this.#e.narrow(o=>e.every(s=>o.text.includes(s))&&Z(o,n)&&(t===""||z(o,t))),this.#l(t)}#l(e){let n=this.#s.filter(t=>t.includes(e)).slice(0,Q);this.#a.replaceChildren(...n.map(t=>i("option",{value:t})))}},X=[["","all"],["unchanged","unchanged"],["modified","modified"],["new","new"],["failed","failed"],["not-scored","not scored"]];function Z(r,e){return e===""?!0:e==="failed"?r.failed:e==="not-scored"?r.similarity===null:r.status===e}function z({packageName:r,path:e},n){return r===n||r.startsWith(`${n}.`)||e===n}function T(r,e){return i("p",{},i("label",{for:e.id},r),e)}function ee({similarity:r,failed:e}){return r===null?[i("span",{class:"note"},"not scored")]:[h(r),`${y(r)}${e?" (failed)":""}`]}function te({path:r,name:e,similarity:n},t){let o=v(r,e),s=i("p",{},i("a",{href:`#${o}`},"Link to this method")),a=t.get(o);return a!==void 0?i("div",{},a.cloneNode(!0),s):i("div",{},i("p",{},n===null?"A sample passed it over, and it has not changed since training: the model was not asked for it.":"This page shows what the model writes for the methods that it knows least. For more of them: palimpsest report --details N"),s)}var _=document.getElementById("ledger");_!==null&&ne(_.textContent??"");function ne(r){let e=U(r),n=re(),t=e.packages.map(({name:a})=>a),o=new b(e.units,t,n);x("places-view").replaceChildren(F(e.packages,e.files)),x("units-view").replaceChildren(o.element);let s=()=>{let a=location.hash.slice(1),l=H(a);l!==null?(o.filter({place:l}),o.focus()):o.open(a)};addEventListener("hashchange",s),s()}function re(){let r=document.getElementById("close-ups"),e=[...r?.querySelectorAll("article")??[]];return r?.remove(),new Map(e.map(n=>{let t=n.id;return n.removeAttribute("id"),[t,n]}))}})();';
+var CLIENT_SCRIPT = '"use strict";(()=>{function s(n,e={},...r){let t=document.createElement(n);for(let[o,i]of Object.entries(e))typeof i=="function"?t.addEventListener(o,i):i!==!1&&t.setAttribute(o,i===!0?"":String(i));return t.append(...r),t}function x(n){let e=document.getElementById(n);if(e===null)throw new Error(`the page has no #${n}`);return e}var M="http://www.w3.org/2000/svg";function h(n){let e=document.createElementNS(M,"svg");e.setAttribute("class","bar"),e.setAttribute("viewBox","0 0 100 8"),e.setAttribute("preserveAspectRatio","none"),e.setAttribute("aria-hidden","true");let r=document.createElementNS(M,"rect");return r.setAttribute("width",String(100*n)),r.setAttribute("height","8"),e.append(r),e}var L=["unchanged","modified","new"];function v(n,e){return`unit=${encodeURIComponent(`${n}#${e}`)}`}function U(n){let{packages:e,folders:r,files:t}=JSON.parse(n),o=[],i=[];for(let[l,d,u,c]of t){let[g,D]=r[l]??["",0],w=g+d,B=e[D]?.[0]??"";o.push(I(w,u));for(let[S,$,k]of c)i.push({name:S,path:w,packageName:B,status:L[$%4]??"",failed:$>=4,similarity:k===-1?null:k/1e4,text:`${w}#${S}`.toLowerCase()})}return{packages:e.map(([l,...d])=>I(l,d)),files:o,units:i}}function I(n,[e,r,t,o,i]){return{name:n,units:e,scored:r,failed:t,similarity:o,points:i}}var R="–";function y(n){if(n===null)return R;let e=n*100,r=e.toFixed(0);return`${!j(Number(r))||Number(r)===e?O(r):K(e,1,100)} %`}function m(n){return n.replace(/\\B(?=(\\d{3})+(?!\\d))/g,",")}function j(n){return n===0||Math.abs(n)===100}function K(n,e,r){let t=Number(n.toFixed(e)),o=10**-e;if(t!==n&&t===0)return n>0?`< ${o.toFixed(e)}`:`> -${o.toFixed(e)}`;if(t===r&&n<r)return`> ${(r-o).toFixed(e)}`;let[i="",a]=O(n.toFixed(e)).split(".");return a===void 0?m(i):`${m(i)}.${a}`}function O(n){return Number(n)===0?n.replace("-",""):n}function P(n){if(n===null)return R;let e=n.toFixed(2);return Number(e)!==0?n>0?`+${e}`:e:Math.abs(n)<G?"0":n>0?"< +0.01":"> -0.01"}var G=1e-9;var f=50,p=class{element;#t;#e;#n=s("tbody");#r=s("p",{role:"status"});#o;#a=[];#s=[];#i=()=>!0;#l=0;#d;constructor(e){this.#t=e,this.#d=e.sortedBy,this.#e=e.columns.map((t,o)=>s("th",{scope:"col",class:t.kind},s("button",{type:"button",click:()=>this.#m(o)},t.label))),this.#o=new E(e.noun,t=>this.#c(t));let r=s("table",{id:e.id,class:"rows"},s("caption",{class:"vh"},e.caption),s("thead",{},s("tr",{},...this.#e)),this.#n);this.element=s("div",{},this.#r,r,this.#o.element),this.#u()}narrow(e){this.#i=e,this.#s=this.#a.filter(e),this.#c(0)}reveal(e){let r=this.#s.indexOf(e);if(r<0)return;this.#c(Math.floor(r/f));let t=this.#n.rows[r%f]?.querySelector("button");t?.click(),t?.focus(),t?.scrollIntoView({block:"center"})}#m(e){let{column:r,direction:t}=this.#d,o=t==="ascending"?"descending":"ascending",i=this.#t.columns[e]?.first??"ascending";this.#d={column:e,direction:e===r?o:i},this.#u()}#u(){let{column:e,direction:r}=this.#d,t=this.#t.columns[e]?.value??(()=>null),o=r==="ascending"?1:-1;this.#a=[...this.#t.rows].sort((i,a)=>Y(t(i),t(a),o));for(let[i,a]of this.#e.entries())i===e?a.setAttribute("aria-sort",r):a.removeAttribute("aria-sort");this.narrow(this.#i)}#c(e){let r=Math.max(1,Math.ceil(this.#s.length/f));this.#l=Math.min(Math.max(0,e),r-1);let t=this.#l*f,o=this.#s.slice(t,t+f);this.#n.replaceChildren(...o.map(i=>this.#f(i))),this.#o.show(this.#l,r),this.#r.textContent=this.#p(t,o.length)}#p(e,r){let{noun:t,rows:o}=this.#t,[i,a]=[m(String(this.#s.length)),m(String(o.length))];if(r===0)return`None of ${a} ${t}.`;let l=`${m(String(e+1))} to ${m(String(e+r))}`;return this.#s.length===o.length?`${a} ${t}, ${l} shown.`:`${i} of ${a} ${t}, ${l} shown.`}#f(e){let{columns:r,under:t}=this.#t,o=r.map(({label:i,kind:a,value:l,cell:d},u)=>{let c=d?.(e)??[String(l(e)??"–")];return u>0?s("td",{class:a,"data-label":i.toLowerCase()},...c):s("th",{scope:"row",class:a},...t===null?c:[this.#g(e,c,t)])});return s("tr",{},...o)}#g(e,r,t){let o=s("button",{type:"button",class:"opener","aria-expanded":"false"},...r);return o.addEventListener("click",()=>{let i=o.closest("tr"),a=o.getAttribute("aria-expanded")==="true";o.setAttribute("aria-expanded",String(!a)),a?i?.nextElementSibling?.remove():i?.after(s("tr",{},s("td",{colspan:this.#e.length,class:"under"},t(e))))}),o}};function Y(n,e,r){return n===e?0:n===null||e===null?n===null?1:-1:n<e?-r:r}var E=class{element;#t=s("span");#e;#n=0;#r=1;constructor(e,r){let t=[["First",()=>0],["Previous",()=>this.#n-1],["Next",()=>this.#n+1],["Last",()=>this.#r-1]];this.#e=t.map(([u,c])=>({button:s("button",{type:"button",click:()=>{this.#o(c())&&r(c())}},u),target:c}));let[o,i,a,l]=this.#e.map(({button:u})=>u),d=[o,i,this.#t,a,l].filter(u=>u!==void 0);this.element=s("nav",{class:"pager","aria-label":`Pages of ${e}`},...d)}show(e,r){[this.#n,this.#r]=[e,r],this.element.hidden=r===1,this.#t.textContent=`Page ${m(String(e+1))} of ${m(String(r))}`;for(let{button:t,target:o}of this.#e)t.setAttribute("aria-disabled",String(!this.#o(o())))}#o(e){return e!==this.#n&&e>=0&&e<this.#r}};var N="place=";function F(n,e){let r=s("div"),o=[{label:"Packages",noun:"packages",rows:n},{label:"Files",noun:"files",rows:e}].map(({label:i,noun:a,rows:l},d)=>{let u=new p({id:a,caption:`${i}, those that lowered freshness most first`,noun:a,rows:l,columns:q(i.slice(0,-1),l),sortedBy:{column:4,direction:"ascending"},under:null}),c=()=>r.replaceChildren(u.element);d===0&&c();let g=s("input",{type:"radio",name:"place-kind",checked:d===0,change:c});return s("label",{},g,` ${i}`)});return s("div",{},s("fieldset",{},s("legend",{},"Show"),...o),r)}function q(n,e){let r=e.some(({scored:t,units:o})=>t<o);return[{label:n,kind:"text",value:({name:t})=>t,cell:({name:t})=>[J(t)],first:"ascending"},{label:"Methods",kind:"number",value:({units:t})=>t,cell:({units:t})=>[C(t)],first:"descending"},{label:r?"Scored":"Failed",kind:"number",value:({scored:t,failed:o})=>r?t:o,cell:({scored:t,failed:o})=>[C(r?t:o)],first:"descending"},{label:"Mean similarity",kind:"number",value:({similarity:t})=>t,cell:({similarity:t})=>t===null?["–"]:[h(t),y(t)],first:"ascending"},{label:"Moved freshness",kind:"number",value:({points:t})=>t,cell:({points:t})=>[P(t)],first:"ascending"}]}function J(n){return s("a",{href:`#${N}${encodeURIComponent(n)}`},n)}function H(n){return n.startsWith(N)?decodeURIComponent(n.slice(N.length)):null}function C(n){return m(String(n))}var Q=20,b=class{element;#t;#e;#n=s("input",{type:"search",id:"unit-text",autocomplete:"off",spellcheck:"false"});#r=s("select",{id:"unit-status"});#o=s("input",{type:"search",id:"unit-place",list:"unit-places",autocomplete:"off"});#a=s("datalist",{id:"unit-places"});#s;constructor(e,r,t){this.#t=e,this.#s=r;for(let[l,d]of X)this.#r.append(s("option",{value:l},d));this.#e=new p({id:"units",caption:"Methods, the least known first",rows:e,noun:e.length===1?"method":"methods",columns:[{label:"Method",kind:"text",value:({name:l})=>l,first:"ascending"},{label:"File",kind:"text",value:({path:l})=>l,cell:ee,first:"ascending"},{label:"Since training",kind:"text",value:({status:l})=>l,first:"ascending"},{label:"Similarity",kind:"number",value:({similarity:l})=>l,cell:te,first:"ascending"}],sortedBy:{column:3,direction:"ascending"},under:l=>ne(l,t)});let o=[T("Search in names and paths",this.#n),T("Since training",this.#r),T("Package or file",this.#o)],i=s("button",{type:"button",click:()=>this.filter({})},"Show all"),a=s("form",{role:"search",class:"filters","aria-label":"Methods"},...o,i);a.addEventListener("submit",l=>l.preventDefault()),a.addEventListener("input",()=>this.#i()),this.element=s("div",{},a,this.#a,this.#e.element),this.#i()}filter({text:e="",status:r="",place:t=""}){this.#n.value=e,this.#r.value=r,this.#o.value=t,this.#i()}focus(){this.#o.focus(),this.element.scrollIntoView()}open(e){let r=this.#t.find(({path:t,name:o})=>v(t,o)===e);return r===void 0?!1:(this.filter({}),this.#e.reveal(r),!0)}#i(){let e=this.#n.value.toLowerCase().split(/\\s+/).filter(Boolean),[r,t]=[this.#r.value,this.#o.value.trim()];this.#e.narrow(o=>e.every(i=>o.text.includes(i))&&Z(o,r)&&(t===""||z(o,t))),this.#l(t)}#l(e){let r=this.#s.filter(t=>t.includes(e)).slice(0,Q);this.#a.replaceChildren(...r.map(t=>s("option",{value:t})))}},X=[["","all"],["unchanged","unchanged"],["modified","modified"],["new","new"],["failed","failed"],["not-scored","not scored"]];function Z(n,e){return e===""?!0:e==="failed"?n.failed:e==="not-scored"?n.similarity===null:n.status===e}function z({packageName:n,path:e},r){return n===r||n.startsWith(`${r}.`)||e===r}function T(n,e){return s("p",{},s("label",{for:e.id},n),e)}function ee({path:n}){let e=n.lastIndexOf("/")+1,t=n.slice(0,e).split(/(?<=\\/)/).flatMap(o=>[o,s("wbr")]);return[n.slice(e),s("span",{class:"folder note"},...t)]}function te({similarity:n,failed:e}){return n===null?[s("span",{class:"note"},"not scored")]:[h(n),`${y(n)}${e?" (failed)":""}`]}function ne({path:n,name:e,similarity:r},t){let o=v(n,e),i=s("p",{},s("a",{href:`#${o}`},"Link to this method")),a=t.get(o);return a!==void 0?s("div",{},a.cloneNode(!0),i):s("div",{},s("p",{},r===null?"A sample passed it over, and it has not changed since training: the model was not asked for it.":"This page shows what the model writes for the methods that it knows least. For more of them: palimpsest report --details N"),i)}var _=document.getElementById("ledger");_!==null&&re(_.textContent??"");function re(n){let e=U(n),r=oe(),t=e.packages.map(({name:a})=>a),o=new b(e.units,t,r);x("places-view").replaceChildren(F(e.packages,e.files)),x("units-view").replaceChildren(o.element);let i=()=>{let a=location.hash.slice(1),l=H(a);l!==null?(o.filter({place:l}),o.focus()):o.open(a)};addEventListener("hashchange",i),i()}function oe(){let n=document.getElementById("close-ups"),e=[...n?.querySelectorAll("article")??[]];return n?.remove(),new Map(e.map(r=>{let t=r.id;return r.removeAttribute("id"),[t,r]}))}})();';
 
 // src/report/html/embedded.ts
 var STATUSES = ["unchanged", "modified", "new"];
@@ -10720,7 +10721,7 @@ function stopped(words) {
 }
 
 // src/report/html/headline.ts
-function renderHeadline({ project, status: status2 }) {
+function renderHeadline({ project, status: status2, inventory }) {
   const { at, ledger, recommendation } = status2;
   const reasons = list2(reasonSentences(status2, quote));
   const advice = `${reasons === "" ? "" : `: ${reasons}`}.`;
@@ -10729,11 +10730,25 @@ function renderHeadline({ project, status: status2 }) {
 <h1>${stopped(statusHeadline(status2))}</h1>
 <p class="advice"><strong>${capitalized(recommendationWords(recommendation))}</strong>${prose2(advice)}</p>
 </header>
-${paragraph([modelSentence(status2), ...predecessorSentences(status2, quote), ...ledgerSentences(status2, quote)])}${paragraph(ledger === null ? [] : [stopped(meansSentence(ledger))])}`;
+${paragraph([modelSentence(status2), ...predecessorSentences(status2, quote), ...ledgerSentences(status2, quote)])}${paragraph(ledger === null ? [] : [stopped(meansSentence(ledger))])}${contents(inventory !== null)}`;
 }
 function modelSentence(status2) {
   const { model } = status2;
   return `The model: ${quote(modelName(model))}, ${trainedAt(model, quote)}. ${capitalized(ageSentence(status2))}`;
+}
+function contents(hasInventory) {
+  const links = [
+    ...hasInventory ? [["freshness", "Freshness since training"]] : [],
+    ["gain", "Would training again help?"],
+    ["drift", "How the code moves"],
+    ...hasInventory ? [
+      ["packages", "Packages"],
+      ["methods", "Methods"]
+    ] : []
+  ];
+  return html`<nav class="contents" aria-label="On this page"><ul>
+${links.map(([id = "", words = ""]) => html`<li><a href="#${id}">${words}</a></li>\n`)}</ul></nav>
+`;
 }
 
 // src/report/html/side-by-side.ts
@@ -10846,8 +10861,9 @@ ${regeneration.kind === "failed" ? bodyAlone(closeUp) : comparison(closeUp.body,
 </article></details>
 `;
 }
-function told({ regeneration, similarity: similarity3, body }) {
-  const size = `one body of ${count2(body.length, "character")}`;
+function told({ regeneration, similarity: similarity3, scored, body }) {
+  const before3 = percent(scored) === percent(similarity3) ? "" : `; ${percent(scored)} when it was last scored, for a model also reads what stands around`;
+  const size = `one body of ${count2(body.length, "character")}${before3}`;
   if (regeneration.kind === "regenerated")
     return `What the model writes now is ${percent(similarity3)} similar (${size}).`;
   const detail = regeneration.detail === "" ? "" : ` (${regeneration.detail})`;
@@ -10876,9 +10892,11 @@ function shown2(pieces, mark2) {
   let room = LONGEST_LINE;
   for (const { text, differs: differs2 } of pieces) {
     if (room <= 0) break;
-    const code2 = visibleCode(text.slice(0, room));
+    const [, indent = "", code2 = ""] = /^(\s*)(.*)$/s.exec(text.slice(0, room)) ?? [];
     room -= text.length;
-    if (code2 !== "") parts.push(differs2 ? mark2(code2) : code2);
+    const isMarked = differs2 && (code2 !== "" || parts.length > 0);
+    if (isMarked && parts.length > 0) parts.push(mark2(visibleCode(indent + code2)));
+    else parts.push(visibleCode(indent), isMarked ? mark2(visibleCode(code2)) : visibleCode(code2));
   }
   if (room < 0) parts.push(html` <span class="note">… ${count2(-room, "more character")}</span>`);
   return parts;
@@ -10961,12 +10979,17 @@ function unitsTable(listed, closeUps, { units }) {
     const name = spokenName(id, path);
     const code2 = html`<code>${name}</code>`;
     const link2 = closeUps.has(id) ? html`<a href="#${unitAddress(visible(path), visible(name))}">${code2}</a>` : code2;
-    return html`<tr><th scope="row" class="text">${link2}</th><td class="text">${path}</td><td>${status2}</td><td class="number">${percent(similarity3)}${failed ? " (failed)" : ""}</td></tr>\n`;
+    return html`<tr><th scope="row" class="text">${link2}</th><td class="text">${fileCell(path)}</td><td>${status2}</td><td class="number">${percent(similarity3)}${failed ? " (failed)" : ""}</td></tr>\n`;
   });
   return html`<p>${`${grouped(String(listed.length))} of ${count2(units, "method")}.`}</p>
 <table class="rows"><caption class="vh">The methods that the model knows least</caption>
 <thead><tr><th scope="col">Method</th><th scope="col">File</th><th scope="col">Since training</th><th scope="col" class="number">Similarity</th></tr></thead>
 <tbody>${rows}</tbody></table>`;
+}
+function fileCell(path) {
+  const slash = path.lastIndexOf("/") + 1;
+  const folders = path.slice(0, slash).split(/(?<=\/)/);
+  return html`${path.slice(slash)}<span class="folder note">${folders.map((folder) => html`${folder}<wbr>`)}</span>`;
 }
 function closeUpsList(closeUps) {
   return html`<div id="close-ups"><h3>Close up</h3>
@@ -11084,7 +11107,7 @@ function frameOf(layout, { caption, legend, shares, below }) {
   ];
   const top = ROW_HEIGHT * (captionLines.length + rows.length) + FONT_SIZE + GAP2;
   const bottom = layout.height - ROW_HEIGHT - GAP2 - (below === void 0 ? 0 : ROW_HEIGHT);
-  const axis = shareAxis(shares, Math.max(2, Math.floor((bottom - top) / SHARE_TICK_ROOM)));
+  const axis = shareAxis(shares, Math.max(2, Math.floor((bottom - top) / (layout.height * SHARE_TICK_ROOM))));
   const left = EDGE + Math.max(...axis.ticks.map((tick) => textWidth(axis.format(tick)))) + GAP2;
   const plot = { left, right: layout.width - 2 * EDGE, top, bottom };
   const y = scaleLinear(axis.domain, [bottom, top]);
@@ -11095,12 +11118,14 @@ function frameOf(layout, { caption, legend, shares, below }) {
   const foot = below === void 0 ? [] : [label(below, { x: plot.right, y: layout.height - GAP2, anchor: "end", kind: "tick" })];
   return { plot, y, svg: [...head, ...ticks, ...foot].join("\n") };
 }
-var SHARE_TICK_ROOM = 34;
+var SHARE_TICK_ROOM = 0.13;
 function shareAxis(shares, count3) {
   const finite = shares.filter(Number.isFinite).map((share3) => share3 * 100);
   const [low, high] = finite.length === 0 ? [0, 100] : [Math.min(...finite), Math.max(...finite)];
   const [from, to] = high - low < LEAST_POINTS3 ? [low - LEAST_POINTS3 / 2, high + LEAST_POINTS3 / 2] : [low, high];
-  const scale = scaleLinear([low === 0 ? 0 : from, low === 0 ? Math.max(high, LEAST_POINTS3) : to], [0, 1]).nice(count3);
+  const scale = scaleLinear([low === 0 ? 0 : from, low === 0 ? Math.max(high, LEAST_POINTS3) : to], [0, 1]).nice(
+    2 * count3
+  );
   const ticks = scale.ticks(count3);
   const step = (ticks[1] ?? 1) - (ticks[0] ?? 0);
   const digits = Math.max(0, Math.ceil(-Math.log10(step) - 1e-9));
@@ -11137,12 +11162,24 @@ var DAY_MS4 = 864e5;
 function timeScale({ left, right }, instants) {
   const [first, last] = instants.length === 0 ? [0, 0] : [Math.min(...instants), Math.max(...instants)];
   const lacking = Math.max(0, LEAST_DAYS * DAY_MS4 - (last - first)) / 2;
-  return scaleUtc([first - lacking, last + lacking], [left, right]);
+  return scaleUtc([first - lacking, last + lacking], [left + INSET, right - INSET]);
 }
 var LEAST_DAYS = 4;
-function timeTicks(plot, scale) {
-  const few = Math.max(2, Math.floor((plot.right - plot.left) / (textWidth("2026-03-01") + 2 * TICK_GAP)));
-  const days = scale.ticks(few).filter((date) => date.getTime() % DAY_MS4 === 0);
+var INSET = 6;
+function timeTicks(scale) {
+  for (let many = MOST_TICKS; many > 2; many--) {
+    const ticks = namedDays(scale, many);
+    const hasRoom = ticks.every(({ x, label: name }, index) => {
+      const next = ticks[index + 1];
+      return next === void 0 || next.x - x >= textWidth(name) + TICK_GAP;
+    });
+    if (hasRoom && ticks.length > 0) return ticks;
+  }
+  return namedDays(scale, 2);
+}
+var MOST_TICKS = 10;
+function namedDays(scale, many) {
+  const days = scale.ticks(many).filter((date) => date.getTime() % DAY_MS4 === 0);
   const names = days.map((date) => date.toISOString().slice(0, 10));
   const kept = names.every((name) => name.endsWith("-01-01")) ? 4 : names.every((name) => name.endsWith("-01")) ? 7 : 10;
   return days.map((date, index) => ({ x: scale(date), label: (names[index] ?? "").slice(0, kept) }));
@@ -11328,7 +11365,7 @@ function draw(months, layout) {
     const [from, to] = [middle - width / 2, middle + width / 2];
     if (whole2) return [colored("1", box(from, top, to, plot.bottom, FILL))];
     return [
-      width < LEAST_DASHED ? colored("2", box(from, top, to, plot.bottom, FILL), mark(RING, middle, top - 7, { hollow: true })) : colored("2", box(from + 1, top, to - 1, plot.bottom, HOLLOW))
+      width < LEAST_DASHED || plot.bottom - top < LEAST_DASHED ? colored("2", box(from, top, to, plot.bottom, FILL), mark(RING, middle, top - 7, { hollow: true })) : colored("2", box(from + 1, top, to - 1, plot.bottom, HOLLOW))
     ];
   });
   const places = months.map(({ month }, index) => ({ month, x: (band(index) ?? 0) + band.bandwidth() / 2 }));
@@ -11372,7 +11409,6 @@ import { area, symbolCircle as symbolCircle2, symbolDiamond as symbolDiamond2 } 
 
 // src/report/charts/forecast-fan.ts
 var STEPS2 = 48;
-var MOST_BEYOND = 1;
 function fanOf(last, forecast) {
   if (forecast.kind !== "expected" || last.freshness <= forecast.line) return null;
   const { line: line4, level, perYear } = forecast;
@@ -11382,7 +11418,7 @@ function fanOf(last, forecast) {
   const slope = perYear / YEAR_DAYS2;
   const expected = (day2 - last.at) / DAY_MS4;
   const latest = forecast.latest === null ? Number.POSITIVE_INFINITY : (Date.parse(forecast.latest) - last.at) / DAY_MS4;
-  const until = Math.min(Math.max(latest, expected), expected * (1 + MOST_BEYOND));
+  const until = Math.max(expected, Math.min(latest, expected + Math.max(span, expected / 2), 3 * expected));
   const spread = (h) => Math.sqrt(h + h ** 2 / span);
   const earliest = Math.max(0.5, (Date.parse(forecast.earliest) - last.at) / DAY_MS4);
   const margin = Math.max(0, (last.freshness + slope * earliest - line4) / spread(earliest));
@@ -11433,9 +11469,14 @@ function draw2(points2, { line: line4, forecast }, layout) {
   const fan = last === void 0 || forecast === null ? null : fanOf(last, forecast);
   const bounds = points2.flatMap(({ freshness, margin }) => [freshness - (margin ?? 0), freshness + (margin ?? 0)]);
   const { plot, y, svg } = frameOf(layout, {
-    caption: "Freshness: similarity now ÷ on the day of training",
+    caption: "Freshness since training",
     legend: legendOf(points2, line4, fan),
-    shares: [line4, 1, ...bounds, ...fan === null ? [] : fan.bounds.flatMap(({ low, high }) => [low, high])]
+    shares: [
+      line4 - (1 - line4) * BELOW_LINE,
+      1,
+      ...bounds,
+      ...fan === null ? [] : fan.bounds.flatMap(({ low, high }) => [low, high])
+    ]
   });
   const x = timeScale(plot, [...points2.map(({ at }) => at), ...fan === null ? [] : [fan.until]]);
   const policy = colored(POLICY.color, stroke([plot.left, y(line4)], [plot.right, y(line4)], { ...POLICY, width: 2 }));
@@ -11449,9 +11490,10 @@ function draw2(points2, { line: line4, forecast }, layout) {
       MEASURED,
       points2.map(({ at, freshness }) => [x(at), y(freshness)])
     ),
-    ticksBelow(plot, timeTicks(plot, x))
+    ticksBelow(plot, timeTicks(x))
   ].join("\n");
 }
+var BELOW_LINE = 0.1;
 function legendOf(points2, line4, fan) {
   const band = (color) => (x, at) => colored(color, box(x, at - 6, x + SAMPLE_WIDTH, at + 6, BAND));
   return [
@@ -11544,7 +11586,7 @@ function draw3({ months, survival }, layout) {
         const now = last === void 0 ? null : standingShare(last, survival, of);
         return lineEntry(`${of}: ${percent(now ?? 1)} of ${grouped(String(survival?.[of] ?? 0))}`, style);
       }),
-      ...halves.length === 0 ? [] : [ruleEntry("fitted decay and half-life", { color: "muted", dash: FITTED })]
+      ...halves.length === 0 ? [] : [ruleEntry("fitted decay", { color: "muted", dash: FITTED })]
     ],
     shares: [0, 1, ...series.flatMap(({ points: points2 }) => points2.map(({ share: share3 }) => share3))]
   });
@@ -11567,9 +11609,16 @@ function draw3({ months, survival }, layout) {
       points2.map(({ at, share: share3 }) => [x(at), y(share3)])
     )
   );
-  const words = survival === null ? [] : halfLives(survival);
-  const told2 = words.map((line4) => label(line4, { x: plot.left + 8, y: plot.bottom - 8 }));
-  return [svg, ...fitted, ...lines, ...told2, ticksBelow(plot, timeTicks(plot, x))].join("\n");
+  const told2 = survival === null ? [] : halfLifeLabels(
+    plot,
+    survival,
+    lowEarly(
+      series.flatMap(({ points: points2 }) => points2),
+      x,
+      plot
+    )
+  );
+  return [svg, ...fitted, ...lines, ...told2, ticksBelow(plot, timeTicks(x))].join("\n");
 }
 var MOST_STRETCH = 1.5;
 var MONTH_MS = 30.4375 * 864e5;
@@ -11600,6 +11649,21 @@ function decay(start, end3, halfLifeMonths) {
     return { at, share: 0.5 ** ((at - start) / MONTH_MS / halfLifeMonths) };
   });
 }
+function lowEarly(points2, x, plot) {
+  const middle = (plot.left + plot.right) / 2;
+  return points2.some(({ at, share: share3 }) => share3 < LOW && x(at) < middle);
+}
+var LOW = 0.45;
+function halfLifeLabels(plot, survival, isLowEarly) {
+  const words = KINDS2.flatMap(({ of }) => {
+    const halfLife = halfLifeOf(survival, of);
+    return halfLife === null ? [] : [`half-life of ${of}: ${halfLifeSpan(halfLife)}`];
+  });
+  return words.map(
+    (text, index) => isLowEarly ? label(text, { x: plot.right - 8, y: plot.top + ROW * (index + 1), anchor: "end" }) : label(text, { x: plot.left + 8, y: plot.bottom - 8 - ROW * (words.length - 1 - index) })
+  );
+}
+var ROW = 16;
 function halfMark(plot, style, x, y) {
   const drop = colored("muted", stroke([x, y], [x, plot.bottom], { dash: FITTED }));
   return drop + colored(style.color, mark(style, x, y, { hollow: true, size: 70 }));
@@ -11644,7 +11708,7 @@ function renderGain(status2) {
   return html`<section aria-labelledby="gain">
 <h2 id="gain">Would training again help?</h2>
 ${paragraph(gainSentences(status2).map(capitalized))}${rows.length === 0 ? null : html`<div class="scroll" tabindex="0" role="region" aria-labelledby="gain"><table class="few"><caption class="vh">Similarity on the changes, by the model in use and by one trained anew</caption>
-<thead><tr><th scope="col">of the changes</th>${GAIN_HEADINGS.map((heading2) => html`<th scope="col" class="number">${heading2}</th>`)}</tr></thead>
+<thead><tr><th scope="col">Which changes</th>${GAIN_HEADINGS.map((heading2) => html`<th scope="col" class="number">${heading2}</th>`)}</tr></thead>
 <tbody>${rows.map(({ label: label2, cells }) => html`<tr><th scope="row">${label2.trim()}</th>${cells.map((cell2) => html`<td class="number">${cell2}</td>`)}</tr>\n`)}</tbody></table></div>
 `}</section>
 `;
@@ -11667,14 +11731,14 @@ var STYLE = `
   --page: #fdfcfa; --panel: #ffffff; --ink: #1f2328; --soft: #57606a; --rule: #d6d3cc; --link: #0a58ad;
   --bar: #6d8fb3; --bar-rest: #e6e3dc; --code: #f6f4ef; --focus: #0a58ad;
   --left: #fff1dc; --left-word: #ffd9a0; --right: #e3f0ff; --right-word: #b5d7ff; --row: #f4f1ea;
-  --fresh: #1a7f37; --stale: #b42318; --unknown: #57606a; --near: #8a6100;
+  --fresh: #1a7f37; --stale: #b42318; --unknown: #57606a;
 }
 @media (prefers-color-scheme: dark) {
   :root {
     --page: #14171a; --panel: #1b1f24; --ink: #e6e8ea; --soft: #a4adb8; --rule: #3a4048; --link: #7ab7ff;
     --bar: #5b86b5; --bar-rest: #2b3138; --code: #20252b; --focus: #7ab7ff;
     --left: #3a2c14; --left-word: #6b4c14; --right: #15293f; --right-word: #1f4d80; --row: #22272d;
-    --fresh: #56d364; --stale: #ff8e84; --unknown: #a4adb8; --near: #e3b341;
+    --fresh: #56d364; --stale: #ff8e84; --unknown: #a4adb8;
   }
 }
 * { box-sizing: border-box; }
@@ -11696,8 +11760,8 @@ code { font: .9em/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; 
 .skip:not(:focus) { position: absolute; left: -200vw; }
 :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
 .verdict { border-inline-start: .4rem solid var(--unknown); padding-inline-start: 1rem; }
-.verdict.fresh { border-color: var(--fresh); } .verdict.stale { border-color: var(--stale); } .verdict.near { border-color: var(--near); }
-.verdict.fresh strong { color: var(--fresh); } .verdict.stale strong { color: var(--stale); } .verdict.near strong { color: var(--near); }
+.verdict.fresh { border-color: var(--fresh); } .verdict.stale { border-color: var(--stale); }
+.verdict.fresh .advice strong { color: var(--fresh); } .verdict.stale .advice strong { color: var(--stale); }
 .advice { font-size: 1.1rem; }
 nav.contents ul { display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; padding: 0; margin: 1.2rem 0 0; list-style: none; }
 figure { margin: 1rem 0; max-width: 50rem; }
@@ -11707,13 +11771,17 @@ th, td { text-align: start; vertical-align: top; padding: .4rem .7rem .4rem 0; b
 thead th { color: var(--soft); font-weight: 600; }
 .number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .number:last-child { padding-inline-end: 0; }
+table.few th + th, table.few td, table.few th + td { padding-inline-start: 1rem; }
+.scroll { overflow-x: auto; }
+.folder { display: block; font-size: .82em; line-height: 1.35; }
 table.few { width: auto; min-width: min(30rem, 100%); }
 table.rows { table-layout: auto; }
-table.rows th.text, table.rows td.text { overflow-wrap: anywhere; }
-table.rows tbody tr:hover { background: var(--row); }
+table.rows > tbody > tr > .text { overflow-wrap: anywhere; }
+table.rows > tbody > tr:hover { background: var(--row); }
 .bar { width: 4.5rem; height: .5rem; margin-inline-end: .6rem; background: var(--bar-rest); vertical-align: middle; }
 .bar rect { fill: var(--bar); }
 button, input, select { font: inherit; color: inherit; background: var(--panel); border: 1px solid var(--soft); border-radius: .3rem; padding: .25rem .6rem; }
+input, select, .filters > button { min-height: 2.3rem; }
 button { cursor: pointer; }
 button[aria-disabled="true"] { color: var(--soft); border-style: dashed; cursor: default; }
 thead button { border: 0; background: none; padding: 0; color: var(--link); font-weight: 600; text-align: inherit; white-space: nowrap; }
@@ -11742,14 +11810,15 @@ del { background: var(--left-word); text-decoration: underline dashed; text-unde
 ins { background: var(--right-word); text-decoration: underline; text-underline-offset: .2em; }
 footer { margin-top: 3rem; border-top: 1px solid var(--rule); color: var(--soft); }
 @media (max-width: 44rem) {
-  table.rows thead tr { display: flex; flex-wrap: wrap; gap: .2rem 1rem; border-bottom: 1px solid var(--rule); }
-  table.rows thead th { border: 0; padding: .2rem 0; }
-  table.rows tbody tr { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1rem; padding: .4rem 0; border-bottom: 1px solid var(--rule); }
-  table.rows tbody :is(th, td) { border: 0; padding: 0; }
-  table.rows tbody > tr > .text:nth-child(-n+2), table.rows .under { flex: 1 1 100%; }
+  table.rows > thead > tr { display: flex; flex-wrap: wrap; gap: .2rem 1rem; border-bottom: 1px solid var(--rule); }
+  table.rows > thead th { border: 0; padding: .2rem 0; }
+  table.rows > tbody > tr { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1rem; padding: .4rem 0; border-bottom: 1px solid var(--rule); }
+  table.rows > tbody > tr > :is(th, td) { border: 0; padding: 0; }
+  table.rows > tbody > tr > .text:nth-child(-n+2), table.rows .under { flex: 1 1 100%; }
   table.rows .number[data-label]::before { content: attr(data-label) " "; color: var(--soft); }
   .under { padding: .6rem 0; background: none; }
   table.diff tr, table.diff td { display: block; }
+  table.rows, table.rows > tbody { display: block; }
   table.diff thead, table.diff .same td + td, table.diff .none { display: none; }
   table.diff td + td { border: 0; }
 }

@@ -53,6 +53,8 @@ export interface CloseUp {
   /** With its braces, as it stands in the file. */
   readonly body: string;
   readonly regeneration: Regeneration;
+  /** The ledger's, of the day on which it was last scored. */
+  readonly scored: number;
   /** Of what was written now; a failure as its stub. */
   readonly similarity: number;
 }

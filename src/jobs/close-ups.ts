@@ -33,6 +33,7 @@ export async function closeUpsOf(
   if (revision === null) return { kind: 'left-out', reason: 'revision-missing' };
   const wanted = leastKnown(units, asked);
   const tasks = await tasksFor(wanted, revision, input);
+  const scores = new Map(wanted.map(({ id, similarity }) => [id, similarity ?? 0]));
   const made = new Map<MethodId, CloseUp>();
   progress.begin('writing again', tasks.length);
   const rewriting = { model, samples: 1, signal, progress, journal: null };
@@ -41,7 +42,7 @@ export async function closeUpsOf(
     const body = bodyOf(item.source, item.unit);
     const written = regeneration.kind === 'regenerated' ? regeneration.body : EMPTY_BODY;
     const { similarity } = measureBody(body, written);
-    made.set(id, { id, path, line, body, regeneration, similarity });
+    made.set(id, { id, path, line, body, regeneration, scored: scores.get(id) ?? 0, similarity });
   }
   progress.end();
   return { kind: 'made', asked, units: wanted.flatMap(({ id }) => made.get(id) ?? []) };

@@ -26,8 +26,12 @@ ${regeneration.kind === 'failed' ? bodyAlone(closeUp) : comparison(closeUp.body,
 `;
 }
 
-function told({ regeneration, similarity, body }: CloseUp): string {
-  const size = `one body of ${count(body.length, 'character')}`;
+function told({ regeneration, similarity, scored, body }: CloseUp): string {
+  const before =
+    percent(scored) === percent(similarity)
+      ? ''
+      : `; ${percent(scored)} when it was last scored, for a model also reads what stands around`;
+  const size = `one body of ${count(body.length, 'character')}${before}`;
   if (regeneration.kind === 'regenerated')
     return `What the model writes now is ${percent(similarity)} similar (${size}).`;
   const detail = regeneration.detail === '' ? '' : ` (${regeneration.detail})`;
@@ -64,9 +68,11 @@ function shown(pieces: readonly Piece[], mark: (text: string) => Content): Conte
   let room = LONGEST_LINE;
   for (const { text, differs } of pieces) {
     if (room <= 0) break;
-    const code = visibleCode(text.slice(0, room));
+    const [, indent = '', code = ''] = /^(\s*)(.*)$/s.exec(text.slice(0, room)) ?? [];
     room -= text.length;
-    if (code !== '') parts.push(differs ? mark(code) : code);
+    const isMarked = differs && (code !== '' || parts.length > 0);
+    if (isMarked && parts.length > 0) parts.push(mark(visibleCode(indent + code)));
+    else parts.push(visibleCode(indent), isMarked ? mark(visibleCode(code)) : visibleCode(code));
   }
   if (room < 0) parts.push(html` <span class="note">… ${count(-room, 'more character')}</span>`);
   return parts;

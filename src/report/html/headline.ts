@@ -9,7 +9,7 @@ import { list, modelName, revisionWithHash, trainedAt } from '../words.ts';
 import { html, type Markup } from './markup.ts';
 import { capitalized, paragraph, prose, quote, stopped } from './prose.ts';
 
-export function renderHeadline({ project, status }: ReportPage): Markup {
+export function renderHeadline({ project, status, inventory }: ReportPage): Markup {
   const { at, ledger, recommendation } = status;
   const reasons = list(reasonSentences(status, quote));
   const advice = `${reasons === '' ? '' : `: ${reasons}`}.`;
@@ -24,4 +24,21 @@ ${paragraph([modelSentence(status), ...predecessorSentences(status, quote), ...l
 function modelSentence(status: StatusReport): string {
   const { model } = status;
   return `The model: ${quote(modelName(model))}, ${trainedAt(model, quote)}. ${capitalized(ageSentence(status))}`;
+}
+
+function contents(hasInventory: boolean): Markup {
+  const links = [
+    ...(hasInventory ? [['freshness', 'Freshness since training']] : []),
+    ['gain', 'Would training again help?'],
+    ['drift', 'How the code moves'],
+    ...(hasInventory
+      ? [
+          ['packages', 'Packages'],
+          ['methods', 'Methods'],
+        ]
+      : []),
+  ];
+  return html`<nav class="contents" aria-label="On this page"><ul>
+${links.map(([id = '', words = '']) => html`<li><a href="#${id}">${words}</a></li>\n`)}</ul></nav>
+`;
 }

@@ -6,14 +6,14 @@ export const STYLE = `
   --page: #fdfcfa; --panel: #ffffff; --ink: #1f2328; --soft: #57606a; --rule: #d6d3cc; --link: #0a58ad;
   --bar: #6d8fb3; --bar-rest: #e6e3dc; --code: #f6f4ef; --focus: #0a58ad;
   --left: #fff1dc; --left-word: #ffd9a0; --right: #e3f0ff; --right-word: #b5d7ff; --row: #f4f1ea;
-  --fresh: #1a7f37; --stale: #b42318; --unknown: #57606a; --near: #8a6100;
+  --fresh: #1a7f37; --stale: #b42318; --unknown: #57606a;
 }
 @media (prefers-color-scheme: dark) {
   :root {
     --page: #14171a; --panel: #1b1f24; --ink: #e6e8ea; --soft: #a4adb8; --rule: #3a4048; --link: #7ab7ff;
     --bar: #5b86b5; --bar-rest: #2b3138; --code: #20252b; --focus: #7ab7ff;
     --left: #3a2c14; --left-word: #6b4c14; --right: #15293f; --right-word: #1f4d80; --row: #22272d;
-    --fresh: #56d364; --stale: #ff8e84; --unknown: #a4adb8; --near: #e3b341;
+    --fresh: #56d364; --stale: #ff8e84; --unknown: #a4adb8;
   }
 }
 * { box-sizing: border-box; }
@@ -35,8 +35,8 @@ code { font: .9em/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; 
 .skip:not(:focus) { position: absolute; left: -200vw; }
 :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
 .verdict { border-inline-start: .4rem solid var(--unknown); padding-inline-start: 1rem; }
-.verdict.fresh { border-color: var(--fresh); } .verdict.stale { border-color: var(--stale); } .verdict.near { border-color: var(--near); }
-.verdict.fresh strong { color: var(--fresh); } .verdict.stale strong { color: var(--stale); } .verdict.near strong { color: var(--near); }
+.verdict.fresh { border-color: var(--fresh); } .verdict.stale { border-color: var(--stale); }
+.verdict.fresh .advice strong { color: var(--fresh); } .verdict.stale .advice strong { color: var(--stale); }
 .advice { font-size: 1.1rem; }
 nav.contents ul { display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; padding: 0; margin: 1.2rem 0 0; list-style: none; }
 figure { margin: 1rem 0; max-width: 50rem; }
@@ -51,8 +51,8 @@ table.few th + th, table.few td, table.few th + td { padding-inline-start: 1rem;
 .folder { display: block; font-size: .82em; line-height: 1.35; }
 table.few { width: auto; min-width: min(30rem, 100%); }
 table.rows { table-layout: auto; }
-table.rows th.text, table.rows td.text { overflow-wrap: anywhere; }
-table.rows tbody tr:hover { background: var(--row); }
+table.rows > tbody > tr > .text { overflow-wrap: anywhere; }
+table.rows > tbody > tr:hover { background: var(--row); }
 .bar { width: 4.5rem; height: .5rem; margin-inline-end: .6rem; background: var(--bar-rest); vertical-align: middle; }
 .bar rect { fill: var(--bar); }
 button, input, select { font: inherit; color: inherit; background: var(--panel); border: 1px solid var(--soft); border-radius: .3rem; padding: .25rem .6rem; }
@@ -85,14 +85,15 @@ del { background: var(--left-word); text-decoration: underline dashed; text-unde
 ins { background: var(--right-word); text-decoration: underline; text-underline-offset: .2em; }
 footer { margin-top: 3rem; border-top: 1px solid var(--rule); color: var(--soft); }
 @media (max-width: 44rem) {
-  table.rows thead tr { display: flex; flex-wrap: wrap; gap: .2rem 1rem; border-bottom: 1px solid var(--rule); }
-  table.rows thead th { border: 0; padding: .2rem 0; }
-  table.rows tbody tr { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1rem; padding: .4rem 0; border-bottom: 1px solid var(--rule); }
-  table.rows tbody :is(th, td) { border: 0; padding: 0; }
-  table.rows tbody > tr > .text:nth-child(-n+2), table.rows .under { flex: 1 1 100%; }
+  table.rows > thead > tr { display: flex; flex-wrap: wrap; gap: .2rem 1rem; border-bottom: 1px solid var(--rule); }
+  table.rows > thead th { border: 0; padding: .2rem 0; }
+  table.rows > tbody > tr { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1rem; padding: .4rem 0; border-bottom: 1px solid var(--rule); }
+  table.rows > tbody > tr > :is(th, td) { border: 0; padding: 0; }
+  table.rows > tbody > tr > .text:nth-child(-n+2), table.rows .under { flex: 1 1 100%; }
   table.rows .number[data-label]::before { content: attr(data-label) " "; color: var(--soft); }
   .under { padding: .6rem 0; background: none; }
   table.diff tr, table.diff td { display: block; }
+  table.rows, table.rows > tbody { display: block; }
   table.diff thead, table.diff .same td + td, table.diff .none { display: none; }
   table.diff td + td { border: 0; }
 }
