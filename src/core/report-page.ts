@@ -1,9 +1,12 @@
 // What one page about a model holds: its status, its ledger place by place and unit by unit, and what it writes now.
 
-import type { UnitStatus } from './ledger.ts';
-import type { Place } from './ledger-places.ts';
+import type { LedgerMeans } from './freshness.ts';
+import { type LedgerFile, statusOf, type UnitStatus } from './ledger.ts';
+import { type Place, placesOf } from './ledger-places.ts';
 import type { Regeneration } from './regeneration.ts';
 import type { StatusReport } from './report-over-time.ts';
+import { packageByPath } from './scope.ts';
+import { compareText } from './text-order.ts';
 import type { MethodId } from './unit.ts';
 
 export interface ReportPage {
@@ -59,10 +62,35 @@ export interface CloseUp {
   readonly similarity: number;
 }
 
+/** All of a ledger's files, unit by unit and place by place. `means` are those of the ledger. */
+export function inventoryOf(
+  files: readonly LedgerFile[],
+  means: Pick<LedgerMeans, 'units' | 'baseline' | 'freshness'>,
+): Omit<Inventory, 'closeUps'> {
+  const inOrder = [...files].sort((a, b) => compareText(a.path, b.path));
+  const units = inOrder.flatMap((file) =>
+    file.units.map((unit): InventoryUnit => {
+      const { id, path, score } = unit;
+      return {
+        id,
+        path,
+        status: statusOf(unit),
+        similarity: score?.similarity ?? null,
+        failed: score?.failed ?? false,
+      };
+    }),
+  );
+  return {
+    units,
+    packages: placesOf(inOrder, means, packageByPath),
+    files: placesOf(inOrder, means, (path) => path),
+  };
+}
+
 /** The units with a score, the least similar first: the order in which a page shows them. */
 export function leastKnown(units: readonly InventoryUnit[], most: number): InventoryUnit[] {
   return units
     .filter(({ similarity }) => similarity !== null)
-    .sort((a, b) => (a.similarity ?? 0) - (b.similarity ?? 0) || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => (a.similarity ?? 0) - (b.similarity ?? 0) || compareText(a.id, b.id))
     .slice(0, most);
 }

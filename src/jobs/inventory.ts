@@ -1,12 +1,8 @@
 // A ledger unit by unit and place by place, with what the model writes now for those that it knows least.
 
-import { statusOf } from '../core/ledger.ts';
 import { filesIn, ledgerMeans } from '../core/ledger-head.ts';
-import { placesOf } from '../core/ledger-places.ts';
 import type { StandingLedger } from '../core/report.ts';
-import type { Inventory, InventoryUnit } from '../core/report-page.ts';
-import { packageByPath } from '../core/scope.ts';
-import { compareText } from '../core/text-order.ts';
+import { type Inventory, inventoryOf } from '../core/report-page.ts';
 import type { CodeModel, LanguageRegistry, LedgerStore, Progress, RepositoryReader } from '../ports.ts';
 import { closeUpsOf } from './close-ups.ts';
 import { ledgerBusy } from './fill-ledger.ts';
@@ -31,25 +27,7 @@ export async function takeInventory(
   const stored = await input.store.load(model.fingerprint);
   if (stored === null || stored.head.standsAt.revision !== standsAt.revision) throw ledgerBusy();
   const { head } = stored;
-  const files = [...filesIn(await stored.shards(Object.keys(head.shards))).values()];
-  files.sort((a, b) => compareText(a.path, b.path));
-  const means = ledgerMeans(head);
-  const units = files.flatMap((file) =>
-    file.units.map((unit): InventoryUnit => {
-      const { id, path, score } = unit;
-      return {
-        id,
-        path,
-        status: statusOf(unit),
-        similarity: score?.similarity ?? null,
-        failed: score?.failed ?? false,
-      };
-    }),
-  );
-  return {
-    units,
-    packages: placesOf(files, means, packageByPath),
-    files: placesOf(files, means, (path) => path),
-    closeUps: await closeUpsOf(units, head, input),
-  };
+  const files = filesIn(await stored.shards(Object.keys(head.shards)));
+  const inventory = inventoryOf([...files.values()], ledgerMeans(head));
+  return { ...inventory, closeUps: await closeUpsOf(inventory.units, head, input) };
 }
