@@ -10412,8 +10412,28 @@ var PlaceSum = class {
 };
 
 // src/core/report-page.ts
+function inventoryOf(files, means) {
+  const inOrder = [...files].sort((a, b) => compareText(a.path, b.path));
+  const units = inOrder.flatMap(
+    (file) => file.units.map((unit) => {
+      const { id, path, score: score2 } = unit;
+      return {
+        id,
+        path,
+        status: statusOf(unit),
+        similarity: score2?.similarity ?? null,
+        failed: score2?.failed ?? false
+      };
+    })
+  );
+  return {
+    units,
+    packages: placesOf(inOrder, means, packageByPath),
+    files: placesOf(inOrder, means, (path) => path)
+  };
+}
 function leastKnown(units, most) {
-  return units.filter(({ similarity: similarity3 }) => similarity3 !== null).sort((a, b) => (a.similarity ?? 0) - (b.similarity ?? 0) || (a.id < b.id ? -1 : 1)).slice(0, most);
+  return units.filter(({ similarity: similarity3 }) => similarity3 !== null).sort((a, b) => (a.similarity ?? 0) - (b.similarity ?? 0) || compareText(a.id, b.id)).slice(0, most);
 }
 
 // src/jobs/close-ups.ts
@@ -10465,27 +10485,9 @@ async function takeInventory({ model, standsAt }, input) {
   const stored = await input.store.load(model.fingerprint);
   if (stored === null || stored.head.standsAt.revision !== standsAt.revision) throw ledgerBusy();
   const { head } = stored;
-  const files = [...filesIn(await stored.shards(Object.keys(head.shards))).values()];
-  files.sort((a, b) => compareText(a.path, b.path));
-  const means = ledgerMeans(head);
-  const units = files.flatMap(
-    (file) => file.units.map((unit) => {
-      const { id, path, score: score2 } = unit;
-      return {
-        id,
-        path,
-        status: statusOf(unit),
-        similarity: score2?.similarity ?? null,
-        failed: score2?.failed ?? false
-      };
-    })
-  );
-  return {
-    units,
-    packages: placesOf(files, means, packageByPath),
-    files: placesOf(files, means, (path) => path),
-    closeUps: await closeUpsOf(units, head, input)
-  };
+  const files = filesIn(await stored.shards(Object.keys(head.shards)));
+  const inventory = inventoryOf([...files.values()], ledgerMeans(head));
+  return { ...inventory, closeUps: await closeUpsOf(inventory.units, head, input) };
 }
 
 // src/jobs/commits-since.ts
@@ -11781,7 +11783,7 @@ table.rows > tbody > tr:hover { background: var(--row); }
 .bar { width: 4.5rem; height: .5rem; margin-inline-end: .6rem; background: var(--bar-rest); vertical-align: middle; }
 .bar rect { fill: var(--bar); }
 button, input, select { font: inherit; color: inherit; background: var(--panel); border: 1px solid var(--soft); border-radius: .3rem; padding: .25rem .6rem; }
-input, select, .filters > button { min-height: 2.3rem; }
+[type="search"], select, .filters > button { min-height: 2.3rem; }
 button { cursor: pointer; }
 button[aria-disabled="true"] { color: var(--soft); border-style: dashed; cursor: default; }
 thead button { border: 0; background: none; padding: 0; color: var(--link); font-weight: 600; text-align: inherit; white-space: nowrap; }
@@ -11795,7 +11797,8 @@ thead button::after { content: " \\2195"; color: var(--soft); }
 .filters p { margin: 0; display: flex; flex-direction: column; flex: 1 1 12rem; }
 .filters p:nth-of-type(2) { flex: 0 1 9rem; }
 fieldset { border: 0; padding: 0; margin: .5rem 0; display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; }
-legend { float: left; margin-inline-end: 1rem; color: var(--soft); }
+fieldset label { white-space: nowrap; }
+legend { float: left; padding: 0; margin-inline-end: 1rem; color: var(--soft); }
 .pager { display: flex; flex-wrap: wrap; gap: .6rem; align-items: center; margin: .8rem 0; }
 details.close-up { border-bottom: 1px solid var(--rule); padding: .4rem 0; }
 summary { cursor: pointer; }
@@ -11813,7 +11816,8 @@ footer { margin-top: 3rem; border-top: 1px solid var(--rule); color: var(--soft)
   table.rows > thead > tr { display: flex; flex-wrap: wrap; gap: .2rem 1rem; border-bottom: 1px solid var(--rule); }
   table.rows > thead th { border: 0; padding: .2rem 0; }
   table.rows > tbody > tr { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1rem; padding: .4rem 0; border-bottom: 1px solid var(--rule); }
-  table.rows > tbody > tr > :is(th, td) { border: 0; padding: 0; }
+  table.rows > tbody > tr > :is(th, td) { border: 0; padding: 0; min-width: 0; }
+  table.diff, table.diff > tbody { display: block; }
   table.rows > tbody > tr > .text:nth-child(-n+2), table.rows .under { flex: 1 1 100%; }
   table.rows .number[data-label]::before { content: attr(data-label) " "; color: var(--soft); }
   .under { padding: .6rem 0; background: none; }

@@ -56,7 +56,7 @@ table.rows > tbody > tr:hover { background: var(--row); }
 .bar { width: 4.5rem; height: .5rem; margin-inline-end: .6rem; background: var(--bar-rest); vertical-align: middle; }
 .bar rect { fill: var(--bar); }
 button, input, select { font: inherit; color: inherit; background: var(--panel); border: 1px solid var(--soft); border-radius: .3rem; padding: .25rem .6rem; }
-input, select, .filters > button { min-height: 2.3rem; }
+[type="search"], select, .filters > button { min-height: 2.3rem; }
 button { cursor: pointer; }
 button[aria-disabled="true"] { color: var(--soft); border-style: dashed; cursor: default; }
 thead button { border: 0; background: none; padding: 0; color: var(--link); font-weight: 600; text-align: inherit; white-space: nowrap; }
@@ -70,7 +70,8 @@ thead button::after { content: " \\2195"; color: var(--soft); }
 .filters p { margin: 0; display: flex; flex-direction: column; flex: 1 1 12rem; }
 .filters p:nth-of-type(2) { flex: 0 1 9rem; }
 fieldset { border: 0; padding: 0; margin: .5rem 0; display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; }
-legend { float: left; margin-inline-end: 1rem; color: var(--soft); }
+fieldset label { white-space: nowrap; }
+legend { float: left; padding: 0; margin-inline-end: 1rem; color: var(--soft); }
 .pager { display: flex; flex-wrap: wrap; gap: .6rem; align-items: center; margin: .8rem 0; }
 details.close-up { border-bottom: 1px solid var(--rule); padding: .4rem 0; }
 summary { cursor: pointer; }
@@ -88,7 +89,8 @@ footer { margin-top: 3rem; border-top: 1px solid var(--rule); color: var(--soft)
   table.rows > thead > tr { display: flex; flex-wrap: wrap; gap: .2rem 1rem; border-bottom: 1px solid var(--rule); }
   table.rows > thead th { border: 0; padding: .2rem 0; }
   table.rows > tbody > tr { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1rem; padding: .4rem 0; border-bottom: 1px solid var(--rule); }
-  table.rows > tbody > tr > :is(th, td) { border: 0; padding: 0; }
+  table.rows > tbody > tr > :is(th, td) { border: 0; padding: 0; min-width: 0; }
+  table.diff, table.diff > tbody { display: block; }
   table.rows > tbody > tr > .text:nth-child(-n+2), table.rows .under { flex: 1 1 100%; }
   table.rows .number[data-label]::before { content: attr(data-label) " "; color: var(--soft); }
   .under { padding: .6rem 0; background: none; }

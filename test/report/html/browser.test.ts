@@ -11,7 +11,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { ReportPage } from '../../../src/core/report-page.ts';
 import { renderHtml } from '../../../src/report/html/page.ts';
 import { findBrowser } from '../../support/browser.ts';
-import { booksPage, largePage } from './pages.ts';
+import { ledgerOf } from '../../support/ledgers.ts';
+import { booksPage, closeUp, inPackage, largePage, pageOf } from './pages.ts';
 
 const executablePath = findBrowser();
 if (executablePath === null) {
@@ -70,8 +71,9 @@ describe.skipIf(executablePath === null)('the report page in a browser', () => {
   }
 
   it('fits a narrow screen', async () => {
-    const page = await open(booksPage(), { viewport: { width: 390, height: 800 } });
-    await page.locator('.opener').nth(1).click();
+    const page = await open(pageWithLongLines(), { viewport: { width: 390, height: 800 } });
+    await page.locator('.opener').first().click();
+    expect(await page.locator('.under ins').count()).toBe(1);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
     expect(await violations(page)).toEqual([]);
   });
@@ -170,6 +172,14 @@ async function tabTo(page: Page, selector: string): Promise<void> {
     await page.keyboard.press('Tab');
   }
   throw new Error(`Tab never comes to ${selector}`);
+}
+
+function pageWithLongLines(): ReportPage {
+  const facts = inPackage(`Invoice.${'totalOfEverything'.repeat(8)}`, 'books/of/a/project/with/many/folders');
+  const body = `{\n    return ${'accounts.first.'.repeat(20)}net;\n}`;
+  const regeneration = { kind: 'regenerated', body: body.replace('net', 'gross') } as const;
+  const units = [closeUp({ ...facts, body, regeneration })];
+  return pageOf(ledgerOf([facts], 0.5), { kind: 'made', asked: 1, units });
 }
 
 function names(page: Page): Promise<string[]> {
