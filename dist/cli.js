@@ -551,7 +551,9 @@ var policySchema = z.strictObject({
 });
 var freshnessSchema = z.strictObject({
   line: share.default(DEFAULT_FRESHNESS_POLICY.line).describe("freshness below which the model is stale, from 0 to 1"),
-  warnWithin: z.number().min(0).max(100).default(DEFAULT_WARN_WITHIN).describe("percentage points above the line within which the badge is yellow, from 0 to 100"),
+  warnWithin: z.number().min(0).max(100).default(DEFAULT_WARN_WITHIN).describe(
+    "percentage points above the line within which the badge is yellow and, without a forecast, retraining is due soon, from 0 to 100"
+  ),
   soonDays: z.int().min(1).max(3650).default(DEFAULT_SOON_DAYS).describe("days ahead within which a forecast crossing of the line asks to retrain soon, from 1 to 3650")
 });
 var gainSchema = z.strictObject({
@@ -7047,12 +7049,16 @@ function unknownWords({ ledger, model }, quote2) {
 function statusHeadline({ ledger }) {
   if (ledger === null) return "Freshness unknown: the model has no ledger";
   const verdict = `${freshnessSentence(ledger)}${methodWords(ledger)}`;
-  return ledger.answers === "own" ? verdict : `The model before it: ${uncapitalized(verdict)}`;
+  return ledger.answers === "own" ? verdict : `The model before this one has ${uncapitalized(verdict)}`;
 }
-function methodWords({ units, scored }) {
+function methodWords({ units, scored, commitsBehind }) {
   if (units === 0) return "";
   const which = scored === units ? "all scored" : `${grouped(String(scored))} of them scored`;
-  return ` (${count2(units, "method")}, ${which})`;
+  const behind = commitsBehind === null || commitsBehind === 0 ? "" : `, as of ${count2(commitsBehind, "commit")} ago`;
+  return ` (${count2(units, "method")}, ${which}${behind})`;
+}
+function capitalized(sentence2) {
+  return sentence2.charAt(0).toUpperCase() + sentence2.slice(1);
 }
 function uncapitalized(sentence2) {
   return sentence2.charAt(0).toLowerCase() + sentence2.slice(1);
@@ -7086,7 +7092,7 @@ function gainSentences(report2) {
   const { gain } = report2;
   if (gain === null) return [unmeasuredWords("gain", report2)];
   const [window] = gainBasis(gain);
-  return [`${gainHeadline(gain)}. ${gainSentence(gain)}`, ...window === void 0 ? [] : [`${window}.`]];
+  return [`${gainHeadline(gain)}. ${gainSentence(gain)}`, ...window === void 0 ? [] : [`${capitalized(window)}.`]];
 }
 function driftSentences(report2) {
   const { drift: drift2 } = report2;
@@ -7177,7 +7183,7 @@ function recommendationPaint({ recommendation }, paint) {
 var FACT_WIDTH = "forecast".length;
 function fact(name, sentences, options) {
   return sentences.flatMap(
-    (sentence2, index) => item(padEnd(index === 0 ? name : "", FACT_WIDTH), 0, sentence2, options, paints(options).dim)
+    (sentence2, index) => index === 0 ? item(padEnd(name, FACT_WIDTH), 0, sentence2, options, paints(options).dim) : item(" ".repeat(FACT_WIDTH), 0, sentence2, options)
   );
 }
 function item(mark2, indent, sentence2, options, colour = (text) => text) {
@@ -10715,7 +10721,7 @@ function prose2(sentence2) {
 function paragraph(sentences) {
   return sentences.length === 0 ? null : html`<p>${prose2(sentences.join(" "))}</p>\n`;
 }
-function capitalized(words) {
+function capitalized2(words) {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 function stopped(words) {
@@ -10730,13 +10736,13 @@ function renderHeadline({ project, status: status2, inventory }) {
   return html`<header class="verdict ${ledger?.verdict.kind ?? "unknown"}">
 <p class="kicker">${project === null ? null : html`<strong>${project}</strong> · `}model freshness at <code>${revisionWithHash(at)}</code></p>
 <h1>${stopped(statusHeadline(status2))}</h1>
-<p class="advice"><strong>${capitalized(recommendationWords(recommendation))}</strong>${prose2(advice)}</p>
+<p class="advice"><strong>${capitalized2(recommendationWords(recommendation))}</strong>${prose2(advice)}</p>
 </header>
 ${paragraph([modelSentence(status2), ...predecessorSentences(status2, quote), ...ledgerSentences(status2, quote)])}${paragraph(ledger === null ? [] : [stopped(meansSentence(ledger))])}${contents(inventory !== null)}`;
 }
 function modelSentence(status2) {
   const { model } = status2;
-  return `The model: ${quote(modelName(model))}, ${trainedAt(model, quote)}. ${capitalized(ageSentence(status2))}`;
+  return `The model: ${quote(modelName(model))}, ${trainedAt(model, quote)}. ${capitalized2(ageSentence(status2))}`;
 }
 function contents(hasInventory) {
   const links = [
@@ -11709,7 +11715,7 @@ function renderGain(status2) {
   const rows = gain === null ? [] : gainRows(gain);
   return html`<section aria-labelledby="gain">
 <h2 id="gain">Would training again help?</h2>
-${paragraph(gainSentences(status2).map(capitalized))}${rows.length === 0 ? null : html`<div class="scroll" tabindex="0" role="region" aria-labelledby="gain"><table class="few"><caption class="vh">Similarity on the changes, by the model in use and by one trained anew</caption>
+${paragraph(gainSentences(status2).map(capitalized2))}${rows.length === 0 ? null : html`<div class="scroll" tabindex="0" role="region" aria-labelledby="gain"><table class="few"><caption class="vh">Similarity on the changes, by the model in use and by one trained anew</caption>
 <thead><tr><th scope="col">Which changes</th>${GAIN_HEADINGS.map((heading2) => html`<th scope="col" class="number">${heading2}</th>`)}</tr></thead>
 <tbody>${rows.map(({ label: label2, cells }) => html`<tr><th scope="row">${label2.trim()}</th>${cells.map((cell2) => html`<td class="number">${cell2}</td>`)}</tr>\n`)}</tbody></table></div>
 `}</section>

@@ -31,7 +31,9 @@ export const freshnessSchema = z.strictObject({
     .min(0)
     .max(100)
     .default(DEFAULT_WARN_WITHIN)
-    .describe('percentage points above the line within which the badge is yellow, from 0 to 100'),
+    .describe(
+      'percentage points above the line within which the badge is yellow and, without a forecast, retraining is due soon, from 0 to 100',
+    ),
   soonDays: z
     .int()
     .min(1)

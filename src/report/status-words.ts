@@ -11,13 +11,19 @@ import { count, grouped, list, modelName, shortRevision, trainedAt } from './wor
 export function statusHeadline({ ledger }: StatusReport): string {
   if (ledger === null) return 'Freshness unknown: the model has no ledger';
   const verdict = `${freshnessSentence(ledger)}${methodWords(ledger)}`;
-  return ledger.answers === 'own' ? verdict : `The model before it: ${uncapitalized(verdict)}`;
+  return ledger.answers === 'own' ? verdict : `The model before this one has ${uncapitalized(verdict)}`;
 }
 
-function methodWords({ units, scored }: StandingLedger): string {
+/** Its sample, and how old it is where the ledger lags behind. */
+function methodWords({ units, scored, commitsBehind }: StandingLedger): string {
   if (units === 0) return '';
   const which = scored === units ? 'all scored' : `${grouped(String(scored))} of them scored`;
-  return ` (${count(units, 'method')}, ${which})`;
+  const behind = commitsBehind === null || commitsBehind === 0 ? '' : `, as of ${count(commitsBehind, 'commit')} ago`;
+  return ` (${count(units, 'method')}, ${which}${behind})`;
+}
+
+function capitalized(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 function uncapitalized(sentence: string): string {
@@ -61,7 +67,7 @@ export function gainSentences(report: StatusReport): string[] {
   const { gain } = report;
   if (gain === null) return [unmeasuredWords('gain', report)];
   const [window] = gainBasis(gain);
-  return [`${gainHeadline(gain)}. ${gainSentence(gain)}`, ...(window === undefined ? [] : [`${window}.`])];
+  return [`${gainHeadline(gain)}. ${gainSentence(gain)}`, ...(window === undefined ? [] : [`${capitalized(window)}.`])];
 }
 
 export function driftSentences(report: StatusReport): string[] {

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCli } from '../support/cli.ts';
-import { invoiceProject } from '../support/invoice-project.ts';
+import { INVOICE_PATH, invoiceProject } from '../support/invoice-project.ts';
 import { scratchRepository } from '../support/scratch-repository.ts';
 
 describe('palimpsest drift', () => {
@@ -25,6 +25,23 @@ describe('palimpsest drift', () => {
     expect(report).toMatchObject({ kind: 'drift', survival: { origin: 'trained' }, forecast: null });
     expect(report.months).toHaveLength(1);
     expect(report.months[0].standing.methods).toBe(report.survival.methods - 1);
+  });
+
+  it('forecasts from the history of the ledger when the line of the settings is reached', async () => {
+    const repository = invoiceProject(scratchRepository());
+    const { root } = repository;
+    repository.git('checkout', '--quiet', 'main');
+    await runCli(['train', '--evaluate'], { cwd: root });
+    for (const factor of [2, 3]) {
+      const invoice = readFileSync(join(root, INVOICE_PATH), 'utf8');
+      repository.commit({ [INVOICE_PATH]: invoice.replace(/return (\d \* )*/, `return ${factor} * `) });
+      await runCli(['update'], { cwd: root });
+    }
+    const forecast = async () =>
+      JSON.parse((await runCli(['drift', '--format', 'json'], { cwd: root })).stdout).forecast;
+    expect(await forecast()).toMatchObject({ line: 0.9, points: 3, from: expect.stringMatching(/^2024-01-02/) });
+    repository.commit({ '.github/palimpsest.yml': 'freshness:\n  line: 0.99999\n' });
+    expect(await forecast()).toMatchObject({ kind: 'crossed', line: 0.99999 });
   });
 
   it('says what --since takes', async () => {

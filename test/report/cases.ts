@@ -14,6 +14,7 @@ import {
 import { DRIFT_OF_A_NEW_PROJECT, DRIFT_SINCE_TRAINING, driftReport } from './books-drift.ts';
 import { BALANCE, CLOSE, DESCRIBE, MIXED, OPEN, RATE, RECORD, TOTAL } from './books-methods.ts';
 import { gainReport } from './gain-books.ts';
+import { STATUS_CASES } from './status-cases.ts';
 
 const IN_BOOKS = 'src/main/java/com/acme/books';
 
@@ -198,4 +199,5 @@ export const CASES: Readonly<Record<string, Report>> = {
   ),
   'gain-one-commit': gainReport({ commits: 1, changes: 120, closer: 0.25 }),
   'gain-no-code': gainReport({ commits: 0, changes: 0, closer: 0 }, { modelOrigin: 'shadow-of-window-start' }),
+  ...STATUS_CASES,
 };

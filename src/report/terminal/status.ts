@@ -84,7 +84,9 @@ const FACT_WIDTH = 'forecast'.length;
 /** Sentences beside the name of what they are about. */
 function fact(name: string, sentences: readonly string[], options: TerminalOptions): string[] {
   return sentences.flatMap((sentence, index) =>
-    item(padEnd(index === 0 ? name : '', FACT_WIDTH), 0, sentence, options, paints(options).dim),
+    index === 0
+      ? item(padEnd(name, FACT_WIDTH), 0, sentence, options, paints(options).dim)
+      : item(' '.repeat(FACT_WIDTH), 0, sentence, options),
   );
 }
 
