@@ -20,7 +20,7 @@ describe('palimpsest report', () => {
     expect(result).toEqual({ exitCode: 0, stdout: `wrote ${join(folder, 'index.html')}\n`, stderr: '' });
     const page = readFileSync(join(folder, 'index.html'), 'utf8');
     expect(page).toMatch(/<h1>Freshness \d\d\.\d %.*\(5 methods, all scored\)/);
-    expect(page).toContain('lines.stream()');
+    expect(page).toContain('stream().mapToLong');
     expect(page).not.toContain('someOtherCode');
     expect(readdirSync(folder).sort()).toEqual(['index.html', 'other.txt']);
   });
