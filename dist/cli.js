@@ -41,7 +41,7 @@ var package_default = {
     build: "node scripts/build.mjs",
     demo: "tsx scripts/demo.ts",
     test: "vitest run",
-    types: "tsc --noEmit",
+    types: "tsc --noEmit && tsc --noEmit --project src/report/html/client",
     lint: "biome check --error-on-warnings .",
     format: "biome check --write .",
     architecture: "depcruise --config .dependency-cruiser.cjs src",
@@ -1275,18 +1275,18 @@ var OutputTree = class {
     await rm4(this.#partial, { recursive: true, force: true });
   }
 };
-async function requireFree(target, shown4) {
+async function requireFree(target, shown5) {
   const stats = await lstat2(target).catch(() => void 0);
   if (stats === void 0) return;
   if (stats.isDirectory()) {
     const entries = await readdir2(target).catch((error) => {
-      throw writeFailure(shown4, error);
+      throw writeFailure(shown5, error);
     });
     if (entries.length === 0 || entries.includes(MARKER)) return;
   }
   throw new ExpectedFailure(
     "output-in-use",
-    `${shown4} exists and was not written by palimpsest`,
+    `${shown5} exists and was not written by palimpsest`,
     "Name another output folder, or remove this one; nothing was changed."
   );
 }
@@ -1584,18 +1584,18 @@ async function* differences(root, pairs2, { extensions, countLines }) {
 `).join(""));
   const closed = once2(child, "close").catch(() => void 0);
   const parser = new DifferenceParser();
-  let told = 0;
+  let told2 = 0;
   try {
     for await (const chunk of child.stdout.pipe(new PassThrough({ highWaterMark: AHEAD_BYTES }))) {
       for (const difference of parser.push(chunk)) {
-        told++;
+        told2++;
         yield difference;
       }
     }
     await closed;
     if (child.exitCode === 0) {
       for (const difference of parser.end()) {
-        told++;
+        told2++;
         yield difference;
       }
     }
@@ -1605,7 +1605,7 @@ async function* differences(root, pairs2, { extensions, countLines }) {
     await closed;
   }
   if (startError !== void 0) throw startError;
-  if (told < pairs2.length) throw gitFailure("diff-tree", problem);
+  if (told2 < pairs2.length) throw gitFailure("diff-tree", problem);
 }
 
 // src/git/repository.ts
@@ -1741,8 +1741,8 @@ var GitRepository = class {
   }
   async defaultBranch() {
     const { exitCode, stdout } = await runGit(this.root, ["symbolic-ref", "--quiet", "refs/remotes/origin/HEAD"]);
-    const told = exitCode === 0 ? [stripNewLine(stdout).replace("refs/remotes/", "")] : [];
-    for (const name of [...told, "origin/main", "origin/master", "main", "master"]) {
+    const told2 = exitCode === 0 ? [stripNewLine(stdout).replace("refs/remotes/", "")] : [];
+    for (const name of [...told2, "origin/main", "origin/master", "main", "master"]) {
       const found = await this.#find(name);
       if (found !== void 0) return found;
     }
@@ -1824,19 +1824,19 @@ var GitRepository = class {
   async *#readFiles(revision2, paths) {
     const blobs = await this.#blobs(revision2);
     const present2 = paths.filter((path) => blobs.has(path));
-    const contents = readBlobs(
+    const contents2 = readBlobs(
       this.root,
       present2.map((path) => blobs.get(path) ?? "")
     );
     try {
       for (const path of paths) {
         const object = blobs.get(path);
-        const bytes2 = object === void 0 ? null : (await contents.next()).value ?? null;
+        const bytes2 = object === void 0 ? null : (await contents2.next()).value ?? null;
         if (object !== void 0 && bytes2 === null) throw gitFailure("cat-file", `${object} (${path}) is missing`);
         yield { path, bytes: bytes2 };
       }
     } finally {
-      await contents.return(void 0);
+      await contents2.return(void 0);
     }
   }
   /** Path → object name of every regular file of a revision. */
@@ -1947,11 +1947,11 @@ function isUnclosed({ kind, text }) {
       return false;
   }
 }
-function endsWithQuote(text, quote) {
-  if (text.length < 2 * quote.length || !text.endsWith(quote)) return false;
-  let backslash = text.length - quote.length - 1;
+function endsWithQuote(text, quote2) {
+  if (text.length < 2 * quote2.length || !text.endsWith(quote2)) return false;
+  let backslash = text.length - quote2.length - 1;
   while (text.charAt(backslash) === "\\") backslash -= 1;
-  return (text.length - quote.length - 1 - backslash) % 2 === 0;
+  return (text.length - quote2.length - 1 - backslash) % 2 === 0;
 }
 
 // src/languages/java/grammar.ts
@@ -2118,10 +2118,10 @@ function operatorEnd(text, start) {
 var NUMBER = /(?:0[xX][\da-fA-F_]*(?:\.[\da-fA-F_]*)?(?:[pP][-+]?[\d_]*)?|0[bB][01_]+|(?:\d[\d_]*)?(?:\.[\d_]*)?(?:[eE][-+]?\d[\d_]*)?)[lLfFdD]?/y;
 function stringEnd(text, start) {
   if (text.startsWith('"""', start)) return textBlockEnd(text, start);
-  const quote = text.charCodeAt(start);
+  const quote2 = text.charCodeAt(start);
   for (let end3 = start + 1; end3 < text.length; end3 += 1) {
     const code2 = text.charCodeAt(end3);
-    if (code2 === quote) return end3 + 1;
+    if (code2 === quote2) return end3 + 1;
     if (code2 === LINE_FEED2 || code2 === CARRIAGE_RETURN) return end3;
     if (code2 === BACKSLASH && !isLineEnd(text.charCodeAt(end3 + 1))) end3 += 1;
   }
@@ -2216,7 +2216,7 @@ var Sentence = class {
 function plainSpelling({ kind, text }) {
   switch (kind) {
     case "identifier":
-      return text.replace(/\\|[^\P{Sc}$]/gu, (sign) => "$".repeat(sign.length));
+      return text.replace(/\\|[^\P{Sc}$]/gu, (sign2) => "$".repeat(sign2.length));
     case "number":
       return text.replace(/_/g, "0");
     default:
@@ -4821,18 +4821,18 @@ function isCensus({ before: before3, now }) {
   return before3.drawn === before3.population && now.drawn === now.population;
 }
 function collapse(pairs2) {
-  const told = [];
+  const told2 = [];
   let open3 = null;
   for (const [index, pair] of pairs2.entries()) {
     const single = { ...pair, members: [index], totalBefore: totalOf(pair.before) };
     open3 = open3 === null ? single : joined2(open3, single);
     if (!tells(open3)) continue;
-    told.push(open3);
+    told2.push(open3);
     open3 = null;
   }
-  if (open3 === null) return told;
-  const last = told.pop();
-  return [...told, last === void 0 ? open3 : joined2(last, open3)];
+  if (open3 === null) return told2;
+  const last = told2.pop();
+  return [...told2, last === void 0 ? open3 : joined2(last, open3)];
 }
 function tells(pair) {
   return isCensus(pair) || (pair.now.population === 0 || pair.now.drawn >= 2) && pair.before.drawn >= 2;
@@ -5165,9 +5165,9 @@ var SHORT_HASH = 7;
 function percent(share3) {
   if (share3 === null) return NO_VALUE;
   const hundredths3 = share3 * 100;
-  const whole = hundredths3.toFixed(0);
-  const rounds = !isExtreme(Number(whole)) || Number(whole) === hundredths3;
-  return `${rounds ? unsigned(whole) : decimal(hundredths3, 1, 100)} %`;
+  const whole2 = hundredths3.toFixed(0);
+  const rounds = !isExtreme(Number(whole2)) || Number(whole2) === hundredths3;
+  return `${rounds ? unsigned(whole2) : decimal(hundredths3, 1, 100)} %`;
 }
 function share2(value, digits = 2) {
   return value === null ? NO_VALUE : decimal(value, digits, 1);
@@ -5220,10 +5220,10 @@ function modelName({ provider, name, shadow }) {
   if (shadow) return `shadow of ${shadow.of ?? "the project’s own model"}`;
   return isEmbedded({ provider }) ? "project memory" : name;
 }
-function trainedAt({ trainedAt: training }, quote = (revision2) => revision2) {
+function trainedAt({ trainedAt: training }, quote2 = (revision2) => revision2) {
   if (training === null) return "not known what it was trained on";
   const [day2] = /^\d{4}-\d{2}-\d{2}/.exec(training.committedAt ?? "") ?? [];
-  return `trained at ${quote(shortRevision(training.revision))}${day2 === void 0 ? "" : ` of ${day2}`}`;
+  return `trained at ${quote2(shortRevision(training.revision))}${day2 === void 0 ? "" : ` of ${day2}`}`;
 }
 function sourceName(source) {
   return "directory" in source ? source.directory : revisionWithHash(source);
@@ -5297,10 +5297,10 @@ function isExtreme(wholePercent) {
   return wholePercent === 0 || Math.abs(wholePercent) === 100;
 }
 function decimal(value, digits, full) {
-  const rounded = Number(value.toFixed(digits));
+  const rounded2 = Number(value.toFixed(digits));
   const step = 10 ** -digits;
-  if (rounded !== value && rounded === 0) return value > 0 ? `< ${step.toFixed(digits)}` : `> -${step.toFixed(digits)}`;
-  if (rounded === full && value < full) return `> ${(full - step).toFixed(digits)}`;
+  if (rounded2 !== value && rounded2 === 0) return value > 0 ? `< ${step.toFixed(digits)}` : `> -${step.toFixed(digits)}`;
+  if (rounded2 === full && value < full) return `> ${(full - step).toFixed(digits)}`;
   const [integer = "", fraction] = unsigned(value.toFixed(digits)).split(".");
   return fraction === void 0 ? grouped(integer) : `${grouped(integer)}.${fraction}`;
 }
@@ -5340,9 +5340,9 @@ function badgeJson(facts) {
 function messageOf(facts) {
   if (facts.verdict === "unknown") return "unknown";
   const { freshness, line: line4, of } = facts;
-  const rounded = percent(freshness);
-  const shown4 = freshness < line4 && rounded === percent(line4) ? `< ${rounded}` : rounded;
-  return of === null ? shown4 : `${shown4}, model before`;
+  const rounded2 = percent(freshness);
+  const shown5 = freshness < line4 && rounded2 === percent(line4) ? `< ${rounded2}` : rounded2;
+  return of === null ? shown5 : `${shown5}, model before`;
 }
 function colorOf(facts) {
   switch (facts.verdict) {
@@ -5359,8 +5359,8 @@ function colorOf(facts) {
 
 // src/report/model-words.ts
 var ASIS = (text) => text;
-function modelInWords(card, quote = ASIS) {
-  return `${quote(modelName(card))}, ${trainedAt(card, quote)}`;
+function modelInWords(card, quote2 = ASIS) {
+  return `${quote2(modelName(card))}, ${trainedAt(card, quote2)}`;
 }
 function isShadow(card) {
   return card !== null && card.shadow !== null;
@@ -5368,10 +5368,10 @@ function isShadow(card) {
 function theModel(card) {
   return isShadow(card) ? "the shadow" : "the model";
 }
-function shadowSentence(card, quote = ASIS) {
+function shadowSentence(card, quote2 = ASIS) {
   if (!isShadow(card)) return null;
   const { of } = card.shadow;
-  const own = of === null ? "the project’s own model" : quote(of);
+  const own = of === null ? "the project’s own model" : quote2(of);
   return `A shadow is the embedded model, trained at the revision that ${own} was trained at: it shows how far the code has moved since then, and is no score of ${of === null ? "that model" : own}.`;
 }
 
@@ -5904,8 +5904,8 @@ function decodeSource(bytes2) {
 }
 function encodeSource({ text, encoding }) {
   if (encoding === "utf-8") return Buffer.from(text, "utf8");
-  const escaped2 = text.replace(/[^\0-\xff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
-  return Buffer.from(escaped2, "latin1");
+  const escaped3 = text.replace(/[^\0-\xff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return Buffer.from(escaped3, "latin1");
 }
 
 // src/jobs/read-sources.ts
@@ -6163,7 +6163,7 @@ function sampleSentence({ sample, summary }) {
   const { count: drawn } = summary.methods;
   return `A sample: ${grouped(String(drawn))} of ${count2(sample.methods, "method")}, drawn by lot with seed ${sample.seed} from neighbouring files and like sizes`;
 }
-function originSentence(origin2, quote = (command) => command) {
+function originSentence(origin2, quote2 = (command) => command) {
   switch (origin2) {
     case null:
     case "trained":
@@ -6171,7 +6171,7 @@ function originSentence(origin2, quote = (command) => command) {
     case "trained-later":
       return "The model was trained at a state that is not before this change, so it may have learned the change itself: what it knows here proves nothing.";
     case "trained-on-base":
-      return `The model was trained on the base just now, in memory: the report shows what this change moves, not how old a model is. To measure that as well, keep a model: ${quote(COMMANDS.train)}`;
+      return `The model was trained on the base just now, in memory: the report shows what this change moves, not how old a model is. To measure that as well, keep a model: ${quote2(COMMANDS.train)}`;
     default:
       return origin2;
   }
@@ -6321,8 +6321,8 @@ function standingsOf(rows) {
   const [first, ...others] = tally2(rows).keys();
   return first !== void 0 && others.length === 0 ? `, ${TALLIES[first]}` : `: ${tallyWords(rows).join(", ")}`;
 }
-function changedFileCount(report) {
-  return new Set(report.methods.map((row3) => row3.path)).size;
+function changedFileCount(report2) {
+  return new Set(report2.methods.map((row3) => row3.path)).size;
 }
 
 // src/report/terminal/layout.ts
@@ -6517,43 +6517,43 @@ function namesLines(what, ids, options) {
 
 // src/report/terminal/check.ts
 var ROWS_SHOWN = 40;
-function checkLines(report, options) {
-  const rows = worstFirst(report.methods);
+function checkLines(report2, options) {
+  const rows = worstFirst(report2.methods);
   return paragraphs(
-    title(headlineParts(report), options),
-    rows.length === 0 ? prose(nothingChanged(report), options) : rowLines(rows, options),
-    rows.length === 0 ? [] : summaryLines(report, rows, options),
+    title(headlineParts(report2), options),
+    rows.length === 0 ? prose(nothingChanged(report2), options) : rowLines(rows, options),
+    rows.length === 0 ? [] : summaryLines(report2, rows, options),
     [
-      ...namesLines("changed in white space or comments alone", report.cosmetic, options),
+      ...namesLines("changed in white space or comments alone", report2.cosmetic, options),
       ...namesLines(
         "moved with the same code",
-        report.moved.map(({ id }) => id),
+        report2.moved.map(({ id }) => id),
         options
       ),
-      ...namesLines("deleted", report.deleted, options),
-      ...leftOutLines(report.leftOut, options),
-      ...noteLines(report.notes, options)
+      ...namesLines("deleted", report2.deleted, options),
+      ...leftOutLines(report2.leftOut, options),
+      ...noteLines(report2.notes, options)
     ],
-    rows.length === 0 ? [] : hintLines(report, rows, options)
+    rows.length === 0 ? [] : hintLines(report2, rows, options)
   );
 }
-function headlineParts(report) {
-  const range = visible(`${revisionName(report.base)}…${revisionName(report.head)}`);
-  const methods2 = count2(report.methods.length, "changed method");
-  const changed = report.methods.length === 0 ? methods2 : `${methods2} in ${count2(changedFileCount(report), "file")}`;
+function headlineParts(report2) {
+  const range = visible(`${revisionName(report2.base)}…${revisionName(report2.head)}`);
+  const methods2 = count2(report2.methods.length, "changed method");
+  const changed = report2.methods.length === 0 ? methods2 : `${methods2} in ${count2(changedFileCount(report2), "file")}`;
   const headline = `palimpsest check  ${range}  ${changed}`;
-  return report.model === null ? [headline] : [headline, `model: ${modelWords(report.model, report)}`];
+  return report2.model === null ? [headline] : [headline, `model: ${modelWords(report2.model, report2)}`];
 }
 function modelWords(model, { modelOrigin, base }) {
   if (modelOrigin !== "trained-on-base") return visible(modelInWords(model));
   return visible(`${modelName(model)}, trained now on ${revisionWithHash(base)}`);
 }
-function nothingChanged(report) {
-  const range = visible(`${revisionName(report.base)} and ${revisionName(report.head)}`);
-  if (report.base.revision === report.head.revision) {
+function nothingChanged(report2) {
+  const range = visible(`${revisionName(report2.base)} and ${revisionName(report2.head)}`);
+  if (report2.base.revision === report2.head.revision) {
     return `Nothing to check: ${range} are the same commit. For the last commit: ${COMMANDS.lastCommit}`;
   }
-  const onlyElsewhere = report.cosmetic.length + report.moved.length + report.deleted.length > 0;
+  const onlyElsewhere = report2.cosmetic.length + report2.moved.length + report2.deleted.length > 0;
   return onlyElsewhere ? `Nothing to check: no method has new code between ${range}.` : `Nothing to check: no method changed between ${range}.`;
 }
 function rowLines(rows, options) {
@@ -6566,19 +6566,19 @@ function rowLines(rows, options) {
     ...prose(`All of them: ${COMMANDS.everything}`, options)
   ];
 }
-function summaryLines(report, rows, options) {
+function summaryLines(report2, rows, options) {
   return [
     ...prose(tallyWords(rows).join(" · "), options),
-    ...scoreSentences(report.summary.methods).flatMap((sentence2) => prose(sentence2, options)),
+    ...scoreSentences(report2.summary.methods).flatMap((sentence2) => prose(sentence2, options)),
     ...failureLines(rows, options)
   ];
 }
-function hintLines(report, rows, options) {
+function hintLines(report2, rows, options) {
   const worst = rows.find((row3) => row3.texts.regenerated !== null && standingOf(row3) !== "reproduced");
   const show = worst === void 0 ? [] : prose(`See what the model wrote: ${COMMANDS.show} ${argument(methodName(worst.id, worst.path))}`, options);
   return [
-    ...prose(visible(shadowSentence(report.model) ?? ""), options),
-    ...prose(originSentence(report.modelOrigin) ?? "", options),
+    ...prose(visible(shadowSentence(report2.model) ?? ""), options),
+    ...prose(originSentence(report2.modelOrigin) ?? "", options),
     ...show
   ];
 }
@@ -6620,11 +6620,11 @@ function scoreCells({ errorRate, similarity: similarity3, recovery }) {
 function worstFiles(files, few) {
   return differing(files).sort((a, b) => a.similarity - b.similarity || b.distance - a.distance || compareText(a.id, b.id)).slice(0, few);
 }
-function differingWords(files, shown4) {
+function differingWords(files, shown5) {
   const all = differing(files).length;
   const differ = `${grouped(String(all))} of ${count2(files.length, "file")} ${all === 1 ? "differs" : "differ"}`;
   if (all === 1) return differ;
-  return shown4 < all ? `${differ}, the worst ${shown4}` : `${differ}, the worst first`;
+  return shown5 < all ? `${differ}, the worst ${shown5}` : `${differ}, the worst first`;
 }
 function differing(files) {
   return files.filter(({ distance: distance2 }) => distance2 > 0);
@@ -6656,49 +6656,49 @@ function worstFileLines(files, options) {
 }
 
 // src/report/terminal/codebase.ts
-function evaluateLines(report, options) {
-  const { model, summary } = report;
+function evaluateLines(report2, options) {
+  const { model, summary } = report2;
   const size = `${count2(summary.methods.count, "method")} in ${count2(summary.files.count, "file")}`;
   return paragraphs(
     title(
       [
-        `palimpsest evaluate  ${visible(sourceName(report.source))}  ${size}`,
-        protocolWords(report.protocol),
+        `palimpsest evaluate  ${visible(sourceName(report2.source))}  ${size}`,
+        protocolWords(report2.protocol),
         `model: ${visible(modelInWords(model))}`
       ],
       options
     ),
-    scoreLines(report, modelName(model), options),
+    scoreLines(report2, modelName(model), options),
     [
-      ...prose(sampleSentence(report) ?? "", options),
-      ...prose(reproducedWords(report.reproduced, summary.methods) ?? "", options),
-      ...failureLines(report.methods, options),
-      ...report.protocol === "recreate" && isEmbedded(model) ? prose(VERBATIM_MEMORY, options) : [],
+      ...prose(sampleSentence(report2) ?? "", options),
+      ...prose(reproducedWords(report2.reproduced, summary.methods) ?? "", options),
+      ...failureLines(report2.methods, options),
+      ...report2.protocol === "recreate" && isEmbedded(model) ? prose(VERBATIM_MEMORY, options) : [],
       ...prose(visible(shadowSentence(model) ?? ""), options)
     ],
-    worstFileLines(report.files, options),
-    endLines(report, options)
+    worstFileLines(report2.files, options),
+    endLines(report2, options)
   );
 }
-function scoreReportLines(report, options) {
-  const { summary, original, regenerated } = report;
+function scoreReportLines(report2, options) {
+  const { summary, original, regenerated } = report2;
   const size = `${count2(summary.methods.count, "method")} in ${count2(summary.files.count, "file")}`;
   return paragraphs(
     title([`palimpsest score  ${visible(regenerated)} against ${visible(original)}`, size], options),
-    scoreLines(report, "regenerated", options),
+    scoreLines(report2, "regenerated", options),
     [
-      ...prose(reproducedWords(report.reproduced, summary.methods) ?? "", options),
-      ...failureLines(report.methods, options)
+      ...prose(reproducedWords(report2.reproduced, summary.methods) ?? "", options),
+      ...failureLines(report2.methods, options)
     ],
-    worstFileLines(report.files, options),
-    endLines(report, options)
+    worstFileLines(report2.files, options),
+    endLines(report2, options)
   );
 }
-function eraseLines(report, options) {
-  const { erased, stub } = report;
+function eraseLines(report2, options) {
+  const { erased, stub } = report2;
   const start = `error rate ${characters(stub.files.errorRate, 2)} characters, similarity ${share2(stub.files.similarity, 4)}`;
   return paragraphs(
-    title([`palimpsest erase  ${visible(report.directory)} → ${visible(report.outputDirectory)}`], options),
+    title([`palimpsest erase  ${visible(report2.directory)} → ${visible(report2.outputDirectory)}`], options),
     [
       ...prose(
         `Erased ${count2(erased.bodies, "body", "bodies")}, ${count2(erased.characters, "character")}, in ${count2(stub.files.count, "file")}.`,
@@ -6706,11 +6706,11 @@ function eraseLines(report, options) {
       ),
       ...stub.files.count === 0 ? [] : prose(`Here a model starts: ${start} over ${count2(stub.files.count, "file")}.`, options)
     ],
-    endLines(report, options)
+    endLines(report2, options)
   );
 }
-function trainLines(report, options) {
-  const { model, output, source } = report;
+function trainLines(report2, options) {
+  const { model, output, source } = report2;
   const learned2 = model.trainedAt;
   return paragraphs(
     title([`palimpsest train  ${visible(revisionWithHash(source))}`], options),
@@ -6723,7 +6723,7 @@ function trainLines(report, options) {
       ...prose(`card:  ${visible(output.card)}`, options)
     ],
     prose(visible(shadowSentence(model) ?? ""), options),
-    endLines(report, options)
+    endLines(report2, options)
   );
 }
 function endLines({ leftOut, notes }, options) {
@@ -6765,12 +6765,12 @@ function yearlyWords(yearly) {
     `At this pace a year changes as many lines as ${changePercent(yearShare)} of the code${range} (from ${count2(months, "month")}; a line rewritten counts as deleted and as added).`
   ];
 }
-function survivalWords({ survival, months, model }, quote = visible) {
+function survivalWords({ survival, months, model }, quote2 = visible) {
   const last = months.at(-1);
   if (survival === null) return [];
   const { files, lines, methods: methods2 } = survival;
   const day2 = `${shortRevision(survival.revision)} of ${survival.committedAt.slice(0, 10)}`;
-  const from = survival.origin === "trained" ? `the code that ${trainedName(model, quote)} was trained on (${day2})` : `the code at the start (${day2})`;
+  const from = survival.origin === "trained" ? `the code that ${trainedName(model, quote2)} was trained on (${day2})` : `the code at the start (${day2})`;
   if (last?.standing == null) {
     return [`Nothing has happened yet to ${from}: ${count2(lines, "line")} and ${count2(methods2, "method")}.`];
   }
@@ -6783,21 +6783,21 @@ function survivalWords({ survival, months, model }, quote = visible) {
     ...halfLifeWords(survival)
   ];
 }
-function trainedName(model, quote) {
+function trainedName(model, quote2) {
   if (!isShadow(model)) return "the model";
   const { of } = model.shadow;
-  return of === null ? "the project’s own model" : quote(of);
+  return of === null ? "the project’s own model" : quote2(of);
 }
 function halfLifeWords({ linesHalfLife, methodsHalfLife }) {
-  const told = [
+  const told2 = [
     ...linesHalfLife === null ? [] : [`half of the lines are gone after ${halfLifeSpan(linesHalfLife)}`],
     ...methodsHalfLife === null ? [] : [`half of the methods are gone after ${halfLifeSpan(methodsHalfLife)}`]
   ];
-  if (told.length === 0) return [];
+  if (told2.length === 0) return [];
   const points2 = linesHalfLife?.points ?? methodsHalfLife?.points ?? 0;
   const worst = Math.max(linesHalfLife?.misfit ?? 0, methodsHalfLife?.misfit ?? 0) * 100;
   return [
-    `At this rate ${list2(told)}: an exponential decay fitted to ${count2(points2, "month end")}, off by ${share2(worst, 1)} points (root mean square).`
+    `At this rate ${list2(told2)}: an exponential decay fitted to ${count2(points2, "month end")}, off by ${share2(worst, 1)} points (root mean square).`
   ];
 }
 function halfLifeSpan({ months }) {
@@ -6843,9 +6843,9 @@ function forecastWords(forecast, model = null) {
   }
 }
 function shownMonths({ months }, few) {
-  const shown4 = months.slice(-few);
-  const hidden = months.length - shown4.length;
-  return { shown: shown4, rest: hidden === 0 ? [] : [`and ${count2(hidden, "earlier month")}; --format json has all of them`] };
+  const shown5 = months.slice(-few);
+  const hidden = months.length - shown5.length;
+  return { shown: shown5, rest: hidden === 0 ? [] : [`and ${count2(hidden, "earlier month")}; --format json has all of them`] };
 }
 function allChanged({ packages }) {
   return packages.reduce((sum2, { added, deleted }) => sum2 + added + deleted, 0);
@@ -6862,23 +6862,23 @@ var WIDE_CHART_CELLS = 20;
 var CHART_CELLS = 7;
 var PACKAGE_WIDTH = 60;
 var PACKAGE_FIGURES = 56;
-function driftLines(report, options) {
-  const { shown: shown4, rest } = shownMonths(report, FEW_MONTHS);
+function driftLines(report2, options) {
+  const { shown: shown5, rest } = shownMonths(report2, FEW_MONTHS);
   return paragraphs(
     title(
-      [`palimpsest drift  ${visible(revisionWithHash(report.until))}`, spanWords(report), sizeWords(report)],
+      [`palimpsest drift  ${visible(revisionWithHash(report2.until))}`, spanWords(report2), sizeWords(report2)],
       options
     ),
-    prose(meanMonthWords(report), options),
-    [...monthLines(report, shown4, options), ...rest.flatMap((words) => prose(words, options))],
-    [...survivalWords(report), ...passedOverWords(report), ...yearlyWords(report.yearly)].flatMap(
+    prose(meanMonthWords(report2), options),
+    [...monthLines(report2, shown5, options), ...rest.flatMap((words) => prose(words, options))],
+    [...survivalWords(report2), ...passedOverWords(report2), ...yearlyWords(report2.yearly)].flatMap(
       (words) => prose(words, options)
     ),
-    [...forecastWords(report.forecast, report.model), visible(shadowSentence(report.model) ?? "")].flatMap(
+    [...forecastWords(report2.forecast, report2.model), visible(shadowSentence(report2.model) ?? "")].flatMap(
       (words) => prose(words, options)
     ),
-    packageLines(report, options),
-    [...leftOutLines(report.leftOut, options), ...noteLines(report.notes, options)]
+    packageLines(report2, options),
+    [...leftOutLines(report2.leftOut, options), ...noteLines(report2.notes, options)]
   );
 }
 function monthLines({ survival }, months, { width }) {
@@ -6907,11 +6907,11 @@ function monthLines({ survival }, months, { width }) {
   ];
   return columns([headings, ...rows], "  ");
 }
-function packageLines(report, options) {
-  const shown4 = report.packages.slice(0, FEW_PACKAGES);
-  if (shown4.length === 0) return [];
-  const all = allChanged(report);
-  const rows = shown4.map((one) => [
+function packageLines(report2, options) {
+  const shown5 = report2.packages.slice(0, FEW_PACKAGES);
+  if (shown5.length === 0) return [];
+  const all = allChanged(report2);
+  const rows = shown5.map((one) => [
     truncateMiddle(visible(packageName(one.name)), Math.min(PACKAGE_WIDTH, options.width - PACKAGE_FIGURES)),
     `+${grouped(String(one.added))}`,
     `-${grouped(String(one.deleted))}`,
@@ -6919,7 +6919,7 @@ function packageLines(report, options) {
     grouped(String(one.lines))
   ]);
   const headings = [
-    `${options.width >= WIDE ? "the packages that move most, of" : "packages, of"} ${report.packages.length}`,
+    `${options.width >= WIDE ? "the packages that move most, of" : "packages, of"} ${report2.packages.length}`,
     "added",
     "deleted",
     `of all ${grouped(String(all))}`,
@@ -6999,15 +6999,15 @@ function unsureWords(reason, least) {
       return reason;
   }
 }
-function gainBasis(report, quote = (text) => text) {
-  const { window, fresh, model } = report;
+function gainBasis(report2, quote2 = (text) => text) {
+  const { window, fresh, model } = report2;
   const dates = window.from === null ? "" : `, ${window.from} to ${window.until}`;
   const commits = `${count2(window.commits, "commit")} on the line of first parents, ${grouped(String(window.commitsWithCode))} with code`;
   return [
-    `window: ${windowWords(report)}${dates}; ${commits}`,
-    ...model === null ? [] : [`${isShadow(model) ? "instead of the model in use" : "in use"}: ${modelWords2(report, quote)}`],
+    `window: ${windowWords(report2)}${dates}; ${commits}`,
+    ...model === null ? [] : [`${isShadow(model) ? "instead of the model in use" : "in use"}: ${modelWords2(report2, quote2)}`],
     ...fresh.trainings === 0 ? [] : [`anew: the embedded model, trained ${trainingsWords(fresh)}`],
-    ...failureWords2(report)
+    ...failureWords2(report2)
   ];
 }
 function windowWords({ window: { days, limit } }) {
@@ -7025,9 +7025,9 @@ function windowWords({ window: { days, limit } }) {
       return limit;
   }
 }
-function modelWords2({ model, modelOrigin }, quote) {
+function modelWords2({ model, modelOrigin }, quote2) {
   if (model === null) return "";
-  const words = modelInWords(model, quote);
+  const words = modelInWords(model, quote2);
   switch (modelOrigin) {
     case "kept":
       return words;
@@ -7053,16 +7053,16 @@ function failureWords2({ all: { changes, inUseFailed, freshFailed }, model }) {
 }
 
 // src/report/terminal/gain.ts
-function gainLines(report, options) {
-  const rows = gainRows(report);
-  const table3 = rows.length === 0 ? [] : [["", ...gainHeadings(report)], ...rows.map(({ label: label2, cells }) => [label2, ...cells])];
+function gainLines(report2, options) {
+  const rows = gainRows(report2);
+  const table3 = rows.length === 0 ? [] : [["", ...gainHeadings(report2)], ...rows.map(({ label: label2, cells }) => [label2, ...cells])];
   return paragraphs(
-    title([`palimpsest gain  ${visible(revisionWithHash(report.head))}`, gainHeadline(report)], options),
-    prose(gainSentence(report), options),
+    title([`palimpsest gain  ${visible(revisionWithHash(report2.head))}`, gainHeadline(report2)], options),
+    prose(gainSentence(report2), options),
     columns(table3, "  ").map((line4, index) => index === 0 ? paints(options).dim(line4) : line4),
-    gainBasis(report).flatMap((line4) => prose(visible(line4), options)),
-    prose(visible(shadowSentence(report.model) ?? ""), options),
-    [...leftOutLines(report.leftOut, options), ...noteLines(report.notes, options)]
+    gainBasis(report2).flatMap((line4) => prose(visible(line4), options)),
+    prose(visible(shadowSentence(report2.model) ?? ""), options),
+    [...leftOutLines(report2.leftOut, options), ...noteLines(report2.notes, options)]
   );
 }
 
@@ -7072,23 +7072,23 @@ function freshnessPercent({ value, margin }) {
   return `${tenths(shownTenths(value))} %${margin === null ? "" : ` ± ${(margin * 100).toFixed(1)}`}`;
 }
 function shownTenths(value) {
-  const rounded = Math.round(value * 1e3);
-  if (rounded === 1e3 && Math.abs(value - 1) > ROUNDING_NOISE3) return value < 1 ? 999 : 1001;
-  return rounded;
+  const rounded2 = Math.round(value * 1e3);
+  if (rounded2 === 1e3 && Math.abs(value - 1) > ROUNDING_NOISE3) return value < 1 ? 999 : 1001;
+  return rounded2;
 }
 var ROUNDING_NOISE3 = 1e-9;
 function shownPoints({ value, parts }) {
   const exact = FRESHNESS_PARTS.map((name) => parts[name].points * 10);
-  const shown4 = exact.map(Math.floor);
-  let left = shownTenths(value) - 1e3 - shown4.reduce((sum2, tenth) => sum2 + tenth, 0);
-  const rest = (index) => (exact[index] ?? 0) - (shown4[index] ?? 0);
+  const shown5 = exact.map(Math.floor);
+  let left = shownTenths(value) - 1e3 - shown5.reduce((sum2, tenth) => sum2 + tenth, 0);
+  const rest = (index) => (exact[index] ?? 0) - (shown5[index] ?? 0);
   for (const index of [...exact.keys()].sort((a, b) => rest(b) - rest(a))) {
     if (left <= 0) break;
-    shown4[index] = (shown4[index] ?? 0) + 1;
+    shown5[index] = (shown5[index] ?? 0) + 1;
     left--;
   }
   const word = (index) => {
-    const tenth = shown4[index] ?? 0;
+    const tenth = shown5[index] ?? 0;
     return tenth > 0 ? `+${tenths(tenth)}` : tenths(tenth);
   };
   return { unchanged: word(0), modified: word(1), new: word(2), deleted: word(3) };
@@ -7170,28 +7170,28 @@ function recommendationWords({ kind, day: day2 }) {
       return kind;
   }
 }
-function reasonSentences(report, quote) {
-  return report.recommendation.reasons.map((reason) => reasonWords(reason, report, quote));
+function reasonSentences(report2, quote2) {
+  return report2.recommendation.reasons.map((reason) => reasonWords(reason, report2, quote2));
 }
-function reasonWords(reason, report, quote) {
-  const line4 = `the line${report.ledger === null ? "" : ` of ${percent(report.ledger.line)}`}`;
+function reasonWords(reason, report2, quote2) {
+  const line4 = `the line${report2.ledger === null ? "" : ` of ${percent(report2.ledger.line)}`}`;
   switch (reason) {
     case "stale":
       return `freshness is below ${line4}`;
     case "crossing-forecast":
-      return crossingWords(report, line4, quote);
+      return crossingWords(report2, line4, quote2);
     case "near-line":
       return `freshness is near ${line4}, and there is no forecast to go by`;
     case "fresh":
       return `freshness is not below ${line4}`;
     case "freshness-unknown":
-      return unknownWords(report, quote);
+      return unknownWords(report2, quote2);
     case "gain-worth-it":
-      return `training again would help: ${gainWords(report)}`;
+      return `training again would help: ${gainWords(report2)}`;
     case "gain-too-small":
-      return report.recommendation.reasons.includes("stale") ? `training again would help little: ${gainWords(report)}. Rather look at the line again, ${quote("freshness.line")} in the settings file` : `training again would help little: ${gainWords(report)}`;
+      return report2.recommendation.reasons.includes("stale") ? `training again would help little: ${gainWords(report2)}. Rather look at the line again, ${quote2("freshness.line")} in the settings file` : `training again would help little: ${gainWords(report2)}`;
     case "gain-unknown":
-      return report.gain === null ? "whether training again would help was not measured" : `whether training again would help cannot be told from ${count2(report.gain.all.changes, "change")}`;
+      return report2.gain === null ? "whether training again would help was not measured" : `whether training again would help cannot be told from ${count2(report2.gain.all.changes, "change")}`;
     default:
       return reason;
   }
@@ -7199,24 +7199,24 @@ function reasonWords(reason, report, quote) {
 function gainWords({ gain }) {
   return gain === null ? "" : `${points(gain.all.gain)} points on ${count2(gain.all.changes, "change")}`;
 }
-function crossingWords({ drift: drift2, recommendation }, line4, quote) {
+function crossingWords({ drift: drift2, recommendation }, line4, quote2) {
   const forecast = drift2?.forecast ?? null;
   const day2 = forecast?.kind === "expected" ? forecast.day : recommendation.day;
-  return day2 !== null && recommendation.day !== null && day2 < recommendation.day ? `freshness was forecast to reach ${line4} about ${day2}, which has passed: ${quote("palimpsest update")} tells` : `freshness is forecast to reach ${line4} about ${day2}`;
+  return day2 !== null && recommendation.day !== null && day2 < recommendation.day ? `freshness was forecast to reach ${line4} about ${day2}, which has passed: ${quote2("palimpsest update")} tells` : `freshness is forecast to reach ${line4} about ${day2}`;
 }
-function unknownWords({ ledger, model }, quote) {
+function unknownWords({ ledger, model }, quote2) {
   if (model.trainedAt === null) {
     return "its freshness is not known, and cannot be: nobody knows what it was trained on";
   }
   const fill = `palimpsest evaluate --protocol in-place --revision ${shortRevision(model.trainedAt.revision)}`;
   if (ledger === null) {
-    return `its freshness is not known, for it has no ledger: begin one with ${quote(fill)}, or train with ${quote("palimpsest train --evaluate")}`;
+    return `its freshness is not known, for it has no ledger: begin one with ${quote2(fill)}, or train with ${quote2("palimpsest train --evaluate")}`;
   }
   if (ledger.answers === "predecessor") {
-    return `its own freshness is not known yet: fill its ledger with ${quote(fill)}`;
+    return `its own freshness is not known yet: fill its ledger with ${quote2(fill)}`;
   }
   if (ledger.verdict.reason === "sample-too-small") {
-    return `its freshness is not known well enough: score more methods with ${quote(`${fill} --sample N`)}, then ${quote("palimpsest update")}`;
+    return `its freshness is not known well enough: score more methods with ${quote2(`${fill} --sample N`)}, then ${quote2("palimpsest update")}`;
   }
   return "its freshness cannot be told: there is nothing to compare with the day of training";
 }
@@ -7239,19 +7239,19 @@ function capitalized(sentence2) {
 function uncapitalized(sentence2) {
   return sentence2.charAt(0).toLowerCase() + sentence2.slice(1);
 }
-function predecessorSentences({ ledger }, quote) {
+function predecessorSentences({ ledger }, quote2) {
   if (ledger === null || ledger.answers === "own") return [];
-  const whose = `${quote(modelName(ledger.model))}, ${trainedAt(ledger, quote)}`;
+  const whose = `${quote2(modelName(ledger.model))}, ${trainedAt(ledger, quote2)}`;
   return [
     `The model in use has no ledger that is scored enough, so that of the model before it answers: ${whose}. These figures are that model’s.`
   ];
 }
-function ledgerSentences({ ledger, at }, quote) {
+function ledgerSentences({ ledger, at }, quote2) {
   if (ledger === null) return [];
   const { standsAt, commitsBehind } = ledger;
   const [day2] = /^\d{4}-\d{2}-\d{2}/.exec(standsAt.committedAt ?? "") ?? [];
-  const place = `The ledger stands at ${quote(shortRevision(standsAt.revision))}${day2 === void 0 ? "" : ` of ${day2}`}`;
-  const next2 = ledger.answers === "own" ? `: ${quote("palimpsest update")} brings it on` : "";
+  const place = `The ledger stands at ${quote2(shortRevision(standsAt.revision))}${day2 === void 0 ? "" : ` of ${day2}`}`;
+  const next2 = ledger.answers === "own" ? `: ${quote2("palimpsest update")} brings it on` : "";
   if (standsAt.revision === at.revision) return [];
   if (commitsBehind === null) return [`${place}, which this clone does not hold${next2}.`];
   if (commitsBehind === 0) return [`${place}, which is later.`];
@@ -7264,15 +7264,15 @@ function ageSentence({ age: { days, commits } }) {
   ];
   return known.length === 0 ? "Not known." : `${list2(known)} since training.`;
 }
-function gainSentences(report) {
-  const { gain } = report;
-  if (gain === null) return [unmeasuredWords("gain", report)];
+function gainSentences(report2) {
+  const { gain } = report2;
+  if (gain === null) return [unmeasuredWords("gain", report2)];
   const [window] = gainBasis(gain);
   return [`${gainHeadline(gain)}. ${gainSentence(gain)}`, ...window === void 0 ? [] : [`${capitalized(window)}.`]];
 }
-function driftSentences(report) {
-  const { drift: drift2 } = report;
-  if (drift2 === null) return [unmeasuredWords("drift", report)];
+function driftSentences(report2) {
+  const { drift: drift2 } = report2;
+  if (drift2 === null) return [unmeasuredWords("drift", report2)];
   return [meanMonthWords(drift2), ...survivalWords(drift2).slice(0, 1), ...passedOverWords(drift2)];
 }
 function forecastSentences({ drift: drift2, ledger, model }) {
@@ -7307,8 +7307,8 @@ function partLines({ freshness }) {
 // src/report/freshness-history.ts
 var FEW_POINTS = 30;
 function lastPoints(history, most = FEW_POINTS) {
-  const shown4 = history.filter(({ freshness }) => Number.isFinite(freshness)).slice(-Math.min(most, FEW_POINTS));
-  return shown4.length < 2 ? [] : shown4;
+  const shown5 = history.filter(({ freshness }) => Number.isFinite(freshness)).slice(-Math.min(most, FEW_POINTS));
+  return shown5.length < 2 ? [] : shown5;
 }
 function pointsWords(points2) {
   const days = [points2[0], points2.at(-1)].map((point) => dayOf2(point?.committedAt ?? null));
@@ -7341,29 +7341,29 @@ function shown3(value) {
 }
 
 // src/report/terminal/status.ts
-function statusLines(report, options) {
-  const { ledger, model, at } = report;
+function statusLines(report2, options) {
+  const { ledger, model, at } = report2;
   return paragraphs(
     title([`palimpsest status  ${visible(revisionWithHash(at))}`, `model: ${visible(modelInWords(model))}`], options),
     [
-      ...painted(prose(statusHeadline(report), options), verdictPaint(report, paints(options))),
+      ...painted(prose(statusHeadline(report2), options), verdictPaint(report2, paints(options))),
       ...painted(
-        prose(`Recommendation: ${recommendationWords(report.recommendation)}`, options),
-        recommendationPaint(report, paints(options))
+        prose(`Recommendation: ${recommendationWords(report2.recommendation)}`, options),
+        recommendationPaint(report2, paints(options))
       ),
-      ...reasonSentences(report, quoted2).flatMap((sentence2) => item("-", 2, sentence2, options))
+      ...reasonSentences(report2, quoted2).flatMap((sentence2) => item("-", 2, sentence2, options))
     ],
-    [...predecessorSentences(report, quoted2), visible(shadowSentence(model) ?? "")].flatMap(
+    [...predecessorSentences(report2, quoted2), visible(shadowSentence(model) ?? "")].flatMap(
       (sentence2) => prose(sentence2, options)
     ),
     ledger === null ? [] : partLines(ledger),
     ledger === null ? [] : freshnessLine(ledger, options),
-    ledger === null ? [] : [`${meansSentence(ledger)}.`, ...ledgerSentences(report, quoted2)].flatMap((line4) => prose(line4, options)),
+    ledger === null ? [] : [`${meansSentence(ledger)}.`, ...ledgerSentences(report2, quoted2)].flatMap((line4) => prose(line4, options)),
     [
-      ...fact("age", [ageSentence(report)], options),
-      ...fact("gain", gainSentences(report), options),
-      ...fact("drift", driftSentences(report), options),
-      ...fact("forecast", forecastSentences(report), options)
+      ...fact("age", [ageSentence(report2)], options),
+      ...fact("gain", gainSentences(report2), options),
+      ...fact("drift", driftSentences(report2), options),
+      ...fact("forecast", forecastSentences(report2), options)
     ]
   );
 }
@@ -7404,8 +7404,8 @@ function item(mark2, indent, sentence2, options, colour = (text) => text) {
 }
 
 // src/report/terminal/update.ts
-function updateLines(report, options) {
-  const { ledger, model, methods: methods2, notes, to } = report;
+function updateLines(report2, options) {
+  const { ledger, model, methods: methods2, notes, to } = report2;
   return paragraphs(
     title([`palimpsest update  ${visible(revisionWithHash(to))}`, `model: ${visible(modelInWords(model))}`], options),
     [
@@ -7416,7 +7416,7 @@ function updateLines(report, options) {
     partLines(ledger),
     freshnessLine(ledger, options),
     prose(
-      updateSentence(report, (label2) => visible(revisionWithHash(label2))),
+      updateSentence(report2, (label2) => visible(revisionWithHash(label2))),
       options
     ),
     [...failureLines(methods2, options), ...noteLines(notes, options)]
@@ -7505,32 +7505,32 @@ function heading(text, options) {
 }
 
 // src/report/terminal.ts
-function renderTerminal(report, options) {
-  return `${linesOf2(report, options).join("\n")}
+function renderTerminal(report2, options) {
+  return `${linesOf2(report2, options).join("\n")}
 `;
 }
-function linesOf2(report, options) {
-  switch (report.kind) {
+function linesOf2(report2, options) {
+  switch (report2.kind) {
     case "check":
-      return checkLines(report, options);
+      return checkLines(report2, options);
     case "evaluate":
-      return evaluateLines(report, options);
+      return evaluateLines(report2, options);
     case "score":
-      return scoreReportLines(report, options);
+      return scoreReportLines(report2, options);
     case "erase":
-      return eraseLines(report, options);
+      return eraseLines(report2, options);
     case "train":
-      return trainLines(report, options);
+      return trainLines(report2, options);
     case "update":
-      return updateLines(report, options);
+      return updateLines(report2, options);
     case "drift":
-      return driftLines(report, options);
+      return driftLines(report2, options);
     case "gain":
-      return gainLines(report, options);
+      return gainLines(report2, options);
     case "status":
-      return statusLines(report, options);
+      return statusLines(report2, options);
     default:
-      return report;
+      return report2;
   }
 }
 
@@ -8109,8 +8109,8 @@ var reportSchema = z14.discriminatedUnion("kind", [
 
 // src/report/json.ts
 var INDENT4 = 2;
-function renderJson(report) {
-  return `${JSON.stringify(reportSchema.parse(report), null, INDENT4)}
+function renderJson(report2) {
+  return `${JSON.stringify(reportSchema.parse(report2), null, INDENT4)}
 `;
 }
 
@@ -8141,11 +8141,11 @@ function clip(text, limit) {
 }
 
 // src/report/markdown/check-verdict.ts
-function verdictHeadline(report) {
-  const { methods: methods2 } = report;
-  const model = theModel(report.model);
+function verdictHeadline(report2) {
+  const { methods: methods2 } = report2;
+  const model = theModel(report2.model);
   if (methods2.length === 0) return "No method has new code";
-  const { outdated, unfamiliar, new: added, ambiguous, failed } = groups(report);
+  const { outdated, unfamiliar, new: added, ambiguous, failed } = groups(report2);
   const which = (number2) => methods2.length === 1 ? "The changed method is" : `${grouped(String(number2))} of ${count2(methods2.length, "changed method")} ${are(number2)}`;
   if (outdated > 0) return `${which(outdated)} outdated for ${model}`;
   if (unfamiliar > 0) return `${which(unfamiliar)} unfamiliar to ${model}`;
@@ -8157,21 +8157,21 @@ function verdictHeadline(report) {
     return `${capitalized2(model)} wrote nothing for ${grouped(String(failed))} of ${count2(methods2.length, "changed method")}`;
   return methods2.length === 1 ? `${capitalized2(model)} knows the changed method` : `${capitalized2(model)} knows all ${count2(methods2.length, "changed method")}`;
 }
-function verdictSentence(report) {
-  const { methods: methods2 } = report;
+function verdictSentence(report2) {
+  const { methods: methods2 } = report2;
   if (methods2.length === 0) {
-    return `Nothing to check between ${inlineCode(revisionName(report.base))} and ${inlineCode(revisionName(report.head))}.`;
+    return `Nothing to check between ${inlineCode(revisionName(report2.base))} and ${inlineCode(revisionName(report2.head))}.`;
   }
-  const model = modelInWords2(report);
-  const clauses = clausesOf(report).map((clause, index) => clause(index === 0 ? model : "it"));
-  return `This change touches ${count2(methods2.length, "method")} in ${count2(changedFileCount(report), "file")}: ${clauses.join("; ")}.`;
+  const model = modelInWords2(report2);
+  const clauses = clausesOf(report2).map((clause, index) => clause(index === 0 ? model : "it"));
+  return `This change touches ${count2(methods2.length, "method")} in ${count2(changedFileCount(report2), "file")}: ${clauses.join("; ")}.`;
 }
-function reassurance(report) {
-  if ((tally2(report.methods).get("outdated-by-change") ?? 0) === 0) return null;
+function reassurance(report2) {
+  if ((tally2(report2.methods).get("outdated-by-change") ?? 0) === 0) return null;
   return "New code makes a model outdated: that is the normal effect of work, and nothing for the author to mend.";
 }
-function clausesOf(report) {
-  const all = report.methods.length;
+function clausesOf(report2) {
+  const all = report2.methods.length;
   const {
     outdated,
     outdatedAlready,
@@ -8181,7 +8181,7 @@ function clausesOf(report) {
     ambiguous,
     failed,
     known
-  } = groups(report);
+  } = groups(report2);
   const allOfThem = all === 2 ? "both" : `all ${grouped(String(all))}`;
   const of = (number2) => all === 1 ? "it" : number2 === all ? allOfThem : `${grouped(String(number2))} of them`;
   const they = (number2) => all === 1 ? "it is" : `${number2 === all ? allOfThem : grouped(String(number2))} ${are(number2)}`;
@@ -8207,8 +8207,8 @@ function wasUnfamiliar(before3, all) {
 function theOther(number2) {
   return number2 === 1 ? "the other" : `the other ${grouped(String(number2))}`;
 }
-function modelInWords2(report) {
-  const { model, modelOrigin, base } = report;
+function modelInWords2(report2) {
+  const { model, modelOrigin, base } = report2;
   if (model === null) return "the model";
   if (modelOrigin === "trained-on-base")
     return `${inlineCode(modelName(model))} (trained on ${inlineCode(revisionName(base))})`;
@@ -8217,8 +8217,8 @@ function modelInWords2(report) {
 function capitalized2(words) {
   return words.replace(/^./, (first) => first.toUpperCase());
 }
-function groups(report) {
-  const counts2 = tally2(report.methods);
+function groups(report2) {
+  const counts2 = tally2(report2.methods);
   const sum2 = (...standings) => standings.reduce((total, standing) => total + (counts2.get(standing) ?? 0), 0);
   return {
     outdated: sum2("outdated-by-change", "outdated", "outdated-already"),
@@ -8241,12 +8241,12 @@ function foldedDiff(row3) {
   const diff = dedent(lineDiff(row3.texts.after, row3.texts.regenerated));
   if (!differs(diff)) return [];
   const lines = withoutCommonRuns(diff);
-  const shown4 = lines.slice(0, LINES_SHOWN);
-  const rest = lines.length - shown4.length;
+  const shown5 = lines.slice(0, LINES_SHOWN);
+  const rest = lines.length - shown5.length;
   return folded(`What the model wrote for ${htmlCode(spokenName(row3.id, row3.path))}`, [
     "`-` the code after this change, `+` what the model wrote",
     "",
-    ...fenced(rest > 0 ? [...shown4, `  … ${count2(rest, "more line")}`] : shown4, "diff")
+    ...fenced(rest > 0 ? [...shown5, `  … ${count2(rest, "more line")}`] : shown5, "diff")
   ]);
 }
 function withoutCommonRuns(diff) {
@@ -8298,28 +8298,28 @@ function sentence(text) {
   return text === null ? [] : [text];
 }
 function paragraphs2(...blocks) {
-  const told = blocks.filter((lines) => lines.length > 0);
-  return `${told.map((lines) => lines.join("\n")).join("\n\n")}
+  const told2 = blocks.filter((lines) => lines.length > 0);
+  return `${told2.map((lines) => lines.join("\n")).join("\n\n")}
 `;
 }
 
 // src/report/markdown/check.ts
-function checkMarkdown(report, detail) {
-  const rows = worstFirst(report.methods);
+function checkMarkdown(report2, detail) {
+  const rows = worstFirst(report2.methods);
   const open3 = rows.filter((row3) => !isKnown(row3)).slice(0, detail.rows);
   const rest = rows.slice(open3.length);
   return paragraphs2(
-    [`### ${verdictHeadline(report)}`],
-    [verdictSentence(report)],
+    [`### ${verdictHeadline(report2)}`],
+    [verdictSentence(report2)],
     table(open3),
     foldedRows(rest, open3.length, detail.foldedRows),
     ...rows.filter((row3) => !isKnown(row3) && row3.texts.regenerated !== null).slice(0, detail.diffs).map(foldedDiff),
     failures(rows),
-    sentence(reassurance(report)),
-    sentence(shadowSentence(report.model, inlineCode)),
-    sentence(originSentence(report.modelOrigin, inlineCode)),
-    elsewhere(report),
-    scores2(report)
+    sentence(reassurance(report2)),
+    sentence(shadowSentence(report2.model, inlineCode)),
+    sentence(originSentence(report2.modelOrigin, inlineCode)),
+    elsewhere(report2),
+    scores2(report2)
   );
 }
 function table(rows) {
@@ -8341,12 +8341,12 @@ function unbroken(text) {
 function foldedRows(rows, open3, limit) {
   if (rows.length === 0) return [];
   const summary = `${count2(rows.length, open3 === 0 ? "method" : "more method")}${standingsOf(rows)}`;
-  const told = rows.slice(0, limit);
-  const untold = rows.length - told.length;
+  const told2 = rows.slice(0, limit);
+  const untold = rows.length - told2.length;
   const leftOut = `${count2(untold, "method")} did not fit here; the JSON report has all of them.`;
   return folded(summary, [
-    ...table(told),
-    ...untold > 0 && told.length > 0 ? [""] : [],
+    ...table(told2),
+    ...untold > 0 && told2.length > 0 ? [""] : [],
     ...untold > 0 ? [leftOut] : []
   ]);
 }
@@ -8354,8 +8354,8 @@ function failures(rows) {
   const said = failureSentence(rows);
   return said === null ? [] : [`${said}.`, ...detailLines(failureDetails(rows, 3))];
 }
-function elsewhere(report) {
-  const { cosmetic, moved: moved2, deleted, leftOut, notes } = report;
+function elsewhere(report2) {
+  const { cosmetic, moved: moved2, deleted, leftOut, notes } = report2;
   const items = [
     ...namesItem("changed in white space or comments alone", cosmetic),
     ...namesItem(
@@ -8368,59 +8368,59 @@ function elsewhere(report) {
   ];
   return items.length === 0 ? [] : folded("Not scored, and notes on files", bullets(items));
 }
-function scores2(report) {
-  const sentences = scoreSentences(report.summary.methods);
+function scores2(report2) {
+  const sentences = scoreSentences(report2.summary.methods);
   return sentences.length === 0 ? [] : [`<sub>${sentences.join(" · ")}</sub>`];
 }
 
 // src/report/markdown/codebase.ts
 var FEW_FILES2 = 10;
-function evaluateMarkdown(report) {
-  const { model, summary } = report;
+function evaluateMarkdown(report2) {
+  const { model, summary } = report2;
   const name = inlineCode(modelName(model));
   const size = `${count2(summary.methods.count, "method")} in ${count2(summary.files.count, "file")}`;
   return paragraphs2(
     [`### ${recoveryHeadline(name, summary)}`],
     [
-      `${inlineCode(sourceName(report.source))}, ${size}; ${protocolWords(report.protocol)}; ${modelInWords(model, inlineCode)}.`
+      `${inlineCode(sourceName(report2.source))}, ${size}; ${protocolWords(report2.protocol)}; ${modelInWords(model, inlineCode)}.`
     ],
-    scoreTable(report, name),
-    sampled(report),
-    reproduced2(report),
-    report.protocol === "recreate" && isEmbedded(model) ? [VERBATIM_MEMORY] : [],
+    scoreTable(report2, name),
+    sampled(report2),
+    reproduced2(report2),
+    report2.protocol === "recreate" && isEmbedded(model) ? [VERBATIM_MEMORY] : [],
     sentence(shadowSentence(model, inlineCode)),
-    failures2(report.methods),
-    foldedFiles(report.files),
-    end(report)
+    failures2(report2.methods),
+    foldedFiles(report2.files),
+    end(report2)
   );
 }
-function scoreMarkdown(report) {
+function scoreMarkdown(report2) {
   return paragraphs2(
-    [`### ${recoveryHeadline(inlineCode(report.regenerated), report.summary)}`],
-    [`${inlineCode(report.regenerated)} against ${inlineCode(report.original)}.`],
-    scoreTable(report, "regenerated"),
-    reproduced2(report),
-    failures2(report.methods),
-    foldedFiles(report.files),
-    end(report)
+    [`### ${recoveryHeadline(inlineCode(report2.regenerated), report2.summary)}`],
+    [`${inlineCode(report2.regenerated)} against ${inlineCode(report2.original)}.`],
+    scoreTable(report2, "regenerated"),
+    reproduced2(report2),
+    failures2(report2.methods),
+    foldedFiles(report2.files),
+    end(report2)
   );
 }
-function eraseMarkdown(report) {
-  const { erased, stub } = report;
+function eraseMarkdown(report2) {
+  const { erased, stub } = report2;
   const files = count2(stub.files.count, "file");
   return paragraphs2(
     [`### Erased ${count2(erased.bodies, "body", "bodies")} in ${files}`],
     [
-      `${count2(erased.characters, "character")} of ${inlineCode(report.directory)} erased; the stubs are in ${inlineCode(report.outputDirectory)}.`
+      `${count2(erased.characters, "character")} of ${inlineCode(report2.directory)} erased; the stubs are in ${inlineCode(report2.outputDirectory)}.`
     ],
     stub.files.count === 0 ? [] : [
       `Here a model starts: error rate ${characters(stub.files.errorRate, 2)} characters, similarity ${share2(stub.files.similarity, 4)} over ${files}.`
     ],
-    end(report)
+    end(report2)
   );
 }
-function trainMarkdown(report) {
-  const { model, output, source } = report;
+function trainMarkdown(report2) {
+  const { model, output, source } = report2;
   const learned2 = model.trainedAt;
   const what = learned2 === null ? "the project" : `${count2(learned2.units, "method")} of ${count2(learned2.files, "file")}`;
   return paragraphs2(
@@ -8429,7 +8429,7 @@ function trainMarkdown(report) {
       `Trained on ${inlineCode(revisionWithHash(source))}: ${inlineCode(output.model)} (${bytes(output.bytes)}), card ${inlineCode(output.card)}.`
     ],
     sentence(shadowSentence(model, inlineCode)),
-    end(report)
+    end(report2)
   );
 }
 function recoveryHeadline(what, { files }) {
@@ -8445,12 +8445,12 @@ function scoreTable({ summary, stub }, label2) {
   ]);
   return [`| | ${SCORE_HEADINGS.join(" | ")} |`, "| :-- | --: | --: | --: |", ...rows];
 }
-function reproduced2(report) {
-  const words = reproducedWords(report.reproduced, report.summary.methods);
+function reproduced2(report2) {
+  const words = reproducedWords(report2.reproduced, report2.summary.methods);
   return words === null ? [] : [`${words}.`];
 }
-function sampled(report) {
-  const words = sampleSentence(report);
+function sampled(report2) {
+  const words = sampleSentence(report2);
   return words === null ? [] : [`${words}.`];
 }
 function failures2(rows) {
@@ -8476,23 +8476,23 @@ function end({ leftOut, notes }) {
 // src/report/markdown/drift.ts
 var FEW_MONTHS2 = 36;
 var FEW_PACKAGES2 = 15;
-function driftMarkdown(report) {
-  const { shown: shown4, rest } = shownMonths(report, FEW_MONTHS2);
+function driftMarkdown(report2) {
+  const { shown: shown5, rest } = shownMonths(report2, FEW_MONTHS2);
   return paragraphs2(
-    [`### ${meanMonthWords(report)}`],
-    [`${inlineCode(revisionWithHash(report.until))}, ${spanWords(report)}; ${sizeWords(report)} of main source.`],
+    [`### ${meanMonthWords(report2)}`],
+    [`${inlineCode(revisionWithHash(report2.until))}, ${spanWords(report2)}; ${sizeWords(report2)} of main source.`],
     bullets([
-      ...survivalWords(report, inlineCode),
-      ...passedOverWords(report),
-      ...yearlyWords(report.yearly),
-      ...forecastWords(report.forecast, report.model),
-      ...sentence(shadowSentence(report.model, inlineCode))
+      ...survivalWords(report2, inlineCode),
+      ...passedOverWords(report2),
+      ...yearlyWords(report2.yearly),
+      ...forecastWords(report2.forecast, report2.model),
+      ...sentence(shadowSentence(report2.model, inlineCode))
     ]),
-    churnChart(shown4),
-    survivalChart(report, shown4),
-    folded("The months", [...monthTable(report, shown4), ...rest.flatMap((words) => ["", `… ${words}.`])]),
-    packageTable(report),
-    end2(report)
+    churnChart(shown5),
+    survivalChart(report2, shown5),
+    folded("The months", [...monthTable(report2, shown5), ...rest.flatMap((words) => ["", `… ${words}.`])]),
+    packageTable(report2),
+    end2(report2)
   );
 }
 function churnChart(months) {
@@ -8539,14 +8539,14 @@ function monthTable({ survival }, months) {
 function standingCell(standing, share3) {
   return standing === void 0 ? percent(null) : `${percent(share3)} (${grouped(String(standing))})`;
 }
-function packageTable(report) {
-  const shown4 = report.packages.slice(0, FEW_PACKAGES2);
-  if (shown4.length === 0) return [];
-  const all = allChanged(report);
+function packageTable(report2) {
+  const shown5 = report2.packages.slice(0, FEW_PACKAGES2);
+  if (shown5.length === 0) return [];
+  const all = allChanged(report2);
   const table3 = [
     `| Package | Added | Deleted | Of all ${grouped(String(all))} | Lines now |`,
     "| :-- | --: | --: | --: | --: |",
-    ...shown4.map(
+    ...shown5.map(
       (one) => row2([
         inlineCode(packageName(one.name)),
         grouped(String(one.added)),
@@ -8556,8 +8556,8 @@ function packageTable(report) {
       ])
     )
   ];
-  const which = shown4.length < report.packages.length ? `, the first ${shown4.length}` : "";
-  return folded(`The packages that move most, of ${count2(report.packages.length, "package")}${which}`, table3);
+  const which = shown5.length < report2.packages.length ? `, the first ${shown5.length}` : "";
+  return folded(`The packages that move most, of ${count2(report2.packages.length, "package")}${which}`, table3);
 }
 function row2(cells) {
   return `| ${cells.join(" | ")} |`;
@@ -8568,21 +8568,21 @@ function end2({ leftOut, notes }) {
 }
 
 // src/report/markdown/gain.ts
-function gainMarkdown(report) {
-  const items = [...leftOutItems(report.leftOut), ...noteItems(report.notes)];
+function gainMarkdown(report2) {
+  const items = [...leftOutItems(report2.leftOut), ...noteItems(report2.notes)];
   return paragraphs2(
-    [`### ${gainHeadline(report)}`],
-    [gainSentence(report)],
-    table2(report),
-    bullets([`up to ${inlineCode(revisionWithHash(report.head))}`, ...gainBasis(report, inlineCode)]),
-    sentence(shadowSentence(report.model, inlineCode)),
+    [`### ${gainHeadline(report2)}`],
+    [gainSentence(report2)],
+    table2(report2),
+    bullets([`up to ${inlineCode(revisionWithHash(report2.head))}`, ...gainBasis(report2, inlineCode)]),
+    sentence(shadowSentence(report2.model, inlineCode)),
     items.length === 0 ? [] : folded("Left out, and notes on files", bullets(items))
   );
 }
-function table2(report) {
-  const rows = gainRows(report);
+function table2(report2) {
+  const rows = gainRows(report2);
   if (rows.length === 0) return [];
-  const headings = gainHeadings(report);
+  const headings = gainHeadings(report2);
   return [
     `| | ${headings.join(" | ")} |`,
     `| :-- |${" --: |".repeat(headings.length)}`,
@@ -8625,32 +8625,32 @@ function hundredths2(percents) {
 }
 
 // src/report/markdown/status.ts
-function statusMarkdown(report) {
-  const { ledger, model, at, recommendation } = report;
+function statusMarkdown(report2) {
+  const { ledger, model, at, recommendation } = report2;
   return paragraphs2(
-    [`### ${statusHeadline(report)}`],
+    [`### ${statusHeadline(report2)}`],
     [`**Recommendation: ${recommendationWords(recommendation)}**`],
-    bullets(reasonSentences(report, inlineCode)),
+    bullets(reasonSentences(report2, inlineCode)),
     [
       `${modelInWords(model, inlineCode)}, looked at from ${inlineCode(revisionWithHash(at))}.`,
-      ...predecessorSentences(report, inlineCode)
+      ...predecessorSentences(report2, inlineCode)
     ],
     sentence(shadowSentence(model, inlineCode)),
     ledger === null ? [] : partTable(ledger),
     ledger === null ? [] : freshnessChart(ledger),
-    ledger === null ? [] : [[`${meansSentence(ledger)}.`, ...ledgerSentences(report, inlineCode)].join(" ")],
+    ledger === null ? [] : [[`${meansSentence(ledger)}.`, ...ledgerSentences(report2, inlineCode)].join(" ")],
     bullets([
-      `**Age.** ${ageSentence(report)}`,
-      `**Gain.** ${gainSentences(report).join(" ")}`,
-      `**Drift.** ${driftSentences(report).join(" ")}`,
-      `**Forecast.** ${forecastSentences(report).join(" ")}`
+      `**Age.** ${ageSentence(report2)}`,
+      `**Gain.** ${gainSentences(report2).join(" ")}`,
+      `**Drift.** ${driftSentences(report2).join(" ")}`,
+      `**Forecast.** ${forecastSentences(report2).join(" ")}`
     ])
   );
 }
 
 // src/report/markdown/update.ts
-function updateMarkdown(report) {
-  const { ledger, model, methods: methods2, notes, to } = report;
+function updateMarkdown(report2) {
+  const { ledger, model, methods: methods2, notes, to } = report2;
   const failures3 = failureSentence(methods2);
   return paragraphs2(
     [`### ${freshnessSentence(ledger, model)}`],
@@ -8658,7 +8658,7 @@ function updateMarkdown(report) {
     sentence(shadowSentence(model, inlineCode)),
     partTable(ledger),
     freshnessChart(ledger),
-    [`${updateSentence(report, (label2) => inlineCode(revisionWithHash(label2)))}.`],
+    [`${updateSentence(report2, (label2) => inlineCode(revisionWithHash(label2)))}.`],
     failures3 === null ? [] : [`${failures3}.`, ...detailLines(failureDetails(methods2, 3))],
     notes.length === 0 ? [] : folded("Notes on files", bullets(noteItems(notes)))
   );
@@ -8674,34 +8674,34 @@ var DETAILS = [
   { rows: 25, foldedRows: 0, diffs: 1 },
   { rows: 25, foldedRows: 0, diffs: 0 }
 ];
-function renderMarkdown(report) {
-  switch (report.kind) {
+function renderMarkdown(report2) {
+  switch (report2.kind) {
     case "check":
-      return withinLimit((detail) => checkMarkdown(report, detail));
+      return withinLimit((detail) => checkMarkdown(report2, detail));
     case "evaluate":
-      return evaluateMarkdown(report);
+      return evaluateMarkdown(report2);
     case "score":
-      return scoreMarkdown(report);
+      return scoreMarkdown(report2);
     case "erase":
-      return eraseMarkdown(report);
+      return eraseMarkdown(report2);
     case "train":
-      return trainMarkdown(report);
+      return trainMarkdown(report2);
     case "update":
-      return updateMarkdown(report);
+      return updateMarkdown(report2);
     case "drift":
-      return driftMarkdown(report);
+      return driftMarkdown(report2);
     case "gain":
-      return gainMarkdown(report);
+      return gainMarkdown(report2);
     case "status":
-      return statusMarkdown(report);
+      return statusMarkdown(report2);
     default:
-      return report;
+      return report2;
   }
 }
-function withinLimit(render2) {
+function withinLimit(render3) {
   let text = "";
   for (const detail of DETAILS) {
-    text = render2(detail);
+    text = render3(detail);
     if (text.length <= MARKDOWN_LIMIT) break;
   }
   return text;
@@ -8710,25 +8710,25 @@ function withinLimit(render2) {
 // src/cli/present.ts
 var FORMATS = ["terminal", "markdown", "json"];
 var WIDTH_WHEN_PIPED = 120;
-async function present(report, { format, output = [] }, environment) {
+async function present(report2, { format, output = [] }, environment) {
   for (const file of output) {
-    await writeOutput(file, render(report, format ?? formatOf(file), PLAIN));
+    await writeOutput(file, render(report2, format ?? formatOf(file), PLAIN));
     process.stderr.write(`wrote ${file}
 `);
   }
   if (output.length > 0 && format !== void 0) return;
   const width = process.stdout.columns ?? WIDTH_WHEN_PIPED;
-  process.stdout.write(render(report, format ?? "terminal", { color: environment.color, width }));
+  process.stdout.write(render(report2, format ?? "terminal", { color: environment.color, width }));
 }
 var PLAIN = { color: false, width: WIDTH_WHEN_PIPED };
-function render(report, format, options) {
+function render(report2, format, options) {
   switch (format) {
     case "terminal":
-      return renderTerminal(report, options);
+      return renderTerminal(report2, options);
     case "markdown":
-      return renderMarkdown(report);
+      return renderMarkdown(report2);
     case "json":
-      return renderJson(report);
+      return renderJson(report2);
     default:
       return format;
   }
@@ -8755,7 +8755,7 @@ async function runCheck(options, { environment, signal, progress }) {
   const base = await repository.mergeBase(target, head);
   const languages = await composeLanguages(environment);
   const loaded = await loadModel(options.model, repository, languages);
-  const report = await check({
+  const report2 = await check({
     repository,
     base,
     head,
@@ -8769,9 +8769,9 @@ async function runCheck(options, { environment, signal, progress }) {
     progress,
     signal
   });
-  if (options.show === void 0) return present(report, options, environment);
+  if (options.show === void 0) return present(report2, options, environment);
   const { show } = options;
-  const rows = report.methods.filter(({ id }) => isNamed(id, show));
+  const rows = report2.methods.filter(({ id }) => isNamed(id, show));
   if (rows.length === 0) {
     throw new ExpectedFailure(
       "unknown-method",
@@ -9039,19 +9039,19 @@ function hashOf2(parts) {
 function beginsLedger({ protocol, model }, revision2) {
   return protocol === "in-place" && revision2.hash !== WORKTREE && model.trainedAt?.revision === revision2.hash;
 }
-async function fillLedger({ report, revision: revision2, store, ...reading }) {
-  requireSomeAnswer(report.methods, report.model.name);
+async function fillLedger({ report: report2, revision: revision2, store, ...reading }) {
+  requireSomeAnswer(report2.methods, report2.model.name);
   const units = await factsAt(reading);
-  const { provider, name, fingerprint } = report.model;
+  const { provider, name, fingerprint } = report2.model;
   const standing = { revision: revision2.hash, committedAt: revision2.committedAt };
   const model = { provider, name, fingerprint };
-  const { sample } = report;
+  const { sample } = report2;
   const pages = beginLedger({
     model,
     trainedAt: standing,
     sample: sample === null ? null : { size: sample.size, seed: sample.seed },
     units,
-    scores: scoresOf2(report, units)
+    scores: scoresOf2(report2, units)
   });
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const stored = await store.load(fingerprint);
@@ -9202,7 +9202,7 @@ async function runEvaluate(directory, options, { environment, signal, progress }
     options.protocol,
     subject.kind === "directory" ? resolve4(subject.directory) : subject.revision.hash
   ]);
-  const report = await resuming(
+  const report2 = await resuming(
     journal,
     () => withOutputTree(
       options.outputDir,
@@ -9222,13 +9222,13 @@ async function runEvaluate(directory, options, { environment, signal, progress }
   );
   if (loaded !== null && subject.kind === "revision") {
     const { repository: repository2, revision: revision2 } = subject;
-    if (beginsLedger(report, revision2)) {
+    if (beginsLedger(report2, revision2)) {
       const store = await composeLedgers(repository2);
-      await fillLedger({ report, revision: revision2, tree, store, ...surroundings });
+      await fillLedger({ report: report2, revision: revision2, tree, store, ...surroundings });
     }
-    await recordBaseline(loaded, report, revision2);
+    await recordBaseline(loaded, report2, revision2);
   }
-  await present(report, options, environment);
+  await present(report2, options, environment);
 }
 async function subjectOf(directory, options) {
   if (directory !== void 0 && options.revision === void 0) {
@@ -9249,9 +9249,9 @@ async function subjectOf(directory, options) {
 function trainOn(subject, surroundings) {
   return subject.kind === "directory" ? trainOnDirectory(subject.tree, subject.directory, surroundings) : trainOnRevision(subject.repository, subject.revision, surroundings);
 }
-async function recordBaseline({ model, path }, report, revision2) {
-  if (report.sample !== null) return;
-  const card = withBaseline(model.card, baselineScores(report, revision2), /* @__PURE__ */ new Date());
+async function recordBaseline({ model, path }, report2, revision2) {
+  if (report2.sample !== null) return;
+  const card = withBaseline(model.card, baselineScores(report2, revision2), /* @__PURE__ */ new Date());
   if (card !== null) await writeCard(path, card);
 }
 async function withOutputTree(outputDirectory, subject, run) {
@@ -9271,7 +9271,7 @@ async function runErase(directory, options, { environment, signal, progress }) {
   const languages = await composeLanguages(environment);
   const output = await openOutputTree(options.outputDir, [directory]);
   try {
-    const report = await erase({
+    const report2 = await erase({
       directory,
       outputDirectory: options.outputDir,
       tree,
@@ -9280,20 +9280,20 @@ async function runErase(directory, options, { environment, signal, progress }) {
       progress,
       signal
     });
-    await present(report, options, environment);
+    await present(report2, options, environment);
   } finally {
     await output.discard();
   }
 }
 async function runScore(original, regenerated, options, { environment, signal, progress }) {
-  const report = await score({
+  const report2 = await score({
     original: { name: original, tree: await openDirectory(original) },
     regenerated: { name: regenerated, tree: await openDirectory(regenerated) },
     languages: await composeLanguages(environment),
     progress,
     signal
   });
-  await present(report, options, environment);
+  await present(report2, options, environment);
 }
 
 // src/cli/config.ts
@@ -9379,7 +9379,7 @@ function forecastCrossing(history, line4) {
   const expected = slope < 0 ? room / -slope : Number.POSITIVE_INFINITY;
   if (expected > HORIZON_DAYS) return { kind: "not-in-sight", ...basis2 };
   const margin = studentQuantile(0.9, walk.length - 2) * stepDeviation(walk, slope);
-  const reached = (sign) => (h) => last.freshness + slope * h + sign * margin * Math.sqrt(h + h ** 2 / days) <= line4;
+  const reached = (sign2) => (h) => last.freshness + slope * h + sign2 * margin * Math.sqrt(h + h ** 2 / days) <= line4;
   const dayAfter = (h) => new Date((last.day + h) * DAY_MS2).toISOString().slice(0, 10);
   const earliest = firstDay(reached(-1), expected);
   const latest = firstDay(reached(1), HORIZON_DAYS);
@@ -9515,10 +9515,10 @@ function idleMonth(month, { commit }) {
   return { month, commit, commits: 0 };
 }
 function trustedMonths(months) {
-  const trusted = longestAscent2(months);
-  let current = months[trusted.indexOf(true)] ?? 0;
+  const trusted2 = longestAscent2(months);
+  let current = months[trusted2.indexOf(true)] ?? 0;
   return months.map((month, index) => {
-    if (trusted[index]) current = month;
+    if (trusted2[index]) current = month;
     return current;
   });
 }
@@ -10102,7 +10102,7 @@ async function drift(input) {
     const place = origin2?.ends.indexOf(end3) ?? -1;
     return monthOfDrift(end3, churn.months[index], end3 !== last, measured3?.standing[place] ?? null);
   });
-  const wholeShares = months.flatMap(({ whole, share: share3 }) => whole && share3 !== null ? [share3] : []);
+  const wholeShares = months.flatMap(({ whole: whole2, share: share3 }) => whole2 && share3 !== null ? [share3] : []);
   return {
     schemaVersion: REPORT_SCHEMA_VERSION,
     kind: "drift",
@@ -10132,9 +10132,9 @@ function refuseCutOff({ cutOff, commits }, { base }) {
     "Fetch the history with `git fetch --unshallow`, or ask for less with --since."
   );
 }
-function monthOfDrift({ month, commit, commits }, churn, whole, standing) {
+function monthOfDrift({ month, commit, commits }, churn, whole2, standing) {
   const figures = churn ?? { lines: 0, added: 0, deleted: 0, files: 0, share: null };
-  return { month: monthName(month), revision: commit.hash, whole, commits, ...figures, standing };
+  return { month: monthName(month), revision: commit.hash, whole: whole2, commits, ...figures, standing };
 }
 async function chooseOrigin({ history, trainedAt: trainedAt2 }, { commits }, ends, window, churn) {
   const last = window.months.at(-1);
@@ -10324,8 +10324,8 @@ function shareAxis(shares, count3) {
 var LEAST_POINTS3 = 0.4;
 var MOST = 1e6;
 function groupedDecimal(number2) {
-  const [whole = "", decimals] = number2.split(".");
-  const text = decimals === void 0 ? grouped(whole) : `${grouped(whole)}.${decimals}`;
+  const [whole2 = "", decimals] = number2.split(".");
+  const text = decimals === void 0 ? grouped(whole2) : `${grouped(whole2)}.${decimals}`;
   return /[1-9]/.test(text) ? text : text.replace("-", "");
 }
 function baseline({ left, right, bottom }) {
@@ -10333,16 +10333,16 @@ function baseline({ left, right, bottom }) {
 }
 function ticksBelow(plot, ticks) {
   let free = Number.NEGATIVE_INFINITY;
-  const shown4 = [baseline(plot)];
+  const shown5 = [baseline(plot)];
   for (const tick of ticks) {
     const half = textWidth(tick.label) / 2;
     const middle = Math.min(Math.max(tick.x, EDGE / 2 + half), plot.right + 2 * EDGE - EDGE / 2 - half);
     if (middle - half < free) continue;
     free = middle + half + TICK_GAP;
-    shown4.push(`<g class="c-muted">${stroke([tick.x, plot.bottom], [tick.x, plot.bottom + 4])}</g>`);
-    shown4.push(label(tick.label, { x: middle, y: plot.bottom + ROW_HEIGHT, anchor: "middle", kind: "tick" }));
+    shown5.push(`<g class="c-muted">${stroke([tick.x, plot.bottom], [tick.x, plot.bottom + 4])}</g>`);
+    shown5.push(label(tick.label, { x: middle, y: plot.bottom + ROW_HEIGHT, anchor: "middle", kind: "tick" }));
   }
-  return shown4.join("\n");
+  return shown5.join("\n");
 }
 var TICK_GAP = 10;
 var DAY_MS3 = 864e5;
@@ -10524,8 +10524,8 @@ function describe(months) {
     return `${count2(months.length, "month")}, ${span}, none of which began with lines.${progress}`;
   const least = known.reduce((a, b) => b.share < a.share ? b : a, start);
   const most = known.reduce((a, b) => b.share > a.share ? b : a, start);
-  const told = (month) => `${changePercent(month.share)} of ${count2(month.lines, "line")} (${month.month})`;
-  return `${count2(months.length, "month")}, ${span}: at least ${told(least)}, at most ${told(most)}.${progress}`;
+  const told2 = (month) => `${changePercent(month.share)} of ${count2(month.lines, "line")} (${month.month})`;
+  return `${count2(months.length, "month")}, ${span}: at least ${told2(least)}, at most ${told2(most)}.${progress}`;
 }
 var FILL = 'fill="currentColor"';
 var HOLLOW = 'class="hollow" stroke="currentColor" stroke-width="1.5" stroke-dasharray="3 2"';
@@ -10533,7 +10533,7 @@ var LEAST_DASHED = 6;
 var RING = { ...seriesStyle(0), color: "2" };
 var LEAST_HEIGHT = 1;
 function draw(months, layout) {
-  const inProgress = months.some(({ whole }) => !whole);
+  const inProgress = months.some(({ whole: whole2 }) => !whole2);
   const hasEmpty = months.some(({ share: share3 }) => share3 === null);
   const legend = [
     ...inProgress ? [WHOLE_ENTRY, PROGRESS_ENTRY] : [],
@@ -10544,13 +10544,13 @@ function draw(months, layout) {
   if (months.length === 0) return [svg, baseline(plot), nothingToShow(plot, "No month yet")].join("\n");
   const band = scaleBand([...months.keys()], [plot.left, plot.right]).paddingInner(0.2).paddingOuter(0.1);
   const width = Math.min(band.bandwidth(), MOST_WIDTH);
-  const bars = months.flatMap(({ share: share3, whole }, index) => {
+  const bars = months.flatMap(({ share: share3, whole: whole2 }, index) => {
     const middle = (band(index) ?? 0) + band.bandwidth() / 2;
     if (share3 === null) return [emptySample(middle - SAMPLE_HALF, plot.bottom - 4)];
     if (!(share3 > 0)) return [];
     const top = Math.min(y(share3), plot.bottom - LEAST_HEIGHT);
     const [from, to] = [middle - width / 2, middle + width / 2];
-    if (whole) return [colored("1", box(from, top, to, plot.bottom, FILL))];
+    if (whole2) return [colored("1", box(from, top, to, plot.bottom, FILL))];
     return [
       width < LEAST_DASHED || plot.bottom - top < LEAST_DASHED ? colored("2", box(from, top, to, plot.bottom, FILL), mark(RING, middle, top - 7, { hollow: true })) : colored("2", box(from + 1, top, to - 1, plot.bottom, HOLLOW))
     ];
@@ -10579,10 +10579,10 @@ function emptySample(x, y) {
 function monthTicks(plot, months) {
   const room = months.length < 2 ? plot.right : (plot.right - plot.left) / months.length;
   const step = STEPS.find((many) => many * room >= textWidth(many < 12 ? "2026-03" : "2026") + 14) ?? 240;
-  const shown4 = months.filter(({ month }) => step === 1 || monthNumber(month) % step === 0);
-  return (shown4.length === 0 ? months.slice(0, 1) : shown4).map(({ month, x }) => ({
+  const shown5 = months.filter(({ month }) => step === 1 || monthNumber(month) % step === 0);
+  return (shown5.length === 0 ? months.slice(0, 1) : shown5).map(({ month, x }) => ({
     x,
-    label: step < 12 || shown4.length === 0 ? month : month.slice(0, 4)
+    label: step < 12 || shown5.length === 0 ? month : month.slice(0, 4)
   }));
 }
 var STEPS = [1, 2, 3, 6, 12, 24, 60, 120];
@@ -10612,7 +10612,7 @@ function fanOf(last, forecast) {
   const bounds = Array.from({ length: STEPS2 + 1 }, (_, step) => {
     const h = until * step / STEPS2;
     const middle = last.freshness + slope * h;
-    const bound = (sign) => Math.max(line4, middle + sign * margin * spread(h));
+    const bound = (sign2) => Math.max(line4, middle + sign2 * margin * spread(h));
     return { at: last.at + h * DAY_MS3, low: bound(-1), high: bound(1) };
   });
   return { from: last, day: day2, line: line4, level, bounds, until: last.at + until * DAY_MS3 };
@@ -10639,9 +10639,9 @@ function describe2(points2, { history, line: line4, forecast }) {
   const [first, last] = [points2[0], latestOf(points2, history)];
   if (first === void 0 || last === void 0) return `No entry of the ledger has a date yet. ${policy}`;
   const undated = history.length - points2.length;
-  const told = ({ at, units, freshness, margin }) => `${freshnessPercent({ value: freshness, margin })} of ${count2(units, "method")} on ${dayOf3(at)}`;
+  const told2 = ({ at, units, freshness, margin }) => `${freshnessPercent({ value: freshness, margin })} of ${count2(units, "method")} on ${dayOf3(at)}`;
   return [
-    points2.length === 1 ? `One entry of the ledger: ${told(last)}.` : `${count2(points2.length, "entry", "entries")} of the ledger, from ${told(first)} to ${told(last)}.`,
+    points2.length === 1 ? `One entry of the ledger: ${told2(last)}.` : `${count2(points2.length, "entry", "entries")} of the ledger, from ${told2(first)} to ${told2(last)}.`,
     ...undated === 0 ? [] : [`${count2(undated, "entry", "entries")} without a date left out.`],
     policy,
     ...forecastWords(forecast)
@@ -10749,11 +10749,11 @@ function describe3({ months, survival }) {
   return [`${start}; ${left} still stand ${end3}.`, ...halfLives(survival)].join(" ");
 }
 function halfLives(survival) {
-  const told = KINDS2.flatMap(({ of }) => {
+  const told2 = KINDS2.flatMap(({ of }) => {
     const halfLife = halfLifeOf(survival, of);
     return halfLife === null ? [] : [`${of} ${halfLifeSpan(halfLife)}`];
   });
-  return told.length === 0 ? [] : [`Half-life (fitted): ${told.join(", ")}.`];
+  return told2.length === 0 ? [] : [`Half-life (fitted): ${told2.join(", ")}.`];
 }
 function halfLifeOf(survival, of) {
   return of === "lines" ? survival.linesHalfLife : survival.methodsHalfLife;
@@ -10800,7 +10800,7 @@ function draw3({ months, survival }, layout) {
       points2.map(({ at, share: share3 }) => [x(at), y(share3)])
     )
   );
-  const told = survival === null ? [] : halfLifeLabels(
+  const told2 = survival === null ? [] : halfLifeLabels(
     plot,
     survival,
     lowEarly(
@@ -10809,7 +10809,7 @@ function draw3({ months, survival }, layout) {
       plot
     )
   );
-  return [svg, ...fitted, ...lines, ...told, ticksBelow(plot, timeTicks(x))].join("\n");
+  return [svg, ...fitted, ...lines, ...told2, ticksBelow(plot, timeTicks(x))].join("\n");
 }
 var MOST_STRETCH = 1.5;
 var MONTH_MS = 30.4375 * 864e5;
@@ -10888,7 +10888,7 @@ async function runDrift(options, { environment, signal, progress }) {
   const loaded = await loadModel(options.model, repository, languages);
   const card = loaded?.model.card ?? null;
   const past = card && await pastOf(card, repository);
-  const report = await drift({
+  const report2 = await drift({
     history: openHistory(repository.root),
     until,
     since,
@@ -10899,17 +10899,17 @@ async function runDrift(options, { environment, signal, progress }) {
     progress,
     signal
   });
-  if (options.outputDir !== void 0) await writeCharts(options.outputDir, report, past);
-  await present(report, options, environment);
+  if (options.outputDir !== void 0) await writeCharts(options.outputDir, report2, past);
+  await present(report2, options, environment);
 }
 async function pastOf(card, repository) {
   const answering = await ledgerSpeakingFor(card, openLedgers(repository));
   if (answering === null) return null;
   return { answering, line: (await readRepositorySettings(repository)).freshness.line };
 }
-async function writeCharts(folder, report, past) {
-  const charts = { "churn.svg": churnChart2(report.months), "survival.svg": survivalChart2(report) };
-  for (const [name, svg] of Object.entries({ ...charts, ...freshnessChartOf(report, past) })) {
+async function writeCharts(folder, report2, past) {
+  const charts = { "churn.svg": churnChart2(report2.months), "survival.svg": survivalChart2(report2) };
+  for (const [name, svg] of Object.entries({ ...charts, ...freshnessChartOf(report2, past) })) {
     const path = join9(folder, name);
     await makeParentFolder(path);
     await writeOutput(path, svg);
@@ -11045,8 +11045,8 @@ async function changesWithCode(input) {
 async function follow(start, input) {
   const { history, training, extensions, languages, progress, project } = input;
   let units = 0;
-  const whole = [{ before: null, after: start.tree }];
-  for await (const files of history.differences(whole, { extensions, countLines: false })) {
+  const whole2 = [{ before: null, after: start.tree }];
+  for await (const files of history.differences(whole2, { extensions, countLines: false })) {
     const sides = files.flatMap(({ after }) => after !== null && pathScope(after.path) === null ? [after] : []);
     progress.begin("reading the project as the window begins", sides.length);
     for await (const source of readAll(sides, { history, languages, signal: input.signal })) {
@@ -11280,7 +11280,7 @@ async function runGain(options, shell) {
   const windowDays = typedDays ?? (await readRepositorySettings(repository)).gain.windowDays;
   const inUse = await modelInUse(options, repository, languages, shell);
   const identity = [head.hash, String(windowDays), inUse?.model.card.fingerprint ?? ""];
-  const report = await resuming(
+  const report2 = await resuming(
     await composeJournal("gain", repository, environment, identity),
     (journal) => measureGain({
       repository,
@@ -11297,7 +11297,7 @@ async function runGain(options, shell) {
       signal
     })
   );
-  await present(report, options, environment);
+  await present(report2, options, environment);
 }
 async function modelInUse({ since, model }, repository, languages, { progress, signal }) {
   if (since === void 0) {
@@ -11324,6 +11324,143 @@ function daysOf(typed) {
     `--window-days does not take ${JSON.stringify(typed)}`,
     `It is a whole number of days, from 1 to ${LONGEST_WINDOW_DAYS}.`
   );
+}
+
+// src/cli/report.ts
+import { basename as basename4, join as join10 } from "node:path";
+
+// src/core/ledger-places.ts
+function placesOf(files, { units, baseline: baseline2, freshness }, nameOf) {
+  const places = /* @__PURE__ */ new Map();
+  const at = (path) => {
+    const name = nameOf(path);
+    const known = places.get(name) ?? new PlaceSum(baseline2.value);
+    places.set(name, known);
+    return known;
+  };
+  for (const file of files) {
+    for (const unit of file.units) at(file.path).add(unit);
+    for (const departed of file.departed) at(file.path).leave(departed);
+  }
+  const point = freshness === null ? null : 100 / (units * baseline2.value);
+  return [...places].map(([name, sum2]) => sum2.place(name, point)).sort((a, b) => compareText(a.name, b.name));
+}
+var PlaceSum = class {
+  #baseline;
+  #failed = 0;
+  /** Units whose score stands for certain, and those of which a part was drawn. */
+  #rescored = { units: 0, scored: 0, sum: 0 };
+  #untouched = { units: 0, scored: 0, sum: 0 };
+  /** Of similarity, summed over units. */
+  #moved = 0;
+  constructor(baseline2) {
+    this.#baseline = baseline2;
+  }
+  add({ score: score2, trained, rescored: rescored2 }) {
+    const part2 = rescored2 ? this.#rescored : this.#untouched;
+    part2.units++;
+    if (score2 === null) return;
+    part2.scored++;
+    part2.sum += score2.similarity;
+    if (score2.failed) this.#failed++;
+    if (rescored2) this.#moved += score2.similarity - (trained?.similarity ?? this.#baseline);
+  }
+  leave({ similarity: similarity3 }) {
+    this.#moved += this.#baseline - (similarity3 ?? this.#baseline);
+  }
+  place(name, point) {
+    const [certain, drawn] = [this.#rescored, this.#untouched];
+    const units = certain.units + drawn.units;
+    const isKnown2 = units > 0 && (drawn.units === 0 || drawn.scored > 0);
+    const ofDrawn = drawn.scored === 0 ? 0 : drawn.sum / drawn.scored * drawn.units;
+    return {
+      name,
+      units,
+      scored: certain.scored + drawn.scored,
+      failed: this.#failed,
+      similarity: isKnown2 ? (certain.sum + ofDrawn) / units : null,
+      points: point === null ? null : point * this.#moved
+    };
+  }
+};
+
+// src/core/report-page.ts
+function inventoryOf(files, means) {
+  const inOrder2 = [...files].sort((a, b) => compareText(a.path, b.path));
+  const units = inOrder2.flatMap(
+    (file) => file.units.map((unit) => {
+      const { id, path, score: score2 } = unit;
+      return {
+        id,
+        path,
+        status: statusOf(unit),
+        similarity: score2?.similarity ?? null,
+        failed: score2?.failed ?? false
+      };
+    })
+  );
+  return {
+    units,
+    packages: placesOf(inOrder2, means, packageByPath),
+    files: placesOf(inOrder2, means, (path) => path)
+  };
+}
+function leastKnown(units, most) {
+  return units.filter(({ similarity: similarity3 }) => similarity3 !== null).sort((a, b) => (a.similarity ?? 0) - (b.similarity ?? 0) || compareText(a.id, b.id)).slice(0, most);
+}
+
+// src/jobs/close-ups.ts
+async function closeUpsOf(units, { model: owner, standsAt }, input) {
+  const { repository, model, progress, signal, closeUps: asked } = input;
+  if (asked === 0) return { kind: "left-out", reason: "not-asked" };
+  if (owner.fingerprint !== model.card.fingerprint) return { kind: "left-out", reason: "ledger-of-another-model" };
+  const revision2 = await resolveKnown(repository, standsAt.revision);
+  if (revision2 === null) return { kind: "left-out", reason: "revision-missing" };
+  const wanted = leastKnown(units, asked);
+  const tasks = await tasksFor(wanted, revision2, input);
+  const scores3 = new Map(wanted.map(({ id, similarity: similarity3 }) => [id, similarity3 ?? 0]));
+  const made = /* @__PURE__ */ new Map();
+  progress.begin("writing again", tasks.length);
+  const rewriting = { model, samples: 1, signal, progress, journal: null };
+  for await (const { item: item2, regeneration } of rewrite(tasks, rewriting)) {
+    const { id, path, line: line4 } = item2.unit;
+    const body = bodyOf(item2.source, item2.unit);
+    const written3 = regeneration.kind === "regenerated" ? regeneration.body : EMPTY_BODY;
+    const { similarity: similarity3 } = measureBody(body, written3);
+    made.set(id, { id, path, line: line4, body, regeneration, scored: scores3.get(id) ?? 0, similarity: similarity3 });
+  }
+  progress.end();
+  return { kind: "made", asked, units: wanted.flatMap(({ id }) => made.get(id) ?? []) };
+}
+async function resolveKnown(repository, revision2) {
+  try {
+    return await repository.resolve(revision2);
+  } catch (error) {
+    if (error instanceof ExpectedFailure) return null;
+    throw error;
+  }
+}
+async function tasksFor(wanted, revision2, { repository, languages, signal }) {
+  const ids = new Set(wanted.map(({ id }) => id));
+  const paths = [...new Set(wanted.map(({ path }) => path))].sort();
+  const tasks = [];
+  for await (const { parsed: parsed3 } of readSources(repository.tree(revision2), paths, languages, signal)) {
+    if (parsed3 === null) continue;
+    for (const unit of parsed3.units.filter(({ id }) => ids.has(id))) {
+      tasks.push({ unit, source: parsed3, stub: stubInPlace(parsed3, unit) });
+    }
+  }
+  return tasks;
+}
+
+// src/jobs/inventory.ts
+async function takeInventory({ model, standsAt }, input) {
+  const stored = await input.store.load(model.fingerprint);
+  if (stored === null || stored.head.standsAt.revision !== standsAt.revision) throw ledgerBusy();
+  const { head } = stored;
+  const files = filesIn(await stored.shards(Object.keys(head.shards)));
+  const inventory = inventoryOf([...files.values()], ledgerMeans(head));
+  return { ...inventory, closeUps: await closeUpsOf(inventory.units, head, input) };
 }
 
 // src/jobs/commits-since.ts
@@ -11421,7 +11558,7 @@ async function gainOf2(input) {
 async function driftOf(input, answering) {
   if (input.drift === null) return { report: null, reason: "not-asked" };
   try {
-    const report = await drift({
+    const report2 = await drift({
       ...input,
       model: input.model.card,
       until: input.at,
@@ -11429,7 +11566,7 @@ async function driftOf(input, answering) {
       trainedAt: await trainedRevision(input.model.card, input.repository),
       freshness: forecastBasis(answering, input.policy.line)
     });
-    return { report, reason: null };
+    return { report: report2, reason: null };
   } catch (error) {
     if (!(error instanceof ExpectedFailure)) throw error;
     if (error.code !== "shallow-clone" && error.code !== "no-source-files") throw error;
@@ -11447,9 +11584,609 @@ function dayOf5({ committedAt, name }) {
   return new Date(committedAt).toISOString().slice(0, 10);
 }
 
-// src/cli/status.ts
-var GATES = ["stale"];
-async function runStatus(options, { environment, signal, progress }) {
+// src/jobs/report.ts
+async function report(input) {
+  const standing = await status(input);
+  const inventory = standing.ledger === null ? null : await takeInventory(standing.ledger, input);
+  return { project: input.project, status: standing, inventory };
+}
+
+// src/report/html/page.ts
+import { createHash as createHash7 } from "node:crypto";
+
+// src/report/html/client.generated.ts
+var CLIENT_SCRIPT = '"use strict";(()=>{function s(n,e={},...r){let t=document.createElement(n);for(let[o,i]of Object.entries(e))typeof i=="function"?t.addEventListener(o,i):i!==!1&&t.setAttribute(o,i===!0?"":String(i));return t.append(...r),t}function x(n){let e=document.getElementById(n);if(e===null)throw new Error(`the page has no #${n}`);return e}var M="http://www.w3.org/2000/svg";function h(n){let e=document.createElementNS(M,"svg");e.setAttribute("class","bar"),e.setAttribute("viewBox","0 0 100 8"),e.setAttribute("preserveAspectRatio","none"),e.setAttribute("aria-hidden","true");let r=document.createElementNS(M,"rect");return r.setAttribute("width",String(100*n)),r.setAttribute("height","8"),e.append(r),e}var L=["unchanged","modified","new"];function v(n,e){return`unit=${encodeURIComponent(`${n}#${e}`)}`}function U(n){let{packages:e,folders:r,files:t}=JSON.parse(n),o=[],i=[];for(let[l,d,u,c]of t){let[g,D]=r[l]??["",0],w=g+d,B=e[D]?.[0]??"";o.push(I(w,u));for(let[S,$,k]of c)i.push({name:S,path:w,packageName:B,status:L[$%4]??"",failed:$>=4,similarity:k===-1?null:k/1e4,text:`${w}#${S}`.toLowerCase()})}return{packages:e.map(([l,...d])=>I(l,d)),files:o,units:i}}function I(n,[e,r,t,o,i]){return{name:n,units:e,scored:r,failed:t,similarity:o,points:i}}var R="–";function y(n){if(n===null)return R;let e=n*100,r=e.toFixed(0);return`${!j(Number(r))||Number(r)===e?P(r):K(e,1,100)} %`}function m(n){return n.replace(/\\B(?=(\\d{3})+(?!\\d))/g,",")}function j(n){return n===0||Math.abs(n)===100}function K(n,e,r){let t=Number(n.toFixed(e)),o=10**-e;if(t!==n&&t===0)return n>0?`< ${o.toFixed(e)}`:`> -${o.toFixed(e)}`;if(t===r&&n<r)return`> ${(r-o).toFixed(e)}`;let[i="",a]=P(n.toFixed(e)).split(".");return a===void 0?m(i):`${m(i)}.${a}`}function P(n){return Number(n)===0?n.replace("-",""):n}function O(n){if(n===null)return R;let e=n.toFixed(2);return Number(e)!==0?n>0?`+${e}`:e:Math.abs(n)<G?"0":n>0?"< +0.01":"> -0.01"}var G=1e-9;var f=50,p=class{element;#t;#e;#n=s("tbody");#r=s("p",{role:"status"});#o;#a=[];#s=[];#i=()=>!0;#l=0;#d;constructor(e){this.#t=e,this.#d=e.sortedBy,this.#e=e.columns.map((t,o)=>s("th",{scope:"col",class:t.kind},s("button",{type:"button",click:()=>this.#m(o)},t.label))),this.#o=new N(e.noun,t=>this.#c(t));let r=s("table",{id:e.id,class:"rows"},s("caption",{class:"vh"},e.caption),s("thead",{},s("tr",{},...this.#e)),this.#n);this.element=s("div",{},this.#r,r,this.#o.element),this.#u()}narrow(e){this.#i=e,this.#s=this.#a.filter(e),this.#c(0)}reveal(e){let r=this.#s.indexOf(e);if(r<0)return;this.#c(Math.floor(r/f));let t=this.#n.rows[r%f]?.querySelector("button");t?.click(),t?.focus(),t?.scrollIntoView({block:"center"})}#m(e){let{column:r,direction:t}=this.#d,o=t==="ascending"?"descending":"ascending",i=this.#t.columns[e]?.first??"ascending";this.#d={column:e,direction:e===r?o:i},this.#u()}#u(){let{column:e,direction:r}=this.#d,t=this.#t.columns[e]?.value??(()=>null),o=r==="ascending"?1:-1;this.#a=[...this.#t.rows].sort((i,a)=>Y(t(i),t(a),o));for(let[i,a]of this.#e.entries())i===e?a.setAttribute("aria-sort",r):a.removeAttribute("aria-sort");this.narrow(this.#i)}#c(e){let r=Math.max(1,Math.ceil(this.#s.length/f));this.#l=Math.min(Math.max(0,e),r-1);let t=this.#l*f,o=this.#s.slice(t,t+f);this.#n.replaceChildren(...o.map(i=>this.#f(i))),this.#o.show(this.#l,r),this.#r.textContent=this.#p(t,o.length)}#p(e,r){let{noun:t,rows:o}=this.#t,[i,a]=[m(String(this.#s.length)),m(String(o.length))];if(r===0)return`None of ${a} ${t}.`;let l=`${m(String(e+1))} to ${m(String(e+r))}`;return this.#s.length===o.length?`${a} ${t}, ${l} shown.`:`${i} of ${a} ${t}, ${l} shown.`}#f(e){let{columns:r,under:t}=this.#t,o=r.map(({label:i,kind:a,value:l,cell:d},u)=>{let c=d?.(e)??[String(l(e)??"–")];return u>0?s("td",{class:a,"data-label":i.toLowerCase()},...c):s("th",{scope:"row",class:a},...t===null?c:[this.#g(e,c,t)])});return s("tr",{},...o)}#g(e,r,t){let o=s("button",{type:"button",class:"opener","aria-expanded":"false"},...r);return o.addEventListener("click",()=>{let i=o.closest("tr"),a=o.getAttribute("aria-expanded")==="true";o.setAttribute("aria-expanded",String(!a)),a?i?.nextElementSibling?.remove():i?.after(s("tr",{},s("td",{colspan:this.#e.length,class:"under"},t(e))))}),o}};function Y(n,e,r){return n===e?0:n===null||e===null?n===null?1:-1:n<e?-r:r}var N=class{element;#t=s("span");#e;#n=0;#r=1;constructor(e,r){let t=[["First",()=>0],["Previous",()=>this.#n-1],["Next",()=>this.#n+1],["Last",()=>this.#r-1]];this.#e=t.map(([u,c])=>({button:s("button",{type:"button",click:()=>{this.#o(c())&&r(c())}},u),target:c}));let[o,i,a,l]=this.#e.map(({button:u})=>u),d=[o,i,this.#t,a,l].filter(u=>u!==void 0);this.element=s("nav",{class:"pager","aria-label":`Pages of ${e}`},...d)}show(e,r){[this.#n,this.#r]=[e,r],this.element.hidden=r===1,this.#t.textContent=`Page ${m(String(e+1))} of ${m(String(r))}`;for(let{button:t,target:o}of this.#e)t.setAttribute("aria-disabled",String(!this.#o(o())))}#o(e){return e!==this.#n&&e>=0&&e<this.#r}};var E="place=";function F(n,e){let r=s("div"),o=[{label:"Packages",noun:"packages",rows:n},{label:"Files",noun:"files",rows:e}].map(({label:i,noun:a,rows:l},d)=>{let u=new p({id:a,caption:`${i}, those that lowered freshness most first`,noun:a,rows:l,columns:q(i.slice(0,-1),l),sortedBy:{column:4,direction:"ascending"},under:null}),c=()=>r.replaceChildren(u.element);d===0&&c();let g=s("input",{type:"radio",name:"place-kind",checked:d===0,change:c});return s("label",{},g,` ${i}`)});return s("div",{},s("fieldset",{},s("legend",{},"Show"),...o),r)}function q(n,e){let r=e.some(({scored:t,units:o})=>t<o);return[{label:n,kind:"text",value:({name:t})=>t,cell:({name:t})=>[J(t)],first:"ascending"},{label:"Methods",kind:"number",value:({units:t})=>t,cell:({units:t})=>[C(t)],first:"descending"},{label:r?"Scored":"Failed",kind:"number",value:({scored:t,failed:o})=>r?t:o,cell:({scored:t,failed:o})=>[C(r?t:o)],first:"descending"},{label:"Mean similarity",kind:"number",value:({similarity:t})=>t,cell:({similarity:t})=>t===null?["–"]:[h(t),y(t)],first:"ascending"},{label:"Moved freshness",kind:"number",value:({points:t})=>t,cell:({points:t})=>[O(t)],first:"ascending"}]}function J(n){return s("a",{href:`#${E}${encodeURIComponent(n)}`},n)}function H(n){return n.startsWith(E)?decodeURIComponent(n.slice(E.length)):null}function C(n){return m(String(n))}var Q=20,b=class{element;#t;#e;#n=s("input",{type:"search",id:"unit-text",autocomplete:"off",spellcheck:"false"});#r=s("select",{id:"unit-status"});#o=s("input",{type:"search",id:"unit-place",list:"unit-places",autocomplete:"off"});#a=s("datalist",{id:"unit-places"});#s;constructor(e,r,t){this.#t=e,this.#s=r;for(let[l,d]of X)this.#r.append(s("option",{value:l},d));this.#e=new p({id:"units",caption:"Methods, the least known first",rows:e,noun:e.length===1?"method":"methods",columns:[{label:"Method",kind:"text",value:({name:l})=>l,first:"ascending"},{label:"File",kind:"text",value:({path:l})=>l,cell:ee,first:"ascending"},{label:"Since training",kind:"text",value:({status:l})=>l,first:"ascending"},{label:"Similarity",kind:"number",value:({similarity:l})=>l,cell:te,first:"ascending"}],sortedBy:{column:3,direction:"ascending"},under:l=>ne(l,t)});let o=[T("Search in names and paths",this.#n),T("Since training",this.#r),T("Package or file",this.#o)],i=s("button",{type:"button",click:()=>this.filter({})},"Show all"),a=s("form",{role:"search",class:"filters","aria-label":"Methods"},...o,i);a.addEventListener("submit",l=>l.preventDefault()),a.addEventListener("input",()=>this.#i()),this.element=s("div",{},a,this.#a,this.#e.element),this.#i()}filter({text:e="",status:r="",place:t=""}){this.#n.value=e,this.#r.value=r,this.#o.value=t,this.#i()}focus(){this.#o.focus(),this.element.scrollIntoView()}open(e){let r=this.#t.find(({path:t,name:o})=>v(t,o)===e);return r===void 0?!1:(this.filter({}),this.#e.reveal(r),!0)}#i(){let e=this.#n.value.toLowerCase().split(/\\s+/).filter(Boolean),[r,t]=[this.#r.value,this.#o.value.trim()];this.#e.narrow(o=>e.every(i=>o.text.includes(i))&&Z(o,r)&&(t===""||z(o,t))),this.#l(t)}#l(e){let r=this.#s.filter(t=>t.includes(e)).slice(0,Q);this.#a.replaceChildren(...r.map(t=>s("option",{value:t})))}},X=[["","all"],["unchanged","unchanged"],["modified","modified"],["new","new"],["failed","failed"],["not-scored","not scored"]];function Z(n,e){return e===""?!0:e==="failed"?n.failed:e==="not-scored"?n.similarity===null:n.status===e}function z({packageName:n,path:e},r){return n===r||n.startsWith(`${r}.`)||e===r}function T(n,e){return s("p",{},s("label",{for:e.id},n),e)}function ee({path:n}){let e=n.lastIndexOf("/")+1,t=n.slice(0,e).split(/(?<=\\/)/).flatMap(o=>[o,s("wbr")]);return[n.slice(e),s("span",{class:"folder note"},...t)]}function te({similarity:n,failed:e}){return n===null?[s("span",{class:"note"},"not scored")]:[h(n),`${y(n)}${e?" (failed)":""}`]}function ne({path:n,name:e,similarity:r},t){let o=v(n,e),i=s("p",{},s("a",{href:`#${o}`},"Link to this method")),a=t.get(o);return a!==void 0?s("div",{},a.cloneNode(!0),i):s("div",{},s("p",{},r===null?"A sample passed it over, and it has not changed since training: the model was not asked for it.":"This page shows what the model writes for the methods that it knows least. For more of them: palimpsest report --details N"),i)}var _=document.getElementById("ledger");_!==null&&re(_.textContent??"");function re(n){let e=U(n),r=oe(),t=e.packages.map(({name:a})=>a),o=new b(e.units,t,r);x("places-view").replaceChildren(F(e.packages,e.files)),x("units-view").replaceChildren(o.element);let i=()=>{let a=location.hash.slice(1),l=H(a);l!==null?(o.filter({place:l}),o.focus()):o.open(a)};addEventListener("hashchange",i),i()}function oe(){let n=document.getElementById("close-ups"),e=[...n?.querySelectorAll("article")??[]];return n?.remove(),new Map(e.map(r=>{let t=r.id;return r.removeAttribute("id"),[t,r]}))}})();';
+
+// src/report/html/embedded.ts
+var STATUSES = ["unchanged", "modified", "new"];
+var FAILED = 4;
+var NOT_SCORED = -1;
+var WHOLE = 1e4;
+function unitAddress(path, name) {
+  return `unit=${encodeURIComponent(`${path}#${name}`)}`;
+}
+
+// src/report/html/embed.ts
+function embed({ units, packages, files }) {
+  const packageIndex = new Map(packages.map(({ name }, index) => [name, index]));
+  const folders = /* @__PURE__ */ new Map();
+  const unitsByPath = /* @__PURE__ */ new Map();
+  for (const unit of units) {
+    const known = unitsByPath.get(unit.path);
+    if (known === void 0) unitsByPath.set(unit.path, [unit]);
+    else known.push(unit);
+  }
+  const rows = files.map((file) => {
+    const slash = file.name.lastIndexOf("/") + 1;
+    const folder = file.name.slice(0, slash);
+    const index = folders.get(folder) ?? folders.size;
+    folders.set(folder, index);
+    const inFile = (unitsByPath.get(file.name) ?? []).map(tupleOf);
+    return [index, visible(file.name.slice(slash)), numbersOf(file), inFile];
+  });
+  return {
+    packages: packages.map((place) => [visible(packageName(place.name)), ...numbersOf(place)]),
+    folders: [...folders.keys()].map((folder) => [visible(folder), packageIndex.get(packageByPath(`${folder}_`)) ?? 0]),
+    files: rows
+  };
+}
+function numbersOf({ units, scored, failed, similarity: similarity3, points: points2 }) {
+  return [units, scored, failed, rounded(similarity3), rounded(points2)];
+}
+function tupleOf({ id, path, status: status2, similarity: similarity3, failed }) {
+  const code2 = STATUSES.indexOf(status2) + (failed ? FAILED : 0);
+  return [visible(spokenName(id, path)), code2, similarity3 === null ? NOT_SCORED : shortened2(similarity3)];
+}
+function shortened2(similarity3) {
+  if (similarity3 <= 0 || similarity3 >= 1) return similarity3 <= 0 ? 0 : WHOLE;
+  return Math.min(WHOLE - 1, Math.max(1, Math.round(similarity3 * WHOLE)));
+}
+function rounded(value) {
+  return value === null ? null : Number(value.toPrecision(6));
+}
+
+// src/report/html/markup.ts
+var Markup = class {
+  text;
+  constructor(text) {
+    this.text = text;
+  }
+};
+function html(strings, ...values) {
+  return new Markup(strings.map((string, index) => string + render2(values[index] ?? null)).join(""));
+}
+function trusted(text) {
+  return new Markup(text);
+}
+function render2(content) {
+  if (content === null) return "";
+  if (content instanceof Markup) return content.text;
+  if (typeof content === "object") return content.map(render2).join("");
+  return escaped2(String(content));
+}
+var ENTITIES = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;"
+};
+function escaped2(text) {
+  return visible(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "");
+}
+function inertJson(value) {
+  return new Markup(JSON.stringify(value).replaceAll("<", "\\u003c"));
+}
+
+// src/report/html/prose.ts
+var MARK = "";
+function quote(text) {
+  return `${MARK}${text}${MARK}`;
+}
+function prose2(sentence2) {
+  return html`${sentence2.split(MARK).map((part2, index) => index % 2 === 1 ? html`<code>${part2}</code>` : part2)}`;
+}
+function paragraph(sentences) {
+  return sentences.length === 0 ? null : html`<p>${prose2(sentences.join(" "))}</p>\n`;
+}
+function capitalized3(words) {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+function stopped(words) {
+  return /[.!?]$/.test(words) ? words : `${words}.`;
+}
+
+// src/report/html/headline.ts
+function renderHeadline({ project, status: status2, inventory }) {
+  const { at, ledger, recommendation } = status2;
+  const reasons = list2(reasonSentences(status2, quote));
+  const advice = `${reasons === "" ? "" : `: ${reasons}`}.`;
+  return html`<header class="verdict ${ledger?.verdict.kind ?? "unknown"}">
+<p class="kicker">${project === null ? null : html`<strong>${project}</strong> · `}model freshness at <code>${revisionWithHash(at)}</code></p>
+<h1>${stopped(statusHeadline(status2))}</h1>
+<p class="advice"><strong>${capitalized3(recommendationWords(recommendation))}</strong>${prose2(advice)}</p>
+</header>
+${paragraph([modelSentence(status2), ...shadowWords(status2), ...predecessorSentences(status2, quote), ...ledgerSentences(status2, quote)])}${paragraph(ledger === null ? [] : [stopped(meansSentence(ledger))])}${contents(inventory !== null)}`;
+}
+function modelSentence(status2) {
+  const { model } = status2;
+  return `The model: ${modelInWords(model, quote)}. ${capitalized3(ageSentence(status2))}`;
+}
+function shadowWords({ model }) {
+  const sentence2 = shadowSentence(model, quote);
+  return sentence2 === null ? [] : [sentence2];
+}
+function contents(hasInventory) {
+  const links = [
+    ...hasInventory ? [["freshness", "Freshness since training"]] : [],
+    ["gain", "Would training again help?"],
+    ["drift", "How the code moves"],
+    ...hasInventory ? [
+      ["packages", "Packages"],
+      ["methods", "Methods"]
+    ] : []
+  ];
+  return html`<nav class="contents" aria-label="On this page"><ul>
+${links.map(([id = "", words = ""]) => html`<li><a href="#${id}">${words}</a></li>\n`)}</ul></nav>
+`;
+}
+
+// src/report/html/side-by-side.ts
+import { diffArrays as diffArrays2 } from "diff";
+function sideBySide(code2, written3) {
+  const rows = [];
+  let [removed, added] = [[], []];
+  const close = () => {
+    rows.push(...pairUp(removed, added));
+    [removed, added] = [[], []];
+  };
+  for (const { mark: mark2, text } of dedent(lineDiff(code2, written3))) {
+    if (mark2 === "-") removed.push(text);
+    else if (mark2 === "+") added.push(text);
+    else {
+      close();
+      const pieces = [{ text, differs: false }];
+      rows.push({ kind: "same", code: pieces, written: pieces });
+    }
+  }
+  close();
+  return rows;
+}
+var PAIRS_WORTH_TRYING = 4e3;
+var LIKE = 0.4;
+function pairUp(removed, added) {
+  const pairs2 = removed.length * added.length <= PAIRS_WORTH_TRYING ? bestPairs(removed, added) : [];
+  const rows = [];
+  let [r, a] = [0, 0];
+  const fill = (toRemoved, toAdded) => {
+    while (r < toRemoved || a < toAdded) {
+      const left = r < toRemoved ? whole(removed[r++] ?? "") : null;
+      const right = a < toAdded ? whole(added[a++] ?? "") : null;
+      rows.push({ kind: "changed", code: left, written: right });
+    }
+  };
+  for (const [pairedRemoved, pairedAdded] of pairs2) {
+    fill(pairedRemoved, pairedAdded);
+    rows.push(wordDiff(removed[r++] ?? "", added[a++] ?? ""));
+  }
+  fill(removed.length, added.length);
+  return rows;
+}
+function whole(text) {
+  return [{ text, differs: true }];
+}
+function bestPairs(removed, added) {
+  const words = (lines) => lines.map((line4) => wordsOf(line4).filter((word) => word.trim() !== ""));
+  const [left, right] = [words(removed), words(added)];
+  const width = added.length + 1;
+  const likeness2 = left.map((a2) => right.map((b) => likenessOf(a2, b)));
+  const best2 = new Float64Array((removed.length + 1) * width);
+  const at = (r2, a2) => best2[r2 * width + a2] ?? 0;
+  const together = (r2, a2) => {
+    const like = likeness2[r2]?.[a2] ?? 0;
+    return like < LIKE ? -1 : like + at(r2 + 1, a2 + 1);
+  };
+  for (let r2 = removed.length - 1; r2 >= 0; r2--) {
+    for (let a2 = added.length - 1; a2 >= 0; a2--) {
+      best2[r2 * width + a2] = Math.max(at(r2 + 1, a2), at(r2, a2 + 1), together(r2, a2));
+    }
+  }
+  const pairs2 = [];
+  let [r, a] = [0, 0];
+  while (r < removed.length && a < added.length) {
+    if (together(r, a) === at(r, a)) pairs2.push([r++, a++]);
+    else if (at(r + 1, a) >= at(r, a + 1)) r++;
+    else a++;
+  }
+  return pairs2;
+}
+function likenessOf(a, b) {
+  if (a.length + b.length === 0) return 0;
+  const left = /* @__PURE__ */ new Map();
+  for (const word of a) left.set(word, (left.get(word) ?? 0) + 1);
+  let common = 0;
+  for (const word of b) {
+    const times = left.get(word) ?? 0;
+    if (times === 0) continue;
+    common++;
+    left.set(word, times - 1);
+  }
+  return 2 * common / (a.length + b.length);
+}
+var WORDS_WORTH_READING = 500;
+function wordDiff(code2, written3) {
+  const [before3, after] = [wordsOf(code2), wordsOf(written3)];
+  if (Math.max(before3.length, after.length) > WORDS_WORTH_READING) {
+    return { kind: "changed", code: whole(code2), written: whole(written3) };
+  }
+  const parts = diffArrays2(before3, after);
+  const side = (other, own) => parts.filter((part2) => !part2[other]).map((part2) => ({ text: part2.value.join(""), differs: part2[own] }));
+  return { kind: "changed", code: side("added", "removed"), written: side("removed", "added") };
+}
+function wordsOf(line4) {
+  return line4.match(/[\p{L}\p{N}_$]+|\s+|./gsu) ?? [];
+}
+
+// src/report/html/close-up.ts
+var MOST_ROWS = 400;
+var LONGEST_LINE = 2e3;
+function renderCloseUp(closeUp, standsAt) {
+  const { id, path, line: line4, similarity: similarity3, regeneration } = closeUp;
+  const name = spokenName(id, path);
+  const address = unitAddress(visible(path), visible(name));
+  return html`<details class="close-up"><summary><code>${name}</code> <span class="note">${percent(similarity3)} similar</span></summary>
+<article id="${address}" aria-label="${name}">
+<p>${told(closeUp)} <span class="note"><code>${`${path}:${line4}`}</code> at <code>${shortRevision(standsAt)}</code></span></p>
+${regeneration.kind === "failed" ? bodyAlone(closeUp) : comparison(closeUp.body, regeneration.body)}
+</article></details>
+`;
+}
+function told({ regeneration, similarity: similarity3, scored, body }) {
+  const before3 = percent(scored) === percent(similarity3) ? "" : `; ${percent(scored)} when it was last scored, for a model also reads what stands around`;
+  const size = `one body of ${count2(body.length, "character")}${before3}`;
+  if (regeneration.kind === "regenerated")
+    return `What the model writes now is ${percent(similarity3)} similar (${size}).`;
+  const detail = regeneration.detail === "" ? "" : ` (${regeneration.detail})`;
+  return `The model wrote nothing: ${failureWords(regeneration.reason)}${detail}. It counts as an empty body, ${percent(similarity3)} similar (${size}).`;
+}
+function comparison(code2, written3) {
+  const rows = sideBySide(code2, written3);
+  if (rows.every(({ kind }) => kind === "same")) return html`<p>It is the same, line for line.</p>`;
+  return html`<table class="diff"><thead><tr><th scope="col">The code</th><th scope="col">What the model writes</th></tr></thead>
+<tbody>${rows.slice(0, MOST_ROWS).map(comparedRow)}</tbody></table>${cutNote(rows.length)}`;
+}
+function comparedRow({ kind, code: code2, written: written3 }) {
+  if (kind === "same") {
+    const text = code2 === null ? "" : shown4(code2, String);
+    return html`<tr class="same"><td><code>${text}</code></td><td><code>${text}</code></td></tr>`;
+  }
+  const left = code2 && html`${sign("−", "in the code: ")}<code>${shown4(code2, (text) => html`<del>${text}</del>`)}</code>`;
+  const right = written3 && html`${sign("+", "by the model: ")}<code>${shown4(written3, (text) => html`<ins>${text}</ins>`)}</code>`;
+  return html`<tr class="changed"><td class="${code2 === null ? "none" : "left"}">${left}</td><td class="${written3 === null ? "none" : "right"}">${right}</td></tr>`;
+}
+function sign(mark2, words) {
+  return html`<span class="sign" aria-hidden="true">${mark2}</span><span class="vh">${words}</span>`;
+}
+function shown4(pieces, mark2) {
+  const parts = [];
+  let room = LONGEST_LINE;
+  for (const { text, differs: differs2 } of pieces) {
+    if (room <= 0) break;
+    const [, indent = "", code2 = ""] = /^(\s*)(.*)$/s.exec(text.slice(0, room)) ?? [];
+    room -= text.length;
+    const isMarked = differs2 && (code2 !== "" || parts.length > 0);
+    if (isMarked && parts.length > 0) parts.push(mark2(visibleCode(indent + code2)));
+    else parts.push(visibleCode(indent), isMarked ? mark2(visibleCode(code2)) : visibleCode(code2));
+  }
+  if (room < 0) parts.push(html` <span class="note">… ${count2(-room, "more character")}</span>`);
+  return parts;
+}
+function bodyAlone({ body }) {
+  const lines = dedent(linesOf(body).map((text) => ({ text })));
+  const rows = lines.slice(0, MOST_ROWS).map(({ text }) => html`<tr><td><code>${shown4([{ text, differs: false }], String)}</code></td></tr>`);
+  return html`<table class="diff alone"><thead><tr><th scope="col">The code</th></tr></thead><tbody>${rows}</tbody></table>${cutNote(lines.length)}`;
+}
+function cutNote(rows) {
+  return rows <= MOST_ROWS ? null : html`<p class="note">… and ${count2(rows - MOST_ROWS, "more line")}, not shown here.</p>`;
+}
+
+// src/report/html/moved-words.ts
+function movedWords(points2) {
+  if (points2 === null) return NO_VALUE;
+  const digits = points2.toFixed(2);
+  if (Number(digits) !== 0) return points2 > 0 ? `+${digits}` : digits;
+  if (Math.abs(points2) < ROUNDING_NOISE4) return "0";
+  return points2 > 0 ? "< +0.01" : "> -0.01";
+}
+var ROUNDING_NOISE4 = 1e-9;
+
+// src/report/html/inventory.ts
+var LISTED = 100;
+function renderInventory(inventory, { ledger }) {
+  if (ledger === null) return null;
+  const { units, packages, closeUps } = inventory;
+  const listed = leastKnown(units, closeUps.kind === "made" ? Math.max(LISTED, closeUps.asked) : LISTED);
+  const shown5 = new Set(closeUps.kind === "made" ? closeUps.units.map(({ id }) => id) : []);
+  return html`<section aria-labelledby="packages">
+<h2 id="packages">Packages</h2>
+<p>${placesNote(ledger)}</p>
+<div id="places-view">${packagesTable(packages, ledger)}</div>
+</section>
+<section aria-labelledby="methods">
+<h2 id="methods">Methods that the model knows least</h2>
+<p>${unitsNote(ledger)} ${closeUpsNote(closeUps)}</p>
+<div id="units-view">${unitsTable(listed, shown5, ledger)}</div>
+${closeUps.kind === "made" ? closeUpsList(closeUps.units.map((unit) => renderCloseUp(unit, ledger.standsAt.revision))) : null}</section>
+`;
+}
+function placesNote({ scored, units }) {
+  const sample = scored === units ? "" : " A sample was scored: a mean takes the methods that were not for those of their place that were, and what a place moved is an estimate.";
+  return `How well each is known, and by how many percentage points its methods moved freshness since training, those that are gone included.${sample}`;
+}
+function unitsNote({ scored, units, failed }) {
+  const all = count2(units, "method");
+  const part2 = scored === units ? `All ${all} are scored` : `${grouped(String(scored))} of ${all} are scored, the others are shown as not scored`;
+  return `${part2}${failed === 0 ? "" : `; ${grouped(String(failed))} failed and count as empty bodies`}.`;
+}
+function closeUpsNote(closeUps) {
+  if (closeUps.kind === "made") {
+    const { length } = closeUps.units;
+    return `${length === 1 ? "The one" : `The ${grouped(String(length))}`} that it knows least ${length === 1 ? "is" : "are"} shown close up: the code beside what the model writes in its place.`;
+  }
+  switch (closeUps.reason) {
+    case "not-asked":
+      return "What the model writes in their place was not asked for.";
+    case "ledger-of-another-model":
+      return "What was written in their place is not shown: this ledger tells of another model than the one at hand.";
+    case "revision-missing":
+      return "What the model writes in their place is not shown: this clone does not hold the revision that the ledger stands at.";
+    default:
+      return closeUps.reason;
+  }
+}
+function packagesTable(packages, { scored, units }) {
+  const isSample = scored < units;
+  const worstFirst2 = [...packages].sort((a, b) => (a.points ?? 0) - (b.points ?? 0));
+  const rows = worstFirst2.map(
+    (place) => html`<tr><th scope="row" class="text">${packageName(place.name)}</th><td class="number" data-label="methods">${grouped(String(place.units))}</td><td class="number" data-label="${isSample ? "scored" : "failed"}">${grouped(String(isSample ? place.scored : place.failed))}</td><td class="number" data-label="similarity">${place.similarity === null ? NO_VALUE : percent(place.similarity)}</td><td class="number" data-label="points">${movedWords(place.points)}</td></tr>\n`
+  );
+  return html`<table class="rows"><caption class="vh">Packages, those that lowered freshness most first</caption>
+<thead><tr><th scope="col">Package</th><th scope="col" class="number">Methods</th><th scope="col" class="number">${isSample ? "Scored" : "Failed"}</th><th scope="col" class="number">Mean similarity</th><th scope="col" class="number">Moved freshness</th></tr></thead>
+<tbody>${rows}</tbody></table>`;
+}
+function unitsTable(listed, closeUps, { units }) {
+  const rows = listed.map(({ id, path, status: status2, similarity: similarity3, failed }) => {
+    const name = spokenName(id, path);
+    const code2 = html`<code>${name}</code>`;
+    const link2 = closeUps.has(id) ? html`<a href="#${unitAddress(visible(path), visible(name))}">${code2}</a>` : code2;
+    return html`<tr><th scope="row" class="text">${link2}</th><td class="text">${fileCell(path)}</td><td>${status2}</td><td class="number">${percent(similarity3)}${failed ? " (failed)" : ""}</td></tr>\n`;
+  });
+  return html`<p>${`${grouped(String(listed.length))} of ${count2(units, "method")}.`}</p>
+<table class="rows"><caption class="vh">The methods that the model knows least</caption>
+<thead><tr><th scope="col">Method</th><th scope="col">File</th><th scope="col">Since training</th><th scope="col" class="number">Similarity</th></tr></thead>
+<tbody>${rows}</tbody></table>`;
+}
+function fileCell(path) {
+  const slash = path.lastIndexOf("/") + 1;
+  const folders = path.slice(0, slash).split(/(?<=\/)/);
+  return html`${path.slice(slash)}<span class="folder note">${folders.map((folder) => html`${folder}<wbr>`)}</span>`;
+}
+function closeUpsList(closeUps) {
+  return html`<div id="close-ups"><h3>Close up</h3>
+${closeUps}</div>
+`;
+}
+
+// src/report/html/over-time.ts
+function renderFreshness(status2) {
+  const { ledger, drift: drift2 } = status2;
+  if (ledger === null) return null;
+  return html`<section aria-labelledby="freshness">
+<h2 id="freshness">Freshness since training</h2>
+${historyFigure(ledger, drift2?.forecast ?? null)}${paragraph(forecastSentences(status2))}${ledger.freshness === null ? null : partsTable(ledger.freshness)}</section>
+`;
+}
+var LEAST_POINTS4 = 2;
+function historyFigure({ history, line: line4 }, forecast) {
+  if (history.length < LEAST_POINTS4) {
+    return html`<p class="note">The ledger has ${count2(history.length, "entry", "entries")} so far; a line of freshness begins with the next update.</p>\n`;
+  }
+  return html`<figure>${trusted(freshnessChart2({ history, line: line4, forecast }))}</figure>\n`;
+}
+var PART_WORDS = {
+  unchanged: "stand as they were",
+  modified: "have other code, another name or other parameters",
+  new: "came after training",
+  deleted: "were trained and are gone"
+};
+function partsTable(freshness) {
+  const points2 = shownPoints(freshness);
+  const rows = FRESHNESS_PARTS.map(
+    (name) => html`<tr><th scope="row">${name}: <span class="note">${PART_WORDS[name]}</span></th><td class="number">${grouped(String(freshness.parts[name].units))}</td><td class="number">${points2[name]}</td></tr>\n`
+  );
+  return html`<table class="few"><caption class="vh">What moved freshness away from 100 %</caption>
+<thead><tr><th scope="col">Methods since training</th><th scope="col" class="number">Methods</th><th scope="col" class="number">Points</th></tr></thead>
+<tbody>${rows}</tbody></table>
+<p class="note">Points are percentage points of freshness; together they lead from 100 % to where it stands.</p>
+`;
+}
+function renderGain(status2) {
+  const { gain } = status2;
+  const rows = gain === null ? [] : gainRows(gain);
+  return html`<section aria-labelledby="gain">
+<h2 id="gain">Would training again help?</h2>
+${paragraph(gainSentences(status2).map(capitalized3))}${rows.length === 0 ? null : html`<div class="scroll" tabindex="0" role="region" aria-labelledby="gain"><table class="few"><caption class="vh">Similarity on the changes, by ${isShadow(status2.model) ? "the shadow" : "the model in use"} and by one trained anew</caption>
+<thead><tr><th scope="col">Which changes</th>${(gain === null ? [] : gainHeadings(gain)).map((heading2) => html`<th scope="col" class="number">${heading2}</th>`)}</tr></thead>
+<tbody>${rows.map(({ label: label2, cells }) => html`<tr><th scope="row">${label2.trim()}</th>${cells.map((cell2) => html`<td class="number">${cell2}</td>`)}</tr>\n`)}</tbody></table></div>
+`}</section>
+`;
+}
+function renderDrift(status2) {
+  const { drift: drift2 } = status2;
+  const figures = drift2 === null ? null : html`<figure>${trusted(churnChart2(drift2.months))}</figure>
+${paragraph(yearlyWords(drift2.yearly))}<figure>${trusted(survivalChart2(drift2))}</figure>
+`;
+  return html`<section aria-labelledby="drift">
+<h2 id="drift">How the code moves</h2>
+${paragraph(driftSentences(status2))}${figures}</section>
+`;
+}
+
+// src/report/html/style.ts
+var STYLE = `
+:root {
+  color-scheme: light dark;
+  --page: #fdfcfa; --panel: #ffffff; --ink: #1f2328; --soft: #57606a; --rule: #d6d3cc; --link: #0a58ad;
+  --bar: #6d8fb3; --bar-rest: #e6e3dc; --code: #f6f4ef; --focus: #0a58ad;
+  --left: #fff1dc; --left-word: #ffd9a0; --right: #e3f0ff; --right-word: #b5d7ff; --row: #f4f1ea;
+  --fresh: #1a7f37; --stale: #b42318; --unknown: #57606a;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --page: #14171a; --panel: #1b1f24; --ink: #e6e8ea; --soft: #a4adb8; --rule: #3a4048; --link: #7ab7ff;
+    --bar: #5b86b5; --bar-rest: #2b3138; --code: #20252b; --focus: #7ab7ff;
+    --left: #3a2c14; --left-word: #6b4c14; --right: #15293f; --right-word: #1f4d80; --row: #22272d;
+    --fresh: #56d364; --stale: #ff8e84; --unknown: #a4adb8;
+  }
+}
+* { box-sizing: border-box; }
+html { scroll-padding-top: 1rem; }
+body {
+  margin: 0 auto; padding: 1.5rem clamp(1rem, 4vw, 2.5rem) 4rem; max-width: 76rem; background: var(--page); color: var(--ink);
+  font: 1rem/1.55 system-ui, sans-serif; overflow-wrap: break-word;
+}
+h1 { font-size: clamp(1.5rem, 3.4vw, 2.1rem); line-height: 1.25; margin: .2rem 0 .8rem; max-width: 50rem; text-wrap: balance; }
+h2 { font-size: 1.3rem; margin: 3rem 0 .5rem; padding-top: 1rem; border-top: 1px solid var(--rule); }
+h3 { font-size: 1.05rem; margin: 2rem 0 .4rem; }
+p { max-width: 46rem; margin: .5rem 0; }
+a { color: var(--link); }
+code { font: .9em/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
+.note, .kicker { color: var(--soft); }
+.note { font-size: .92em; }
+.kicker { margin: 0; }
+.vh { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.skip:not(:focus) { position: absolute; left: -200vw; }
+:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
+.verdict { border-inline-start: .4rem solid var(--unknown); padding-inline-start: 1rem; }
+.verdict.fresh { border-color: var(--fresh); } .verdict.stale { border-color: var(--stale); }
+.verdict.fresh .advice strong { color: var(--fresh); } .verdict.stale .advice strong { color: var(--stale); }
+.advice { font-size: 1.1rem; }
+nav.contents ul { display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; padding: 0; margin: 1.2rem 0 0; list-style: none; }
+figure { margin: 1rem 0; max-width: 50rem; }
+figure svg { max-width: 100%; height: auto; display: block; }
+table { border-collapse: collapse; width: 100%; }
+th, td { text-align: start; vertical-align: top; padding: .4rem .7rem .4rem 0; border-bottom: 1px solid var(--rule); font-weight: normal; }
+thead th { color: var(--soft); font-weight: 600; }
+.number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.number:last-child { padding-inline-end: 0; }
+table.few th + th, table.few td, table.few th + td { padding-inline-start: 1rem; }
+.scroll { overflow-x: auto; }
+.folder { display: block; font-size: .82em; line-height: 1.35; }
+table.few { width: auto; min-width: min(30rem, 100%); }
+table.rows { table-layout: auto; }
+table.rows > tbody > tr > .text { overflow-wrap: anywhere; }
+table.rows > tbody > tr:hover { background: var(--row); }
+.bar { width: 4.5rem; height: .5rem; margin-inline-end: .6rem; background: var(--bar-rest); vertical-align: middle; }
+.bar rect { fill: var(--bar); }
+button, input, select { font: inherit; color: inherit; background: var(--panel); border: 1px solid var(--soft); border-radius: .3rem; padding: .25rem .6rem; }
+[type="search"], select, .filters > button { min-height: 2.3rem; }
+button { cursor: pointer; }
+button[aria-disabled="true"] { color: var(--soft); border-style: dashed; cursor: default; }
+thead button { border: 0; background: none; padding: 0; color: var(--link); font-weight: 600; text-align: inherit; white-space: nowrap; }
+thead button::after { content: " \\2195"; color: var(--soft); }
+[aria-sort="ascending"] button::after { content: " \\2191"; }
+[aria-sort="descending"] button::after { content: " \\2193"; }
+.opener { border: 0; background: none; padding: 0; color: var(--link); text-align: start; font: .9em/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; overflow-wrap: anywhere; }
+.opener::before { content: "\\25B8\\00a0"; } .opener[aria-expanded="true"]::before { content: "\\25BE\\00a0"; }
+.under { background: var(--panel); padding: .6rem 1rem 1rem; }
+.filters { display: flex; flex-wrap: wrap; gap: .4rem 1rem; align-items: end; }
+.filters p { margin: 0; display: flex; flex-direction: column; flex: 1 1 12rem; }
+.filters p:nth-of-type(2) { flex: 0 1 9rem; }
+fieldset { border: 0; padding: 0; margin: .5rem 0; display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; }
+fieldset label { white-space: nowrap; }
+legend { float: left; padding: 0; margin-inline-end: 1rem; color: var(--soft); }
+.pager { display: flex; flex-wrap: wrap; gap: .6rem; align-items: center; margin: .8rem 0; }
+details.close-up { border-bottom: 1px solid var(--rule); padding: .4rem 0; }
+summary { cursor: pointer; }
+table.diff { table-layout: fixed; background: var(--code); border: 1px solid var(--rule); }
+table.diff th { padding: .3rem .6rem; }
+table.diff td { border: 0; padding: 0 .6rem 0 1.6rem; position: relative; }
+table.diff td + td, table.diff th + th { border-inline-start: 1px solid var(--rule); }
+table.diff code { white-space: pre-wrap; overflow-wrap: anywhere; font-size: .82rem; }
+.sign { position: absolute; inset-inline-start: .5rem; }
+.left { background: var(--left); } .right { background: var(--right); }
+del { background: var(--left-word); text-decoration: underline dashed; text-underline-offset: .2em; }
+ins { background: var(--right-word); text-decoration: underline; text-underline-offset: .2em; }
+footer { margin-top: 3rem; border-top: 1px solid var(--rule); color: var(--soft); }
+@media (max-width: 44rem) {
+  table.rows > thead > tr { display: flex; flex-wrap: wrap; gap: .2rem 1rem; border-bottom: 1px solid var(--rule); }
+  table.rows > thead th { border: 0; padding: .2rem 0; }
+  table.rows > tbody > tr { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1rem; padding: .4rem 0; border-bottom: 1px solid var(--rule); }
+  table.rows > tbody > tr > :is(th, td) { border: 0; padding: 0; min-width: 0; }
+  table.diff, table.diff > tbody { display: block; }
+  table.rows > tbody > tr > .text:nth-child(-n+2), table.rows .under { flex: 1 1 100%; }
+  table.rows .number[data-label]::before { content: attr(data-label) " "; color: var(--soft); }
+  .under { padding: .6rem 0; background: none; }
+  table.diff tr, table.diff td { display: block; }
+  table.rows, table.rows > tbody { display: block; }
+  table.diff thead, table.diff .same td + td, table.diff .none { display: none; }
+  table.diff td + td { border: 0; }
+}
+@media print { .filters, .pager, nav, .skip { display: none; } }
+`;
+
+// src/report/html/page.ts
+function renderHtml(page) {
+  const { status: status2, inventory, project } = page;
+  const title2 = `Model freshness${project === null ? "" : ` of ${project}`}`;
+  const parts = [
+    renderHeadline(page),
+    renderFreshness(status2),
+    renderGain(status2),
+    renderDrift(status2),
+    inventory === null ? null : renderInventory(inventory, status2)
+  ];
+  const body = html`${parts}`;
+  const data = inventory === null ? null : html`<script type="application/json" id="ledger">${inertJson(embed(inventory))}</script>\n`;
+  const policy = contentPolicy(body);
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${title2}: ${revisionWithHash(status2.at)}</title>
+<style>${trusted(STYLE)}</style>
+</head>
+<body>
+<a class="skip" href="#main">To the report</a>
+<main id="main">
+${body}</main>
+${footer()}${data}<script>${trusted(CLIENT_SCRIPT)}</script>
+</body>
+</html>
+`.text;
+}
+function contentPolicy({ text }) {
+  const styles = [STYLE, ...[...text.matchAll(/<style>([^<]*)<\/style>/g)].map(([, style]) => style ?? "")];
+  const sources = (texts2) => [...new Set(texts2.map(hashSource))].join(" ");
+  return `default-src 'none'; style-src ${sources(styles)}; script-src ${sources([CLIENT_SCRIPT])}; base-uri 'none'; form-action 'none'`;
+}
+function hashSource(text) {
+  return `'sha256-${createHash7("sha256").update(text).digest("base64")}'`;
+}
+function footer() {
+  return html`<footer>
+<p>Similarity is <code>1 − distance / longer length</code> of a method’s body as it stands and as the model writes it when that one body is erased; a
+failure counts as an empty body. Freshness is the mean similarity now divided by that of the day of training. Code that moves on makes a model outdated: that is
+the normal effect of work, and nobody’s fault.</p>
+</footer>
+`;
+}
+
+// src/cli/status-input.ts
+async function readStatusInput(options, { environment, signal, progress }) {
   const since = parseSince(options.since);
   const repository = await openRepository(options.repo);
   const at = options.revision === void 0 ? await repository.defaultBranch() : await repository.resolve(options.revision);
@@ -11463,7 +12200,7 @@ async function runStatus(options, { environment, signal, progress }) {
     );
   }
   const settings2 = await readRepositorySettings(repository);
-  const report = await status({
+  return {
     repository,
     history: openHistory(repository.root),
     store: openLedgers(repository),
@@ -11476,9 +12213,38 @@ async function runStatus(options, { environment, signal, progress }) {
     language: languages.main,
     progress,
     signal
-  });
-  if (options.failOn !== void 0 && report.ledger?.verdict.kind === options.failOn) process.exitCode = EXIT_GATE_MET;
-  await present(report, options, environment);
+  };
+}
+
+// src/cli/report.ts
+var PAGE = "index.html";
+async function runReport(options, shell) {
+  const closeUps = detailsFrom(options.details);
+  const input = await readStatusInput(options, shell);
+  const page = await report({ ...input, project: basename4(input.repository.root), closeUps });
+  const path = join10(options.outputDir, PAGE);
+  await makeParentFolder(path);
+  await writeOutput(path, renderHtml(page));
+  process.stdout.write(`wrote ${path}
+`);
+}
+var MOST_DETAILS = 5e3;
+function detailsFrom(typed) {
+  const number2 = /^\d+$/.test(typed) ? Number(typed) : MOST_DETAILS + 1;
+  if (number2 <= MOST_DETAILS) return number2;
+  throw new ExpectedFailure(
+    "bad-setting",
+    `--details does not take ${JSON.stringify(typed)}`,
+    `It is a whole number of methods, from 0 to ${MOST_DETAILS}.`
+  );
+}
+
+// src/cli/status.ts
+var GATES = ["stale"];
+async function runStatus(options, shell) {
+  const report2 = await status(await readStatusInput(options, shell));
+  if (options.failOn !== void 0 && report2.ledger?.verdict.kind === options.failOn) process.exitCode = EXIT_GATE_MET;
+  await present(report2, options, shell.environment);
 }
 
 // src/cli/train.ts
@@ -11521,7 +12287,7 @@ async function runTrain(options, { environment, signal, progress }) {
     await fillLedger({ report: measured3, revision: revision2, tree, store, languages, progress, signal });
   }
   const unlearned = unmeasured(card.trainedAt?.files ?? 0, card.trainedAt?.units ?? 0);
-  const report = {
+  const report2 = {
     schemaVersion: REPORT_SCHEMA_VERSION,
     kind: "train",
     source: { name: revision2.name, revision: revision2.hash },
@@ -11534,7 +12300,7 @@ async function runTrain(options, { environment, signal, progress }) {
     leftOut: trained.leftOut,
     notes: trained.notes
   };
-  await present(report, options.format === void 0 ? {} : { format: options.format }, environment);
+  await present(report2, options.format === void 0 ? {} : { format: options.format }, environment);
 }
 function askedFor({ revision: revision2, trainedAt: trainedAt2, shadowOf }) {
   if (trainedAt2 !== void 0) {
@@ -11722,9 +12488,9 @@ async function update(input) {
   }
   throw ledgerBusy();
 }
-async function finished(report, { journal }) {
+async function finished(report2, { journal }) {
   await journal?.finish();
-  return report;
+  return report2;
 }
 function notACommit2() {
   return new ExpectedFailure(
@@ -11858,11 +12624,11 @@ async function runUpdate(options, { environment, signal, progress }) {
   const store = await composeLedgers(repository);
   const policy = (await readRepositorySettings(repository)).freshness;
   const identity = [loaded.model.card.fingerprint, target.hash];
-  const report = await resuming(
+  const report2 = await resuming(
     await composeJournal("update", repository, environment, identity),
     (journal) => update({ repository, target, store, model: loaded.model, languages, policy, journal, progress, signal })
   );
-  await present(report, options, environment);
+  await present(report2, options, environment);
 }
 
 // src/cli/program.ts
@@ -11878,6 +12644,7 @@ function buildProgram(shell) {
     statusCommand(shell),
     driftCommand(shell),
     gainCommand(shell),
+    reportCommand(shell),
     badgeCommand(shell),
     evaluateCommand(shell),
     eraseCommand(shell),
@@ -11908,10 +12675,17 @@ function updateCommand(shell) {
 function statusCommand(shell) {
   const command = new Command("status").description(
     "Say how fresh the model is, whether training again would help and when it will be needed: one verdict."
-  ).addOption(repoOption()).option("--revision <rev>", "where to look (default: the default branch)").addOption(modelOption()).option("--since <when>", "how far back to look for drift: as `palimpsest drift --since`", "1y").option("--no-gain", "do not measure what training again would gain").option("--no-drift", "do not measure drift; then there is no forecast either").addOption(
+  ).addOption(
     new Option("--fail-on <verdict>", "exit with 1, after the report, when the verdict is this").choices(GATES)
   );
-  return withOutput(command).action((options) => runStatus(options, shell));
+  return withOutput(withStatusOptions(command)).action((options) => runStatus(options, shell));
+}
+function reportCommand(shell) {
+  const command = new Command("report").description("Write all of it as one HTML page that opens from a file: status, charts, packages, every method.").requiredOption("--output-dir <dir>", "a folder for index.html; what else lies there stays").option("--details <n>", "show so many of the methods known least beside what the model writes now", "100").addOption(verboseOption());
+  return withStatusOptions(command).action((options) => runReport(options, shell));
+}
+function withStatusOptions(command) {
+  return command.addOption(repoOption()).option("--revision <rev>", "where to look (default: the default branch)").addOption(modelOption()).option("--since <when>", "how far back to look for drift: as `palimpsest drift --since`", "1y").option("--no-gain", "do not measure what training again would gain").option("--no-drift", "do not measure drift; then there is no forecast either");
 }
 function driftCommand(shell) {
   const command = new Command("drift").description("Say how fast the code moves and how much of it still stands, from git’s history alone.").addOption(repoOption()).option("--since <when>", "how far back: 1y, 18m, 90d, a day such as 2024-03-01, or all", "1y").option("--until <rev>", "where the history ends", "HEAD").addOption(modelOption()).option("--output-dir <dir>", "a folder for churn.svg, survival.svg and, with a ledger, freshness-chart.svg");

@@ -10,6 +10,7 @@ import { runInit, runValidate } from './config.ts';
 import { runDrift } from './drift.ts';
 import { runGain } from './gain.ts';
 import { FORMATS } from './present.ts';
+import { runReport } from './report.ts';
 import type { Shell } from './shell.ts';
 import { GATES, runStatus } from './status.ts';
 import { runTrain } from './train.ts';
@@ -32,6 +33,7 @@ export function buildProgram(shell: Shell): Command {
     statusCommand(shell),
     driftCommand(shell),
     gainCommand(shell),
+    reportCommand(shell),
     badgeCommand(shell),
     evaluateCommand(shell),
     eraseCommand(shell),
@@ -89,16 +91,29 @@ function statusCommand(shell: Shell): Command {
     .description(
       'Say how fresh the model is, whether training again would help and when it will be needed: one verdict.',
     )
+    .addOption(
+      new Option('--fail-on <verdict>', 'exit with 1, after the report, when the verdict is this').choices(GATES),
+    );
+  return withOutput(withStatusOptions(command)).action((options) => runStatus(options, shell));
+}
+
+function reportCommand(shell: Shell): Command {
+  const command = new Command('report')
+    .description('Write all of it as one HTML page that opens from a file: status, charts, packages, every method.')
+    .requiredOption('--output-dir <dir>', 'a folder for index.html; what else lies there stays')
+    .option('--details <n>', 'show so many of the methods known least beside what the model writes now', '100')
+    .addOption(verboseOption());
+  return withStatusOptions(command).action((options) => runReport(options, shell));
+}
+
+function withStatusOptions(command: Command): Command {
+  return command
     .addOption(repoOption())
     .option('--revision <rev>', 'where to look (default: the default branch)')
     .addOption(modelOption())
     .option('--since <when>', 'how far back to look for drift: as `palimpsest drift --since`', '1y')
     .option('--no-gain', 'do not measure what training again would gain')
-    .option('--no-drift', 'do not measure drift; then there is no forecast either')
-    .addOption(
-      new Option('--fail-on <verdict>', 'exit with 1, after the report, when the verdict is this').choices(GATES),
-    );
-  return withOutput(command).action((options) => runStatus(options, shell));
+    .option('--no-drift', 'do not measure drift; then there is no forecast either');
 }
 
 function driftCommand(shell: Shell): Command {

@@ -1,61 +1,21 @@
 // `palimpsest status`
 
-import { composeLanguages, composeTraining, loadModel, openHistory, openLedgers, openRepository } from '../compose.ts';
-import { readRepositorySettings } from '../config/repository-settings.ts';
-import { DEFAULT_GAIN_POLICY } from '../core/gain.ts';
-import { ExpectedFailure } from '../errors.ts';
 import { status } from '../jobs/status.ts';
 import { EXIT_GATE_MET } from './exit-codes.ts';
 import { type OutputOptions, present } from './present.ts';
 import type { Shell } from './shell.ts';
-import { parseSince } from './since.ts';
+import { readStatusInput, type StatusOptions } from './status-input.ts';
 
 /** Verdicts that a user may set as a gate. */
 export const GATES = ['stale'] as const;
 
-interface StatusOptions extends OutputOptions {
-  readonly repo: string;
-  readonly revision?: string;
-  readonly model?: string;
-  readonly since: string;
-  /** `false` for `--no-gain`, `--no-drift`. */
-  readonly gain: boolean;
-  readonly drift: boolean;
+interface GatedOptions extends OutputOptions, StatusOptions {
   readonly failOn?: (typeof GATES)[number];
 }
 
-export async function runStatus(options: StatusOptions, { environment, signal, progress }: Shell): Promise<void> {
-  const since = parseSince(options.since);
-  const repository = await openRepository(options.repo);
-  const at =
-    options.revision === undefined ? await repository.defaultBranch() : await repository.resolve(options.revision);
-  const languages = await composeLanguages(environment);
-  const loaded = await loadModel(options.model, repository, languages);
-  if (loaded === null) {
-    throw new ExpectedFailure(
-      'bad-model-file',
-      'there is no model here whose status could be told',
-      'Train one with `palimpsest train --evaluate`, which begins its ledger too, or name one with --model FILE.',
-    );
-  }
-  const settings = await readRepositorySettings(repository);
-  const report = await status({
-    repository,
-    history: openHistory(repository.root),
-    store: openLedgers(repository),
-    model: loaded.model,
-    at,
-    policy: settings.freshness,
-    gain: options.gain
-      ? { windowDays: settings.gain.windowDays, policy: DEFAULT_GAIN_POLICY, training: composeTraining(languages) }
-      : null,
-    drift: options.drift ? { since } : null,
-    languages,
-    language: languages.main,
-    progress,
-    signal,
-  });
+export async function runStatus(options: GatedOptions, shell: Shell): Promise<void> {
+  const report = await status(await readStatusInput(options, shell));
   // before printing, for the reader of a pipe may have seen enough
   if (options.failOn !== undefined && report.ledger?.verdict.kind === options.failOn) process.exitCode = EXIT_GATE_MET;
-  await present(report, options, environment);
+  await present(report, options, shell.environment);
 }
