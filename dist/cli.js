@@ -51,12 +51,15 @@ var package_default = {
     "badge-maker": "6.0.0",
     "cli-progress": "3.12.0",
     commander: "14.0.3",
+    "d3-scale": "4.0.3",
+    "d3-shape": "3.2.1",
     diff: "8.0.2",
     "fastest-levenshtein": "1.0.16",
     "lru-cache": "11.5.1",
     "p-map": "7.1.1",
     picocolors: "1.1.1",
     "string-width": "8.1.0",
+    tinypool: "2.2.0",
     "web-tree-sitter": "0.27.1",
     yaml: "2.9.1",
     zod: "4.6.7"
@@ -77,13 +80,17 @@ var package_default = {
   devDependencies: {
     "@biomejs/biome": "2.5.15",
     "@types/cli-progress": "3.11.6",
+    "@types/d3-scale": "4.0.9",
+    "@types/d3-shape": "3.2.0",
     "@types/node": "20.19.0",
     ajv: "8.20.0",
+    "axe-core": "4.14.1",
     "capacitor-android-8.0": "npm:@capacitor/android@8.0.0",
     "capacitor-android-8.5": "npm:@capacitor/android@8.5.2",
     "dependency-cruiser": "17.4.3",
     esbuild: "0.28.2",
     "fast-check": "4.10.2",
+    "playwright-core": "1.65.1",
     tsx: "4.23.15",
     typescript: "5.9.3",
     vitest: "4.1.12"
@@ -113,13 +120,13 @@ function topRow(columnCount) {
   const words = Math.ceil(columnCount / WORD_COLUMNS);
   return { up: new Int32Array(words).fill(-1), down: new Int32Array(words) };
 }
-function rise(row3, word, columnCount = WORD_COLUMNS) {
+function rise(row4, word, columnCount = WORD_COLUMNS) {
   const wanted = columnCount === 0 ? 0 : -1 << WORD_COLUMNS - columnCount;
-  return bitCount(row3.up[word] & wanted) - bitCount(row3.down[word] & wanted);
+  return bitCount(row4.up[word] & wanted) - bitCount(row4.down[word] & wanted);
 }
 var rowsOfUnit = { upper: new Int32Array(65536), lower: new Int32Array(65536) };
-function advance(row3, rows, start, end3, columns2, firstWord, endWord) {
-  const { up, down } = row3;
+function advance(row4, rows, start, end3, columns2, firstWord, endWord) {
+  const { up, down } = row4;
   const { upper, lower } = rowsOfUnit;
   const last = columns2.length - 1;
   const padding = STRIP_ROWS - (end3 - start);
@@ -305,11 +312,11 @@ function boundByAnchors(rows, columns2) {
   const anchors = lineAnchors(rows, columns2);
   if (anchors.length === 0) return columns2.length;
   let bound = 0;
-  let row3 = 0;
+  let row4 = 0;
   let column = 0;
   for (const { inA, inB } of [...anchors, { inA: rows.length, inB: columns2.length }]) {
-    bound += boundOfPiece(rows.subarray(row3, inA), columns2.subarray(column, inB));
-    row3 = inA;
+    bound += boundOfPiece(rows.subarray(row4, inA), columns2.subarray(column, inB));
+    row4 = inA;
     column = inB;
   }
   return bound;
@@ -393,19 +400,19 @@ var Crossing = class {
   readScores() {
     const { line: line3, scores: scores3, end: end3 } = this;
     const diagonal = this.depth + this.surplus;
-    let score2 = this.score(this.first);
+    let score3 = this.score(this.first);
     let best2 = this.first;
     let bestTotal = Infinity;
     for (let word = this.first; word < end3; word++) {
-      scores3[word] = score2;
-      const total = score2 + Math.abs(word * WORD_COLUMNS - diagonal);
+      scores3[word] = score3;
+      const total = score3 + Math.abs(word * WORD_COLUMNS - diagonal);
       if (total < bestTotal) {
         bestTotal = total;
         best2 = word;
       }
-      score2 += rise(line3, word);
+      score3 += rise(line3, word);
     }
-    scores3[end3] = score2;
+    scores3[end3] = score3;
     if (this.isBeam) this.allowed = Math.min(this.limit, bestTotal + BEAM_SLACK);
     return best2;
   }
@@ -419,10 +426,10 @@ var Crossing = class {
   /** The distance in the last row's last column. */
   corner() {
     const { line: line3, columns: columns2, wordCount } = this;
-    let score2 = this.score(this.first);
-    for (let word = this.first; word < Math.min(this.end, wordCount - 1); word++) score2 += rise(line3, word);
-    if (this.end < wordCount) return score2 + columns2.length - this.end * WORD_COLUMNS;
-    return score2 + rise(line3, wordCount - 1, columns2.length - (wordCount - 1) * WORD_COLUMNS);
+    let score3 = this.score(this.first);
+    for (let word = this.first; word < Math.min(this.end, wordCount - 1); word++) score3 += rise(line3, word);
+    if (this.end < wordCount) return score3 + columns2.length - this.end * WORD_COLUMNS;
+    return score3 + rise(line3, wordCount - 1, columns2.length - (wordCount - 1) * WORD_COLUMNS);
   }
   score(word) {
     return this.scores[word];
@@ -565,11 +572,13 @@ function readEnvironment(env, isTerminal, home) {
   };
 }
 
-// src/cli/badge.ts
-import { join as join7 } from "node:path";
+// src/cli/backtest.ts
+import { availableParallelism } from "node:os";
 
 // src/compose.ts
 import { createHash as createHash4 } from "node:crypto";
+import { existsSync as existsSync2 } from "node:fs";
+import { readFile as readFile8 } from "node:fs/promises";
 import { join as join6, resolve as resolve3 } from "node:path";
 
 // src/files/directory.ts
@@ -897,19 +906,19 @@ function parseShard(text) {
   });
 }
 function unitRecord(unit) {
-  const { id, path, text, header, code: code2, length, score: score2, rescored: again } = unit;
-  const marks = `${again ? "r" : ""}${score2?.failed ? "f" : ""}`;
-  return [id.slice(path.length + 1), text, header, code2, length, score2?.similarity ?? null, marks, originOf(unit)];
+  const { id, path, text, header, code: code2, length, score: score3, rescored: again } = unit;
+  const marks = `${again ? "r" : ""}${score3?.failed ? "f" : ""}`;
+  return [id.slice(path.length + 1), text, header, code2, length, score3?.similarity ?? null, marks, originOf(unit)];
 }
 function unitOf([name, text, header, code2, length, similarity3, marks, from], path) {
   const id = `${path}#${name}`;
-  const score2 = similarity3 === null ? null : { similarity: similarity3, failed: marks.endsWith("f") };
+  const score3 = similarity3 === null ? null : { similarity: similarity3, failed: marks.endsWith("f") };
   const trained = from === null ? null : typeof from === "number" ? { id, path, code: code2, stratum: from, similarity: similarity3 } : trainedOf(from, path);
-  return { id, path, text, header, code: code2, length, score: score2, trained, rescored: marks.startsWith("r") };
+  return { id, path, text, header, code: code2, length, score: score3, trained, rescored: marks.startsWith("r") };
 }
-function originOf({ id, path, code: code2, score: score2, trained }) {
+function originOf({ id, path, code: code2, score: score3, trained }) {
   if (trained === null) return null;
-  const same = trained.id === id && trained.code === code2 && trained.similarity === (score2?.similarity ?? null);
+  const same = trained.id === id && trained.code === code2 && trained.similarity === (score3?.similarity ?? null);
   return same ? trained.stratum : trainedRecord(trained, path);
 }
 function trainedRecord({ id, path, code: code2, stratum: index, similarity: similarity3 }, file) {
@@ -1652,6 +1661,7 @@ async function openRepository(directory) {
   const root = bare ? gitDirectory : stripNewLine(await git(directory, ["rev-parse", "--show-toplevel"]));
   return new GitRepository(root, bare);
 }
+var LISTINGS_KEPT = 8;
 var GitRepository = class {
   root;
   bare;
@@ -1788,6 +1798,8 @@ var GitRepository = class {
     if (known !== void 0) return known;
     const listing = git(this.root, ["ls-tree", "-r", "-z", "--full-tree", revision2.hash]).then(parseTree);
     this.#blobsByRevision.set(revision2.hash, listing);
+    const [oldest] = this.#blobsByRevision.keys();
+    if (this.#blobsByRevision.size > LISTINGS_KEPT && oldest !== void 0) this.#blobsByRevision.delete(oldest);
     return listing;
   }
   async #find(revision2) {
@@ -2260,8 +2272,8 @@ function typeText(source) {
 }
 var PLAIN_TYPE = /^[\w.$<>[\]]*$/;
 function parametersOf(list3) {
-  return splitAtCommas(withoutAnnotations(significant(tokenize(list3)).slice(1, -1))).flatMap((part2) => {
-    const tokens = part2.filter((token) => token.text !== "final");
+  return splitAtCommas(withoutAnnotations(significant(tokenize(list3)).slice(1, -1))).flatMap((part3) => {
+    const tokens = part3.filter((token) => token.text !== "final");
     const nameAt = tokens.findLastIndex((token) => token.kind === "identifier" || token.text === "this");
     const name = tokens[nameAt];
     if (name === void 0 || name.text === "this") return [];
@@ -2330,17 +2342,17 @@ function closingEnd(tokens, open3) {
 function splitAtCommas(tokens) {
   if (tokens.length === 0) return [];
   const parts = [];
-  let part2 = [];
+  let part3 = [];
   let depth = 0;
   for (const token of tokens) {
     if (token.text === "<") depth += 1;
     if (token.text === ">") depth -= 1;
     if (token.text === "," && depth === 0) {
-      parts.push(part2);
-      part2 = [];
-    } else part2.push(token);
+      parts.push(part3);
+      part3 = [];
+    } else part3.push(token);
   }
-  parts.push(part2);
+  parts.push(part3);
   return parts;
 }
 function spell(tokens) {
@@ -2956,33 +2968,33 @@ function hunksBetween(old, fresh) {
   if (rows === 0 && columns2 === 0 || (rows + 1) * (columns2 + 1) > LARGEST_TABLE_CELLS) return [];
   const width = columns2 + 1;
   const common = new Uint16Array((rows + 1) * width);
-  for (let row4 = rows - 1; row4 >= 0; row4 -= 1) {
+  for (let row5 = rows - 1; row5 >= 0; row5 -= 1) {
     for (let column2 = columns2 - 1; column2 >= 0; column2 -= 1) {
-      common[row4 * width + column2] = old[start + row4] === fresh[start + column2] ? 1 + (common[(row4 + 1) * width + column2 + 1] ?? 0) : Math.max(common[(row4 + 1) * width + column2] ?? 0, common[row4 * width + column2 + 1] ?? 0);
+      common[row5 * width + column2] = old[start + row5] === fresh[start + column2] ? 1 + (common[(row5 + 1) * width + column2 + 1] ?? 0) : Math.max(common[(row5 + 1) * width + column2] ?? 0, common[row5 * width + column2 + 1] ?? 0);
     }
   }
   const hunks = [];
-  let row3 = 0;
+  let row4 = 0;
   let column = 0;
-  while (row3 < rows || column < columns2) {
-    const hunkRow = row3;
+  while (row4 < rows || column < columns2) {
+    const hunkRow = row4;
     const hunkColumn = column;
-    while ((row3 < rows || column < columns2) && (row3 === rows || column === columns2 || old[start + row3] !== fresh[start + column])) {
-      const down = row3 < rows ? common[(row3 + 1) * width + column] ?? 0 : -1;
-      const right = column < columns2 ? common[row3 * width + column + 1] ?? 0 : -1;
-      if (down >= right) row3 += 1;
+    while ((row4 < rows || column < columns2) && (row4 === rows || column === columns2 || old[start + row4] !== fresh[start + column])) {
+      const down = row4 < rows ? common[(row4 + 1) * width + column] ?? 0 : -1;
+      const right = column < columns2 ? common[row4 * width + column + 1] ?? 0 : -1;
+      if (down >= right) row4 += 1;
       else column += 1;
     }
-    if (row3 > hunkRow || column > hunkColumn) {
+    if (row4 > hunkRow || column > hunkColumn) {
       hunks.push({
         oldStart: start + hunkRow,
-        oldEnd: start + row3,
+        oldEnd: start + row4,
         newStart: start + hunkColumn,
         newEnd: start + column
       });
     }
-    while (row3 < rows && column < columns2 && old[start + row3] === fresh[start + column]) {
-      row3 += 1;
+    while (row4 < rows && column < columns2 && old[start + row4] === fresh[start + column]) {
+      row4 += 1;
       column += 1;
     }
   }
@@ -3574,9 +3586,9 @@ function retrievalIndex(units) {
       const end3 = starts[id + 1] ?? 0;
       for (let at = starts[id] ?? 0; at < end3; at += 1) {
         const unit = postings[at] ?? 0;
-        const score2 = scores3[unit] ?? 0;
-        if (score2 === 0) touched.push(unit);
-        scores3[unit] = score2 + weight;
+        const score3 = scores3[unit] ?? 0;
+        if (score3 === 0) touched.push(unit);
+        scores3[unit] = score3 + weight;
       }
     }
     if (touched.length === 0) for (let unit = 0; unit < Math.min(count3, units.length); unit += 1) touched.push(unit);
@@ -4212,6 +4224,52 @@ function cardOf(memory) {
   };
 }
 
+// src/workers/pool.ts
+import { MessageChannel } from "node:worker_threads";
+import { Tinypool } from "tinypool";
+function openWorkerPool({ file, threads, signal }) {
+  const pool = new Tinypool({ filename: file.href, minThreads: 0, maxThreads: threads, runtime: "worker_threads" });
+  const ports = /* @__PURE__ */ new Set();
+  const underWay = /* @__PURE__ */ new Set();
+  let stopped = false;
+  const stop = () => {
+    stopped = true;
+    for (const port of ports) port.postMessage("stop");
+  };
+  signal.addEventListener("abort", stop);
+  return {
+    async run(task, onMessage) {
+      signal.throwIfAborted();
+      const { port1, port2 } = new MessageChannel();
+      ports.add(port1);
+      const told = new Promise((resolve6) => port1.on("close", resolve6));
+      port1.on("message", onMessage);
+      if (stopped) port1.postMessage("stop");
+      const handed = { task, port: port2 };
+      const running = pool.run(handed, { transferList: [port2] });
+      underWay.add(running);
+      try {
+        const ended = await running;
+        await told;
+        if (ended.kind === "done") return ended.result;
+        signal.throwIfAborted();
+        throw new ExpectedFailure(ended.code, ended.message, ended.remedy);
+      } finally {
+        ports.delete(port1);
+        underWay.delete(running);
+        port1.close();
+      }
+    },
+    async close() {
+      signal.removeEventListener("abort", stop);
+      stop();
+      await Promise.allSettled(underWay);
+      await pool.destroy();
+    }
+  };
+}
+var STOPPED = new ExpectedFailure("cancelled", "stopped", "Run the same command again to go on.");
+
 // src/files/settings-file.ts
 import { readFile as readFile7, rm as rm5, writeFile as writeFile4 } from "node:fs/promises";
 async function readSettingsFile(path) {
@@ -4239,6 +4297,28 @@ async function createSettingsFile(path, text) {
     throw writeFailure(path, error);
   }
 }
+
+// src/files/walk-journal.ts
+import { z as z6 } from "zod";
+var estimate = { value: z6.number(), margin: z6.number().nullable() };
+var part = z6.object({ units: z6.int(), points: z6.number() });
+var score = { id: z6.string(), similarity: z6.number(), failed: z6.boolean() };
+var walkPoint = z6.object({
+  at: z6.int(),
+  units: z6.int(),
+  now: z6.object(estimate).nullable(),
+  freshness: z6.object({ ...estimate, parts: z6.object({ unchanged: part, modified: part, new: part, deleted: part }) }).nullable(),
+  scored: z6.int(),
+  scores: z6.array(z6.object(score))
+});
+var keptLedger = z6.object({ at: z6.int(), head: z6.string(), shards: z6.record(z6.string(), z6.string()) });
+var anewStates = z6.array(
+  z6.object({
+    at: z6.int(),
+    changes: z6.array(z6.object({ ...score, change: z6.enum(["added", "modified", "renamed", "moved"]) })),
+    behind: z6.int()
+  })
+);
 
 // src/compose.ts
 var STATE_FOLDER = ".palimpsest";
@@ -4317,6 +4397,37 @@ async function composeJournal(repository, environment, identity) {
   const folder = join6(repository.root, STATE_FOLDER);
   await makeStateFolder(folder);
   return openJournal(join6(folder, "evaluate", name));
+}
+async function composeBacktest({ repository, environment, jobs, signal }) {
+  const file = workerFile();
+  const program = await readFile8(file);
+  const folder = join6(repository.root, STATE_FOLDER);
+  await makeStateFolder(folder);
+  const pool = openWorkerPool({ file, threads: jobs, signal });
+  return {
+    runnerOf(plan) {
+      const identity = createHash4("sha256").update(program).update(JSON.stringify(plan)).digest("hex").slice(0, 24);
+      const task = (step) => ({
+        plan,
+        root: repository.root,
+        folder: join6(folder, "backtest", identity),
+        parser: environment.parser,
+        ...step
+      });
+      return {
+        async walk(from, line3, onPoint) {
+          await pool.run(task({ kind: "walk", from, line: line3 }), onPoint);
+        },
+        anew: (from, to) => pool.run(task({ kind: "anew", from, to }), () => {
+        })
+      };
+    },
+    close: () => pool.close()
+  };
+}
+function workerFile() {
+  const beside = new URL("backtest-worker.js", import.meta.url);
+  return existsSync2(beside) ? beside : new URL("../dist/backtest-worker.js", import.meta.url);
 }
 
 // src/config/settings-file.ts
@@ -4526,14 +4637,3220 @@ var LEVELS = {
   0.9: { normal: 1.2815515655446004, few: [3.0776835372, 1.8856180831, 1.6377443536, 1.5332062741] }
 };
 function studentQuantile(level, degreesOfFreedom) {
-  const { normal: z14, few } = LEVELS[level];
+  const { normal: z16, few } = LEVELS[level];
   const exact = few[degreesOfFreedom - 1];
   if (exact !== void 0) return exact;
-  const first = (z14 ** 3 + z14) / 4;
-  const second = (5 * z14 ** 5 + 16 * z14 ** 3 + 3 * z14) / 96;
-  const third = (3 * z14 ** 7 + 19 * z14 ** 5 + 17 * z14 ** 3 - 15 * z14) / 384;
-  return z14 + first / degreesOfFreedom + second / degreesOfFreedom ** 2 + third / degreesOfFreedom ** 3;
+  const first = (z16 ** 3 + z16) / 4;
+  const second = (5 * z16 ** 5 + 16 * z16 ** 3 + 3 * z16) / 96;
+  const third = (3 * z16 ** 7 + 19 * z16 ** 5 + 17 * z16 ** 3 - 15 * z16) / 384;
+  return z16 + first / degreesOfFreedom + second / degreesOfFreedom ** 2 + third / degreesOfFreedom ** 3;
 }
+
+// src/core/gain.ts
+var DEFAULT_GAIN_POLICY = { leastGain: 0.02, leastChanges: 100 };
+function gainOf(rows, policy) {
+  const all = estimateGain(rows);
+  return {
+    all,
+    modified: estimateGain(rows.filter(({ change }) => change !== "added")),
+    added: estimateGain(rows.filter(({ change }) => change === "added")),
+    statement: stateGain(all, policy)
+  };
+}
+function estimateGain(rows) {
+  const differences2 = rows.map(({ commit, fresh, inUse }) => ({ cluster: commit, value: fresh - inUse }));
+  return {
+    changes: rows.length,
+    commits: new Set(rows.map(({ commit }) => commit)).size,
+    inUse: mean(rows.map(({ inUse }) => inUse)),
+    fresh: mean(rows.map(({ fresh }) => fresh)),
+    gain: mean(differences2.map(({ value }) => value)),
+    interval: possible(clusteredInterval(differences2)),
+    helped: differences2.filter(({ value }) => value > 0).length,
+    hurt: differences2.filter(({ value }) => value < 0).length,
+    same: differences2.filter(({ value }) => value === 0).length,
+    inUseFailed: rows.filter(({ inUseFailed }) => inUseFailed).length,
+    freshFailed: rows.filter(({ freshFailed }) => freshFailed).length
+  };
+}
+function stateGain({ changes, gain, interval }, policy) {
+  if (changes < policy.leastChanges || gain === null) return { kind: "unsure", reason: "too-few-changes" };
+  if (interval === null) return { kind: "unsure", reason: "too-few-commits" };
+  if (interval.low > 0 && gain >= policy.leastGain) return { kind: "would-help" };
+  if (interval.high < policy.leastGain) return { kind: "would-not-help" };
+  return { kind: "unsure", reason: "interval-too-wide" };
+}
+function clusteredInterval(values) {
+  const clusters = /* @__PURE__ */ new Map();
+  let total = 0;
+  for (const { cluster, value } of values) {
+    const of = clusters.get(cluster) ?? { sum: 0, count: 0 };
+    clusters.set(cluster, { sum: of.sum + value, count: of.count + 1 });
+    total += value;
+  }
+  const { size } = clusters;
+  if (size < 2) return null;
+  const center = total / values.length;
+  let squares = 0;
+  let squaredSizes = 0;
+  for (const { sum: sum2, count: count3 } of clusters.values()) {
+    squares += ((total - sum2) / (values.length - count3) - center) ** 2;
+    squaredSizes += count3 ** 2;
+  }
+  const equalClusters = Math.floor(values.length ** 2 / squaredSizes);
+  const margin = studentQuantile(0.975, Math.max(1, equalClusters - 1)) * Math.sqrt((size - 1) / size * squares);
+  return { low: center - margin, high: center + margin };
+}
+function possible(interval) {
+  return interval && { low: Math.max(-1, interval.low), high: Math.min(1, interval.high) };
+}
+function mean(values) {
+  return values.length === 0 ? null : values.reduce((sum2, value) => sum2 + value, 0) / values.length;
+}
+
+// src/core/backtest-walk.ts
+function asksForTraining(point, line3) {
+  return judgeFreshness(point, { line: line3 }).kind === "stale";
+}
+function pairChanges(point, anew, state) {
+  const inUse = new Map(point.scores.map((score3) => [score3.id, score3]));
+  return (anew?.changes ?? []).flatMap(({ id, change, similarity: similarity3, failed }) => {
+    const used = inUse.get(id);
+    if (used === void 0) return [];
+    const { revision: revision2 } = state;
+    return [
+      {
+        commit: revision2,
+        id,
+        change,
+        inUse: used.similarity,
+        fresh: similarity3,
+        inUseFailed: used.failed,
+        freshFailed: failed
+      }
+    ];
+  });
+}
+
+// src/core/backtest.ts
+var SECONDS_A_DAY = 86400;
+function pointsOf(leg, data) {
+  const rows = leg.map((point) => rowsAt(point, data));
+  return leg.map((point, index) => ({
+    ...momentOf(point, data),
+    units: point.units,
+    scored: point.scored,
+    freshness: point.freshness,
+    similarity: point.now,
+    gain: windowGain(leg, rows, index, data)
+  }));
+}
+function outcomeOf(line3, legs, data) {
+  const freshness = legs.flatMap((leg) => leg.map((point) => point.freshness?.value ?? null));
+  const known = freshness.filter((value) => value !== null);
+  const scored = legs.flat().reduce((sum2, point) => sum2 + point.scored, 0);
+  const rows = legs.flatMap((leg) => leg.flatMap((point) => rowsAt(point, data)));
+  return {
+    line: line3,
+    trainings: line3 === null ? [] : legs.flatMap((leg) => trainingAfter(leg, line3, data)),
+    meanFreshness: meanOverTime(legs, ({ freshness: freshness2 }) => freshness2?.value ?? null, data),
+    meanSimilarity: meanOverTime(legs, ({ now }) => now?.value ?? null, data),
+    lowestFreshness: known.length === 0 ? null : Math.min(...known),
+    gain: gainOver(rows, data.policy),
+    scored
+  };
+}
+function trainingAfter(leg, line3, data) {
+  const [first, last] = [leg[0], leg.at(-1)];
+  if (first === void 0 || last === void 0 || last.freshness === null || !asksForTraining(last, line3)) return [];
+  const rows = leg.map((point) => rowsAt(point, data));
+  return [
+    {
+      ...momentOf(last, data),
+      days: (timeOf(last, data) - timeOf(first, data)) / SECONDS_A_DAY,
+      freshness: last.freshness.value,
+      gain: windowGain(leg, rows, leg.length - 1, data)
+    }
+  ];
+}
+function meanOverTime(legs, figureOf, data) {
+  let [area, time] = [0, 0];
+  for (const leg of legs) {
+    for (const [index, point] of leg.entries()) {
+      const before3 = leg[index - 1];
+      const [from, to] = [before3 === void 0 ? null : figureOf(before3), figureOf(point)];
+      if (before3 === void 0 || from === null || to === null) continue;
+      const seconds = timeOf(point, data) - timeOf(before3, data);
+      area += (from + to) / 2 * seconds;
+      time += seconds;
+    }
+  }
+  if (time > 0) return area / time;
+  const values = legs.flat().flatMap((point) => figureOf(point) ?? []);
+  return values.length === 0 ? null : values.reduce((sum2, value) => sum2 + value, 0) / values.length;
+}
+function windowGain(leg, rows, index, data) {
+  const end3 = leg[index];
+  const start = end3 === void 0 ? 0 : timeOf(end3, data) - data.windowDays * SECONDS_A_DAY;
+  const within = leg.slice(0, index + 1).flatMap((point, at) => timeOf(point, data) < start ? [] : rows[at] ?? []);
+  return gainOver(within, data.policy);
+}
+function gainOver(rows, policy) {
+  const estimate2 = estimateGain(rows);
+  const { changes, commits, gain, interval } = estimate2;
+  return { changes, states: commits, gain, interval, statement: stateGain(estimate2, policy) };
+}
+function rowsAt(point, { states, anew }) {
+  const state = states[point.at];
+  return state === void 0 ? [] : pairChanges(point, anew[point.at], state);
+}
+function momentOf(point, data) {
+  const committedAt = new Date(timeOf(point, data) * 1e3).toISOString();
+  return { revision: data.states[point.at]?.revision ?? "", committedAt };
+}
+function timeOf({ at }, { states }) {
+  return states[at]?.reachedAt ?? 0;
+}
+
+// src/core/months.ts
+function monthOf(seconds) {
+  const date = new Date(seconds * 1e3);
+  return date.getUTCFullYear() * 12 + date.getUTCMonth();
+}
+function startOf(month) {
+  return Date.UTC(Math.floor(month / 12), month % 12) / 1e3;
+}
+function monthName(month) {
+  return `${Math.floor(month / 12)}-${String(month % 12 + 1).padStart(2, "0")}`;
+}
+function before(seconds, { count: count3, unit }) {
+  if (unit === "days") return seconds - count3 * 86400;
+  const date = new Date(seconds * 1e3);
+  const month = monthOf(seconds) - (unit === "years" ? 12 * count3 : count3);
+  const lastDay = new Date((startOf(month + 1) - 1) * 1e3).getUTCDate();
+  const midnight = startOf(monthOf(seconds)) + (date.getUTCDate() - 1) * 86400;
+  return startOf(month) + (Math.min(date.getUTCDate(), lastDay) - 1) * 86400 + (seconds - midnight);
+}
+
+// src/core/month-ends.ts
+function monthEnds(line3) {
+  const months = trustedMonths(line3.map(({ committedAt }) => monthOf(committedAt)));
+  const ends = [];
+  for (const [index, commit] of line3.entries()) {
+    const month = months[index] ?? 0;
+    const last = ends.at(-1);
+    if (last?.month === month) ends[ends.length - 1] = { month, commit, commits: last.commits + 1 };
+    else {
+      if (last !== void 0) for (let idle = last.month + 1; idle < month; idle++) ends.push(idleMonth(idle, last));
+      ends.push({ month, commit, commits: 1 });
+    }
+  }
+  return ends;
+}
+function idleMonth(month, { commit }) {
+  return { month, commit, commits: 0 };
+}
+function trustedMonths(months) {
+  const trusted = longestAscent2(months);
+  let current = months[trusted.indexOf(true)] ?? 0;
+  return months.map((month, index) => {
+    if (trusted[index]) current = month;
+    return current;
+  });
+}
+function longestAscent2(values) {
+  const endingAt = ascentLengths(values);
+  const startingAt = ascentLengths(values.toReversed().map((value) => -value)).reverse();
+  const longest = Math.max(0, ...new Set(endingAt));
+  const marks = [];
+  let [taken, last] = [0, Number.NEGATIVE_INFINITY];
+  for (const [index, value] of values.entries()) {
+    const length = endingAt[index] ?? 0;
+    const fits = length === taken + 1 && length + (startingAt[index] ?? 0) - 1 === longest && value >= last;
+    if (fits) [taken, last] = [length, value];
+    marks.push(fits);
+  }
+  return marks;
+}
+function ascentLengths(values) {
+  const tops = [];
+  return values.map((value) => {
+    let low = 0;
+    let high = tops.length;
+    while (low < high) {
+      const middle = low + high >> 1;
+      if ((tops[middle] ?? 0) <= value) low = middle + 1;
+      else high = middle;
+    }
+    tops[low] = value;
+    return low + 1;
+  });
+}
+
+// src/core/backtest-states.ts
+function statesOf(line3, every) {
+  const times = trustedMonths(line3.map(({ committedAt }) => committedAt));
+  const states = [];
+  let last = null;
+  for (const [index, { hash, tree }] of line3.entries()) {
+    const reachedAt = times[index] ?? 0;
+    const stretch = every === "merge" ? index : stretchOf(reachedAt, every);
+    if (stretch === last) states.pop();
+    states.push({ revision: hash, tree, reachedAt });
+    last = stretch;
+  }
+  return states;
+}
+var SECONDS_A_DAY2 = 86400;
+var DAYS_FROM_MONDAY = 3;
+function stretchOf(seconds, { count: count3, unit }) {
+  const days = Math.floor(seconds / SECONDS_A_DAY2);
+  switch (unit) {
+    case "days":
+      return Math.floor(days / count3);
+    case "weeks":
+      return Math.floor((days + DAYS_FROM_MONDAY) / (7 * count3));
+    case "months":
+      return Math.floor(monthOf(seconds) / count3);
+    default:
+      return unit;
+  }
+}
+var LEAST_STATES_A_STRETCH = 32;
+var MOST_STRETCHES = 16;
+function stretchesOf(states) {
+  const later = states - 1;
+  const size = Math.max(LEAST_STATES_A_STRETCH, Math.ceil(later / MOST_STRETCHES));
+  return Array.from({ length: Math.ceil(later / size) }, (_, index) => ({
+    from: 1 + index * size,
+    to: Math.min(later, (index + 1) * size)
+  }));
+}
+
+// src/core/report-parts.ts
+var REPORT_SCHEMA_VERSION = 1;
+
+// src/jobs/replayed-states.ts
+async function replayedStates(input) {
+  const { history, trainAt, until, every } = input;
+  const { commits } = await history.firstParents(until);
+  const line3 = statesOf(commits, "merge");
+  const own = line3.findIndex(({ revision: revision2 }) => revision2 === trainAt.hash);
+  const next = own < 0 ? await firstWith(line3, input) : own + 1;
+  const places = new Map(line3.map(({ revision: revision2 }, place) => [revision2, place]));
+  const later = statesOf(commits, every).filter(({ revision: revision2 }) => (places.get(revision2) ?? 0) >= next);
+  const trained = line3[own] ?? await stateOf(input);
+  const [first] = later;
+  if (first === void 0) {
+    throw new ExpectedFailure(
+      "bad-setting",
+      `nothing was merged between ${trainAt.name} and ${until.name}`,
+      "Name an earlier revision with --train-at, or a later one with --until."
+    );
+  }
+  return [{ ...trained, reachedAt: Math.min(trained.reachedAt, first.reachedAt) }, ...later];
+}
+async function firstWith(line3, { repository, trainAt, until }) {
+  const holds = async (place) => {
+    const hash = line3[place]?.revision ?? until.hash;
+    return await repository.isAncestor(trainAt.hash, { hash, name: hash, committedAt: null }) === true;
+  };
+  if (!await holds(line3.length - 1)) {
+    throw new ExpectedFailure(
+      "bad-setting",
+      `${until.name} does not hold ${trainAt.name}: no history leads from one to the other`,
+      `Name a commit that both have, which \`git merge-base ${trainAt.name} ${until.name}\` finds.`
+    );
+  }
+  let [low, high] = [0, line3.length - 1];
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (await holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+async function stateOf({ history, trainAt }) {
+  const own = (await history.firstParents(trainAt)).commits.at(-1);
+  if (own === void 0) throw new RangeError(`${trainAt.hash} has no line of first parents`);
+  return { revision: own.hash, tree: own.tree, reachedAt: own.committedAt };
+}
+
+// src/jobs/shared-walks.ts
+var SharedWalks = class {
+  #runner;
+  #lastState;
+  #walks = /* @__PURE__ */ new Map();
+  constructor(runner, lastState) {
+    this.#runner = runner;
+    this.#lastState = lastState;
+  }
+  /**
+   * From a state to the first at which the line asks for training again, or to the last one; it does not wait for others
+   * who walk on from there. `seen` is called for every state on the way.
+   */
+  async leg(from, line3, seen) {
+    const walk = this.#from(from);
+    let looked = 0;
+    for (; ; ) {
+      for (; looked < walk.points.length; looked++) {
+        const point = walk.points[looked];
+        if (point === void 0) break;
+        if (looked > 0) seen();
+        const isEnd = point.at === this.#lastState || line3 !== null && asksForTraining(point, line3);
+        if (isEnd) return walk.points.slice(0, looked + 1);
+      }
+      walk.running ??= this.#run(walk, from, line3);
+      await Promise.race([walk.running, new Promise((resolve6) => walk.waiting.push(resolve6))]);
+    }
+  }
+  #from(state) {
+    const walk = this.#walks.get(state) ?? { points: [], running: null, waiting: [] };
+    this.#walks.set(state, walk);
+    return walk;
+  }
+  /** A walk that ended at the line of somebody else goes on for the next one, and tells its points again. */
+  async #run(walk, from, line3) {
+    try {
+      await this.#runner.walk(from, line3, (point) => {
+        if (point.at !== from + walk.points.length) return;
+        walk.points.push(point);
+        for (const tell2 of walk.waiting.splice(0)) tell2();
+      });
+    } finally {
+      walk.running = null;
+    }
+  }
+};
+
+// src/jobs/backtest.ts
+async function backtest(input) {
+  const { repository, trainAt, until, every, sample, windowDays, policy, progress } = input;
+  const states = await replayedStates(input);
+  const runner = input.runnerOf({ project: await repository.identity(), states, sample });
+  const lines = [...input.lines].sort((a, b) => a - b);
+  progress.begin("replaying states", (states.length - 1) * (2 + lines.length));
+  const seen = () => progress.advance();
+  const walks = new SharedWalks(runner, states.length - 1);
+  const [never, anew, ...ways] = await Promise.all([
+    neverAgain(walks, trainAt, seen),
+    anewOf(runner, states.length, seen),
+    ...lines.map((line3) => wayOf(line3, walks, states.length - 1, seen))
+  ]);
+  progress.end();
+  const data = { states, anew, windowDays, policy };
+  const outcomes = [
+    outcomeOf(null, [never], data),
+    ...ways.map((legs, index) => outcomeOf(lines[index] ?? null, legs, data))
+  ];
+  const moment2 = (state) => new Date((state?.reachedAt ?? 0) * 1e3).toISOString();
+  return {
+    schemaVersion: REPORT_SCHEMA_VERSION,
+    kind: "backtest",
+    protocol: "in-place",
+    model: "embedded",
+    trainAt: { name: trainAt.name, revision: trainAt.hash },
+    until: { name: until.name, revision: until.hash },
+    every: every === "merge" ? { count: 1, unit: "merges" } : every,
+    span: {
+      states: states.length - 1,
+      from: moment2(states[0]),
+      until: moment2(states.at(-1)),
+      days: ((states.at(-1)?.reachedAt ?? 0) - (states[0]?.reachedAt ?? 0)) / 86400
+    },
+    sample,
+    windowDays,
+    policy: { leastGain: policy.leastGain, leastChanges: policy.leastChanges },
+    statesBehind: Math.max(0, ...anew.map((state) => state?.behind ?? 0)),
+    points: pointsOf(never, data),
+    outcomes
+  };
+}
+async function neverAgain(walks, trainAt, seen) {
+  const leg = await walks.leg(0, null, seen);
+  if ((leg[0]?.units ?? 0) > 0) return leg;
+  throw new ExpectedFailure(
+    "no-source-files",
+    `there are no methods in the main sources of ${trainAt.name}`,
+    "Name a later revision with --train-at."
+  );
+}
+async function anewOf(runner, states, seen) {
+  const anew = Array.from({ length: states });
+  await Promise.all(
+    stretchesOf(states).map(async ({ from, to }) => {
+      for (const state of await runner.anew(from, to)) anew[state.at] = state;
+      for (let at = from; at <= to; at++) seen();
+    })
+  );
+  return anew;
+}
+async function wayOf(line3, walks, lastState, seen) {
+  const legs = [];
+  let from = 0;
+  do {
+    const leg = await walks.leg(from, line3, seen);
+    legs.push(leg);
+    from = leg.at(-1)?.at ?? lastState;
+  } while (from < lastState);
+  return legs;
+}
+
+// src/cli/every.ts
+var UNITS = { d: "days", w: "weeks", m: "months" };
+function parseEvery(text) {
+  if (text === "merge") return "merge";
+  const [, number2, letter] = /^([1-9]\d{0,2})([dwm])$/.exec(text) ?? [];
+  if (letter === "d" || letter === "w" || letter === "m") return { count: Number(number2), unit: UNITS[letter] };
+  throw new ExpectedFailure(
+    "bad-setting",
+    `--every does not take ${JSON.stringify(text)}`,
+    "Give days, weeks or months (10d, 1w, 2w, 1m), or merge for every commit on the line of first parents."
+  );
+}
+function parseLines(text) {
+  const lines = text.split(",").map((typed) => /^(?:0?\.\d+|1(?:\.0+)?)$/.test(typed.trim()) ? Number(typed) : 0);
+  if (lines.every((line3) => line3 > 0)) return [...new Set(lines)];
+  throw new ExpectedFailure(
+    "bad-setting",
+    `--retrain-at does not take ${JSON.stringify(text)}`,
+    "Give freshnesses above 0 and up to 1 with commas between, such as 0.95,0.9,0.85."
+  );
+}
+
+// src/cli/present.ts
+import { extname as extname2 } from "node:path";
+
+// src/report/schema.ts
+import { z as z15 } from "zod";
+
+// src/report/schema/backtest.ts
+import { z as z12 } from "zod";
+
+// src/report/schema/base.ts
+import { z as z8 } from "zod";
+
+// src/report/schema/scores.ts
+import { z as z7 } from "zod";
+var scores = {
+  errorRate: z7.number().nullable().describe("Mean Levenshtein distance, in UTF-16 code units; null where there is nothing to take a mean of."),
+  similarity: z7.number().nullable().describe("Mean of 1 − distance / max(|a|, |b|), in [0, 1]; null where there is nothing to take a mean of."),
+  recovery: z7.number().nullable().describe(
+    "Share of what was erased that came back: 0 where a stub starts, 1 when all is back, negative when worse; null where nothing was erased."
+  )
+};
+var fileSummarySchema = z7.object({ count: z7.int().nonnegative().describe("Files compared, those without bodies included."), ...scores }).meta({
+  id: "FileSummary",
+  title: "Means over files",
+  description: "Whole files compared; a failed method stands in its file as a stub."
+});
+var methodSummarySchema = z7.object({
+  count: z7.int().nonnegative().describe("Eligible methods: scored and failed."),
+  scored: z7.int().nonnegative().describe("Methods for which the model wrote a body; the means are over these."),
+  failed: z7.int().nonnegative().describe("Methods for which there is no usable answer."),
+  ...scores,
+  withFailuresAsStubs: z7.object(scores).describe(
+    "The same means over all eligible methods, each failed one counted as its stub. These decide verdicts."
+  )
+}).meta({
+  id: "MethodSummary",
+  title: "Means over methods",
+  description: "Method bodies compared, each with its braces."
+});
+var summarySchema = z7.object({ files: fileSummarySchema, methods: methodSummarySchema }).meta({
+  id: "Summary",
+  title: "Summary",
+  description: "Means over files and over methods; the two are not comparable."
+});
+var fileRowSchema = z7.object({
+  id: z7.string().describe("The path."),
+  distance: z7.int().nonnegative().describe("Levenshtein distance, in UTF-16 code units."),
+  similarity: z7.number().describe("1 − distance / max(|a|, |b|), in [0, 1].")
+}).meta({ id: "FileRow", title: "File", description: "One file, compared with itself as the model wrote it." });
+var methodId = z7.string().meta({
+  id: "MethodId",
+  title: "Method id",
+  description: "`path#Outer.Inner.name(ParamType,…)`; constructors are named `<init>`."
+});
+var methodRow = {
+  id: methodId,
+  path: z7.string().describe("The file, relative to the root of the repository."),
+  line: z7.int().positive().describe("Line of the name, from 1."),
+  distance: z7.int().nonnegative().nullable().describe("Levenshtein distance of the bodies, in UTF-16 code units; null when there is no usable answer."),
+  similarity: z7.number().nullable().describe("1 − distance / max(|a|, |b|) of the bodies, in [0, 1]; null when there is no usable answer."),
+  failure: z7.object({
+    reason: z7.enum(["refused", "timed-out", "cut-off", "does-not-parse", "missing", "error"]).describe("Why."),
+    detail: z7.string().describe("One line for people.")
+  }).nullable().describe("Why there is no usable answer; null when there is one."),
+  confidence: z7.number().nullable().describe("What the model expected its similarity to be, in [0, 1]; null when it does not say.")
+};
+var methodRowSchema = z7.object(methodRow).meta({ id: "MethodRow", title: "Method", description: "One method, compared with itself as the model wrote it." });
+var sampleRequest = {
+  size: z7.int().positive().describe("How many methods were asked for."),
+  seed: z7.int().describe("The same seed draws the same methods.")
+};
+
+// src/report/schema/base.ts
+var revisionLabelSchema = z8.object({
+  name: z8.string().describe("What the user called it."),
+  revision: z8.string().describe("Commit hash, or WORKTREE for the files as they lie on disk.")
+}).meta({ id: "Revision", title: "Revision", description: "A state of the repository." });
+var leftOutSchema = z8.object({
+  reason: z8.enum(["test", "generated", "vendored", "empty-body"]).describe("Why."),
+  methods: z8.int().nonnegative().nullable().describe("Methods left out; null when whole files were left out unread."),
+  files: z8.int().nonnegative().describe("Whole files left out.")
+}).meta({ id: "LeftOut", title: "Left out", description: "What was not scored, for one reason." });
+var noteSchema = z8.object({
+  path: z8.string().describe("The file."),
+  kind: z8.enum(["partly-parsed", "not-utf-8", "binary", "missing", "too-large"]).describe(
+    "partly-parsed: what did not parse has no methods here. not-utf-8: read as Latin-1. The others were not read."
+  ),
+  lines: z8.array(z8.int().positive()).describe("Lines from 1, for partly-parsed; empty otherwise.")
+}).meta({ id: "Note", title: "Note", description: "Something about a file that a reader of the numbers should know." });
+function reportBase(kind) {
+  return {
+    schemaVersion: z8.literal(1).describe("Version of this form; a change that breaks readers raises it."),
+    kind: z8.literal(kind).describe("The job that made the report."),
+    summary: summarySchema.describe("What came back."),
+    stub: summarySchema.describe("The same summary with every body erased: where a model starts."),
+    leftOut: z8.array(leftOutSchema).describe("What was not scored, by reason."),
+    notes: z8.array(noteSchema).describe("Files that could not be read in full."),
+    files: z8.array(fileRowSchema).describe("The files compared, by path.")
+  };
+}
+
+// src/report/schema/gain.ts
+import { z as z10 } from "zod";
+
+// src/report/schema/model-card.ts
+import { z as z9 } from "zod";
+var modelCardSchema = z9.object({
+  schemaVersion: z9.literal(1).describe("Version of the model card."),
+  provider: z9.string().describe("Who answered: `embedded`, `openai`, …"),
+  name: z9.string().describe("The model’s name, as its provider knows it."),
+  baseModel: z9.string().nullable().describe("The model that was specialised; null where there is none, as for the embedded model."),
+  fingerprint: z9.string().describe("Same fingerprint, same answers."),
+  trainedAt: z9.object({
+    revision: z9.string().describe("The commit that the model was trained on."),
+    committedAt: z9.string().nullable().describe("When that commit was made, ISO 8601."),
+    units: z9.int().nonnegative().describe("Methods learned."),
+    files: z9.int().nonnegative().describe("Files learned.")
+  }).nullable().describe("What the model was trained on; null where that is not known."),
+  recipe: z9.object({
+    kind: z9.string().describe("How the model was specialised."),
+    datasetHash: z9.string().describe("Hash of what it was trained with."),
+    epochs: z9.number().nullable().describe("How often it saw that; null where the word has no meaning."),
+    promptFormat: z9.string().nullable().describe("How a stub was put into a prompt; null where there is no prompt.")
+  }).nullable().describe("How the model was made; null where that is not known."),
+  baseline: z9.object({
+    methods: z9.int().nonnegative().describe("How many methods were scored."),
+    similarity: z9.number().describe("Their mean similarity, in [0, 1]."),
+    measuredAt: z9.string().describe("When, ISO 8601.")
+  }).nullable().describe("In-place scores on the training revision; null until an in-place evaluation has run.")
+}).meta({
+  id: "ModelCard",
+  title: "Model card",
+  description: "Who wrote the methods again, and what that model was trained on."
+});
+
+// src/report/schema/gain.ts
+var number = z10.int().nonnegative();
+var similarity2 = z10.number();
+var gainIntervalSchema = z10.object({ low: z10.number().describe("Its lower end."), high: z10.number().describe("Its upper end.") }).meta({ id: "GainInterval", title: "Interval", description: "A 95 % interval." });
+var gainEstimateSchema = z10.object({
+  changes: number.describe("Changed methods."),
+  commits: number.describe("Commits that they changed in."),
+  inUse: similarity2.nullable().describe("Mean similarity of the model in use, failures as stubs."),
+  fresh: similarity2.nullable().describe("Mean similarity of the model trained just before, failures as stubs."),
+  gain: z10.number().nullable().describe("The latter minus the former, in similarity; null without changes."),
+  interval: gainIntervalSchema.nullable().describe("Of the gain, over commits (delete-one-commit jackknife); null for fewer than two commits."),
+  helped: number.describe("Changes that the model trained just before wrote closer."),
+  hurt: number.describe("Changes that it wrote less close."),
+  same: number.describe("Changes that both wrote equally close."),
+  inUseFailed: number.describe("Changes that the model in use failed on."),
+  freshFailed: number.describe("Changes that the model trained just before failed on.")
+}).meta({ id: "GainEstimate", title: "Gain", description: "How much closer a model trained just before comes." });
+var gainStatementSchema = z10.discriminatedUnion("kind", [
+  z10.object({
+    kind: z10.literal("would-help").describe("The interval is above 0, the gain at least what is asked for.")
+  }),
+  z10.object({ kind: z10.literal("would-not-help").describe("The interval is below what is asked for.") }),
+  z10.object({
+    kind: z10.literal("unsure").describe("Neither can be said."),
+    reason: z10.enum(["too-few-changes", "too-few-commits", "interval-too-wide"]).describe("Why not.")
+  })
+]).meta({ id: "GainStatement", title: "Statement", description: "Whether training again would help." });
+var gainRowSchema = z10.object({
+  commit: z10.string().describe("The commit that changed the method."),
+  id: z10.string().describe("Its MethodId after the change."),
+  change: z10.enum(["added", "modified", "renamed", "moved"]).describe("What the commit did to it."),
+  inUse: similarity2.describe("Similarity of what the model in use wrote; of the stub where it failed."),
+  fresh: similarity2.describe("Similarity of what the model trained just before wrote; of the stub where it failed."),
+  inUseFailed: z10.boolean().describe("Whether the model in use failed."),
+  freshFailed: z10.boolean().describe("Whether the model trained just before failed.")
+}).meta({ id: "GainRow", title: "Changed method", description: "One changed method, written by both models." });
+var windowSchema = z10.object({
+  days: number.describe("How many days before the head were asked for."),
+  limit: z10.enum(["days", "training", "shallow-clone", "unknown-training"]).describe(
+    "Why the window begins where it does. unknown-training: nobody knows what the model was trained on, so it may have learned some of the changes."
+  ),
+  from: z10.string().nullable().describe("Day of the first commit; null when there is none."),
+  until: z10.string().nullable().describe("Day of the last commit; null when there is none."),
+  commits: number.describe("Commits on the line of first parents."),
+  commitsWithCode: number.describe("Those at which main sources differ.")
+});
+var gainReportSchema = z10.object({
+  schemaVersion: z10.literal(1).describe("Version of this form; a change that breaks readers raises it."),
+  kind: z10.literal("gain").describe("The job that made the report."),
+  protocol: z10.literal("in-place").describe("One method is erased at a time."),
+  head: revisionLabelSchema.describe("Where the window ends."),
+  model: modelCardSchema.nullable().describe("The model in use; null when no code changed."),
+  modelOrigin: z10.enum(["kept", "shadow", "shadow-of-window-start"]).describe("A model that was kept, or the embedded one trained for this report, at a revision or at the start."),
+  window: windowSchema.describe("The piece of history that was replayed."),
+  fresh: z10.object({
+    trainings: number.describe("How often it was trained on the way."),
+    commitsBehind: number.describe("Commits with code between its training and a change, at most."),
+    daysBehind: z10.number().describe("Days between its training and a change, at most.")
+  }).describe("The model trained just before each change."),
+  policy: z10.object({
+    leastGain: z10.number().describe("The gain, in similarity, from which training again is worth it."),
+    leastChanges: number.describe("Changes without which nothing is said.")
+  }).describe("What the statement was made by."),
+  statement: gainStatementSchema,
+  all: gainEstimateSchema.describe("Over all changed methods."),
+  modified: gainEstimateSchema.describe("Over those that were there before: modified, renamed or moved."),
+  added: gainEstimateSchema.describe("Over new methods."),
+  leftOut: z10.array(leftOutSchema).describe("What was not scored, by reason, over all commits."),
+  notes: z10.array(noteSchema).describe("Files that could not be read in full."),
+  methods: z10.array(gainRowSchema).describe("The changed methods, by commit, the oldest first, then by id.")
+}).meta({ id: "GainReport", title: "Retraining gain", description: "Whether training again would help." });
+
+// src/report/schema/update.ts
+import { z as z11 } from "zod";
+var counted = z11.int().nonnegative();
+var estimateFields = {
+  value: z11.number().describe("The value, or its estimate where a part alone was scored."),
+  margin: z11.number().nullable().describe("Half the width of the 95 % interval; null where everything was scored, which leaves nothing to chance.")
+};
+var part2 = (units) => z11.object({
+  units: counted.describe(units),
+  points: z11.number().describe("Percentage points by which they moved freshness away from 100 %.")
+});
+var freshnessSchema2 = z11.object({
+  ...estimateFields,
+  parts: z11.object({
+    unchanged: part2("Methods with the code that was trained on, wherever they stand now.").describe("As trained."),
+    modified: part2("Methods with another code, name or parameters.").describe("Changed since training."),
+    new: part2("Methods that came after training.").describe("New since training."),
+    deleted: part2("Trained methods that are no more.").describe("Deleted since training.")
+  }).describe("What moved it; the points add up to the whole movement from 100 %.")
+}).meta({
+  id: "Freshness",
+  title: "Freshness",
+  description: "Mean similarity of all methods now, divided by the same on the day of training; 1 is as on that day."
+});
+var ledgerRevision = z11.object({
+  revision: z11.string().describe("Commit hash."),
+  committedAt: z11.string().nullable().describe("When it was committed, ISO 8601.")
+});
+var verdictSchema = z11.discriminatedUnion("kind", [
+  z11.object({
+    kind: z11.literal("fresh").describe("At or above the line."),
+    reason: z11.literal("at-or-above-line").describe("Why.")
+  }),
+  z11.object({ kind: z11.literal("stale").describe("Below the line."), reason: z11.literal("below-line").describe("Why.") }),
+  z11.object({
+    kind: z11.literal("unknown").describe("Nobody can tell."),
+    reason: z11.enum(["no-units", "knew-nothing", "sample-too-small"]).describe(
+      "no-units: no method is left. knew-nothing: the model wrote nothing right on the day of training. sample-too-small: the line lies within the interval."
+    )
+  })
+]);
+var ledgerSummarySchema = z11.object({
+  trainedAt: ledgerRevision.describe("What the model was trained on."),
+  line: z11.number().describe("Freshness from which the policy calls a model fresh."),
+  verdict: verdictSchema.describe("What the policy makes of it."),
+  units: counted.describe("Methods in the ledger."),
+  scored: counted.describe("How many of them have a score."),
+  failed: counted.describe("How many of the scored have no usable answer; each counts as its stub."),
+  now: z11.object(estimateFields).nullable().describe("Mean similarity over all methods; null where there is none."),
+  baseline: z11.object({ ...estimateFields, units: counted.describe("Methods on that day.") }).describe("Mean similarity on the day of training."),
+  freshness: freshnessSchema2.nullable().describe("Null where no method is left, or nothing was known on the day of training.")
+}).meta({ id: "Ledger", title: "Ledger", description: "The last known in-place scores of all methods, summed up." });
+var updateReportSchema = z11.object({
+  ...reportBase("update"),
+  protocol: z11.literal("in-place").describe("One body erased at a time, everything else as it stands."),
+  route: z11.enum(["by-difference", "by-body", "already-there", "already-later"]).describe(
+    "by-difference: from the files that differ. by-body: the old revision is gone, so that methods were told by their bodies. already-there, already-later: nothing was to be done."
+  ),
+  from: revisionLabelSchema.describe("Where the ledger stood before."),
+  to: revisionLabelSchema.describe("Where it stands now."),
+  model: modelCardSchema,
+  sample: z11.object(sampleRequest).nullable().describe("The sample that the ledger began with; null when every method was scored."),
+  units: z11.object({
+    kept: counted.describe("Methods that kept their place and their score."),
+    moved: counted.describe("Methods that kept their score in another place."),
+    scored: counted.describe("Methods that were scored now: new and changed ones."),
+    deleted: counted.describe("Methods that left.")
+  }).describe("What became of the methods."),
+  ledger: ledgerSummarySchema,
+  methods: z11.array(methodRowSchema).describe("The methods scored by this update, by id.")
+}).meta({ id: "UpdateReport", title: "Update", description: "The ledger, brought to a later revision." });
+
+// src/report/schema/backtest.ts
+var counted2 = z12.int().nonnegative();
+var backtestGainSchema = z12.object({
+  changes: counted2.describe("Changed methods."),
+  states: counted2.describe("States at which they were found."),
+  gain: z12.number().nullable().describe("Mean difference in similarity; null without changes."),
+  interval: gainIntervalSchema.nullable().describe("Of the gain, over states; null for fewer than two."),
+  statement: gainStatementSchema
+}).meta({
+  id: "BacktestGain",
+  title: "Gain",
+  description: "How much closer a model trained at the state before each change would have come than the one in use."
+});
+var moment = {
+  revision: z12.string().describe("Commit hash."),
+  committedAt: z12.string().describe("ISO 8601; where dates go back along the line, that of the commit before it.")
+};
+var pointSchema = z12.object({
+  ...moment,
+  units: counted2.describe("Methods."),
+  scored: counted2.describe("Methods scored for this state."),
+  freshness: freshnessSchema2.nullable().describe("Null where no method is left."),
+  similarity: z12.object(estimateFields).nullable().describe("Mean similarity over all methods."),
+  gain: backtestGainSchema.describe("Over the changes of the window that ends here, those since the training.")
+}).meta({ id: "BacktestPoint", title: "State", description: "A model and its ledger at one state of the project." });
+var trainingSchema = z12.object({
+  ...moment,
+  days: z12.number().describe("Days since the training before."),
+  freshness: z12.number().describe("The freshness that asked for it."),
+  gain: backtestGainSchema.describe(
+    "Over the changes of the window that ends here, those since the training before."
+  )
+}).meta({ id: "BacktestTraining", title: "Training", description: "A moment at which a line asked for it." });
+var outcomeSchema = z12.object({
+  line: z12.number().nullable().describe("Trained again below this freshness; null: never."),
+  trainings: z12.array(trainingSchema).describe("When, the oldest first."),
+  meanFreshness: z12.number().nullable().describe("Over time, straight lines from state to state, a training taking effect at once."),
+  meanSimilarity: z12.number().nullable().describe("The same of the mean similarity over all methods."),
+  lowestFreshness: z12.number().nullable().describe("At any state, before a training."),
+  gain: backtestGainSchema.describe("What is left to gain, over all changes of all states."),
+  scored: counted2.describe("Methods scored, where a training began its ledger and on the way.")
+}).meta({ id: "BacktestOutcome", title: "Outcome", description: "What came of training again below a line." });
+var backtestReportSchema = z12.object({
+  schemaVersion: z12.literal(1).describe("Version of this form; a change that breaks readers raises it."),
+  kind: z12.literal("backtest").describe("The job that made the report."),
+  protocol: z12.literal("in-place").describe("One method is erased at a time."),
+  model: z12.literal("embedded").describe("The model that was trained, again and again."),
+  trainAt: revisionLabelSchema.describe("Where it was trained first."),
+  until: revisionLabelSchema.describe("Where the history ends."),
+  every: z12.object({
+    count: z12.int().positive().describe("How many."),
+    unit: z12.enum(["days", "weeks", "months", "merges"]).describe("Of what; merges: commits on the first parents.")
+  }).describe("How far two states lie apart; the last commit of each stretch counts."),
+  span: z12.object({
+    states: counted2.describe("After the trained one."),
+    from: z12.string().describe("When the trained state was reached, ISO 8601."),
+    until: z12.string().describe("When the last one was."),
+    days: z12.number().describe("Days between them.")
+  }).describe("The history that was replayed."),
+  sample: z12.object(sampleRequest).nullable().describe("What was scored where a model was trained; null when every method was."),
+  windowDays: counted2.describe("Days of changes over which the gain at a moment is measured."),
+  policy: z12.object({
+    leastGain: z12.number().describe("The gain, in similarity, from which training again is worth it."),
+    leastChanges: counted2.describe("Changes without which nothing is said.")
+  }).describe("What the statements were made by."),
+  statesBehind: counted2.describe(
+    "States between the training of the model anew and the change that it wrote, at most; 0 where it was trained for each."
+  ),
+  points: z12.array(pointSchema).describe("The model that was never trained again, from its training on."),
+  outcomes: z12.array(outcomeSchema).describe("Never trained again, then by line, the lowest first.")
+}).meta({ id: "BacktestReport", title: "Backtest", description: "Freshness and retraining over a replayed history." });
+
+// src/report/schema/check.ts
+import { z as z13 } from "zod";
+var VERDICTS = ["reproduced", "outdated", "ambiguous", "familiar", "unfamiliar"];
+var checkRowSchema = z13.object({
+  ...methodRow,
+  change: z13.enum(["added", "modified", "renamed", "moved"]).describe("renamed: another name or other parameters. moved: the same signature in another type or file."),
+  previousId: methodId.nullable().describe("The id before the change, where it was another."),
+  similarityToPrevious: z13.number().nullable().describe(
+    "Similarity of what the model wrote to the body before the change, in [0, 1]; null for an added method or without a usable answer."
+  ),
+  verdict: z13.enum(VERDICTS).nullable().describe(
+    "The first that fits; null when the regeneration failed. reproduced: the same tokens. outdated: closer to the code before the change. ambiguous: its answers disagree. familiar: similar enough for the policy. unfamiliar: the rest."
+  ),
+  knewPrevious: z13.boolean().nullable().describe(
+    "Whether the model could write the body before the change as well as the policy asks; null for an added method, and when the model failed there."
+  )
+}).meta({
+  id: "CheckRow",
+  title: "Changed method",
+  description: "One method of the change, and how the model stands to it."
+});
+var counted3 = z13.int().nonnegative();
+var checkReportSchema = z13.object({
+  ...reportBase("check"),
+  protocol: z13.literal("in-place").describe("One body erased at a time, everything else as it stands."),
+  base: revisionLabelSchema.describe("Where the change starts."),
+  head: revisionLabelSchema.describe("Where the change ends."),
+  model: modelCardSchema.nullable().describe("Who wrote the methods again; null when no method changed, so that no model was asked."),
+  modelOrigin: z13.enum(["trained", "trained-later", "trained-on-base"]).nullable().describe(
+    "trained: before the change, and kept. trained-later: at a state that is not before the change, so that it may have learned it. trained-on-base: on the spot from the base; it shows what the change moves, not how old a model is."
+  ),
+  policy: z13.object({
+    familiar: z13.number().describe("Similarity from which an answer counts as familiar, in [0, 1]."),
+    ambiguous: z13.number().describe("Disagreement of the answers above which a verdict is ambiguous, in [0, 1]."),
+    countCosmetic: z13.boolean().describe("Whether changes of white space and comments alone count as changes.")
+  }).describe("What the verdicts were judged by."),
+  verdicts: z13.object({
+    reproduced: counted3.describe("Methods written with the same tokens."),
+    outdated: counted3.describe("Methods of which the model restores the old code."),
+    ambiguous: counted3.describe("Methods on which the model’s answers disagree."),
+    familiar: counted3.describe("Methods written much as they are."),
+    unfamiliar: counted3.describe("Changed methods that the model writes otherwise; added ones are newToIt."),
+    newToIt: counted3.describe("Added methods that the model writes otherwise."),
+    failed: counted3.describe("Methods without a usable answer.")
+  }).describe("How many methods have each verdict; together all of them."),
+  methods: z13.array(checkRowSchema).describe("The changed methods, by id."),
+  cosmetic: z13.array(methodId).describe("Methods of which white space or comments alone changed."),
+  moved: z13.array(z13.object({ id: methodId, previousId: methodId.describe("The id before the change.") })).describe("Methods that moved to another file or type with the same tokens."),
+  deleted: z13.array(methodId).describe("Methods that are no more.")
+}).meta({
+  id: "CheckReport",
+  title: "Check",
+  description: "Which of the methods that a change touched the model still knows."
+});
+
+// src/report/schema/drift.ts
+import { z as z14 } from "zod";
+var counted4 = z14.int().nonnegative();
+var shareOf = z14.number().nonnegative();
+var standingSchema = z14.object({
+  lines: counted4.describe("Lines that hold a word and stand in their file, whatever it is called now."),
+  methods: counted4.describe("Methods of which the name, parameters and body stand with the same tokens.")
+}).meta({ id: "Standing", title: "Standing", description: "How much there is of the code of the first day." });
+var monthSchema = z14.object({
+  month: z14.string().describe("Year and month in UTC, as 2026-03."),
+  revision: z14.string().describe("The last commit of the month on the line of first parents, or of an earlier month where it has none."),
+  whole: z14.boolean().describe("Whether the history goes on beyond it; the last month may have days to come."),
+  commits: counted4.describe("Commits on the line of first parents; a merge counts once."),
+  lines: counted4.describe("Lines of main source where the month starts."),
+  added: counted4.describe(
+    "Lines added from the end of the month before to its own, as git diff --numstat -M counts."
+  ),
+  deleted: counted4.describe("Lines deleted."),
+  files: counted4.describe("Main source files with a line added or deleted; a rename alone is no change."),
+  share: shareOf.nullable().describe("(added + deleted) / lines; null where there were no lines."),
+  standing: standingSchema.nullable().describe("What stands at its end; null for a month before the first day.")
+}).meta({ id: "DriftMonth", title: "Month", description: "What one month changed." });
+var halfLifeSchema = z14.object({
+  months: z14.number().positive().describe("Months of 30.4375 days after which half is gone, by the fitted curve."),
+  misfit: z14.number().nonnegative().describe("Root mean square of the difference between the shares and the curve, in shares."),
+  points: counted4.describe("Month ends that the curve is fitted to.")
+}).meta({
+  id: "HalfLife",
+  title: "Half-life",
+  description: "From the exponential decay that fits the shares still standing best (least squares of the shares)."
+});
+var survivalSchema = z14.object({
+  origin: z14.enum(["trained", "start"]).describe("trained: the revision that the model was trained at. start: where the months start."),
+  revision: z14.string().describe("The commit of the first day."),
+  committedAt: z14.string().describe("When it was committed, ISO 8601."),
+  files: counted4.describe("Main source files of the first day."),
+  lines: counted4.describe("Their lines that hold a word."),
+  methods: counted4.describe("Their methods that have something to write."),
+  linesHalfLife: halfLifeSchema.nullable().describe("Of the lines; null where nothing went, or for under 3 months."),
+  methodsHalfLife: halfLifeSchema.nullable().describe("Of the methods.")
+}).meta({ id: "Survival", title: "Survival", description: "The code of the first day, which the months are held to." });
+var intervalSchema = z14.object({
+  level: z14.number().describe("The share of cases that it is meant to hold."),
+  low: z14.number().describe("Its lower end."),
+  high: z14.number().describe("Its upper end.")
+}).meta({ id: "Interval", title: "Interval", description: "Where a value is expected." });
+var yearlySchema = z14.object({
+  share: shareOf.describe("Lines changed in twelve months ÷ lines: the mean month × 12."),
+  interval: intervalSchema.nullable().describe("Where it falls if months stay as they were; null for one month."),
+  months: counted4.describe("Whole months that it is projected from, twelve at most.")
+}).meta({ id: "YearlyDrift", title: "Yearly drift", description: "How much a year changes, by the last months." });
+var packageSchema = z14.object({
+  name: z14.string().describe("The package, by the folders of its files; modules together."),
+  added: counted4.describe("Lines added in the months."),
+  deleted: counted4.describe("Lines deleted in the months."),
+  lines: counted4.describe("Its lines where the history ends; 0 when it is gone.")
+}).meta({ id: "PackageChurn", title: "Package", description: "What changed in one package." });
+var basis = {
+  line: z14.number().describe("The freshness at which the policy asks for retraining."),
+  points: counted4.describe("Entries of the ledger’s history that the forecast stands on."),
+  from: z14.string().describe("The first of them, ISO 8601."),
+  to: z14.string().describe("The last of them, ISO 8601."),
+  perYear: z14.number().describe("Freshness gained in a year; negative when it falls.")
+};
+var forecastSchema = z14.discriminatedUnion("kind", [
+  z14.object({ kind: z14.literal("crossed").describe("It is at the line or below already."), ...basis }),
+  z14.object({ kind: z14.literal("not-in-sight").describe("It does not reach the line within ten years."), ...basis }),
+  z14.object({
+    kind: z14.literal("expected").describe("It is expected to reach the line."),
+    ...basis,
+    day: z14.string().describe("The day on which it is expected to, UTC."),
+    level: z14.number().describe("The level of the interval from earliest to latest."),
+    earliest: z14.string().describe("The earliest day of the interval."),
+    latest: z14.string().nullable().describe("The latest; null where it may as well not cross within ten years.")
+  })
+]).meta({ id: "Forecast", title: "Forecast", description: "When freshness crosses the policy’s line." });
+var driftReportSchema = z14.object({
+  schemaVersion: z14.literal(1).describe("Version of this form; a change that breaks readers raises it."),
+  kind: z14.literal("drift").describe("The job that made the report."),
+  until: revisionLabelSchema.describe("Where the history ends."),
+  months: z14.array(monthSchema).describe("The months, oldest first."),
+  size: z14.object({ lines: counted4.describe("Lines."), files: counted4.describe("Files.") }).describe("The main sources where the history ends."),
+  yearly: yearlySchema.nullable().describe("The projected yearly drift; null without a whole month."),
+  survival: survivalSchema.nullable().describe("What survival is counted from; null without main sources."),
+  trainedRevisionPassedOver: z14.enum(["not-in-clone", "later-than-history"]).nullable().describe("Why survival does not start where the model was trained; null when it does, or without a model."),
+  packages: z14.array(packageSchema).describe("The packages that changed, most lines first."),
+  forecast: forecastSchema.nullable().describe("null without a history of freshness."),
+  leftOut: z14.array(leftOutSchema).describe("What survival does not count on the first day, by reason."),
+  notes: z14.array(noteSchema).describe("Files of the first day that could not be read in full.")
+}).meta({ id: "DriftReport", title: "Drift", description: "How fast the code moves, from git’s history alone." });
+
+// src/report/schema.ts
+var methods = z15.array(methodRowSchema).describe("The methods compared, by id.");
+var reproduced = z15.int().nonnegative().describe("How many methods came back with the same tokens.");
+var evaluateReportSchema = z15.object({
+  ...reportBase("evaluate"),
+  protocol: z15.enum(["recreate", "in-place"]).describe(
+    "What was erased together: every body at once, or one at a time. Scores of the two are not comparable."
+  ),
+  source: z15.union([z15.object({ directory: z15.string().describe("The directory.") }), revisionLabelSchema]).describe("What was erased: a directory or a revision."),
+  model: modelCardSchema,
+  sample: z15.object({
+    ...sampleRequest,
+    methods: z15.int().nonnegative().describe("Eligible methods, of which the sample was drawn.")
+  }).nullable().describe("What was drawn by lot, from strata of neighbouring files and like sizes; null when all were scored."),
+  reproduced,
+  methods
+}).meta({ id: "EvaluateReport", title: "Evaluation", description: "How close the model comes to a whole codebase." });
+var scoreReportSchema = z15.object({
+  ...reportBase("score"),
+  original: z15.string().describe("The directory with the original files."),
+  regenerated: z15.string().describe("The directory with the files as they were written again."),
+  reproduced,
+  methods
+}).meta({ id: "ScoreReport", title: "Score", description: "How close one directory comes to another." });
+var eraseReportSchema = z15.object({
+  ...reportBase("erase"),
+  directory: z15.string().describe("The directory that was read."),
+  outputDirectory: z15.string().describe("The directory that was written."),
+  erased: z15.object({
+    bodies: z15.int().nonnegative().describe("Bodies erased."),
+    characters: z15.int().nonnegative().describe("UTF-16 code units erased.")
+  }).describe("How much was erased."),
+  methods
+}).meta({ id: "EraseReport", title: "Erasure", description: "A codebase with every method body erased." });
+var trainReportSchema = z15.object({
+  ...reportBase("train"),
+  source: revisionLabelSchema.describe("What the model was trained on."),
+  model: modelCardSchema,
+  output: z15.object({
+    model: z15.string().describe("File of the model."),
+    card: z15.string().describe("File of the model card."),
+    bytes: z15.int().nonnegative().describe("Size of the model’s file.")
+  }).describe("What was written."),
+  methods
+}).meta({ id: "TrainReport", title: "Training", description: "A model of one state of a project." });
+var reportSchema = z15.discriminatedUnion("kind", [
+  checkReportSchema,
+  evaluateReportSchema,
+  scoreReportSchema,
+  eraseReportSchema,
+  trainReportSchema,
+  updateReportSchema,
+  driftReportSchema,
+  gainReportSchema,
+  backtestReportSchema
+]).meta({ title: "Palimpsest report", description: "What a job of palimpsest found, version 1." });
+
+// src/report/json.ts
+var INDENT = 2;
+function renderJson(report) {
+  return `${JSON.stringify(reportSchema.parse(report), null, INDENT)}
+`;
+}
+
+// src/report/words.ts
+var NO_VALUE = "–";
+var COMMANDS = {
+  show: "palimpsest check --show",
+  everything: "palimpsest check --format json",
+  train: "palimpsest train",
+  lastCommit: "palimpsest check --base HEAD~1"
+};
+var EMBEDDED = "embedded";
+var SHORT_HASH = 7;
+function percent(share3) {
+  if (share3 === null) return NO_VALUE;
+  const hundredths3 = share3 * 100;
+  const whole = hundredths3.toFixed(0);
+  const rounds = !isExtreme(Number(whole)) || Number(whole) === hundredths3;
+  return `${rounds ? unsigned(whole) : decimal(hundredths3, 1, 100)} %`;
+}
+function share2(value, digits = 2) {
+  return value === null ? NO_VALUE : decimal(value, digits, 1);
+}
+function characters(value, digits = 1) {
+  return value === null ? NO_VALUE : decimal(value, digits, Number.POSITIVE_INFINITY);
+}
+function bytes(size) {
+  if (size < 1e3) return count2(size, "byte");
+  return size < 1e6 ? `${decimal(size / 1e3, 0, Number.POSITIVE_INFINITY)} kB` : `${decimal(size / 1e6, 1, Number.POSITIVE_INFINITY)} MB`;
+}
+function count2(number2, noun, plural = `${noun}s`) {
+  return `${grouped(String(number2))} ${number2 === 1 ? noun : plural}`;
+}
+function grouped(digits) {
+  return digits.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
+}
+function are(number2) {
+  return number2 === 1 ? "is" : "are";
+}
+function list2(words) {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
+function firstFew(words, few, all = words.length) {
+  const named = words.slice(0, few);
+  return all <= named.length ? list2(named) : `${named.join(", ")} and ${grouped(String(all - named.length))} more`;
+}
+function methodName(id, path) {
+  return path !== void 0 && id.startsWith(`${path}#`) ? id.slice(path.length + 1) : displayName(id);
+}
+function spokenName(id, path) {
+  return methodName(id, path).replace(`.${CONSTRUCTOR_NAME}(`, "(");
+}
+function shortRevision(revision2) {
+  if (revision2 === "WORKTREE") return "the work tree";
+  return /^[0-9a-f]{40,64}$/.test(revision2) ? revision2.slice(0, SHORT_HASH) : revision2;
+}
+function revisionName({ name, revision: revision2 }) {
+  return shortRevision(name === "" ? revision2 : name);
+}
+function revisionWithHash(label) {
+  const name = revisionName(label);
+  const hash = shortRevision(label.revision);
+  return label.revision === "WORKTREE" || name === hash ? name : `${name} (${hash})`;
+}
+function isEmbedded(card) {
+  return card.provider === EMBEDDED;
+}
+function modelName(card) {
+  return isEmbedded(card) ? "project memory" : card.name;
+}
+function trainedAt({ trainedAt: training }, quote = (revision2) => revision2) {
+  if (training === null) return "not known what it was trained on";
+  const [day3] = /^\d{4}-\d{2}-\d{2}/.exec(training.committedAt ?? "") ?? [];
+  return `trained at ${quote(shortRevision(training.revision))}${day3 === void 0 ? "" : ` of ${day3}`}`;
+}
+function sourceName(source) {
+  return "directory" in source ? source.directory : revisionWithHash(source);
+}
+function protocolWords(protocol) {
+  switch (protocol) {
+    case "recreate":
+      return "recreate: every body erased at once";
+    case "in-place":
+      return "in place: one body erased at a time";
+    default:
+      return protocol;
+  }
+}
+function failureWords(reason) {
+  switch (reason) {
+    case "refused":
+      return "refused";
+    case "timed-out":
+      return "timed out";
+    case "cut-off":
+      return "cut off";
+    case "does-not-parse":
+      return "does not parse";
+    case "missing":
+      return "missing";
+    case "error":
+      return "error";
+    default:
+      return reason;
+  }
+}
+function leftOutWords({ reason, methods: methods2, files }) {
+  const counted6 = methods2 ?? 0;
+  if (counted6 + files === 0) return null;
+  const what = counted6 === 0 ? count2(files, "file") : count2(counted6, "method");
+  const place = counted6 === 0 ? "of" : "in";
+  switch (reason) {
+    case "test":
+      return `${what} ${place} tests`;
+    case "generated":
+      return `${what} ${place} generated code`;
+    case "vendored":
+      return `${what} ${place} vendored code`;
+    case "empty-body":
+      return `${what} with an empty body`;
+    default:
+      return reason;
+  }
+}
+var LINES_NAMED = 5;
+function noteWords({ kind, lines }) {
+  switch (kind) {
+    case "partly-parsed": {
+      const named = firstFew(lines.map(String), LINES_NAMED);
+      return lines.length === 0 ? "parsed in part" : `parsed in part, not at ${lines.length === 1 ? "line" : "lines"} ${named}`;
+    }
+    case "not-utf-8":
+      return "not UTF-8, read as Latin-1";
+    case "binary":
+      return "binary, not read";
+    case "missing":
+      return "missing";
+    case "too-large":
+      return "too large, not read";
+    default:
+      return kind;
+  }
+}
+function isExtreme(wholePercent) {
+  return wholePercent === 0 || Math.abs(wholePercent) === 100;
+}
+function decimal(value, digits, full) {
+  const rounded = Number(value.toFixed(digits));
+  const step = 10 ** -digits;
+  if (rounded !== value && rounded === 0) return value > 0 ? `< ${step.toFixed(digits)}` : `> -${step.toFixed(digits)}`;
+  if (rounded === full && value < full) return `> ${(full - step).toFixed(digits)}`;
+  const [integer = "", fraction] = unsigned(value.toFixed(digits)).split(".");
+  return fraction === void 0 ? grouped(integer) : `${grouped(integer)}.${fraction}`;
+}
+function unsigned(digits) {
+  return Number(digits) === 0 ? digits.replace("-", "") : digits;
+}
+
+// src/report/freshness-words.ts
+var FRESHNESS_PARTS = ["unchanged", "modified", "new", "deleted"];
+function freshnessPercent({ value, margin }) {
+  return `${tenths(shownTenths(value))} %${margin === null ? "" : ` ± ${(margin * 100).toFixed(1)}`}`;
+}
+function shownTenths(value) {
+  const rounded = Math.round(value * 1e3);
+  if (rounded === 1e3 && Math.abs(value - 1) > ROUNDING_NOISE) return value < 1 ? 999 : 1001;
+  return rounded;
+}
+var ROUNDING_NOISE = 1e-9;
+function shownPoints({ value, parts }) {
+  const exact = FRESHNESS_PARTS.map((name) => parts[name].points * 10);
+  const shown2 = exact.map(Math.floor);
+  let left = shownTenths(value) - 1e3 - shown2.reduce((sum2, tenth) => sum2 + tenth, 0);
+  const rest = (index) => (exact[index] ?? 0) - (shown2[index] ?? 0);
+  for (const index of [...exact.keys()].sort((a, b) => rest(b) - rest(a))) {
+    if (left <= 0) break;
+    shown2[index] = (shown2[index] ?? 0) + 1;
+    left--;
+  }
+  const word = (index) => {
+    const tenth = shown2[index] ?? 0;
+    return tenth > 0 ? `+${tenths(tenth)}` : tenths(tenth);
+  };
+  return { unchanged: word(0), modified: word(1), new: word(2), deleted: word(3) };
+}
+function tenths(number2) {
+  return (number2 / 10).toFixed(1).replace(/^-0\.0$/, "0.0");
+}
+function freshnessSentence({ freshness, verdict, line: line3 }) {
+  const value = freshness === null ? NO_VALUE : freshnessPercent(freshness);
+  switch (verdict.kind) {
+    case "fresh":
+      return `Freshness ${value}: fresh, not below the line of ${percent(line3)}`;
+    case "stale":
+      return `Freshness ${value}: stale, below the line of ${percent(line3)}`;
+    case "unknown":
+      return unknownSentence(verdict.reason, value, line3);
+    default:
+      return verdict;
+  }
+}
+function unknownSentence(reason, value, line3) {
+  switch (reason) {
+    case "no-units":
+      return "Freshness unknown: no method is left";
+    case "knew-nothing":
+      return "Freshness unknown: the model wrote nothing right on the day of training";
+    case "sample-too-small":
+      return `Freshness ${value}: unknown, the sample is too small to tell on which side of ${percent(line3)} it lies`;
+    default:
+      return reason;
+  }
+}
+function meansSentence({ now, baseline, units, scored, failed }) {
+  const unscored = scored === units ? "" : `, ${grouped(String(scored))} of them scored`;
+  const failures3 = failed === 0 ? "" : `, ${grouped(String(failed))} failed and counted as stubs`;
+  const today = now === null ? NO_VALUE : shareWithMargin(now);
+  return `Mean similarity ${today} over ${count2(units, "method")}${unscored}${failures3}; on the day of training ${shareWithMargin(baseline)} over ${grouped(String(baseline.units))}`;
+}
+function shareWithMargin({ value, margin }) {
+  return `${share2(value, 3)}${margin === null ? "" : ` ± ${margin.toFixed(3)}`}`;
+}
+function updateSentence({ units, route, from, to }, revision2) {
+  switch (route) {
+    case "already-there":
+      return `The ledger stands at ${revision2(to)} already`;
+    case "already-later":
+      return `The ledger stands at ${revision2(to)}, which is later; it was left there`;
+    case "by-difference":
+      return `Scored ${count2(units.scored, "method")}; ${tally2(units)}. Before, the ledger stood at ${revision2(from)}`;
+    case "by-body":
+      return `Scored ${count2(units.scored, "method")}; ${tally2(units)}. Before, the ledger stood at ${revision2(from)}, which this clone does not hold: methods were told by their bodies`;
+    default:
+      return route;
+  }
+}
+function tally2({ kept, moved: moved2, deleted }) {
+  const others = [
+    `${grouped(String(kept))} kept their score`,
+    ...moved2 === 0 ? [] : [`${grouped(String(moved2))} kept it in another place`],
+    ...deleted === 0 ? [] : [`${grouped(String(deleted))} left`]
+  ];
+  return others.join(", ");
+}
+
+// src/report/gain-words.ts
+var GAIN_HEADINGS = ["changes", "in use", "anew", "gain", "95 % interval", "closer", "farther", "equal"];
+function points(value) {
+  if (value === null) return NO_VALUE;
+  const digits = (value * 100).toFixed(1);
+  if (Number(digits) === 0) return "0.0";
+  return value > 0 ? `+${digits}` : digits;
+}
+function intervalWords(interval) {
+  return interval === null ? NO_VALUE : `${points(interval.low)} to ${points(interval.high)}`;
+}
+function gainRows({ all, modified, added }) {
+  const parts = modified.changes > 0 && added.changes > 0 ? [row("  code there before", modified), row("  new code", added)] : [];
+  return all.changes === 0 ? [] : [row("all", all), ...parts];
+}
+function row(label, estimate2) {
+  const { changes, inUse, fresh, gain, interval, helped, hurt, same } = estimate2;
+  const counts2 = [helped, hurt, same].map((number2) => grouped(String(number2)));
+  const numbers = [share2(inUse), share2(fresh), points(gain), intervalWords(interval)];
+  return { label, cells: [grouped(String(changes)), ...numbers, ...counts2] };
+}
+function gainHeadline({ all, statement }) {
+  switch (statement.kind) {
+    case "would-help":
+      return "Training again would help";
+    case "would-not-help":
+      return "Training again would not help";
+    case "unsure":
+      return all.changes === 0 ? "No code changed" : "Unsure whether training again would help";
+    default:
+      return statement;
+  }
+}
+function gainSentence({ all, statement, policy }) {
+  if (all.changes === 0 || all.gain === null)
+    return "In this window no method got new code that a model could be asked for.";
+  const sample = `${count2(all.changes, "change")} in ${count2(all.commits, "commit")}`;
+  const interval = all.interval === null ? "" : ` (95 % interval ${intervalWords(all.interval)})`;
+  const found = `On ${sample} a model trained just before each came ${closer(all.gain)} than the one in use${interval}`;
+  switch (statement.kind) {
+    case "would-help":
+      return `${found}.`;
+    case "would-not-help":
+      return `${found}: less than the ${points(policy.leastGain).replace("+", "")} points that the policy asks for.`;
+    case "unsure":
+      return `${found}. ${unsureWords(statement.reason, policy.leastChanges)}`;
+    default:
+      return statement;
+  }
+}
+function closer(gain) {
+  const size = points(Math.abs(gain)).replace("+", "");
+  if (size === "0.0") return "no closer";
+  return gain > 0 ? `${size} points closer` : `${size} points less close`;
+}
+function unsureWords(reason, least) {
+  switch (reason) {
+    case "too-few-changes":
+      return `That is too little to go by: it takes ${count2(least, "change")}, so look at a longer window.`;
+    case "too-few-commits":
+      return "One commit is one piece of work and tells nothing of the next: look at a longer window.";
+    case "interval-too-wide":
+      return "The interval leaves it open: look at a longer window.";
+    default:
+      return reason;
+  }
+}
+function gainBasis(report, quote = (text) => text) {
+  const { window, fresh, model } = report;
+  const dates = window.from === null ? "" : `, ${window.from} to ${window.until}`;
+  const commits = `${count2(window.commits, "commit")} on the line of first parents, ${grouped(String(window.commitsWithCode))} with code`;
+  return [
+    `window: ${windowWords(report)}${dates}; ${commits}`,
+    ...model === null ? [] : [`in use: ${modelWords(report, quote)}`],
+    ...fresh.trainings === 0 ? [] : [`anew: the embedded model, trained ${trainingsWords(fresh)}`],
+    ...failureWords2(report.all)
+  ];
+}
+function windowWords({ window: { days, limit } }) {
+  const all = `the last ${count2(days, "day")}`;
+  switch (limit) {
+    case "days":
+      return all;
+    case "training":
+      return `of ${all} those since the model in use was trained`;
+    case "shallow-clone":
+      return `of ${all} what this shallow clone holds`;
+    case "unknown-training":
+      return `${all}, though the model in use may have learned some of these changes: nobody knows what it was trained on`;
+    default:
+      return limit;
+  }
+}
+function modelWords({ model, modelOrigin }, quote) {
+  if (model === null) return "";
+  const words = `${quote(modelName(model))}, ${trainedAt(model, quote)}`;
+  switch (modelOrigin) {
+    case "kept":
+      return words;
+    case "shadow":
+      return `${words}, a shadow made for this report`;
+    case "shadow-of-window-start":
+      return `${words}, a shadow made for this report where the window begins, for no model is kept here`;
+    default:
+      return modelOrigin;
+  }
+}
+function trainingsWords({ trainings: trainings2, commitsBehind, daysBehind }) {
+  const times = trainings2 === 1 ? "once" : `${grouped(String(trainings2))} times`;
+  if (commitsBehind === 0)
+    return trainings2 === 1 ? "once, right before the change" : `${times}, each time right before the change`;
+  return `${times}, at most ${count2(commitsBehind, "commit")} with code and ${count2(Math.ceil(daysBehind), "day")} before the change`;
+}
+function failureWords2({ changes, inUseFailed, freshFailed }) {
+  if (inUseFailed + freshFailed === 0) return [];
+  const failed = `${grouped(String(inUseFailed))} by the model in use, ${grouped(String(freshFailed))} by the one trained anew`;
+  return [`failed, of ${count2(changes, "change")}, and measured as stubs: ${failed}`];
+}
+
+// src/report/backtest-words.ts
+var DAYS_A_YEAR = 365.25;
+function backtestHeadline({ points: states, span }) {
+  const last = states.at(-1)?.freshness ?? null;
+  const end3 = last === null ? "to where no method is left" : `to ${freshnessPercent(last)} freshness`;
+  return `Never trained again, the model would have gone from 100 % ${end3} in ${spanOf(span.days)}`;
+}
+function lineSentences({ outcomes, span }) {
+  return outcomes.flatMap(({ line: line3, trainings: trainings2, meanFreshness }) => {
+    if (line3 === null) return [];
+    const mean2 = meanFreshness === null ? "" : `, and kept a mean freshness of ${freshnessWords(meanFreshness)}`;
+    if (trainings2.length === 0) return [`A line of ${percent(line3)} would never have asked for training again${mean2}.`];
+    const often = `${count2(trainings2.length, "time")}, ${aYear(trainings2.length, span.days)} a year`;
+    const helped = trainings2.filter(({ gain }) => gain.statement.kind === "would-help").length;
+    return [
+      `A line of ${percent(line3)} would have asked ${often}${mean2}; at ${helped} of these moments training again was sure to help.`
+    ];
+  });
+}
+function backtestBasis(report) {
+  const { span, every, sample, windowDays, policy, statesBehind } = report;
+  const behind = statesBehind === 0 ? "at the state before each change" : `up to ${count2(statesBehind, "state")} before the one in front of the change, for the project is large`;
+  return [
+    `${count2(span.states, "state")} after training, ${everyWords(every)}, ${day(span.from)} to ${day(span.until)}`,
+    `the model: the embedded one, a verbatim memory of the code that it was trained on, ${scoredWords(sample)}`,
+    `means are over time, straight lines from state to state; a training takes effect at once`,
+    `gain: how much closer one trained ${behind} comes, in points; at a training, over the last ${count2(windowDays, "day")}`,
+    `helped: the 95 % interval of that gain was above 0, the gain at least ${points(policy.leastGain).replace("+", "")} points, over ${policy.leastChanges} changes or more`
+  ];
+}
+function scoredWords(sample) {
+  if (sample === null) return "every method scored";
+  return `${count2(sample.size, "method")} drawn by lot (seed ${sample.seed}) and every changed one scored`;
+}
+function everyWords({ count: number2, unit }) {
+  if (unit === "merges") return "every commit on the line of first parents";
+  const one = unit.slice(0, -1);
+  return `the last of each ${number2 === 1 ? one : `${number2} ${unit}`}`;
+}
+var OUTCOME_HEADINGS = ["trainings", "a year", "helped", "lowest", "similarity", "left to gain", "scored"];
+function lineLabel({ line: line3 }) {
+  return line3 === null ? "never" : percent(line3);
+}
+function outcomeCells(outcome, { span }) {
+  const { trainings: trainings2, lowestFreshness, meanSimilarity, gain, scored } = outcome;
+  const helped = trainings2.filter((training) => training.gain.statement.kind === "would-help").length;
+  return [
+    grouped(String(trainings2.length)),
+    aYear(trainings2.length, span.days),
+    trainings2.length === 0 ? NO_VALUE : `${helped} of ${trainings2.length}`,
+    freshnessWords(lowestFreshness),
+    share2(meanSimilarity, 3),
+    gainCell(gain),
+    grouped(String(scored))
+  ];
+}
+var TRAINING_HEADINGS = ["day", "after", "freshness", "gain", "95 % interval", "changes", "sure to help"];
+function trainingCells({ committedAt, days, freshness, gain }) {
+  return [
+    day(committedAt),
+    count2(Math.round(days), "day"),
+    freshnessWords(freshness),
+    points(gain.gain),
+    intervalWords(gain.interval),
+    grouped(String(gain.changes)),
+    helpWord(gain)
+  ];
+}
+function helpWord({ statement }) {
+  switch (statement.kind) {
+    case "would-help":
+      return "yes";
+    case "would-not-help":
+      return "no";
+    case "unsure":
+      return "unsure";
+    default:
+      return statement;
+  }
+}
+var POINT_HEADINGS = ["freshness", "methods", "scored", "gain"];
+function pointCells({ freshness, units, scored, gain }) {
+  return [
+    freshness === null ? NO_VALUE : freshnessPercent(freshness),
+    grouped(String(units)),
+    grouped(String(scored)),
+    gainCell(gain)
+  ];
+}
+function thinned(all, few) {
+  if (all.length <= few) return all;
+  const step = (all.length - 1) / (few - 1);
+  return Array.from({ length: few }, (_, index) => all[Math.round(index * step)]).filter((item) => item !== void 0);
+}
+function thinnedWords(shown2, all) {
+  return shown2 < all ? [`${shown2} of ${count2(all, "state")} shown; --format json has all of them`] : [];
+}
+function day(moment2) {
+  return moment2.slice(0, 10);
+}
+function freshnessWords(value) {
+  return value === null ? NO_VALUE : freshnessPercent({ value, margin: null });
+}
+function gainCell({ gain, changes }) {
+  return `${points(gain)} (${grouped(String(changes))})`;
+}
+function aYear(trainings2, days) {
+  if (trainings2 === 0) return "0";
+  return days === 0 ? NO_VALUE : (trainings2 / days * DAYS_A_YEAR).toFixed(1);
+}
+function spanOf(days) {
+  return days < DAYS_A_YEAR ? count2(Math.round(days), "day") : `${(days / DAYS_A_YEAR).toFixed(1)} years`;
+}
+function linesWords({ outcomes }) {
+  const lines = outcomes.flatMap(({ line: line3 }) => line3 === null ? [] : [percent(line3)]);
+  return lines.length === 0 ? [] : [`${lines.length === 1 ? "line" : "lines"} of ${list2(lines)}`];
+}
+
+// src/report/markdown/inert.ts
+var NAME_LIMIT = 120;
+var CODE_LINE_LIMIT = 300;
+function inlineCode(text, limit = NAME_LIMIT) {
+  const inert = clip(visible(text).replace(/[`|]/g, writtenOut), limit);
+  return inert.trim() === "" ? "`?`" : `\`${inert}\``;
+}
+function htmlCode(text, limit = NAME_LIMIT) {
+  return `<code>${clip(visible(text), limit).replace(/[&<>"'@]/g, (character) => `&#${character.charCodeAt(0)};`)}</code>`;
+}
+function fenced(lines, language) {
+  const inert = lines.map((line3) => clip(visibleCode(line3), CODE_LINE_LIMIT));
+  const runs = inert.flatMap((line3) => line3.match(/`+|~+/g) ?? []);
+  const fence = "`".repeat(Math.max(3, ...runs.map((run) => run.length + 1)));
+  return [`${fence}${language}`, ...inert, fence];
+}
+function folded(summaryHtml, lines) {
+  return [`<details><summary>${summaryHtml}</summary>`, "", ...lines, "", "</details>"];
+}
+function clip(text, limit) {
+  const letters = [...text];
+  if (letters.length <= limit) return text;
+  const end3 = Math.floor((limit - 1) / 2);
+  return `${letters.slice(0, limit - 1 - end3).join("")}…${letters.slice(-end3).join("")}`;
+}
+
+// src/report/markdown/parts.ts
+var FEW_NAMES = 5;
+var FEW_NOTES = 5;
+var DETAIL_LIMIT = 200;
+function namesItem(what, ids) {
+  if (ids.length === 0) return [];
+  const names = ids.slice(0, FEW_NAMES).map((id) => inlineCode(spokenName(id)));
+  return [`${count2(ids.length, "method")} ${what}: ${firstFew(names, FEW_NAMES, ids.length)}`];
+}
+function leftOutItems(leftOut) {
+  const said = leftOut.flatMap((one) => leftOutWords(one) ?? []);
+  return said.length === 0 ? [] : [`left out: ${said.join(", ")}`];
+}
+function noteItems(notes) {
+  const items = notes.slice(0, FEW_NOTES).map((note) => `${inlineCode(note.path)}: ${noteWords(note)}`);
+  const rest = notes.length - items.length;
+  return rest > 0 ? [...items, `… and ${count2(rest, "more file")} with notes`] : items;
+}
+function detailLines(details) {
+  return details.length === 0 ? [] : ["", ...bullets(details.map((detail) => inlineCode(detail.replaceAll("`", "'"), DETAIL_LIMIT)))];
+}
+function bullets(items) {
+  return items.map((item) => `- ${item}`);
+}
+function paragraphs(...blocks) {
+  const told = blocks.filter((lines) => lines.length > 0);
+  return `${told.map((lines) => lines.join("\n")).join("\n\n")}
+`;
+}
+
+// src/report/markdown/backtest.ts
+var FEW_CHARTED = 36;
+var FEW_STATES = 60;
+var FEW_TRAININGS = 40;
+function backtestMarkdown(report) {
+  return paragraphs(
+    [`### ${backtestHeadline(report)}`],
+    lineSentences(report),
+    outcomeTable(report),
+    freshnessChart(report),
+    trainings(report),
+    folded("Never trained again, state by state", stateTable(report)),
+    bullets([
+      `from ${inlineCode(revisionWithHash(report.trainAt))} to ${inlineCode(revisionWithHash(report.until))}`,
+      ...backtestBasis(report)
+    ])
+  );
+}
+function outcomeTable(report) {
+  return [
+    ...heading(["Again below", "Mean freshness", ...OUTCOME_HEADINGS]),
+    ...report.outcomes.map(
+      (outcome) => row2([lineLabel(outcome), freshnessWords(outcome.meanFreshness), ...outcomeCells(outcome, report)])
+    )
+  ];
+}
+function freshnessChart({ points: points2, outcomes }) {
+  const known = thinned(
+    points2.filter(({ freshness }) => freshness !== null),
+    FEW_CHARTED
+  );
+  const percents = known.map(({ freshness }) => hundredths(freshness?.value ?? 0));
+  const lines = outcomes.flatMap(({ line: line3 }) => line3 === null ? [] : [line3]);
+  const least = Math.min(...lines, ...known.map(({ freshness }) => freshness?.value ?? 1));
+  const most = Math.max(1, ...known.map(({ freshness }) => freshness?.value ?? 1));
+  return [
+    "```mermaid",
+    "xychart-beta",
+    `  title "Freshness of a model that is never trained again${lines.length > 0 ? ", and the lines" : ""}, %"`,
+    `  x-axis [${known.map(({ committedAt }) => `"${day(committedAt)}"`).join(", ")}]`,
+    `  y-axis "%" ${Math.floor(least * 20) * 5} --> ${Math.ceil(most * 100)}`,
+    `  line [${percents.join(", ")}]`,
+    ...lines.map((line3) => `  line [${known.map(() => hundredths(line3)).join(", ")}]`),
+    "```"
+  ];
+}
+function trainings({ outcomes }) {
+  const rows = outcomes.flatMap(
+    (outcome) => outcome.trainings.slice(0, FEW_TRAININGS).map((training) => row2([lineLabel(outcome), ...trainingCells(training)]))
+  );
+  return rows.length === 0 ? [] : folded("When the lines asked", [...heading(["Below", ...TRAINING_HEADINGS]), ...rows]);
+}
+function stateTable({ points: points2 }) {
+  const shown2 = thinned(points2, FEW_STATES);
+  return [
+    ...heading(["State of", ...POINT_HEADINGS]),
+    ...shown2.map((point) => row2([day(point.committedAt), ...pointCells(point)])),
+    ...thinnedWords(shown2.length, points2.length).flatMap((words) => ["", words])
+  ];
+}
+function heading(cells) {
+  return [row2(cells), `| :-- |${" --: |".repeat(cells.length - 1)}`];
+}
+function row2(cells) {
+  return `| ${cells.join(" | ")} |`;
+}
+function hundredths(share3) {
+  return String(Number((share3 * 100).toFixed(2)));
+}
+
+// src/report/sentences.ts
+var VERBATIM_MEMORY = "The embedded model has read the bodies that it writes here: this score is verbatim memory, not to be put beside a language model's.";
+function sampleSentence({ sample, summary }) {
+  if (sample === null) return null;
+  const { count: drawn } = summary.methods;
+  return `A sample: ${grouped(String(drawn))} of ${count2(sample.methods, "method")}, drawn by lot with seed ${sample.seed} from neighbouring files and like sizes`;
+}
+function originSentence(origin2, quote = (command) => command) {
+  switch (origin2) {
+    case null:
+    case "trained":
+      return null;
+    case "trained-later":
+      return "The model was trained at a state that is not before this change, so it may have learned the change itself: what it knows here proves nothing.";
+    case "trained-on-base":
+      return `The model was trained on the base just now, in memory: the report shows what this change moves, not how old a model is. To measure that as well, keep a model: ${quote(COMMANDS.train)}`;
+    default:
+      return origin2;
+  }
+}
+function scoreSentences({
+  count: eligible2,
+  scored,
+  failed,
+  withFailuresAsStubs,
+  ...means
+}) {
+  if (eligible2 === 0) return [];
+  const asStubs = `${scoresInWords(withFailuresAsStubs)} over ${count2(eligible2, "method")}`;
+  if (scored === 0)
+    return [`no method was scored; ${failed === 1 ? "the failure as a stub" : "the failures as stubs"}: ${asStubs}`];
+  if (failed === 0)
+    return [`${scoresInWords(means)} over ${count2(eligible2, "method")}${eligible2 === 1 ? "" : ", all scored"}`];
+  return [
+    `${scoresInWords(means)} over ${count2(scored, "scored method")} of ${grouped(String(eligible2))}`,
+    `with ${failed === 1 ? "the failure as a stub" : "the failures as stubs"}, which decides: ${asStubs}`
+  ];
+}
+function reproducedWords(reproduced3, { scored, failed }) {
+  if (scored === 0) return null;
+  const methods2 = count2(scored, failed === 0 ? "method" : "scored method");
+  return `${grouped(String(reproduced3))} of ${methods2} came back with the same tokens (${percent(reproduced3 / scored)})`;
+}
+function failureSentence(rows) {
+  const reasons = /* @__PURE__ */ new Map();
+  for (const { failure } of rows) {
+    if (failure !== null)
+      reasons.set(failureWords(failure.reason), (reasons.get(failureWords(failure.reason)) ?? 0) + 1);
+  }
+  const failed = [...reasons.values()].reduce((sum2, number2) => sum2 + number2, 0);
+  if (failed === 0) return null;
+  const most = [...reasons].sort(([, a], [, b]) => b - a).map(([reason, number2]) => `${reason} (${grouped(String(number2))})`);
+  return `${grouped(String(failed))} of ${count2(rows.length, "method")} failed: ${most.join(", ")}`;
+}
+function failureDetails(rows, few) {
+  const details = rows.flatMap(
+    ({ failure }) => failure === null || failure.detail === "" ? [] : [`${failureWords(failure.reason)}: ${visible(failure.detail)}`]
+  );
+  return [...new Set(details)].slice(0, few);
+}
+function scoresInWords({ errorRate, similarity: similarity3, recovery }) {
+  const recovered = recovery === null ? "" : `, recovery ${share2(recovery)}`;
+  return `error rate ${characters(errorRate)} characters, similarity ${share2(similarity3)}${recovered}`;
+}
+
+// src/report/standing.ts
+var STANDINGS = [
+  "outdated-by-change",
+  "outdated",
+  "outdated-already",
+  "unfamiliar-since",
+  "unfamiliar",
+  "unfamiliar-already",
+  "new",
+  "ambiguous",
+  "failed",
+  "familiar",
+  "reproduced"
+];
+var LABELS = {
+  "outdated-by-change": "outdated",
+  outdated: "outdated",
+  "outdated-already": "outdated",
+  "unfamiliar-since": "unfamiliar",
+  unfamiliar: "unfamiliar",
+  "unfamiliar-already": "unfamiliar",
+  new: "new to it",
+  ambiguous: "ambiguous",
+  failed: "failed",
+  familiar: "familiar",
+  reproduced: "reproduced"
+};
+var PHRASES = {
+  "outdated-by-change": "outdated by this change",
+  outdated: "outdated",
+  "outdated-already": "outdated, and was already behind",
+  "unfamiliar-since": "unfamiliar since this change",
+  unfamiliar: "unfamiliar",
+  "unfamiliar-already": "unfamiliar, and was before",
+  new: "new to it",
+  ambiguous: "ambiguous, its answers disagree",
+  familiar: "familiar",
+  reproduced: "reproduced"
+};
+var TALLIES = {
+  "outdated-by-change": "outdated by this change",
+  outdated: "outdated",
+  "outdated-already": "outdated and already behind",
+  "unfamiliar-since": "unfamiliar since this change",
+  unfamiliar: "unfamiliar",
+  "unfamiliar-already": "already unfamiliar",
+  new: "new",
+  ambiguous: "ambiguous",
+  failed: "failed",
+  familiar: "familiar",
+  reproduced: "reproduced"
+};
+function standingOf(row4) {
+  switch (row4.verdict) {
+    case null:
+      return "failed";
+    case "outdated":
+      if (row4.knewPrevious === null) return "outdated";
+      return row4.knewPrevious ? "outdated-by-change" : "outdated-already";
+    case "unfamiliar":
+      if (row4.change === "added") return "new";
+      if (row4.knewPrevious === null) return "unfamiliar";
+      return row4.knewPrevious ? "unfamiliar-since" : "unfamiliar-already";
+    default:
+      return row4.verdict;
+  }
+}
+function standingLabel(row4) {
+  return LABELS[standingOf(row4)];
+}
+function standingPhrase(row4) {
+  const standing = standingOf(row4);
+  if (standing !== "failed") return PHRASES[standing];
+  return row4.failure === null ? "failed" : `failed: ${failureWords(row4.failure.reason)}`;
+}
+function isKnown(row4) {
+  const standing = standingOf(row4);
+  return standing === "familiar" || standing === "reproduced";
+}
+function worstFirst(rows) {
+  return [...rows].sort(
+    (a, b) => STANDINGS.indexOf(standingOf(a)) - STANDINGS.indexOf(standingOf(b)) || (a.similarity ?? 0) - (b.similarity ?? 0) || compareText(a.id, b.id)
+  );
+}
+function tally3(rows) {
+  const counts2 = /* @__PURE__ */ new Map();
+  for (const row4 of rows) counts2.set(standingOf(row4), (counts2.get(standingOf(row4)) ?? 0) + 1);
+  return counts2;
+}
+function tallyWords(rows) {
+  const counts2 = tally3(rows);
+  return STANDINGS.flatMap((standing) => {
+    const number2 = counts2.get(standing) ?? 0;
+    return number2 === 0 ? [] : [`${grouped(String(number2))} ${TALLIES[standing]}`];
+  });
+}
+function standingsOf(rows) {
+  const [first, ...others] = tally3(rows).keys();
+  return first !== void 0 && others.length === 0 ? `, ${TALLIES[first]}` : `: ${tallyWords(rows).join(", ")}`;
+}
+function changedFileCount(report) {
+  return new Set(report.methods.map((row4) => row4.path)).size;
+}
+
+// src/report/markdown/check-verdict.ts
+function verdictHeadline(report) {
+  const { methods: methods2 } = report;
+  if (methods2.length === 0) return "No method has new code";
+  const { outdated, unfamiliar, new: added, ambiguous, failed } = groups(report);
+  const which = (number2) => methods2.length === 1 ? "The changed method is" : `${grouped(String(number2))} of ${count2(methods2.length, "changed method")} ${are(number2)}`;
+  if (outdated > 0) return `${which(outdated)} outdated for the model`;
+  if (unfamiliar > 0) return `${which(unfamiliar)} unfamiliar to the model`;
+  if (added > 0) return `${which(added)} new to the model`;
+  if (failed === methods2.length)
+    return `The model wrote ${methods2.length === 1 ? "nothing for the changed method" : `none of the ${count2(failed, "changed method")}`}`;
+  if (ambiguous > 0) return `${which(ambiguous)} ambiguous for the model`;
+  if (failed > 0)
+    return `The model wrote nothing for ${grouped(String(failed))} of ${count2(methods2.length, "changed method")}`;
+  return methods2.length === 1 ? "The model knows the changed method" : `The model knows all ${count2(methods2.length, "changed method")}`;
+}
+function verdictSentence(report) {
+  const { methods: methods2 } = report;
+  if (methods2.length === 0) {
+    return `Nothing to check between ${inlineCode(revisionName(report.base))} and ${inlineCode(revisionName(report.head))}.`;
+  }
+  const model = modelInWords(report);
+  const clauses = clausesOf(report).map((clause, index) => clause(index === 0 ? model : "it"));
+  return `This change touches ${count2(methods2.length, "method")} in ${count2(changedFileCount(report), "file")}: ${clauses.join("; ")}.`;
+}
+function reassurance(report) {
+  if ((tally3(report.methods).get("outdated-by-change") ?? 0) === 0) return null;
+  return "New code makes a model outdated: that is the normal effect of work, and nothing for the author to mend.";
+}
+function clausesOf(report) {
+  const all = report.methods.length;
+  const {
+    outdated,
+    outdatedAlready,
+    unfamiliar,
+    unfamiliarAlready,
+    new: added,
+    ambiguous,
+    failed,
+    known
+  } = groups(report);
+  const allOfThem = all === 2 ? "both" : `all ${grouped(String(all))}`;
+  const of = (number2) => all === 1 ? "it" : number2 === all ? allOfThem : `${grouped(String(number2))} of them`;
+  const they = (number2) => all === 1 ? "it is" : `${number2 === all ? allOfThem : grouped(String(number2))} ${are(number2)}`;
+  const clauses = [
+    outdated > 0 && ((model) => `${model} would **write the old code** in ${of(outdated)}${wasBehind(outdatedAlready, outdated)}`),
+    unfamiliar > 0 && ((model) => `${they(unfamiliar)} unfamiliar to ${model}${wasUnfamiliar(unfamiliarAlready, unfamiliar)}`),
+    added > 0 && ((model) => `${they(added)} new to ${model}`),
+    ambiguous > 0 && ((model) => `${model} disagrees with itself on ${of(ambiguous)}`),
+    failed > 0 && ((model) => `${model} gave no usable answer for ${of(failed)}`),
+    known > 0 && ((model) => `${model} knows ${known === all ? of(all) : theOther(known)}`)
+  ];
+  return clauses.filter((clause) => clause !== false);
+}
+function wasBehind(before3, all) {
+  if (before3 === 0) return "";
+  return before3 === all ? ", and was already behind there" : `, and was already behind in ${grouped(String(before3))} of these`;
+}
+function wasUnfamiliar(before3, all) {
+  if (before3 === 0) return "";
+  if (before3 === all) return `, and ${all === 1 ? "was" : "were"} before`;
+  return `, ${grouped(String(before3))} of these before this change too`;
+}
+function theOther(number2) {
+  return number2 === 1 ? "the other" : `the other ${grouped(String(number2))}`;
+}
+function modelInWords(report) {
+  const { model, modelOrigin, base } = report;
+  if (model === null) return "the model";
+  if (modelOrigin === "trained-on-base")
+    return `${inlineCode(modelName(model))} (trained on ${inlineCode(revisionName(base))})`;
+  return `${inlineCode(modelName(model))} (${trainedAt(model, inlineCode)})`;
+}
+function groups(report) {
+  const counts2 = tally3(report.methods);
+  const sum2 = (...standings) => standings.reduce((total, standing) => total + (counts2.get(standing) ?? 0), 0);
+  return {
+    outdated: sum2("outdated-by-change", "outdated", "outdated-already"),
+    outdatedAlready: sum2("outdated-already"),
+    unfamiliar: sum2("unfamiliar-since", "unfamiliar", "unfamiliar-already"),
+    unfamiliarAlready: sum2("unfamiliar-already"),
+    new: sum2("new"),
+    ambiguous: sum2("ambiguous"),
+    failed: sum2("failed"),
+    known: sum2("familiar", "reproduced")
+  };
+}
+
+// src/report/line-diff.ts
+import { diffArrays } from "diff";
+var EDITS_WORTH_READING = 2e3;
+function linesOf(text) {
+  return text.split(/\r\n|\n|\r/);
+}
+function lineDiff(code2, written3) {
+  const before3 = linesOf(code2);
+  const after = linesOf(written3);
+  const parts = diffArrays(before3, after, { maxEditLength: EDITS_WORTH_READING });
+  if (parts === void 0) return [...marked("-", before3), ...marked("+", after)];
+  return parts.flatMap((part3) => marked(part3.removed ? "-" : part3.added ? "+" : " ", part3.value));
+}
+function differs(lines) {
+  return lines.some(({ mark }) => mark !== " ");
+}
+function dedent(lines) {
+  const telling = lines.filter(({ text }) => text.trim() !== "" && !text.startsWith("{"));
+  const shared = telling.length === 0 ? 0 : Math.min(...telling.map(({ text }) => indentOf(text)));
+  return lines.map((line3) => line3.text.startsWith("{") ? line3 : { ...line3, text: line3.text.slice(shared) });
+}
+function indentOf(text) {
+  return text.length - text.trimStart().length;
+}
+function marked(mark, texts2) {
+  return texts2.map((text) => ({ mark, text }));
+}
+
+// src/report/markdown/diffs.ts
+var CONTEXT = 3;
+var LEAST_SKIPPED = 3;
+var LINES_SHOWN = 80;
+function foldedDiff(row4) {
+  if (row4.texts.regenerated === null) return [];
+  const diff = dedent(lineDiff(row4.texts.after, row4.texts.regenerated));
+  if (!differs(diff)) return [];
+  const lines = withoutCommonRuns(diff);
+  const shown2 = lines.slice(0, LINES_SHOWN);
+  const rest = lines.length - shown2.length;
+  return folded(`What the model wrote for ${htmlCode(spokenName(row4.id, row4.path))}`, [
+    "`-` the code after this change, `+` what the model wrote",
+    "",
+    ...fenced(rest > 0 ? [...shown2, `  … ${count2(rest, "more line")}`] : shown2, "diff")
+  ]);
+}
+function withoutCommonRuns(diff) {
+  const near = diff.map(
+    (_, index) => diff.slice(Math.max(0, index - CONTEXT), index + CONTEXT + 1).some(({ mark }) => mark !== " ")
+  );
+  const lines = [];
+  let common = [];
+  const flush = () => {
+    lines.push(...common.length < LEAST_SKIPPED ? common : [`  … ${count2(common.length, "line")} in both`]);
+    common = [];
+  };
+  for (const [index, { mark, text }] of diff.entries()) {
+    const line3 = `${mark}${text}`.trimEnd();
+    if (near[index]) {
+      flush();
+      lines.push(line3);
+    } else common.push(line3);
+  }
+  flush();
+  return lines;
+}
+
+// src/report/markdown/check.ts
+function checkMarkdown(report, detail) {
+  const rows = worstFirst(report.methods);
+  const open3 = rows.filter((row4) => !isKnown(row4)).slice(0, detail.rows);
+  const rest = rows.slice(open3.length);
+  return paragraphs(
+    [`### ${verdictHeadline(report)}`],
+    [verdictSentence(report)],
+    table(open3),
+    foldedRows(rest, open3.length, detail.foldedRows),
+    ...rows.filter((row4) => !isKnown(row4) && row4.texts.regenerated !== null).slice(0, detail.diffs).map(foldedDiff),
+    failures(rows),
+    sentence(reassurance(report)),
+    sentence(originSentence(report.modelOrigin, inlineCode)),
+    elsewhere(report),
+    scores2(report)
+  );
+}
+function table(rows) {
+  if (rows.length === 0) return [];
+  return ["| Method | Similarity | To the code before | |", "| :-- | --: | --: | :-- |", ...rows.map(tableRow)];
+}
+function tableRow(row4) {
+  const cells = [
+    inlineCode(spokenName(row4.id, row4.path)),
+    unbroken(percent(row4.similarity)),
+    unbroken(percent(row4.similarityToPrevious)),
+    standingPhrase(row4)
+  ];
+  return `| ${cells.join(" | ")} |`;
+}
+function unbroken(text) {
+  return text.replaceAll(" ", " ");
+}
+function foldedRows(rows, open3, limit) {
+  if (rows.length === 0) return [];
+  const summary = `${count2(rows.length, open3 === 0 ? "method" : "more method")}${standingsOf(rows)}`;
+  const told = rows.slice(0, limit);
+  const untold = rows.length - told.length;
+  const leftOut = `${count2(untold, "method")} did not fit here; the JSON report has all of them.`;
+  return folded(summary, [
+    ...table(told),
+    ...untold > 0 && told.length > 0 ? [""] : [],
+    ...untold > 0 ? [leftOut] : []
+  ]);
+}
+function failures(rows) {
+  const said = failureSentence(rows);
+  return said === null ? [] : [`${said}.`, ...detailLines(failureDetails(rows, 3))];
+}
+function elsewhere(report) {
+  const { cosmetic, moved: moved2, deleted, leftOut, notes } = report;
+  const items = [
+    ...namesItem("changed in white space or comments alone", cosmetic),
+    ...namesItem(
+      "moved with the same code",
+      moved2.map(({ id }) => id)
+    ),
+    ...namesItem("deleted", deleted),
+    ...leftOutItems(leftOut),
+    ...noteItems(notes)
+  ];
+  return items.length === 0 ? [] : folded("Not scored, and notes on files", bullets(items));
+}
+function scores2(report) {
+  const sentences = scoreSentences(report.summary.methods);
+  return sentences.length === 0 ? [] : [`<sub>${sentences.join(" · ")}</sub>`];
+}
+function sentence(text) {
+  return text === null ? [] : [text];
+}
+
+// src/report/score-table.ts
+var SCORE_HEADINGS = ["error rate", "similarity", "recovery"];
+function scoreBlocks(summary, stub, label) {
+  const { files, methods: methods2 } = summary;
+  const { count: eligible2, scored, failed } = methods2;
+  const start = { label: "every body erased", scores: stub.methods };
+  const methodLines = failed === 0 ? [start, { label, scores: methods2 }] : [
+    start,
+    ...scored === 0 ? [] : [{ label: `${label}, the ${grouped(String(scored))} scored`, scores: methods2 }],
+    { label: `${label}, failures as stubs`, scores: methods2.withFailuresAsStubs }
+  ];
+  return [
+    {
+      sample: `over ${count2(files.count, "file")}`,
+      lines: [
+        { label: "every body erased", scores: stub.files },
+        { label, scores: files }
+      ]
+    },
+    {
+      sample: `over ${count2(eligible2, "method")}${failed === 0 ? ", all scored" : `, ${grouped(String(failed))} failed`}`,
+      lines: eligible2 === 0 ? [] : methodLines
+    }
+  ];
+}
+function scoreCells({ errorRate, similarity: similarity3, recovery }) {
+  return [characters(errorRate, 2), share2(similarity3, 4), share2(recovery, 4)];
+}
+
+// src/report/worst-files.ts
+function worstFiles(files, few) {
+  return differing(files).sort((a, b) => a.similarity - b.similarity || b.distance - a.distance || compareText(a.id, b.id)).slice(0, few);
+}
+function differingWords(files, shown2) {
+  const all = differing(files).length;
+  const differ = `${grouped(String(all))} of ${count2(files.length, "file")} ${all === 1 ? "differs" : "differ"}`;
+  if (all === 1) return differ;
+  return shown2 < all ? `${differ}, the worst ${shown2}` : `${differ}, the worst first`;
+}
+function differing(files) {
+  return files.filter(({ distance: distance2 }) => distance2 > 0);
+}
+
+// src/report/markdown/codebase.ts
+var FEW_FILES = 10;
+function evaluateMarkdown(report) {
+  const { model, summary } = report;
+  const name = inlineCode(modelName(model));
+  const size = `${count2(summary.methods.count, "method")} in ${count2(summary.files.count, "file")}`;
+  return paragraphs(
+    [`### ${recoveryHeadline(name, summary)}`],
+    [
+      `${inlineCode(sourceName(report.source))}, ${size}; ${protocolWords(report.protocol)}; ${name}, ${trainedAt(model, inlineCode)}.`
+    ],
+    scoreTable(report, name),
+    sampled(report),
+    reproduced2(report),
+    report.protocol === "recreate" && isEmbedded(model) ? [VERBATIM_MEMORY] : [],
+    failures2(report.methods),
+    foldedFiles(report.files),
+    end(report)
+  );
+}
+function scoreMarkdown(report) {
+  return paragraphs(
+    [`### ${recoveryHeadline(inlineCode(report.regenerated), report.summary)}`],
+    [`${inlineCode(report.regenerated)} against ${inlineCode(report.original)}.`],
+    scoreTable(report, "regenerated"),
+    reproduced2(report),
+    failures2(report.methods),
+    foldedFiles(report.files),
+    end(report)
+  );
+}
+function eraseMarkdown(report) {
+  const { erased, stub } = report;
+  const files = count2(stub.files.count, "file");
+  return paragraphs(
+    [`### Erased ${count2(erased.bodies, "body", "bodies")} in ${files}`],
+    [
+      `${count2(erased.characters, "character")} of ${inlineCode(report.directory)} erased; the stubs are in ${inlineCode(report.outputDirectory)}.`
+    ],
+    stub.files.count === 0 ? [] : [
+      `Here a model starts: error rate ${characters(stub.files.errorRate, 2)} characters, similarity ${share2(stub.files.similarity, 4)} over ${files}.`
+    ],
+    end(report)
+  );
+}
+function trainMarkdown(report) {
+  const { model, output, source } = report;
+  const learned = model.trainedAt;
+  const what = learned === null ? "the project" : `${count2(learned.units, "method")} of ${count2(learned.files, "file")}`;
+  return paragraphs(
+    [`### ${inlineCode(modelName(model))} learned ${what}`],
+    [
+      `Trained on ${inlineCode(revisionWithHash(source))}: ${inlineCode(output.model)} (${bytes(output.bytes)}), card ${inlineCode(output.card)}.`
+    ],
+    end(report)
+  );
+}
+function recoveryHeadline(what, { files }) {
+  const sample = count2(files.count, "file");
+  if (files.recovery === null) return `${what}: nothing was erased in ${sample}`;
+  if (files.recovery < 0) return `${what} is further from the original than the bare stubs, over ${sample}`;
+  return `${what} brings back ${percent(files.recovery)} of what was erased in ${sample}`;
+}
+function scoreTable({ summary, stub }, label) {
+  const rows = scoreBlocks(summary, stub, label).flatMap(({ sample, lines }) => [
+    `| **${sample}** | | | |`,
+    ...lines.map((line3) => `| ${[line3.label, ...scoreCells(line3.scores)].join(" | ")} |`)
+  ]);
+  return [`| | ${SCORE_HEADINGS.join(" | ")} |`, "| :-- | --: | --: | --: |", ...rows];
+}
+function reproduced2(report) {
+  const words = reproducedWords(report.reproduced, report.summary.methods);
+  return words === null ? [] : [`${words}.`];
+}
+function sampled(report) {
+  const words = sampleSentence(report);
+  return words === null ? [] : [`${words}.`];
+}
+function failures2(rows) {
+  const said = failureSentence(rows);
+  return said === null ? [] : [`${said}.`, ...detailLines(failureDetails(rows, 3))];
+}
+function foldedFiles(files) {
+  const worst = worstFiles(files, FEW_FILES);
+  if (worst.length === 0) return [];
+  return folded(differingWords(files, worst.length), [
+    "| File | Error | Similarity |",
+    "| :-- | --: | --: |",
+    ...worst.map(
+      ({ id, distance: distance2, similarity: similarity3 }) => `| ${inlineCode(id)} | ${characters(distance2, 0)} | ${share2(similarity3, 4)} |`
+    )
+  ]);
+}
+function end({ leftOut, notes }) {
+  const items = [...leftOutItems(leftOut), ...noteItems(notes)];
+  return items.length === 0 ? [] : folded("Left out, and notes on files", bullets(items));
+}
+
+// src/report/drift-words.ts
+function sizeWords({ size }) {
+  return `${count2(size.lines, "line")} in ${count2(size.files, "file")}`;
+}
+function spanWords({ months }) {
+  const [first, last] = [months[0], months.at(-1)];
+  if (first === void 0 || last === void 0) return "no months";
+  return first === last ? first.month : `${first.month} to ${last.month}`;
+}
+function changePercent(value) {
+  if (value === null) return NO_VALUE;
+  if (value === 0) return "0 %";
+  if (value < 5e-4) return "< 0.1 %";
+  const hundredths3 = value * 100;
+  return hundredths3 < 9.95 ? `${hundredths3.toFixed(1)} %` : `${grouped(hundredths3.toFixed(0))} %`;
+}
+function standingShare({ standing }, survival, of) {
+  return standing === null || survival === null || survival[of] === 0 ? null : standing[of] / survival[of];
+}
+function meanMonthWords({ months, yearly }) {
+  if (yearly === null) return "Not one whole month to take a mean of yet.";
+  const { months: n, share: yearShare } = yearly;
+  const over = months.filter((month) => month.whole && month.share !== null).slice(-n);
+  const lines = Math.round(over.reduce((sum2, month) => sum2 + month.lines, 0) / n);
+  const sample = `over ${n === 1 ? "one whole month" : `the last ${n} whole months`} of ${count2(lines, "line")} on average`;
+  return `A month changes ${changePercent(yearShare / 12)} of the lines (added and deleted ones, ${sample}).`;
+}
+function yearlyWords(yearly) {
+  if (yearly === null) return [];
+  const { share: yearShare, interval, months } = yearly;
+  const range = interval === null ? "" : `, and between ${changePercent(interval.low)} and ${changePercent(interval.high)} in ${percent(interval.level)} of years if months go on as they did`;
+  return [
+    `At this pace a year changes as many lines as ${changePercent(yearShare)} of the code${range} (from ${count2(months, "month")}; a line rewritten counts as deleted and as added).`
+  ];
+}
+function survivalWords({ survival, months }) {
+  const last = months.at(-1);
+  if (survival === null) return [];
+  const { files, lines, methods: methods2 } = survival;
+  const day3 = `${shortRevision(survival.revision)} of ${survival.committedAt.slice(0, 10)}`;
+  const from = survival.origin === "trained" ? `the code that the model was trained on (${day3})` : `the code at the start (${day3})`;
+  if (last?.standing == null) {
+    return [`Nothing has happened yet to ${from}: ${count2(lines, "line")} and ${count2(methods2, "method")}.`];
+  }
+  const standing = [
+    `${percent(last.standing.lines / Math.max(1, lines))} of its ${count2(lines, "line")}`,
+    `${percent(last.standing.methods / Math.max(1, methods2))} of its ${count2(methods2, "method")}`
+  ];
+  return [
+    `Of ${from}, ${count2(files, "file")}, there still stand ${standing.join(" and ")}. Lines without a word are not counted.`,
+    ...halfLifeWords(survival)
+  ];
+}
+function halfLifeWords({ linesHalfLife, methodsHalfLife }) {
+  const told = [
+    ...linesHalfLife === null ? [] : [`half of the lines are gone after ${duration(linesHalfLife)}`],
+    ...methodsHalfLife === null ? [] : [`half of the methods are gone after ${duration(methodsHalfLife)}`]
+  ];
+  if (told.length === 0) return [];
+  const points2 = linesHalfLife?.points ?? methodsHalfLife?.points ?? 0;
+  const worst = Math.max(linesHalfLife?.misfit ?? 0, methodsHalfLife?.misfit ?? 0) * 100;
+  return [
+    `At this rate ${list2(told)}: an exponential decay fitted to ${count2(points2, "month end")}, off by ${share2(worst, 1)} points (root mean square).`
+  ];
+}
+function duration({ months }) {
+  if (months >= 1199) return "a century or more";
+  if (months < 24) return `${months < 10 ? months.toFixed(1) : months.toFixed(0)} months`;
+  return `${(months / 12).toFixed(1)} years`;
+}
+function passedOverWords({ trainedRevisionPassedOver: reason }) {
+  switch (reason) {
+    case null:
+      return [];
+    case "not-in-clone":
+      return [
+        "The revision that the model was trained at is not in this clone, so the start of the months stands in for it."
+      ];
+    case "later-than-history":
+      return [
+        "The model was trained after the history looked at here ends, so the start of the months stands in for it."
+      ];
+    default:
+      return reason;
+  }
+}
+function forecastWords(forecast) {
+  if (forecast === null) return [];
+  const sample = `${count2(forecast.points, "entry", "entries")} of the ledger, ${forecast.from.slice(0, 10)} to ${forecast.to.slice(0, 10)}`;
+  const line3 = `the line of ${share2(forecast.line)}`;
+  switch (forecast.kind) {
+    case "crossed":
+      return [`Freshness is at ${line3} or below it already (${sample}).`];
+    case "not-in-sight":
+      return [`Freshness is not on the way to ${line3} within ten years (${sample}).`];
+    case "expected": {
+      const { day: expected, earliest, latest, level } = forecast;
+      const range = latest === null ? `not before ${earliest}, and perhaps not in ten years` : `between ${earliest} and ${latest}`;
+      return [
+        `Freshness is forecast to cross ${line3} about ${expected}, with ${percent(level)} certainty ${range} (a random walk with drift, from ${sample}).`
+      ];
+    }
+    default:
+      return forecast;
+  }
+}
+function shownMonths({ months }, few) {
+  const shown2 = months.slice(-few);
+  const hidden = months.length - shown2.length;
+  return { shown: shown2, rest: hidden === 0 ? [] : [`and ${count2(hidden, "earlier month")}; --format json has all of them`] };
+}
+function allChanged({ packages }) {
+  return packages.reduce((sum2, { added, deleted }) => sum2 + added + deleted, 0);
+}
+function packageName(name) {
+  return name === "" ? "(no package)" : name;
+}
+
+// src/report/markdown/drift.ts
+var FEW_MONTHS = 36;
+var FEW_PACKAGES = 15;
+function driftMarkdown(report) {
+  const { shown: shown2, rest } = shownMonths(report, FEW_MONTHS);
+  return paragraphs(
+    [`### ${meanMonthWords(report)}`],
+    [`${inlineCode(revisionWithHash(report.until))}, ${spanWords(report)}; ${sizeWords(report)} of main source.`],
+    bullets([
+      ...survivalWords(report),
+      ...passedOverWords(report),
+      ...yearlyWords(report.yearly),
+      ...forecastWords(report.forecast)
+    ]),
+    churnChart(shown2),
+    survivalChart(report, shown2),
+    folded("The months", [...monthTable(report, shown2), ...rest.flatMap((words) => ["", `… ${words}.`])]),
+    packageTable(report),
+    end2(report)
+  );
+}
+function churnChart(months) {
+  const percents = months.map(({ share: share3 }) => hundredths2(share3 ?? 0));
+  return chart("Lines changed per month, % of the lines at its start", months, `bar [${percents.join(", ")}]`, false);
+}
+function survivalChart({ survival }, months) {
+  const followed = months.filter((month) => standingShare(month, survival, "methods") !== null);
+  if (followed.length === 0) return [];
+  const percents = followed.map((month) => hundredths2(standingShare(month, survival, "methods") ?? 0));
+  return chart("Methods of the first day that still stand, %", followed, `line [${percents.join(", ")}]`, true);
+}
+function chart(title2, months, series, isWhole) {
+  return [
+    "```mermaid",
+    "xychart-beta",
+    `  title "${title2}"`,
+    `  x-axis [${months.map(({ month }) => `"${month}"`).join(", ")}]`,
+    `  y-axis "%"${isWhole ? " 0 --> 100" : ""}`,
+    `  ${series}`,
+    "```"
+  ];
+}
+function hundredths2(share3) {
+  return String(Number((share3 * 100).toFixed(2)));
+}
+function monthTable({ survival }, months) {
+  return [
+    "| Month | Lines changed | of lines | Files | Commits | Lines standing | Methods standing |",
+    "| :-- | --: | --: | --: | --: | --: | --: |",
+    ...months.map(
+      (month) => row3([
+        month.whole ? month.month : `${month.month} so far`,
+        `${changePercent(month.share)} (+${grouped(String(month.added))} -${grouped(String(month.deleted))})`,
+        grouped(String(month.lines)),
+        grouped(String(month.files)),
+        grouped(String(month.commits)),
+        standingCell(month.standing?.lines, standingShare(month, survival, "lines")),
+        standingCell(month.standing?.methods, standingShare(month, survival, "methods"))
+      ])
+    )
+  ];
+}
+function standingCell(standing, share3) {
+  return standing === void 0 ? percent(null) : `${percent(share3)} (${grouped(String(standing))})`;
+}
+function packageTable(report) {
+  const shown2 = report.packages.slice(0, FEW_PACKAGES);
+  if (shown2.length === 0) return [];
+  const all = allChanged(report);
+  const table4 = [
+    `| Package | Added | Deleted | Of all ${grouped(String(all))} | Lines now |`,
+    "| :-- | --: | --: | --: | --: |",
+    ...shown2.map(
+      (one) => row3([
+        inlineCode(packageName(one.name)),
+        grouped(String(one.added)),
+        grouped(String(one.deleted)),
+        percent((one.added + one.deleted) / all),
+        grouped(String(one.lines))
+      ])
+    )
+  ];
+  const which = shown2.length < report.packages.length ? `, the first ${shown2.length}` : "";
+  return folded(`The packages that move most, of ${count2(report.packages.length, "package")}${which}`, table4);
+}
+function row3(cells) {
+  return `| ${cells.join(" | ")} |`;
+}
+function end2({ leftOut, notes }) {
+  const items = [...leftOutItems(leftOut), ...noteItems(notes)];
+  return items.length === 0 ? [] : folded("Left out, and notes on files", bullets(items));
+}
+
+// src/report/markdown/gain.ts
+function gainMarkdown(report) {
+  const items = [...leftOutItems(report.leftOut), ...noteItems(report.notes)];
+  return paragraphs(
+    [`### ${gainHeadline(report)}`],
+    [gainSentence(report)],
+    table2(report),
+    bullets([`up to ${inlineCode(revisionWithHash(report.head))}`, ...gainBasis(report, inlineCode)]),
+    items.length === 0 ? [] : folded("Left out, and notes on files", bullets(items))
+  );
+}
+function table2(report) {
+  const rows = gainRows(report);
+  if (rows.length === 0) return [];
+  return [
+    `| | ${GAIN_HEADINGS.join(" | ")} |`,
+    `| :-- |${" --: |".repeat(GAIN_HEADINGS.length)}`,
+    ...rows.map(({ label, cells }) => `| ${[label.trim(), ...cells].join(" | ")} |`)
+  ];
+}
+
+// src/report/markdown/update.ts
+function updateMarkdown(report) {
+  const { ledger, model, methods: methods2, notes, to } = report;
+  const failures3 = failureSentence(methods2);
+  return paragraphs(
+    [`### ${freshnessSentence(ledger)}`],
+    [
+      `${inlineCode(modelName(model))}, ${trainedAt(model, inlineCode)}, at ${inlineCode(revisionWithHash(to))}. ${meansSentence(ledger)}.`
+    ],
+    partTable(ledger),
+    [`${updateSentence(report, (label) => inlineCode(revisionWithHash(label)))}.`],
+    failures3 === null ? [] : [`${failures3}.`, ...detailLines(failureDetails(methods2, 3))],
+    notes.length === 0 ? [] : folded("Notes on files", bullets(noteItems(notes)))
+  );
+}
+function partTable({ freshness }) {
+  if (freshness === null) return [];
+  const points2 = shownPoints(freshness);
+  return [
+    "| Since training | Methods | Points |",
+    "| :-- | --: | --: |",
+    ...FRESHNESS_PARTS.map((name) => `| ${name} | ${grouped(String(freshness.parts[name].units))} | ${points2[name]} |`),
+    `| freshness | | ${freshnessPercent({ value: freshness.value, margin: null })} |`
+  ];
+}
+
+// src/report/markdown.ts
+var MARKDOWN_LIMIT = 65e3;
+var DETAILS = [
+  { rows: 25, foldedRows: 1e3, diffs: 3 },
+  { rows: 25, foldedRows: 400, diffs: 3 },
+  { rows: 25, foldedRows: 200, diffs: 1 },
+  { rows: 25, foldedRows: 100, diffs: 1 },
+  { rows: 25, foldedRows: 0, diffs: 1 },
+  { rows: 25, foldedRows: 0, diffs: 0 }
+];
+function renderMarkdown(report) {
+  switch (report.kind) {
+    case "check":
+      return withinLimit((detail) => checkMarkdown(report, detail));
+    case "evaluate":
+      return evaluateMarkdown(report);
+    case "score":
+      return scoreMarkdown(report);
+    case "erase":
+      return eraseMarkdown(report);
+    case "train":
+      return trainMarkdown(report);
+    case "update":
+      return updateMarkdown(report);
+    case "drift":
+      return driftMarkdown(report);
+    case "gain":
+      return gainMarkdown(report);
+    case "backtest":
+      return backtestMarkdown(report);
+    default:
+      return report;
+  }
+}
+function withinLimit(render2) {
+  let text = "";
+  for (const detail of DETAILS) {
+    text = render2(detail);
+    if (text.length <= MARKDOWN_LIMIT) break;
+  }
+  return text;
+}
+
+// src/report/terminal/layout.ts
+import pc from "picocolors";
+import stringWidth from "string-width";
+function paints({ color }) {
+  return pc.createColors(color);
+}
+var ELLIPSIS = "…";
+var BAR_CELLS = 10;
+var EIGHTHS = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
+function widthOf(text) {
+  return stringWidth(text);
+}
+function padEnd(text, width) {
+  return text + " ".repeat(Math.max(0, width - widthOf(text)));
+}
+function padStart(text, width) {
+  return " ".repeat(Math.max(0, width - widthOf(text))) + text;
+}
+function truncateMiddle(text, width) {
+  if (widthOf(text) <= width) return text;
+  const room = width - widthOf(ELLIPSIS);
+  if (room <= 0) return ELLIPSIS.slice(0, Math.max(0, width));
+  const letters = [...new Intl.Segmenter("en").segment(text)].map(({ segment }) => segment);
+  const start = take(letters, Math.ceil(room / 2));
+  const end3 = take(letters.toReversed(), room - widthOf(start.join("")));
+  return start.join("") + ELLIPSIS + end3.toReversed().join("");
+}
+function truncatePath(path, width) {
+  if (widthOf(path) <= width) return path;
+  const folders = path.split("/");
+  for (let kept = folders.length - 2; kept >= 1; kept--) {
+    const shorter = [...folders.slice(0, 1), ELLIPSIS, ...folders.slice(-kept)].join("/");
+    if (widthOf(shorter) <= width) return shorter;
+  }
+  const file = [ELLIPSIS, ...folders.slice(-1)].join("/");
+  return widthOf(file) <= width ? file : truncateMiddle(folders.at(-1) ?? path, width);
+}
+function bar(share3, cells = BAR_CELLS) {
+  const all = cells * 8;
+  const exact = Math.min(1, Math.max(0, share3)) * all;
+  const eighths = exact === 0 || exact === all ? exact : Math.min(all - 1, Math.max(1, Math.round(exact)));
+  const filled = "█".repeat(Math.floor(eighths / 8)) + (EIGHTHS[eighths % 8] ?? "");
+  return filled.padEnd(cells, "·");
+}
+var BAR_WIDTH = BAR_CELLS;
+function prose(text, { width }, indent = "  ") {
+  const lines = [];
+  let line3 = "";
+  for (const word of text.split(" ")) {
+    if (line3 !== "" && widthOf(`${indent}${line3} ${word}`) > width) {
+      lines.push(indent + line3);
+      line3 = word;
+    } else line3 = line3 === "" ? word : `${line3} ${word}`;
+  }
+  return line3 === "" ? lines : [...lines, indent + line3];
+}
+function title(parts, options) {
+  const gap = "   ";
+  const lines = [];
+  for (const part3 of parts) {
+    const last = lines.at(-1);
+    if (last !== void 0 && widthOf(last + gap + part3) <= options.width) lines[lines.length - 1] = last + gap + part3;
+    else lines.push(truncateMiddle(last === void 0 ? part3 : `  ${part3}`, options.width));
+  }
+  return lines.map((line3, index) => index === 0 ? paints(options).bold(line3) : line3);
+}
+function paragraphs2(...blocks) {
+  return blocks.filter((lines) => lines.length > 0).flatMap((lines, index) => index === 0 ? lines : ["", ...lines]);
+}
+function columns(rows, indent) {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row4) => widthOf(row4[column] ?? ""))));
+  return rows.map(
+    (row4) => (indent + row4.map((cell2, at) => (at === 0 ? padEnd : padStart)(cell2, widths[at] ?? 0)).join("  ")).trimEnd()
+  );
+}
+function take(letters, width) {
+  let used = 0;
+  const taken = [];
+  for (const letter of letters) {
+    used += widthOf(letter);
+    if (used > width) break;
+    taken.push(letter);
+  }
+  return taken;
+}
+
+// src/report/terminal/backtest.ts
+var FEW_STATES2 = 24;
+var FEW_TRAININGS2 = 8;
+var WIDE = 112;
+var WIDE_CELLS = 20;
+var CELLS = 6;
+function backtestLines(report, options) {
+  return paragraphs2(
+    title(
+      [
+        `palimpsest backtest  ${visible(revisionWithHash(report.trainAt))} to ${visible(revisionWithHash(report.until))}`,
+        count2(report.span.states, "state"),
+        ...linesWords(report)
+      ],
+      options
+    ),
+    prose(`${backtestHeadline(report)}.`, options),
+    lineSentences(report).flatMap((sentence2) => prose(sentence2, options)),
+    outcomeLines(report, options),
+    trainingLines(report, options),
+    stateLines(report, options),
+    backtestBasis(report).flatMap((line3) => prose(line3, options))
+  );
+}
+function outcomeLines(report, options) {
+  const cells = cellsFor(options);
+  const rows = report.outcomes.map((outcome) => [
+    lineLabel(outcome),
+    bar(outcome.meanFreshness ?? 0, cells),
+    freshnessWords(outcome.meanFreshness),
+    ...outcomeCells(outcome, report)
+  ]);
+  return table3(
+    [["again below", "freshness".padEnd(cells).slice(0, Math.max(cells, 9)), "mean", ...OUTCOME_HEADINGS], ...rows],
+    options
+  );
+}
+function trainingLines({ outcomes }, options) {
+  const rows = outcomes.flatMap(
+    (outcome) => outcome.trainings.slice(0, FEW_TRAININGS2).map((training, index) => [index === 0 ? lineLabel(outcome) : "", ...trainingCells(training)])
+  );
+  if (rows.length === 0) return [];
+  const left = outcomes.flatMap((outcome) => {
+    const more = outcome.trainings.length - FEW_TRAININGS2;
+    return more > 0 ? [`${lineLabel(outcome)}: and ${count2(more, "later training")}; --format json has all of them`] : [];
+  });
+  return [
+    ...table3([["asked below", ...TRAINING_HEADINGS], ...rows], options),
+    ...left.flatMap((words) => prose(words, options))
+  ];
+}
+function stateLines({ points: points2 }, options) {
+  const shown2 = thinned(points2, FEW_STATES2);
+  const rows = shown2.map((point) => [
+    day(point.committedAt),
+    bar(point.freshness?.value ?? 0, cellsFor(options)),
+    ...pointCells(point)
+  ]);
+  return [
+    ...table3([["never trained again", "", ...POINT_HEADINGS], ...rows], options),
+    ...thinnedWords(shown2.length, points2.length).flatMap((words) => prose(words, options))
+  ];
+}
+function cellsFor({ width }) {
+  return width >= WIDE ? WIDE_CELLS : CELLS;
+}
+function table3(rows, options) {
+  return columns(rows, "  ").map((line3, index) => index === 0 ? paints(options).dim(line3) : line3);
+}
+
+// src/report/terminal/check-rows.ts
+var LAYOUTS = [
+  { bar: true, before: true, path: true },
+  { bar: false, before: true, path: true },
+  { bar: false, before: false, path: true },
+  { bar: false, before: false, path: false }
+];
+var INDENT2 = "  ";
+var LABEL_WIDTH = "unfamiliar".length;
+var GAP = "   ";
+var READABLE = 22;
+var LEAST = 8;
+var COLORS = {
+  "outdated-by-change": "cyan",
+  outdated: "cyan",
+  "outdated-already": "cyan",
+  "unfamiliar-since": "yellow",
+  unfamiliar: "yellow",
+  "unfamiliar-already": "yellow",
+  new: "blue",
+  ambiguous: "yellow",
+  failed: "magenta",
+  familiar: "green",
+  reproduced: "green"
+};
+function checkRows(rows, options, paint) {
+  const cells = rows.map(cellsOf);
+  const widest = (cell2) => Math.max(0, ...cells.map((of) => widthOf(cell2(of))));
+  const widths = {
+    name: widest(({ name }) => name),
+    path: widest(({ path }) => path),
+    similarity: Math.max(
+      "100 %".length,
+      widest(({ similarity: similarity3 }) => similarity3)
+    ),
+    previous: widest(({ previous }) => previous)
+  };
+  const spent = (layout2) => INDENT2.length + LABEL_WIDTH + GAP.length + 2 + (layout2.bar ? BAR_WIDTH + 1 : 0) + widths.similarity + (layout2.before && widths.previous > 0 ? GAP.length + widths.previous : 0) + (layout2.path ? GAP.length : 0);
+  const needed = (layout2) => Math.min(widths.name, READABLE) + (layout2.path ? Math.min(widths.path, READABLE) : 0);
+  const fits = (layout2) => options.width - spent(layout2) >= needed(layout2);
+  const layout = LAYOUTS.find(fits) ?? { bar: false, before: false, path: false };
+  const room = Math.max(LEAST, options.width - spent(layout));
+  const pathShare = layout.path ? Math.min(widths.path, Math.max(Math.floor(room / 2), room - widths.name)) : 0;
+  const nameWidth = Math.min(widths.name, room - pathShare);
+  return cells.map((cell2) => line2(cell2, layout, { ...widths, name: nameWidth, path: room - nameWidth }, paint));
+}
+function cellsOf(row4) {
+  return {
+    row: row4,
+    name: visible(methodName(row4.id, row4.path)),
+    similarity: percent(row4.similarity),
+    previous: row4.similarityToPrevious === null ? "" : `before ${percent(row4.similarityToPrevious).padStart("100 %".length)}`,
+    path: visible(`${row4.path}:${row4.line}`)
+  };
+}
+function line2(cells, layout, widths, paint) {
+  const { row: row4 } = cells;
+  const color = paint[COLORS[standingOf(row4)]];
+  const columns2 = [
+    color(padEnd(standingLabel(row4), LABEL_WIDTH)),
+    `${padEnd(truncateMiddle(cells.name, widths.name), widths.name)}  ${measure(cells, layout.bar, widths.similarity, color, paint)}`,
+    ...layout.before && widths.previous > 0 ? [paint.dim(padEnd(cells.previous, widths.previous))] : [],
+    ...layout.path ? [paint.dim(truncatePath(cells.path, widths.path))] : []
+  ];
+  return (INDENT2 + columns2.join(GAP)).trimEnd();
+}
+function measure({ row: row4, similarity: similarity3 }, withBar, width, color, paint) {
+  const number2 = padStart(similarity3, width);
+  if (!withBar) return number2;
+  if (row4.similarity === null) {
+    const why = row4.failure === null ? NO_VALUE : failureWords(row4.failure.reason);
+    return paint.dim(padEnd(why, BAR_WIDTH + 1 + width));
+  }
+  const cells = bar(row4.similarity);
+  const empty = cells.indexOf("·");
+  const painted = empty < 0 ? color(cells) : color(cells.slice(0, empty)) + paint.dim(cells.slice(empty));
+  return `${painted} ${number2}`;
+}
+
+// src/report/terminal/parts.ts
+var FEW_NOTES2 = 5;
+var FEW_DETAILS = 3;
+var FEW_NAMES2 = 3;
+function leftOutLines(leftOut, options) {
+  const said = leftOut.flatMap((one) => leftOutWords(one) ?? []);
+  return said.length === 0 ? [] : prose(`left out: ${said.join(", ")}`, options);
+}
+function noteLines(notes, options) {
+  const lines = notes.slice(0, FEW_NOTES2).flatMap((note) => prose(`${visible(note.path)}: ${noteWords(note)}`, options));
+  const rest = notes.length - FEW_NOTES2;
+  return rest > 0 ? [...lines, ...prose(`… and ${count2(rest, "more file")} with notes`, options)] : lines;
+}
+function failureLines(rows, options) {
+  const sentence2 = failureSentence(rows);
+  if (sentence2 === null) return [];
+  const details = failureDetails(rows, FEW_DETAILS).flatMap((detail) => prose(detail, options, "    "));
+  return [...prose(sentence2, options), ...details];
+}
+function namesLines(what, ids, options) {
+  if (ids.length === 0) return [];
+  const names = ids.slice(0, FEW_NAMES2).map((id) => visible(methodName(id)));
+  return prose(`${count2(ids.length, "method")} ${what}: ${firstFew(names, FEW_NAMES2, ids.length)}`, options);
+}
+
+// src/report/terminal/check.ts
+var ROWS_SHOWN = 40;
+function checkLines(report, options) {
+  const rows = worstFirst(report.methods);
+  return paragraphs2(
+    title(headlineParts(report), options),
+    rows.length === 0 ? prose(nothingChanged(report), options) : rowLines(rows, options),
+    rows.length === 0 ? [] : summaryLines(report, rows, options),
+    [
+      ...namesLines("changed in white space or comments alone", report.cosmetic, options),
+      ...namesLines(
+        "moved with the same code",
+        report.moved.map(({ id }) => id),
+        options
+      ),
+      ...namesLines("deleted", report.deleted, options),
+      ...leftOutLines(report.leftOut, options),
+      ...noteLines(report.notes, options)
+    ],
+    rows.length === 0 ? [] : hintLines(report, rows, options)
+  );
+}
+function headlineParts(report) {
+  const range = visible(`${revisionName(report.base)}…${revisionName(report.head)}`);
+  const methods2 = count2(report.methods.length, "changed method");
+  const changed = report.methods.length === 0 ? methods2 : `${methods2} in ${count2(changedFileCount(report), "file")}`;
+  const headline = `palimpsest check  ${range}  ${changed}`;
+  return report.model === null ? [headline] : [headline, `model: ${modelWords2(report.model, report)}`];
+}
+function modelWords2(model, { modelOrigin, base }) {
+  const when = modelOrigin === "trained-on-base" ? `trained now on ${revisionWithHash(base)}` : trainedAt(model);
+  return visible(`${modelName(model)}, ${when}`);
+}
+function nothingChanged(report) {
+  const range = visible(`${revisionName(report.base)} and ${revisionName(report.head)}`);
+  if (report.base.revision === report.head.revision) {
+    return `Nothing to check: ${range} are the same commit. For the last commit: ${COMMANDS.lastCommit}`;
+  }
+  const onlyElsewhere = report.cosmetic.length + report.moved.length + report.deleted.length > 0;
+  return onlyElsewhere ? `Nothing to check: no method has new code between ${range}.` : `Nothing to check: no method changed between ${range}.`;
+}
+function rowLines(rows, options) {
+  const lines = checkRows(rows.slice(0, ROWS_SHOWN), options, paints(options));
+  const folded2 = rows.slice(ROWS_SHOWN);
+  if (folded2.length === 0) return lines;
+  return [
+    ...lines,
+    ...prose(`… and ${count2(folded2.length, "more method")}${standingsOf(folded2)}`, options),
+    ...prose(`All of them: ${COMMANDS.everything}`, options)
+  ];
+}
+function summaryLines(report, rows, options) {
+  return [
+    ...prose(tallyWords(rows).join(" · "), options),
+    ...scoreSentences(report.summary.methods).flatMap((sentence2) => prose(sentence2, options)),
+    ...failureLines(rows, options)
+  ];
+}
+function hintLines(report, rows, options) {
+  const worst = rows.find((row4) => row4.texts.regenerated !== null && standingOf(row4) !== "reproduced");
+  const show = worst === void 0 ? [] : prose(`See what the model wrote: ${COMMANDS.show} ${argument(methodName(worst.id, worst.path))}`, options);
+  return [...prose(originSentence(report.modelOrigin) ?? "", options), ...show];
+}
+function argument(name) {
+  const simple = visible(name.replace(/\(.*$/s, ""));
+  return /^[\w.-]+$/.test(simple) ? simple : `'${simple.replaceAll("'", "'\\''")}'`;
+}
+
+// src/report/terminal/scores.ts
+var FEW_FILES2 = 10;
+function scoreLines({ summary, stub }, label, options) {
+  const blocks = scoreBlocks(summary, stub, visible(label));
+  const rows = blocks.flatMap(({ sample, lines }) => [
+    [sample, "", "", ""],
+    ...lines.map((line3) => [`  ${line3.label}`, ...scoreCells(line3.scores)])
+  ]);
+  return columns([["", ...SCORE_HEADINGS], ...rows], "  ").map(
+    (line3) => line3.slice(0, Math.max(line3.length, options.width))
+  );
+}
+function worstFileLines(files, options) {
+  const worst = worstFiles(files, FEW_FILES2);
+  if (worst.length === 0) return [];
+  const numbers = worst.map(({ distance: distance2, similarity: similarity3 }) => ["", characters(distance2, 0), share2(similarity3, 4)]);
+  const [heading3 = "", ...rows] = columns([["", "error", "similarity"], ...numbers], "");
+  const width = options.width - heading3.length - 2;
+  return [
+    ...prose(differingWords(files, worst.length), options),
+    heading3,
+    ...rows.map((row4, index) => `${row4}  ${truncatePath(visible(worst[index]?.id ?? ""), width)}`)
+  ];
+}
+
+// src/report/terminal/codebase.ts
+function evaluateLines(report, options) {
+  const { model, summary } = report;
+  const size = `${count2(summary.methods.count, "method")} in ${count2(summary.files.count, "file")}`;
+  return paragraphs2(
+    title(
+      [
+        `palimpsest evaluate  ${visible(sourceName(report.source))}  ${size}`,
+        protocolWords(report.protocol),
+        modelWords3(report)
+      ],
+      options
+    ),
+    scoreLines(report, modelName(model), options),
+    [
+      ...prose(sampleSentence(report) ?? "", options),
+      ...prose(reproducedWords(report.reproduced, summary.methods) ?? "", options),
+      ...failureLines(report.methods, options),
+      ...report.protocol === "recreate" && isEmbedded(model) ? prose(VERBATIM_MEMORY, options) : []
+    ],
+    worstFileLines(report.files, options),
+    endLines(report, options)
+  );
+}
+function scoreReportLines(report, options) {
+  const { summary, original, regenerated } = report;
+  const size = `${count2(summary.methods.count, "method")} in ${count2(summary.files.count, "file")}`;
+  return paragraphs2(
+    title([`palimpsest score  ${visible(regenerated)} against ${visible(original)}`, size], options),
+    scoreLines(report, "regenerated", options),
+    [
+      ...prose(reproducedWords(report.reproduced, summary.methods) ?? "", options),
+      ...failureLines(report.methods, options)
+    ],
+    worstFileLines(report.files, options),
+    endLines(report, options)
+  );
+}
+function eraseLines(report, options) {
+  const { erased, stub } = report;
+  const start = `error rate ${characters(stub.files.errorRate, 2)} characters, similarity ${share2(stub.files.similarity, 4)}`;
+  return paragraphs2(
+    title([`palimpsest erase  ${visible(report.directory)} → ${visible(report.outputDirectory)}`], options),
+    [
+      ...prose(
+        `Erased ${count2(erased.bodies, "body", "bodies")}, ${count2(erased.characters, "character")}, in ${count2(stub.files.count, "file")}.`,
+        options
+      ),
+      ...stub.files.count === 0 ? [] : prose(`Here a model starts: ${start} over ${count2(stub.files.count, "file")}.`, options)
+    ],
+    endLines(report, options)
+  );
+}
+function trainLines(report, options) {
+  const { model, output, source } = report;
+  const learned = model.trainedAt;
+  return paragraphs2(
+    title([`palimpsest train  ${visible(revisionWithHash(source))}`], options),
+    [
+      ...prose(
+        `${visible(modelName(model))} learned ${learned === null ? "an unknown number of methods" : `${count2(learned.units, "method")} of ${count2(learned.files, "file")}`}.`,
+        options
+      ),
+      ...prose(`model: ${visible(output.model)} (${bytes(output.bytes)})`, options),
+      ...prose(`card:  ${visible(output.card)}`, options)
+    ],
+    endLines(report, options)
+  );
+}
+function modelWords3(report) {
+  return `model: ${visible(`${modelName(report.model)}, ${trainedAt(report.model)}`)}`;
+}
+function endLines({ leftOut, notes }, options) {
+  return [...leftOutLines(leftOut, options), ...noteLines(notes, options)];
+}
+
+// src/report/terminal/drift.ts
+var FEW_MONTHS2 = 24;
+var FEW_PACKAGES2 = 8;
+var WIDE2 = 112;
+var WIDE_CHART_CELLS = 20;
+var CHART_CELLS = 7;
+var PACKAGE_WIDTH = 60;
+var PACKAGE_FIGURES = 56;
+function driftLines(report, options) {
+  const { shown: shown2, rest } = shownMonths(report, FEW_MONTHS2);
+  return paragraphs2(
+    title(
+      [`palimpsest drift  ${visible(revisionWithHash(report.until))}`, spanWords(report), sizeWords(report)],
+      options
+    ),
+    prose(meanMonthWords(report), options),
+    [...monthLines(report, shown2, options), ...rest.flatMap((words) => prose(words, options))],
+    [...survivalWords(report), ...passedOverWords(report), ...yearlyWords(report.yearly)].flatMap(
+      (words) => prose(words, options)
+    ),
+    forecastWords(report.forecast).flatMap((words) => prose(words, options)),
+    packageLines(report, options),
+    [...leftOutLines(report.leftOut, options), ...noteLines(report.notes, options)]
+  );
+}
+function monthLines({ survival }, months, { width }) {
+  const most = Math.max(...months.map(({ share: share3 }) => share3 ?? 0));
+  const isWide = width >= WIDE2;
+  const cells = isWide ? WIDE_CHART_CELLS : CHART_CELLS;
+  const rows = months.map((month) => [
+    month.month,
+    bar(most === 0 ? 0 : (month.share ?? 0) / most, cells),
+    changePercent(month.share),
+    `${grouped(String(month.added + month.deleted))} of ${grouped(String(month.lines))}`,
+    ...isWide ? [grouped(String(month.files)), grouped(String(month.commits))] : [],
+    percent(standingShare(month, survival, "lines")),
+    percent(standingShare(month, survival, "methods")),
+    month.whole ? "" : "so far"
+  ]);
+  const headings = [
+    "month",
+    "changed".padEnd(cells),
+    "",
+    "lines",
+    ...isWide ? ["files", "commits"] : [],
+    "lines stand",
+    "methods",
+    ""
+  ];
+  return columns([headings, ...rows], "  ");
+}
+function packageLines(report, options) {
+  const shown2 = report.packages.slice(0, FEW_PACKAGES2);
+  if (shown2.length === 0) return [];
+  const all = allChanged(report);
+  const rows = shown2.map((one) => [
+    truncateMiddle(visible(packageName(one.name)), Math.min(PACKAGE_WIDTH, options.width - PACKAGE_FIGURES)),
+    `+${grouped(String(one.added))}`,
+    `-${grouped(String(one.deleted))}`,
+    percent((one.added + one.deleted) / all),
+    grouped(String(one.lines))
+  ]);
+  const headings = [
+    `${options.width >= WIDE2 ? "the packages that move most, of" : "packages, of"} ${report.packages.length}`,
+    "added",
+    "deleted",
+    `of all ${grouped(String(all))}`,
+    "lines now"
+  ];
+  return columns([headings, ...rows], "  ");
+}
+
+// src/report/terminal/gain.ts
+function gainLines(report, options) {
+  const rows = gainRows(report);
+  const table4 = rows.length === 0 ? [] : [["", ...GAIN_HEADINGS], ...rows.map(({ label, cells }) => [label, ...cells])];
+  return paragraphs2(
+    title([`palimpsest gain  ${visible(revisionWithHash(report.head))}`, gainHeadline(report)], options),
+    prose(gainSentence(report), options),
+    columns(table4, "  ").map((line3, index) => index === 0 ? paints(options).dim(line3) : line3),
+    gainBasis(report).flatMap((line3) => prose(visible(line3), options)),
+    [...leftOutLines(report.leftOut, options), ...noteLines(report.notes, options)]
+  );
+}
+
+// src/report/terminal/update.ts
+function updateLines(report, options) {
+  const { ledger, model, methods: methods2, notes, to } = report;
+  return paragraphs2(
+    title(
+      [
+        `palimpsest update  ${visible(revisionWithHash(to))}`,
+        `model: ${visible(`${modelName(model)}, ${trainedAt(model)}`)}`
+      ],
+      options
+    ),
+    [...prose(freshnessSentence(ledger), options), ...prose(meansSentence(ledger), options)],
+    partLines(ledger),
+    prose(
+      updateSentence(report, (label) => visible(revisionWithHash(label))),
+      options
+    ),
+    [...failureLines(methods2, options), ...noteLines(notes, options)]
+  );
+}
+function partLines({ freshness }) {
+  if (freshness === null) return [];
+  const points2 = shownPoints(freshness);
+  const rows = FRESHNESS_PARTS.map((name) => [name, grouped(String(freshness.parts[name].units)), points2[name]]);
+  const all = freshnessPercent({ value: freshness.value, margin: null });
+  return columns([["since training", "methods", "points"], ...rows, ["freshness", "", all]], "  ");
+}
+
+// src/report/terminal/show.ts
+var INDENT3 = "  ";
+function renderShow(row4, options) {
+  const name = visible(methodName(row4.id, row4.path));
+  const place = truncatePath(visible(`${row4.path}:${row4.line}`), options.width - INDENT3.length);
+  const lines = paragraphs2(
+    title([name, place, row4.change], options),
+    prose(measured(row4), options),
+    before2(row4, options),
+    [heading2("after", options), ...code(row4.texts.after)],
+    written2(row4, options)
+  );
+  return `${lines.join("\n")}
+`;
+}
+function measured(row4) {
+  const parts = [standingPhrase(row4)];
+  if (row4.similarity !== null) parts.push(`similarity ${percent(row4.similarity)}`);
+  if (row4.similarityToPrevious !== null) parts.push(`to the code before ${percent(row4.similarityToPrevious)}`);
+  if (row4.confidence !== null) parts.push(`the model expected ${percent(row4.confidence)}`);
+  return parts.join(", ");
+}
+function before2(row4, options) {
+  const previousName = row4.previousId === null ? "" : `, as ${visible(methodName(row4.previousId))}`;
+  if (row4.texts.before === null) return [heading2("before: there was none", options)];
+  if (row4.texts.before === row4.texts.after) return [heading2(`before${previousName}: the same code`, options)];
+  return [heading2(`before${previousName}`, options), ...code(row4.texts.before)];
+}
+function written2(row4, options) {
+  if (row4.texts.regenerated === null) {
+    return [heading2("the model wrote nothing", options), ...prose(visible(row4.failure?.detail ?? ""), options)];
+  }
+  const diff = lineDiff(row4.texts.after, row4.texts.regenerated);
+  if (!differs(diff)) return [heading2("the model wrote the code after, line for line", options)];
+  return [
+    heading2("what the model wrote (- the code after, + the model)", options),
+    ...dedent(diff).map((line3) => marked2(line3, options))
+  ];
+}
+function code(text) {
+  const lines = dedent(linesOf(text).map((line3) => ({ text: line3 })));
+  return lines.map((line3) => (INDENT3 + visibleCode(line3.text)).trimEnd());
+}
+function marked2({ mark, text }, options) {
+  const paint = paints(options);
+  const line3 = `${mark} ${visibleCode(text)}`.trimEnd();
+  if (mark === "-") return paint.red(line3);
+  return mark === "+" ? paint.green(line3) : line3;
+}
+function heading2(text, options) {
+  return paints(options).bold(text);
+}
+
+// src/report/terminal.ts
+function renderTerminal(report, options) {
+  return `${linesOf2(report, options).join("\n")}
+`;
+}
+function linesOf2(report, options) {
+  switch (report.kind) {
+    case "check":
+      return checkLines(report, options);
+    case "evaluate":
+      return evaluateLines(report, options);
+    case "score":
+      return scoreReportLines(report, options);
+    case "erase":
+      return eraseLines(report, options);
+    case "train":
+      return trainLines(report, options);
+    case "update":
+      return updateLines(report, options);
+    case "drift":
+      return driftLines(report, options);
+    case "gain":
+      return gainLines(report, options);
+    case "backtest":
+      return backtestLines(report, options);
+    default:
+      return report;
+  }
+}
+
+// src/cli/present.ts
+var FORMATS = ["terminal", "markdown", "json"];
+var WIDTH_WHEN_PIPED = 120;
+async function present(report, { format, output = [] }, environment) {
+  for (const file of output) {
+    await writeOutput(file, render(report, format ?? formatOf(file), PLAIN));
+    process.stderr.write(`wrote ${file}
+`);
+  }
+  if (output.length > 0 && format !== void 0) return;
+  const width = process.stdout.columns ?? WIDTH_WHEN_PIPED;
+  process.stdout.write(render(report, format ?? "terminal", { color: environment.color, width }));
+}
+var PLAIN = { color: false, width: WIDTH_WHEN_PIPED };
+function render(report, format, options) {
+  switch (format) {
+    case "terminal":
+      return renderTerminal(report, options);
+    case "markdown":
+      return renderMarkdown(report);
+    case "json":
+      return renderJson(report);
+    default:
+      return format;
+  }
+}
+function formatOf(file) {
+  switch (extname2(file).toLowerCase()) {
+    case ".json":
+      return "json";
+    case ".md":
+    case ".markdown":
+      return "markdown";
+    default:
+      return "terminal";
+  }
+}
+
+// src/cli/sample.ts
+function sampleFromFlags({ protocol, outputDir, sample, seed = "1" }) {
+  if (sample === void 0) return null;
+  if (protocol !== "in-place" || outputDir !== void 0) {
+    throw new ExpectedFailure(
+      "bad-setting",
+      `--sample cannot be had ${outputDir === void 0 ? "when all bodies are erased at once" : "with --output-dir"}`,
+      "It is for --protocol in-place without --output-dir: methods that are not drawn are not written again."
+    );
+  }
+  return sampleOf(sample, seed);
+}
+function sampleOf(sample, seed = "1") {
+  return { size: wholeNumber("--sample", sample, 1), seed: wholeNumber("--seed", seed, 0) };
+}
+function wholeNumber(flag, text, least) {
+  const number2 = Number(text);
+  if (/^\d+$/.test(text) && number2 >= least && Number.isSafeInteger(number2)) return number2;
+  throw new ExpectedFailure(
+    "bad-setting",
+    `${flag} does not take ${JSON.stringify(text)}`,
+    `It is a whole number from ${least}.`
+  );
+}
+
+// src/cli/backtest.ts
+async function runBacktest(options, { environment, signal, progress }) {
+  const every = parseEvery(options.every);
+  const lines = options.retrainAt === void 0 ? [] : parseLines(options.retrainAt);
+  const sample = options.sample === void 0 ? null : sampleOf(options.sample, options.seed);
+  const jobs = options.jobs === void 0 ? availableParallelism() : wholeNumber("--jobs", options.jobs, 1);
+  const repository = await openRepository(options.repo);
+  const trainAt = await commitOf(repository, options.trainAt, "--train-at");
+  const until = options.until === void 0 ? await repository.defaultBranch() : await commitOf(repository, options.until, "--until");
+  const { windowDays } = (await readRepositorySettings(repository)).gain;
+  const threads = await composeBacktest({ repository, environment, jobs, signal });
+  try {
+    const report = await backtest({
+      repository,
+      history: openHistory(repository.root),
+      trainAt,
+      until,
+      every,
+      lines,
+      sample,
+      windowDays,
+      policy: DEFAULT_GAIN_POLICY,
+      runnerOf: threads.runnerOf,
+      progress
+    });
+    await present(report, options, environment);
+  } finally {
+    await threads.close();
+  }
+}
+async function commitOf(repository, revision2, flag) {
+  const found = await repository.resolve(revision2);
+  if (found.hash !== WORKTREE) return found;
+  throw new ExpectedFailure(
+    "bad-setting",
+    `${flag} takes a commit, not a work tree`,
+    "Commit first, or name a revision."
+  );
+}
+
+// src/cli/badge.ts
+import { join as join7 } from "node:path";
 
 // src/core/ledger.ts
 function statusOf(unit) {
@@ -4579,8 +7896,8 @@ function tallyOf(shard) {
 function stratumTallyOf(similarity3) {
   return similarity3 === null ? { population: 1, drawn: 0, sum: 0, squares: 0 } : { population: 1, drawn: 1, sum: similarity3, squares: similarity3 * similarity3 };
 }
-function addRescored(tally4, { trained, score: score2 }) {
-  const one = { units: 1, sum: score2?.similarity ?? 0, former: {} };
+function addRescored(tally4, { trained, score: score3 }) {
+  const one = { units: 1, sum: score3?.similarity ?? 0, former: {} };
   if (trained === null) return addRescoredTallies(tally4, one);
   const drawn = trained.similarity === null ? 0 : 1;
   const former = { [String(trained.stratum)]: { units: 1, drawn, sum: trained.similarity ?? 0 } };
@@ -4679,8 +7996,8 @@ function marginOf(pairs2, { now: a, before: b }) {
 function meansOf(then, tally4) {
   const strata = collapse(then.map((stratum2, index) => ({ before: stratum2, now: tally4.untouched[index] ?? NO_UNITS })));
   const rescored2 = Object.values(tally4.rescored);
-  const units = sumOf(strata, ({ now: now2 }) => now2.population) + sumOf(rescored2, (part2) => part2.units);
-  const totalNow = sumOf(strata, ({ now: now2 }) => totalOf(now2)) + sumOf(rescored2, (part2) => part2.sum);
+  const units = sumOf(strata, ({ now: now2 }) => now2.population) + sumOf(rescored2, (part3) => part3.units);
+  const totalNow = sumOf(strata, ({ now: now2 }) => totalOf(now2)) + sumOf(rescored2, (part3) => part3.sum);
   const unitsThen = sumOf(then, ({ population }) => population);
   const meanThen = unitsThen === 0 ? 0 : sumOf(strata, ({ totalBefore }) => totalBefore) / unitsThen;
   const now = units === 0 ? null : { value: totalNow / units, margin: marginOf(strata, { now: 1 / units, before: 0 }) };
@@ -4688,7 +8005,7 @@ function meansOf(then, tally4) {
   const baseline = { value: meanThen, margin: marginThen, units: unitsThen };
   return {
     units,
-    scored: sumOf(strata, (pair) => pair.now.drawn) + sumOf(rescored2, (part2) => part2.units),
+    scored: sumOf(strata, (pair) => pair.now.drawn) + sumOf(rescored2, (part3) => part3.units),
     failed: tally4.failed,
     now,
     baseline,
@@ -4713,17 +8030,17 @@ function freshnessOf(strata, tally4, units, meanNow, { value: mean2, units: unit
 }
 function formerSums(strata, tally4) {
   const parts = [tally4.rescored.unchanged, tally4.rescored.modified, tally4.deleted];
-  const guess = (part2, { before: before3, members }) => sumOf(members, (stratum2) => {
-    const { units, drawn, sum: sum2 } = part2.former[stratum2] ?? NO_FORMER;
+  const guess = (part3, { before: before3, members }) => sumOf(members, (stratum2) => {
+    const { units, drawn, sum: sum2 } = part3.former[stratum2] ?? NO_FORMER;
     return units === drawn ? sum2 : sum2 + (units - drawn) * meanOf(before3);
   });
-  const unitsIn = (part2, { members }) => sumOf(members, (stratum2) => part2.former[stratum2]?.units ?? 0);
+  const unitsIn = (part3, { members }) => sumOf(members, (stratum2) => part3.former[stratum2]?.units ?? 0);
   const wanting = strata.map((pair) => {
-    const touched = sumOf(parts, (part2) => unitsIn(part2, pair));
+    const touched = sumOf(parts, (part3) => unitsIn(part3, pair));
     if (touched === 0 || isCensus(pair)) return 0;
-    return (pair.totalBefore - totalOf(pair.now) - sumOf(parts, (part2) => guess(part2, pair))) / touched;
+    return (pair.totalBefore - totalOf(pair.now) - sumOf(parts, (part3) => guess(part3, pair))) / touched;
   });
-  return (part2) => strata.reduce((sum2, pair, index) => sum2 + guess(part2, pair) + unitsIn(part2, pair) * (wanting[index] ?? 0), 0);
+  return (part3) => strata.reduce((sum2, pair, index) => sum2 + guess(part3, pair) + unitsIn(part3, pair) * (wanting[index] ?? 0), 0);
 }
 var NO_FORMER = { units: 0, drawn: 0, sum: 0 };
 function sumOf(items, numberOf2) {
@@ -4735,8 +8052,8 @@ var KEPT_ONE_BY_ONE = 100;
 function withPoint(history, point) {
   const before3 = history.at(-1)?.revision === point.revision ? history.slice(0, -1) : history;
   const old = before3.slice(0, -KEPT_ONE_BY_ONE);
-  const thinned = old.filter((point2, index) => point2.committedAt === null || dayOf(point2) !== dayOf(before3[index + 1]));
-  return [...thinned, ...before3.slice(-KEPT_ONE_BY_ONE), point];
+  const thinned2 = old.filter((point2, index) => point2.committedAt === null || dayOf(point2) !== dayOf(before3[index + 1]));
+  return [...thinned2, ...before3.slice(-KEPT_ONE_BY_ONE), point];
 }
 function dayOf(point) {
   return point?.committedAt?.slice(0, 10);
@@ -4844,8 +8161,8 @@ function stratify(units, size) {
   );
 }
 function evenParts(items, parts) {
-  const bounds = Array.from({ length: parts + 1 }, (_, part2) => Math.round(part2 * items.length / parts));
-  return bounds.slice(1).map((end3, part2) => items.slice(bounds[part2], end3)).filter(({ length }) => length > 0);
+  const bounds = Array.from({ length: parts + 1 }, (_, part3) => Math.round(part3 * items.length / parts));
+  return bounds.slice(1).map((end3, part3) => items.slice(bounds[part3], end3)).filter(({ length }) => length > 0);
 }
 function allocate(populations, size) {
   const all = populations.reduce((sum2, population) => sum2 + population, 0);
@@ -4869,11 +8186,11 @@ function beginLedger({ model, trainedAt: trainedAt2, sample, units, scores: scor
   const baseline = Array.from({ length: strata.count }, () => NOTHING);
   const entries = units.map((facts) => {
     const stratum2 = strata.stratumOf.get(facts.id) ?? 0;
-    const score2 = scores3.get(facts.id) ?? null;
-    const similarity3 = score2?.similarity ?? null;
+    const score3 = scores3.get(facts.id) ?? null;
+    const similarity3 = score3?.similarity ?? null;
     baseline[stratum2] = addTallies(baseline[stratum2], stratumTallyOf(similarity3));
     const { id, path, code: code2 } = facts;
-    return { ...facts, score: score2, trained: { id, path, code: code2, stratum: stratum2, similarity: similarity3 }, rescored: false };
+    return { ...facts, score: score3, trained: { id, path, code: code2, stratum: stratum2, similarity: similarity3 }, rescored: false };
   });
   const paths = new Set(units.map(({ path }) => path));
   const shards = withFiles(/* @__PURE__ */ new Map(), { paths, units: entries, departed: [] });
@@ -4903,163 +8220,6 @@ function filesIn(shards) {
 
 // src/report/badge.ts
 import { makeBadge } from "badge-maker";
-
-// src/report/words.ts
-var NO_VALUE = "–";
-var COMMANDS = {
-  show: "palimpsest check --show",
-  everything: "palimpsest check --format json",
-  train: "palimpsest train",
-  lastCommit: "palimpsest check --base HEAD~1"
-};
-var EMBEDDED = "embedded";
-var SHORT_HASH = 7;
-function percent(share3) {
-  if (share3 === null) return NO_VALUE;
-  const hundredths2 = share3 * 100;
-  const whole = hundredths2.toFixed(0);
-  const rounds = !isExtreme(Number(whole)) || Number(whole) === hundredths2;
-  return `${rounds ? unsigned(whole) : decimal(hundredths2, 1, 100)} %`;
-}
-function share2(value, digits = 2) {
-  return value === null ? NO_VALUE : decimal(value, digits, 1);
-}
-function characters(value, digits = 1) {
-  return value === null ? NO_VALUE : decimal(value, digits, Number.POSITIVE_INFINITY);
-}
-function bytes(size) {
-  if (size < 1e3) return count2(size, "byte");
-  return size < 1e6 ? `${decimal(size / 1e3, 0, Number.POSITIVE_INFINITY)} kB` : `${decimal(size / 1e6, 1, Number.POSITIVE_INFINITY)} MB`;
-}
-function count2(number2, noun, plural = `${noun}s`) {
-  return `${grouped(String(number2))} ${number2 === 1 ? noun : plural}`;
-}
-function grouped(digits) {
-  return digits.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
-}
-function are(number2) {
-  return number2 === 1 ? "is" : "are";
-}
-function list2(words) {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
-}
-function firstFew(words, few, all = words.length) {
-  const named = words.slice(0, few);
-  return all <= named.length ? list2(named) : `${named.join(", ")} and ${grouped(String(all - named.length))} more`;
-}
-function methodName(id, path) {
-  return path !== void 0 && id.startsWith(`${path}#`) ? id.slice(path.length + 1) : displayName(id);
-}
-function spokenName(id, path) {
-  return methodName(id, path).replace(`.${CONSTRUCTOR_NAME}(`, "(");
-}
-function shortRevision(revision2) {
-  if (revision2 === "WORKTREE") return "the work tree";
-  return /^[0-9a-f]{40,64}$/.test(revision2) ? revision2.slice(0, SHORT_HASH) : revision2;
-}
-function revisionName({ name, revision: revision2 }) {
-  return shortRevision(name === "" ? revision2 : name);
-}
-function revisionWithHash(label) {
-  const name = revisionName(label);
-  const hash = shortRevision(label.revision);
-  return label.revision === "WORKTREE" || name === hash ? name : `${name} (${hash})`;
-}
-function isEmbedded(card) {
-  return card.provider === EMBEDDED;
-}
-function modelName(card) {
-  return isEmbedded(card) ? "project memory" : card.name;
-}
-function trainedAt({ trainedAt: training }, quote = (revision2) => revision2) {
-  if (training === null) return "not known what it was trained on";
-  const [day2] = /^\d{4}-\d{2}-\d{2}/.exec(training.committedAt ?? "") ?? [];
-  return `trained at ${quote(shortRevision(training.revision))}${day2 === void 0 ? "" : ` of ${day2}`}`;
-}
-function sourceName(source) {
-  return "directory" in source ? source.directory : revisionWithHash(source);
-}
-function protocolWords(protocol) {
-  switch (protocol) {
-    case "recreate":
-      return "recreate: every body erased at once";
-    case "in-place":
-      return "in place: one body erased at a time";
-    default:
-      return protocol;
-  }
-}
-function failureWords(reason) {
-  switch (reason) {
-    case "refused":
-      return "refused";
-    case "timed-out":
-      return "timed out";
-    case "cut-off":
-      return "cut off";
-    case "does-not-parse":
-      return "does not parse";
-    case "missing":
-      return "missing";
-    case "error":
-      return "error";
-    default:
-      return reason;
-  }
-}
-function leftOutWords({ reason, methods: methods2, files }) {
-  const counted5 = methods2 ?? 0;
-  if (counted5 + files === 0) return null;
-  const what = counted5 === 0 ? count2(files, "file") : count2(counted5, "method");
-  const place = counted5 === 0 ? "of" : "in";
-  switch (reason) {
-    case "test":
-      return `${what} ${place} tests`;
-    case "generated":
-      return `${what} ${place} generated code`;
-    case "vendored":
-      return `${what} ${place} vendored code`;
-    case "empty-body":
-      return `${what} with an empty body`;
-    default:
-      return reason;
-  }
-}
-var LINES_NAMED = 5;
-function noteWords({ kind, lines }) {
-  switch (kind) {
-    case "partly-parsed": {
-      const named = firstFew(lines.map(String), LINES_NAMED);
-      return lines.length === 0 ? "parsed in part" : `parsed in part, not at ${lines.length === 1 ? "line" : "lines"} ${named}`;
-    }
-    case "not-utf-8":
-      return "not UTF-8, read as Latin-1";
-    case "binary":
-      return "binary, not read";
-    case "missing":
-      return "missing";
-    case "too-large":
-      return "too large, not read";
-    default:
-      return kind;
-  }
-}
-function isExtreme(wholePercent) {
-  return wholePercent === 0 || Math.abs(wholePercent) === 100;
-}
-function decimal(value, digits, full) {
-  const rounded = Number(value.toFixed(digits));
-  const step = 10 ** -digits;
-  if (rounded !== value && rounded === 0) return value > 0 ? `< ${step.toFixed(digits)}` : `> -${step.toFixed(digits)}`;
-  if (rounded === full && value < full) return `> ${(full - step).toFixed(digits)}`;
-  const [integer = "", fraction] = unsigned(value.toFixed(digits)).split(".");
-  return fraction === void 0 ? grouped(integer) : `${grouped(integer)}.${fraction}`;
-}
-function unsigned(digits) {
-  return Number(digits) === 0 ? digits.replace("-", "") : digits;
-}
-
-// src/report/badge.ts
 var LABEL = "model freshness";
 function badgeSvg(facts) {
   const svg = makeBadge({ label: LABEL, message: messageOf(facts), color: colorOf(facts) });
@@ -5082,7 +8242,7 @@ function messageOf(facts) {
 function colorOf(facts) {
   switch (facts.verdict) {
     case "fresh":
-      return pointsAbove(facts) <= facts.warnWithin + ROUNDING_NOISE ? "yellow" : "brightgreen";
+      return pointsAbove(facts) <= facts.warnWithin + ROUNDING_NOISE2 ? "yellow" : "brightgreen";
     case "stale":
       return "red";
     case "unknown":
@@ -5091,7 +8251,7 @@ function colorOf(facts) {
       return facts;
   }
 }
-var ROUNDING_NOISE = 1e-9;
+var ROUNDING_NOISE2 = 1e-9;
 function pointsAbove({ freshness, line: line3 }) {
   return (freshness - line3) * 100;
 }
@@ -5197,7 +8357,7 @@ function similarityOf(distanceUnits, lengthA, lengthB) {
   const longest = Math.max(lengthA, lengthB);
   return longest === 0 ? 1 : 1 - distanceUnits / longest;
 }
-function measure(original, regenerated, stub) {
+function measure2(original, regenerated, stub) {
   const toStub = original.length - stub.length;
   const toRegenerated = regenerated === stub ? toStub : distance(original, regenerated);
   return {
@@ -5208,7 +8368,7 @@ function measure(original, regenerated, stub) {
   };
 }
 function measureBody(original, regenerated) {
-  return measure(original, regenerated, EMPTY_BODY);
+  return measure2(original, regenerated, EMPTY_BODY);
 }
 function stubSimilarityOf(bodyLength) {
   return similarityOf(bodyLength - EMPTY_BODY.length, bodyLength, EMPTY_BODY.length);
@@ -5261,9 +8421,6 @@ function unmeasured(files, methods2) {
     methods: { count: methods2, scored: 0, failed: 0, ...none, withFailuresAsStubs: none }
   };
 }
-
-// src/core/report-parts.ts
-var REPORT_SCHEMA_VERSION = 1;
 
 // src/core/likeness.ts
 var COMMON_LINE_TEXTS = 64;
@@ -5560,8 +8717,8 @@ function packageByPath(path) {
 }
 function isGeneratedText(text) {
   HEAD_PART.lastIndex = 0;
-  for (let part2 = HEAD_PART.exec(text); part2 !== null; part2 = HEAD_PART.exec(text)) {
-    const [words] = part2;
+  for (let part3 = HEAD_PART.exec(text); part3 !== null; part3 = HEAD_PART.exec(text)) {
+    const [words] = part3;
     if (words.startsWith("/") ? isGeneratedComment(words) : GENERATED_ANNOTATION.test(words)) return true;
   }
   return false;
@@ -5776,9 +8933,9 @@ async function check(input) {
     policy: { familiar: policy.familiar, ambiguous: policy.ambiguous, countCosmetic: policy.countCosmetic },
     summary: summarize(fileMeasurements, measurements),
     stub: summarizeStubs(fileMeasurements, measurements),
-    verdicts: countVerdicts(judged.map(({ row: row3 }) => row3)),
-    files: files.map(({ row: row3 }) => row3),
-    methods: judged.map(({ row: row3 }) => row3),
+    verdicts: countVerdicts(judged.map(({ row: row4 }) => row4)),
+    files: files.map(({ row: row4 }) => row4),
+    methods: judged.map(({ row: row4 }) => row4),
     cosmetic: change.cosmetic,
     moved: change.moved,
     deleted: change.deleted,
@@ -5822,7 +8979,7 @@ function judgeOne({ change, current, previous, language }, regeneration, regener
     },
     policy
   );
-  const row3 = {
+  const row4 = {
     id: current.unit.id,
     path: current.unit.path,
     line: current.unit.line,
@@ -5837,7 +8994,7 @@ function judgeOne({ change, current, previous, language }, regeneration, regener
     failure: regeneration.kind === "failed" ? { reason: regeneration.reason, detail: regeneration.detail } : null,
     texts: { before: before3, after, regenerated: written3?.body ?? null }
   };
-  return { row: row3, measurement: { ...measurement, failed: written3 === null }, source: current.source };
+  return { row: row4, measurement: { ...measurement, failed: written3 === null }, source: current.source };
 }
 function knew(body, regeneration, policy) {
   return regeneration.kind === "failed" ? null : similarity(body, regeneration.body) >= policy.familiar;
@@ -5847,1144 +9004,27 @@ function disagreementOf({ samples }) {
 }
 function rewrittenFiles(judged) {
   const bodiesByFile = /* @__PURE__ */ new Map();
-  for (const { row: row3, source } of judged) {
+  for (const { row: row4, source } of judged) {
     const bodies = bodiesByFile.get(source) ?? /* @__PURE__ */ new Map();
-    bodies.set(row3.id, row3.texts.regenerated ?? EMPTY_BODY);
+    bodies.set(row4.id, row4.texts.regenerated ?? EMPTY_BODY);
     bodiesByFile.set(source, bodies);
   }
   return [...bodiesByFile].map(([source, bodies]) => {
     const regenerated = withBodies(source, ({ id }) => bodies.get(id)).text;
     const stub = withBodies(source, ({ id }) => bodies.has(id) ? EMPTY_BODY : void 0).text;
-    const measurement = measure(source.text, regenerated, stub);
-    const row3 = { id: source.path, distance: measurement.distance, similarity: measurement.similarity };
-    return { row: row3, measurement };
+    const measurement = measure2(source.text, regenerated, stub);
+    const row4 = { id: source.path, distance: measurement.distance, similarity: measurement.similarity };
+    return { row: row4, measurement };
   }).sort((a, b) => compareText(a.row.id, b.row.id));
 }
 function countVerdicts(rows) {
   const counts2 = { reproduced: 0, outdated: 0, ambiguous: 0, familiar: 0, unfamiliar: 0, newToIt: 0, failed: 0 };
-  for (const row3 of rows) {
-    if (row3.verdict === null) counts2.failed++;
-    else if (row3.verdict === "unfamiliar" && row3.change === "added") counts2.newToIt++;
-    else counts2[row3.verdict]++;
+  for (const row4 of rows) {
+    if (row4.verdict === null) counts2.failed++;
+    else if (row4.verdict === "unfamiliar" && row4.change === "added") counts2.newToIt++;
+    else counts2[row4.verdict]++;
   }
   return counts2;
-}
-
-// src/report/sentences.ts
-var VERBATIM_MEMORY = "The embedded model has read the bodies that it writes here: this score is verbatim memory, not to be put beside a language model's.";
-function sampleSentence({ sample, summary }) {
-  if (sample === null) return null;
-  const { count: drawn } = summary.methods;
-  return `A sample: ${grouped(String(drawn))} of ${count2(sample.methods, "method")}, drawn by lot with seed ${sample.seed} from neighbouring files and like sizes`;
-}
-function originSentence(origin2, quote = (command) => command) {
-  switch (origin2) {
-    case null:
-    case "trained":
-      return null;
-    case "trained-later":
-      return "The model was trained at a state that is not before this change, so it may have learned the change itself: what it knows here proves nothing.";
-    case "trained-on-base":
-      return `The model was trained on the base just now, in memory: the report shows what this change moves, not how old a model is. To measure that as well, keep a model: ${quote(COMMANDS.train)}`;
-    default:
-      return origin2;
-  }
-}
-function scoreSentences({
-  count: eligible2,
-  scored,
-  failed,
-  withFailuresAsStubs,
-  ...means
-}) {
-  if (eligible2 === 0) return [];
-  const asStubs = `${scoresInWords(withFailuresAsStubs)} over ${count2(eligible2, "method")}`;
-  if (scored === 0)
-    return [`no method was scored; ${failed === 1 ? "the failure as a stub" : "the failures as stubs"}: ${asStubs}`];
-  if (failed === 0)
-    return [`${scoresInWords(means)} over ${count2(eligible2, "method")}${eligible2 === 1 ? "" : ", all scored"}`];
-  return [
-    `${scoresInWords(means)} over ${count2(scored, "scored method")} of ${grouped(String(eligible2))}`,
-    `with ${failed === 1 ? "the failure as a stub" : "the failures as stubs"}, which decides: ${asStubs}`
-  ];
-}
-function reproducedWords(reproduced3, { scored, failed }) {
-  if (scored === 0) return null;
-  const methods2 = count2(scored, failed === 0 ? "method" : "scored method");
-  return `${grouped(String(reproduced3))} of ${methods2} came back with the same tokens (${percent(reproduced3 / scored)})`;
-}
-function failureSentence(rows) {
-  const reasons = /* @__PURE__ */ new Map();
-  for (const { failure } of rows) {
-    if (failure !== null)
-      reasons.set(failureWords(failure.reason), (reasons.get(failureWords(failure.reason)) ?? 0) + 1);
-  }
-  const failed = [...reasons.values()].reduce((sum2, number2) => sum2 + number2, 0);
-  if (failed === 0) return null;
-  const most = [...reasons].sort(([, a], [, b]) => b - a).map(([reason, number2]) => `${reason} (${grouped(String(number2))})`);
-  return `${grouped(String(failed))} of ${count2(rows.length, "method")} failed: ${most.join(", ")}`;
-}
-function failureDetails(rows, few) {
-  const details = rows.flatMap(
-    ({ failure }) => failure === null || failure.detail === "" ? [] : [`${failureWords(failure.reason)}: ${visible(failure.detail)}`]
-  );
-  return [...new Set(details)].slice(0, few);
-}
-function scoresInWords({ errorRate, similarity: similarity3, recovery }) {
-  const recovered = recovery === null ? "" : `, recovery ${share2(recovery)}`;
-  return `error rate ${characters(errorRate)} characters, similarity ${share2(similarity3)}${recovered}`;
-}
-
-// src/report/standing.ts
-var STANDINGS = [
-  "outdated-by-change",
-  "outdated",
-  "outdated-already",
-  "unfamiliar-since",
-  "unfamiliar",
-  "unfamiliar-already",
-  "new",
-  "ambiguous",
-  "failed",
-  "familiar",
-  "reproduced"
-];
-var LABELS = {
-  "outdated-by-change": "outdated",
-  outdated: "outdated",
-  "outdated-already": "outdated",
-  "unfamiliar-since": "unfamiliar",
-  unfamiliar: "unfamiliar",
-  "unfamiliar-already": "unfamiliar",
-  new: "new to it",
-  ambiguous: "ambiguous",
-  failed: "failed",
-  familiar: "familiar",
-  reproduced: "reproduced"
-};
-var PHRASES = {
-  "outdated-by-change": "outdated by this change",
-  outdated: "outdated",
-  "outdated-already": "outdated, and was already behind",
-  "unfamiliar-since": "unfamiliar since this change",
-  unfamiliar: "unfamiliar",
-  "unfamiliar-already": "unfamiliar, and was before",
-  new: "new to it",
-  ambiguous: "ambiguous, its answers disagree",
-  familiar: "familiar",
-  reproduced: "reproduced"
-};
-var TALLIES = {
-  "outdated-by-change": "outdated by this change",
-  outdated: "outdated",
-  "outdated-already": "outdated and already behind",
-  "unfamiliar-since": "unfamiliar since this change",
-  unfamiliar: "unfamiliar",
-  "unfamiliar-already": "already unfamiliar",
-  new: "new",
-  ambiguous: "ambiguous",
-  failed: "failed",
-  familiar: "familiar",
-  reproduced: "reproduced"
-};
-function standingOf(row3) {
-  switch (row3.verdict) {
-    case null:
-      return "failed";
-    case "outdated":
-      if (row3.knewPrevious === null) return "outdated";
-      return row3.knewPrevious ? "outdated-by-change" : "outdated-already";
-    case "unfamiliar":
-      if (row3.change === "added") return "new";
-      if (row3.knewPrevious === null) return "unfamiliar";
-      return row3.knewPrevious ? "unfamiliar-since" : "unfamiliar-already";
-    default:
-      return row3.verdict;
-  }
-}
-function standingLabel(row3) {
-  return LABELS[standingOf(row3)];
-}
-function standingPhrase(row3) {
-  const standing = standingOf(row3);
-  if (standing !== "failed") return PHRASES[standing];
-  return row3.failure === null ? "failed" : `failed: ${failureWords(row3.failure.reason)}`;
-}
-function isKnown(row3) {
-  const standing = standingOf(row3);
-  return standing === "familiar" || standing === "reproduced";
-}
-function worstFirst(rows) {
-  return [...rows].sort(
-    (a, b) => STANDINGS.indexOf(standingOf(a)) - STANDINGS.indexOf(standingOf(b)) || (a.similarity ?? 0) - (b.similarity ?? 0) || compareText(a.id, b.id)
-  );
-}
-function tally2(rows) {
-  const counts2 = /* @__PURE__ */ new Map();
-  for (const row3 of rows) counts2.set(standingOf(row3), (counts2.get(standingOf(row3)) ?? 0) + 1);
-  return counts2;
-}
-function tallyWords(rows) {
-  const counts2 = tally2(rows);
-  return STANDINGS.flatMap((standing) => {
-    const number2 = counts2.get(standing) ?? 0;
-    return number2 === 0 ? [] : [`${grouped(String(number2))} ${TALLIES[standing]}`];
-  });
-}
-function standingsOf(rows) {
-  const [first, ...others] = tally2(rows).keys();
-  return first !== void 0 && others.length === 0 ? `, ${TALLIES[first]}` : `: ${tallyWords(rows).join(", ")}`;
-}
-function changedFileCount(report) {
-  return new Set(report.methods.map((row3) => row3.path)).size;
-}
-
-// src/report/terminal/layout.ts
-import pc from "picocolors";
-import stringWidth from "string-width";
-function paints({ color }) {
-  return pc.createColors(color);
-}
-var ELLIPSIS = "…";
-var BAR_CELLS = 10;
-var EIGHTHS = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
-function widthOf(text) {
-  return stringWidth(text);
-}
-function padEnd(text, width) {
-  return text + " ".repeat(Math.max(0, width - widthOf(text)));
-}
-function padStart(text, width) {
-  return " ".repeat(Math.max(0, width - widthOf(text))) + text;
-}
-function truncateMiddle(text, width) {
-  if (widthOf(text) <= width) return text;
-  const room = width - widthOf(ELLIPSIS);
-  if (room <= 0) return ELLIPSIS.slice(0, Math.max(0, width));
-  const letters = [...new Intl.Segmenter("en").segment(text)].map(({ segment }) => segment);
-  const start = take(letters, Math.ceil(room / 2));
-  const end3 = take(letters.toReversed(), room - widthOf(start.join("")));
-  return start.join("") + ELLIPSIS + end3.toReversed().join("");
-}
-function truncatePath(path, width) {
-  if (widthOf(path) <= width) return path;
-  const folders = path.split("/");
-  for (let kept = folders.length - 2; kept >= 1; kept--) {
-    const shorter = [...folders.slice(0, 1), ELLIPSIS, ...folders.slice(-kept)].join("/");
-    if (widthOf(shorter) <= width) return shorter;
-  }
-  const file = [ELLIPSIS, ...folders.slice(-1)].join("/");
-  return widthOf(file) <= width ? file : truncateMiddle(folders.at(-1) ?? path, width);
-}
-function bar(share3, cells = BAR_CELLS) {
-  const all = cells * 8;
-  const exact = Math.min(1, Math.max(0, share3)) * all;
-  const eighths = exact === 0 || exact === all ? exact : Math.min(all - 1, Math.max(1, Math.round(exact)));
-  const filled = "█".repeat(Math.floor(eighths / 8)) + (EIGHTHS[eighths % 8] ?? "");
-  return filled.padEnd(cells, "·");
-}
-var BAR_WIDTH = BAR_CELLS;
-function prose(text, { width }, indent = "  ") {
-  const lines = [];
-  let line3 = "";
-  for (const word of text.split(" ")) {
-    if (line3 !== "" && widthOf(`${indent}${line3} ${word}`) > width) {
-      lines.push(indent + line3);
-      line3 = word;
-    } else line3 = line3 === "" ? word : `${line3} ${word}`;
-  }
-  return line3 === "" ? lines : [...lines, indent + line3];
-}
-function title(parts, options) {
-  const gap = "   ";
-  const lines = [];
-  for (const part2 of parts) {
-    const last = lines.at(-1);
-    if (last !== void 0 && widthOf(last + gap + part2) <= options.width) lines[lines.length - 1] = last + gap + part2;
-    else lines.push(truncateMiddle(last === void 0 ? part2 : `  ${part2}`, options.width));
-  }
-  return lines.map((line3, index) => index === 0 ? paints(options).bold(line3) : line3);
-}
-function paragraphs(...blocks) {
-  return blocks.filter((lines) => lines.length > 0).flatMap((lines, index) => index === 0 ? lines : ["", ...lines]);
-}
-function columns(rows, indent) {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row3) => widthOf(row3[column] ?? ""))));
-  return rows.map(
-    (row3) => (indent + row3.map((cell2, at) => (at === 0 ? padEnd : padStart)(cell2, widths[at] ?? 0)).join("  ")).trimEnd()
-  );
-}
-function take(letters, width) {
-  let used = 0;
-  const taken = [];
-  for (const letter of letters) {
-    used += widthOf(letter);
-    if (used > width) break;
-    taken.push(letter);
-  }
-  return taken;
-}
-
-// src/report/terminal/check-rows.ts
-var LAYOUTS = [
-  { bar: true, before: true, path: true },
-  { bar: false, before: true, path: true },
-  { bar: false, before: false, path: true },
-  { bar: false, before: false, path: false }
-];
-var INDENT = "  ";
-var LABEL_WIDTH = "unfamiliar".length;
-var GAP = "   ";
-var READABLE = 22;
-var LEAST = 8;
-var COLORS = {
-  "outdated-by-change": "cyan",
-  outdated: "cyan",
-  "outdated-already": "cyan",
-  "unfamiliar-since": "yellow",
-  unfamiliar: "yellow",
-  "unfamiliar-already": "yellow",
-  new: "blue",
-  ambiguous: "yellow",
-  failed: "magenta",
-  familiar: "green",
-  reproduced: "green"
-};
-function checkRows(rows, options, paint) {
-  const cells = rows.map(cellsOf);
-  const widest = (cell2) => Math.max(0, ...cells.map((of) => widthOf(cell2(of))));
-  const widths = {
-    name: widest(({ name }) => name),
-    path: widest(({ path }) => path),
-    similarity: Math.max(
-      "100 %".length,
-      widest(({ similarity: similarity3 }) => similarity3)
-    ),
-    previous: widest(({ previous }) => previous)
-  };
-  const spent = (layout2) => INDENT.length + LABEL_WIDTH + GAP.length + 2 + (layout2.bar ? BAR_WIDTH + 1 : 0) + widths.similarity + (layout2.before && widths.previous > 0 ? GAP.length + widths.previous : 0) + (layout2.path ? GAP.length : 0);
-  const needed = (layout2) => Math.min(widths.name, READABLE) + (layout2.path ? Math.min(widths.path, READABLE) : 0);
-  const fits = (layout2) => options.width - spent(layout2) >= needed(layout2);
-  const layout = LAYOUTS.find(fits) ?? { bar: false, before: false, path: false };
-  const room = Math.max(LEAST, options.width - spent(layout));
-  const pathShare = layout.path ? Math.min(widths.path, Math.max(Math.floor(room / 2), room - widths.name)) : 0;
-  const nameWidth = Math.min(widths.name, room - pathShare);
-  return cells.map((cell2) => line2(cell2, layout, { ...widths, name: nameWidth, path: room - nameWidth }, paint));
-}
-function cellsOf(row3) {
-  return {
-    row: row3,
-    name: visible(methodName(row3.id, row3.path)),
-    similarity: percent(row3.similarity),
-    previous: row3.similarityToPrevious === null ? "" : `before ${percent(row3.similarityToPrevious).padStart("100 %".length)}`,
-    path: visible(`${row3.path}:${row3.line}`)
-  };
-}
-function line2(cells, layout, widths, paint) {
-  const { row: row3 } = cells;
-  const color = paint[COLORS[standingOf(row3)]];
-  const columns2 = [
-    color(padEnd(standingLabel(row3), LABEL_WIDTH)),
-    `${padEnd(truncateMiddle(cells.name, widths.name), widths.name)}  ${measure2(cells, layout.bar, widths.similarity, color, paint)}`,
-    ...layout.before && widths.previous > 0 ? [paint.dim(padEnd(cells.previous, widths.previous))] : [],
-    ...layout.path ? [paint.dim(truncatePath(cells.path, widths.path))] : []
-  ];
-  return (INDENT + columns2.join(GAP)).trimEnd();
-}
-function measure2({ row: row3, similarity: similarity3 }, withBar, width, color, paint) {
-  const number2 = padStart(similarity3, width);
-  if (!withBar) return number2;
-  if (row3.similarity === null) {
-    const why = row3.failure === null ? NO_VALUE : failureWords(row3.failure.reason);
-    return paint.dim(padEnd(why, BAR_WIDTH + 1 + width));
-  }
-  const cells = bar(row3.similarity);
-  const empty = cells.indexOf("·");
-  const painted = empty < 0 ? color(cells) : color(cells.slice(0, empty)) + paint.dim(cells.slice(empty));
-  return `${painted} ${number2}`;
-}
-
-// src/report/terminal/parts.ts
-var FEW_NOTES = 5;
-var FEW_DETAILS = 3;
-var FEW_NAMES = 3;
-function leftOutLines(leftOut, options) {
-  const said = leftOut.flatMap((one) => leftOutWords(one) ?? []);
-  return said.length === 0 ? [] : prose(`left out: ${said.join(", ")}`, options);
-}
-function noteLines(notes, options) {
-  const lines = notes.slice(0, FEW_NOTES).flatMap((note) => prose(`${visible(note.path)}: ${noteWords(note)}`, options));
-  const rest = notes.length - FEW_NOTES;
-  return rest > 0 ? [...lines, ...prose(`… and ${count2(rest, "more file")} with notes`, options)] : lines;
-}
-function failureLines(rows, options) {
-  const sentence2 = failureSentence(rows);
-  if (sentence2 === null) return [];
-  const details = failureDetails(rows, FEW_DETAILS).flatMap((detail) => prose(detail, options, "    "));
-  return [...prose(sentence2, options), ...details];
-}
-function namesLines(what, ids, options) {
-  if (ids.length === 0) return [];
-  const names = ids.slice(0, FEW_NAMES).map((id) => visible(methodName(id)));
-  return prose(`${count2(ids.length, "method")} ${what}: ${firstFew(names, FEW_NAMES, ids.length)}`, options);
-}
-
-// src/report/terminal/check.ts
-var ROWS_SHOWN = 40;
-function checkLines(report, options) {
-  const rows = worstFirst(report.methods);
-  return paragraphs(
-    title(headlineParts(report), options),
-    rows.length === 0 ? prose(nothingChanged(report), options) : rowLines(rows, options),
-    rows.length === 0 ? [] : summaryLines(report, rows, options),
-    [
-      ...namesLines("changed in white space or comments alone", report.cosmetic, options),
-      ...namesLines(
-        "moved with the same code",
-        report.moved.map(({ id }) => id),
-        options
-      ),
-      ...namesLines("deleted", report.deleted, options),
-      ...leftOutLines(report.leftOut, options),
-      ...noteLines(report.notes, options)
-    ],
-    rows.length === 0 ? [] : hintLines(report, rows, options)
-  );
-}
-function headlineParts(report) {
-  const range = visible(`${revisionName(report.base)}…${revisionName(report.head)}`);
-  const methods2 = count2(report.methods.length, "changed method");
-  const changed = report.methods.length === 0 ? methods2 : `${methods2} in ${count2(changedFileCount(report), "file")}`;
-  const headline = `palimpsest check  ${range}  ${changed}`;
-  return report.model === null ? [headline] : [headline, `model: ${modelWords(report.model, report)}`];
-}
-function modelWords(model, { modelOrigin, base }) {
-  const when = modelOrigin === "trained-on-base" ? `trained now on ${revisionWithHash(base)}` : trainedAt(model);
-  return visible(`${modelName(model)}, ${when}`);
-}
-function nothingChanged(report) {
-  const range = visible(`${revisionName(report.base)} and ${revisionName(report.head)}`);
-  if (report.base.revision === report.head.revision) {
-    return `Nothing to check: ${range} are the same commit. For the last commit: ${COMMANDS.lastCommit}`;
-  }
-  const onlyElsewhere = report.cosmetic.length + report.moved.length + report.deleted.length > 0;
-  return onlyElsewhere ? `Nothing to check: no method has new code between ${range}.` : `Nothing to check: no method changed between ${range}.`;
-}
-function rowLines(rows, options) {
-  const lines = checkRows(rows.slice(0, ROWS_SHOWN), options, paints(options));
-  const folded2 = rows.slice(ROWS_SHOWN);
-  if (folded2.length === 0) return lines;
-  return [
-    ...lines,
-    ...prose(`… and ${count2(folded2.length, "more method")}${standingsOf(folded2)}`, options),
-    ...prose(`All of them: ${COMMANDS.everything}`, options)
-  ];
-}
-function summaryLines(report, rows, options) {
-  return [
-    ...prose(tallyWords(rows).join(" · "), options),
-    ...scoreSentences(report.summary.methods).flatMap((sentence2) => prose(sentence2, options)),
-    ...failureLines(rows, options)
-  ];
-}
-function hintLines(report, rows, options) {
-  const worst = rows.find((row3) => row3.texts.regenerated !== null && standingOf(row3) !== "reproduced");
-  const show = worst === void 0 ? [] : prose(`See what the model wrote: ${COMMANDS.show} ${argument(methodName(worst.id, worst.path))}`, options);
-  return [...prose(originSentence(report.modelOrigin) ?? "", options), ...show];
-}
-function argument(name) {
-  const simple = visible(name.replace(/\(.*$/s, ""));
-  return /^[\w.-]+$/.test(simple) ? simple : `'${simple.replaceAll("'", "'\\''")}'`;
-}
-
-// src/report/score-table.ts
-var SCORE_HEADINGS = ["error rate", "similarity", "recovery"];
-function scoreBlocks(summary, stub, label) {
-  const { files, methods: methods2 } = summary;
-  const { count: eligible2, scored, failed } = methods2;
-  const start = { label: "every body erased", scores: stub.methods };
-  const methodLines = failed === 0 ? [start, { label, scores: methods2 }] : [
-    start,
-    ...scored === 0 ? [] : [{ label: `${label}, the ${grouped(String(scored))} scored`, scores: methods2 }],
-    { label: `${label}, failures as stubs`, scores: methods2.withFailuresAsStubs }
-  ];
-  return [
-    {
-      sample: `over ${count2(files.count, "file")}`,
-      lines: [
-        { label: "every body erased", scores: stub.files },
-        { label, scores: files }
-      ]
-    },
-    {
-      sample: `over ${count2(eligible2, "method")}${failed === 0 ? ", all scored" : `, ${grouped(String(failed))} failed`}`,
-      lines: eligible2 === 0 ? [] : methodLines
-    }
-  ];
-}
-function scoreCells({ errorRate, similarity: similarity3, recovery }) {
-  return [characters(errorRate, 2), share2(similarity3, 4), share2(recovery, 4)];
-}
-
-// src/report/worst-files.ts
-function worstFiles(files, few) {
-  return differing(files).sort((a, b) => a.similarity - b.similarity || b.distance - a.distance || compareText(a.id, b.id)).slice(0, few);
-}
-function differingWords(files, shown2) {
-  const all = differing(files).length;
-  const differ = `${grouped(String(all))} of ${count2(files.length, "file")} ${all === 1 ? "differs" : "differ"}`;
-  if (all === 1) return differ;
-  return shown2 < all ? `${differ}, the worst ${shown2}` : `${differ}, the worst first`;
-}
-function differing(files) {
-  return files.filter(({ distance: distance2 }) => distance2 > 0);
-}
-
-// src/report/terminal/scores.ts
-var FEW_FILES = 10;
-function scoreLines({ summary, stub }, label, options) {
-  const blocks = scoreBlocks(summary, stub, visible(label));
-  const rows = blocks.flatMap(({ sample, lines }) => [
-    [sample, "", "", ""],
-    ...lines.map((line3) => [`  ${line3.label}`, ...scoreCells(line3.scores)])
-  ]);
-  return columns([["", ...SCORE_HEADINGS], ...rows], "  ").map(
-    (line3) => line3.slice(0, Math.max(line3.length, options.width))
-  );
-}
-function worstFileLines(files, options) {
-  const worst = worstFiles(files, FEW_FILES);
-  if (worst.length === 0) return [];
-  const numbers = worst.map(({ distance: distance2, similarity: similarity3 }) => ["", characters(distance2, 0), share2(similarity3, 4)]);
-  const [heading2 = "", ...rows] = columns([["", "error", "similarity"], ...numbers], "");
-  const width = options.width - heading2.length - 2;
-  return [
-    ...prose(differingWords(files, worst.length), options),
-    heading2,
-    ...rows.map((row3, index) => `${row3}  ${truncatePath(visible(worst[index]?.id ?? ""), width)}`)
-  ];
-}
-
-// src/report/terminal/codebase.ts
-function evaluateLines(report, options) {
-  const { model, summary } = report;
-  const size = `${count2(summary.methods.count, "method")} in ${count2(summary.files.count, "file")}`;
-  return paragraphs(
-    title(
-      [
-        `palimpsest evaluate  ${visible(sourceName(report.source))}  ${size}`,
-        protocolWords(report.protocol),
-        modelWords2(report)
-      ],
-      options
-    ),
-    scoreLines(report, modelName(model), options),
-    [
-      ...prose(sampleSentence(report) ?? "", options),
-      ...prose(reproducedWords(report.reproduced, summary.methods) ?? "", options),
-      ...failureLines(report.methods, options),
-      ...report.protocol === "recreate" && isEmbedded(model) ? prose(VERBATIM_MEMORY, options) : []
-    ],
-    worstFileLines(report.files, options),
-    endLines(report, options)
-  );
-}
-function scoreReportLines(report, options) {
-  const { summary, original, regenerated } = report;
-  const size = `${count2(summary.methods.count, "method")} in ${count2(summary.files.count, "file")}`;
-  return paragraphs(
-    title([`palimpsest score  ${visible(regenerated)} against ${visible(original)}`, size], options),
-    scoreLines(report, "regenerated", options),
-    [
-      ...prose(reproducedWords(report.reproduced, summary.methods) ?? "", options),
-      ...failureLines(report.methods, options)
-    ],
-    worstFileLines(report.files, options),
-    endLines(report, options)
-  );
-}
-function eraseLines(report, options) {
-  const { erased, stub } = report;
-  const start = `error rate ${characters(stub.files.errorRate, 2)} characters, similarity ${share2(stub.files.similarity, 4)}`;
-  return paragraphs(
-    title([`palimpsest erase  ${visible(report.directory)} → ${visible(report.outputDirectory)}`], options),
-    [
-      ...prose(
-        `Erased ${count2(erased.bodies, "body", "bodies")}, ${count2(erased.characters, "character")}, in ${count2(stub.files.count, "file")}.`,
-        options
-      ),
-      ...stub.files.count === 0 ? [] : prose(`Here a model starts: ${start} over ${count2(stub.files.count, "file")}.`, options)
-    ],
-    endLines(report, options)
-  );
-}
-function trainLines(report, options) {
-  const { model, output, source } = report;
-  const learned = model.trainedAt;
-  return paragraphs(
-    title([`palimpsest train  ${visible(revisionWithHash(source))}`], options),
-    [
-      ...prose(
-        `${visible(modelName(model))} learned ${learned === null ? "an unknown number of methods" : `${count2(learned.units, "method")} of ${count2(learned.files, "file")}`}.`,
-        options
-      ),
-      ...prose(`model: ${visible(output.model)} (${bytes(output.bytes)})`, options),
-      ...prose(`card:  ${visible(output.card)}`, options)
-    ],
-    endLines(report, options)
-  );
-}
-function modelWords2(report) {
-  return `model: ${visible(`${modelName(report.model)}, ${trainedAt(report.model)}`)}`;
-}
-function endLines({ leftOut, notes }, options) {
-  return [...leftOutLines(leftOut, options), ...noteLines(notes, options)];
-}
-
-// src/report/drift-words.ts
-function sizeWords({ size }) {
-  return `${count2(size.lines, "line")} in ${count2(size.files, "file")}`;
-}
-function spanWords({ months }) {
-  const [first, last] = [months[0], months.at(-1)];
-  if (first === void 0 || last === void 0) return "no months";
-  return first === last ? first.month : `${first.month} to ${last.month}`;
-}
-function changePercent(value) {
-  if (value === null) return NO_VALUE;
-  if (value === 0) return "0 %";
-  if (value < 5e-4) return "< 0.1 %";
-  const hundredths2 = value * 100;
-  return hundredths2 < 9.95 ? `${hundredths2.toFixed(1)} %` : `${grouped(hundredths2.toFixed(0))} %`;
-}
-function standingShare({ standing }, survival, of) {
-  return standing === null || survival === null || survival[of] === 0 ? null : standing[of] / survival[of];
-}
-function meanMonthWords({ months, yearly }) {
-  if (yearly === null) return "Not one whole month to take a mean of yet.";
-  const { months: n, share: yearShare } = yearly;
-  const over = months.filter((month) => month.whole && month.share !== null).slice(-n);
-  const lines = Math.round(over.reduce((sum2, month) => sum2 + month.lines, 0) / n);
-  const sample = `over ${n === 1 ? "one whole month" : `the last ${n} whole months`} of ${count2(lines, "line")} on average`;
-  return `A month changes ${changePercent(yearShare / 12)} of the lines (added and deleted ones, ${sample}).`;
-}
-function yearlyWords(yearly) {
-  if (yearly === null) return [];
-  const { share: yearShare, interval, months } = yearly;
-  const range = interval === null ? "" : `, and between ${changePercent(interval.low)} and ${changePercent(interval.high)} in ${percent(interval.level)} of years if months go on as they did`;
-  return [
-    `At this pace a year changes as many lines as ${changePercent(yearShare)} of the code${range} (from ${count2(months, "month")}; a line rewritten counts as deleted and as added).`
-  ];
-}
-function survivalWords({ survival, months }) {
-  const last = months.at(-1);
-  if (survival === null) return [];
-  const { files, lines, methods: methods2 } = survival;
-  const day2 = `${shortRevision(survival.revision)} of ${survival.committedAt.slice(0, 10)}`;
-  const from = survival.origin === "trained" ? `the code that the model was trained on (${day2})` : `the code at the start (${day2})`;
-  if (last?.standing == null) {
-    return [`Nothing has happened yet to ${from}: ${count2(lines, "line")} and ${count2(methods2, "method")}.`];
-  }
-  const standing = [
-    `${percent(last.standing.lines / Math.max(1, lines))} of its ${count2(lines, "line")}`,
-    `${percent(last.standing.methods / Math.max(1, methods2))} of its ${count2(methods2, "method")}`
-  ];
-  return [
-    `Of ${from}, ${count2(files, "file")}, there still stand ${standing.join(" and ")}. Lines without a word are not counted.`,
-    ...halfLifeWords(survival)
-  ];
-}
-function halfLifeWords({ linesHalfLife, methodsHalfLife }) {
-  const told = [
-    ...linesHalfLife === null ? [] : [`half of the lines are gone after ${duration(linesHalfLife)}`],
-    ...methodsHalfLife === null ? [] : [`half of the methods are gone after ${duration(methodsHalfLife)}`]
-  ];
-  if (told.length === 0) return [];
-  const points2 = linesHalfLife?.points ?? methodsHalfLife?.points ?? 0;
-  const worst = Math.max(linesHalfLife?.misfit ?? 0, methodsHalfLife?.misfit ?? 0) * 100;
-  return [
-    `At this rate ${list2(told)}: an exponential decay fitted to ${count2(points2, "month end")}, off by ${share2(worst, 1)} points (root mean square).`
-  ];
-}
-function duration({ months }) {
-  if (months >= 1199) return "a century or more";
-  if (months < 24) return `${months < 10 ? months.toFixed(1) : months.toFixed(0)} months`;
-  return `${(months / 12).toFixed(1)} years`;
-}
-function passedOverWords({ trainedRevisionPassedOver: reason }) {
-  switch (reason) {
-    case null:
-      return [];
-    case "not-in-clone":
-      return [
-        "The revision that the model was trained at is not in this clone, so the start of the months stands in for it."
-      ];
-    case "later-than-history":
-      return [
-        "The model was trained after the history looked at here ends, so the start of the months stands in for it."
-      ];
-    default:
-      return reason;
-  }
-}
-function forecastWords(forecast) {
-  if (forecast === null) return [];
-  const sample = `${count2(forecast.points, "entry", "entries")} of the ledger, ${forecast.from.slice(0, 10)} to ${forecast.to.slice(0, 10)}`;
-  const line3 = `the line of ${share2(forecast.line)}`;
-  switch (forecast.kind) {
-    case "crossed":
-      return [`Freshness is at ${line3} or below it already (${sample}).`];
-    case "not-in-sight":
-      return [`Freshness is not on the way to ${line3} within ten years (${sample}).`];
-    case "expected": {
-      const { day: expected, earliest, latest, level } = forecast;
-      const range = latest === null ? `not before ${earliest}, and perhaps not in ten years` : `between ${earliest} and ${latest}`;
-      return [
-        `Freshness is forecast to cross ${line3} about ${expected}, with ${percent(level)} certainty ${range} (a random walk with drift, from ${sample}).`
-      ];
-    }
-    default:
-      return forecast;
-  }
-}
-function shownMonths({ months }, few) {
-  const shown2 = months.slice(-few);
-  const hidden = months.length - shown2.length;
-  return { shown: shown2, rest: hidden === 0 ? [] : [`and ${count2(hidden, "earlier month")}; --format json has all of them`] };
-}
-function allChanged({ packages }) {
-  return packages.reduce((sum2, { added, deleted }) => sum2 + added + deleted, 0);
-}
-function packageName(name) {
-  return name === "" ? "(no package)" : name;
-}
-
-// src/report/terminal/drift.ts
-var FEW_MONTHS = 24;
-var FEW_PACKAGES = 8;
-var WIDE = 112;
-var WIDE_CHART_CELLS = 20;
-var CHART_CELLS = 7;
-var PACKAGE_WIDTH = 60;
-var PACKAGE_FIGURES = 56;
-function driftLines(report, options) {
-  const { shown: shown2, rest } = shownMonths(report, FEW_MONTHS);
-  return paragraphs(
-    title(
-      [`palimpsest drift  ${visible(revisionWithHash(report.until))}`, spanWords(report), sizeWords(report)],
-      options
-    ),
-    prose(meanMonthWords(report), options),
-    [...monthLines(report, shown2, options), ...rest.flatMap((words) => prose(words, options))],
-    [...survivalWords(report), ...passedOverWords(report), ...yearlyWords(report.yearly)].flatMap(
-      (words) => prose(words, options)
-    ),
-    forecastWords(report.forecast).flatMap((words) => prose(words, options)),
-    packageLines(report, options),
-    [...leftOutLines(report.leftOut, options), ...noteLines(report.notes, options)]
-  );
-}
-function monthLines({ survival }, months, { width }) {
-  const most = Math.max(...months.map(({ share: share3 }) => share3 ?? 0));
-  const isWide = width >= WIDE;
-  const cells = isWide ? WIDE_CHART_CELLS : CHART_CELLS;
-  const rows = months.map((month) => [
-    month.month,
-    bar(most === 0 ? 0 : (month.share ?? 0) / most, cells),
-    changePercent(month.share),
-    `${grouped(String(month.added + month.deleted))} of ${grouped(String(month.lines))}`,
-    ...isWide ? [grouped(String(month.files)), grouped(String(month.commits))] : [],
-    percent(standingShare(month, survival, "lines")),
-    percent(standingShare(month, survival, "methods")),
-    month.whole ? "" : "so far"
-  ]);
-  const headings = [
-    "month",
-    "changed".padEnd(cells),
-    "",
-    "lines",
-    ...isWide ? ["files", "commits"] : [],
-    "lines stand",
-    "methods",
-    ""
-  ];
-  return columns([headings, ...rows], "  ");
-}
-function packageLines(report, options) {
-  const shown2 = report.packages.slice(0, FEW_PACKAGES);
-  if (shown2.length === 0) return [];
-  const all = allChanged(report);
-  const rows = shown2.map((one) => [
-    truncateMiddle(visible(packageName(one.name)), Math.min(PACKAGE_WIDTH, options.width - PACKAGE_FIGURES)),
-    `+${grouped(String(one.added))}`,
-    `-${grouped(String(one.deleted))}`,
-    percent((one.added + one.deleted) / all),
-    grouped(String(one.lines))
-  ]);
-  const headings = [
-    `${options.width >= WIDE ? "the packages that move most, of" : "packages, of"} ${report.packages.length}`,
-    "added",
-    "deleted",
-    `of all ${grouped(String(all))}`,
-    "lines now"
-  ];
-  return columns([headings, ...rows], "  ");
-}
-
-// src/report/gain-words.ts
-var GAIN_HEADINGS = ["changes", "in use", "anew", "gain", "95 % interval", "closer", "farther", "equal"];
-function points(value) {
-  if (value === null) return NO_VALUE;
-  const digits = (value * 100).toFixed(1);
-  if (Number(digits) === 0) return "0.0";
-  return value > 0 ? `+${digits}` : digits;
-}
-function intervalWords(interval) {
-  return interval === null ? NO_VALUE : `${points(interval.low)} to ${points(interval.high)}`;
-}
-function gainRows({ all, modified, added }) {
-  const parts = modified.changes > 0 && added.changes > 0 ? [row("  code there before", modified), row("  new code", added)] : [];
-  return all.changes === 0 ? [] : [row("all", all), ...parts];
-}
-function row(label, estimate2) {
-  const { changes, inUse, fresh, gain, interval, helped, hurt, same } = estimate2;
-  const counts2 = [helped, hurt, same].map((number2) => grouped(String(number2)));
-  const numbers = [share2(inUse), share2(fresh), points(gain), intervalWords(interval)];
-  return { label, cells: [grouped(String(changes)), ...numbers, ...counts2] };
-}
-function gainHeadline({ all, statement }) {
-  switch (statement.kind) {
-    case "would-help":
-      return "Training again would help";
-    case "would-not-help":
-      return "Training again would not help";
-    case "unsure":
-      return all.changes === 0 ? "No code changed" : "Unsure whether training again would help";
-    default:
-      return statement;
-  }
-}
-function gainSentence({ all, statement, policy }) {
-  if (all.changes === 0 || all.gain === null)
-    return "In this window no method got new code that a model could be asked for.";
-  const sample = `${count2(all.changes, "change")} in ${count2(all.commits, "commit")}`;
-  const interval = all.interval === null ? "" : ` (95 % interval ${intervalWords(all.interval)})`;
-  const found = `On ${sample} a model trained just before each came ${closer(all.gain)} than the one in use${interval}`;
-  switch (statement.kind) {
-    case "would-help":
-      return `${found}.`;
-    case "would-not-help":
-      return `${found}: less than the ${points(policy.leastGain).replace("+", "")} points that the policy asks for.`;
-    case "unsure":
-      return `${found}. ${unsureWords(statement.reason, policy.leastChanges)}`;
-    default:
-      return statement;
-  }
-}
-function closer(gain) {
-  const size = points(Math.abs(gain)).replace("+", "");
-  if (size === "0.0") return "no closer";
-  return gain > 0 ? `${size} points closer` : `${size} points less close`;
-}
-function unsureWords(reason, least) {
-  switch (reason) {
-    case "too-few-changes":
-      return `That is too little to go by: it takes ${count2(least, "change")}, so look at a longer window.`;
-    case "too-few-commits":
-      return "One commit is one piece of work and tells nothing of the next: look at a longer window.";
-    case "interval-too-wide":
-      return "The interval leaves it open: look at a longer window.";
-    default:
-      return reason;
-  }
-}
-function gainBasis(report, quote = (text) => text) {
-  const { window, fresh, model } = report;
-  const dates = window.from === null ? "" : `, ${window.from} to ${window.until}`;
-  const commits = `${count2(window.commits, "commit")} on the line of first parents, ${grouped(String(window.commitsWithCode))} with code`;
-  return [
-    `window: ${windowWords(report)}${dates}; ${commits}`,
-    ...model === null ? [] : [`in use: ${modelWords3(report, quote)}`],
-    ...fresh.trainings === 0 ? [] : [`anew: the embedded model, trained ${trainingsWords(fresh)}`],
-    ...failureWords2(report.all)
-  ];
-}
-function windowWords({ window: { days, limit } }) {
-  const all = `the last ${count2(days, "day")}`;
-  switch (limit) {
-    case "days":
-      return all;
-    case "training":
-      return `of ${all} those since the model in use was trained`;
-    case "shallow-clone":
-      return `of ${all} what this shallow clone holds`;
-    case "unknown-training":
-      return `${all}, though the model in use may have learned some of these changes: nobody knows what it was trained on`;
-    default:
-      return limit;
-  }
-}
-function modelWords3({ model, modelOrigin }, quote) {
-  if (model === null) return "";
-  const words = `${quote(modelName(model))}, ${trainedAt(model, quote)}`;
-  switch (modelOrigin) {
-    case "kept":
-      return words;
-    case "shadow":
-      return `${words}, a shadow made for this report`;
-    case "shadow-of-window-start":
-      return `${words}, a shadow made for this report where the window begins, for no model is kept here`;
-    default:
-      return modelOrigin;
-  }
-}
-function trainingsWords({ trainings, commitsBehind, daysBehind }) {
-  const times = trainings === 1 ? "once" : `${grouped(String(trainings))} times`;
-  if (commitsBehind === 0)
-    return trainings === 1 ? "once, right before the change" : `${times}, each time right before the change`;
-  return `${times}, at most ${count2(commitsBehind, "commit")} with code and ${count2(Math.ceil(daysBehind), "day")} before the change`;
-}
-function failureWords2({ changes, inUseFailed, freshFailed }) {
-  if (inUseFailed + freshFailed === 0) return [];
-  const failed = `${grouped(String(inUseFailed))} by the model in use, ${grouped(String(freshFailed))} by the one trained anew`;
-  return [`failed, of ${count2(changes, "change")}, and measured as stubs: ${failed}`];
-}
-
-// src/report/terminal/gain.ts
-function gainLines(report, options) {
-  const rows = gainRows(report);
-  const table3 = rows.length === 0 ? [] : [["", ...GAIN_HEADINGS], ...rows.map(({ label, cells }) => [label, ...cells])];
-  return paragraphs(
-    title([`palimpsest gain  ${visible(revisionWithHash(report.head))}`, gainHeadline(report)], options),
-    prose(gainSentence(report), options),
-    columns(table3, "  ").map((line3, index) => index === 0 ? paints(options).dim(line3) : line3),
-    gainBasis(report).flatMap((line3) => prose(visible(line3), options)),
-    [...leftOutLines(report.leftOut, options), ...noteLines(report.notes, options)]
-  );
-}
-
-// src/report/freshness-words.ts
-var FRESHNESS_PARTS = ["unchanged", "modified", "new", "deleted"];
-function freshnessPercent({ value, margin }) {
-  return `${tenths(shownTenths(value))} %${margin === null ? "" : ` ± ${(margin * 100).toFixed(1)}`}`;
-}
-function shownTenths(value) {
-  const rounded = Math.round(value * 1e3);
-  if (rounded === 1e3 && Math.abs(value - 1) > ROUNDING_NOISE2) return value < 1 ? 999 : 1001;
-  return rounded;
-}
-var ROUNDING_NOISE2 = 1e-9;
-function shownPoints({ value, parts }) {
-  const exact = FRESHNESS_PARTS.map((name) => parts[name].points * 10);
-  const shown2 = exact.map(Math.floor);
-  let left = shownTenths(value) - 1e3 - shown2.reduce((sum2, tenth) => sum2 + tenth, 0);
-  const rest = (index) => (exact[index] ?? 0) - (shown2[index] ?? 0);
-  for (const index of [...exact.keys()].sort((a, b) => rest(b) - rest(a))) {
-    if (left <= 0) break;
-    shown2[index] = (shown2[index] ?? 0) + 1;
-    left--;
-  }
-  const word = (index) => {
-    const tenth = shown2[index] ?? 0;
-    return tenth > 0 ? `+${tenths(tenth)}` : tenths(tenth);
-  };
-  return { unchanged: word(0), modified: word(1), new: word(2), deleted: word(3) };
-}
-function tenths(number2) {
-  return (number2 / 10).toFixed(1).replace(/^-0\.0$/, "0.0");
-}
-function freshnessSentence({ freshness, verdict, line: line3 }) {
-  const value = freshness === null ? NO_VALUE : freshnessPercent(freshness);
-  switch (verdict.kind) {
-    case "fresh":
-      return `Freshness ${value}: fresh, not below the line of ${percent(line3)}`;
-    case "stale":
-      return `Freshness ${value}: stale, below the line of ${percent(line3)}`;
-    case "unknown":
-      return unknownSentence(verdict.reason, value, line3);
-    default:
-      return verdict;
-  }
-}
-function unknownSentence(reason, value, line3) {
-  switch (reason) {
-    case "no-units":
-      return "Freshness unknown: no method is left";
-    case "knew-nothing":
-      return "Freshness unknown: the model wrote nothing right on the day of training";
-    case "sample-too-small":
-      return `Freshness ${value}: unknown, the sample is too small to tell on which side of ${percent(line3)} it lies`;
-    default:
-      return reason;
-  }
-}
-function meansSentence({ now, baseline, units, scored, failed }) {
-  const unscored = scored === units ? "" : `, ${grouped(String(scored))} of them scored`;
-  const failures3 = failed === 0 ? "" : `, ${grouped(String(failed))} failed and counted as stubs`;
-  const today = now === null ? NO_VALUE : shareWithMargin(now);
-  return `Mean similarity ${today} over ${count2(units, "method")}${unscored}${failures3}; on the day of training ${shareWithMargin(baseline)} over ${grouped(String(baseline.units))}`;
-}
-function shareWithMargin({ value, margin }) {
-  return `${share2(value, 3)}${margin === null ? "" : ` ± ${margin.toFixed(3)}`}`;
-}
-function updateSentence({ units, route, from, to }, revision2) {
-  switch (route) {
-    case "already-there":
-      return `The ledger stands at ${revision2(to)} already`;
-    case "already-later":
-      return `The ledger stands at ${revision2(to)}, which is later; it was left there`;
-    case "by-difference":
-      return `Scored ${count2(units.scored, "method")}; ${tally3(units)}. Before, the ledger stood at ${revision2(from)}`;
-    case "by-body":
-      return `Scored ${count2(units.scored, "method")}; ${tally3(units)}. Before, the ledger stood at ${revision2(from)}, which this clone does not hold: methods were told by their bodies`;
-    default:
-      return route;
-  }
-}
-function tally3({ kept, moved: moved2, deleted }) {
-  const others = [
-    `${grouped(String(kept))} kept their score`,
-    ...moved2 === 0 ? [] : [`${grouped(String(moved2))} kept it in another place`],
-    ...deleted === 0 ? [] : [`${grouped(String(deleted))} left`]
-  ];
-  return others.join(", ");
-}
-
-// src/report/terminal/update.ts
-function updateLines(report, options) {
-  const { ledger, model, methods: methods2, notes, to } = report;
-  return paragraphs(
-    title(
-      [
-        `palimpsest update  ${visible(revisionWithHash(to))}`,
-        `model: ${visible(`${modelName(model)}, ${trainedAt(model)}`)}`
-      ],
-      options
-    ),
-    [...prose(freshnessSentence(ledger), options), ...prose(meansSentence(ledger), options)],
-    partLines(ledger),
-    prose(
-      updateSentence(report, (label) => visible(revisionWithHash(label))),
-      options
-    ),
-    [...failureLines(methods2, options), ...noteLines(notes, options)]
-  );
-}
-function partLines({ freshness }) {
-  if (freshness === null) return [];
-  const points2 = shownPoints(freshness);
-  const rows = FRESHNESS_PARTS.map((name) => [name, grouped(String(freshness.parts[name].units)), points2[name]]);
-  const all = freshnessPercent({ value: freshness.value, margin: null });
-  return columns([["since training", "methods", "points"], ...rows, ["freshness", "", all]], "  ");
-}
-
-// src/report/line-diff.ts
-import { diffArrays } from "diff";
-var EDITS_WORTH_READING = 2e3;
-function linesOf(text) {
-  return text.split(/\r\n|\n|\r/);
-}
-function lineDiff(code2, written3) {
-  const before3 = linesOf(code2);
-  const after = linesOf(written3);
-  const parts = diffArrays(before3, after, { maxEditLength: EDITS_WORTH_READING });
-  if (parts === void 0) return [...marked("-", before3), ...marked("+", after)];
-  return parts.flatMap((part2) => marked(part2.removed ? "-" : part2.added ? "+" : " ", part2.value));
-}
-function differs(lines) {
-  return lines.some(({ mark }) => mark !== " ");
-}
-function dedent(lines) {
-  const telling = lines.filter(({ text }) => text.trim() !== "" && !text.startsWith("{"));
-  const shared = telling.length === 0 ? 0 : Math.min(...telling.map(({ text }) => indentOf(text)));
-  return lines.map((line3) => line3.text.startsWith("{") ? line3 : { ...line3, text: line3.text.slice(shared) });
-}
-function indentOf(text) {
-  return text.length - text.trimStart().length;
-}
-function marked(mark, texts2) {
-  return texts2.map((text) => ({ mark, text }));
-}
-
-// src/report/terminal/show.ts
-var INDENT2 = "  ";
-function renderShow(row3, options) {
-  const name = visible(methodName(row3.id, row3.path));
-  const place = truncatePath(visible(`${row3.path}:${row3.line}`), options.width - INDENT2.length);
-  const lines = paragraphs(
-    title([name, place, row3.change], options),
-    prose(measured(row3), options),
-    before(row3, options),
-    [heading("after", options), ...code(row3.texts.after)],
-    written2(row3, options)
-  );
-  return `${lines.join("\n")}
-`;
-}
-function measured(row3) {
-  const parts = [standingPhrase(row3)];
-  if (row3.similarity !== null) parts.push(`similarity ${percent(row3.similarity)}`);
-  if (row3.similarityToPrevious !== null) parts.push(`to the code before ${percent(row3.similarityToPrevious)}`);
-  if (row3.confidence !== null) parts.push(`the model expected ${percent(row3.confidence)}`);
-  return parts.join(", ");
-}
-function before(row3, options) {
-  const previousName = row3.previousId === null ? "" : `, as ${visible(methodName(row3.previousId))}`;
-  if (row3.texts.before === null) return [heading("before: there was none", options)];
-  if (row3.texts.before === row3.texts.after) return [heading(`before${previousName}: the same code`, options)];
-  return [heading(`before${previousName}`, options), ...code(row3.texts.before)];
-}
-function written2(row3, options) {
-  if (row3.texts.regenerated === null) {
-    return [heading("the model wrote nothing", options), ...prose(visible(row3.failure?.detail ?? ""), options)];
-  }
-  const diff = lineDiff(row3.texts.after, row3.texts.regenerated);
-  if (!differs(diff)) return [heading("the model wrote the code after, line for line", options)];
-  return [
-    heading("what the model wrote (- the code after, + the model)", options),
-    ...dedent(diff).map((line3) => marked2(line3, options))
-  ];
-}
-function code(text) {
-  const lines = dedent(linesOf(text).map((line3) => ({ text: line3 })));
-  return lines.map((line3) => (INDENT2 + visibleCode(line3.text)).trimEnd());
-}
-function marked2({ mark, text }, options) {
-  const paint = paints(options);
-  const line3 = `${mark} ${visibleCode(text)}`.trimEnd();
-  if (mark === "-") return paint.red(line3);
-  return mark === "+" ? paint.green(line3) : line3;
-}
-function heading(text, options) {
-  return paints(options).bold(text);
-}
-
-// src/report/terminal.ts
-function renderTerminal(report, options) {
-  return `${linesOf2(report, options).join("\n")}
-`;
-}
-function linesOf2(report, options) {
-  switch (report.kind) {
-    case "check":
-      return checkLines(report, options);
-    case "evaluate":
-      return evaluateLines(report, options);
-    case "score":
-      return scoreReportLines(report, options);
-    case "erase":
-      return eraseLines(report, options);
-    case "train":
-      return trainLines(report, options);
-    case "update":
-      return updateLines(report, options);
-    case "drift":
-      return driftLines(report, options);
-    case "gain":
-      return gainLines(report, options);
-    default:
-      return report;
-  }
 }
 
 // src/jobs/train.ts
@@ -7045,1062 +9085,6 @@ async function trainOnDirectory(tree, directory, { languages, progress, signal }
   return trained.model;
 }
 
-// src/cli/present.ts
-import { extname as extname2 } from "node:path";
-
-// src/report/schema.ts
-import { z as z13 } from "zod";
-
-// src/report/schema/base.ts
-import { z as z7 } from "zod";
-
-// src/report/schema/scores.ts
-import { z as z6 } from "zod";
-var scores = {
-  errorRate: z6.number().nullable().describe("Mean Levenshtein distance, in UTF-16 code units; null where there is nothing to take a mean of."),
-  similarity: z6.number().nullable().describe("Mean of 1 − distance / max(|a|, |b|), in [0, 1]; null where there is nothing to take a mean of."),
-  recovery: z6.number().nullable().describe(
-    "Share of what was erased that came back: 0 where a stub starts, 1 when all is back, negative when worse; null where nothing was erased."
-  )
-};
-var fileSummarySchema = z6.object({ count: z6.int().nonnegative().describe("Files compared, those without bodies included."), ...scores }).meta({
-  id: "FileSummary",
-  title: "Means over files",
-  description: "Whole files compared; a failed method stands in its file as a stub."
-});
-var methodSummarySchema = z6.object({
-  count: z6.int().nonnegative().describe("Eligible methods: scored and failed."),
-  scored: z6.int().nonnegative().describe("Methods for which the model wrote a body; the means are over these."),
-  failed: z6.int().nonnegative().describe("Methods for which there is no usable answer."),
-  ...scores,
-  withFailuresAsStubs: z6.object(scores).describe(
-    "The same means over all eligible methods, each failed one counted as its stub. These decide verdicts."
-  )
-}).meta({
-  id: "MethodSummary",
-  title: "Means over methods",
-  description: "Method bodies compared, each with its braces."
-});
-var summarySchema = z6.object({ files: fileSummarySchema, methods: methodSummarySchema }).meta({
-  id: "Summary",
-  title: "Summary",
-  description: "Means over files and over methods; the two are not comparable."
-});
-var fileRowSchema = z6.object({
-  id: z6.string().describe("The path."),
-  distance: z6.int().nonnegative().describe("Levenshtein distance, in UTF-16 code units."),
-  similarity: z6.number().describe("1 − distance / max(|a|, |b|), in [0, 1].")
-}).meta({ id: "FileRow", title: "File", description: "One file, compared with itself as the model wrote it." });
-var methodId = z6.string().meta({
-  id: "MethodId",
-  title: "Method id",
-  description: "`path#Outer.Inner.name(ParamType,…)`; constructors are named `<init>`."
-});
-var methodRow = {
-  id: methodId,
-  path: z6.string().describe("The file, relative to the root of the repository."),
-  line: z6.int().positive().describe("Line of the name, from 1."),
-  distance: z6.int().nonnegative().nullable().describe("Levenshtein distance of the bodies, in UTF-16 code units; null when there is no usable answer."),
-  similarity: z6.number().nullable().describe("1 − distance / max(|a|, |b|) of the bodies, in [0, 1]; null when there is no usable answer."),
-  failure: z6.object({
-    reason: z6.enum(["refused", "timed-out", "cut-off", "does-not-parse", "missing", "error"]).describe("Why."),
-    detail: z6.string().describe("One line for people.")
-  }).nullable().describe("Why there is no usable answer; null when there is one."),
-  confidence: z6.number().nullable().describe("What the model expected its similarity to be, in [0, 1]; null when it does not say.")
-};
-var methodRowSchema = z6.object(methodRow).meta({ id: "MethodRow", title: "Method", description: "One method, compared with itself as the model wrote it." });
-var sampleRequest = {
-  size: z6.int().positive().describe("How many methods were asked for."),
-  seed: z6.int().describe("The same seed draws the same methods.")
-};
-
-// src/report/schema/base.ts
-var revisionLabelSchema = z7.object({
-  name: z7.string().describe("What the user called it."),
-  revision: z7.string().describe("Commit hash, or WORKTREE for the files as they lie on disk.")
-}).meta({ id: "Revision", title: "Revision", description: "A state of the repository." });
-var leftOutSchema = z7.object({
-  reason: z7.enum(["test", "generated", "vendored", "empty-body"]).describe("Why."),
-  methods: z7.int().nonnegative().nullable().describe("Methods left out; null when whole files were left out unread."),
-  files: z7.int().nonnegative().describe("Whole files left out.")
-}).meta({ id: "LeftOut", title: "Left out", description: "What was not scored, for one reason." });
-var noteSchema = z7.object({
-  path: z7.string().describe("The file."),
-  kind: z7.enum(["partly-parsed", "not-utf-8", "binary", "missing", "too-large"]).describe(
-    "partly-parsed: what did not parse has no methods here. not-utf-8: read as Latin-1. The others were not read."
-  ),
-  lines: z7.array(z7.int().positive()).describe("Lines from 1, for partly-parsed; empty otherwise.")
-}).meta({ id: "Note", title: "Note", description: "Something about a file that a reader of the numbers should know." });
-function reportBase(kind) {
-  return {
-    schemaVersion: z7.literal(1).describe("Version of this form; a change that breaks readers raises it."),
-    kind: z7.literal(kind).describe("The job that made the report."),
-    summary: summarySchema.describe("What came back."),
-    stub: summarySchema.describe("The same summary with every body erased: where a model starts."),
-    leftOut: z7.array(leftOutSchema).describe("What was not scored, by reason."),
-    notes: z7.array(noteSchema).describe("Files that could not be read in full."),
-    files: z7.array(fileRowSchema).describe("The files compared, by path.")
-  };
-}
-
-// src/report/schema/check.ts
-import { z as z9 } from "zod";
-
-// src/report/schema/model-card.ts
-import { z as z8 } from "zod";
-var modelCardSchema = z8.object({
-  schemaVersion: z8.literal(1).describe("Version of the model card."),
-  provider: z8.string().describe("Who answered: `embedded`, `openai`, …"),
-  name: z8.string().describe("The model’s name, as its provider knows it."),
-  baseModel: z8.string().nullable().describe("The model that was specialised; null where there is none, as for the embedded model."),
-  fingerprint: z8.string().describe("Same fingerprint, same answers."),
-  trainedAt: z8.object({
-    revision: z8.string().describe("The commit that the model was trained on."),
-    committedAt: z8.string().nullable().describe("When that commit was made, ISO 8601."),
-    units: z8.int().nonnegative().describe("Methods learned."),
-    files: z8.int().nonnegative().describe("Files learned.")
-  }).nullable().describe("What the model was trained on; null where that is not known."),
-  recipe: z8.object({
-    kind: z8.string().describe("How the model was specialised."),
-    datasetHash: z8.string().describe("Hash of what it was trained with."),
-    epochs: z8.number().nullable().describe("How often it saw that; null where the word has no meaning."),
-    promptFormat: z8.string().nullable().describe("How a stub was put into a prompt; null where there is no prompt.")
-  }).nullable().describe("How the model was made; null where that is not known."),
-  baseline: z8.object({
-    methods: z8.int().nonnegative().describe("How many methods were scored."),
-    similarity: z8.number().describe("Their mean similarity, in [0, 1]."),
-    measuredAt: z8.string().describe("When, ISO 8601.")
-  }).nullable().describe("In-place scores on the training revision; null until an in-place evaluation has run.")
-}).meta({
-  id: "ModelCard",
-  title: "Model card",
-  description: "Who wrote the methods again, and what that model was trained on."
-});
-
-// src/report/schema/check.ts
-var VERDICTS = ["reproduced", "outdated", "ambiguous", "familiar", "unfamiliar"];
-var checkRowSchema = z9.object({
-  ...methodRow,
-  change: z9.enum(["added", "modified", "renamed", "moved"]).describe("renamed: another name or other parameters. moved: the same signature in another type or file."),
-  previousId: methodId.nullable().describe("The id before the change, where it was another."),
-  similarityToPrevious: z9.number().nullable().describe(
-    "Similarity of what the model wrote to the body before the change, in [0, 1]; null for an added method or without a usable answer."
-  ),
-  verdict: z9.enum(VERDICTS).nullable().describe(
-    "The first that fits; null when the regeneration failed. reproduced: the same tokens. outdated: closer to the code before the change. ambiguous: its answers disagree. familiar: similar enough for the policy. unfamiliar: the rest."
-  ),
-  knewPrevious: z9.boolean().nullable().describe(
-    "Whether the model could write the body before the change as well as the policy asks; null for an added method, and when the model failed there."
-  )
-}).meta({
-  id: "CheckRow",
-  title: "Changed method",
-  description: "One method of the change, and how the model stands to it."
-});
-var counted = z9.int().nonnegative();
-var checkReportSchema = z9.object({
-  ...reportBase("check"),
-  protocol: z9.literal("in-place").describe("One body erased at a time, everything else as it stands."),
-  base: revisionLabelSchema.describe("Where the change starts."),
-  head: revisionLabelSchema.describe("Where the change ends."),
-  model: modelCardSchema.nullable().describe("Who wrote the methods again; null when no method changed, so that no model was asked."),
-  modelOrigin: z9.enum(["trained", "trained-later", "trained-on-base"]).nullable().describe(
-    "trained: before the change, and kept. trained-later: at a state that is not before the change, so that it may have learned it. trained-on-base: on the spot from the base; it shows what the change moves, not how old a model is."
-  ),
-  policy: z9.object({
-    familiar: z9.number().describe("Similarity from which an answer counts as familiar, in [0, 1]."),
-    ambiguous: z9.number().describe("Disagreement of the answers above which a verdict is ambiguous, in [0, 1]."),
-    countCosmetic: z9.boolean().describe("Whether changes of white space and comments alone count as changes.")
-  }).describe("What the verdicts were judged by."),
-  verdicts: z9.object({
-    reproduced: counted.describe("Methods written with the same tokens."),
-    outdated: counted.describe("Methods of which the model restores the old code."),
-    ambiguous: counted.describe("Methods on which the model’s answers disagree."),
-    familiar: counted.describe("Methods written much as they are."),
-    unfamiliar: counted.describe("Changed methods that the model writes otherwise; added ones are newToIt."),
-    newToIt: counted.describe("Added methods that the model writes otherwise."),
-    failed: counted.describe("Methods without a usable answer.")
-  }).describe("How many methods have each verdict; together all of them."),
-  methods: z9.array(checkRowSchema).describe("The changed methods, by id."),
-  cosmetic: z9.array(methodId).describe("Methods of which white space or comments alone changed."),
-  moved: z9.array(z9.object({ id: methodId, previousId: methodId.describe("The id before the change.") })).describe("Methods that moved to another file or type with the same tokens."),
-  deleted: z9.array(methodId).describe("Methods that are no more.")
-}).meta({
-  id: "CheckReport",
-  title: "Check",
-  description: "Which of the methods that a change touched the model still knows."
-});
-
-// src/report/schema/drift.ts
-import { z as z10 } from "zod";
-var counted2 = z10.int().nonnegative();
-var shareOf = z10.number().nonnegative();
-var standingSchema = z10.object({
-  lines: counted2.describe("Lines that hold a word and stand in their file, whatever it is called now."),
-  methods: counted2.describe("Methods of which the name, parameters and body stand with the same tokens.")
-}).meta({ id: "Standing", title: "Standing", description: "How much there is of the code of the first day." });
-var monthSchema = z10.object({
-  month: z10.string().describe("Year and month in UTC, as 2026-03."),
-  revision: z10.string().describe("The last commit of the month on the line of first parents, or of an earlier month where it has none."),
-  whole: z10.boolean().describe("Whether the history goes on beyond it; the last month may have days to come."),
-  commits: counted2.describe("Commits on the line of first parents; a merge counts once."),
-  lines: counted2.describe("Lines of main source where the month starts."),
-  added: counted2.describe(
-    "Lines added from the end of the month before to its own, as git diff --numstat -M counts."
-  ),
-  deleted: counted2.describe("Lines deleted."),
-  files: counted2.describe("Main source files with a line added or deleted; a rename alone is no change."),
-  share: shareOf.nullable().describe("(added + deleted) / lines; null where there were no lines."),
-  standing: standingSchema.nullable().describe("What stands at its end; null for a month before the first day.")
-}).meta({ id: "DriftMonth", title: "Month", description: "What one month changed." });
-var halfLifeSchema = z10.object({
-  months: z10.number().positive().describe("Months of 30.4375 days after which half is gone, by the fitted curve."),
-  misfit: z10.number().nonnegative().describe("Root mean square of the difference between the shares and the curve, in shares."),
-  points: counted2.describe("Month ends that the curve is fitted to.")
-}).meta({
-  id: "HalfLife",
-  title: "Half-life",
-  description: "From the exponential decay that fits the shares still standing best (least squares of the shares)."
-});
-var survivalSchema = z10.object({
-  origin: z10.enum(["trained", "start"]).describe("trained: the revision that the model was trained at. start: where the months start."),
-  revision: z10.string().describe("The commit of the first day."),
-  committedAt: z10.string().describe("When it was committed, ISO 8601."),
-  files: counted2.describe("Main source files of the first day."),
-  lines: counted2.describe("Their lines that hold a word."),
-  methods: counted2.describe("Their methods that have something to write."),
-  linesHalfLife: halfLifeSchema.nullable().describe("Of the lines; null where nothing went, or for under 3 months."),
-  methodsHalfLife: halfLifeSchema.nullable().describe("Of the methods.")
-}).meta({ id: "Survival", title: "Survival", description: "The code of the first day, which the months are held to." });
-var intervalSchema = z10.object({
-  level: z10.number().describe("The share of cases that it is meant to hold."),
-  low: z10.number().describe("Its lower end."),
-  high: z10.number().describe("Its upper end.")
-}).meta({ id: "Interval", title: "Interval", description: "Where a value is expected." });
-var yearlySchema = z10.object({
-  share: shareOf.describe("Lines changed in twelve months ÷ lines: the mean month × 12."),
-  interval: intervalSchema.nullable().describe("Where it falls if months stay as they were; null for one month."),
-  months: counted2.describe("Whole months that it is projected from, twelve at most.")
-}).meta({ id: "YearlyDrift", title: "Yearly drift", description: "How much a year changes, by the last months." });
-var packageSchema = z10.object({
-  name: z10.string().describe("The package, by the folders of its files; modules together."),
-  added: counted2.describe("Lines added in the months."),
-  deleted: counted2.describe("Lines deleted in the months."),
-  lines: counted2.describe("Its lines where the history ends; 0 when it is gone.")
-}).meta({ id: "PackageChurn", title: "Package", description: "What changed in one package." });
-var basis = {
-  line: z10.number().describe("The freshness at which the policy asks for retraining."),
-  points: counted2.describe("Entries of the ledger’s history that the forecast stands on."),
-  from: z10.string().describe("The first of them, ISO 8601."),
-  to: z10.string().describe("The last of them, ISO 8601."),
-  perYear: z10.number().describe("Freshness gained in a year; negative when it falls.")
-};
-var forecastSchema = z10.discriminatedUnion("kind", [
-  z10.object({ kind: z10.literal("crossed").describe("It is at the line or below already."), ...basis }),
-  z10.object({ kind: z10.literal("not-in-sight").describe("It does not reach the line within ten years."), ...basis }),
-  z10.object({
-    kind: z10.literal("expected").describe("It is expected to reach the line."),
-    ...basis,
-    day: z10.string().describe("The day on which it is expected to, UTC."),
-    level: z10.number().describe("The level of the interval from earliest to latest."),
-    earliest: z10.string().describe("The earliest day of the interval."),
-    latest: z10.string().nullable().describe("The latest; null where it may as well not cross within ten years.")
-  })
-]).meta({ id: "Forecast", title: "Forecast", description: "When freshness crosses the policy’s line." });
-var driftReportSchema = z10.object({
-  schemaVersion: z10.literal(1).describe("Version of this form; a change that breaks readers raises it."),
-  kind: z10.literal("drift").describe("The job that made the report."),
-  until: revisionLabelSchema.describe("Where the history ends."),
-  months: z10.array(monthSchema).describe("The months, oldest first."),
-  size: z10.object({ lines: counted2.describe("Lines."), files: counted2.describe("Files.") }).describe("The main sources where the history ends."),
-  yearly: yearlySchema.nullable().describe("The projected yearly drift; null without a whole month."),
-  survival: survivalSchema.nullable().describe("What survival is counted from; null without main sources."),
-  trainedRevisionPassedOver: z10.enum(["not-in-clone", "later-than-history"]).nullable().describe("Why survival does not start where the model was trained; null when it does, or without a model."),
-  packages: z10.array(packageSchema).describe("The packages that changed, most lines first."),
-  forecast: forecastSchema.nullable().describe("null without a history of freshness."),
-  leftOut: z10.array(leftOutSchema).describe("What survival does not count on the first day, by reason."),
-  notes: z10.array(noteSchema).describe("Files of the first day that could not be read in full.")
-}).meta({ id: "DriftReport", title: "Drift", description: "How fast the code moves, from git’s history alone." });
-
-// src/report/schema/gain.ts
-import { z as z11 } from "zod";
-var number = z11.int().nonnegative();
-var similarity2 = z11.number();
-var intervalSchema2 = z11.object({ low: z11.number().describe("Its lower end."), high: z11.number().describe("Its upper end.") }).meta({ id: "GainInterval", title: "Interval", description: "A 95 % interval." });
-var gainEstimateSchema = z11.object({
-  changes: number.describe("Changed methods."),
-  commits: number.describe("Commits that they changed in."),
-  inUse: similarity2.nullable().describe("Mean similarity of the model in use, failures as stubs."),
-  fresh: similarity2.nullable().describe("Mean similarity of the model trained just before, failures as stubs."),
-  gain: z11.number().nullable().describe("The latter minus the former, in similarity; null without changes."),
-  interval: intervalSchema2.nullable().describe("Of the gain, over commits (delete-one-commit jackknife); null for fewer than two commits."),
-  helped: number.describe("Changes that the model trained just before wrote closer."),
-  hurt: number.describe("Changes that it wrote less close."),
-  same: number.describe("Changes that both wrote equally close."),
-  inUseFailed: number.describe("Changes that the model in use failed on."),
-  freshFailed: number.describe("Changes that the model trained just before failed on.")
-}).meta({ id: "GainEstimate", title: "Gain", description: "How much closer a model trained just before comes." });
-var statementSchema = z11.discriminatedUnion("kind", [
-  z11.object({
-    kind: z11.literal("would-help").describe("The interval is above 0, the gain at least what is asked for.")
-  }),
-  z11.object({ kind: z11.literal("would-not-help").describe("The interval is below what is asked for.") }),
-  z11.object({
-    kind: z11.literal("unsure").describe("Neither can be said."),
-    reason: z11.enum(["too-few-changes", "too-few-commits", "interval-too-wide"]).describe("Why not.")
-  })
-]).meta({ id: "GainStatement", title: "Statement", description: "Whether training again would help." });
-var gainRowSchema = z11.object({
-  commit: z11.string().describe("The commit that changed the method."),
-  id: z11.string().describe("Its MethodId after the change."),
-  change: z11.enum(["added", "modified", "renamed", "moved"]).describe("What the commit did to it."),
-  inUse: similarity2.describe("Similarity of what the model in use wrote; of the stub where it failed."),
-  fresh: similarity2.describe("Similarity of what the model trained just before wrote; of the stub where it failed."),
-  inUseFailed: z11.boolean().describe("Whether the model in use failed."),
-  freshFailed: z11.boolean().describe("Whether the model trained just before failed.")
-}).meta({ id: "GainRow", title: "Changed method", description: "One changed method, written by both models." });
-var windowSchema = z11.object({
-  days: number.describe("How many days before the head were asked for."),
-  limit: z11.enum(["days", "training", "shallow-clone", "unknown-training"]).describe(
-    "Why the window begins where it does. unknown-training: nobody knows what the model was trained on, so it may have learned some of the changes."
-  ),
-  from: z11.string().nullable().describe("Day of the first commit; null when there is none."),
-  until: z11.string().nullable().describe("Day of the last commit; null when there is none."),
-  commits: number.describe("Commits on the line of first parents."),
-  commitsWithCode: number.describe("Those at which main sources differ.")
-});
-var gainReportSchema = z11.object({
-  schemaVersion: z11.literal(1).describe("Version of this form; a change that breaks readers raises it."),
-  kind: z11.literal("gain").describe("The job that made the report."),
-  protocol: z11.literal("in-place").describe("One method is erased at a time."),
-  head: revisionLabelSchema.describe("Where the window ends."),
-  model: modelCardSchema.nullable().describe("The model in use; null when no code changed."),
-  modelOrigin: z11.enum(["kept", "shadow", "shadow-of-window-start"]).describe("A model that was kept, or the embedded one trained for this report, at a revision or at the start."),
-  window: windowSchema.describe("The piece of history that was replayed."),
-  fresh: z11.object({
-    trainings: number.describe("How often it was trained on the way."),
-    commitsBehind: number.describe("Commits with code between its training and a change, at most."),
-    daysBehind: z11.number().describe("Days between its training and a change, at most.")
-  }).describe("The model trained just before each change."),
-  policy: z11.object({
-    leastGain: z11.number().describe("The gain, in similarity, from which training again is worth it."),
-    leastChanges: number.describe("Changes without which nothing is said.")
-  }).describe("What the statement was made by."),
-  statement: statementSchema,
-  all: gainEstimateSchema.describe("Over all changed methods."),
-  modified: gainEstimateSchema.describe("Over those that were there before: modified, renamed or moved."),
-  added: gainEstimateSchema.describe("Over new methods."),
-  leftOut: z11.array(leftOutSchema).describe("What was not scored, by reason, over all commits."),
-  notes: z11.array(noteSchema).describe("Files that could not be read in full."),
-  methods: z11.array(gainRowSchema).describe("The changed methods, by commit, the oldest first, then by id.")
-}).meta({ id: "GainReport", title: "Retraining gain", description: "Whether training again would help." });
-
-// src/report/schema/update.ts
-import { z as z12 } from "zod";
-var counted3 = z12.int().nonnegative();
-var estimate = {
-  value: z12.number().describe("The value, or its estimate where a part alone was scored."),
-  margin: z12.number().nullable().describe("Half the width of the 95 % interval; null where everything was scored, which leaves nothing to chance.")
-};
-var part = (units) => z12.object({
-  units: counted3.describe(units),
-  points: z12.number().describe("Percentage points by which they moved freshness away from 100 %.")
-});
-var freshnessSchema2 = z12.object({
-  ...estimate,
-  parts: z12.object({
-    unchanged: part("Methods with the code that was trained on, wherever they stand now.").describe("As trained."),
-    modified: part("Methods with another code, name or parameters.").describe("Changed since training."),
-    new: part("Methods that came after training.").describe("New since training."),
-    deleted: part("Trained methods that are no more.").describe("Deleted since training.")
-  }).describe("What moved it; the points add up to the whole movement from 100 %.")
-}).meta({
-  id: "Freshness",
-  title: "Freshness",
-  description: "Mean similarity of all methods now, divided by the same on the day of training; 1 is as on that day."
-});
-var ledgerRevision = z12.object({
-  revision: z12.string().describe("Commit hash."),
-  committedAt: z12.string().nullable().describe("When it was committed, ISO 8601.")
-});
-var verdictSchema = z12.discriminatedUnion("kind", [
-  z12.object({
-    kind: z12.literal("fresh").describe("At or above the line."),
-    reason: z12.literal("at-or-above-line").describe("Why.")
-  }),
-  z12.object({ kind: z12.literal("stale").describe("Below the line."), reason: z12.literal("below-line").describe("Why.") }),
-  z12.object({
-    kind: z12.literal("unknown").describe("Nobody can tell."),
-    reason: z12.enum(["no-units", "knew-nothing", "sample-too-small"]).describe(
-      "no-units: no method is left. knew-nothing: the model wrote nothing right on the day of training. sample-too-small: the line lies within the interval."
-    )
-  })
-]);
-var ledgerSummarySchema = z12.object({
-  trainedAt: ledgerRevision.describe("What the model was trained on."),
-  line: z12.number().describe("Freshness from which the policy calls a model fresh."),
-  verdict: verdictSchema.describe("What the policy makes of it."),
-  units: counted3.describe("Methods in the ledger."),
-  scored: counted3.describe("How many of them have a score."),
-  failed: counted3.describe("How many of the scored have no usable answer; each counts as its stub."),
-  now: z12.object(estimate).nullable().describe("Mean similarity over all methods; null where there is none."),
-  baseline: z12.object({ ...estimate, units: counted3.describe("Methods on that day.") }).describe("Mean similarity on the day of training."),
-  freshness: freshnessSchema2.nullable().describe("Null where no method is left, or nothing was known on the day of training.")
-}).meta({ id: "Ledger", title: "Ledger", description: "The last known in-place scores of all methods, summed up." });
-var updateReportSchema = z12.object({
-  ...reportBase("update"),
-  protocol: z12.literal("in-place").describe("One body erased at a time, everything else as it stands."),
-  route: z12.enum(["by-difference", "by-body", "already-there", "already-later"]).describe(
-    "by-difference: from the files that differ. by-body: the old revision is gone, so that methods were told by their bodies. already-there, already-later: nothing was to be done."
-  ),
-  from: revisionLabelSchema.describe("Where the ledger stood before."),
-  to: revisionLabelSchema.describe("Where it stands now."),
-  model: modelCardSchema,
-  sample: z12.object(sampleRequest).nullable().describe("The sample that the ledger began with; null when every method was scored."),
-  units: z12.object({
-    kept: counted3.describe("Methods that kept their place and their score."),
-    moved: counted3.describe("Methods that kept their score in another place."),
-    scored: counted3.describe("Methods that were scored now: new and changed ones."),
-    deleted: counted3.describe("Methods that left.")
-  }).describe("What became of the methods."),
-  ledger: ledgerSummarySchema,
-  methods: z12.array(methodRowSchema).describe("The methods scored by this update, by id.")
-}).meta({ id: "UpdateReport", title: "Update", description: "The ledger, brought to a later revision." });
-
-// src/report/schema.ts
-var methods = z13.array(methodRowSchema).describe("The methods compared, by id.");
-var reproduced = z13.int().nonnegative().describe("How many methods came back with the same tokens.");
-var evaluateReportSchema = z13.object({
-  ...reportBase("evaluate"),
-  protocol: z13.enum(["recreate", "in-place"]).describe(
-    "What was erased together: every body at once, or one at a time. Scores of the two are not comparable."
-  ),
-  source: z13.union([z13.object({ directory: z13.string().describe("The directory.") }), revisionLabelSchema]).describe("What was erased: a directory or a revision."),
-  model: modelCardSchema,
-  sample: z13.object({
-    ...sampleRequest,
-    methods: z13.int().nonnegative().describe("Eligible methods, of which the sample was drawn.")
-  }).nullable().describe("What was drawn by lot, from strata of neighbouring files and like sizes; null when all were scored."),
-  reproduced,
-  methods
-}).meta({ id: "EvaluateReport", title: "Evaluation", description: "How close the model comes to a whole codebase." });
-var scoreReportSchema = z13.object({
-  ...reportBase("score"),
-  original: z13.string().describe("The directory with the original files."),
-  regenerated: z13.string().describe("The directory with the files as they were written again."),
-  reproduced,
-  methods
-}).meta({ id: "ScoreReport", title: "Score", description: "How close one directory comes to another." });
-var eraseReportSchema = z13.object({
-  ...reportBase("erase"),
-  directory: z13.string().describe("The directory that was read."),
-  outputDirectory: z13.string().describe("The directory that was written."),
-  erased: z13.object({
-    bodies: z13.int().nonnegative().describe("Bodies erased."),
-    characters: z13.int().nonnegative().describe("UTF-16 code units erased.")
-  }).describe("How much was erased."),
-  methods
-}).meta({ id: "EraseReport", title: "Erasure", description: "A codebase with every method body erased." });
-var trainReportSchema = z13.object({
-  ...reportBase("train"),
-  source: revisionLabelSchema.describe("What the model was trained on."),
-  model: modelCardSchema,
-  output: z13.object({
-    model: z13.string().describe("File of the model."),
-    card: z13.string().describe("File of the model card."),
-    bytes: z13.int().nonnegative().describe("Size of the model’s file.")
-  }).describe("What was written."),
-  methods
-}).meta({ id: "TrainReport", title: "Training", description: "A model of one state of a project." });
-var reportSchema = z13.discriminatedUnion("kind", [
-  checkReportSchema,
-  evaluateReportSchema,
-  scoreReportSchema,
-  eraseReportSchema,
-  trainReportSchema,
-  updateReportSchema,
-  driftReportSchema,
-  gainReportSchema
-]).meta({ title: "Palimpsest report", description: "What a job of palimpsest found, version 1." });
-
-// src/report/json.ts
-var INDENT3 = 2;
-function renderJson(report) {
-  return `${JSON.stringify(reportSchema.parse(report), null, INDENT3)}
-`;
-}
-
-// src/report/markdown/inert.ts
-var NAME_LIMIT = 120;
-var CODE_LINE_LIMIT = 300;
-function inlineCode(text, limit = NAME_LIMIT) {
-  const inert = clip(visible(text).replace(/[`|]/g, writtenOut), limit);
-  return inert.trim() === "" ? "`?`" : `\`${inert}\``;
-}
-function htmlCode(text, limit = NAME_LIMIT) {
-  return `<code>${clip(visible(text), limit).replace(/[&<>"'@]/g, (character) => `&#${character.charCodeAt(0)};`)}</code>`;
-}
-function fenced(lines, language) {
-  const inert = lines.map((line3) => clip(visibleCode(line3), CODE_LINE_LIMIT));
-  const runs = inert.flatMap((line3) => line3.match(/`+|~+/g) ?? []);
-  const fence = "`".repeat(Math.max(3, ...runs.map((run) => run.length + 1)));
-  return [`${fence}${language}`, ...inert, fence];
-}
-function folded(summaryHtml, lines) {
-  return [`<details><summary>${summaryHtml}</summary>`, "", ...lines, "", "</details>"];
-}
-function clip(text, limit) {
-  const letters = [...text];
-  if (letters.length <= limit) return text;
-  const end3 = Math.floor((limit - 1) / 2);
-  return `${letters.slice(0, limit - 1 - end3).join("")}…${letters.slice(-end3).join("")}`;
-}
-
-// src/report/markdown/check-verdict.ts
-function verdictHeadline(report) {
-  const { methods: methods2 } = report;
-  if (methods2.length === 0) return "No method has new code";
-  const { outdated, unfamiliar, new: added, ambiguous, failed } = groups(report);
-  const which = (number2) => methods2.length === 1 ? "The changed method is" : `${grouped(String(number2))} of ${count2(methods2.length, "changed method")} ${are(number2)}`;
-  if (outdated > 0) return `${which(outdated)} outdated for the model`;
-  if (unfamiliar > 0) return `${which(unfamiliar)} unfamiliar to the model`;
-  if (added > 0) return `${which(added)} new to the model`;
-  if (failed === methods2.length)
-    return `The model wrote ${methods2.length === 1 ? "nothing for the changed method" : `none of the ${count2(failed, "changed method")}`}`;
-  if (ambiguous > 0) return `${which(ambiguous)} ambiguous for the model`;
-  if (failed > 0)
-    return `The model wrote nothing for ${grouped(String(failed))} of ${count2(methods2.length, "changed method")}`;
-  return methods2.length === 1 ? "The model knows the changed method" : `The model knows all ${count2(methods2.length, "changed method")}`;
-}
-function verdictSentence(report) {
-  const { methods: methods2 } = report;
-  if (methods2.length === 0) {
-    return `Nothing to check between ${inlineCode(revisionName(report.base))} and ${inlineCode(revisionName(report.head))}.`;
-  }
-  const model = modelInWords(report);
-  const clauses = clausesOf(report).map((clause, index) => clause(index === 0 ? model : "it"));
-  return `This change touches ${count2(methods2.length, "method")} in ${count2(changedFileCount(report), "file")}: ${clauses.join("; ")}.`;
-}
-function reassurance(report) {
-  if ((tally2(report.methods).get("outdated-by-change") ?? 0) === 0) return null;
-  return "New code makes a model outdated: that is the normal effect of work, and nothing for the author to mend.";
-}
-function clausesOf(report) {
-  const all = report.methods.length;
-  const {
-    outdated,
-    outdatedAlready,
-    unfamiliar,
-    unfamiliarAlready,
-    new: added,
-    ambiguous,
-    failed,
-    known
-  } = groups(report);
-  const allOfThem = all === 2 ? "both" : `all ${grouped(String(all))}`;
-  const of = (number2) => all === 1 ? "it" : number2 === all ? allOfThem : `${grouped(String(number2))} of them`;
-  const they = (number2) => all === 1 ? "it is" : `${number2 === all ? allOfThem : grouped(String(number2))} ${are(number2)}`;
-  const clauses = [
-    outdated > 0 && ((model) => `${model} would **write the old code** in ${of(outdated)}${wasBehind(outdatedAlready, outdated)}`),
-    unfamiliar > 0 && ((model) => `${they(unfamiliar)} unfamiliar to ${model}${wasUnfamiliar(unfamiliarAlready, unfamiliar)}`),
-    added > 0 && ((model) => `${they(added)} new to ${model}`),
-    ambiguous > 0 && ((model) => `${model} disagrees with itself on ${of(ambiguous)}`),
-    failed > 0 && ((model) => `${model} gave no usable answer for ${of(failed)}`),
-    known > 0 && ((model) => `${model} knows ${known === all ? of(all) : theOther(known)}`)
-  ];
-  return clauses.filter((clause) => clause !== false);
-}
-function wasBehind(before3, all) {
-  if (before3 === 0) return "";
-  return before3 === all ? ", and was already behind there" : `, and was already behind in ${grouped(String(before3))} of these`;
-}
-function wasUnfamiliar(before3, all) {
-  if (before3 === 0) return "";
-  if (before3 === all) return `, and ${all === 1 ? "was" : "were"} before`;
-  return `, ${grouped(String(before3))} of these before this change too`;
-}
-function theOther(number2) {
-  return number2 === 1 ? "the other" : `the other ${grouped(String(number2))}`;
-}
-function modelInWords(report) {
-  const { model, modelOrigin, base } = report;
-  if (model === null) return "the model";
-  if (modelOrigin === "trained-on-base")
-    return `${inlineCode(modelName(model))} (trained on ${inlineCode(revisionName(base))})`;
-  return `${inlineCode(modelName(model))} (${trainedAt(model, inlineCode)})`;
-}
-function groups(report) {
-  const counts2 = tally2(report.methods);
-  const sum2 = (...standings) => standings.reduce((total, standing) => total + (counts2.get(standing) ?? 0), 0);
-  return {
-    outdated: sum2("outdated-by-change", "outdated", "outdated-already"),
-    outdatedAlready: sum2("outdated-already"),
-    unfamiliar: sum2("unfamiliar-since", "unfamiliar", "unfamiliar-already"),
-    unfamiliarAlready: sum2("unfamiliar-already"),
-    new: sum2("new"),
-    ambiguous: sum2("ambiguous"),
-    failed: sum2("failed"),
-    known: sum2("familiar", "reproduced")
-  };
-}
-
-// src/report/markdown/diffs.ts
-var CONTEXT = 3;
-var LEAST_SKIPPED = 3;
-var LINES_SHOWN = 80;
-function foldedDiff(row3) {
-  if (row3.texts.regenerated === null) return [];
-  const diff = dedent(lineDiff(row3.texts.after, row3.texts.regenerated));
-  if (!differs(diff)) return [];
-  const lines = withoutCommonRuns(diff);
-  const shown2 = lines.slice(0, LINES_SHOWN);
-  const rest = lines.length - shown2.length;
-  return folded(`What the model wrote for ${htmlCode(spokenName(row3.id, row3.path))}`, [
-    "`-` the code after this change, `+` what the model wrote",
-    "",
-    ...fenced(rest > 0 ? [...shown2, `  … ${count2(rest, "more line")}`] : shown2, "diff")
-  ]);
-}
-function withoutCommonRuns(diff) {
-  const near = diff.map(
-    (_, index) => diff.slice(Math.max(0, index - CONTEXT), index + CONTEXT + 1).some(({ mark }) => mark !== " ")
-  );
-  const lines = [];
-  let common = [];
-  const flush = () => {
-    lines.push(...common.length < LEAST_SKIPPED ? common : [`  … ${count2(common.length, "line")} in both`]);
-    common = [];
-  };
-  for (const [index, { mark, text }] of diff.entries()) {
-    const line3 = `${mark}${text}`.trimEnd();
-    if (near[index]) {
-      flush();
-      lines.push(line3);
-    } else common.push(line3);
-  }
-  flush();
-  return lines;
-}
-
-// src/report/markdown/parts.ts
-var FEW_NAMES2 = 5;
-var FEW_NOTES2 = 5;
-var DETAIL_LIMIT = 200;
-function namesItem(what, ids) {
-  if (ids.length === 0) return [];
-  const names = ids.slice(0, FEW_NAMES2).map((id) => inlineCode(spokenName(id)));
-  return [`${count2(ids.length, "method")} ${what}: ${firstFew(names, FEW_NAMES2, ids.length)}`];
-}
-function leftOutItems(leftOut) {
-  const said = leftOut.flatMap((one) => leftOutWords(one) ?? []);
-  return said.length === 0 ? [] : [`left out: ${said.join(", ")}`];
-}
-function noteItems(notes) {
-  const items = notes.slice(0, FEW_NOTES2).map((note) => `${inlineCode(note.path)}: ${noteWords(note)}`);
-  const rest = notes.length - items.length;
-  return rest > 0 ? [...items, `… and ${count2(rest, "more file")} with notes`] : items;
-}
-function detailLines(details) {
-  return details.length === 0 ? [] : ["", ...bullets(details.map((detail) => inlineCode(detail.replaceAll("`", "'"), DETAIL_LIMIT)))];
-}
-function bullets(items) {
-  return items.map((item) => `- ${item}`);
-}
-function paragraphs2(...blocks) {
-  const told = blocks.filter((lines) => lines.length > 0);
-  return `${told.map((lines) => lines.join("\n")).join("\n\n")}
-`;
-}
-
-// src/report/markdown/check.ts
-function checkMarkdown(report, detail) {
-  const rows = worstFirst(report.methods);
-  const open3 = rows.filter((row3) => !isKnown(row3)).slice(0, detail.rows);
-  const rest = rows.slice(open3.length);
-  return paragraphs2(
-    [`### ${verdictHeadline(report)}`],
-    [verdictSentence(report)],
-    table(open3),
-    foldedRows(rest, open3.length, detail.foldedRows),
-    ...rows.filter((row3) => !isKnown(row3) && row3.texts.regenerated !== null).slice(0, detail.diffs).map(foldedDiff),
-    failures(rows),
-    sentence(reassurance(report)),
-    sentence(originSentence(report.modelOrigin, inlineCode)),
-    elsewhere(report),
-    scores2(report)
-  );
-}
-function table(rows) {
-  if (rows.length === 0) return [];
-  return ["| Method | Similarity | To the code before | |", "| :-- | --: | --: | :-- |", ...rows.map(tableRow)];
-}
-function tableRow(row3) {
-  const cells = [
-    inlineCode(spokenName(row3.id, row3.path)),
-    unbroken(percent(row3.similarity)),
-    unbroken(percent(row3.similarityToPrevious)),
-    standingPhrase(row3)
-  ];
-  return `| ${cells.join(" | ")} |`;
-}
-function unbroken(text) {
-  return text.replaceAll(" ", " ");
-}
-function foldedRows(rows, open3, limit) {
-  if (rows.length === 0) return [];
-  const summary = `${count2(rows.length, open3 === 0 ? "method" : "more method")}${standingsOf(rows)}`;
-  const told = rows.slice(0, limit);
-  const untold = rows.length - told.length;
-  const leftOut = `${count2(untold, "method")} did not fit here; the JSON report has all of them.`;
-  return folded(summary, [
-    ...table(told),
-    ...untold > 0 && told.length > 0 ? [""] : [],
-    ...untold > 0 ? [leftOut] : []
-  ]);
-}
-function failures(rows) {
-  const said = failureSentence(rows);
-  return said === null ? [] : [`${said}.`, ...detailLines(failureDetails(rows, 3))];
-}
-function elsewhere(report) {
-  const { cosmetic, moved: moved2, deleted, leftOut, notes } = report;
-  const items = [
-    ...namesItem("changed in white space or comments alone", cosmetic),
-    ...namesItem(
-      "moved with the same code",
-      moved2.map(({ id }) => id)
-    ),
-    ...namesItem("deleted", deleted),
-    ...leftOutItems(leftOut),
-    ...noteItems(notes)
-  ];
-  return items.length === 0 ? [] : folded("Not scored, and notes on files", bullets(items));
-}
-function scores2(report) {
-  const sentences = scoreSentences(report.summary.methods);
-  return sentences.length === 0 ? [] : [`<sub>${sentences.join(" · ")}</sub>`];
-}
-function sentence(text) {
-  return text === null ? [] : [text];
-}
-
-// src/report/markdown/codebase.ts
-var FEW_FILES2 = 10;
-function evaluateMarkdown(report) {
-  const { model, summary } = report;
-  const name = inlineCode(modelName(model));
-  const size = `${count2(summary.methods.count, "method")} in ${count2(summary.files.count, "file")}`;
-  return paragraphs2(
-    [`### ${recoveryHeadline(name, summary)}`],
-    [
-      `${inlineCode(sourceName(report.source))}, ${size}; ${protocolWords(report.protocol)}; ${name}, ${trainedAt(model, inlineCode)}.`
-    ],
-    scoreTable(report, name),
-    sampled(report),
-    reproduced2(report),
-    report.protocol === "recreate" && isEmbedded(model) ? [VERBATIM_MEMORY] : [],
-    failures2(report.methods),
-    foldedFiles(report.files),
-    end(report)
-  );
-}
-function scoreMarkdown(report) {
-  return paragraphs2(
-    [`### ${recoveryHeadline(inlineCode(report.regenerated), report.summary)}`],
-    [`${inlineCode(report.regenerated)} against ${inlineCode(report.original)}.`],
-    scoreTable(report, "regenerated"),
-    reproduced2(report),
-    failures2(report.methods),
-    foldedFiles(report.files),
-    end(report)
-  );
-}
-function eraseMarkdown(report) {
-  const { erased, stub } = report;
-  const files = count2(stub.files.count, "file");
-  return paragraphs2(
-    [`### Erased ${count2(erased.bodies, "body", "bodies")} in ${files}`],
-    [
-      `${count2(erased.characters, "character")} of ${inlineCode(report.directory)} erased; the stubs are in ${inlineCode(report.outputDirectory)}.`
-    ],
-    stub.files.count === 0 ? [] : [
-      `Here a model starts: error rate ${characters(stub.files.errorRate, 2)} characters, similarity ${share2(stub.files.similarity, 4)} over ${files}.`
-    ],
-    end(report)
-  );
-}
-function trainMarkdown(report) {
-  const { model, output, source } = report;
-  const learned = model.trainedAt;
-  const what = learned === null ? "the project" : `${count2(learned.units, "method")} of ${count2(learned.files, "file")}`;
-  return paragraphs2(
-    [`### ${inlineCode(modelName(model))} learned ${what}`],
-    [
-      `Trained on ${inlineCode(revisionWithHash(source))}: ${inlineCode(output.model)} (${bytes(output.bytes)}), card ${inlineCode(output.card)}.`
-    ],
-    end(report)
-  );
-}
-function recoveryHeadline(what, { files }) {
-  const sample = count2(files.count, "file");
-  if (files.recovery === null) return `${what}: nothing was erased in ${sample}`;
-  if (files.recovery < 0) return `${what} is further from the original than the bare stubs, over ${sample}`;
-  return `${what} brings back ${percent(files.recovery)} of what was erased in ${sample}`;
-}
-function scoreTable({ summary, stub }, label) {
-  const rows = scoreBlocks(summary, stub, label).flatMap(({ sample, lines }) => [
-    `| **${sample}** | | | |`,
-    ...lines.map((line3) => `| ${[line3.label, ...scoreCells(line3.scores)].join(" | ")} |`)
-  ]);
-  return [`| | ${SCORE_HEADINGS.join(" | ")} |`, "| :-- | --: | --: | --: |", ...rows];
-}
-function reproduced2(report) {
-  const words = reproducedWords(report.reproduced, report.summary.methods);
-  return words === null ? [] : [`${words}.`];
-}
-function sampled(report) {
-  const words = sampleSentence(report);
-  return words === null ? [] : [`${words}.`];
-}
-function failures2(rows) {
-  const said = failureSentence(rows);
-  return said === null ? [] : [`${said}.`, ...detailLines(failureDetails(rows, 3))];
-}
-function foldedFiles(files) {
-  const worst = worstFiles(files, FEW_FILES2);
-  if (worst.length === 0) return [];
-  return folded(differingWords(files, worst.length), [
-    "| File | Error | Similarity |",
-    "| :-- | --: | --: |",
-    ...worst.map(
-      ({ id, distance: distance2, similarity: similarity3 }) => `| ${inlineCode(id)} | ${characters(distance2, 0)} | ${share2(similarity3, 4)} |`
-    )
-  ]);
-}
-function end({ leftOut, notes }) {
-  const items = [...leftOutItems(leftOut), ...noteItems(notes)];
-  return items.length === 0 ? [] : folded("Left out, and notes on files", bullets(items));
-}
-
-// src/report/markdown/drift.ts
-var FEW_MONTHS2 = 36;
-var FEW_PACKAGES2 = 15;
-function driftMarkdown(report) {
-  const { shown: shown2, rest } = shownMonths(report, FEW_MONTHS2);
-  return paragraphs2(
-    [`### ${meanMonthWords(report)}`],
-    [`${inlineCode(revisionWithHash(report.until))}, ${spanWords(report)}; ${sizeWords(report)} of main source.`],
-    bullets([
-      ...survivalWords(report),
-      ...passedOverWords(report),
-      ...yearlyWords(report.yearly),
-      ...forecastWords(report.forecast)
-    ]),
-    churnChart(shown2),
-    survivalChart(report, shown2),
-    folded("The months", [...monthTable(report, shown2), ...rest.flatMap((words) => ["", `… ${words}.`])]),
-    packageTable(report),
-    end2(report)
-  );
-}
-function churnChart(months) {
-  const percents = months.map(({ share: share3 }) => hundredths(share3 ?? 0));
-  return chart("Lines changed per month, % of the lines at its start", months, `bar [${percents.join(", ")}]`, false);
-}
-function survivalChart({ survival }, months) {
-  const followed = months.filter((month) => standingShare(month, survival, "methods") !== null);
-  if (followed.length === 0) return [];
-  const percents = followed.map((month) => hundredths(standingShare(month, survival, "methods") ?? 0));
-  return chart("Methods of the first day that still stand, %", followed, `line [${percents.join(", ")}]`, true);
-}
-function chart(title2, months, series, isWhole) {
-  return [
-    "```mermaid",
-    "xychart-beta",
-    `  title "${title2}"`,
-    `  x-axis [${months.map(({ month }) => `"${month}"`).join(", ")}]`,
-    `  y-axis "%"${isWhole ? " 0 --> 100" : ""}`,
-    `  ${series}`,
-    "```"
-  ];
-}
-function hundredths(share3) {
-  return String(Number((share3 * 100).toFixed(2)));
-}
-function monthTable({ survival }, months) {
-  return [
-    "| Month | Lines changed | of lines | Files | Commits | Lines standing | Methods standing |",
-    "| :-- | --: | --: | --: | --: | --: | --: |",
-    ...months.map(
-      (month) => row2([
-        month.whole ? month.month : `${month.month} so far`,
-        `${changePercent(month.share)} (+${grouped(String(month.added))} -${grouped(String(month.deleted))})`,
-        grouped(String(month.lines)),
-        grouped(String(month.files)),
-        grouped(String(month.commits)),
-        standingCell(month.standing?.lines, standingShare(month, survival, "lines")),
-        standingCell(month.standing?.methods, standingShare(month, survival, "methods"))
-      ])
-    )
-  ];
-}
-function standingCell(standing, share3) {
-  return standing === void 0 ? percent(null) : `${percent(share3)} (${grouped(String(standing))})`;
-}
-function packageTable(report) {
-  const shown2 = report.packages.slice(0, FEW_PACKAGES2);
-  if (shown2.length === 0) return [];
-  const all = allChanged(report);
-  const table3 = [
-    `| Package | Added | Deleted | Of all ${grouped(String(all))} | Lines now |`,
-    "| :-- | --: | --: | --: | --: |",
-    ...shown2.map(
-      (one) => row2([
-        inlineCode(packageName(one.name)),
-        grouped(String(one.added)),
-        grouped(String(one.deleted)),
-        percent((one.added + one.deleted) / all),
-        grouped(String(one.lines))
-      ])
-    )
-  ];
-  const which = shown2.length < report.packages.length ? `, the first ${shown2.length}` : "";
-  return folded(`The packages that move most, of ${count2(report.packages.length, "package")}${which}`, table3);
-}
-function row2(cells) {
-  return `| ${cells.join(" | ")} |`;
-}
-function end2({ leftOut, notes }) {
-  const items = [...leftOutItems(leftOut), ...noteItems(notes)];
-  return items.length === 0 ? [] : folded("Left out, and notes on files", bullets(items));
-}
-
-// src/report/markdown/gain.ts
-function gainMarkdown(report) {
-  const items = [...leftOutItems(report.leftOut), ...noteItems(report.notes)];
-  return paragraphs2(
-    [`### ${gainHeadline(report)}`],
-    [gainSentence(report)],
-    table2(report),
-    bullets([`up to ${inlineCode(revisionWithHash(report.head))}`, ...gainBasis(report, inlineCode)]),
-    items.length === 0 ? [] : folded("Left out, and notes on files", bullets(items))
-  );
-}
-function table2(report) {
-  const rows = gainRows(report);
-  if (rows.length === 0) return [];
-  return [
-    `| | ${GAIN_HEADINGS.join(" | ")} |`,
-    `| :-- |${" --: |".repeat(GAIN_HEADINGS.length)}`,
-    ...rows.map(({ label, cells }) => `| ${[label.trim(), ...cells].join(" | ")} |`)
-  ];
-}
-
-// src/report/markdown/update.ts
-function updateMarkdown(report) {
-  const { ledger, model, methods: methods2, notes, to } = report;
-  const failures3 = failureSentence(methods2);
-  return paragraphs2(
-    [`### ${freshnessSentence(ledger)}`],
-    [
-      `${inlineCode(modelName(model))}, ${trainedAt(model, inlineCode)}, at ${inlineCode(revisionWithHash(to))}. ${meansSentence(ledger)}.`
-    ],
-    partTable(ledger),
-    [`${updateSentence(report, (label) => inlineCode(revisionWithHash(label)))}.`],
-    failures3 === null ? [] : [`${failures3}.`, ...detailLines(failureDetails(methods2, 3))],
-    notes.length === 0 ? [] : folded("Notes on files", bullets(noteItems(notes)))
-  );
-}
-function partTable({ freshness }) {
-  if (freshness === null) return [];
-  const points2 = shownPoints(freshness);
-  return [
-    "| Since training | Methods | Points |",
-    "| :-- | --: | --: |",
-    ...FRESHNESS_PARTS.map((name) => `| ${name} | ${grouped(String(freshness.parts[name].units))} | ${points2[name]} |`),
-    `| freshness | | ${freshnessPercent({ value: freshness.value, margin: null })} |`
-  ];
-}
-
-// src/report/markdown.ts
-var MARKDOWN_LIMIT = 65e3;
-var DETAILS = [
-  { rows: 25, foldedRows: 1e3, diffs: 3 },
-  { rows: 25, foldedRows: 400, diffs: 3 },
-  { rows: 25, foldedRows: 200, diffs: 1 },
-  { rows: 25, foldedRows: 100, diffs: 1 },
-  { rows: 25, foldedRows: 0, diffs: 1 },
-  { rows: 25, foldedRows: 0, diffs: 0 }
-];
-function renderMarkdown(report) {
-  switch (report.kind) {
-    case "check":
-      return withinLimit((detail) => checkMarkdown(report, detail));
-    case "evaluate":
-      return evaluateMarkdown(report);
-    case "score":
-      return scoreMarkdown(report);
-    case "erase":
-      return eraseMarkdown(report);
-    case "train":
-      return trainMarkdown(report);
-    case "update":
-      return updateMarkdown(report);
-    case "drift":
-      return driftMarkdown(report);
-    case "gain":
-      return gainMarkdown(report);
-    default:
-      return report;
-  }
-}
-function withinLimit(render2) {
-  let text = "";
-  for (const detail of DETAILS) {
-    text = render2(detail);
-    if (text.length <= MARKDOWN_LIMIT) break;
-  }
-  return text;
-}
-
-// src/cli/present.ts
-var FORMATS = ["terminal", "markdown", "json"];
-var WIDTH_WHEN_PIPED = 120;
-async function present(report, { format, output = [] }, environment) {
-  for (const file of output) {
-    await writeOutput(file, render(report, format ?? formatOf(file), PLAIN));
-    process.stderr.write(`wrote ${file}
-`);
-  }
-  if (output.length > 0 && format !== void 0) return;
-  const width = process.stdout.columns ?? WIDTH_WHEN_PIPED;
-  process.stdout.write(render(report, format ?? "terminal", { color: environment.color, width }));
-}
-var PLAIN = { color: false, width: WIDTH_WHEN_PIPED };
-function render(report, format, options) {
-  switch (format) {
-    case "terminal":
-      return renderTerminal(report, options);
-    case "markdown":
-      return renderMarkdown(report);
-    case "json":
-      return renderJson(report);
-    default:
-      return format;
-  }
-}
-function formatOf(file) {
-  switch (extname2(file).toLowerCase()) {
-    case ".json":
-      return "json";
-    case ".md":
-    case ".markdown":
-      return "markdown";
-    default:
-      return "terminal";
-  }
-}
-
 // src/cli/check.ts
 async function runCheck(options, { environment, signal, progress }) {
   const repository = await openRepository(options.repo);
@@ -8136,7 +9120,7 @@ async function runCheck(options, { environment, signal, progress }) {
     );
   }
   const width = process.stdout.columns ?? 120;
-  for (const row3 of rows) process.stdout.write(renderShow(row3, { color: environment.color, width }));
+  for (const row4 of rows) process.stdout.write(renderShow(row4, { color: environment.color, width }));
 }
 async function originOf2({ card }, base, repository) {
   if (card.trainedAt === null) return "trained";
@@ -8162,14 +9146,14 @@ var ScoredMethods = class {
   #files = [];
   #methods = [];
   file(path, measurement) {
-    const row3 = { id: path, distance: measurement.distance, similarity: measurement.similarity };
-    this.#files.push({ row: row3, measurement });
+    const row4 = { id: path, distance: measurement.distance, similarity: measurement.similarity };
+    this.#files.push({ row: row4, measurement });
   }
-  method(row3, measurement) {
-    const failed = row3.failure !== null;
+  method(row4, measurement) {
+    const failed = row4.failure !== null;
     const { distance: distance2, similarity: similarity3 } = measurement;
     const scores3 = failed ? { distance: null, similarity: null } : { distance: distance2, similarity: similarity3 };
-    this.#methods.push({ row: { ...row3, ...scores3 }, measurement: { ...measurement, failed } });
+    this.#methods.push({ row: { ...row4, ...scores3 }, measurement: { ...measurement, failed } });
   }
   report() {
     this.#files.sort((a, b) => compareText(a.row.id, b.row.id));
@@ -8179,8 +9163,8 @@ var ScoredMethods = class {
     return {
       summary: summarize(files, methods2),
       stub: summarizeStubs(files, methods2),
-      files: this.#files.map(({ row: row3 }) => row3),
-      methods: this.#methods.map(({ row: row3 }) => row3),
+      files: this.#files.map(({ row: row4 }) => row4),
+      methods: this.#methods.map(({ row: row4 }) => row4),
       leftOut: this.leftOut.rows(),
       notes: this.notes
     };
@@ -8229,7 +9213,7 @@ function eraseFile(source, scored) {
     scored.method({ id, path, line: line3, failure: null, confidence: null }, measurement);
   }
   const stub = eraseBodies(parsed3, new Set(parsed3.units.map(({ id }) => id))).text;
-  scored.file(source.path, measure(parsed3.text, stub, stub));
+  scored.file(source.path, measure2(parsed3.text, stub, stub));
   return { bytes: encodeSource({ text: stub, encoding }), erased: parsed3.text.length - stub.length };
 }
 
@@ -8347,7 +9331,7 @@ function scoreFile({ source, units }, regenerations, scored) {
   }
   const regenerated = withBodies(parsed3, ({ id }) => bodies.get(id)).text;
   const stub = eraseBodies(parsed3, new Set(bodies.keys())).text;
-  scored.file(source.path, measure(parsed3.text, regenerated, stub));
+  scored.file(source.path, measure2(parsed3.text, regenerated, stub));
   return encodeSource({ text: regenerated, encoding: source.encoding });
 }
 
@@ -8447,7 +9431,7 @@ function scoresOf2({ methods: methods2 }, units) {
 }
 
 // src/jobs/score.ts
-async function score(input) {
+async function score2(input) {
   const { original, regenerated, languages, progress, signal } = input;
   const scored = new ScoredMethods();
   const paths = (await original.tree.list()).filter((path) => languages.forPath(path) !== void 0);
@@ -8498,35 +9482,13 @@ function bodiesOf(source) {
   return new Map(source.units.map((unit) => [unit.id, bodyOf(source, unit)]));
 }
 function fileMeasurement(parsed3, otherText, stub) {
-  return otherText === null ? asStub(measure(parsed3.text, stub, stub)) : measure(parsed3.text, otherText, stub);
+  return otherText === null ? asStub(measure2(parsed3.text, stub, stub)) : measure2(parsed3.text, otherText, stub);
 }
 
 // src/cli/baseline.ts
 function baselineScores({ protocol, summary }, revision2) {
   const { count: count3, withFailuresAsStubs } = summary.methods;
   return { revision: revision2.hash, protocol, methods: count3, similarity: withFailuresAsStubs.similarity };
-}
-
-// src/cli/sample.ts
-function sampleFromFlags({ protocol, outputDir, sample, seed = "1" }) {
-  if (sample === void 0) return null;
-  if (protocol !== "in-place" || outputDir !== void 0) {
-    throw new ExpectedFailure(
-      "bad-setting",
-      `--sample cannot be had ${outputDir === void 0 ? "when all bodies are erased at once" : "with --output-dir"}`,
-      "It is for --protocol in-place without --output-dir: methods that are not drawn are not written again."
-    );
-  }
-  return { size: wholeNumber("--sample", sample, 1), seed: wholeNumber("--seed", seed, 0) };
-}
-function wholeNumber(flag, text, least) {
-  const number2 = Number(text);
-  if (/^\d+$/.test(text) && number2 >= least && Number.isSafeInteger(number2)) return number2;
-  throw new ExpectedFailure(
-    "bad-setting",
-    `${flag} does not take ${JSON.stringify(text)}`,
-    `It is a whole number from ${least}.`
-  );
 }
 
 // src/cli/codebase.ts
@@ -8631,7 +9593,7 @@ async function runErase(directory, options, { environment, signal, progress }) {
   }
 }
 async function runScore(original, regenerated, options, { environment, signal, progress }) {
-  const report = await score({
+  const report = await score2({
     original: { name: original, tree: await openDirectory(original) },
     regenerated: { name: regenerated, tree: await openDirectory(regenerated) },
     languages: await composeLanguages(environment),
@@ -8786,26 +9748,6 @@ function minimum(value, low, high) {
   return (a + b) / 2;
 }
 
-// src/core/months.ts
-function monthOf(seconds) {
-  const date = new Date(seconds * 1e3);
-  return date.getUTCFullYear() * 12 + date.getUTCMonth();
-}
-function startOf(month) {
-  return Date.UTC(Math.floor(month / 12), month % 12) / 1e3;
-}
-function monthName(month) {
-  return `${Math.floor(month / 12)}-${String(month % 12 + 1).padStart(2, "0")}`;
-}
-function before2(seconds, { count: count3, unit }) {
-  if (unit === "days") return seconds - count3 * 86400;
-  const date = new Date(seconds * 1e3);
-  const month = monthOf(seconds) - (unit === "years" ? 12 * count3 : count3);
-  const lastDay = new Date((startOf(month + 1) - 1) * 1e3).getUTCDate();
-  const midnight = startOf(monthOf(seconds)) + (date.getUTCDate() - 1) * 86400;
-  return startOf(month) + (Math.min(date.getUTCDate(), lastDay) - 1) * 86400 + (seconds - midnight);
-}
-
 // src/core/history-window.ts
 function windowOf(ends, since) {
   const last = ends.at(-1);
@@ -8821,7 +9763,7 @@ function firstMonth(end3, since) {
     case "day":
       return monthOf(since.seconds);
     case "span":
-      return monthOf(before2(end3, since.span));
+      return monthOf(before(end3, since.span));
     default:
       return since;
   }
@@ -8836,61 +9778,6 @@ function endsAfter(commit, ends, line3) {
   return ends.filter(
     ({ month, commit: end3 }) => own === void 0 ? month >= monthOf(commit.committedAt) : (places.get(end3.hash) ?? 0) >= own
   );
-}
-
-// src/core/month-ends.ts
-function monthEnds(line3) {
-  const months = trustedMonths(line3.map(({ committedAt }) => monthOf(committedAt)));
-  const ends = [];
-  for (const [index, commit] of line3.entries()) {
-    const month = months[index] ?? 0;
-    const last = ends.at(-1);
-    if (last?.month === month) ends[ends.length - 1] = { month, commit, commits: last.commits + 1 };
-    else {
-      if (last !== void 0) for (let idle = last.month + 1; idle < month; idle++) ends.push(idleMonth(idle, last));
-      ends.push({ month, commit, commits: 1 });
-    }
-  }
-  return ends;
-}
-function idleMonth(month, { commit }) {
-  return { month, commit, commits: 0 };
-}
-function trustedMonths(months) {
-  const trusted = longestAscent2(months);
-  let current = months[trusted.indexOf(true)] ?? 0;
-  return months.map((month, index) => {
-    if (trusted[index]) current = month;
-    return current;
-  });
-}
-function longestAscent2(values) {
-  const endingAt = ascentLengths(values);
-  const startingAt = ascentLengths(values.toReversed().map((value) => -value)).reverse();
-  const longest = Math.max(0, ...new Set(endingAt));
-  const marks = [];
-  let [taken, last] = [0, Number.NEGATIVE_INFINITY];
-  for (const [index, value] of values.entries()) {
-    const length = endingAt[index] ?? 0;
-    const fits = length === taken + 1 && length + (startingAt[index] ?? 0) - 1 === longest && value >= last;
-    if (fits) [taken, last] = [length, value];
-    marks.push(fits);
-  }
-  return marks;
-}
-function ascentLengths(values) {
-  const tops = [];
-  return values.map((value) => {
-    let low = 0;
-    let high = tops.length;
-    while (low < high) {
-      const middle = low + high >> 1;
-      if ((tops[middle] ?? 0) <= value) low = middle + 1;
-      else high = middle;
-    }
-    tops[low] = value;
-    return low + 1;
-  });
 }
 
 // src/core/yearly-drift.ts
@@ -9198,24 +10085,24 @@ function lengthOfCommon(a, b) {
     places.set(print, bits);
     bits[index >>> 5] = (bits[index >>> 5] ?? 0) | 1 << (index & 31);
   }
-  const row3 = new Uint32Array(words).fill(4294967295);
+  const row4 = new Uint32Array(words).fill(4294967295);
   for (const print of b) {
     const bits = places.get(print);
     if (bits === void 0) continue;
     let carry = 0;
     for (let word = 0; word < words; word++) {
-      const value = row3[word] ?? 0;
+      const value = row4[word] ?? 0;
       const met = (value & (bits[word] ?? 0)) >>> 0;
       const sum2 = value + met + carry;
       carry = sum2 > 4294967295 ? 1 : 0;
-      row3[word] = sum2 | 0 | value & ~met;
+      row4[word] = sum2 | 0 | value & ~met;
     }
   }
-  return zeros(row3, a.length);
+  return zeros(row4, a.length);
 }
-function zeros(row3, bits) {
+function zeros(row4, bits) {
   let count3 = 0;
-  for (let index = 0; index < bits; index++) if (((row3[index >>> 5] ?? 0) >>> (index & 31) & 1) === 0) count3++;
+  for (let index = 0; index < bits; index++) if (((row4[index >>> 5] ?? 0) >>> (index & 31) & 1) === 0) count3++;
   return count3;
 }
 
@@ -9320,12 +10207,12 @@ var Origin = class {
   standingSmall = 0;
   constructor(file) {
     this.#lines = file.lines;
-    this.#small = counted4(file.methods.filter((method) => method.bodyCharacters <= TRIVIAL_BODY_CHARACTERS2));
+    this.#small = counted5(file.methods.filter((method) => method.bodyCharacters <= TRIVIAL_BODY_CHARACTERS2));
     this.hold(file);
   }
   hold({ lines, methods: methods2 }) {
     this.standingLines = commonLines(this.#lines, lines);
-    const now = counted4(methods2);
+    const now = counted5(methods2);
     this.standingSmall = 0;
     for (const [print, wanted] of this.#small) this.standingSmall += Math.min(wanted, now.get(print) ?? 0);
   }
@@ -9334,7 +10221,7 @@ var Origin = class {
     this.standingSmall = 0;
   }
 };
-function counted4(methods2) {
+function counted5(methods2) {
   const counts2 = /* @__PURE__ */ new Map();
   for (const { print } of methods2) counts2.set(print, (counts2.get(print) ?? 0) + 1);
   return counts2;
@@ -9392,14 +10279,14 @@ async function readFirstDay({ history, origin: origin2, language, progress, sign
   const files = [];
   for await (const differences2 of history.differences([{ before: null, after: origin2.tree }], options)) {
     const sides = differences2.flatMap(({ after }) => after === null ? [] : [after]);
-    const counted5 = sides.filter(({ path }) => {
+    const counted6 = sides.filter(({ path }) => {
       const reason = scopes.reason(path);
       if (reason !== null) leftOut.file(reason);
       return reason === null;
     });
-    progress.begin("reading the first day", counted5.length);
-    const blobs = history.blobs(counted5.map(({ blob }) => blob))[Symbol.asyncIterator]();
-    for (const { path } of counted5) {
+    progress.begin("reading the first day", counted6.length);
+    const blobs = history.blobs(counted6.map(({ blob }) => blob))[Symbol.asyncIterator]();
+    for (const { path } of counted6) {
       signal.throwIfAborted();
       const bytes2 = (await blobs.next()).value ?? null;
       if (bytes2 === null) continue;
@@ -9438,11 +10325,11 @@ async function drift(input) {
   const churn = await measureChurn({ history, window, extensions: language.extensions, progress, signal });
   if (churn.size.files === 0 && churn.packages.length === 0) throw noSources(until.name);
   const { origin: origin2, passedOver } = await chooseOrigin(input, line3, ends, window, churn);
-  const measured3 = origin2 && await measureSurvival({ history, origin: origin2.commit, ends: origin2.ends, language, progress, signal });
+  const measured2 = origin2 && await measureSurvival({ history, origin: origin2.commit, ends: origin2.ends, language, progress, signal });
   const last = window.months.at(-1);
   const months = window.months.map((end3, index) => {
     const place = origin2?.ends.indexOf(end3) ?? -1;
-    return monthOfDrift(end3, churn.months[index], end3 !== last, measured3?.standing[place] ?? null);
+    return monthOfDrift(end3, churn.months[index], end3 !== last, measured2?.standing[place] ?? null);
   });
   const wholeShares = months.flatMap(({ whole, share: share3 }) => whole && share3 !== null ? [share3] : []);
   return {
@@ -9452,12 +10339,12 @@ async function drift(input) {
     months,
     size: churn.size,
     yearly: projectYear(wholeShares),
-    survival: origin2 && measured3 && survivalOf(origin2, measured3),
+    survival: origin2 && measured2 && survivalOf(origin2, measured2),
     trainedRevisionPassedOver: passedOver,
     packages: churn.packages,
     forecast: freshness && forecastCrossing(freshness.history, freshness.line),
-    leftOut: measured3?.leftOut ?? [],
-    notes: measured3?.notes ?? []
+    leftOut: measured2?.leftOut ?? [],
+    notes: measured2?.notes ?? []
   };
 }
 function refuseCutOff({ cutOff, commits }, { base }) {
@@ -9465,7 +10352,7 @@ function refuseCutOff({ cutOff, commits }, { base }) {
   if (!cutOff || base !== null || oldest === void 0) return;
   throw new ExpectedFailure(
     "shallow-clone",
-    `this shallow clone begins on ${day(oldest.committedAt)}, within the months that were asked for`,
+    `this shallow clone begins on ${day2(oldest.committedAt)}, within the months that were asked for`,
     "Fetch the history with `git fetch --unshallow`, or ask for less with --since."
   );
 }
@@ -9516,17 +10403,17 @@ var MONTH_SECONDS = 30.4375 * 86400;
 function monthsBetween(from, to) {
   return Math.max(0, (to - from) / MONTH_SECONDS);
 }
-function day(seconds) {
+function day2(seconds) {
   return new Date(seconds * 1e3).toISOString().slice(0, 10);
 }
 
 // src/cli/since.ts
-var UNITS = { y: "years", m: "months", d: "days" };
+var UNITS2 = { y: "years", m: "months", d: "days" };
 function parseSince(text) {
   if (text === "all") return { kind: "all" };
   const [, number2, letter] = /^([1-9]\d{0,4})([ymd])$/.exec(text) ?? [];
   if (letter === "y" || letter === "m" || letter === "d") {
-    return { kind: "span", span: { count: Number(number2), unit: UNITS[letter] } };
+    return { kind: "span", span: { count: Number(number2), unit: UNITS2[letter] } };
   }
   const midnight = /^\d{4}-\d{2}-\d{2}$/.test(text) ? /* @__PURE__ */ new Date(`${text}T00:00:00Z`) : new Date(Number.NaN);
   if (!Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(text)) {
@@ -9563,73 +10450,11 @@ async function trainedRevision(revision2, repository) {
   return repository.resolve(revision2).catch(() => "missing");
 }
 
-// src/core/gain.ts
-var DEFAULT_GAIN_POLICY = { leastGain: 0.02, leastChanges: 100 };
-function gainOf(rows, policy) {
-  const all = estimateGain(rows);
-  return {
-    all,
-    modified: estimateGain(rows.filter(({ change }) => change !== "added")),
-    added: estimateGain(rows.filter(({ change }) => change === "added")),
-    statement: stateGain(all, policy)
-  };
-}
-function estimateGain(rows) {
-  const differences2 = rows.map(({ commit, fresh, inUse }) => ({ cluster: commit, value: fresh - inUse }));
-  return {
-    changes: rows.length,
-    commits: new Set(rows.map(({ commit }) => commit)).size,
-    inUse: mean(rows.map(({ inUse }) => inUse)),
-    fresh: mean(rows.map(({ fresh }) => fresh)),
-    gain: mean(differences2.map(({ value }) => value)),
-    interval: possible(clusteredInterval(differences2)),
-    helped: differences2.filter(({ value }) => value > 0).length,
-    hurt: differences2.filter(({ value }) => value < 0).length,
-    same: differences2.filter(({ value }) => value === 0).length,
-    inUseFailed: rows.filter(({ inUseFailed }) => inUseFailed).length,
-    freshFailed: rows.filter(({ freshFailed }) => freshFailed).length
-  };
-}
-function stateGain({ changes, gain, interval }, policy) {
-  if (changes < policy.leastChanges || gain === null) return { kind: "unsure", reason: "too-few-changes" };
-  if (interval === null) return { kind: "unsure", reason: "too-few-commits" };
-  if (interval.low > 0 && gain >= policy.leastGain) return { kind: "would-help" };
-  if (interval.high < policy.leastGain) return { kind: "would-not-help" };
-  return { kind: "unsure", reason: "interval-too-wide" };
-}
-function clusteredInterval(values) {
-  const clusters = /* @__PURE__ */ new Map();
-  let total = 0;
-  for (const { cluster, value } of values) {
-    const of = clusters.get(cluster) ?? { sum: 0, count: 0 };
-    clusters.set(cluster, { sum: of.sum + value, count: of.count + 1 });
-    total += value;
-  }
-  const { size } = clusters;
-  if (size < 2) return null;
-  const center = total / values.length;
-  let squares = 0;
-  let squaredSizes = 0;
-  for (const { sum: sum2, count: count3 } of clusters.values()) {
-    squares += ((total - sum2) / (values.length - count3) - center) ** 2;
-    squaredSizes += count3 ** 2;
-  }
-  const equalClusters = Math.floor(values.length ** 2 / squaredSizes);
-  const margin = studentQuantile(0.975, Math.max(1, equalClusters - 1)) * Math.sqrt((size - 1) / size * squares);
-  return { low: center - margin, high: center + margin };
-}
-function possible(interval) {
-  return interval && { low: Math.max(-1, interval.low), high: Math.min(1, interval.high) };
-}
-function mean(values) {
-  return values.length === 0 ? null : values.reduce((sum2, value) => sum2 + value, 0) / values.length;
-}
-
 // src/core/gain-window.ts
-var SECONDS_A_DAY = 86400;
+var SECONDS_A_DAY3 = 86400;
 function lastDays(line3, days) {
   const times = trustedMonths(line3.map(({ committedAt }) => committedAt));
-  const start = (times.at(-1) ?? 0) - days * SECONDS_A_DAY;
+  const start = (times.at(-1) ?? 0) - days * SECONDS_A_DAY3;
   return line3.flatMap((commit, index) => {
     const parent = line3[index - 1];
     return parent === void 0 || (times[index] ?? 0) < start ? [] : [{ commit, parent }];
@@ -9638,9 +10463,27 @@ function lastDays(line3, days) {
 var LEARNED_AGAIN = 5e5;
 var LEAST_TRAININGS = 12;
 function commitsPerTraining(commitsWithCode, units) {
-  const trainings = Math.max(LEAST_TRAININGS, Math.floor(LEARNED_AGAIN / Math.max(1, units)));
-  return Math.max(1, Math.ceil(commitsWithCode / trainings));
+  const trainings2 = Math.max(LEAST_TRAININGS, Math.floor(LEARNED_AGAIN / Math.max(1, units)));
+  return Math.max(1, Math.ceil(commitsWithCode / trainings2));
 }
+
+// src/jobs/changed-methods.ts
+async function writeChanges(changes, model, signal) {
+  const items = changes.map(({ current }) => ({ current, stub: stubInPlace(current.source, current.unit) }));
+  const written3 = [];
+  const rewriting = { model, samples: 1, signal, progress: UNWATCHED, journal: null };
+  for await (const { item, regeneration } of rewrite(items, rewriting)) {
+    const { source, unit } = item.current;
+    const body = regeneration.kind === "regenerated" ? regeneration.body : null;
+    const { similarity: similarity3 } = measureBody(bodyOf(source, unit), body ?? EMPTY_BODY);
+    written3.push({ similarity: similarity3, failed: body === null });
+  }
+  return written3;
+}
+var UNWATCHED = { begin() {
+}, advance() {
+}, end() {
+} };
 
 // src/jobs/replay.ts
 async function* replay(input) {
@@ -9805,39 +10648,23 @@ async function afterTraining(window, card, repository) {
   return { window: window.slice(low), limit: low > 0 ? "training" : null };
 }
 async function rowsOf({ commit, change, fresh }, model, input) {
-  const items = change.eligible.map((eligible2) => ({
-    eligible: eligible2,
-    stub: stubInPlace(eligible2.current.source, eligible2.current.unit)
-  }));
-  const write = async (by) => {
-    const written3 = [];
-    const rewriting = { model: by, samples: 1, signal: input.signal, progress: UNWATCHED, journal: null };
-    for await (const { regeneration } of rewrite(items, rewriting)) written3.push(regeneration);
-    return written3;
-  };
-  const [byInUse, byFresh] = [await write(model), await write(fresh.model)];
-  return items.map(({ eligible: eligible2 }, index) => {
-    const { current } = eligible2;
-    const [used, anew] = [measured2(eligible2, byInUse[index]), measured2(eligible2, byFresh[index])];
-    return {
-      commit: commit.hash,
-      id: current.unit.id,
-      change: eligible2.change,
-      inUse: used.similarity,
-      fresh: anew.similarity,
-      inUseFailed: used.failed,
-      freshFailed: anew.failed
-    };
+  const byInUse = await writeChanges(change.eligible, model, input.signal);
+  const byFresh = await writeChanges(change.eligible, fresh.model, input.signal);
+  return change.eligible.flatMap(({ change: change2, current }, index) => {
+    const [used, anew] = [byInUse[index], byFresh[index]];
+    if (used === void 0 || anew === void 0) return [];
+    return [
+      {
+        commit: commit.hash,
+        id: current.unit.id,
+        change: change2,
+        inUse: used.similarity,
+        fresh: anew.similarity,
+        inUseFailed: used.failed,
+        freshFailed: anew.failed
+      }
+    ];
   });
-}
-var UNWATCHED = { begin() {
-}, advance() {
-}, end() {
-} };
-function measured2({ current }, regeneration) {
-  const body = regeneration?.kind === "regenerated" ? regeneration.body : null;
-  const { similarity: similarity3 } = measureBody(bodyOf(current.source, current.unit), body ?? EMPTY_BODY);
-  return { similarity: similarity3, failed: body === null };
 }
 var Surroundings = class {
   commits = 0;
@@ -9938,7 +10765,7 @@ async function runTrain(options, { environment, signal, progress }) {
     progress,
     signal
   });
-  const measured3 = options.evaluate ? await evaluate({
+  const measured2 = options.evaluate ? await evaluate({
     tree,
     source: { name: revision2.name, revision: revision2.hash },
     protocol: "in-place",
@@ -9950,14 +10777,14 @@ async function runTrain(options, { environment, signal, progress }) {
     progress,
     signal
   }) : null;
-  const scores3 = measured3 && baselineScores(measured3, revision2);
+  const scores3 = measured2 && baselineScores(measured2, revision2);
   const card = (scores3 && withBaseline(trained.card, scores3, /* @__PURE__ */ new Date())) ?? trained.card;
   const path = options.output === void 0 ? modelPath(repository) : resolve5(options.output);
   const bytes2 = trained.save();
   await saveModel(path, repository, bytes2, card);
-  if (measured3 !== null && beginsLedger(measured3, revision2)) {
+  if (measured2 !== null && beginsLedger(measured2, revision2)) {
     const store = await composeLedgers(repository);
-    await fillLedger({ report: measured3, revision: revision2, tree, store, languages, progress, signal });
+    await fillLedger({ report: measured2, revision: revision2, tree, store, languages, progress, signal });
   }
   const unlearned = unmeasured(card.trainedAt?.files ?? 0, card.trainedAt?.units ?? 0);
   const report = {
@@ -9966,10 +10793,10 @@ async function runTrain(options, { environment, signal, progress }) {
     source: { name: revision2.name, revision: revision2.hash },
     model: card,
     output: { model: path, card: cardPath(path), bytes: bytes2.length },
-    summary: measured3?.summary ?? unlearned,
-    stub: measured3?.stub ?? unlearned,
-    files: measured3?.files ?? [],
-    methods: measured3?.methods ?? [],
+    summary: measured2?.summary ?? unlearned,
+    stub: measured2?.stub ?? unlearned,
+    files: measured2?.files ?? [],
+    methods: measured2?.methods ?? [],
     leftOut: trained.leftOut,
     notes: trained.notes
   };
@@ -10047,7 +10874,7 @@ var InPlaceScores = class {
       const body = regeneration.kind === "regenerated" ? regeneration.body : EMPTY_BODY;
       const measurement = measureBody(bodyOf(source, unit), body);
       const failed = regeneration.kind === "failed";
-      const row3 = {
+      const row4 = {
         id: unit.id,
         path: unit.path,
         line: unit.line,
@@ -10056,7 +10883,7 @@ var InPlaceScores = class {
         failure: failed ? { reason: regeneration.reason, detail: regeneration.detail } : null,
         confidence: failed ? null : regeneration.confidence ?? null
       };
-      this.#known.set(unit.id, { row: row3, measurement: { ...measurement, failed } });
+      this.#known.set(unit.id, { row: row4, measurement: { ...measurement, failed } });
     }
     progress.end();
     const scores3 = /* @__PURE__ */ new Map();
@@ -10070,7 +10897,7 @@ var InPlaceScores = class {
   /** Sorted by id. */
   rowsOf(ids) {
     const found = [...ids].sort().flatMap((id) => this.#known.get(id) ?? []);
-    return { rows: found.map(({ row: row3 }) => row3), measurements: found.map(({ measurement }) => measurement) };
+    return { rows: found.map(({ row: row4 }) => row4), measurements: found.map(({ measurement }) => measurement) };
   }
 };
 function* tasksOf2(units) {
@@ -10211,9 +11038,9 @@ async function shardsOf(stored, { paths }) {
   return new Map([...shards, ...further]);
 }
 function scoreOf(scores3, id) {
-  const score2 = scores3.get(id);
-  if (score2 === void 0) throw new Error(`${id} was not scored`);
-  return score2;
+  const score3 = scores3.get(id);
+  if (score3 === void 0) throw new Error(`${id} was not scored`);
+  return score3;
 }
 function reportOf({ model, policy, target }, before3, { head }, { route, done, scored, notes }, scores3) {
   const { rows, measurements } = scores3.rowsOf(scored.map(({ id }) => id));
@@ -10287,6 +11114,7 @@ function buildProgram(shell) {
     updateCommand(shell),
     driftCommand(shell),
     gainCommand(shell),
+    backtestCommand(shell),
     badgeCommand(shell),
     evaluateCommand(shell),
     eraseCommand(shell),
@@ -10323,6 +11151,10 @@ function gainCommand(shell) {
     "Say whether training again would help: what a model trained just before each change would have gained."
   ).addOption(repoOption()).option("--head <rev>", "where the window ends (default: the default branch)").option("--window-days <n>", `how far back to look (default: ${SETTINGS_PATH}, or else 90)`).addOption(modelOption()).option("--since <rev>", "compare with the embedded model trained there, instead of a kept one");
   return withOutput(command).action((options) => runGain(options, shell));
+}
+function backtestCommand(shell) {
+  const command = new Command("backtest").description("Replay real history: how fresh would one model have stayed, and how often would a line have asked?").addOption(repoOption()).requiredOption("--train-at <rev>", "where the embedded model is trained").option("--until <rev>", "where the history ends (default: the default branch)").option("--every <span>", "stop at the last commit of each 1w, 2w, 1m or 10d, or at every merge", "1w").option("--retrain-at <lines>", "what if it were trained again below these freshnesses: 0.95,0.9,0.85").option("--sample <n>", "score so many methods where a model is trained, drawn by lot from files and sizes alike").option("--seed <n>", "draw others; the same seed draws the same (default: 1)").option("--jobs <n>", "how many threads (default: one a processor)");
+  return withOutput(command).addHelpText("after", "\nA run that was stopped goes on where it was; what it keeps lies in .palimpsest/backtest.").action((options) => runBacktest(options, shell));
 }
 function badgeCommand(shell) {
   return new Command("badge").description("Write the freshness badge, from the ledger: an SVG, and the JSON that shields.io reads.").addOption(repoOption()).addOption(modelOption()).requiredOption("--output-dir <dir>", "a folder for freshness.svg and freshness.json").addOption(verboseOption()).action((options) => runBadge(options, shell));

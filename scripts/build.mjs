@@ -1,4 +1,5 @@
-// Builds dist/: the command line as one file of our own code, and the wasm builds of the parser beside it.
+// Builds dist/: the command line as one file of our own code, the worker threads of a backtest as another, and the wasm
+// builds of the parser beside them.
 // `--check` builds in memory and fails when dist/ differs.
 
 import { copyFile, mkdir, readFile } from 'node:fs/promises';
@@ -20,8 +21,8 @@ const WASM = {
 export async function bundle() {
   const result = await build({
     absWorkingDir: root,
-    entryPoints: ['src/cli.ts'],
-    outfile: 'dist/cli.js',
+    entryPoints: ['src/cli.ts', 'src/backtest-worker.ts'],
+    outdir: 'dist',
     bundle: true,
     packages: 'external',
     platform: 'node',

@@ -2,13 +2,9 @@
 
 import { type GainPolicy, type GainRow, gainOf } from '../core/gain.ts';
 import { lastDays, type WindowCommit } from '../core/gain-window.ts';
-import { measureBody } from '../core/measure.ts';
 import type { ModelCard } from '../core/model-card.ts';
-import type { Regeneration } from '../core/regeneration.ts';
 import { type GainReport, type Note, REPORT_SCHEMA_VERSION } from '../core/report.ts';
-import { EMPTY_BODY, stubInPlace } from '../core/stub.ts';
 import { compareText } from '../core/text-order.ts';
-import { bodyOf } from '../core/unit.ts';
 import type {
   CodeModel,
   HistoryReader,
@@ -18,10 +14,10 @@ import type {
   Revision,
   Training,
 } from '../ports.ts';
+import { writeChanges } from './changed-methods.ts';
 import { LeftOutCount } from './left-out.ts';
-import type { EligibleChange, ReadChange } from './read-change.ts';
+import type { ReadChange } from './read-change.ts';
 import { type ReplayStep, replay } from './replay.ts';
-import { rewrite } from './rewrite.ts';
 
 export interface GainInput {
   readonly repository: RepositoryReader;
@@ -114,39 +110,23 @@ async function afterTraining(
 }
 
 async function rowsOf({ commit, change, fresh }: ReplayStep, model: CodeModel, input: GainInput): Promise<GainRow[]> {
-  const items = change.eligible.map((eligible) => ({
-    eligible,
-    stub: stubInPlace(eligible.current.source, eligible.current.unit),
-  }));
-  const write = async (by: CodeModel) => {
-    const written: Regeneration[] = [];
-    const rewriting = { model: by, samples: 1, signal: input.signal, progress: UNWATCHED, journal: null };
-    for await (const { regeneration } of rewrite(items, rewriting)) written.push(regeneration);
-    return written;
-  };
-  const [byInUse, byFresh] = [await write(model), await write(fresh.model)];
-  return items.map(({ eligible }, index): GainRow => {
-    const { current } = eligible;
-    const [used, anew] = [measured(eligible, byInUse[index]), measured(eligible, byFresh[index])];
-    return {
-      commit: commit.hash,
-      id: current.unit.id,
-      change: eligible.change,
-      inUse: used.similarity,
-      fresh: anew.similarity,
-      inUseFailed: used.failed,
-      freshFailed: anew.failed,
-    };
+  const byInUse = await writeChanges(change.eligible, model, input.signal);
+  const byFresh = await writeChanges(change.eligible, fresh.model, input.signal);
+  return change.eligible.flatMap(({ change, current }, index): GainRow[] => {
+    const [used, anew] = [byInUse[index], byFresh[index]];
+    if (used === undefined || anew === undefined) return [];
+    return [
+      {
+        commit: commit.hash,
+        id: current.unit.id,
+        change,
+        inUse: used.similarity,
+        fresh: anew.similarity,
+        inUseFailed: used.failed,
+        freshFailed: anew.failed,
+      },
+    ];
   });
-}
-
-/** Progress counts commits; their methods are not counted besides. */
-const UNWATCHED: Progress = { begin() {}, advance() {}, end() {} };
-
-function measured({ current }: EligibleChange, regeneration: Regeneration | undefined) {
-  const body = regeneration?.kind === 'regenerated' ? regeneration.body : null;
-  const { similarity } = measureBody(bodyOf(current.source, current.unit), body ?? EMPTY_BODY);
-  return { similarity, failed: body === null };
 }
 
 /** What is told of the window besides the changes. */

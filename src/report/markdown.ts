@@ -1,6 +1,7 @@
 // A report as GitHub Markdown: for a comment, a check run or a job summary.
 
 import type { Report } from '../core/report.ts';
+import { backtestMarkdown } from './markdown/backtest.ts';
 import { checkMarkdown, type Detail } from './markdown/check.ts';
 import { eraseMarkdown, evaluateMarkdown, scoreMarkdown, trainMarkdown } from './markdown/codebase.ts';
 import { driftMarkdown } from './markdown/drift.ts';
@@ -39,6 +40,8 @@ export function renderMarkdown(report: Report): string {
       return driftMarkdown(report);
     case 'gain':
       return gainMarkdown(report);
+    case 'backtest':
+      return backtestMarkdown(report);
     default:
       return report satisfies never;
   }

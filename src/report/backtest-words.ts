@@ -1,0 +1,157 @@
+// What a backtest found, in sentences and cells that the surfaces share.
+
+import type { BacktestGain, BacktestOutcome, BacktestPoint, BacktestTraining } from '../core/backtest.ts';
+import type { BacktestReport } from '../core/report.ts';
+import { freshnessPercent } from './freshness-words.ts';
+import { intervalWords, points } from './gain-words.ts';
+import { count, grouped, list, NO_VALUE, percent, share } from './words.ts';
+
+const DAYS_A_YEAR = 365.25;
+
+/** `Never trained again, the model would have gone from 100 % to 84.1 % freshness in 3.0 years`. */
+export function backtestHeadline({ points: states, span }: BacktestReport): string {
+  const last = states.at(-1)?.freshness ?? null;
+  const end = last === null ? 'to where no method is left' : `to ${freshnessPercent(last)} freshness`;
+  return `Never trained again, the model would have gone from 100 % ${end} in ${spanOf(span.days)}`;
+}
+
+/** One sentence a line, in the order of the outcomes. */
+export function lineSentences({ outcomes, span }: BacktestReport): string[] {
+  return outcomes.flatMap(({ line, trainings, meanFreshness }) => {
+    if (line === null) return [];
+    const mean = meanFreshness === null ? '' : `, and kept a mean freshness of ${freshnessWords(meanFreshness)}`;
+    if (trainings.length === 0) return [`A line of ${percent(line)} would never have asked for training again${mean}.`];
+    const often = `${count(trainings.length, 'time')}, ${aYear(trainings.length, span.days)} a year`;
+    const helped = trainings.filter(({ gain }) => gain.statement.kind === 'would-help').length;
+    return [
+      `A line of ${percent(line)} would have asked ${often}${mean}; at ${helped} of these moments training again was sure to help.`,
+    ];
+  });
+}
+
+/** What the numbers rest on. `quote` makes a revision fit its surface. */
+export function backtestBasis(report: BacktestReport): string[] {
+  const { span, every, sample, windowDays, policy, statesBehind } = report;
+  const behind =
+    statesBehind === 0
+      ? 'at the state before each change'
+      : `up to ${count(statesBehind, 'state')} before the one in front of the change, for the project is large`;
+  return [
+    `${count(span.states, 'state')} after training, ${everyWords(every)}, ${day(span.from)} to ${day(span.until)}`,
+    `the model: the embedded one, a verbatim memory of the code that it was trained on, ${scoredWords(sample)}`,
+    `means are over time, straight lines from state to state; a training takes effect at once`,
+    `gain: how much closer one trained ${behind} comes, in points; at a training, over the last ${count(windowDays, 'day')}`,
+    `helped: the 95 % interval of that gain was above 0, the gain at least ${points(policy.leastGain).replace('+', '')} points, over ${policy.leastChanges} changes or more`,
+  ];
+}
+
+function scoredWords(sample: BacktestReport['sample']): string {
+  if (sample === null) return 'every method scored';
+  return `${count(sample.size, 'method')} drawn by lot (seed ${sample.seed}) and every changed one scored`;
+}
+
+function everyWords({ count: number, unit }: BacktestReport['every']): string {
+  if (unit === 'merges') return 'every commit on the line of first parents';
+  const one = unit.slice(0, -1);
+  return `the last of each ${number === 1 ? one : `${number} ${unit}`}`;
+}
+
+export const OUTCOME_HEADINGS = ['trainings', 'a year', 'helped', 'lowest', 'similarity', 'left to gain', 'scored'];
+
+/** `never`, or the line. */
+export function lineLabel({ line }: BacktestOutcome): string {
+  return line === null ? 'never' : percent(line);
+}
+
+export function outcomeCells(outcome: BacktestOutcome, { span }: BacktestReport): string[] {
+  const { trainings, lowestFreshness, meanSimilarity, gain, scored } = outcome;
+  const helped = trainings.filter((training) => training.gain.statement.kind === 'would-help').length;
+  return [
+    grouped(String(trainings.length)),
+    aYear(trainings.length, span.days),
+    trainings.length === 0 ? NO_VALUE : `${helped} of ${trainings.length}`,
+    freshnessWords(lowestFreshness),
+    share(meanSimilarity, 3),
+    gainCell(gain),
+    grouped(String(scored)),
+  ];
+}
+
+export const TRAINING_HEADINGS = ['day', 'after', 'freshness', 'gain', '95 % interval', 'changes', 'sure to help'];
+
+export function trainingCells({ committedAt, days, freshness, gain }: BacktestTraining): string[] {
+  return [
+    day(committedAt),
+    count(Math.round(days), 'day'),
+    freshnessWords(freshness),
+    points(gain.gain),
+    intervalWords(gain.interval),
+    grouped(String(gain.changes)),
+    helpWord(gain),
+  ];
+}
+
+function helpWord({ statement }: BacktestGain): string {
+  switch (statement.kind) {
+    case 'would-help':
+      return 'yes';
+    case 'would-not-help':
+      return 'no';
+    case 'unsure':
+      return 'unsure';
+    default:
+      return statement satisfies never;
+  }
+}
+
+export const POINT_HEADINGS = ['freshness', 'methods', 'scored', 'gain'];
+
+export function pointCells({ freshness, units, scored, gain }: BacktestPoint): string[] {
+  return [
+    freshness === null ? NO_VALUE : freshnessPercent(freshness),
+    grouped(String(units)),
+    grouped(String(scored)),
+    gainCell(gain),
+  ];
+}
+
+/** So many of the points, the first and the last among them, as evenly as can be. */
+export function thinned<T>(all: readonly T[], few: number): readonly T[] {
+  if (all.length <= few) return all;
+  const step = (all.length - 1) / (few - 1);
+  return Array.from({ length: few }, (_, index) => all[Math.round(index * step)]).filter((item) => item !== undefined);
+}
+
+/** `24 of 157 states are shown; --format json has all of them`; nothing where all are. */
+export function thinnedWords(shown: number, all: number): string[] {
+  return shown < all ? [`${shown} of ${count(all, 'state')} shown; --format json has all of them`] : [];
+}
+
+/** `2024-03-01`. */
+export function day(moment: string): string {
+  return moment.slice(0, 10);
+}
+
+export function freshnessWords(value: number | null): string {
+  return value === null ? NO_VALUE : freshnessPercent({ value, margin: null });
+}
+
+/** `+4.1 (1,020)`: points, and over how many changes. */
+function gainCell({ gain, changes }: BacktestGain): string {
+  return `${points(gain)} (${grouped(String(changes))})`;
+}
+
+function aYear(trainings: number, days: number): string {
+  if (trainings === 0) return '0';
+  return days === 0 ? NO_VALUE : ((trainings / days) * DAYS_A_YEAR).toFixed(1);
+}
+
+function spanOf(days: number): string {
+  return days < DAYS_A_YEAR ? count(Math.round(days), 'day') : `${(days / DAYS_A_YEAR).toFixed(1)} years`;
+}
+
+/** `lines of 85 % and 90 %`, for the title. */
+export function linesWords({ outcomes }: BacktestReport): string[] {
+  const lines = outcomes.flatMap(({ line }) => (line === null ? [] : [percent(line)]));
+  return lines.length === 0 ? [] : [`${lines.length === 1 ? 'line' : 'lines'} of ${list(lines)}`];
+}
