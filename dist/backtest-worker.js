@@ -4298,7 +4298,8 @@ async function anewStates2(input) {
         const { similarity, failed } = written2[index] ?? { similarity: 0, failed: true };
         return { id: unit.id, change: change2, similarity, failed };
       }),
-      behind: behind.commits
+      behind: change.eligible.length === 0 ? 0 : behind.commits
+      // no model was asked
     });
   }
   return states;

@@ -7813,7 +7813,7 @@ function wholeNumber(flag, text, least) {
 async function runBacktest(options, { environment, signal, progress }) {
   const every = parseEvery(options.every);
   const lines = options.retrainAt === void 0 ? [] : parseLines(options.retrainAt);
-  const sample = options.sample === void 0 ? null : sampleOf(options.sample, options.seed);
+  const sample = sampleWith(options);
   const jobs = options.jobs === void 0 ? availableParallelism() : wholeNumber("--jobs", options.jobs, 1);
   const repository = await openRepository(options.repo);
   const trainAt = await commitOf(repository, options.trainAt, "--train-at");
@@ -7838,6 +7838,11 @@ async function runBacktest(options, { environment, signal, progress }) {
   } finally {
     await threads.close();
   }
+}
+function sampleWith({ sample, seed }) {
+  if (sample !== void 0) return sampleOf(sample, seed);
+  if (seed === void 0) return null;
+  throw new ExpectedFailure("bad-setting", "--seed says nothing without --sample", "Give --sample N too.");
 }
 async function commitOf(repository, revision2, flag) {
   const found = await repository.resolve(revision2);

@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { composeBacktest, type LocalRepository, openHistory, openRepository } from '../compose.ts';
 import { readRepositorySettings } from '../config/repository-settings.ts';
 import { DEFAULT_GAIN_POLICY } from '../core/gain.ts';
+import type { SampleRequest } from '../core/strata.ts';
 import { ExpectedFailure } from '../errors.ts';
 import { backtest } from '../jobs/backtest.ts';
 import { type Revision, WORKTREE } from '../ports.ts';
@@ -26,7 +27,7 @@ interface BacktestOptions extends OutputOptions {
 export async function runBacktest(options: BacktestOptions, { environment, signal, progress }: Shell): Promise<void> {
   const every = parseEvery(options.every);
   const lines = options.retrainAt === undefined ? [] : parseLines(options.retrainAt);
-  const sample = options.sample === undefined ? null : sampleOf(options.sample, options.seed);
+  const sample = sampleWith(options);
   const jobs = options.jobs === undefined ? availableParallelism() : wholeNumber('--jobs', options.jobs, 1);
   const repository = await openRepository(options.repo);
   const trainAt = await commitOf(repository, options.trainAt, '--train-at');
@@ -54,6 +55,12 @@ export async function runBacktest(options: BacktestOptions, { environment, signa
   } finally {
     await threads.close();
   }
+}
+
+function sampleWith({ sample, seed }: BacktestOptions): SampleRequest | null {
+  if (sample !== undefined) return sampleOf(sample, seed);
+  if (seed === undefined) return null;
+  throw new ExpectedFailure('bad-setting', '--seed says nothing without --sample', 'Give --sample N too.');
 }
 
 async function commitOf(repository: LocalRepository, revision: string, flag: string): Promise<Revision> {

@@ -42,7 +42,7 @@ export async function anewStates(input: AnewInput): Promise<AnewState[]> {
         const { similarity, failed } = written[index] ?? { similarity: 0, failed: true };
         return { id: unit.id, change, similarity, failed };
       }),
-      behind: behind.commits,
+      behind: change.eligible.length === 0 ? 0 : behind.commits, // no model was asked
     });
   }
   return states;
