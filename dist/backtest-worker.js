@@ -4323,6 +4323,10 @@ function judgeFreshness({ freshness, units }, { line: line2 }) {
 }
 
 // src/core/backtest-walk.ts
+function endsWalk(point, end, lastState) {
+  if (point.at === lastState) return true;
+  return end.kind === "line" ? asksForTraining(point, end.line) : point.at >= end.at;
+}
 function asksForTraining(point, line2) {
   return judgeFreshness(point, { line: line2 }).kind === "stale";
 }
@@ -5094,8 +5098,8 @@ function walkLedger(beginning) {
 
 // src/jobs/walk.ts
 async function walk(input) {
-  const { plan, from, line: line2, journal, onPoint, signal } = input;
-  const isEnd = (point) => point.at === plan.states.length - 1 || line2 !== null && asksForTraining(point, line2);
+  const { plan, from, end, journal, onPoint, signal } = input;
+  const isEnd = (point) => endsWalk(point, end, plan.states.length - 1);
   for (const point of journal.points) {
     onPoint(point);
     if (isEnd(point)) return;
@@ -5224,9 +5228,9 @@ async function perform(task, tell, signal) {
   const shared = { plan, languages, training, signal };
   switch (task.kind) {
     case "walk": {
-      const { from, line: line2 } = task;
+      const { from, end } = task;
       const journal = await openWalkJournal(`${folder}/walk-${from}.jsonl`, from);
-      await walk({ ...shared, from, line: line2, repository: await openRepository(root), journal, onPoint: tell });
+      await walk({ ...shared, from, end, repository: await openRepository(root), journal, onPoint: tell });
       return [];
     }
     case "anew": {

@@ -3684,14 +3684,14 @@ function isWritten({ origin: origin2 }) {
   return origin2 === "delegate" || origin2 === "convention";
 }
 function unitLookup({ units }) {
-  const byId2 = new Map(units.map((unit, index) => [unit.id, index]));
+  const byId3 = new Map(units.map((unit, index) => [unit.id, index]));
   const byQualifiedName = /* @__PURE__ */ new Map();
   units.forEach((unit, index) => {
     const name = `${unit.type.packageName}#${displayName(unit.id)}`;
     if (!byQualifiedName.has(name)) byQualifiedName.set(name, index);
   });
   return {
-    find: (id, packageName2) => byId2.get(id) ?? byQualifiedName.get(`${packageName2}#${displayName(id)}`)
+    find: (id, packageName2) => byId3.get(id) ?? byQualifiedName.get(`${packageName2}#${displayName(id)}`)
   };
 }
 function candidatesFor(query, memory, index, lookup, tokensOf) {
@@ -4415,8 +4415,8 @@ async function composeBacktest({ repository, environment, jobs, signal }) {
         ...step
       });
       return {
-        async walk(from, line3, onPoint) {
-          await pool.run(task({ kind: "walk", from, line: line3 }), onPoint);
+        async walk(from, end3, onPoint) {
+          await pool.run(task({ kind: "walk", from, end: end3 }), onPoint);
         },
         anew: (from, to) => pool.run(task({ kind: "anew", from, to }), () => {
         })
@@ -4709,27 +4709,24 @@ function mean(values) {
 }
 
 // src/core/backtest-walk.ts
+function endsWalk(point, end3, lastState) {
+  if (point.at === lastState) return true;
+  return end3.kind === "line" ? asksForTraining(point, end3.line) : point.at >= end3.at;
+}
 function asksForTraining(point, line3) {
   return judgeFreshness(point, { line: line3 }).kind === "stale";
 }
-function pairChanges(point, anew, state) {
-  const inUse = new Map(point.scores.map((score3) => [score3.id, score3]));
-  return (anew?.changes ?? []).flatMap(({ id, change, similarity: similarity3, failed }) => {
-    const used = inUse.get(id);
-    if (used === void 0) return [];
-    const { revision: revision2 } = state;
-    return [
-      {
-        commit: revision2,
-        id,
-        change,
-        inUse: used.similarity,
-        fresh: similarity3,
-        inUseFailed: used.failed,
-        freshFailed: failed
-      }
-    ];
+function pairChanges(anew, inUse, other, { revision: revision2 }) {
+  const [used, written3] = [byId(inUse), byId(other)];
+  return (anew?.changes ?? []).flatMap(({ id, change }) => {
+    const [one, two] = [used.get(id), written3.get(id)];
+    if (one === void 0 || two === void 0) return [];
+    const failed = { inUseFailed: one.failed, freshFailed: two.failed };
+    return [{ commit: revision2, id, change, inUse: one.similarity, fresh: two.similarity, ...failed }];
   });
+}
+function byId(scores3) {
+  return new Map(scores3.map((score3) => [score3.id, score3]));
 }
 
 // src/core/backtest.ts
@@ -4745,14 +4742,15 @@ function pointsOf(leg, data) {
     gain: windowGain(leg, rows, index, data)
   }));
 }
-function outcomeOf(line3, legs, data) {
+function outcomeOf(line3, stages, data) {
+  const legs = stages.map(({ leg }) => leg);
   const freshness = legs.flatMap((leg) => leg.map((point) => point.freshness?.value ?? null));
   const known = freshness.filter((value) => value !== null);
   const scored = legs.flat().reduce((sum2, point) => sum2 + point.scored, 0);
   const rows = legs.flatMap((leg) => leg.flatMap((point) => rowsAt(point, data)));
   return {
     line: line3,
-    trainings: line3 === null ? [] : legs.flatMap((leg) => trainingAfter(leg, line3, data)),
+    trainings: line3 === null ? [] : stages.flatMap(({ leg }, index) => trainingAfter(leg, stages[index + 1], line3, data)),
     meanFreshness: meanOverTime(legs, ({ freshness: freshness2 }) => freshness2?.value ?? null, data),
     meanSimilarity: meanOverTime(legs, ({ now }) => now?.value ?? null, data),
     lowestFreshness: known.length === 0 ? null : Math.min(...known),
@@ -4760,7 +4758,7 @@ function outcomeOf(line3, legs, data) {
     scored
   };
 }
-function trainingAfter(leg, line3, data) {
+function trainingAfter(leg, next, line3, data) {
   const [first, last] = [leg[0], leg.at(-1)];
   if (first === void 0 || last === void 0 || last.freshness === null || !asksForTraining(last, line3)) return [];
   const rows = leg.map((point) => rowsAt(point, data));
@@ -4769,9 +4767,16 @@ function trainingAfter(leg, line3, data) {
       ...momentOf(last, data),
       days: (timeOf(last, data) - timeOf(first, data)) / SECONDS_A_DAY,
       freshness: last.freshness.value,
-      gain: windowGain(leg, rows, leg.length - 1, data)
+      gain: windowGain(leg, rows, leg.length - 1, data),
+      brought: gainOver(next === void 0 ? [] : replacedRows(next, data), data.policy)
     }
   ];
+}
+function replacedRows({ leg, outgoing }, { states, anew }) {
+  return leg.flatMap(({ at, scores: scores3 }, index) => {
+    const [state, old] = [states[at], outgoing?.[index]];
+    return state === void 0 || old === void 0 ? [] : pairChanges(anew[at], old.scores, scores3, state);
+  });
 }
 function meanOverTime(legs, figureOf, data) {
   let [area, time] = [0, 0];
@@ -4802,7 +4807,8 @@ function gainOver(rows, policy) {
 }
 function rowsAt(point, { states, anew }) {
   const state = states[point.at];
-  return state === void 0 ? [] : pairChanges(point, anew[point.at], state);
+  const by = anew[point.at];
+  return state === void 0 || by === void 0 ? [] : pairChanges(by, point.scores, by.changes, state);
 }
 function momentOf(point, data) {
   const committedAt = new Date(timeOf(point, data) * 1e3).toISOString();
@@ -4986,10 +4992,10 @@ var SharedWalks = class {
     this.#lastState = lastState;
   }
   /**
-   * From a state to the first at which the line asks for training again, or to the last one; it does not wait for others
-   * who walk on from there. `seen` is called for every state on the way.
+   * From a state to where the walk ends; it does not wait for others who walk on from there. `seen` is called for every
+   * state on the way.
    */
-  async leg(from, line3, seen) {
+  async leg(from, end3, seen) {
     const walk = this.#from(from);
     let looked = 0;
     for (; ; ) {
@@ -4997,10 +5003,9 @@ var SharedWalks = class {
         const point = walk.points[looked];
         if (point === void 0) break;
         if (looked > 0) seen();
-        const isEnd = point.at === this.#lastState || line3 !== null && asksForTraining(point, line3);
-        if (isEnd) return walk.points.slice(0, looked + 1);
+        if (endsWalk(point, end3, this.#lastState)) return walk.points.slice(0, looked + 1);
       }
-      walk.running ??= this.#run(walk, from, line3);
+      walk.running ??= this.#run(walk, from, end3);
       await Promise.race([walk.running, new Promise((resolve6) => walk.waiting.push(resolve6))]);
     }
   }
@@ -5009,10 +5014,10 @@ var SharedWalks = class {
     this.#walks.set(state, walk);
     return walk;
   }
-  /** A walk that ended at the line of somebody else goes on for the next one, and tells its points again. */
-  async #run(walk, from, line3) {
+  /** A walk that ended where somebody else wanted goes on for the next one, and tells its points again. */
+  async #run(walk, from, end3) {
     try {
-      await this.#runner.walk(from, line3, (point) => {
+      await this.#runner.walk(from, end3, (point) => {
         if (point.at !== from + walk.points.length) return;
         walk.points.push(point);
         for (const tell2 of walk.waiting.splice(0)) tell2();
@@ -5028,20 +5033,21 @@ async function backtest(input) {
   const { repository, trainAt, until, every, sample, windowDays, policy, progress } = input;
   const states = await replayedStates(input);
   const runner = input.runnerOf({ project: await repository.identity(), states, sample });
+  const lastState = states.length - 1;
   const lines = [...input.lines].sort((a, b) => a - b);
-  progress.begin("replaying states", (states.length - 1) * (2 + lines.length));
+  progress.begin("replaying states", lastState * (2 + lines.length));
   const seen = () => progress.advance();
-  const walks = new SharedWalks(runner, states.length - 1);
+  const walks = new SharedWalks(runner, lastState);
   const [never, anew, ...ways] = await Promise.all([
-    neverAgain(walks, trainAt, seen),
+    neverAgain(walks, trainAt, lastState, seen),
     anewOf(runner, states.length, seen),
-    ...lines.map((line3) => wayOf(line3, walks, states.length - 1, seen))
+    ...lines.map((line3) => wayOf(line3, walks, lastState, seen))
   ]);
   progress.end();
   const data = { states, anew, windowDays, policy };
   const outcomes = [
-    outcomeOf(null, [never], data),
-    ...ways.map((legs, index) => outcomeOf(lines[index] ?? null, legs, data))
+    outcomeOf(null, [{ leg: never, outgoing: null }], data),
+    ...ways.map((stages, index) => outcomeOf(lines[index] ?? null, stages, data))
   ];
   const moment2 = (state) => new Date((state?.reachedAt ?? 0) * 1e3).toISOString();
   return {
@@ -5066,8 +5072,8 @@ async function backtest(input) {
     outcomes
   };
 }
-async function neverAgain(walks, trainAt, seen) {
-  const leg = await walks.leg(0, null, seen);
+async function neverAgain(walks, trainAt, lastState, seen) {
+  const leg = await walks.leg(0, { kind: "state", at: lastState }, seen);
   if ((leg[0]?.units ?? 0) > 0) return leg;
   throw new ExpectedFailure(
     "no-source-files",
@@ -5086,14 +5092,23 @@ async function anewOf(runner, states, seen) {
   return anew;
 }
 async function wayOf(line3, walks, lastState, seen) {
-  const legs = [];
+  const stages = [];
   let from = 0;
+  let replaced = null;
   do {
-    const leg = await walks.leg(from, line3, seen);
-    legs.push(leg);
+    const leg = await walks.leg(from, { kind: "line", line: line3 }, seen);
+    stages.push(withOutgoing(leg, from, replaced, walks));
+    replaced = from;
     from = leg.at(-1)?.at ?? lastState;
   } while (from < lastState);
-  return legs;
+  return Promise.all(stages);
+}
+async function withOutgoing(leg, from, replaced, walks) {
+  const end3 = leg.at(-1);
+  if (replaced === null || end3 === void 0) return { leg, outgoing: null };
+  const outgoing = await walks.leg(replaced, { kind: "state", at: end3.at }, () => {
+  });
+  return { leg, outgoing: outgoing.slice(from - replaced) };
 }
 
 // src/cli/every.ts
@@ -5408,7 +5423,7 @@ var backtestGainSchema = z12.object({
 }).meta({
   id: "BacktestGain",
   title: "Gain",
-  description: "How much closer a model trained at the state before each change would have come than the one in use."
+  description: "How much closer one model came to some changes than another."
 });
 var moment = {
   revision: z12.string().describe("Commit hash."),
@@ -5420,14 +5435,17 @@ var pointSchema = z12.object({
   scored: counted2.describe("Methods scored for this state."),
   freshness: freshnessSchema2.nullable().describe("Null where no method is left."),
   similarity: z12.object(estimateFields).nullable().describe("Mean similarity over all methods."),
-  gain: backtestGainSchema.describe("Over the changes of the window that ends here, those since the training.")
+  gain: backtestGainSchema.describe(
+    "By how much a model trained at the state before each change came closer than the one in use: over the changes of the window that ends here, those since the training."
+  )
 }).meta({ id: "BacktestPoint", title: "State", description: "A model and its ledger at one state of the project." });
 var trainingSchema = z12.object({
   ...moment,
   days: z12.number().describe("Days since the training before."),
   freshness: z12.number().describe("The freshness that asked for it."),
-  gain: backtestGainSchema.describe(
-    "Over the changes of the window that ends here, those since the training before."
+  gain: backtestGainSchema.describe("The gain of the window at that moment, as a team would have seen it."),
+  brought: backtestGainSchema.describe(
+    "By how much the new model came closer than the old one, over the changes until the next training."
   )
 }).meta({ id: "BacktestTraining", title: "Training", description: "A moment at which a line asked for it." });
 var outcomeSchema = z12.object({
@@ -5436,7 +5454,9 @@ var outcomeSchema = z12.object({
   meanFreshness: z12.number().nullable().describe("Over time, straight lines from state to state, a training taking effect at once."),
   meanSimilarity: z12.number().nullable().describe("The same of the mean similarity over all methods."),
   lowestFreshness: z12.number().nullable().describe("At any state, before a training."),
-  gain: backtestGainSchema.describe("What is left to gain, over all changes of all states."),
+  gain: backtestGainSchema.describe(
+    "What is left to gain: by how much a model trained at the state before each change came closer, over all changes."
+  ),
   scored: counted2.describe("Methods scored, where a training began its ledger and on the way.")
 }).meta({ id: "BacktestOutcome", title: "Outcome", description: "What came of training again below a line." });
 var backtestReportSchema = z12.object({
@@ -6053,21 +6073,31 @@ function lineSentences({ outcomes, span }) {
     const mean2 = meanFreshness === null ? "" : `, and kept a mean freshness of ${freshnessWords(meanFreshness)}`;
     if (trainings2.length === 0) return [`A line of ${percent(line3)} would never have asked for training again${mean2}.`];
     const often = `${count2(trainings2.length, "time")}, ${aYear(trainings2.length, span.days)} a year`;
-    const helped = trainings2.filter(({ gain }) => gain.statement.kind === "would-help").length;
-    return [
-      `A line of ${percent(line3)} would have asked ${often}${mean2}; at ${helped} of these moments training again was sure to help.`
-    ];
+    return [`A line of ${percent(line3)} would have asked ${often}${mean2}${broughtWords(trainings2)}.`];
   });
 }
+function broughtWords(trainings2) {
+  const { gain, changes } = broughtBy(trainings2);
+  if (gain === null) return "";
+  const size = points(Math.abs(gain)).replace("+", "");
+  const came = gain < 0 ? `${size} points less close` : `${size} points closer`;
+  return `; to the ${count2(changes, "change")} after them the new models came ${came} than those that they replaced`;
+}
+function broughtBy(trainings2) {
+  const known = trainings2.map(({ brought }) => brought);
+  const changes = known.reduce((sum3, brought) => sum3 + brought.changes, 0);
+  const sum2 = known.reduce((total, { gain, changes: of }) => total + (gain ?? 0) * of, 0);
+  return { gain: changes === 0 ? null : sum2 / changes, changes };
+}
 function backtestBasis(report) {
-  const { span, every, sample, windowDays, policy, statesBehind } = report;
+  const { span, every, sample, windowDays, statesBehind } = report;
   const behind = statesBehind === 0 ? "at the state before each change" : `up to ${count2(statesBehind, "state")} before the one in front of the change, for the project is large`;
   return [
     `${count2(span.states, "state")} after training, ${everyWords(every)}, ${day(span.from)} to ${day(span.until)}`,
     `the model: the embedded one, a verbatim memory of the code that it was trained on, ${scoredWords(sample)}`,
     `means are over time, straight lines from state to state; a training takes effect at once`,
-    `gain: how much closer one trained ${behind} comes, in points; at a training, over the last ${count2(windowDays, "day")}`,
-    `helped: the 95 % interval of that gain was above 0, the gain at least ${points(policy.leastGain).replace("+", "")} points, over ${policy.leastChanges} changes or more`
+    `gain, left to gain: how much closer a model trained ${behind} comes than the one in use, in points; at a moment, over the last ${count2(windowDays, "day")} and since its training`,
+    `brought: how much closer the new model came than the old one to the changes until the next training, in points`
   ];
 }
 function scoredWords(sample) {
@@ -6079,46 +6109,32 @@ function everyWords({ count: number2, unit }) {
   const one = unit.slice(0, -1);
   return `the last of each ${number2 === 1 ? one : `${number2} ${unit}`}`;
 }
-var OUTCOME_HEADINGS = ["trainings", "a year", "helped", "lowest", "similarity", "left to gain", "scored"];
+var OUTCOME_HEADINGS = ["trainings", "a year", "lowest", "similarity", "brought", "left to gain", "scored"];
 function lineLabel({ line: line3 }) {
   return line3 === null ? "never" : percent(line3);
 }
 function outcomeCells(outcome, { span }) {
   const { trainings: trainings2, lowestFreshness, meanSimilarity, gain, scored } = outcome;
-  const helped = trainings2.filter((training) => training.gain.statement.kind === "would-help").length;
   return [
     grouped(String(trainings2.length)),
     aYear(trainings2.length, span.days),
-    trainings2.length === 0 ? NO_VALUE : `${helped} of ${trainings2.length}`,
     freshnessWords(lowestFreshness),
     share2(meanSimilarity, 3),
+    gainCell(broughtBy(trainings2)),
     gainCell(gain),
     grouped(String(scored))
   ];
 }
-var TRAINING_HEADINGS = ["day", "after", "freshness", "gain", "95 % interval", "changes", "sure to help"];
-function trainingCells({ committedAt, days, freshness, gain }) {
+var TRAINING_HEADINGS = ["day", "after", "freshness", "gain then", "brought", "95 % interval"];
+function trainingCells({ committedAt, days, freshness, gain, brought }) {
   return [
     day(committedAt),
     count2(Math.round(days), "day"),
     freshnessWords(freshness),
-    points(gain.gain),
-    intervalWords(gain.interval),
-    grouped(String(gain.changes)),
-    helpWord(gain)
+    gainCell(gain),
+    gainCell(brought),
+    intervalWords(brought.interval)
   ];
-}
-function helpWord({ statement }) {
-  switch (statement.kind) {
-    case "would-help":
-      return "yes";
-    case "would-not-help":
-      return "no";
-    case "unsure":
-      return "unsure";
-    default:
-      return statement;
-  }
 }
 var POINT_HEADINGS = ["freshness", "methods", "scored", "gain"];
 function pointCells({ freshness, units, scored, gain }) {
@@ -6144,7 +6160,7 @@ function freshnessWords(value) {
   return value === null ? NO_VALUE : freshnessPercent({ value, margin: null });
 }
 function gainCell({ gain, changes }) {
-  return `${points(gain)} (${grouped(String(changes))})`;
+  return changes === 0 ? NO_VALUE : `${points(gain)} (${grouped(String(changes))})`;
 }
 function aYear(trainings2, days) {
   if (trainings2 === 0) return "0";
@@ -8103,8 +8119,8 @@ function withFiles(shards, touched) {
     const files = new Map((shards.get(name) ?? []).map((file) => [file.path, file]));
     for (const path of ofShard) {
       const old = touched.paths.has(path) ? void 0 : files.get(path);
-      const units = [...old?.units ?? [], ...unitsByPath.get(path) ?? []].sort(byId);
-      const departed = [...old?.departed ?? [], ...departedByPath.get(path) ?? []].sort(byId);
+      const units = [...old?.units ?? [], ...unitsByPath.get(path) ?? []].sort(byId2);
+      const departed = [...old?.departed ?? [], ...departedByPath.get(path) ?? []].sort(byId2);
       if (units.length + departed.length === 0) files.delete(path);
       else files.set(path, { path, units, departed });
     }
@@ -8115,7 +8131,7 @@ function withFiles(shards, touched) {
   }
   return after;
 }
-function byId(a, b) {
+function byId2(a, b) {
   return compareText(a.id, b.id);
 }
 function groupBy(items, keyOf) {
@@ -8583,11 +8599,11 @@ function classify(matched, deleted, added, tokenize2) {
     else if (change === "moved") movedOnly.push(entry);
     else cosmetic.push(entry);
   }
-  const byId2 = (a, b) => compareText(a.current.unit.id, b.current.unit.id);
+  const byId3 = (a, b) => compareText(a.current.unit.id, b.current.unit.id);
   return {
-    changed: changed.sort(byId2),
-    cosmetic: cosmetic.sort(byId2),
-    movedOnly: movedOnly.sort(byId2),
+    changed: changed.sort(byId3),
+    cosmetic: cosmetic.sort(byId3),
+    movedOnly: movedOnly.sort(byId3),
     deleted: [...deleted].sort((a, b) => compareText(a.unit.id, b.unit.id))
   };
 }

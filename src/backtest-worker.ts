@@ -29,9 +29,9 @@ async function perform(
   const shared = { plan, languages, training, signal };
   switch (task.kind) {
     case 'walk': {
-      const { from, line } = task;
+      const { from, end } = task;
       const journal = await openWalkJournal(`${folder}/walk-${from}.jsonl`, from);
-      await walk({ ...shared, from, line, repository: await openRepository(root), journal, onPoint: tell });
+      await walk({ ...shared, from, end, repository: await openRepository(root), journal, onPoint: tell });
       return [];
     }
     case 'anew': {

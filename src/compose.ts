@@ -187,8 +187,8 @@ export async function composeBacktest({ repository, environment, jobs, signal }:
         ...step,
       });
       return {
-        async walk(from, line, onPoint) {
-          await pool.run<WalkPoint, readonly AnewState[]>(task({ kind: 'walk', from, line }), onPoint);
+        async walk(from, end, onPoint) {
+          await pool.run<WalkPoint, readonly AnewState[]>(task({ kind: 'walk', from, end }), onPoint);
         },
         anew: (from, to) => pool.run<never, readonly AnewState[]>(task({ kind: 'anew', from, to }), () => {}),
       };

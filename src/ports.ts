@@ -1,6 +1,6 @@
 // Every seam of the product on one page: what the jobs need from the outside world.
 
-import type { AnewState, WalkPoint } from './core/backtest-walk.ts';
+import type { AnewState, WalkEnd, WalkPoint } from './core/backtest-walk.ts';
 import type { LedgerHead, LedgerPages } from './core/ledger-head.ts';
 import type { ModelCard } from './core/model-card.ts';
 import type { LineCommit } from './core/month-ends.ts';
@@ -203,10 +203,10 @@ export interface WalkJournal {
 /** Does the long steps of a backtest, several at once where it can. All stop when the run is called off. */
 export interface BacktestRunner {
   /**
-   * Walks from a state to the end, or, with a line, to the first state at which that line asks for training again. Hands
-   * over every point in its order, those of an earlier run too.
+   * Walks from a state to where the walk ends, at the last state at the latest. Hands over every point in its order, those
+   * of an earlier run too.
    */
-  walk(from: number, line: number | null, onPoint: (point: WalkPoint) => void): Promise<void>;
+  walk(from: number, end: WalkEnd, onPoint: (point: WalkPoint) => void): Promise<void>;
   /** The changes of the states from one place to another, the first and the last included, written by models trained anew. */
   anew(from: number, to: number): Promise<readonly AnewState[]>;
 }

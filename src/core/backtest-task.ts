@@ -1,6 +1,6 @@
 // A long step of a backtest, as plain data: what one thread is handed.
 
-import type { BacktestPlan } from './backtest-walk.ts';
+import type { BacktestPlan, WalkEnd } from './backtest-walk.ts';
 
 export type BacktestTask = {
   readonly plan: BacktestPlan;
@@ -12,5 +12,5 @@ export type BacktestTask = {
 } & BacktestStep;
 
 export type BacktestStep =
-  | { readonly kind: 'walk'; readonly from: number; readonly line: number | null }
+  | { readonly kind: 'walk'; readonly from: number; readonly end: WalkEnd }
   | { readonly kind: 'anew'; readonly from: number; readonly to: number };

@@ -42,29 +42,41 @@ export interface AnewState {
   readonly behind: number;
 }
 
+/** Where a walk ends: at the first state at which a line asks for training again, or at a place in the plan. */
+export type WalkEnd =
+  | { readonly kind: 'line'; readonly line: number }
+  | { readonly kind: 'state'; readonly at: number };
+
+/** Whether a walk that ends there, or at the last state, has come to its end with this point. */
+export function endsWalk(point: WalkPoint, end: WalkEnd, lastState: number): boolean {
+  if (point.at === lastState) return true;
+  return end.kind === 'line' ? asksForTraining(point, end.line) : point.at >= end.at;
+}
+
 /** Whether a line asks for training again at a point: just where the policy with that line calls the model stale. */
 export function asksForTraining(point: WalkPoint, line: number): boolean {
   return judgeFreshness(point, { line }).kind === 'stale';
 }
 
-/** The changes at one state as both models wrote them. The state stands for a commit: its changes are one piece of work. */
-export function pairChanges(point: WalkPoint, anew: AnewState | undefined, state: BacktestState): GainRow[] {
-  const inUse = new Map(point.scores.map((score) => [score.id, score]));
-  return (anew?.changes ?? []).flatMap(({ id, change, similarity, failed }): GainRow[] => {
-    const used = inUse.get(id);
-    // A ledger scores again whatever a change touched, so that there is one: a change that both were not asked is no pair.
-    if (used === undefined) return [];
-    const { revision } = state;
-    return [
-      {
-        commit: revision,
-        id,
-        change,
-        inUse: used.similarity,
-        fresh: similarity,
-        inUseFailed: used.failed,
-        freshFailed: failed,
-      },
-    ];
+/**
+ * The changes at one state, as the model in use and another one wrote them. The state stands for a commit: its changes are
+ * one piece of work. A ledger scores again whatever a change touched; a change that one of them was not asked is no pair.
+ */
+export function pairChanges(
+  anew: AnewState | undefined,
+  inUse: readonly WalkScore[],
+  other: readonly WalkScore[],
+  { revision }: BacktestState,
+): GainRow[] {
+  const [used, written] = [byId(inUse), byId(other)];
+  return (anew?.changes ?? []).flatMap(({ id, change }): GainRow[] => {
+    const [one, two] = [used.get(id), written.get(id)];
+    if (one === undefined || two === undefined) return [];
+    const failed = { inUseFailed: one.failed, freshFailed: two.failed };
+    return [{ commit: revision, id, change, inUse: one.similarity, fresh: two.similarity, ...failed }];
   });
+}
+
+function byId(scores: readonly WalkScore[]): Map<MethodId, WalkScore> {
+  return new Map(scores.map((score) => [score.id, score]));
 }

@@ -6,7 +6,7 @@ import type { Estimate } from './estimate.ts';
 import type { Freshness } from './freshness.ts';
 import { estimateGain, type GainPolicy, type GainRow, type GainStatement, type Interval, stateGain } from './gain.ts';
 
-/** How much closer a model trained at the state before each change would have come than the one in use. */
+/** How much closer one model came to some changes than another. */
 export interface BacktestGain {
   /** Changed methods, and the states at which they were found. */
   readonly changes: number;
@@ -29,7 +29,10 @@ export interface BacktestPoint {
   readonly freshness: Freshness | null;
   /** Mean similarity over all methods. */
   readonly similarity: Estimate | null;
-  /** Over the changes of the window that ends here, those since the model was trained. */
+  /**
+   * By how much a model trained at the state before each change came closer than the one in use, over the changes of the
+   * window that ends here, those since the model in use was trained.
+   */
   readonly gain: BacktestGain;
 }
 
@@ -38,9 +41,11 @@ export interface BacktestTraining {
   readonly committedAt: string;
   /** Days since the training before. */
   readonly days: number;
-  /** The freshness that asked for it, and the gain of the window at that moment. */
+  /** The freshness that asked for it, and the gain of the window at that moment, as a team would have seen it. */
   readonly freshness: number;
   readonly gain: BacktestGain;
+  /** What it brought: by how much the new model came closer than the old one, over the changes until the next training. */
+  readonly brought: BacktestGain;
 }
 
 /** What came of training again below a line; means are over time. */
@@ -52,14 +57,21 @@ export interface BacktestOutcome {
   readonly meanSimilarity: number | null;
   /** At any state, before it was trained again. */
   readonly lowestFreshness: number | null;
-  /** What is left to gain, over all changes of all states. */
+  /** What is left to gain: by how much one trained at the state before each change came closer, over all changes. */
   readonly gain: BacktestGain;
   /** Methods scored where a training began its ledger, and on the way. */
   readonly scored: number;
 }
 
-/** A part of a policy's way: the walk of one model from its training to the state at which the next one takes over. */
+/** The walk of one model, or a part of it, without a gap. */
 export type Leg = readonly WalkPoint[];
+
+/** A part of a policy's way: one model from its training to the state at which the next one takes over. */
+export interface Stage {
+  readonly leg: Leg;
+  /** The model that it took over from, at the same states; `null` for the first. */
+  readonly outgoing: Leg | null;
+}
 
 export interface BacktestData {
   readonly states: readonly BacktestState[];
@@ -84,15 +96,17 @@ export function pointsOf(leg: Leg, data: BacktestData): BacktestPoint[] {
   }));
 }
 
-/** `legs` as they follow upon each other; each but the last ends at the state at which the next begins. */
-export function outcomeOf(line: number | null, legs: readonly Leg[], data: BacktestData): BacktestOutcome {
+/** Each stage but the last ends at the state at which the next begins. */
+export function outcomeOf(line: number | null, stages: readonly Stage[], data: BacktestData): BacktestOutcome {
+  const legs = stages.map(({ leg }) => leg);
   const freshness = legs.flatMap((leg) => leg.map((point) => point.freshness?.value ?? null));
   const known = freshness.filter((value) => value !== null);
   const scored = legs.flat().reduce((sum, point) => sum + point.scored, 0);
   const rows = legs.flatMap((leg) => leg.flatMap((point) => rowsAt(point, data)));
   return {
     line,
-    trainings: line === null ? [] : legs.flatMap((leg) => trainingAfter(leg, line, data)),
+    trainings:
+      line === null ? [] : stages.flatMap(({ leg }, index) => trainingAfter(leg, stages[index + 1], line, data)),
     meanFreshness: meanOverTime(legs, ({ freshness }) => freshness?.value ?? null, data),
     meanSimilarity: meanOverTime(legs, ({ now }) => now?.value ?? null, data),
     lowestFreshness: known.length === 0 ? null : Math.min(...known),
@@ -101,7 +115,7 @@ export function outcomeOf(line: number | null, legs: readonly Leg[], data: Backt
   };
 }
 
-function trainingAfter(leg: Leg, line: number, data: BacktestData): BacktestTraining[] {
+function trainingAfter(leg: Leg, next: Stage | undefined, line: number, data: BacktestData): BacktestTraining[] {
   const [first, last] = [leg[0], leg.at(-1)];
   if (first === undefined || last === undefined || last.freshness === null || !asksForTraining(last, line)) return [];
   const rows = leg.map((point) => rowsAt(point, data));
@@ -111,8 +125,17 @@ function trainingAfter(leg: Leg, line: number, data: BacktestData): BacktestTrai
       days: (timeOf(last, data) - timeOf(first, data)) / SECONDS_A_DAY,
       freshness: last.freshness.value,
       gain: windowGain(leg, rows, leg.length - 1, data),
+      brought: gainOver(next === undefined ? [] : replacedRows(next, data), data.policy),
     },
   ];
+}
+
+/** The changes of a stage, by the model that left and by the one that came. */
+function replacedRows({ leg, outgoing }: Stage, { states, anew }: BacktestData): GainRow[] {
+  return leg.flatMap(({ at, scores }, index) => {
+    const [state, old] = [states[at], outgoing?.[index]];
+    return state === undefined || old === undefined ? [] : pairChanges(anew[at], old.scores, scores, state);
+  });
 }
 
 /**
@@ -156,7 +179,8 @@ function gainOver(rows: readonly GainRow[], policy: GainPolicy): BacktestGain {
 
 function rowsAt(point: WalkPoint, { states, anew }: BacktestData): GainRow[] {
   const state = states[point.at];
-  return state === undefined ? [] : pairChanges(point, anew[point.at], state);
+  const by = anew[point.at];
+  return state === undefined || by === undefined ? [] : pairChanges(by, point.scores, by.changes, state);
 }
 
 function momentOf(point: WalkPoint, data: BacktestData): { revision: string; committedAt: string } {

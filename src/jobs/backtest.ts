@@ -1,6 +1,13 @@
 // Replaying real history: how fresh one model stays, and what each line would have asked for.
 
-import { type BacktestData, type BacktestOutcome, type Leg, outcomeOf, pointsOf } from '../core/backtest.ts';
+import {
+  type BacktestData,
+  type BacktestOutcome,
+  type Leg,
+  outcomeOf,
+  pointsOf,
+  type Stage,
+} from '../core/backtest.ts';
 import { type BacktestState, type Every, stretchesOf } from '../core/backtest-states.ts';
 import type { AnewState, BacktestPlan } from '../core/backtest-walk.ts';
 import type { GainPolicy } from '../core/gain.ts';
@@ -34,20 +41,21 @@ export async function backtest(input: BacktestInput): Promise<BacktestReport> {
   const { repository, trainAt, until, every, sample, windowDays, policy, progress } = input;
   const states = await replayedStates(input);
   const runner = input.runnerOf({ project: await repository.identity(), states, sample });
+  const lastState = states.length - 1;
   const lines = [...input.lines].sort((a, b) => a - b);
-  progress.begin('replaying states', (states.length - 1) * (2 + lines.length));
+  progress.begin('replaying states', lastState * (2 + lines.length));
   const seen = () => progress.advance();
-  const walks = new SharedWalks(runner, states.length - 1);
+  const walks = new SharedWalks(runner, lastState);
   const [never, anew, ...ways] = await Promise.all([
-    neverAgain(walks, trainAt, seen),
+    neverAgain(walks, trainAt, lastState, seen),
     anewOf(runner, states.length, seen),
-    ...lines.map((line) => wayOf(line, walks, states.length - 1, seen)),
+    ...lines.map((line) => wayOf(line, walks, lastState, seen)),
   ]);
   progress.end();
   const data: BacktestData = { states, anew, windowDays, policy };
   const outcomes: BacktestOutcome[] = [
-    outcomeOf(null, [never], data),
-    ...ways.map((legs, index) => outcomeOf(lines[index] ?? null, legs, data)),
+    outcomeOf(null, [{ leg: never, outgoing: null }], data),
+    ...ways.map((stages, index) => outcomeOf(lines[index] ?? null, stages, data)),
   ];
   const moment = (state: BacktestState | undefined) => new Date((state?.reachedAt ?? 0) * 1000).toISOString();
   return {
@@ -74,8 +82,8 @@ export async function backtest(input: BacktestInput): Promise<BacktestReport> {
 }
 
 /** The one walk that goes to the end. */
-async function neverAgain(walks: SharedWalks, trainAt: Revision, seen: () => void): Promise<Leg> {
-  const leg = await walks.leg(0, null, seen);
+async function neverAgain(walks: SharedWalks, trainAt: Revision, lastState: number, seen: () => void): Promise<Leg> {
+  const leg = await walks.leg(0, { kind: 'state', at: lastState }, seen);
   if ((leg[0]?.units ?? 0) > 0) return leg;
   throw new ExpectedFailure(
     'no-source-files',
@@ -100,14 +108,26 @@ async function anewOf(
   return anew;
 }
 
-/** Walk after walk: each from where the line asked for training again, and none where the history ends. */
-async function wayOf(line: number, walks: SharedWalks, lastState: number, seen: () => void): Promise<Leg[]> {
-  const legs: Leg[] = [];
+/**
+ * Walk after walk: each from where the line asked for training again, and none where the history ends. The model that
+ * was replaced is followed as long as the one that replaced it, to tell what the training brought.
+ */
+async function wayOf(line: number, walks: SharedWalks, lastState: number, seen: () => void): Promise<Stage[]> {
+  const stages: Promise<Stage>[] = [];
   let from = 0;
+  let replaced: number | null = null;
   do {
-    const leg = await walks.leg(from, line, seen);
-    legs.push(leg);
+    const leg = await walks.leg(from, { kind: 'line', line }, seen);
+    stages.push(withOutgoing(leg, from, replaced, walks));
+    replaced = from;
     from = leg.at(-1)?.at ?? lastState;
   } while (from < lastState);
-  return legs;
+  return Promise.all(stages);
+}
+
+async function withOutgoing(leg: Leg, from: number, replaced: number | null, walks: SharedWalks): Promise<Stage> {
+  const end = leg.at(-1);
+  if (replaced === null || end === undefined) return { leg, outgoing: null };
+  const outgoing = await walks.leg(replaced, { kind: 'state', at: end.at }, () => {});
+  return { leg, outgoing: outgoing.slice(from - replaced) };
 }

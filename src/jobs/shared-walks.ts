@@ -1,7 +1,7 @@
-// The walks that the lines of a backtest share: each is walked once, as far as the line that follows it longest.
+// The walks that the lines of a backtest share: each is walked once, as far as the one that follows it longest.
 
 import type { Leg } from '../core/backtest.ts';
-import { asksForTraining, type WalkPoint } from '../core/backtest-walk.ts';
+import { endsWalk, type WalkEnd, type WalkPoint } from '../core/backtest-walk.ts';
 import type { BacktestRunner } from '../ports.ts';
 
 interface SharedWalk {
@@ -23,10 +23,10 @@ export class SharedWalks {
   }
 
   /**
-   * From a state to the first at which the line asks for training again, or to the last one; it does not wait for others
-   * who walk on from there. `seen` is called for every state on the way.
+   * From a state to where the walk ends; it does not wait for others who walk on from there. `seen` is called for every
+   * state on the way.
    */
-  async leg(from: number, line: number | null, seen: () => void): Promise<Leg> {
+  async leg(from: number, end: WalkEnd, seen: () => void): Promise<Leg> {
     const walk = this.#from(from);
     let looked = 0;
     for (;;) {
@@ -34,10 +34,9 @@ export class SharedWalks {
         const point = walk.points[looked];
         if (point === undefined) break;
         if (looked > 0) seen();
-        const isEnd = point.at === this.#lastState || (line !== null && asksForTraining(point, line));
-        if (isEnd) return walk.points.slice(0, looked + 1);
+        if (endsWalk(point, end, this.#lastState)) return walk.points.slice(0, looked + 1);
       }
-      walk.running ??= this.#run(walk, from, line);
+      walk.running ??= this.#run(walk, from, end);
       await Promise.race([walk.running, new Promise<void>((resolve) => walk.waiting.push(resolve))]);
     }
   }
@@ -48,10 +47,10 @@ export class SharedWalks {
     return walk;
   }
 
-  /** A walk that ended at the line of somebody else goes on for the next one, and tells its points again. */
-  async #run(walk: SharedWalk, from: number, line: number | null): Promise<void> {
+  /** A walk that ended where somebody else wanted goes on for the next one, and tells its points again. */
+  async #run(walk: SharedWalk, from: number, end: WalkEnd): Promise<void> {
     try {
-      await this.#runner.walk(from, line, (point) => {
+      await this.#runner.walk(from, end, (point) => {
         if (point.at !== from + walk.points.length) return;
         walk.points.push(point);
         for (const tell of walk.waiting.splice(0)) tell();

@@ -1,7 +1,7 @@
 // One walk of a backtest: train at a state, score every method there, then bring the ledger from state to state.
 
 import type { BacktestState } from '../core/backtest-states.ts';
-import { asksForTraining, type BacktestPlan, type WalkPoint, type WalkScore } from '../core/backtest-walk.ts';
+import { type BacktestPlan, endsWalk, type WalkEnd, type WalkPoint, type WalkScore } from '../core/backtest-walk.ts';
 import { DEFAULT_FRESHNESS_POLICY } from '../core/freshness-policy.ts';
 import type { UnitFacts, UnitScore } from '../core/ledger.ts';
 import { beginLedger, filesIn, type LedgerPages, ledgerMeans } from '../core/ledger-head.ts';
@@ -29,8 +29,7 @@ export interface WalkInput {
   readonly plan: BacktestPlan;
   /** The place of the state at which the model is trained. */
   readonly from: number;
-  /** The walk ends at the first state at which this line asks for training again; `null`: at the last state. */
-  readonly line: number | null;
+  readonly end: WalkEnd;
   readonly repository: RepositoryReader;
   readonly languages: LanguageRegistry;
   /** Nothing learned yet. */
@@ -46,9 +45,8 @@ export interface WalkInput {
  * rest goes on from the ledger that the journal kept.
  */
 export async function walk(input: WalkInput): Promise<void> {
-  const { plan, from, line, journal, onPoint, signal } = input;
-  const isEnd = (point: WalkPoint) =>
-    point.at === plan.states.length - 1 || (line !== null && asksForTraining(point, line));
+  const { plan, from, end, journal, onPoint, signal } = input;
+  const isEnd = (point: WalkPoint) => endsWalk(point, end, plan.states.length - 1);
   for (const point of journal.points) {
     onPoint(point);
     if (isEnd(point)) return;

@@ -22,16 +22,30 @@ export function lineSentences({ outcomes, span }: BacktestReport): string[] {
     const mean = meanFreshness === null ? '' : `, and kept a mean freshness of ${freshnessWords(meanFreshness)}`;
     if (trainings.length === 0) return [`A line of ${percent(line)} would never have asked for training again${mean}.`];
     const often = `${count(trainings.length, 'time')}, ${aYear(trainings.length, span.days)} a year`;
-    const helped = trainings.filter(({ gain }) => gain.statement.kind === 'would-help').length;
-    return [
-      `A line of ${percent(line)} would have asked ${often}${mean}; at ${helped} of these moments training again was sure to help.`,
-    ];
+    return [`A line of ${percent(line)} would have asked ${often}${mean}${broughtWords(trainings)}.`];
   });
+}
+
+/** What the trainings brought on the whole. */
+function broughtWords(trainings: readonly BacktestTraining[]): string {
+  const { gain, changes } = broughtBy(trainings);
+  if (gain === null) return '';
+  const size = points(Math.abs(gain)).replace('+', '');
+  const came = gain < 0 ? `${size} points less close` : `${size} points closer`;
+  return `; to the ${count(changes, 'change')} after them the new models came ${came} than those that they replaced`;
+}
+
+/** The mean over all changes after the trainings. */
+function broughtBy(trainings: readonly BacktestTraining[]): { gain: number | null; changes: number } {
+  const known = trainings.map(({ brought }) => brought);
+  const changes = known.reduce((sum, brought) => sum + brought.changes, 0);
+  const sum = known.reduce((total, { gain, changes: of }) => total + (gain ?? 0) * of, 0);
+  return { gain: changes === 0 ? null : sum / changes, changes };
 }
 
 /** What the numbers rest on. `quote` makes a revision fit its surface. */
 export function backtestBasis(report: BacktestReport): string[] {
-  const { span, every, sample, windowDays, policy, statesBehind } = report;
+  const { span, every, sample, windowDays, statesBehind } = report;
   const behind =
     statesBehind === 0
       ? 'at the state before each change'
@@ -40,8 +54,8 @@ export function backtestBasis(report: BacktestReport): string[] {
     `${count(span.states, 'state')} after training, ${everyWords(every)}, ${day(span.from)} to ${day(span.until)}`,
     `the model: the embedded one, a verbatim memory of the code that it was trained on, ${scoredWords(sample)}`,
     `means are over time, straight lines from state to state; a training takes effect at once`,
-    `gain: how much closer one trained ${behind} comes, in points; at a training, over the last ${count(windowDays, 'day')}`,
-    `helped: the 95 % interval of that gain was above 0, the gain at least ${points(policy.leastGain).replace('+', '')} points, over ${policy.leastChanges} changes or more`,
+    `gain, left to gain: how much closer a model trained ${behind} comes than the one in use, in points; at a moment, over the last ${count(windowDays, 'day')} and since its training`,
+    `brought: how much closer the new model came than the old one to the changes until the next training, in points`,
   ];
 }
 
@@ -56,7 +70,7 @@ function everyWords({ count: number, unit }: BacktestReport['every']): string {
   return `the last of each ${number === 1 ? one : `${number} ${unit}`}`;
 }
 
-export const OUTCOME_HEADINGS = ['trainings', 'a year', 'helped', 'lowest', 'similarity', 'left to gain', 'scored'];
+export const OUTCOME_HEADINGS = ['trainings', 'a year', 'lowest', 'similarity', 'brought', 'left to gain', 'scored'];
 
 /** `never`, or the line. */
 export function lineLabel({ line }: BacktestOutcome): string {
@@ -65,43 +79,28 @@ export function lineLabel({ line }: BacktestOutcome): string {
 
 export function outcomeCells(outcome: BacktestOutcome, { span }: BacktestReport): string[] {
   const { trainings, lowestFreshness, meanSimilarity, gain, scored } = outcome;
-  const helped = trainings.filter((training) => training.gain.statement.kind === 'would-help').length;
   return [
     grouped(String(trainings.length)),
     aYear(trainings.length, span.days),
-    trainings.length === 0 ? NO_VALUE : `${helped} of ${trainings.length}`,
     freshnessWords(lowestFreshness),
     share(meanSimilarity, 3),
+    gainCell(broughtBy(trainings)),
     gainCell(gain),
     grouped(String(scored)),
   ];
 }
 
-export const TRAINING_HEADINGS = ['day', 'after', 'freshness', 'gain', '95 % interval', 'changes', 'sure to help'];
+export const TRAINING_HEADINGS = ['day', 'after', 'freshness', 'gain then', 'brought', '95 % interval'];
 
-export function trainingCells({ committedAt, days, freshness, gain }: BacktestTraining): string[] {
+export function trainingCells({ committedAt, days, freshness, gain, brought }: BacktestTraining): string[] {
   return [
     day(committedAt),
     count(Math.round(days), 'day'),
     freshnessWords(freshness),
-    points(gain.gain),
-    intervalWords(gain.interval),
-    grouped(String(gain.changes)),
-    helpWord(gain),
+    gainCell(gain),
+    gainCell(brought),
+    intervalWords(brought.interval),
   ];
-}
-
-function helpWord({ statement }: BacktestGain): string {
-  switch (statement.kind) {
-    case 'would-help':
-      return 'yes';
-    case 'would-not-help':
-      return 'no';
-    case 'unsure':
-      return 'unsure';
-    default:
-      return statement satisfies never;
-  }
 }
 
 export const POINT_HEADINGS = ['freshness', 'methods', 'scored', 'gain'];
@@ -137,8 +136,8 @@ export function freshnessWords(value: number | null): string {
 }
 
 /** `+4.1 (1,020)`: points, and over how many changes. */
-function gainCell({ gain, changes }: BacktestGain): string {
-  return `${points(gain)} (${grouped(String(changes))})`;
+function gainCell({ gain, changes }: Pick<BacktestGain, 'gain' | 'changes'>): string {
+  return changes === 0 ? NO_VALUE : `${points(gain)} (${grouped(String(changes))})`;
 }
 
 function aYear(trainings: number, days: number): string {

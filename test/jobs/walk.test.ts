@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { statesOf } from '../../src/core/backtest-states.ts';
-import type { BacktestPlan, WalkPoint } from '../../src/core/backtest-walk.ts';
+import type { BacktestPlan, WalkEnd, WalkPoint } from '../../src/core/backtest-walk.ts';
 import { openHistory } from '../../src/git/history.ts';
 import { openRepository } from '../../src/git/repository.ts';
 import { walk } from '../../src/jobs/walk.ts';
@@ -33,10 +33,13 @@ async function planOf(scratch: ScratchRepository): Promise<BacktestPlan> {
   return { project: null, states: statesOf(commits, 'merge'), sample: null };
 }
 
+const TO_THE_END: WalkEnd = { kind: 'state', at: 4 };
+const below = (line: number): WalkEnd => ({ kind: 'line', line });
+
 async function walked(
   scratch: ScratchRepository,
   journal: MemoryJournal,
-  { line = null, stopAfter = Number.POSITIVE_INFINITY }: { line?: number | null; stopAfter?: number } = {},
+  { end = TO_THE_END, stopAfter = Number.POSITIVE_INFINITY }: { end?: WalkEnd; stopAfter?: number } = {},
 ): Promise<WalkPoint[]> {
   const points: WalkPoint[] = [];
   const stopping = new AbortController();
@@ -47,7 +50,7 @@ async function walked(
   const repository = await openRepository(scratch.root);
   const plan = await planOf(scratch);
   const training = verbatimTraining();
-  const input = { ...undisturbed, plan, from: 0, line, repository, training, journal, onPoint };
+  const input = { ...undisturbed, plan, from: 0, end, repository, training, journal, onPoint };
   await walk({ ...input, signal: stopping.signal }).catch((error: Error) => {
     if (error.message !== 'stopped') throw error;
   });
@@ -99,9 +102,10 @@ describe('a walk', () => {
     const scratch = history();
     const whole = await walked(scratch, new MemoryJournal());
     const journal = new MemoryJournal();
-    expect(await walked(scratch, journal, { line: 0.95 })).toEqual(whole.slice(0, 2));
+    expect(await walked(scratch, journal, { end: below(0.95) })).toEqual(whole.slice(0, 2));
+    expect(await walked(scratch, journal.reopened(), { end: { kind: 'state', at: 2 } })).toEqual(whole.slice(0, 3));
     const further = journal.reopened();
-    expect(await walked(scratch, further, { line: 0.1 })).toEqual(whole);
-    expect(await walked(scratch, further.reopened(), { line: 0.95 })).toEqual(whole.slice(0, 2));
+    expect(await walked(scratch, further, { end: below(0.1) })).toEqual(whole);
+    expect(await walked(scratch, further.reopened(), { end: below(0.95) })).toEqual(whole.slice(0, 2));
   });
 });

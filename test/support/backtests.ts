@@ -1,6 +1,6 @@
 // Backtests without threads: walks in this process, and journals in memory.
 
-import type { AnewState, BacktestPlan, WalkPoint } from '../../src/core/backtest-walk.ts';
+import type { AnewState, BacktestPlan, WalkEnd, WalkPoint } from '../../src/core/backtest-walk.ts';
 import { bodyOf } from '../../src/core/unit.ts';
 import { openHistory } from '../../src/git/history.ts';
 import { openRepository } from '../../src/git/repository.ts';
@@ -64,8 +64,8 @@ export class MemoryJournal implements WalkJournal {
 }
 
 export interface WalkedRunner extends BacktestRunner {
-  /** `from` and line of each walk that was asked for. */
-  readonly walks: readonly [number, number | null][];
+  /** `from` and end of each walk that was asked for. */
+  readonly walks: readonly [number, WalkEnd][];
 }
 
 /** Does every step here and now; `disturb` may hold a step up, so that others overtake it. */
@@ -74,17 +74,17 @@ export function runnerHere(
   plan: BacktestPlan,
   disturb: () => Promise<void> = async () => {},
 ): WalkedRunner {
-  const walks: [number, number | null][] = [];
+  const walks: [number, WalkEnd][] = [];
   const journals = new Map<number, MemoryJournal>();
   return {
     walks,
-    async walk(from, line, onPoint) {
-      walks.push([from, line]);
+    async walk(from, end, onPoint) {
+      walks.push([from, end]);
       await disturb();
       const journal = (journals.get(from) ?? new MemoryJournal()).reopened();
       journals.set(from, journal);
       const repository = await openRepository(scratch.root);
-      await walk({ ...undisturbed, plan, from, line, repository, training: verbatimTraining(), journal, onPoint });
+      await walk({ ...undisturbed, plan, from, end, repository, training: verbatimTraining(), journal, onPoint });
     },
     async anew(from, to): Promise<AnewState[]> {
       await disturb();

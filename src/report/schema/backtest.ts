@@ -19,7 +19,7 @@ const backtestGainSchema = z
   .meta({
     id: 'BacktestGain',
     title: 'Gain',
-    description: 'How much closer a model trained at the state before each change would have come than the one in use.',
+    description: 'How much closer one model came to some changes than another.',
   });
 
 const moment = {
@@ -34,7 +34,9 @@ const pointSchema = z
     scored: counted.describe('Methods scored for this state.'),
     freshness: freshnessSchema.nullable().describe('Null where no method is left.'),
     similarity: z.object(estimateFields).nullable().describe('Mean similarity over all methods.'),
-    gain: backtestGainSchema.describe('Over the changes of the window that ends here, those since the training.'),
+    gain: backtestGainSchema.describe(
+      'By how much a model trained at the state before each change came closer than the one in use: over the changes of the window that ends here, those since the training.',
+    ),
   })
   .meta({ id: 'BacktestPoint', title: 'State', description: 'A model and its ledger at one state of the project.' });
 
@@ -43,8 +45,9 @@ const trainingSchema = z
     ...moment,
     days: z.number().describe('Days since the training before.'),
     freshness: z.number().describe('The freshness that asked for it.'),
-    gain: backtestGainSchema.describe(
-      'Over the changes of the window that ends here, those since the training before.',
+    gain: backtestGainSchema.describe('The gain of the window at that moment, as a team would have seen it.'),
+    brought: backtestGainSchema.describe(
+      'By how much the new model came closer than the old one, over the changes until the next training.',
     ),
   })
   .meta({ id: 'BacktestTraining', title: 'Training', description: 'A moment at which a line asked for it.' });
@@ -59,7 +62,9 @@ const outcomeSchema = z
       .describe('Over time, straight lines from state to state, a training taking effect at once.'),
     meanSimilarity: z.number().nullable().describe('The same of the mean similarity over all methods.'),
     lowestFreshness: z.number().nullable().describe('At any state, before a training.'),
-    gain: backtestGainSchema.describe('What is left to gain, over all changes of all states.'),
+    gain: backtestGainSchema.describe(
+      'What is left to gain: by how much a model trained at the state before each change came closer, over all changes.',
+    ),
     scored: counted.describe('Methods scored, where a training began its ledger and on the way.'),
   })
   .meta({ id: 'BacktestOutcome', title: 'Outcome', description: 'What came of training again below a line.' });
