@@ -8,11 +8,14 @@ import { count, grouped, list, NO_VALUE, percent, share } from './words.ts';
 
 const DAYS_A_YEAR = 365.25;
 
-/** `Never trained again, the model would have gone from 100 % to 84.1 % freshness in 3.0 years`. */
+/** Without a full stop: `Never trained again, the model would have gone from 100 % to 84.1 % freshness in 3.0 years`. */
 export function backtestHeadline({ points: states, span }: BacktestReport): string {
   const last = states.at(-1)?.freshness ?? null;
-  const end = last === null ? 'to where no method is left' : `to ${freshnessPercent(last)} freshness`;
-  return `Never trained again, the model would have gone from 100 % ${end} in ${spanOf(span.days)}`;
+  const time = spanOf(span.days);
+  if (last === null) return `After ${time} no method is left of which a model could know anything`;
+  const same = 'Never trained again, the model would have stayed as fresh as it was';
+  if (freshnessWords(last.value) === freshnessWords(1)) return `${same} for ${time}`;
+  return `Never trained again, the model would have gone from 100 % to ${freshnessPercent(last)} freshness in ${time}`;
 }
 
 /** One sentence a line, in the order of the outcomes. */
@@ -21,7 +24,8 @@ export function lineSentences({ outcomes, span }: BacktestReport): string[] {
     if (line === null) return [];
     const mean = meanFreshness === null ? '' : `, and kept a mean freshness of ${freshnessWords(meanFreshness)}`;
     if (trainings.length === 0) return [`A line of ${percent(line)} would never have asked for training again${mean}.`];
-    const often = `${count(trainings.length, 'time')}, ${aYear(trainings.length, span.days)} a year`;
+    const times = trainings.length === 1 ? 'once' : count(trainings.length, 'time');
+    const often = `${times}, ${aYear(trainings.length, span.days)} a year`;
     return [`A line of ${percent(line)} would have asked ${often}${mean}${broughtWords(trainings)}.`];
   });
 }
@@ -32,7 +36,9 @@ function broughtWords(trainings: readonly BacktestTraining[]): string {
   if (gain === null) return '';
   const size = points(Math.abs(gain)).replace('+', '');
   const came = gain < 0 ? `${size} points less close` : `${size} points closer`;
-  return `; to the ${count(changes, 'change')} after them the new models came ${came} than those that they replaced`;
+  const [who, whom] =
+    trainings.length === 1 ? ['the new model', 'the one that it'] : ['the new models', 'those that they'];
+  return `; to the ${count(changes, 'change')} that followed ${who} came ${came} than ${whom} replaced`;
 }
 
 /** The mean over all changes after the trainings. */
@@ -46,16 +52,19 @@ function broughtBy(trainings: readonly BacktestTraining[]): { gain: number | nul
 /** What the numbers rest on. `quote` makes a revision fit its surface. */
 export function backtestBasis(report: BacktestReport): string[] {
   const { span, every, sample, windowDays, statesBehind } = report;
-  const behind =
+  const older =
     statesBehind === 0
-      ? 'at the state before each change'
-      : `up to ${count(statesBehind, 'state')} before the one in front of the change, for the project is large`;
+      ? []
+      : [
+          `the project is large: the model trained for comparison was up to ${count(statesBehind, 'state')} older than that`,
+        ];
   return [
     `${count(span.states, 'state')} after training, ${everyWords(every)}, ${day(span.from)} to ${day(span.until)}`,
     `the model: the embedded one, a verbatim memory of the code that it was trained on, ${scoredWords(sample)}`,
     `means are over time, straight lines from state to state; a training takes effect at once`,
-    `gain, left to gain: how much closer a model trained ${behind} comes than the one in use, in points; at a moment, over the last ${count(windowDays, 'day')} and since its training`,
+    `gain, left to gain: how much closer a model trained at the state before each change comes than the one in use, in points; at a moment, over the last ${count(windowDays, 'day')} and since its training`,
     `brought: how much closer the new model came than the old one to the changes until the next training, in points`,
+    ...older,
   ];
 }
 
@@ -76,6 +85,9 @@ export const OUTCOME_HEADINGS = ['trainings', 'a year', 'lowest', 'similarity', 
 export function lineLabel({ line }: BacktestOutcome): string {
   return line === null ? 'never' : percent(line);
 }
+
+/** What has room everywhere, by {@link OUTCOME_HEADINGS}. */
+export const FEW_OUTCOMES: readonly string[] = ['trainings', 'a year', 'brought', 'left to gain'];
 
 export function outcomeCells(outcome: BacktestOutcome, { span }: BacktestReport): string[] {
   const { trainings, lowestFreshness, meanSimilarity, gain, scored } = outcome;

@@ -1,14 +1,17 @@
 // Backtests over real histories whose right answers are worked by hand.
 
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import type { BacktestReport } from '../../src/core/report.ts';
 import { openHistory } from '../../src/git/history.ts';
 import { openRepository } from '../../src/git/repository.ts';
 import { type BacktestInput, backtest } from '../../src/jobs/backtest.ts';
 import { runnerHere, type WalkedRunner } from '../support/backtests.ts';
 import { unwatched } from '../support/job-surroundings.ts';
-import { type ScratchRepository, scratchRepository } from '../support/scratch-repository.ts';
+import { ScratchRepository, scratchRepository } from '../support/scratch-repository.ts';
 
 const LEDGER = 'src/main/java/books/Ledger.java';
 
@@ -49,9 +52,14 @@ async function backtestOf(scratch: ScratchRepository, stated: Partial<BacktestIn
 
 const freshnessOf = ({ points }: BacktestReport) => points.map(({ freshness }) => freshness?.value ?? null);
 
-/** Weeks 0, 1, 2, 4 and 5: a method a week goes half the way, then the first one all of it. */
-function fiveStates(): { scratch: ScratchRepository; hashes: string[] } {
-  const scratch = scratchRepository();
+const folder = mkdtempSync(join(tmpdir(), 'palimpsest-test-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+let made: { scratch: ScratchRepository; hashes: readonly string[] } | null = null;
+
+/** Weeks 0, 1, 2, 4 and 5: a method a week goes half the way, then the first two all of it. One history for all tests. */
+function fiveStates(): { scratch: ScratchRepository; hashes: readonly string[] } {
+  if (made !== null) return made;
+  const scratch = new ScratchRepository(folder);
   const hashes = [
     scratch.commitOn('2024-01-01', ledger([A, A, A, A])),
     scratch.commitOn('2024-01-08', ledger([B, A, A, A])),
@@ -60,7 +68,8 @@ function fiveStates(): { scratch: ScratchRepository; hashes: string[] } {
     scratch.commitOn('2024-02-05', ledger([C, C, A, A])),
   ];
   scratch.git('tag', 'start', hashes[0] ?? '');
-  return { scratch, hashes };
+  made = { scratch, hashes };
+  return made;
 }
 
 describe('five states, worked by hand', () => {
@@ -82,11 +91,8 @@ describe('five states, worked by hand', () => {
       until: '2024-02-05T12:00:00.000Z',
       days: 35,
     });
-  });
-
-  test('means are over time: the weeks between two states count as a straight line', async () => {
-    const { scratch } = fiveStates();
-    const [never] = (await backtestOf(scratch)).report.outcomes;
+    // Means are over time: the weeks between two states count as a straight line.
+    const [never] = report.outcomes;
     const mean = ((1 + one) / 2 + (one + two) / 2 + 2 * ((two + three) / 2) + (three + all) / 2) / 5;
     expect(never?.meanFreshness).toBeCloseTo(mean, 12);
     expect(never?.meanSimilarity).toBeCloseTo(mean, 12); // of a model that wrote everything right on its first day

@@ -22,7 +22,7 @@ import { folded, inlineCode } from './inert.ts';
 import { bullets, paragraphs } from './parts.ts';
 
 /** More than the chart has room for, Mermaid paints over each other. */
-const FEW_CHARTED = 36;
+const FEW_CHARTED = 24;
 const FEW_STATES = 60;
 /** Of one line; a report stays a page. */
 const FEW_TRAININGS = 40;
@@ -65,7 +65,7 @@ function freshnessChart({ points, outcomes }: BacktestReport): string[] {
     'xychart-beta',
     `  title "Freshness of a model that is never trained again${lines.length > 0 ? ', and the lines' : ''}, %"`,
     `  x-axis [${known.map(({ committedAt }) => `"${day(committedAt)}"`).join(', ')}]`,
-    `  y-axis "%" ${Math.floor(least * 20) * 5} --> ${Math.ceil(most * 100)}`,
+    `  y-axis "%" ${Math.min(95, Math.floor(least * 20) * 5)} --> ${Math.ceil(most * 100)}`,
     `  line [${percents.join(', ')}]`,
     ...lines.map((line) => `  line [${known.map(() => hundredths(line)).join(', ')}]`),
     '```',

@@ -5,6 +5,7 @@ import {
   backtestBasis,
   backtestHeadline,
   day,
+  FEW_OUTCOMES,
   freshnessWords,
   lineLabel,
   lineSentences,
@@ -24,9 +25,11 @@ import { bar, columns, paints, paragraphs, prose, type TerminalOptions, title } 
 
 const FEW_STATES = 24;
 const FEW_TRAININGS = 8;
-const WIDE = 112;
-const WIDE_CELLS = 20;
+const WIDE = 120;
+const WIDE_CELLS = 8;
 const CELLS = 6;
+/** Of a training, where there is little room: not the interval. */
+const FEW_CELLS = 5;
 
 export function backtestLines(report: BacktestReport, options: TerminalOptions): string[] {
   return paragraphs(
@@ -48,24 +51,26 @@ export function backtestLines(report: BacktestReport, options: TerminalOptions):
 }
 
 function outcomeLines(report: BacktestReport, options: TerminalOptions): string[] {
-  const cells = cellsFor(options);
+  const isWide = options.width >= WIDE;
+  const fitting = (cells: readonly string[]) =>
+    cells.filter((_, index) => isWide || FEW_OUTCOMES.includes(OUTCOME_HEADINGS[index] ?? ''));
+  const barOf = (share: number | null) => (isWide ? [bar(share ?? 0, WIDE_CELLS)] : []);
   const rows = report.outcomes.map((outcome) => [
     lineLabel(outcome),
-    bar(outcome.meanFreshness ?? 0, cells),
+    ...barOf(outcome.meanFreshness),
     freshnessWords(outcome.meanFreshness),
-    ...outcomeCells(outcome, report),
+    ...fitting(outcomeCells(outcome, report)),
   ]);
-  return table(
-    [['again below', 'freshness'.padEnd(cells).slice(0, Math.max(cells, 9)), 'mean', ...OUTCOME_HEADINGS], ...rows],
-    options,
-  );
+  const headings = ['again below', ...(isWide ? [''] : []), 'mean freshness', ...fitting(OUTCOME_HEADINGS)];
+  return table([headings, ...rows], options);
 }
 
 function trainingLines({ outcomes }: BacktestReport, options: TerminalOptions): string[] {
+  const fitting = (cells: readonly string[]) => (options.width >= WIDE ? cells : cells.slice(0, FEW_CELLS));
   const rows = outcomes.flatMap((outcome) =>
     outcome.trainings
       .slice(0, FEW_TRAININGS)
-      .map((training, index) => [index === 0 ? lineLabel(outcome) : '', ...trainingCells(training)]),
+      .map((training, index) => [index === 0 ? lineLabel(outcome) : '', ...fitting(trainingCells(training))]),
   );
   if (rows.length === 0) return [];
   const left = outcomes.flatMap((outcome) => {
@@ -75,7 +80,7 @@ function trainingLines({ outcomes }: BacktestReport, options: TerminalOptions): 
       : [];
   });
   return [
-    ...table([['asked below', ...TRAINING_HEADINGS], ...rows], options),
+    ...table([['asked below', ...fitting(TRAINING_HEADINGS)], ...rows], options),
     ...left.flatMap((words) => prose(words, options)),
   ];
 }
