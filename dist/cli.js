@@ -6064,15 +6064,19 @@ function failureWords2({ changes, inUseFailed, freshFailed }) {
 var DAYS_A_YEAR = 365.25;
 function backtestHeadline({ points: states, span }) {
   const last = states.at(-1)?.freshness ?? null;
-  const end3 = last === null ? "to where no method is left" : `to ${freshnessPercent(last)} freshness`;
-  return `Never trained again, the model would have gone from 100 % ${end3} in ${spanOf(span.days)}`;
+  const time = spanOf(span.days);
+  if (last === null) return `After ${time} no method is left of which a model could know anything`;
+  const same = "Never trained again, the model would have stayed as fresh as it was";
+  if (freshnessWords(last.value) === freshnessWords(1)) return `${same} for ${time}`;
+  return `Never trained again, the model would have gone from 100 % to ${freshnessPercent(last)} freshness in ${time}`;
 }
 function lineSentences({ outcomes, span }) {
   return outcomes.flatMap(({ line: line3, trainings: trainings2, meanFreshness }) => {
     if (line3 === null) return [];
     const mean2 = meanFreshness === null ? "" : `, and kept a mean freshness of ${freshnessWords(meanFreshness)}`;
     if (trainings2.length === 0) return [`A line of ${percent(line3)} would never have asked for training again${mean2}.`];
-    const often = `${count2(trainings2.length, "time")}, ${aYear(trainings2.length, span.days)} a year`;
+    const times = trainings2.length === 1 ? "once" : count2(trainings2.length, "time");
+    const often = `${times}, ${aYear(trainings2.length, span.days)} a year`;
     return [`A line of ${percent(line3)} would have asked ${often}${mean2}${broughtWords(trainings2)}.`];
   });
 }
@@ -6081,7 +6085,8 @@ function broughtWords(trainings2) {
   if (gain === null) return "";
   const size = points(Math.abs(gain)).replace("+", "");
   const came = gain < 0 ? `${size} points less close` : `${size} points closer`;
-  return `; to the ${count2(changes, "change")} after them the new models came ${came} than those that they replaced`;
+  const [who, whom] = trainings2.length === 1 ? ["the new model", "the one that it"] : ["the new models", "those that they"];
+  return `; to the ${count2(changes, "change")} that followed ${who} came ${came} than ${whom} replaced`;
 }
 function broughtBy(trainings2) {
   const known = trainings2.map(({ brought }) => brought);
@@ -6091,13 +6096,16 @@ function broughtBy(trainings2) {
 }
 function backtestBasis(report) {
   const { span, every, sample, windowDays, statesBehind } = report;
-  const behind = statesBehind === 0 ? "at the state before each change" : `up to ${count2(statesBehind, "state")} before the one in front of the change, for the project is large`;
+  const older = statesBehind === 0 ? [] : [
+    `the project is large: the model trained for comparison was up to ${count2(statesBehind, "state")} older than that`
+  ];
   return [
     `${count2(span.states, "state")} after training, ${everyWords(every)}, ${day(span.from)} to ${day(span.until)}`,
     `the model: the embedded one, a verbatim memory of the code that it was trained on, ${scoredWords(sample)}`,
     `means are over time, straight lines from state to state; a training takes effect at once`,
-    `gain, left to gain: how much closer a model trained ${behind} comes than the one in use, in points; at a moment, over the last ${count2(windowDays, "day")} and since its training`,
-    `brought: how much closer the new model came than the old one to the changes until the next training, in points`
+    `gain, left to gain: how much closer a model trained at the state before each change comes than the one in use, in points; at a moment, over the last ${count2(windowDays, "day")} and since its training`,
+    `brought: how much closer the new model came than the old one to the changes until the next training, in points`,
+    ...older
   ];
 }
 function scoredWords(sample) {
@@ -6113,6 +6121,7 @@ var OUTCOME_HEADINGS = ["trainings", "a year", "lowest", "similarity", "brought"
 function lineLabel({ line: line3 }) {
   return line3 === null ? "never" : percent(line3);
 }
+var FEW_OUTCOMES = ["trainings", "a year", "brought", "left to gain"];
 function outcomeCells(outcome, { span }) {
   const { trainings: trainings2, lowestFreshness, meanSimilarity, gain, scored } = outcome;
   return [
@@ -6231,7 +6240,7 @@ function paragraphs(...blocks) {
 }
 
 // src/report/markdown/backtest.ts
-var FEW_CHARTED = 36;
+var FEW_CHARTED = 24;
 var FEW_STATES = 60;
 var FEW_TRAININGS = 40;
 function backtestMarkdown(report) {
@@ -6270,7 +6279,7 @@ function freshnessChart({ points: points2, outcomes }) {
     "xychart-beta",
     `  title "Freshness of a model that is never trained again${lines.length > 0 ? ", and the lines" : ""}, %"`,
     `  x-axis [${known.map(({ committedAt }) => `"${day(committedAt)}"`).join(", ")}]`,
-    `  y-axis "%" ${Math.floor(least * 20) * 5} --> ${Math.ceil(most * 100)}`,
+    `  y-axis "%" ${Math.min(95, Math.floor(least * 20) * 5)} --> ${Math.ceil(most * 100)}`,
     `  line [${percents.join(", ")}]`,
     ...lines.map((line3) => `  line [${known.map(() => hundredths(line3)).join(", ")}]`),
     "```"
@@ -7226,9 +7235,10 @@ function take(letters, width) {
 // src/report/terminal/backtest.ts
 var FEW_STATES2 = 24;
 var FEW_TRAININGS2 = 8;
-var WIDE = 112;
-var WIDE_CELLS = 20;
+var WIDE = 120;
+var WIDE_CELLS = 8;
 var CELLS = 6;
+var FEW_CELLS = 5;
 function backtestLines(report, options) {
   return paragraphs2(
     title(
@@ -7248,21 +7258,22 @@ function backtestLines(report, options) {
   );
 }
 function outcomeLines(report, options) {
-  const cells = cellsFor(options);
+  const isWide = options.width >= WIDE;
+  const fitting = (cells) => cells.filter((_, index) => isWide || FEW_OUTCOMES.includes(OUTCOME_HEADINGS[index] ?? ""));
+  const barOf = (share3) => isWide ? [bar(share3 ?? 0, WIDE_CELLS)] : [];
   const rows = report.outcomes.map((outcome) => [
     lineLabel(outcome),
-    bar(outcome.meanFreshness ?? 0, cells),
+    ...barOf(outcome.meanFreshness),
     freshnessWords(outcome.meanFreshness),
-    ...outcomeCells(outcome, report)
+    ...fitting(outcomeCells(outcome, report))
   ]);
-  return table3(
-    [["again below", "freshness".padEnd(cells).slice(0, Math.max(cells, 9)), "mean", ...OUTCOME_HEADINGS], ...rows],
-    options
-  );
+  const headings = ["again below", ...isWide ? [""] : [], "mean freshness", ...fitting(OUTCOME_HEADINGS)];
+  return table3([headings, ...rows], options);
 }
 function trainingLines({ outcomes }, options) {
+  const fitting = (cells) => options.width >= WIDE ? cells : cells.slice(0, FEW_CELLS);
   const rows = outcomes.flatMap(
-    (outcome) => outcome.trainings.slice(0, FEW_TRAININGS2).map((training, index) => [index === 0 ? lineLabel(outcome) : "", ...trainingCells(training)])
+    (outcome) => outcome.trainings.slice(0, FEW_TRAININGS2).map((training, index) => [index === 0 ? lineLabel(outcome) : "", ...fitting(trainingCells(training))])
   );
   if (rows.length === 0) return [];
   const left = outcomes.flatMap((outcome) => {
@@ -7270,7 +7281,7 @@ function trainingLines({ outcomes }, options) {
     return more > 0 ? [`${lineLabel(outcome)}: and ${count2(more, "later training")}; --format json has all of them`] : [];
   });
   return [
-    ...table3([["asked below", ...TRAINING_HEADINGS], ...rows], options),
+    ...table3([["asked below", ...fitting(TRAINING_HEADINGS)], ...rows], options),
     ...left.flatMap((words) => prose(words, options))
   ];
 }
