@@ -118,7 +118,9 @@ async function wayOf(line: number, walks: SharedWalks, lastState: number, seen: 
   let replaced: number | null = null;
   do {
     const leg = await walks.leg(from, { kind: 'line', line }, seen);
-    stages.push(withOutgoing(leg, from, replaced, walks));
+    const stage = withOutgoing(leg, from, replaced, walks);
+    stage.catch(() => {}); // it is awaited below, unless another step fails before
+    stages.push(stage);
     replaced = from;
     from = leg.at(-1)?.at ?? lastState;
   } while (from < lastState);

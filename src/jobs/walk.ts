@@ -45,39 +45,55 @@ export interface WalkInput {
  * rest goes on from the ledger that the journal kept.
  */
 export async function walk(input: WalkInput): Promise<void> {
+  try {
+    await walkOn(input);
+  } finally {
+    await input.journal.close();
+  }
+}
+
+async function walkOn(input: WalkInput): Promise<void> {
   const { plan, from, end, journal, onPoint, signal } = input;
-  const isEnd = (point: WalkPoint) => endsWalk(point, end, plan.states.length - 1);
+  const lastState = plan.states.length - 1;
   for (const point of journal.points) {
     onPoint(point);
-    if (isEnd(point)) return;
+    if (endsWalk(point, end, lastState)) return;
   }
-  const known = journal.points.length;
+  const told = from + journal.points.length; // the ledger that was kept may be a little older
   const model = await trainAt(input);
   const tell = async (point: WalkPoint, ledger: WalkLedger) => {
-    if (point.at < from + known) return; // told above; the ledger that was kept is a little older
+    if (point.at < told) return;
     await journal.append(point, ledger.pages);
     onPoint(point);
   };
-  try {
-    let ledger: WalkLedger;
-    let at = from;
-    if (journal.ledger !== null) {
-      ledger = walkLedger(journal.ledger.pages);
-      at = journal.ledger.at;
-    } else {
-      const beginning = await beginAt(input, model);
-      ledger = walkLedger(beginning.pages);
-      await tell(pointOf(from, ledger, beginning.scored, []), ledger);
-    }
-    for (at++; at < plan.states.length; at++) {
-      signal.throwIfAborted();
-      const point = await step(at, ledger, model, input);
-      await tell(point, ledger);
-      if (isEnd(point)) return;
-    }
-  } finally {
-    await journal.close();
+  const { ledger, at } = journal.ledger === null ? await beginning(input, model, tell) : kept(journal.ledger);
+  for (let next = at + 1; next <= lastState; next++) {
+    signal.throwIfAborted();
+    const point = await step(next, ledger, model, input);
+    await tell(point, ledger);
+    if (endsWalk(point, end, lastState)) return;
   }
+}
+
+interface Standing {
+  readonly ledger: WalkLedger;
+  /** The place of the state that it stands at. */
+  readonly at: number;
+}
+
+function kept({ at, pages }: NonNullable<WalkJournal['ledger']>): Standing {
+  return { at, ledger: walkLedger(pages) };
+}
+
+async function beginning(
+  input: WalkInput,
+  model: CodeModel,
+  tell: (point: WalkPoint, ledger: WalkLedger) => Promise<void>,
+): Promise<Standing> {
+  const { pages, scored } = await beginAt(input, model);
+  const ledger = walkLedger(pages);
+  await tell(pointOf(input.from, ledger, scored, []), ledger);
+  return { ledger, at: input.from };
 }
 
 async function trainAt({ plan, from, repository, languages, training, signal }: WalkInput): Promise<CodeModel> {
