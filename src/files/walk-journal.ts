@@ -98,7 +98,10 @@ function ledgerPath(path: string): string {
   return path.replace(/\.jsonl$/, '.ledger.json');
 }
 
-/** The points without a gap. A line torn by a crash is dropped with what follows it. */
+/**
+ * The points without a gap. A line torn by a crash is dropped with what follows it; one that two runs at once both wrote
+ * counts once, as they wrote the same.
+ */
 async function readPoints(path: string, from: number): Promise<{ points: WalkPoint[]; wholeBytes: number }> {
   const content = await readIfThere(path);
   const points: WalkPoint[] = [];
@@ -107,8 +110,9 @@ async function readPoints(path: string, from: number): Promise<{ points: WalkPoi
     const end = content.indexOf('\n', wholeBytes);
     if (end < 0) return { points, wholeBytes };
     const point = parsed(walkPoint, content.toString('utf8', wholeBytes, end));
-    if (point?.at !== from + points.length) return { points, wholeBytes };
-    points.push(point);
+    const next = from + points.length;
+    if (point === null || point.at < from || point.at > next) return { points, wholeBytes };
+    if (point.at === next) points.push(point);
     wholeBytes = end + 1;
   }
 }

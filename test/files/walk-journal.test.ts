@@ -62,7 +62,7 @@ test('a torn line is dropped, and the next point takes its place', async () => {
 
 test('what follows a gap or a line that is no point is dropped', async () => {
   const path = journalPath();
-  for (const middle of ['{"at":6}', JSON.stringify(pointAt(8)), 'null', '']) {
+  for (const middle of ['{"at":6}', JSON.stringify(pointAt(8)), JSON.stringify(pointAt(4)), 'null', '']) {
     await walkedTo(path, 5);
     appendFileSync(path, `${middle}\n${JSON.stringify(pointAt(6))}\n`);
     const journal = await openWalkJournal(path, 5);
@@ -70,6 +70,15 @@ test('what follows a gap or a line that is no point is dropped', async () => {
     await journal.close();
     rmSync(path);
   }
+});
+
+test('what two runs at once both wrote counts once', async () => {
+  const path = journalPath();
+  await walkedTo(path, 5, 6);
+  for (const at of [6, 7, 5, 8]) appendFileSync(path, `${JSON.stringify(pointAt(at))}\n`);
+  const journal = await openWalkJournal(path, 5);
+  expect(journal.points).toEqual([5, 6, 7, 8].map(pointAt));
+  await journal.close();
 });
 
 test('a ledger ahead of the points, or one that cannot be read, is none', async () => {
