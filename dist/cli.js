@@ -124,8 +124,8 @@ var DEFAULT_SOON_DAYS = 60;
 function recommend({ freshness, forecast, gain, today }, policy) {
   const benefit = benefitOf(gain);
   const keep = (...reasons) => ({ kind: "keep", day: null, reasons });
-  const soon = (day2, reason) => {
-    return { kind: "retrain-soon", day: day2, reasons: [reason, benefit] };
+  const soon = (day3, reason) => {
+    return { kind: "retrain-soon", day: day3, reasons: [reason, benefit] };
   };
   const now = (reason) => {
     return { kind: "retrain-now", day: null, reasons: [reason, benefit] };
@@ -158,8 +158,8 @@ function benefitOf(gain) {
   }
 }
 var DAY_MS = 864e5;
-function daysAfter(day2, days) {
-  return new Date(Date.parse(day2) + days * DAY_MS).toISOString().slice(0, 10);
+function daysAfter(day3, days) {
+  return new Date(Date.parse(day3) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
 // src/core/distance.ts
@@ -172,13 +172,13 @@ function topRow(columnCount) {
   const words = Math.ceil(columnCount / WORD_COLUMNS);
   return { up: new Int32Array(words).fill(-1), down: new Int32Array(words) };
 }
-function rise(row3, word, columnCount = WORD_COLUMNS) {
+function rise(row4, word, columnCount = WORD_COLUMNS) {
   const wanted = columnCount === 0 ? 0 : -1 << WORD_COLUMNS - columnCount;
-  return bitCount(row3.up[word] & wanted) - bitCount(row3.down[word] & wanted);
+  return bitCount(row4.up[word] & wanted) - bitCount(row4.down[word] & wanted);
 }
 var rowsOfUnit = { upper: new Int32Array(65536), lower: new Int32Array(65536) };
-function advance(row3, rows, start, end3, columns2, firstWord, endWord) {
-  const { up, down } = row3;
+function advance(row4, rows, start, end3, columns2, firstWord, endWord) {
+  const { up, down } = row4;
   const { upper, lower } = rowsOfUnit;
   const last = columns2.length - 1;
   const padding = STRIP_ROWS - (end3 - start);
@@ -364,11 +364,11 @@ function boundByAnchors(rows, columns2) {
   const anchors = lineAnchors(rows, columns2);
   if (anchors.length === 0) return columns2.length;
   let bound = 0;
-  let row3 = 0;
+  let row4 = 0;
   let column = 0;
   for (const { inA, inB } of [...anchors, { inA: rows.length, inB: columns2.length }]) {
-    bound += boundOfPiece(rows.subarray(row3, inA), columns2.subarray(column, inB));
-    row3 = inA;
+    bound += boundOfPiece(rows.subarray(row4, inA), columns2.subarray(column, inB));
+    row4 = inA;
     column = inB;
   }
   return bound;
@@ -452,19 +452,19 @@ var Crossing = class {
   readScores() {
     const { line: line4, scores: scores3, end: end3 } = this;
     const diagonal = this.depth + this.surplus;
-    let score2 = this.score(this.first);
+    let score3 = this.score(this.first);
     let best2 = this.first;
     let bestTotal = Infinity;
     for (let word = this.first; word < end3; word++) {
-      scores3[word] = score2;
-      const total = score2 + Math.abs(word * WORD_COLUMNS - diagonal);
+      scores3[word] = score3;
+      const total = score3 + Math.abs(word * WORD_COLUMNS - diagonal);
       if (total < bestTotal) {
         bestTotal = total;
         best2 = word;
       }
-      score2 += rise(line4, word);
+      score3 += rise(line4, word);
     }
-    scores3[end3] = score2;
+    scores3[end3] = score3;
     if (this.isBeam) this.allowed = Math.min(this.limit, bestTotal + BEAM_SLACK);
     return best2;
   }
@@ -478,10 +478,10 @@ var Crossing = class {
   /** The distance in the last row's last column. */
   corner() {
     const { line: line4, columns: columns2, wordCount } = this;
-    let score2 = this.score(this.first);
-    for (let word = this.first; word < Math.min(this.end, wordCount - 1); word++) score2 += rise(line4, word);
-    if (this.end < wordCount) return score2 + columns2.length - this.end * WORD_COLUMNS;
-    return score2 + rise(line4, wordCount - 1, columns2.length - (wordCount - 1) * WORD_COLUMNS);
+    let score3 = this.score(this.first);
+    for (let word = this.first; word < Math.min(this.end, wordCount - 1); word++) score3 += rise(line4, word);
+    if (this.end < wordCount) return score3 + columns2.length - this.end * WORD_COLUMNS;
+    return score3 + rise(line4, wordCount - 1, columns2.length - (wordCount - 1) * WORD_COLUMNS);
   }
   score(word) {
     return this.scores[word];
@@ -627,11 +627,13 @@ function readEnvironment(env, isTerminal, home) {
   };
 }
 
-// src/cli/badge.ts
-import { join as join7 } from "node:path";
+// src/cli/backtest.ts
+import { availableParallelism } from "node:os";
 
 // src/compose.ts
 import { createHash as createHash4 } from "node:crypto";
+import { existsSync as existsSync2 } from "node:fs";
+import { readFile as readFile8 } from "node:fs/promises";
 import { join as join6, resolve as resolve3 } from "node:path";
 
 // src/files/directory.ts
@@ -959,19 +961,19 @@ function parseShard(text) {
   });
 }
 function unitRecord(unit) {
-  const { id, path, text, header, code: code2, length, score: score2, rescored: again } = unit;
-  const marks = `${again ? "r" : ""}${score2?.failed ? "f" : ""}`;
-  return [id.slice(path.length + 1), text, header, code2, length, score2?.similarity ?? null, marks, originOf(unit)];
+  const { id, path, text, header, code: code2, length, score: score3, rescored: again } = unit;
+  const marks = `${again ? "r" : ""}${score3?.failed ? "f" : ""}`;
+  return [id.slice(path.length + 1), text, header, code2, length, score3?.similarity ?? null, marks, originOf(unit)];
 }
 function unitOf([name, text, header, code2, length, similarity3, marks, from], path) {
   const id = `${path}#${name}`;
-  const score2 = similarity3 === null ? null : { similarity: similarity3, failed: marks.endsWith("f") };
+  const score3 = similarity3 === null ? null : { similarity: similarity3, failed: marks.endsWith("f") };
   const trained = from === null ? null : typeof from === "number" ? { id, path, code: code2, stratum: from, similarity: similarity3 } : trainedOf(from, path);
-  return { id, path, text, header, code: code2, length, score: score2, trained, rescored: marks.startsWith("r") };
+  return { id, path, text, header, code: code2, length, score: score3, trained, rescored: marks.startsWith("r") };
 }
-function originOf({ id, path, code: code2, score: score2, trained }) {
+function originOf({ id, path, code: code2, score: score3, trained }) {
   if (trained === null) return null;
-  const same = trained.id === id && trained.code === code2 && trained.similarity === (score2?.similarity ?? null);
+  const same = trained.id === id && trained.code === code2 && trained.similarity === (score3?.similarity ?? null);
   return same ? trained.stratum : trainedRecord(trained, path);
 }
 function trainedRecord({ id, path, code: code2, stratum: index, similarity: similarity3 }, file) {
@@ -1709,6 +1711,7 @@ async function openRepository(directory) {
   const root = bare ? gitDirectory : stripNewLine(await git(directory, ["rev-parse", "--show-toplevel"]));
   return new GitRepository(root, bare);
 }
+var LISTINGS_KEPT = 8;
 var GitRepository = class {
   root;
   bare;
@@ -1845,6 +1848,8 @@ var GitRepository = class {
     if (known !== void 0) return known;
     const listing = git(this.root, ["ls-tree", "-r", "-z", "--full-tree", revision2.hash]).then(parseTree);
     this.#blobsByRevision.set(revision2.hash, listing);
+    const [oldest] = this.#blobsByRevision.keys();
+    if (this.#blobsByRevision.size > LISTINGS_KEPT && oldest !== void 0) this.#blobsByRevision.delete(oldest);
     return listing;
   }
   async #find(revision2) {
@@ -2317,8 +2322,8 @@ function typeText(source) {
 }
 var PLAIN_TYPE = /^[\w.$<>[\]]*$/;
 function parametersOf(list3) {
-  return splitAtCommas(withoutAnnotations(significant(tokenize(list3)).slice(1, -1))).flatMap((part2) => {
-    const tokens = part2.filter((token) => token.text !== "final");
+  return splitAtCommas(withoutAnnotations(significant(tokenize(list3)).slice(1, -1))).flatMap((part3) => {
+    const tokens = part3.filter((token) => token.text !== "final");
     const nameAt = tokens.findLastIndex((token) => token.kind === "identifier" || token.text === "this");
     const name = tokens[nameAt];
     if (name === void 0 || name.text === "this") return [];
@@ -2387,17 +2392,17 @@ function closingEnd(tokens, open3) {
 function splitAtCommas(tokens) {
   if (tokens.length === 0) return [];
   const parts = [];
-  let part2 = [];
+  let part3 = [];
   let depth = 0;
   for (const token of tokens) {
     if (token.text === "<") depth += 1;
     if (token.text === ">") depth -= 1;
     if (token.text === "," && depth === 0) {
-      parts.push(part2);
-      part2 = [];
-    } else part2.push(token);
+      parts.push(part3);
+      part3 = [];
+    } else part3.push(token);
   }
-  parts.push(part2);
+  parts.push(part3);
   return parts;
 }
 function spell(tokens) {
@@ -3016,33 +3021,33 @@ function hunksBetween(old, fresh) {
   if (rows === 0 && columns2 === 0 || (rows + 1) * (columns2 + 1) > LARGEST_TABLE_CELLS) return [];
   const width = columns2 + 1;
   const common = new Uint16Array((rows + 1) * width);
-  for (let row4 = rows - 1; row4 >= 0; row4 -= 1) {
+  for (let row5 = rows - 1; row5 >= 0; row5 -= 1) {
     for (let column2 = columns2 - 1; column2 >= 0; column2 -= 1) {
-      common[row4 * width + column2] = old[start + row4] === fresh[start + column2] ? 1 + (common[(row4 + 1) * width + column2 + 1] ?? 0) : Math.max(common[(row4 + 1) * width + column2] ?? 0, common[row4 * width + column2 + 1] ?? 0);
+      common[row5 * width + column2] = old[start + row5] === fresh[start + column2] ? 1 + (common[(row5 + 1) * width + column2 + 1] ?? 0) : Math.max(common[(row5 + 1) * width + column2] ?? 0, common[row5 * width + column2 + 1] ?? 0);
     }
   }
   const hunks = [];
-  let row3 = 0;
+  let row4 = 0;
   let column = 0;
-  while (row3 < rows || column < columns2) {
-    const hunkRow = row3;
+  while (row4 < rows || column < columns2) {
+    const hunkRow = row4;
     const hunkColumn = column;
-    while ((row3 < rows || column < columns2) && (row3 === rows || column === columns2 || old[start + row3] !== fresh[start + column])) {
-      const down = row3 < rows ? common[(row3 + 1) * width + column] ?? 0 : -1;
-      const right = column < columns2 ? common[row3 * width + column + 1] ?? 0 : -1;
-      if (down >= right) row3 += 1;
+    while ((row4 < rows || column < columns2) && (row4 === rows || column === columns2 || old[start + row4] !== fresh[start + column])) {
+      const down = row4 < rows ? common[(row4 + 1) * width + column] ?? 0 : -1;
+      const right = column < columns2 ? common[row4 * width + column + 1] ?? 0 : -1;
+      if (down >= right) row4 += 1;
       else column += 1;
     }
-    if (row3 > hunkRow || column > hunkColumn) {
+    if (row4 > hunkRow || column > hunkColumn) {
       hunks.push({
         oldStart: start + hunkRow,
-        oldEnd: start + row3,
+        oldEnd: start + row4,
         newStart: start + hunkColumn,
         newEnd: start + column
       });
     }
-    while (row3 < rows && column < columns2 && old[start + row3] === fresh[start + column]) {
-      row3 += 1;
+    while (row4 < rows && column < columns2 && old[start + row4] === fresh[start + column]) {
+      row4 += 1;
       column += 1;
     }
   }
@@ -3634,9 +3639,9 @@ function retrievalIndex(units) {
       const end3 = starts[id + 1] ?? 0;
       for (let at = starts[id] ?? 0; at < end3; at += 1) {
         const unit = postings[at] ?? 0;
-        const score2 = scores3[unit] ?? 0;
-        if (score2 === 0) touched.push(unit);
-        scores3[unit] = score2 + weight;
+        const score3 = scores3[unit] ?? 0;
+        if (score3 === 0) touched.push(unit);
+        scores3[unit] = score3 + weight;
       }
     }
     if (touched.length === 0) for (let unit = 0; unit < Math.min(count3, units.length); unit += 1) touched.push(unit);
@@ -3742,14 +3747,14 @@ function isWritten({ origin: origin2 }) {
   return origin2 === "delegate" || origin2 === "convention";
 }
 function unitLookup({ units }) {
-  const byId2 = new Map(units.map((unit, index) => [unit.id, index]));
+  const byId3 = new Map(units.map((unit, index) => [unit.id, index]));
   const byQualifiedName = /* @__PURE__ */ new Map();
   units.forEach((unit, index) => {
     const name = `${unit.type.packageName}#${displayName(unit.id)}`;
     if (!byQualifiedName.has(name)) byQualifiedName.set(name, index);
   });
   return {
-    find: (id, packageName2) => byId2.get(id) ?? byQualifiedName.get(`${packageName2}#${displayName(id)}`)
+    find: (id, packageName2) => byId3.get(id) ?? byQualifiedName.get(`${packageName2}#${displayName(id)}`)
   };
 }
 function ownCandidate(query, memory, index, lookup) {
@@ -4399,6 +4404,52 @@ function parseModelCard(json) {
   return modelCardSchema.safeParse(json).data ?? null;
 }
 
+// src/workers/pool.ts
+import { MessageChannel } from "node:worker_threads";
+import { Tinypool } from "tinypool";
+function openWorkerPool({ file, threads, signal }) {
+  const pool = new Tinypool({ filename: file.href, minThreads: 0, maxThreads: threads, runtime: "worker_threads" });
+  const ports = /* @__PURE__ */ new Set();
+  const underWay = /* @__PURE__ */ new Set();
+  let stopped2 = false;
+  const stop = () => {
+    stopped2 = true;
+    for (const port of ports) port.postMessage("stop");
+  };
+  signal.addEventListener("abort", stop);
+  return {
+    async run(task, onMessage) {
+      signal.throwIfAborted();
+      const { port1, port2 } = new MessageChannel();
+      ports.add(port1);
+      const told2 = new Promise((resolve6) => port1.on("close", resolve6));
+      port1.on("message", onMessage);
+      if (stopped2) port1.postMessage("stop");
+      const handed = { task, port: port2 };
+      const running = pool.run(handed, { transferList: [port2] });
+      underWay.add(running);
+      try {
+        const ended = await running;
+        await told2;
+        if (ended.kind === "done") return ended.result;
+        signal.throwIfAborted();
+        throw new ExpectedFailure(ended.code, ended.message, ended.remedy);
+      } finally {
+        ports.delete(port1);
+        underWay.delete(running);
+        port1.close();
+      }
+    },
+    async close() {
+      signal.removeEventListener("abort", stop);
+      stop();
+      await Promise.allSettled(underWay);
+      await pool.destroy();
+    }
+  };
+}
+var STOPPED = new ExpectedFailure("cancelled", "stopped", "Run the same command again to go on.");
+
 // src/files/settings-file.ts
 import { readFile as readFile7, rm as rm5, writeFile as writeFile4 } from "node:fs/promises";
 async function readSettingsFile(path) {
@@ -4426,6 +4477,28 @@ async function createSettingsFile(path, text) {
     throw writeFailure(path, error);
   }
 }
+
+// src/files/walk-journal.ts
+import { z as z7 } from "zod";
+var estimate = { value: z7.number(), margin: z7.number().nullable() };
+var part = z7.object({ units: z7.int(), points: z7.number() });
+var score = { id: z7.string(), similarity: z7.number(), failed: z7.boolean() };
+var walkPoint = z7.object({
+  at: z7.int(),
+  units: z7.int(),
+  now: z7.object(estimate).nullable(),
+  freshness: z7.object({ ...estimate, parts: z7.object({ unchanged: part, modified: part, new: part, deleted: part }) }).nullable(),
+  scored: z7.int(),
+  scores: z7.array(z7.object(score))
+});
+var keptLedger = z7.object({ at: z7.int(), head: z7.string(), shards: z7.record(z7.string(), z7.string()) });
+var anewStates = z7.array(
+  z7.object({
+    at: z7.int(),
+    changes: z7.array(z7.object({ ...score, change: z7.enum(["added", "modified", "renamed", "moved"]) })),
+    behind: z7.int()
+  })
+);
 
 // src/compose.ts
 var STATE_FOLDER = ".palimpsest";
@@ -4507,6 +4580,37 @@ async function composeJournal(job, repository, environment, identity) {
   const folder = join6(repository.root, STATE_FOLDER);
   await makeStateFolder(folder);
   return openJournal(join6(folder, job, name));
+}
+async function composeBacktest({ repository, environment, jobs, signal }) {
+  const file = workerFile();
+  const program = await readFile8(file);
+  const folder = join6(repository.root, STATE_FOLDER);
+  await makeStateFolder(folder);
+  const pool = openWorkerPool({ file, threads: jobs, signal });
+  return {
+    runnerOf(plan) {
+      const identity = createHash4("sha256").update(program).update(JSON.stringify(plan)).digest("hex").slice(0, 24);
+      const task = (step) => ({
+        plan,
+        root: repository.root,
+        folder: join6(folder, "backtest", identity),
+        parser: environment.parser,
+        ...step
+      });
+      return {
+        async walk(from, end3, onPoint) {
+          await pool.run(task({ kind: "walk", from, end: end3 }), onPoint);
+        },
+        anew: (from, to) => pool.run(task({ kind: "anew", from, to }), () => {
+        })
+      };
+    },
+    close: () => pool.close()
+  };
+}
+function workerFile() {
+  const beside = new URL("backtest-worker.js", import.meta.url);
+  return existsSync2(beside) ? beside : new URL("../dist/backtest-worker.js", import.meta.url);
 }
 
 // src/config/settings-file.ts
@@ -4716,14 +4820,3630 @@ var LEVELS = {
   0.9: { normal: 1.2815515655446004, few: [3.0776835372, 1.8856180831, 1.6377443536, 1.5332062741] }
 };
 function studentQuantile(level, degreesOfFreedom) {
-  const { normal: z15, few } = LEVELS[level];
+  const { normal: z17, few } = LEVELS[level];
   const exact = few[degreesOfFreedom - 1];
   if (exact !== void 0) return exact;
-  const first = (z15 ** 3 + z15) / 4;
-  const second = (5 * z15 ** 5 + 16 * z15 ** 3 + 3 * z15) / 96;
-  const third = (3 * z15 ** 7 + 19 * z15 ** 5 + 17 * z15 ** 3 - 15 * z15) / 384;
-  return z15 + first / degreesOfFreedom + second / degreesOfFreedom ** 2 + third / degreesOfFreedom ** 3;
+  const first = (z17 ** 3 + z17) / 4;
+  const second = (5 * z17 ** 5 + 16 * z17 ** 3 + 3 * z17) / 96;
+  const third = (3 * z17 ** 7 + 19 * z17 ** 5 + 17 * z17 ** 3 - 15 * z17) / 384;
+  return z17 + first / degreesOfFreedom + second / degreesOfFreedom ** 2 + third / degreesOfFreedom ** 3;
 }
+
+// src/core/gain.ts
+var DEFAULT_GAIN_POLICY = { leastGain: 0.02, leastChanges: 100 };
+function gainOf(rows, policy) {
+  const all = estimateGain(rows);
+  return {
+    all,
+    modified: estimateGain(rows.filter(({ change }) => change !== "added")),
+    added: estimateGain(rows.filter(({ change }) => change === "added")),
+    statement: stateGain(all, policy)
+  };
+}
+function estimateGain(rows) {
+  const differences2 = rows.map(({ commit, fresh, inUse }) => ({ cluster: commit, value: fresh - inUse }));
+  return {
+    changes: rows.length,
+    commits: new Set(rows.map(({ commit }) => commit)).size,
+    inUse: mean(rows.map(({ inUse }) => inUse)),
+    fresh: mean(rows.map(({ fresh }) => fresh)),
+    gain: mean(differences2.map(({ value }) => value)),
+    interval: possible(clusteredInterval(differences2)),
+    helped: differences2.filter(({ value }) => value > 0).length,
+    hurt: differences2.filter(({ value }) => value < 0).length,
+    same: differences2.filter(({ value }) => value === 0).length,
+    inUseFailed: rows.filter(({ inUseFailed }) => inUseFailed).length,
+    freshFailed: rows.filter(({ freshFailed }) => freshFailed).length
+  };
+}
+function stateGain({ changes, gain, interval }, policy) {
+  if (changes < policy.leastChanges || gain === null) return { kind: "unsure", reason: "too-few-changes" };
+  if (interval === null) return { kind: "unsure", reason: "too-few-commits" };
+  if (interval.low > 0 && gain >= policy.leastGain) return { kind: "would-help" };
+  if (interval.high < policy.leastGain) return { kind: "would-not-help" };
+  return { kind: "unsure", reason: "interval-too-wide" };
+}
+function clusteredInterval(values) {
+  const clusters = /* @__PURE__ */ new Map();
+  let total = 0;
+  for (const { cluster, value } of values) {
+    const of = clusters.get(cluster) ?? { sum: 0, count: 0 };
+    clusters.set(cluster, { sum: of.sum + value, count: of.count + 1 });
+    total += value;
+  }
+  const { size } = clusters;
+  if (size < 2) return null;
+  const center = total / values.length;
+  let squares = 0;
+  let squaredSizes = 0;
+  for (const { sum: sum2, count: count3 } of clusters.values()) {
+    squares += ((total - sum2) / (values.length - count3) - center) ** 2;
+    squaredSizes += count3 ** 2;
+  }
+  const equalClusters = Math.floor(values.length ** 2 / squaredSizes);
+  const margin = studentQuantile(0.975, Math.max(1, equalClusters - 1)) * Math.sqrt((size - 1) / size * squares);
+  return { low: center - margin, high: center + margin };
+}
+function possible(interval) {
+  return interval && { low: Math.max(-1, interval.low), high: Math.min(1, interval.high) };
+}
+function mean(values) {
+  return values.length === 0 ? null : values.reduce((sum2, value) => sum2 + value, 0) / values.length;
+}
+
+// src/core/backtest-walk.ts
+function endsWalk(point, end3, lastState) {
+  if (point.at === lastState) return true;
+  return end3.kind === "line" ? asksForTraining(point, end3.line) : point.at >= end3.at;
+}
+function asksForTraining(point, line4) {
+  return judgeFreshness(point, { line: line4 }).kind === "stale";
+}
+function pairChanges(anew, inUse, other, { revision: revision2 }) {
+  const [used, written3] = [byId(inUse), byId(other)];
+  return (anew?.changes ?? []).flatMap(({ id, change }) => {
+    const [one, two] = [used.get(id), written3.get(id)];
+    if (one === void 0 || two === void 0) return [];
+    const failed = { inUseFailed: one.failed, freshFailed: two.failed };
+    return [{ commit: revision2, id, change, inUse: one.similarity, fresh: two.similarity, ...failed }];
+  });
+}
+function byId(scores3) {
+  return new Map(scores3.map((score3) => [score3.id, score3]));
+}
+
+// src/core/backtest.ts
+var SECONDS_A_DAY = 86400;
+function pointsOf(leg, data) {
+  const rows = leg.map((point) => rowsAt(point, data));
+  return leg.map((point, index) => ({
+    ...momentOf(point, data),
+    units: point.units,
+    scored: point.scored,
+    freshness: point.freshness,
+    similarity: point.now,
+    gain: windowGain(leg, rows, index, data)
+  }));
+}
+function outcomeOf(line4, stages, data) {
+  const legs = stages.map(({ leg }) => leg);
+  const freshness = legs.flatMap((leg) => leg.map((point) => point.freshness?.value ?? null));
+  const known = freshness.filter((value) => value !== null);
+  const scored = legs.flat().reduce((sum2, point) => sum2 + point.scored, 0);
+  const rows = legs.flatMap((leg) => leg.flatMap((point) => rowsAt(point, data)));
+  return {
+    line: line4,
+    trainings: line4 === null ? [] : stages.flatMap(({ leg }, index) => trainingAfter(leg, stages[index + 1], line4, data)),
+    meanFreshness: meanOverTime(legs, ({ freshness: freshness2 }) => freshness2?.value ?? null, data),
+    meanSimilarity: meanOverTime(legs, ({ now }) => now?.value ?? null, data),
+    lowestFreshness: known.length === 0 ? null : Math.min(...known),
+    gain: gainOver(rows, data.policy),
+    scored
+  };
+}
+function trainingAfter(leg, next2, line4, data) {
+  const [first, last] = [leg[0], leg.at(-1)];
+  if (first === void 0 || last === void 0 || last.freshness === null || !asksForTraining(last, line4)) return [];
+  const rows = leg.map((point) => rowsAt(point, data));
+  return [
+    {
+      ...momentOf(last, data),
+      days: (timeOf(last, data) - timeOf(first, data)) / SECONDS_A_DAY,
+      freshness: last.freshness.value,
+      gain: windowGain(leg, rows, leg.length - 1, data),
+      brought: gainOver(next2 === void 0 ? [] : replacedRows(next2, data), data.policy)
+    }
+  ];
+}
+function replacedRows({ leg, outgoing }, { states, anew }) {
+  return leg.flatMap(({ at, scores: scores3 }, index) => {
+    const [state, old] = [states[at], outgoing?.[index]];
+    return state === void 0 || old === void 0 ? [] : pairChanges(anew[at], old.scores, scores3, state);
+  });
+}
+function meanOverTime(legs, figureOf, data) {
+  let [area2, time] = [0, 0];
+  for (const leg of legs) {
+    for (const [index, point] of leg.entries()) {
+      const before3 = leg[index - 1];
+      const [from, to] = [before3 === void 0 ? null : figureOf(before3), figureOf(point)];
+      if (before3 === void 0 || from === null || to === null) continue;
+      const seconds = timeOf(point, data) - timeOf(before3, data);
+      area2 += (from + to) / 2 * seconds;
+      time += seconds;
+    }
+  }
+  if (time > 0) return area2 / time;
+  const values = legs.flat().flatMap((point) => figureOf(point) ?? []);
+  return values.length === 0 ? null : values.reduce((sum2, value) => sum2 + value, 0) / values.length;
+}
+function windowGain(leg, rows, index, data) {
+  const end3 = leg[index];
+  const start = end3 === void 0 ? 0 : timeOf(end3, data) - data.windowDays * SECONDS_A_DAY;
+  const within = leg.slice(0, index + 1).flatMap((point, at) => timeOf(point, data) < start ? [] : rows[at] ?? []);
+  return gainOver(within, data.policy);
+}
+function gainOver(rows, policy) {
+  const estimate2 = estimateGain(rows);
+  const { changes, commits, gain, interval } = estimate2;
+  return { changes, states: commits, gain, interval, statement: stateGain(estimate2, policy) };
+}
+function rowsAt(point, { states, anew }) {
+  const state = states[point.at];
+  const by = anew[point.at];
+  return state === void 0 || by === void 0 ? [] : pairChanges(by, point.scores, by.changes, state);
+}
+function momentOf(point, data) {
+  const committedAt = new Date(timeOf(point, data) * 1e3).toISOString();
+  return { revision: data.states[point.at]?.revision ?? "", committedAt };
+}
+function timeOf({ at }, { states }) {
+  return states[at]?.reachedAt ?? 0;
+}
+
+// src/core/months.ts
+function monthOf(seconds) {
+  const date = new Date(seconds * 1e3);
+  return date.getUTCFullYear() * 12 + date.getUTCMonth();
+}
+function startOf(month) {
+  return Date.UTC(Math.floor(month / 12), month % 12) / 1e3;
+}
+function monthName(month) {
+  return `${Math.floor(month / 12)}-${String(month % 12 + 1).padStart(2, "0")}`;
+}
+function before(seconds, { count: count3, unit }) {
+  if (unit === "days") return seconds - count3 * 86400;
+  const date = new Date(seconds * 1e3);
+  const month = monthOf(seconds) - (unit === "years" ? 12 * count3 : count3);
+  const lastDay = new Date((startOf(month + 1) - 1) * 1e3).getUTCDate();
+  const midnight = startOf(monthOf(seconds)) + (date.getUTCDate() - 1) * 86400;
+  return startOf(month) + (Math.min(date.getUTCDate(), lastDay) - 1) * 86400 + (seconds - midnight);
+}
+
+// src/core/month-ends.ts
+function monthEnds(line4) {
+  const months = trustedMonths(line4.map(({ committedAt }) => monthOf(committedAt)));
+  const ends = [];
+  for (const [index, commit] of line4.entries()) {
+    const month = months[index] ?? 0;
+    const last = ends.at(-1);
+    if (last?.month === month) ends[ends.length - 1] = { month, commit, commits: last.commits + 1 };
+    else {
+      if (last !== void 0) for (let idle = last.month + 1; idle < month; idle++) ends.push(idleMonth(idle, last));
+      ends.push({ month, commit, commits: 1 });
+    }
+  }
+  return ends;
+}
+function idleMonth(month, { commit }) {
+  return { month, commit, commits: 0 };
+}
+function trustedMonths(months) {
+  const trusted2 = longestAscent2(months);
+  let current = months[trusted2.indexOf(true)] ?? 0;
+  return months.map((month, index) => {
+    if (trusted2[index]) current = month;
+    return current;
+  });
+}
+function longestAscent2(values) {
+  const endingAt = ascentLengths(values);
+  const startingAt = ascentLengths(values.toReversed().map((value) => -value)).reverse();
+  const longest = Math.max(0, ...new Set(endingAt));
+  const marks = [];
+  let [taken, last] = [0, Number.NEGATIVE_INFINITY];
+  for (const [index, value] of values.entries()) {
+    const length = endingAt[index] ?? 0;
+    const fits = length === taken + 1 && length + (startingAt[index] ?? 0) - 1 === longest && value >= last;
+    if (fits) [taken, last] = [length, value];
+    marks.push(fits);
+  }
+  return marks;
+}
+function ascentLengths(values) {
+  const tops = [];
+  return values.map((value) => {
+    let low = 0;
+    let high = tops.length;
+    while (low < high) {
+      const middle = low + high >> 1;
+      if ((tops[middle] ?? 0) <= value) low = middle + 1;
+      else high = middle;
+    }
+    tops[low] = value;
+    return low + 1;
+  });
+}
+
+// src/core/backtest-states.ts
+function statesOf(line4, every) {
+  const times = trustedMonths(line4.map(({ committedAt }) => committedAt));
+  const states = [];
+  let last = null;
+  for (const [index, { hash, tree }] of line4.entries()) {
+    const reachedAt = times[index] ?? 0;
+    const stretch = every === "merge" ? index : stretchOf(reachedAt, every);
+    if (stretch === last) states.pop();
+    states.push({ revision: hash, tree, reachedAt });
+    last = stretch;
+  }
+  return states;
+}
+var SECONDS_A_DAY2 = 86400;
+var DAYS_FROM_MONDAY = 3;
+function stretchOf(seconds, { count: count3, unit }) {
+  const days = Math.floor(seconds / SECONDS_A_DAY2);
+  switch (unit) {
+    case "days":
+      return Math.floor(days / count3);
+    case "weeks":
+      return Math.floor((days + DAYS_FROM_MONDAY) / (7 * count3));
+    case "months":
+      return Math.floor(monthOf(seconds) / count3);
+    default:
+      return unit;
+  }
+}
+var LEAST_STATES_A_STRETCH = 32;
+var MOST_STRETCHES = 16;
+function stretchesOf(states) {
+  const later = states - 1;
+  const size = Math.max(LEAST_STATES_A_STRETCH, Math.ceil(later / MOST_STRETCHES));
+  return Array.from({ length: Math.ceil(later / size) }, (_, index) => ({
+    from: 1 + index * size,
+    to: Math.min(later, (index + 1) * size)
+  }));
+}
+
+// src/core/report-parts.ts
+var REPORT_SCHEMA_VERSION = 1;
+
+// src/jobs/replayed-states.ts
+async function replayedStates(input) {
+  const { history, trainAt, until, every } = input;
+  const { commits } = await history.firstParents(until);
+  const line4 = statesOf(commits, "merge");
+  const own = line4.findIndex(({ revision: revision2 }) => revision2 === trainAt.hash);
+  const next2 = own < 0 ? await firstWith(line4, input) : own + 1;
+  const places = new Map(line4.map(({ revision: revision2 }, place) => [revision2, place]));
+  const later = statesOf(commits, every).filter(({ revision: revision2 }) => (places.get(revision2) ?? 0) >= next2);
+  const trained = line4[own] ?? await stateOf(input);
+  const [first] = later;
+  if (first === void 0) {
+    throw new ExpectedFailure(
+      "bad-setting",
+      `nothing was merged between ${trainAt.name} and ${until.name}`,
+      "Name an earlier revision with --train-at, or a later one with --until."
+    );
+  }
+  return [{ ...trained, reachedAt: Math.min(trained.reachedAt, first.reachedAt) }, ...later];
+}
+async function firstWith(line4, { repository, trainAt, until }) {
+  const holds = async (place) => {
+    const hash = line4[place]?.revision ?? until.hash;
+    return await repository.isAncestor(trainAt.hash, { hash, name: hash, committedAt: null }) === true;
+  };
+  if (!await holds(line4.length - 1)) {
+    throw new ExpectedFailure(
+      "bad-setting",
+      `${until.name} does not hold ${trainAt.name}: no history leads from one to the other`,
+      `Name a commit that both have, which \`git merge-base ${trainAt.name} ${until.name}\` finds.`
+    );
+  }
+  let [low, high] = [0, line4.length - 1];
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (await holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+async function stateOf({ history, trainAt }) {
+  const own = (await history.firstParents(trainAt)).commits.at(-1);
+  if (own === void 0) throw new RangeError(`${trainAt.hash} has no line of first parents`);
+  return { revision: own.hash, tree: own.tree, reachedAt: own.committedAt };
+}
+
+// src/jobs/shared-walks.ts
+var SharedWalks = class {
+  #runner;
+  #lastState;
+  #walks = /* @__PURE__ */ new Map();
+  constructor(runner, lastState) {
+    this.#runner = runner;
+    this.#lastState = lastState;
+  }
+  /**
+   * From a state to where the walk ends; it does not wait for others who walk on from there. `seen` is called for every
+   * state on the way.
+   */
+  async leg(from, end3, seen2) {
+    const walk = this.#from(from);
+    let looked = 0;
+    for (; ; ) {
+      for (; looked < walk.points.length; looked++) {
+        const point = walk.points[looked];
+        if (point === void 0) break;
+        if (looked > 0) seen2();
+        if (endsWalk(point, end3, this.#lastState)) return walk.points.slice(0, looked + 1);
+      }
+      walk.running ??= this.#run(walk, from, end3);
+      await Promise.race([walk.running, new Promise((resolve6) => walk.waiting.push(resolve6))]);
+    }
+  }
+  #from(state) {
+    const walk = this.#walks.get(state) ?? { points: [], running: null, waiting: [] };
+    this.#walks.set(state, walk);
+    return walk;
+  }
+  /** A walk that ended where somebody else wanted goes on for the next one, and tells its points again. */
+  async #run(walk, from, end3) {
+    try {
+      await this.#runner.walk(from, end3, (point) => {
+        if (point.at !== from + walk.points.length) return;
+        walk.points.push(point);
+        for (const tell2 of walk.waiting.splice(0)) tell2();
+      });
+    } finally {
+      walk.running = null;
+    }
+  }
+};
+
+// src/jobs/backtest.ts
+async function backtest(input) {
+  const { repository, trainAt, until, every, sample, windowDays, policy, progress } = input;
+  const states = await replayedStates(input);
+  const runner = input.runnerOf({ project: await repository.identity(), states, sample });
+  const lastState = states.length - 1;
+  const lines = [...input.lines].sort((a, b) => a - b);
+  progress.begin("replaying states", lastState * (2 + lines.length));
+  const seen2 = () => progress.advance();
+  const walks = new SharedWalks(runner, lastState);
+  const [never, anew, ...ways] = await Promise.all([
+    neverAgain(walks, trainAt, lastState, seen2),
+    anewOf(runner, states.length, seen2),
+    ...lines.map((line4) => wayOf(line4, walks, lastState, seen2))
+  ]);
+  progress.end();
+  const data = { states, anew, windowDays, policy };
+  const outcomes = [
+    outcomeOf(null, [{ leg: never, outgoing: null }], data),
+    ...ways.map((stages, index) => outcomeOf(lines[index] ?? null, stages, data))
+  ];
+  const moment3 = (state) => new Date((state?.reachedAt ?? 0) * 1e3).toISOString();
+  return {
+    schemaVersion: REPORT_SCHEMA_VERSION,
+    kind: "backtest",
+    protocol: "in-place",
+    model: "embedded",
+    trainAt: { name: trainAt.name, revision: trainAt.hash },
+    until: { name: until.name, revision: until.hash },
+    every: every === "merge" ? { count: 1, unit: "merges" } : every,
+    span: {
+      states: states.length - 1,
+      from: moment3(states[0]),
+      until: moment3(states.at(-1)),
+      days: ((states.at(-1)?.reachedAt ?? 0) - (states[0]?.reachedAt ?? 0)) / 86400
+    },
+    sample,
+    windowDays,
+    policy: { leastGain: policy.leastGain, leastChanges: policy.leastChanges },
+    statesBehind: Math.max(0, ...anew.map((state) => state?.behind ?? 0)),
+    points: pointsOf(never, data),
+    outcomes
+  };
+}
+async function neverAgain(walks, trainAt, lastState, seen2) {
+  const leg = await walks.leg(0, { kind: "state", at: lastState }, seen2);
+  if ((leg[0]?.units ?? 0) > 0) return leg;
+  throw new ExpectedFailure(
+    "no-source-files",
+    `there are no methods in the main sources of ${trainAt.name}`,
+    "Name a later revision with --train-at."
+  );
+}
+async function anewOf(runner, states, seen2) {
+  const anew = Array.from({ length: states });
+  await Promise.all(
+    stretchesOf(states).map(async ({ from, to }) => {
+      for (const state of await runner.anew(from, to)) anew[state.at] = state;
+      for (let at = from; at <= to; at++) seen2();
+    })
+  );
+  return anew;
+}
+async function wayOf(line4, walks, lastState, seen2) {
+  const stages = [];
+  let from = 0;
+  let replaced = null;
+  do {
+    const leg = await walks.leg(from, { kind: "line", line: line4 }, seen2);
+    const stage = withOutgoing(leg, from, replaced, walks);
+    stage.catch(() => {
+    });
+    stages.push(stage);
+    replaced = from;
+    from = leg.at(-1)?.at ?? lastState;
+  } while (from < lastState);
+  return Promise.all(stages);
+}
+async function withOutgoing(leg, from, replaced, walks) {
+  const end3 = leg.at(-1);
+  if (replaced === null || end3 === void 0) return { leg, outgoing: null };
+  const outgoing = await walks.leg(replaced, { kind: "state", at: end3.at }, () => {
+  });
+  return { leg, outgoing: outgoing.slice(from - replaced) };
+}
+
+// src/cli/every.ts
+var UNITS = { d: "days", w: "weeks", m: "months" };
+function parseEvery(text) {
+  if (text === "merge") return "merge";
+  const [, number2, letter] = /^([1-9]\d{0,2})([dwm])$/.exec(text) ?? [];
+  if (letter === "d" || letter === "w" || letter === "m") return { count: Number(number2), unit: UNITS[letter] };
+  throw new ExpectedFailure(
+    "bad-setting",
+    `--every does not take ${JSON.stringify(text)}`,
+    "Give days, weeks or months (10d, 1w, 2w, 1m), or merge for every commit on the line of first parents."
+  );
+}
+function parseLines(text) {
+  const lines = text.split(",").map((typed) => /^(?:0?\.\d+|1(?:\.0+)?)$/.test(typed.trim()) ? Number(typed) : 0);
+  if (lines.every((line4) => line4 > 0)) return [...new Set(lines)];
+  throw new ExpectedFailure(
+    "bad-setting",
+    `--retrain-at does not take ${JSON.stringify(text)}`,
+    "Give freshnesses above 0 and up to 1 with commas between, such as 0.95,0.9,0.85."
+  );
+}
+
+// src/cli/present.ts
+import { extname as extname2 } from "node:path";
+
+// src/report/schema.ts
+import { z as z16 } from "zod";
+
+// src/report/schema/backtest.ts
+import { z as z12 } from "zod";
+
+// src/report/schema/base.ts
+import { z as z9 } from "zod";
+
+// src/report/schema/scores.ts
+import { z as z8 } from "zod";
+var scores = {
+  errorRate: z8.number().nullable().describe("Mean Levenshtein distance, in UTF-16 code units; null where there is nothing to take a mean of."),
+  similarity: z8.number().nullable().describe("Mean of 1 − distance / max(|a|, |b|), in [0, 1]; null where there is nothing to take a mean of."),
+  recovery: z8.number().nullable().describe(
+    "Share of what was erased that came back: 0 where a stub starts, 1 when all is back, negative when worse; null where nothing was erased."
+  )
+};
+var fileSummarySchema = z8.object({ count: z8.int().nonnegative().describe("Files compared, those without bodies included."), ...scores }).meta({
+  id: "FileSummary",
+  title: "Means over files",
+  description: "Whole files compared; a failed method stands in its file as a stub."
+});
+var methodSummarySchema = z8.object({
+  count: z8.int().nonnegative().describe("Eligible methods: scored and failed."),
+  scored: z8.int().nonnegative().describe("Methods for which the model wrote a body; the means are over these."),
+  failed: z8.int().nonnegative().describe("Methods for which there is no usable answer."),
+  ...scores,
+  withFailuresAsStubs: z8.object(scores).describe(
+    "The same means over all eligible methods, each failed one counted as its stub. These decide verdicts."
+  )
+}).meta({
+  id: "MethodSummary",
+  title: "Means over methods",
+  description: "Method bodies compared, each with its braces."
+});
+var summarySchema = z8.object({ files: fileSummarySchema, methods: methodSummarySchema }).meta({
+  id: "Summary",
+  title: "Summary",
+  description: "Means over files and over methods; the two are not comparable."
+});
+var fileRowSchema = z8.object({
+  id: z8.string().describe("The path."),
+  distance: z8.int().nonnegative().describe("Levenshtein distance, in UTF-16 code units."),
+  similarity: z8.number().describe("1 − distance / max(|a|, |b|), in [0, 1].")
+}).meta({ id: "FileRow", title: "File", description: "One file, compared with itself as the model wrote it." });
+var methodId = z8.string().meta({
+  id: "MethodId",
+  title: "Method id",
+  description: "`path#Outer.Inner.name(ParamType,…)`; constructors are named `<init>`."
+});
+var methodRow = {
+  id: methodId,
+  path: z8.string().describe("The file, relative to the root of the repository."),
+  line: z8.int().positive().describe("Line of the name, from 1."),
+  distance: z8.int().nonnegative().nullable().describe("Levenshtein distance of the bodies, in UTF-16 code units; null when there is no usable answer."),
+  similarity: z8.number().nullable().describe("1 − distance / max(|a|, |b|) of the bodies, in [0, 1]; null when there is no usable answer."),
+  failure: z8.object({
+    reason: z8.enum(["refused", "timed-out", "cut-off", "does-not-parse", "missing", "error"]).describe("Why."),
+    detail: z8.string().describe("One line for people.")
+  }).nullable().describe("Why there is no usable answer; null when there is one."),
+  confidence: z8.number().nullable().describe("What the model expected its similarity to be, in [0, 1]; null when it does not say.")
+};
+var methodRowSchema = z8.object(methodRow).meta({ id: "MethodRow", title: "Method", description: "One method, compared with itself as the model wrote it." });
+var sampleRequest = {
+  size: z8.int().positive().describe("How many methods were asked for."),
+  seed: z8.int().describe("The same seed draws the same methods.")
+};
+
+// src/report/schema/base.ts
+var revisionLabelSchema = z9.object({
+  name: z9.string().describe("What the user called it."),
+  revision: z9.string().describe("Commit hash, or WORKTREE for the files as they lie on disk.")
+}).meta({ id: "Revision", title: "Revision", description: "A state of the repository." });
+var leftOutSchema = z9.object({
+  reason: z9.enum(["test", "generated", "vendored", "empty-body"]).describe("Why."),
+  methods: z9.int().nonnegative().nullable().describe("Methods left out; null when whole files were left out unread."),
+  files: z9.int().nonnegative().describe("Whole files left out.")
+}).meta({ id: "LeftOut", title: "Left out", description: "What was not scored, for one reason." });
+var noteSchema = z9.object({
+  path: z9.string().describe("The file."),
+  kind: z9.enum(["partly-parsed", "not-utf-8", "binary", "missing", "too-large"]).describe(
+    "partly-parsed: what did not parse has no methods here. not-utf-8: read as Latin-1. The others were not read."
+  ),
+  lines: z9.array(z9.int().positive()).describe("Lines from 1, for partly-parsed; empty otherwise.")
+}).meta({ id: "Note", title: "Note", description: "Something about a file that a reader of the numbers should know." });
+function reportBase(kind) {
+  return {
+    schemaVersion: z9.literal(1).describe("Version of this form; a change that breaks readers raises it."),
+    kind: z9.literal(kind).describe("The job that made the report."),
+    summary: summarySchema.describe("What came back."),
+    stub: summarySchema.describe("The same summary with every body erased: where a model starts."),
+    leftOut: z9.array(leftOutSchema).describe("What was not scored, by reason."),
+    notes: z9.array(noteSchema).describe("Files that could not be read in full."),
+    files: z9.array(fileRowSchema).describe("The files compared, by path.")
+  };
+}
+
+// src/report/schema/gain.ts
+import { z as z10 } from "zod";
+var number = z10.int().nonnegative();
+var similarity2 = z10.number();
+var gainIntervalSchema = z10.object({ low: z10.number().describe("Its lower end."), high: z10.number().describe("Its upper end.") }).meta({ id: "GainInterval", title: "Interval", description: "A 95 % interval." });
+var gainEstimateSchema = z10.object({
+  changes: number.describe("Changed methods."),
+  commits: number.describe("Commits that they changed in."),
+  inUse: similarity2.nullable().describe("Mean similarity of the model in use, failures as stubs."),
+  fresh: similarity2.nullable().describe("Mean similarity of the model trained just before, failures as stubs."),
+  gain: z10.number().nullable().describe("The latter minus the former, in similarity; null without changes."),
+  interval: gainIntervalSchema.nullable().describe("Of the gain, over commits (delete-one-commit jackknife); null for fewer than two commits."),
+  helped: number.describe("Changes that the model trained just before wrote closer."),
+  hurt: number.describe("Changes that it wrote less close."),
+  same: number.describe("Changes that both wrote equally close."),
+  inUseFailed: number.describe("Changes that the model in use failed on."),
+  freshFailed: number.describe("Changes that the model trained just before failed on.")
+}).meta({ id: "GainEstimate", title: "Gain", description: "How much closer a model trained just before comes." });
+var gainStatementSchema = z10.discriminatedUnion("kind", [
+  z10.object({
+    kind: z10.literal("would-help").describe("The interval is above 0, the gain at least what is asked for.")
+  }),
+  z10.object({ kind: z10.literal("would-not-help").describe("The interval is below what is asked for.") }),
+  z10.object({
+    kind: z10.literal("unsure").describe("Neither can be said."),
+    reason: z10.enum(["too-few-changes", "too-few-commits", "interval-too-wide"]).describe("Why not.")
+  })
+]).meta({ id: "GainStatement", title: "Statement", description: "Whether training again would help." });
+var gainRowSchema = z10.object({
+  commit: z10.string().describe("The commit that changed the method."),
+  id: z10.string().describe("Its MethodId after the change."),
+  change: z10.enum(["added", "modified", "renamed", "moved"]).describe("What the commit did to it."),
+  inUse: similarity2.describe("Similarity of what the model in use wrote; of the stub where it failed."),
+  fresh: similarity2.describe("Similarity of what the model trained just before wrote; of the stub where it failed."),
+  inUseFailed: z10.boolean().describe("Whether the model in use failed."),
+  freshFailed: z10.boolean().describe("Whether the model trained just before failed.")
+}).meta({ id: "GainRow", title: "Changed method", description: "One changed method, written by both models." });
+var windowSchema = z10.object({
+  days: number.describe("How many days before the head were asked for."),
+  limit: z10.enum(["days", "training", "shallow-clone", "unknown-training"]).describe(
+    "Why the window begins where it does. unknown-training: nobody knows what the model was trained on, so it may have learned some of the changes."
+  ),
+  from: z10.string().nullable().describe("Day of the first commit; null when there is none."),
+  until: z10.string().nullable().describe("Day of the last commit; null when there is none."),
+  commits: number.describe("Commits on the line of first parents."),
+  commitsWithCode: number.describe("Those at which main sources differ.")
+});
+var gainReportSchema = z10.object({
+  schemaVersion: z10.literal(1).describe("Version of this form; a change that breaks readers raises it."),
+  kind: z10.literal("gain").describe("The job that made the report."),
+  protocol: z10.literal("in-place").describe("One method is erased at a time."),
+  head: revisionLabelSchema.describe("Where the window ends."),
+  model: modelCardSchema.nullable().describe("The model in use; null when no code changed."),
+  modelOrigin: z10.enum(["kept", "made-at-revision", "made-at-window-start"]).describe(
+    "kept: by train. made-at-revision: the embedded model, made for this report as a shadow at the revision that was asked for. made-at-window-start: the same where the window begins, since no model is kept."
+  ),
+  window: windowSchema.describe("The piece of history that was replayed."),
+  fresh: z10.object({
+    trainings: number.describe("How often it was trained on the way."),
+    commitsBehind: number.describe("Commits with code between its training and a change, at most."),
+    daysBehind: z10.number().describe("Days between its training and a change, at most.")
+  }).describe("The model trained just before each change."),
+  policy: z10.object({
+    leastGain: z10.number().describe("The gain, in similarity, from which training again is worth it."),
+    leastChanges: number.describe("Changes without which nothing is said.")
+  }).describe("What the statement was made by."),
+  statement: gainStatementSchema,
+  all: gainEstimateSchema.describe("Over all changed methods."),
+  modified: gainEstimateSchema.describe("Over those that were there before: modified, renamed or moved."),
+  added: gainEstimateSchema.describe("Over new methods."),
+  leftOut: z10.array(leftOutSchema).describe("What was not scored, by reason, over all commits."),
+  notes: z10.array(noteSchema).describe("Files that could not be read in full."),
+  methods: z10.array(gainRowSchema).describe("The changed methods, by commit, the oldest first, then by id.")
+}).meta({ id: "GainReport", title: "Retraining gain", description: "Whether training again would help." });
+
+// src/report/schema/update.ts
+import { z as z11 } from "zod";
+var counted = z11.int().nonnegative();
+var estimateFields = {
+  value: z11.number().describe("The value, or its estimate where a part alone was scored."),
+  margin: z11.number().nullable().describe("Half the width of the 95 % interval; null where everything was scored, which leaves nothing to chance.")
+};
+var part2 = (units) => z11.object({
+  units: counted.describe(units),
+  points: z11.number().describe("Percentage points by which they moved freshness away from 100 %.")
+});
+var freshnessSchema2 = z11.object({
+  ...estimateFields,
+  parts: z11.object({
+    unchanged: part2("Methods with the code that was trained on, wherever they stand now.").describe("As trained."),
+    modified: part2("Methods with another code, name or parameters.").describe("Changed since training."),
+    new: part2("Methods that came after training.").describe("New since training."),
+    deleted: part2("Trained methods that are no more.").describe("Deleted since training.")
+  }).describe("What moved it; the points add up to the whole movement from 100 %.")
+}).meta({
+  id: "Freshness",
+  title: "Freshness",
+  description: "Mean similarity of all methods now, divided by the same on the day of training; 1 is as on that day."
+});
+var ledgerRevision = z11.object({
+  revision: z11.string().describe("Commit hash."),
+  committedAt: z11.string().nullable().describe("When it was committed, ISO 8601.")
+});
+var ledgerPointSchema = z11.object({
+  ...ledgerRevision.shape,
+  freshness: z11.number().describe("Freshness there; 1 is as on the day of training."),
+  margin: z11.number().nullable().describe("Half the width of its 95 % interval; null where everything was scored."),
+  units: counted.describe("Methods in the ledger.")
+}).meta({ id: "LedgerPoint", title: "Point", description: "Where the ledger stood after one update." });
+var verdictSchema = z11.discriminatedUnion("kind", [
+  z11.object({
+    kind: z11.literal("fresh").describe("At or above the line."),
+    reason: z11.literal("at-or-above-line").describe("Why.")
+  }),
+  z11.object({ kind: z11.literal("stale").describe("Below the line."), reason: z11.literal("below-line").describe("Why.") }),
+  z11.object({
+    kind: z11.literal("unknown").describe("Nobody can tell."),
+    reason: z11.enum(["no-units", "knew-nothing", "sample-too-small"]).describe(
+      "no-units: no method is left. knew-nothing: the model wrote nothing right on the day of training. sample-too-small: the line lies within the interval."
+    )
+  })
+]);
+var ledgerSummarySchema = z11.object({
+  trainedAt: ledgerRevision.describe("What the model was trained on."),
+  line: z11.number().describe("Freshness from which the policy calls a model fresh."),
+  verdict: verdictSchema.describe("What the policy makes of it."),
+  units: counted.describe("Methods in the ledger."),
+  scored: counted.describe("How many of them have a score."),
+  failed: counted.describe("How many of the scored have no usable answer; each counts as its stub."),
+  now: z11.object(estimateFields).nullable().describe("Mean similarity over all methods; null where there is none."),
+  baseline: z11.object({ ...estimateFields, units: counted.describe("Methods on that day.") }).describe("Mean similarity on the day of training."),
+  freshness: freshnessSchema2.nullable().describe("Null where no method is left, or nothing was known on the day of training."),
+  history: z11.array(ledgerPointSchema).describe("Where it stood, in the order of the updates: the last 30 points.")
+}).meta({ id: "Ledger", title: "Ledger", description: "The last known in-place scores of all methods, summed up." });
+var updateReportSchema = z11.object({
+  ...reportBase("update"),
+  protocol: z11.literal("in-place").describe("One body erased at a time, everything else as it stands."),
+  route: z11.enum(["by-difference", "by-body", "already-there", "already-later"]).describe(
+    "by-difference: from the files that differ. by-body: the old revision is gone, so that methods were told by their bodies. already-there, already-later: nothing was to be done."
+  ),
+  from: revisionLabelSchema.describe("Where the ledger stood before."),
+  to: revisionLabelSchema.describe("Where it stands now."),
+  model: modelCardSchema,
+  sample: z11.object(sampleRequest).nullable().describe("The sample that the ledger began with; null when every method was scored."),
+  units: z11.object({
+    kept: counted.describe("Methods that kept their place and their score."),
+    moved: counted.describe("Methods that kept their score in another place."),
+    scored: counted.describe("Methods that were scored now: new and changed ones."),
+    deleted: counted.describe("Methods that left.")
+  }).describe("What became of the methods."),
+  ledger: ledgerSummarySchema,
+  methods: z11.array(methodRowSchema).describe("The methods scored by this update, by id.")
+}).meta({ id: "UpdateReport", title: "Update", description: "The ledger, brought to a later revision." });
+
+// src/report/schema/backtest.ts
+var counted2 = z12.int().nonnegative();
+var backtestGainSchema = z12.object({
+  changes: counted2.describe("Changed methods."),
+  states: counted2.describe("States at which they were found."),
+  gain: z12.number().nullable().describe("Mean difference in similarity; null without changes."),
+  interval: gainIntervalSchema.nullable().describe("Of the gain, over states; null for fewer than two."),
+  statement: gainStatementSchema
+}).meta({
+  id: "BacktestGain",
+  title: "Gain",
+  description: "How much closer one model came to some changes than another."
+});
+var moment = {
+  revision: z12.string().describe("Commit hash."),
+  committedAt: z12.string().describe("ISO 8601; where dates go back along the line, that of the commit before it.")
+};
+var pointSchema = z12.object({
+  ...moment,
+  units: counted2.describe("Methods."),
+  scored: counted2.describe("Methods scored for this state."),
+  freshness: freshnessSchema2.nullable().describe("Null where no method is left."),
+  similarity: z12.object(estimateFields).nullable().describe("Mean similarity over all methods."),
+  gain: backtestGainSchema.describe(
+    "By how much a model trained at the state before each change came closer than the one in use: over the changes of the window that ends here, those since the training."
+  )
+}).meta({ id: "BacktestPoint", title: "State", description: "A model and its ledger at one state of the project." });
+var trainingSchema = z12.object({
+  ...moment,
+  days: z12.number().describe("Days since the training before."),
+  freshness: z12.number().describe("The freshness that asked for it."),
+  gain: backtestGainSchema.describe("The gain of the window at that moment, as a team would have seen it."),
+  brought: backtestGainSchema.describe(
+    "By how much the new model came closer than the old one, over the changes until the next training."
+  )
+}).meta({ id: "BacktestTraining", title: "Training", description: "A moment at which a line asked for it." });
+var outcomeSchema = z12.object({
+  line: z12.number().nullable().describe("Trained again below this freshness; null: never."),
+  trainings: z12.array(trainingSchema).describe("When, the oldest first."),
+  meanFreshness: z12.number().nullable().describe("Over time, straight lines from state to state, a training taking effect at once."),
+  meanSimilarity: z12.number().nullable().describe("The same of the mean similarity over all methods."),
+  lowestFreshness: z12.number().nullable().describe("At any state, before a training."),
+  gain: backtestGainSchema.describe(
+    "What is left to gain: by how much a model trained at the state before each change came closer, over all changes."
+  ),
+  scored: counted2.describe("Methods scored, where a training began its ledger and on the way.")
+}).meta({ id: "BacktestOutcome", title: "Outcome", description: "What came of training again below a line." });
+var backtestReportSchema = z12.object({
+  schemaVersion: z12.literal(1).describe("Version of this form; a change that breaks readers raises it."),
+  kind: z12.literal("backtest").describe("The job that made the report."),
+  protocol: z12.literal("in-place").describe("One method is erased at a time."),
+  model: z12.literal("embedded").describe("The model that was trained, again and again."),
+  trainAt: revisionLabelSchema.describe("Where it was trained first."),
+  until: revisionLabelSchema.describe("Where the history ends."),
+  every: z12.object({
+    count: z12.int().positive().describe("How many."),
+    unit: z12.enum(["days", "weeks", "months", "merges"]).describe("Of what; merges: commits on the first parents.")
+  }).describe("How far two states lie apart; the last commit of each stretch counts."),
+  span: z12.object({
+    states: counted2.describe("After the trained one."),
+    from: z12.string().describe("When the trained state was reached, ISO 8601."),
+    until: z12.string().describe("When the last one was."),
+    days: z12.number().describe("Days between them.")
+  }).describe("The history that was replayed."),
+  sample: z12.object(sampleRequest).nullable().describe("What was scored where a model was trained; null when every method was."),
+  windowDays: counted2.describe("Days of changes over which the gain at a moment is measured."),
+  policy: z12.object({
+    leastGain: z12.number().describe("The gain, in similarity, from which training again is worth it."),
+    leastChanges: counted2.describe("Changes without which nothing is said.")
+  }).describe("What the statements were made by."),
+  statesBehind: counted2.describe(
+    "States between the training of the model anew and the change that it wrote, at most; 0 where it was trained for each."
+  ),
+  points: z12.array(pointSchema).describe("The model that was never trained again, from its training on."),
+  outcomes: z12.array(outcomeSchema).describe("Never trained again, then by line, the lowest first.")
+}).meta({ id: "BacktestReport", title: "Backtest", description: "Freshness and retraining over a replayed history." });
+
+// src/report/schema/check.ts
+import { z as z13 } from "zod";
+var VERDICTS = ["reproduced", "outdated", "ambiguous", "familiar", "unfamiliar"];
+var checkRowSchema = z13.object({
+  ...methodRow,
+  change: z13.enum(["added", "modified", "renamed", "moved"]).describe("renamed: another name or other parameters. moved: the same signature in another type or file."),
+  previousId: methodId.nullable().describe("The id before the change, where it was another."),
+  similarityToPrevious: z13.number().nullable().describe(
+    "Similarity of what the model wrote to the body before the change, in [0, 1]; null for an added method or without a usable answer."
+  ),
+  verdict: z13.enum(VERDICTS).nullable().describe(
+    "The first that fits; null when the regeneration failed. reproduced: the same tokens. outdated: closer to the code before the change. ambiguous: its answers disagree. familiar: similar enough for the policy. unfamiliar: the rest."
+  ),
+  knewPrevious: z13.boolean().nullable().describe(
+    "Whether the model could write the body before the change as well as the policy asks; null for an added method, and when the model failed there."
+  )
+}).meta({
+  id: "CheckRow",
+  title: "Changed method",
+  description: "One method of the change, and how the model stands to it."
+});
+var counted3 = z13.int().nonnegative();
+var checkReportSchema = z13.object({
+  ...reportBase("check"),
+  protocol: z13.literal("in-place").describe("One body erased at a time, everything else as it stands."),
+  base: revisionLabelSchema.describe("Where the change starts."),
+  head: revisionLabelSchema.describe("Where the change ends."),
+  model: modelCardSchema.nullable().describe("Who wrote the methods again; null when no method changed, so that no model was asked."),
+  modelOrigin: z13.enum(["trained", "trained-later", "trained-on-base"]).nullable().describe(
+    "trained: before the change, and kept. trained-later: at a state that is not before the change, so that it may have learned it. trained-on-base: on the spot from the base; it shows what the change moves, not how old a model is."
+  ),
+  policy: z13.object({
+    familiar: z13.number().describe("Similarity from which an answer counts as familiar, in [0, 1]."),
+    ambiguous: z13.number().describe("Disagreement of the answers above which a verdict is ambiguous, in [0, 1]."),
+    countCosmetic: z13.boolean().describe("Whether changes of white space and comments alone count as changes.")
+  }).describe("What the verdicts were judged by."),
+  verdicts: z13.object({
+    reproduced: counted3.describe("Methods written with the same tokens."),
+    outdated: counted3.describe("Methods of which the model restores the old code."),
+    ambiguous: counted3.describe("Methods on which the model’s answers disagree."),
+    familiar: counted3.describe("Methods written much as they are."),
+    unfamiliar: counted3.describe("Changed methods that the model writes otherwise; added ones are newToIt."),
+    newToIt: counted3.describe("Added methods that the model writes otherwise."),
+    failed: counted3.describe("Methods without a usable answer.")
+  }).describe("How many methods have each verdict; together all of them."),
+  methods: z13.array(checkRowSchema).describe("The changed methods, by id."),
+  cosmetic: z13.array(methodId).describe("Methods of which white space or comments alone changed."),
+  moved: z13.array(z13.object({ id: methodId, previousId: methodId.describe("The id before the change.") })).describe("Methods that moved to another file or type with the same tokens."),
+  deleted: z13.array(methodId).describe("Methods that are no more.")
+}).meta({
+  id: "CheckReport",
+  title: "Check",
+  description: "Which of the methods that a change touched the model still knows."
+});
+
+// src/report/schema/drift.ts
+import { z as z14 } from "zod";
+var counted4 = z14.int().nonnegative();
+var shareOf = z14.number().nonnegative();
+var standingSchema = z14.object({
+  lines: counted4.describe("Lines that hold a word and stand in their file, whatever it is called now."),
+  methods: counted4.describe("Methods of which the name, parameters and body stand with the same tokens.")
+}).meta({ id: "Standing", title: "Standing", description: "How much there is of the code of the first day." });
+var monthSchema = z14.object({
+  month: z14.string().describe("Year and month in UTC, as 2026-03."),
+  revision: z14.string().describe("The last commit of the month on the line of first parents, or of an earlier month where it has none."),
+  whole: z14.boolean().describe("Whether the history goes on beyond it; the last month may have days to come."),
+  commits: counted4.describe("Commits on the line of first parents; a merge counts once."),
+  lines: counted4.describe("Lines of main source where the month starts."),
+  added: counted4.describe(
+    "Lines added from the end of the month before to its own, as git diff --numstat -M counts."
+  ),
+  deleted: counted4.describe("Lines deleted."),
+  files: counted4.describe("Main source files with a line added or deleted; a rename alone is no change."),
+  share: shareOf.nullable().describe("(added + deleted) / lines; null where there were no lines."),
+  standing: standingSchema.nullable().describe("What stands at its end; null for a month before the first day.")
+}).meta({ id: "DriftMonth", title: "Month", description: "What one month changed." });
+var halfLifeSchema = z14.object({
+  months: z14.number().positive().describe("Months of 30.4375 days after which half is gone, by the fitted curve."),
+  misfit: z14.number().nonnegative().describe("Root mean square of the difference between the shares and the curve, in shares."),
+  points: counted4.describe("Month ends that the curve is fitted to.")
+}).meta({
+  id: "HalfLife",
+  title: "Half-life",
+  description: "From the exponential decay that fits the shares still standing best (least squares of the shares)."
+});
+var survivalSchema = z14.object({
+  origin: z14.enum(["trained", "start"]).describe("trained: the revision that the model was trained at. start: where the months start."),
+  revision: z14.string().describe("The commit of the first day."),
+  committedAt: z14.string().describe("When it was committed, ISO 8601."),
+  files: counted4.describe("Main source files of the first day."),
+  lines: counted4.describe("Their lines that hold a word."),
+  methods: counted4.describe("Their methods that have something to write."),
+  linesHalfLife: halfLifeSchema.nullable().describe("Of the lines; null where nothing went, or for under 3 months."),
+  methodsHalfLife: halfLifeSchema.nullable().describe("Of the methods.")
+}).meta({ id: "Survival", title: "Survival", description: "The code of the first day, which the months are held to." });
+var intervalSchema = z14.object({
+  level: z14.number().describe("The share of cases that it is meant to hold."),
+  low: z14.number().describe("Its lower end."),
+  high: z14.number().describe("Its upper end.")
+}).meta({ id: "Interval", title: "Interval", description: "Where a value is expected." });
+var yearlySchema = z14.object({
+  share: shareOf.describe("Lines changed in twelve months ÷ lines: the mean month × 12."),
+  interval: intervalSchema.nullable().describe("Where it falls if months stay as they were; null for one month."),
+  months: counted4.describe("Whole months that it is projected from, twelve at most.")
+}).meta({ id: "YearlyDrift", title: "Yearly drift", description: "How much a year changes, by the last months." });
+var packageSchema = z14.object({
+  name: z14.string().describe("The package, by the folders of its files; modules together."),
+  added: counted4.describe("Lines added in the months."),
+  deleted: counted4.describe("Lines deleted in the months."),
+  lines: counted4.describe("Its lines where the history ends; 0 when it is gone.")
+}).meta({ id: "PackageChurn", title: "Package", description: "What changed in one package." });
+var basis = {
+  line: z14.number().describe("The freshness at which the policy asks for retraining."),
+  points: counted4.describe("Entries of the ledger’s history that the forecast stands on."),
+  from: z14.string().describe("The first of them, ISO 8601."),
+  to: z14.string().describe("The last of them, ISO 8601."),
+  perYear: z14.number().describe("Freshness gained in a year; negative when it falls.")
+};
+var forecastSchema = z14.discriminatedUnion("kind", [
+  z14.object({ kind: z14.literal("crossed").describe("It is at the line or below already."), ...basis }),
+  z14.object({ kind: z14.literal("not-in-sight").describe("It does not reach the line within ten years."), ...basis }),
+  z14.object({
+    kind: z14.literal("expected").describe("It is expected to reach the line."),
+    ...basis,
+    day: z14.string().describe("The day on which it is expected to, UTC."),
+    level: z14.number().describe("The level of the interval from earliest to latest."),
+    earliest: z14.string().describe("The earliest day of the interval."),
+    latest: z14.string().nullable().describe("The latest; null where it may as well not cross within ten years.")
+  })
+]).meta({ id: "Forecast", title: "Forecast", description: "When freshness crosses the policy’s line." });
+var driftReportSchema = z14.object({
+  schemaVersion: z14.literal(1).describe("Version of this form; a change that breaks readers raises it."),
+  kind: z14.literal("drift").describe("The job that made the report."),
+  until: revisionLabelSchema.describe("Where the history ends."),
+  model: modelCardSchema.nullable().describe("The model whose training survival and forecast start from; null without one. It was not asked."),
+  months: z14.array(monthSchema).describe("The months, oldest first."),
+  size: z14.object({ lines: counted4.describe("Lines."), files: counted4.describe("Files.") }).describe("The main sources where the history ends."),
+  yearly: yearlySchema.nullable().describe("The projected yearly drift; null without a whole month."),
+  survival: survivalSchema.nullable().describe("What survival is counted from; null without main sources."),
+  trainedRevisionPassedOver: z14.enum(["not-in-clone", "later-than-history"]).nullable().describe("Why survival does not start where the model was trained; null when it does, or without a model."),
+  packages: z14.array(packageSchema).describe("The packages that changed, most lines first."),
+  forecast: forecastSchema.nullable().describe("null without a history of freshness."),
+  leftOut: z14.array(leftOutSchema).describe("What survival does not count on the first day, by reason."),
+  notes: z14.array(noteSchema).describe("Files of the first day that could not be read in full.")
+}).meta({ id: "DriftReport", title: "Drift", description: "How fast the code moves, from git’s history alone." });
+
+// src/report/schema/status.ts
+import { z as z15 } from "zod";
+var counted5 = z15.int().nonnegative();
+var standingLedgerSchema = ledgerSummarySchema.extend({
+  standsAt: ledgerRevision.describe("The revision whose methods it holds."),
+  commitsBehind: counted5.nullable().describe(
+    "Commits of the line of first parents that it has yet to be brought over; null where the clone cannot tell."
+  ),
+  answers: z15.enum(["own", "predecessor"]).describe("predecessor: the model in use has no ledger that is scored enough, that of the one before answers."),
+  model: z15.object({
+    provider: z15.string().describe("Who answered."),
+    name: z15.string().describe("The model’s name, as its provider knows it."),
+    fingerprint: z15.string().describe("Same fingerprint, same answers.")
+  }).describe("Whose answers are scored in it."),
+  sample: z15.object(sampleRequest).nullable().describe("The sample that it began with; null when every method was scored."),
+  history: z15.array(ledgerPointSchema).describe("Where it stood since training, in the order of the updates.")
+}).meta({ id: "StandingLedger", title: "Ledger with its past", description: "A ledger’s summary, and whose it is." });
+var gainSummarySchema = gainReportSchema.omit({ methods: true }).meta({ id: "GainSummary", title: "Gain", description: "Whether training again would help, without the methods." });
+var recommendationSchema = z15.object({
+  kind: z15.enum(["keep", "retrain-soon", "retrain-now"]).describe("What to do with the model."),
+  day: z15.string().nullable().describe("About when, for retrain-soon; null where no day can be told."),
+  reasons: z15.array(
+    z15.enum([
+      "stale",
+      "crossing-forecast",
+      "near-line",
+      "fresh",
+      "freshness-unknown",
+      "gain-worth-it",
+      "gain-too-small",
+      "gain-unknown"
+    ])
+  ).describe("Why; the first one decided.")
+}).meta({ id: "Recommendation", title: "Recommendation", description: "What to do with the model, and why." });
+var statusReportSchema = z15.object({
+  schemaVersion: z15.literal(1).describe("Version of this form; a change that breaks readers raises it."),
+  kind: z15.literal("status").describe("The job that made the report."),
+  at: revisionLabelSchema.describe("Where it looks; the day of this commit is today."),
+  model: modelCardSchema,
+  age: z15.object({
+    days: counted5.nullable().describe("Whole days from the training to there; null where nobody can tell."),
+    commits: counted5.nullable().describe("Commits of the line of first parents that the training does not hold; null likewise.")
+  }).describe("How old the model is."),
+  ledger: standingLedgerSchema.nullable().describe("The ledger that answers; null without one."),
+  gain: gainSummarySchema.nullable().describe("null when it was not measured."),
+  drift: driftReportSchema.nullable().describe("With the forecast; null when it was not measured."),
+  unmeasured: z15.array(
+    z15.object({
+      what: z15.enum(["gain", "drift"]).describe("What was not measured."),
+      reason: z15.enum(["not-asked", "shallow-clone", "no-source-files"]).describe(
+        "Why. shallow-clone: the clone begins within the months asked for. no-source-files: no main source."
+      )
+    })
+  ).describe("What was not measured, and why."),
+  recommendation: recommendationSchema
+}).meta({ id: "StatusReport", title: "Status", description: "All that is known of a model, and what to do about it." });
+
+// src/report/schema.ts
+var methods = z16.array(methodRowSchema).describe("The methods compared, by id.");
+var reproduced = z16.int().nonnegative().describe("How many methods came back with the same tokens.");
+var evaluateReportSchema = z16.object({
+  ...reportBase("evaluate"),
+  protocol: z16.enum(["recreate", "in-place"]).describe(
+    "What was erased together: every body at once, or one at a time. Scores of the two are not comparable."
+  ),
+  source: z16.union([z16.object({ directory: z16.string().describe("The directory.") }), revisionLabelSchema]).describe("What was erased: a directory or a revision."),
+  model: modelCardSchema,
+  sample: z16.object({
+    ...sampleRequest,
+    methods: z16.int().nonnegative().describe("Eligible methods, of which the sample was drawn.")
+  }).nullable().describe("What was drawn by lot, from strata of neighbouring files and like sizes; null when all were scored."),
+  reproduced,
+  methods
+}).meta({ id: "EvaluateReport", title: "Evaluation", description: "How close the model comes to a whole codebase." });
+var scoreReportSchema = z16.object({
+  ...reportBase("score"),
+  original: z16.string().describe("The directory with the original files."),
+  regenerated: z16.string().describe("The directory with the files as they were written again."),
+  reproduced,
+  methods
+}).meta({ id: "ScoreReport", title: "Score", description: "How close one directory comes to another." });
+var eraseReportSchema = z16.object({
+  ...reportBase("erase"),
+  directory: z16.string().describe("The directory that was read."),
+  outputDirectory: z16.string().describe("The directory that was written."),
+  erased: z16.object({
+    bodies: z16.int().nonnegative().describe("Bodies erased."),
+    characters: z16.int().nonnegative().describe("UTF-16 code units erased.")
+  }).describe("How much was erased."),
+  methods
+}).meta({ id: "EraseReport", title: "Erasure", description: "A codebase with every method body erased." });
+var trainReportSchema = z16.object({
+  ...reportBase("train"),
+  source: revisionLabelSchema.describe("What the model was trained on."),
+  model: modelCardSchema,
+  output: z16.object({
+    model: z16.string().describe("File of the model."),
+    card: z16.string().describe("File of the model card."),
+    bytes: z16.int().nonnegative().describe("Size of the model’s file.")
+  }).describe("What was written."),
+  methods
+}).meta({ id: "TrainReport", title: "Training", description: "A model of one state of a project." });
+var reportSchema = z16.discriminatedUnion("kind", [
+  checkReportSchema,
+  evaluateReportSchema,
+  scoreReportSchema,
+  eraseReportSchema,
+  trainReportSchema,
+  updateReportSchema,
+  driftReportSchema,
+  gainReportSchema,
+  statusReportSchema,
+  backtestReportSchema
+]).meta({ title: "Palimpsest report", description: "What a job of palimpsest found, version 1." });
+
+// src/report/json.ts
+var INDENT = 2;
+function renderJson(report2) {
+  return `${JSON.stringify(reportSchema.parse(report2), null, INDENT)}
+`;
+}
+
+// src/report/words.ts
+var NO_VALUE = "–";
+var COMMANDS = {
+  show: "palimpsest check --show",
+  everything: "palimpsest check --format json",
+  train: "palimpsest train",
+  lastCommit: "palimpsest check --base HEAD~1"
+};
+var EMBEDDED = "embedded";
+var SHORT_HASH = 7;
+function percent(share3) {
+  if (share3 === null) return NO_VALUE;
+  const hundredths4 = share3 * 100;
+  const whole2 = hundredths4.toFixed(0);
+  const rounds = !isExtreme(Number(whole2)) || Number(whole2) === hundredths4;
+  return `${rounds ? unsigned(whole2) : decimal(hundredths4, 1, 100)} %`;
+}
+function share2(value, digits = 2) {
+  return value === null ? NO_VALUE : decimal(value, digits, 1);
+}
+function characters(value, digits = 1) {
+  return value === null ? NO_VALUE : decimal(value, digits, Number.POSITIVE_INFINITY);
+}
+function bytes(size) {
+  if (size < 1e3) return count2(size, "byte");
+  return size < 1e6 ? `${decimal(size / 1e3, 0, Number.POSITIVE_INFINITY)} kB` : `${decimal(size / 1e6, 1, Number.POSITIVE_INFINITY)} MB`;
+}
+function count2(number2, noun, plural = `${noun}s`) {
+  return `${grouped(String(number2))} ${number2 === 1 ? noun : plural}`;
+}
+function grouped(digits) {
+  return digits.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
+}
+function are(number2) {
+  return number2 === 1 ? "is" : "are";
+}
+function list2(words) {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
+function firstFew(words, few, all = words.length) {
+  const named = words.slice(0, few);
+  return all <= named.length ? list2(named) : `${named.join(", ")} and ${grouped(String(all - named.length))} more`;
+}
+function methodName(id, path) {
+  return path !== void 0 && id.startsWith(`${path}#`) ? id.slice(path.length + 1) : displayName(id);
+}
+function spokenName(id, path) {
+  return methodName(id, path).replace(`.${CONSTRUCTOR_NAME}(`, "(");
+}
+function shortRevision(revision2) {
+  if (revision2 === "WORKTREE") return "the work tree";
+  return /^[0-9a-f]{40,64}$/.test(revision2) ? revision2.slice(0, SHORT_HASH) : revision2;
+}
+function revisionName({ name, revision: revision2 }) {
+  return shortRevision(name === "" ? revision2 : name);
+}
+function revisionWithHash(label2) {
+  const name = revisionName(label2);
+  const hash = shortRevision(label2.revision);
+  return label2.revision === "WORKTREE" || name === hash ? name : `${name} (${hash})`;
+}
+function isEmbedded({ provider }) {
+  return provider === EMBEDDED;
+}
+function modelName({ provider, name, shadow }) {
+  if (shadow) return `shadow of ${shadow.of ?? "the project’s own model"}`;
+  return isEmbedded({ provider }) ? "project memory" : name;
+}
+function trainedAt({ trainedAt: training }, quote2 = (revision2) => revision2) {
+  if (training === null) return "not known what it was trained on";
+  const [day3] = /^\d{4}-\d{2}-\d{2}/.exec(training.committedAt ?? "") ?? [];
+  return `trained at ${quote2(shortRevision(training.revision))}${day3 === void 0 ? "" : ` of ${day3}`}`;
+}
+function sourceName(source) {
+  return "directory" in source ? source.directory : revisionWithHash(source);
+}
+function protocolWords(protocol) {
+  switch (protocol) {
+    case "recreate":
+      return "recreate: every body erased at once";
+    case "in-place":
+      return "in place: one body erased at a time";
+    default:
+      return protocol;
+  }
+}
+function failureWords(reason) {
+  switch (reason) {
+    case "refused":
+      return "refused";
+    case "timed-out":
+      return "timed out";
+    case "cut-off":
+      return "cut off";
+    case "does-not-parse":
+      return "does not parse";
+    case "missing":
+      return "missing";
+    case "error":
+      return "error";
+    default:
+      return reason;
+  }
+}
+function leftOutWords({ reason, methods: methods2, files }) {
+  const counted7 = methods2 ?? 0;
+  if (counted7 + files === 0) return null;
+  const what = counted7 === 0 ? count2(files, "file") : count2(counted7, "method");
+  const place = counted7 === 0 ? "of" : "in";
+  switch (reason) {
+    case "test":
+      return `${what} ${place} tests`;
+    case "generated":
+      return `${what} ${place} generated code`;
+    case "vendored":
+      return `${what} ${place} vendored code`;
+    case "empty-body":
+      return `${what} with an empty body`;
+    default:
+      return reason;
+  }
+}
+var LINES_NAMED = 5;
+function noteWords({ kind, lines }) {
+  switch (kind) {
+    case "partly-parsed": {
+      const named = firstFew(lines.map(String), LINES_NAMED);
+      return lines.length === 0 ? "parsed in part" : `parsed in part, not at ${lines.length === 1 ? "line" : "lines"} ${named}`;
+    }
+    case "not-utf-8":
+      return "not UTF-8, read as Latin-1";
+    case "binary":
+      return "binary, not read";
+    case "missing":
+      return "missing";
+    case "too-large":
+      return "too large, not read";
+    default:
+      return kind;
+  }
+}
+function isExtreme(wholePercent) {
+  return wholePercent === 0 || Math.abs(wholePercent) === 100;
+}
+function decimal(value, digits, full) {
+  const rounded2 = Number(value.toFixed(digits));
+  const step = 10 ** -digits;
+  if (rounded2 !== value && rounded2 === 0) return value > 0 ? `< ${step.toFixed(digits)}` : `> -${step.toFixed(digits)}`;
+  if (rounded2 === full && value < full) return `> ${(full - step).toFixed(digits)}`;
+  const [integer = "", fraction] = unsigned(value.toFixed(digits)).split(".");
+  return fraction === void 0 ? grouped(integer) : `${grouped(integer)}.${fraction}`;
+}
+function unsigned(digits) {
+  return Number(digits) === 0 ? digits.replace("-", "") : digits;
+}
+
+// src/report/model-words.ts
+var ASIS = (text) => text;
+function modelInWords(card, quote2 = ASIS) {
+  return `${quote2(modelName(card))}, ${trainedAt(card, quote2)}`;
+}
+function isShadow(card) {
+  return card !== null && card.shadow !== null;
+}
+function theModel(card) {
+  return isShadow(card) ? "the shadow" : "the model";
+}
+function shadowSentence(card, quote2 = ASIS) {
+  if (!isShadow(card)) return null;
+  const { of } = card.shadow;
+  const own = of === null ? "the project’s own model" : quote2(of);
+  return `A shadow is the embedded model, trained at the revision that ${own} was trained at: it shows how far the code has moved since then, and is no score of ${of === null ? "that model" : own}.`;
+}
+
+// src/report/freshness-words.ts
+var FRESHNESS_PARTS = ["unchanged", "modified", "new", "deleted"];
+function freshnessPercent({ value, margin }) {
+  return `${tenths(shownTenths(value))} %${margin === null ? "" : ` ± ${(margin * 100).toFixed(1)}`}`;
+}
+function shownTenths(value) {
+  const rounded2 = Math.round(value * 1e3);
+  if (rounded2 === 1e3 && Math.abs(value - 1) > ROUNDING_NOISE3) return value < 1 ? 999 : 1001;
+  return rounded2;
+}
+var ROUNDING_NOISE3 = 1e-9;
+function shownPoints({ value, parts }) {
+  const exact = FRESHNESS_PARTS.map((name) => parts[name].points * 10);
+  const shown5 = exact.map(Math.floor);
+  let left = shownTenths(value) - 1e3 - shown5.reduce((sum2, tenth) => sum2 + tenth, 0);
+  const rest = (index) => (exact[index] ?? 0) - (shown5[index] ?? 0);
+  for (const index of [...exact.keys()].sort((a, b) => rest(b) - rest(a))) {
+    if (left <= 0) break;
+    shown5[index] = (shown5[index] ?? 0) + 1;
+    left--;
+  }
+  const word = (index) => {
+    const tenth = shown5[index] ?? 0;
+    return tenth > 0 ? `+${tenths(tenth)}` : tenths(tenth);
+  };
+  return { unchanged: word(0), modified: word(1), new: word(2), deleted: word(3) };
+}
+function tenths(number2) {
+  return (number2 / 10).toFixed(1).replace(/^-0\.0$/, "0.0");
+}
+function freshnessSentence(summary, model = null) {
+  const said = sentenceOf(summary);
+  return isShadow(model) ? said.replace(/^Freshness/, "$& (shadow)").replace("the model", theModel(model)) : said;
+}
+function sentenceOf({ freshness, verdict, line: line4 }) {
+  const value = freshness === null ? NO_VALUE : freshnessPercent(freshness);
+  switch (verdict.kind) {
+    case "fresh":
+      return `Freshness ${value}: fresh, not below the line of ${percent(line4)}`;
+    case "stale":
+      return `Freshness ${value}: stale, below the line of ${percent(line4)}`;
+    case "unknown":
+      return unknownSentence(verdict.reason, value, line4);
+    default:
+      return verdict;
+  }
+}
+function unknownSentence(reason, value, line4) {
+  switch (reason) {
+    case "no-units":
+      return "Freshness unknown: no method is left";
+    case "knew-nothing":
+      return "Freshness unknown: the model wrote nothing right on the day of training";
+    case "sample-too-small":
+      return `Freshness ${value}: unknown, the sample is too small to tell on which side of ${percent(line4)} it lies`;
+    default:
+      return reason;
+  }
+}
+function meansSentence({ now, baseline: baseline2, units, scored, failed }) {
+  const unscored = scored === units ? "" : `, ${grouped(String(scored))} of them scored`;
+  const failures3 = failed === 0 ? "" : `, ${grouped(String(failed))} failed and counted as stubs`;
+  const today = now === null ? NO_VALUE : shareWithMargin(now);
+  return `Mean similarity ${today} over ${count2(units, "method")}${unscored}${failures3}; on the day of training ${shareWithMargin(baseline2)} over ${grouped(String(baseline2.units))}`;
+}
+function shareWithMargin({ value, margin }) {
+  return `${share2(value, 3)}${margin === null ? "" : ` ± ${margin.toFixed(3)}`}`;
+}
+function updateSentence({ units, route, from, to }, revision2) {
+  switch (route) {
+    case "already-there":
+      return `The ledger stands at ${revision2(to)} already`;
+    case "already-later":
+      return `The ledger stands at ${revision2(to)}, which is later; it was left there`;
+    case "by-difference":
+      return `Scored ${count2(units.scored, "method")}; ${tally2(units)}. Before, the ledger stood at ${revision2(from)}`;
+    case "by-body":
+      return `Scored ${count2(units.scored, "method")}; ${tally2(units)}. Before, the ledger stood at ${revision2(from)}, which this clone does not hold: methods were told by their bodies`;
+    default:
+      return route;
+  }
+}
+function tally2({ kept, moved: moved2, deleted }) {
+  const others = [
+    `${grouped(String(kept))} kept their score`,
+    ...moved2 === 0 ? [] : [`${grouped(String(moved2))} kept it in another place`],
+    ...deleted === 0 ? [] : [`${grouped(String(deleted))} left`]
+  ];
+  return others.join(", ");
+}
+
+// src/report/gain-words.ts
+function gainHeadings({ model }) {
+  const compared = isShadow(model) ? "shadow" : "in use";
+  return ["changes", compared, "anew", "gain", "95 % interval", "closer", "farther", "equal"];
+}
+function points(value) {
+  if (value === null) return NO_VALUE;
+  const digits = (value * 100).toFixed(1);
+  if (Number(digits) === 0) return "0.0";
+  return value > 0 ? `+${digits}` : digits;
+}
+function intervalWords(interval) {
+  return interval === null ? NO_VALUE : `${points(interval.low)} to ${points(interval.high)}`;
+}
+function gainRows({ all, modified, added }) {
+  const parts = modified.changes > 0 && added.changes > 0 ? [row("  code there before", modified), row("  new code", added)] : [];
+  return all.changes === 0 ? [] : [row("all", all), ...parts];
+}
+function row(label2, estimate2) {
+  const { changes, inUse, fresh, gain, interval, helped, hurt, same } = estimate2;
+  const counts2 = [helped, hurt, same].map((number2) => grouped(String(number2)));
+  const numbers = [share2(inUse), share2(fresh), points(gain), intervalWords(interval)];
+  return { label: label2, cells: [grouped(String(changes)), ...numbers, ...counts2] };
+}
+function gainHeadline({ all, statement }) {
+  switch (statement.kind) {
+    case "would-help":
+      return "Training again would help";
+    case "would-not-help":
+      return "Training again would not help";
+    case "unsure":
+      return all.changes === 0 ? "No code changed" : "Unsure whether training again would help";
+    default:
+      return statement;
+  }
+}
+function gainSentence({ all, statement, policy, model }) {
+  if (all.changes === 0 || all.gain === null)
+    return "In this window no method got new code that a model could be asked for.";
+  const sample = `${count2(all.changes, "change")} in ${count2(all.commits, "commit")}`;
+  const interval = all.interval === null ? "" : ` (95 % interval ${intervalWords(all.interval)})`;
+  const comparedWith = isShadow(model) ? "the shadow of the one in use" : "the one in use";
+  const found = `On ${sample} a model trained just before each came ${closer(all.gain)} than ${comparedWith}${interval}`;
+  switch (statement.kind) {
+    case "would-help":
+      return `${found}.`;
+    case "would-not-help":
+      return `${found}: less than the ${points(policy.leastGain).replace("+", "")} points that the policy asks for.`;
+    case "unsure":
+      return `${found}. ${unsureWords(statement.reason, policy.leastChanges)}`;
+    default:
+      return statement;
+  }
+}
+function closer(gain) {
+  const size = points(Math.abs(gain)).replace("+", "");
+  if (size === "0.0") return "no closer";
+  return gain > 0 ? `${size} points closer` : `${size} points less close`;
+}
+function unsureWords(reason, least) {
+  switch (reason) {
+    case "too-few-changes":
+      return `That is too little to go by: it takes ${count2(least, "change")}, so look at a longer window.`;
+    case "too-few-commits":
+      return "One commit is one piece of work and tells nothing of the next: look at a longer window.";
+    case "interval-too-wide":
+      return "The interval leaves it open: look at a longer window.";
+    default:
+      return reason;
+  }
+}
+function gainBasis(report2, quote2 = (text) => text) {
+  const { window, fresh, model } = report2;
+  const dates = window.from === null ? "" : `, ${window.from} to ${window.until}`;
+  const commits = `${count2(window.commits, "commit")} on the line of first parents, ${grouped(String(window.commitsWithCode))} with code`;
+  return [
+    `window: ${windowWords(report2)}${dates}; ${commits}`,
+    ...model === null ? [] : [`${isShadow(model) ? "instead of the model in use" : "in use"}: ${modelWords(report2, quote2)}`],
+    ...fresh.trainings === 0 ? [] : [`anew: the embedded model, trained ${trainingsWords(fresh)}`],
+    ...failureWords2(report2)
+  ];
+}
+function windowWords({ window: { days, limit } }) {
+  const all = `the last ${count2(days, "day")}`;
+  switch (limit) {
+    case "days":
+      return all;
+    case "training":
+      return `of ${all} those since the model in use was trained`;
+    case "shallow-clone":
+      return `of ${all} what this shallow clone holds`;
+    case "unknown-training":
+      return `${all}, though the model in use may have learned some of these changes: nobody knows what it was trained on`;
+    default:
+      return limit;
+  }
+}
+function modelWords({ model, modelOrigin }, quote2) {
+  if (model === null) return "";
+  const words = modelInWords(model, quote2);
+  switch (modelOrigin) {
+    case "kept":
+      return words;
+    case "made-at-revision":
+      return `${words}, made for this report`;
+    case "made-at-window-start":
+      return `${words}, made for this report where the window begins, for no model is kept here`;
+    default:
+      return modelOrigin;
+  }
+}
+function trainingsWords({ trainings: trainings2, commitsBehind, daysBehind }) {
+  const times = trainings2 === 1 ? "once" : `${grouped(String(trainings2))} times`;
+  if (commitsBehind === 0)
+    return trainings2 === 1 ? "once, right before the change" : `${times}, each time right before the change`;
+  return `${times}, at most ${count2(commitsBehind, "commit")} with code and ${count2(Math.ceil(daysBehind), "day")} before the change`;
+}
+function failureWords2({ all: { changes, inUseFailed, freshFailed }, model }) {
+  if (inUseFailed + freshFailed === 0) return [];
+  const by = isShadow(model) ? "the shadow" : "the model in use";
+  const failed = `${grouped(String(inUseFailed))} by ${by}, ${grouped(String(freshFailed))} by the one trained anew`;
+  return [`failed, of ${count2(changes, "change")}, and measured as stubs: ${failed}`];
+}
+
+// src/report/backtest-words.ts
+var DAYS_A_YEAR = 365.25;
+function backtestHeadline({ points: states, span }) {
+  const last = states.at(-1)?.freshness ?? null;
+  const time = spanOf(span.days);
+  if (last === null) return `After ${time} no method is left of which a model could know anything`;
+  const same = "Never trained again, the model would have stayed as fresh as it was";
+  if (freshnessWords(last.value) === freshnessWords(1)) return `${same} for ${time}`;
+  return `Never trained again, the model would have gone from 100 % to ${freshnessPercent(last)} freshness in ${time}`;
+}
+function lineSentences({ outcomes, span }) {
+  return outcomes.flatMap(({ line: line4, trainings: trainings2, meanFreshness }) => {
+    if (line4 === null) return [];
+    const mean2 = meanFreshness === null ? "" : `, and kept a mean freshness of ${freshnessWords(meanFreshness)}`;
+    if (trainings2.length === 0) return [`A line of ${percent(line4)} would never have asked for training again${mean2}.`];
+    const times = trainings2.length === 1 ? "once" : count2(trainings2.length, "time");
+    const often = `${times}, ${aYear(trainings2.length, span.days)} a year`;
+    return [`A line of ${percent(line4)} would have asked ${often}${mean2}${broughtWords(trainings2)}.`];
+  });
+}
+function broughtWords(trainings2) {
+  const { gain, changes } = broughtBy(trainings2);
+  if (gain === null) return "";
+  const size = points(Math.abs(gain)).replace("+", "");
+  const came = gain < 0 ? `${size} points less close` : `${size} points closer`;
+  const [who, whom] = trainings2.length === 1 ? ["the new model", "the one that it"] : ["the new models", "those that they"];
+  return `; to the ${count2(changes, "change")} that followed ${who} came ${came} than ${whom} replaced`;
+}
+function broughtBy(trainings2) {
+  const known = trainings2.map(({ brought }) => brought);
+  const changes = known.reduce((sum3, brought) => sum3 + brought.changes, 0);
+  const sum2 = known.reduce((total, { gain, changes: of }) => total + (gain ?? 0) * of, 0);
+  return { gain: changes === 0 ? null : sum2 / changes, changes };
+}
+function backtestBasis(report2) {
+  const { span, every, sample, windowDays, statesBehind } = report2;
+  const older = statesBehind === 0 ? [] : [
+    `the project is large: the model trained for comparison was up to ${count2(statesBehind, "state")} older than that`
+  ];
+  return [
+    `${count2(span.states, "state")} after training, ${everyWords(every)}, ${day(span.from)} to ${day(span.until)}`,
+    `the model: the embedded one, a verbatim memory of the code that it was trained on, ${scoredWords(sample)}`,
+    `means are over time, straight lines from state to state; a training takes effect at once`,
+    `gain, left to gain: how much closer a model trained at the state before each change comes than the one in use, in points; at a moment, over the last ${count2(windowDays, "day")} and since its training`,
+    `brought: how much closer the new model came than the old one to the changes until the next training, in points`,
+    ...older
+  ];
+}
+function scoredWords(sample) {
+  if (sample === null) return "every method scored";
+  return `${count2(sample.size, "method")} drawn by lot (seed ${sample.seed}) and every changed one scored`;
+}
+function everyWords({ count: number2, unit }) {
+  if (unit === "merges") return "every commit on the line of first parents";
+  const one = unit.slice(0, -1);
+  return `the last of each ${number2 === 1 ? one : `${number2} ${unit}`}`;
+}
+var OUTCOME_HEADINGS = ["trainings", "a year", "lowest", "similarity", "brought", "left to gain", "scored"];
+function lineLabel({ line: line4 }) {
+  return line4 === null ? "never" : percent(line4);
+}
+var FEW_OUTCOMES = ["trainings", "a year", "brought", "left to gain"];
+function outcomeCells(outcome, { span }) {
+  const { trainings: trainings2, lowestFreshness, meanSimilarity, gain, scored } = outcome;
+  return [
+    grouped(String(trainings2.length)),
+    aYear(trainings2.length, span.days),
+    freshnessWords(lowestFreshness),
+    share2(meanSimilarity, 3),
+    gainCell(broughtBy(trainings2)),
+    gainCell(gain),
+    grouped(String(scored))
+  ];
+}
+var TRAINING_HEADINGS = ["day", "after", "freshness", "gain then", "brought", "95 % interval"];
+function trainingCells({ committedAt, days, freshness, gain, brought }) {
+  return [
+    day(committedAt),
+    count2(Math.round(days), "day"),
+    freshnessWords(freshness),
+    gainCell(gain),
+    gainCell(brought),
+    intervalWords(brought.interval)
+  ];
+}
+var POINT_HEADINGS = ["freshness", "methods", "scored", "gain"];
+function pointCells({ freshness, units, scored, gain }) {
+  return [
+    freshness === null ? NO_VALUE : freshnessPercent(freshness),
+    grouped(String(units)),
+    grouped(String(scored)),
+    gainCell(gain)
+  ];
+}
+function thinned(all, few) {
+  if (all.length <= few) return all;
+  const step = (all.length - 1) / (few - 1);
+  return Array.from({ length: few }, (_, index) => all[Math.round(index * step)]).filter((item2) => item2 !== void 0);
+}
+function thinnedWords(shown5, all) {
+  return shown5 < all ? [`${shown5} of ${count2(all, "state")} shown; --format json has all of them`] : [];
+}
+function day(moment3) {
+  return moment3.slice(0, 10);
+}
+function freshnessWords(value) {
+  return value === null ? NO_VALUE : freshnessPercent({ value, margin: null });
+}
+function gainCell({ gain, changes }) {
+  return changes === 0 ? NO_VALUE : `${points(gain)} (${grouped(String(changes))})`;
+}
+function aYear(trainings2, days) {
+  if (trainings2 === 0) return "0";
+  return days === 0 ? NO_VALUE : (trainings2 / days * DAYS_A_YEAR).toFixed(1);
+}
+function spanOf(days) {
+  return days < DAYS_A_YEAR ? count2(Math.round(days), "day") : `${(days / DAYS_A_YEAR).toFixed(1)} years`;
+}
+function linesWords({ outcomes }) {
+  const lines = outcomes.flatMap(({ line: line4 }) => line4 === null ? [] : [percent(line4)]);
+  return lines.length === 0 ? [] : [`${lines.length === 1 ? "line" : "lines"} of ${list2(lines)}`];
+}
+
+// src/report/markdown/inert.ts
+var NAME_LIMIT = 120;
+var CODE_LINE_LIMIT = 300;
+function inlineCode(text, limit = NAME_LIMIT) {
+  const inert = clip(visible(text).replace(/[`|]/g, writtenOut), limit);
+  return inert.trim() === "" ? "`?`" : `\`${inert}\``;
+}
+function htmlCode(text, limit = NAME_LIMIT) {
+  return `<code>${clip(visible(text), limit).replace(/[&<>"'@]/g, (character) => `&#${character.charCodeAt(0)};`)}</code>`;
+}
+function fenced(lines, language) {
+  const inert = lines.map((line4) => clip(visibleCode(line4), CODE_LINE_LIMIT));
+  const runs = inert.flatMap((line4) => line4.match(/`+|~+/g) ?? []);
+  const fence = "`".repeat(Math.max(3, ...runs.map((run) => run.length + 1)));
+  return [`${fence}${language}`, ...inert, fence];
+}
+function folded(summaryHtml, lines) {
+  return [`<details><summary>${summaryHtml}</summary>`, "", ...lines, "", "</details>"];
+}
+function clip(text, limit) {
+  const letters = [...text];
+  if (letters.length <= limit) return text;
+  const end3 = Math.floor((limit - 1) / 2);
+  return `${letters.slice(0, limit - 1 - end3).join("")}…${letters.slice(-end3).join("")}`;
+}
+
+// src/report/markdown/parts.ts
+var FEW_NAMES = 5;
+var FEW_NOTES = 5;
+var DETAIL_LIMIT = 200;
+function namesItem(what, ids) {
+  if (ids.length === 0) return [];
+  const names = ids.slice(0, FEW_NAMES).map((id) => inlineCode(spokenName(id)));
+  return [`${count2(ids.length, "method")} ${what}: ${firstFew(names, FEW_NAMES, ids.length)}`];
+}
+function leftOutItems(leftOut) {
+  const said = leftOut.flatMap((one) => leftOutWords(one) ?? []);
+  return said.length === 0 ? [] : [`left out: ${said.join(", ")}`];
+}
+function noteItems(notes) {
+  const items = notes.slice(0, FEW_NOTES).map((note) => `${inlineCode(note.path)}: ${noteWords(note)}`);
+  const rest = notes.length - items.length;
+  return rest > 0 ? [...items, `… and ${count2(rest, "more file")} with notes`] : items;
+}
+function detailLines(details) {
+  return details.length === 0 ? [] : ["", ...bullets(details.map((detail) => inlineCode(detail.replaceAll("`", "'"), DETAIL_LIMIT)))];
+}
+function bullets(items) {
+  return items.map((item2) => `- ${item2}`);
+}
+function sentence(text) {
+  return text === null ? [] : [text];
+}
+function paragraphs(...blocks) {
+  const told2 = blocks.filter((lines) => lines.length > 0);
+  return `${told2.map((lines) => lines.join("\n")).join("\n\n")}
+`;
+}
+
+// src/report/markdown/backtest.ts
+var FEW_CHARTED = 24;
+var FEW_STATES = 60;
+var FEW_TRAININGS = 40;
+function backtestMarkdown(report2) {
+  return paragraphs(
+    [`### ${backtestHeadline(report2)}`],
+    lineSentences(report2),
+    outcomeTable(report2),
+    freshnessChart(report2),
+    trainings(report2),
+    folded("Never trained again, state by state", stateTable(report2)),
+    bullets([
+      `from ${inlineCode(revisionWithHash(report2.trainAt))} to ${inlineCode(revisionWithHash(report2.until))}`,
+      ...backtestBasis(report2)
+    ])
+  );
+}
+function outcomeTable(report2) {
+  return [
+    ...heading(["Again below", "Mean freshness", ...OUTCOME_HEADINGS]),
+    ...report2.outcomes.map(
+      (outcome) => row2([lineLabel(outcome), freshnessWords(outcome.meanFreshness), ...outcomeCells(outcome, report2)])
+    )
+  ];
+}
+function freshnessChart({ points: points2, outcomes }) {
+  const known = thinned(
+    points2.filter(({ freshness }) => freshness !== null),
+    FEW_CHARTED
+  );
+  const percents = known.map(({ freshness }) => hundredths(freshness?.value ?? 0));
+  const lines = outcomes.flatMap(({ line: line4 }) => line4 === null ? [] : [line4]);
+  const least = Math.min(...lines, ...known.map(({ freshness }) => freshness?.value ?? 1));
+  const most = Math.max(1, ...known.map(({ freshness }) => freshness?.value ?? 1));
+  return [
+    "```mermaid",
+    "xychart-beta",
+    `  title "Freshness of a model that is never trained again${lines.length > 0 ? ", and the lines" : ""}, %"`,
+    `  x-axis [${known.map(({ committedAt }) => `"${day(committedAt)}"`).join(", ")}]`,
+    `  y-axis "%" ${Math.min(95, Math.floor(least * 20) * 5)} --> ${Math.ceil(most * 100)}`,
+    `  line [${percents.join(", ")}]`,
+    ...lines.map((line4) => `  line [${known.map(() => hundredths(line4)).join(", ")}]`),
+    "```"
+  ];
+}
+function trainings({ outcomes }) {
+  const rows = outcomes.flatMap(
+    (outcome) => outcome.trainings.slice(0, FEW_TRAININGS).map((training) => row2([lineLabel(outcome), ...trainingCells(training)]))
+  );
+  return rows.length === 0 ? [] : folded("When the lines asked", [...heading(["Below", ...TRAINING_HEADINGS]), ...rows]);
+}
+function stateTable({ points: points2 }) {
+  const shown5 = thinned(points2, FEW_STATES);
+  return [
+    ...heading(["State of", ...POINT_HEADINGS]),
+    ...shown5.map((point) => row2([day(point.committedAt), ...pointCells(point)])),
+    ...thinnedWords(shown5.length, points2.length).flatMap((words) => ["", words])
+  ];
+}
+function heading(cells) {
+  return [row2(cells), `| :-- |${" --: |".repeat(cells.length - 1)}`];
+}
+function row2(cells) {
+  return `| ${cells.join(" | ")} |`;
+}
+function hundredths(share3) {
+  return String(Number((share3 * 100).toFixed(2)));
+}
+
+// src/report/sentences.ts
+var VERBATIM_MEMORY = "The embedded model has read the bodies that it writes here: this score is verbatim memory, not to be put beside a language model's.";
+function sampleSentence({ sample, summary }) {
+  if (sample === null) return null;
+  const { count: drawn } = summary.methods;
+  return `A sample: ${grouped(String(drawn))} of ${count2(sample.methods, "method")}, drawn by lot with seed ${sample.seed} from neighbouring files and like sizes`;
+}
+function originSentence(origin2, quote2 = (command) => command) {
+  switch (origin2) {
+    case null:
+    case "trained":
+      return null;
+    case "trained-later":
+      return "The model was trained at a state that is not before this change, so it may have learned the change itself: what it knows here proves nothing.";
+    case "trained-on-base":
+      return `The model was trained on the base just now, in memory: the report shows what this change moves, not how old a model is. To measure that as well, keep a model: ${quote2(COMMANDS.train)}`;
+    default:
+      return origin2;
+  }
+}
+function scoreSentences({
+  count: eligible2,
+  scored,
+  failed,
+  withFailuresAsStubs,
+  ...means
+}) {
+  if (eligible2 === 0) return [];
+  const asStubs = `${scoresInWords(withFailuresAsStubs)} over ${count2(eligible2, "method")}`;
+  if (scored === 0)
+    return [`no method was scored; ${failed === 1 ? "the failure as a stub" : "the failures as stubs"}: ${asStubs}`];
+  if (failed === 0)
+    return [`${scoresInWords(means)} over ${count2(eligible2, "method")}${eligible2 === 1 ? "" : ", all scored"}`];
+  return [
+    `${scoresInWords(means)} over ${count2(scored, "scored method")} of ${grouped(String(eligible2))}`,
+    `with ${failed === 1 ? "the failure as a stub" : "the failures as stubs"}, which decides: ${asStubs}`
+  ];
+}
+function reproducedWords(reproduced3, { scored, failed }) {
+  if (scored === 0) return null;
+  const methods2 = count2(scored, failed === 0 ? "method" : "scored method");
+  return `${grouped(String(reproduced3))} of ${methods2} came back with the same tokens (${percent(reproduced3 / scored)})`;
+}
+function failureSentence(rows) {
+  const reasons = /* @__PURE__ */ new Map();
+  for (const { failure } of rows) {
+    if (failure !== null)
+      reasons.set(failureWords(failure.reason), (reasons.get(failureWords(failure.reason)) ?? 0) + 1);
+  }
+  const failed = [...reasons.values()].reduce((sum2, number2) => sum2 + number2, 0);
+  if (failed === 0) return null;
+  const most = [...reasons].sort(([, a], [, b]) => b - a).map(([reason, number2]) => `${reason} (${grouped(String(number2))})`);
+  return `${grouped(String(failed))} of ${count2(rows.length, "method")} failed: ${most.join(", ")}`;
+}
+function failureDetails(rows, few) {
+  const details = rows.flatMap(
+    ({ failure }) => failure === null || failure.detail === "" ? [] : [`${failureWords(failure.reason)}: ${visible(failure.detail)}`]
+  );
+  return [...new Set(details)].slice(0, few);
+}
+function scoresInWords({ errorRate, similarity: similarity3, recovery }) {
+  const recovered = recovery === null ? "" : `, recovery ${share2(recovery)}`;
+  return `error rate ${characters(errorRate)} characters, similarity ${share2(similarity3)}${recovered}`;
+}
+
+// src/report/standing.ts
+var STANDINGS = [
+  "outdated-by-change",
+  "outdated",
+  "outdated-already",
+  "unfamiliar-since",
+  "unfamiliar",
+  "unfamiliar-already",
+  "new",
+  "ambiguous",
+  "failed",
+  "familiar",
+  "reproduced"
+];
+var LABELS = {
+  "outdated-by-change": "outdated",
+  outdated: "outdated",
+  "outdated-already": "outdated",
+  "unfamiliar-since": "unfamiliar",
+  unfamiliar: "unfamiliar",
+  "unfamiliar-already": "unfamiliar",
+  new: "new to it",
+  ambiguous: "ambiguous",
+  failed: "failed",
+  familiar: "familiar",
+  reproduced: "reproduced"
+};
+var PHRASES = {
+  "outdated-by-change": "outdated by this change",
+  outdated: "outdated",
+  "outdated-already": "outdated, and was already behind",
+  "unfamiliar-since": "unfamiliar since this change",
+  unfamiliar: "unfamiliar",
+  "unfamiliar-already": "unfamiliar, and was before",
+  new: "new to it",
+  ambiguous: "ambiguous, its answers disagree",
+  familiar: "familiar",
+  reproduced: "reproduced"
+};
+var TALLIES = {
+  "outdated-by-change": "outdated by this change",
+  outdated: "outdated",
+  "outdated-already": "outdated and already behind",
+  "unfamiliar-since": "unfamiliar since this change",
+  unfamiliar: "unfamiliar",
+  "unfamiliar-already": "already unfamiliar",
+  new: "new",
+  ambiguous: "ambiguous",
+  failed: "failed",
+  familiar: "familiar",
+  reproduced: "reproduced"
+};
+function standingOf(row4) {
+  switch (row4.verdict) {
+    case null:
+      return "failed";
+    case "outdated":
+      if (row4.knewPrevious === null) return "outdated";
+      return row4.knewPrevious ? "outdated-by-change" : "outdated-already";
+    case "unfamiliar":
+      if (row4.change === "added") return "new";
+      if (row4.knewPrevious === null) return "unfamiliar";
+      return row4.knewPrevious ? "unfamiliar-since" : "unfamiliar-already";
+    default:
+      return row4.verdict;
+  }
+}
+function standingLabel(row4) {
+  return LABELS[standingOf(row4)];
+}
+function standingPhrase(row4) {
+  const standing = standingOf(row4);
+  if (standing !== "failed") return PHRASES[standing];
+  return row4.failure === null ? "failed" : `failed: ${failureWords(row4.failure.reason)}`;
+}
+function isKnown(row4) {
+  const standing = standingOf(row4);
+  return standing === "familiar" || standing === "reproduced";
+}
+function worstFirst(rows) {
+  return [...rows].sort(
+    (a, b) => STANDINGS.indexOf(standingOf(a)) - STANDINGS.indexOf(standingOf(b)) || (a.similarity ?? 0) - (b.similarity ?? 0) || compareText(a.id, b.id)
+  );
+}
+function tally3(rows) {
+  const counts2 = /* @__PURE__ */ new Map();
+  for (const row4 of rows) counts2.set(standingOf(row4), (counts2.get(standingOf(row4)) ?? 0) + 1);
+  return counts2;
+}
+function tallyWords(rows) {
+  const counts2 = tally3(rows);
+  return STANDINGS.flatMap((standing) => {
+    const number2 = counts2.get(standing) ?? 0;
+    return number2 === 0 ? [] : [`${grouped(String(number2))} ${TALLIES[standing]}`];
+  });
+}
+function standingsOf(rows) {
+  const [first, ...others] = tally3(rows).keys();
+  return first !== void 0 && others.length === 0 ? `, ${TALLIES[first]}` : `: ${tallyWords(rows).join(", ")}`;
+}
+function changedFileCount(report2) {
+  return new Set(report2.methods.map((row4) => row4.path)).size;
+}
+
+// src/report/markdown/check-verdict.ts
+function verdictHeadline(report2) {
+  const { methods: methods2 } = report2;
+  const model = theModel(report2.model);
+  if (methods2.length === 0) return "No method has new code";
+  const { outdated, unfamiliar, new: added, ambiguous, failed } = groups(report2);
+  const which = (number2) => methods2.length === 1 ? "The changed method is" : `${grouped(String(number2))} of ${count2(methods2.length, "changed method")} ${are(number2)}`;
+  if (outdated > 0) return `${which(outdated)} outdated for ${model}`;
+  if (unfamiliar > 0) return `${which(unfamiliar)} unfamiliar to ${model}`;
+  if (added > 0) return `${which(added)} new to ${model}`;
+  if (failed === methods2.length)
+    return `${capitalized(model)} wrote ${methods2.length === 1 ? "nothing for the changed method" : `none of the ${count2(failed, "changed method")}`}`;
+  if (ambiguous > 0) return `${which(ambiguous)} ambiguous for ${model}`;
+  if (failed > 0)
+    return `${capitalized(model)} wrote nothing for ${grouped(String(failed))} of ${count2(methods2.length, "changed method")}`;
+  return methods2.length === 1 ? `${capitalized(model)} knows the changed method` : `${capitalized(model)} knows all ${count2(methods2.length, "changed method")}`;
+}
+function verdictSentence(report2) {
+  const { methods: methods2 } = report2;
+  if (methods2.length === 0) {
+    return `Nothing to check between ${inlineCode(revisionName(report2.base))} and ${inlineCode(revisionName(report2.head))}.`;
+  }
+  const model = modelInWords2(report2);
+  const clauses = clausesOf(report2).map((clause, index) => clause(index === 0 ? model : "it"));
+  return `This change touches ${count2(methods2.length, "method")} in ${count2(changedFileCount(report2), "file")}: ${clauses.join("; ")}.`;
+}
+function reassurance(report2) {
+  if ((tally3(report2.methods).get("outdated-by-change") ?? 0) === 0) return null;
+  return "New code makes a model outdated: that is the normal effect of work, and nothing for the author to mend.";
+}
+function clausesOf(report2) {
+  const all = report2.methods.length;
+  const {
+    outdated,
+    outdatedAlready,
+    unfamiliar,
+    unfamiliarAlready,
+    new: added,
+    ambiguous,
+    failed,
+    known
+  } = groups(report2);
+  const allOfThem = all === 2 ? "both" : `all ${grouped(String(all))}`;
+  const of = (number2) => all === 1 ? "it" : number2 === all ? allOfThem : `${grouped(String(number2))} of them`;
+  const they = (number2) => all === 1 ? "it is" : `${number2 === all ? allOfThem : grouped(String(number2))} ${are(number2)}`;
+  const clauses = [
+    outdated > 0 && ((model) => `${model} would **write the old code** in ${of(outdated)}${wasBehind(outdatedAlready, outdated)}`),
+    unfamiliar > 0 && ((model) => `${they(unfamiliar)} unfamiliar to ${model}${wasUnfamiliar(unfamiliarAlready, unfamiliar)}`),
+    added > 0 && ((model) => `${they(added)} new to ${model}`),
+    ambiguous > 0 && ((model) => `${model} disagrees with itself on ${of(ambiguous)}`),
+    failed > 0 && ((model) => `${model} gave no usable answer for ${of(failed)}`),
+    known > 0 && ((model) => `${model} knows ${known === all ? of(all) : theOther(known)}`)
+  ];
+  return clauses.filter((clause) => clause !== false);
+}
+function wasBehind(before3, all) {
+  if (before3 === 0) return "";
+  return before3 === all ? ", and was already behind there" : `, and was already behind in ${grouped(String(before3))} of these`;
+}
+function wasUnfamiliar(before3, all) {
+  if (before3 === 0) return "";
+  if (before3 === all) return `, and ${all === 1 ? "was" : "were"} before`;
+  return `, ${grouped(String(before3))} of these before this change too`;
+}
+function theOther(number2) {
+  return number2 === 1 ? "the other" : `the other ${grouped(String(number2))}`;
+}
+function modelInWords2(report2) {
+  const { model, modelOrigin, base } = report2;
+  if (model === null) return "the model";
+  if (modelOrigin === "trained-on-base")
+    return `${inlineCode(modelName(model))} (trained on ${inlineCode(revisionName(base))})`;
+  return `${inlineCode(modelName(model))} (${trainedAt(model, inlineCode)})`;
+}
+function capitalized(words) {
+  return words.replace(/^./, (first) => first.toUpperCase());
+}
+function groups(report2) {
+  const counts2 = tally3(report2.methods);
+  const sum2 = (...standings) => standings.reduce((total, standing) => total + (counts2.get(standing) ?? 0), 0);
+  return {
+    outdated: sum2("outdated-by-change", "outdated", "outdated-already"),
+    outdatedAlready: sum2("outdated-already"),
+    unfamiliar: sum2("unfamiliar-since", "unfamiliar", "unfamiliar-already"),
+    unfamiliarAlready: sum2("unfamiliar-already"),
+    new: sum2("new"),
+    ambiguous: sum2("ambiguous"),
+    failed: sum2("failed"),
+    known: sum2("familiar", "reproduced")
+  };
+}
+
+// src/report/line-diff.ts
+import { diffArrays } from "diff";
+var EDITS_WORTH_READING = 2e3;
+function linesOf(text) {
+  return text.split(/\r\n|\n|\r/);
+}
+function lineDiff(code2, written3) {
+  const before3 = linesOf(code2);
+  const after = linesOf(written3);
+  const parts = diffArrays(before3, after, { maxEditLength: EDITS_WORTH_READING });
+  if (parts === void 0) return [...marked("-", before3), ...marked("+", after)];
+  return parts.flatMap((part3) => marked(part3.removed ? "-" : part3.added ? "+" : " ", part3.value));
+}
+function differs(lines) {
+  return lines.some(({ mark: mark2 }) => mark2 !== " ");
+}
+function dedent(lines) {
+  const telling = lines.filter(({ text }) => text.trim() !== "" && !text.startsWith("{"));
+  const shared = telling.length === 0 ? 0 : Math.min(...telling.map(({ text }) => indentOf(text)));
+  return lines.map((line4) => line4.text.startsWith("{") ? line4 : { ...line4, text: line4.text.slice(shared) });
+}
+function indentOf(text) {
+  return text.length - text.trimStart().length;
+}
+function marked(mark2, texts2) {
+  return texts2.map((text) => ({ mark: mark2, text }));
+}
+
+// src/report/markdown/diffs.ts
+var CONTEXT = 3;
+var LEAST_SKIPPED = 3;
+var LINES_SHOWN = 80;
+function foldedDiff(row4) {
+  if (row4.texts.regenerated === null) return [];
+  const diff = dedent(lineDiff(row4.texts.after, row4.texts.regenerated));
+  if (!differs(diff)) return [];
+  const lines = withoutCommonRuns(diff);
+  const shown5 = lines.slice(0, LINES_SHOWN);
+  const rest = lines.length - shown5.length;
+  return folded(`What the model wrote for ${htmlCode(spokenName(row4.id, row4.path))}`, [
+    "`-` the code after this change, `+` what the model wrote",
+    "",
+    ...fenced(rest > 0 ? [...shown5, `  … ${count2(rest, "more line")}`] : shown5, "diff")
+  ]);
+}
+function withoutCommonRuns(diff) {
+  const near = diff.map(
+    (_, index) => diff.slice(Math.max(0, index - CONTEXT), index + CONTEXT + 1).some(({ mark: mark2 }) => mark2 !== " ")
+  );
+  const lines = [];
+  let common = [];
+  const flush = () => {
+    lines.push(...common.length < LEAST_SKIPPED ? common : [`  … ${count2(common.length, "line")} in both`]);
+    common = [];
+  };
+  for (const [index, { mark: mark2, text }] of diff.entries()) {
+    const line4 = `${mark2}${text}`.trimEnd();
+    if (near[index]) {
+      flush();
+      lines.push(line4);
+    } else common.push(line4);
+  }
+  flush();
+  return lines;
+}
+
+// src/report/markdown/check.ts
+function checkMarkdown(report2, detail) {
+  const rows = worstFirst(report2.methods);
+  const open3 = rows.filter((row4) => !isKnown(row4)).slice(0, detail.rows);
+  const rest = rows.slice(open3.length);
+  return paragraphs(
+    [`### ${verdictHeadline(report2)}`],
+    [verdictSentence(report2)],
+    table(open3),
+    foldedRows(rest, open3.length, detail.foldedRows),
+    ...rows.filter((row4) => !isKnown(row4) && row4.texts.regenerated !== null).slice(0, detail.diffs).map(foldedDiff),
+    failures(rows),
+    sentence(reassurance(report2)),
+    sentence(shadowSentence(report2.model, inlineCode)),
+    sentence(originSentence(report2.modelOrigin, inlineCode)),
+    elsewhere(report2),
+    scores2(report2)
+  );
+}
+function table(rows) {
+  if (rows.length === 0) return [];
+  return ["| Method | Similarity | To the code before | |", "| :-- | --: | --: | :-- |", ...rows.map(tableRow)];
+}
+function tableRow(row4) {
+  const cells = [
+    inlineCode(spokenName(row4.id, row4.path)),
+    unbroken(percent(row4.similarity)),
+    unbroken(percent(row4.similarityToPrevious)),
+    standingPhrase(row4)
+  ];
+  return `| ${cells.join(" | ")} |`;
+}
+function unbroken(text) {
+  return text.replaceAll(" ", " ");
+}
+function foldedRows(rows, open3, limit) {
+  if (rows.length === 0) return [];
+  const summary = `${count2(rows.length, open3 === 0 ? "method" : "more method")}${standingsOf(rows)}`;
+  const told2 = rows.slice(0, limit);
+  const untold = rows.length - told2.length;
+  const leftOut = `${count2(untold, "method")} did not fit here; the JSON report has all of them.`;
+  return folded(summary, [
+    ...table(told2),
+    ...untold > 0 && told2.length > 0 ? [""] : [],
+    ...untold > 0 ? [leftOut] : []
+  ]);
+}
+function failures(rows) {
+  const said = failureSentence(rows);
+  return said === null ? [] : [`${said}.`, ...detailLines(failureDetails(rows, 3))];
+}
+function elsewhere(report2) {
+  const { cosmetic, moved: moved2, deleted, leftOut, notes } = report2;
+  const items = [
+    ...namesItem("changed in white space or comments alone", cosmetic),
+    ...namesItem(
+      "moved with the same code",
+      moved2.map(({ id }) => id)
+    ),
+    ...namesItem("deleted", deleted),
+    ...leftOutItems(leftOut),
+    ...noteItems(notes)
+  ];
+  return items.length === 0 ? [] : folded("Not scored, and notes on files", bullets(items));
+}
+function scores2(report2) {
+  const sentences = scoreSentences(report2.summary.methods);
+  return sentences.length === 0 ? [] : [`<sub>${sentences.join(" · ")}</sub>`];
+}
+
+// src/report/score-table.ts
+var SCORE_HEADINGS = ["error rate", "similarity", "recovery"];
+function scoreBlocks(summary, stub, label2) {
+  const { files, methods: methods2 } = summary;
+  const { count: eligible2, scored, failed } = methods2;
+  const start = { label: "every body erased", scores: stub.methods };
+  const methodLines = failed === 0 ? [start, { label: label2, scores: methods2 }] : [
+    start,
+    ...scored === 0 ? [] : [{ label: `${label2}, the ${grouped(String(scored))} scored`, scores: methods2 }],
+    { label: `${label2}, failures as stubs`, scores: methods2.withFailuresAsStubs }
+  ];
+  return [
+    {
+      sample: `over ${count2(files.count, "file")}`,
+      lines: [
+        { label: "every body erased", scores: stub.files },
+        { label: label2, scores: files }
+      ]
+    },
+    {
+      sample: `over ${count2(eligible2, "method")}${failed === 0 ? ", all scored" : `, ${grouped(String(failed))} failed`}`,
+      lines: eligible2 === 0 ? [] : methodLines
+    }
+  ];
+}
+function scoreCells({ errorRate, similarity: similarity3, recovery }) {
+  return [characters(errorRate, 2), share2(similarity3, 4), share2(recovery, 4)];
+}
+
+// src/report/worst-files.ts
+function worstFiles(files, few) {
+  return differing(files).sort((a, b) => a.similarity - b.similarity || b.distance - a.distance || compareText(a.id, b.id)).slice(0, few);
+}
+function differingWords(files, shown5) {
+  const all = differing(files).length;
+  const differ = `${grouped(String(all))} of ${count2(files.length, "file")} ${all === 1 ? "differs" : "differ"}`;
+  if (all === 1) return differ;
+  return shown5 < all ? `${differ}, the worst ${shown5}` : `${differ}, the worst first`;
+}
+function differing(files) {
+  return files.filter(({ distance: distance2 }) => distance2 > 0);
+}
+
+// src/report/markdown/codebase.ts
+var FEW_FILES = 10;
+function evaluateMarkdown(report2) {
+  const { model, summary } = report2;
+  const name = inlineCode(modelName(model));
+  const size = `${count2(summary.methods.count, "method")} in ${count2(summary.files.count, "file")}`;
+  return paragraphs(
+    [`### ${recoveryHeadline(name, summary)}`],
+    [
+      `${inlineCode(sourceName(report2.source))}, ${size}; ${protocolWords(report2.protocol)}; ${modelInWords(model, inlineCode)}.`
+    ],
+    scoreTable(report2, name),
+    sampled(report2),
+    reproduced2(report2),
+    report2.protocol === "recreate" && isEmbedded(model) ? [VERBATIM_MEMORY] : [],
+    sentence(shadowSentence(model, inlineCode)),
+    failures2(report2.methods),
+    foldedFiles(report2.files),
+    end(report2)
+  );
+}
+function scoreMarkdown(report2) {
+  return paragraphs(
+    [`### ${recoveryHeadline(inlineCode(report2.regenerated), report2.summary)}`],
+    [`${inlineCode(report2.regenerated)} against ${inlineCode(report2.original)}.`],
+    scoreTable(report2, "regenerated"),
+    reproduced2(report2),
+    failures2(report2.methods),
+    foldedFiles(report2.files),
+    end(report2)
+  );
+}
+function eraseMarkdown(report2) {
+  const { erased, stub } = report2;
+  const files = count2(stub.files.count, "file");
+  return paragraphs(
+    [`### Erased ${count2(erased.bodies, "body", "bodies")} in ${files}`],
+    [
+      `${count2(erased.characters, "character")} of ${inlineCode(report2.directory)} erased; the stubs are in ${inlineCode(report2.outputDirectory)}.`
+    ],
+    stub.files.count === 0 ? [] : [
+      `Here a model starts: error rate ${characters(stub.files.errorRate, 2)} characters, similarity ${share2(stub.files.similarity, 4)} over ${files}.`
+    ],
+    end(report2)
+  );
+}
+function trainMarkdown(report2) {
+  const { model, output, source } = report2;
+  const learned2 = model.trainedAt;
+  const what = learned2 === null ? "the project" : `${count2(learned2.units, "method")} of ${count2(learned2.files, "file")}`;
+  return paragraphs(
+    [`### ${inlineCode(modelName(model))} learned ${what}`],
+    [
+      `Trained on ${inlineCode(revisionWithHash(source))}: ${inlineCode(output.model)} (${bytes(output.bytes)}), card ${inlineCode(output.card)}.`
+    ],
+    sentence(shadowSentence(model, inlineCode)),
+    end(report2)
+  );
+}
+function recoveryHeadline(what, { files }) {
+  const sample = count2(files.count, "file");
+  if (files.recovery === null) return `${what}: nothing was erased in ${sample}`;
+  if (files.recovery < 0) return `${what} is further from the original than the bare stubs, over ${sample}`;
+  return `${what} brings back ${percent(files.recovery)} of what was erased in ${sample}`;
+}
+function scoreTable({ summary, stub }, label2) {
+  const rows = scoreBlocks(summary, stub, label2).flatMap(({ sample, lines }) => [
+    `| **${sample}** | | | |`,
+    ...lines.map((line4) => `| ${[line4.label, ...scoreCells(line4.scores)].join(" | ")} |`)
+  ]);
+  return [`| | ${SCORE_HEADINGS.join(" | ")} |`, "| :-- | --: | --: | --: |", ...rows];
+}
+function reproduced2(report2) {
+  const words = reproducedWords(report2.reproduced, report2.summary.methods);
+  return words === null ? [] : [`${words}.`];
+}
+function sampled(report2) {
+  const words = sampleSentence(report2);
+  return words === null ? [] : [`${words}.`];
+}
+function failures2(rows) {
+  const said = failureSentence(rows);
+  return said === null ? [] : [`${said}.`, ...detailLines(failureDetails(rows, 3))];
+}
+function foldedFiles(files) {
+  const worst = worstFiles(files, FEW_FILES);
+  if (worst.length === 0) return [];
+  return folded(differingWords(files, worst.length), [
+    "| File | Error | Similarity |",
+    "| :-- | --: | --: |",
+    ...worst.map(
+      ({ id, distance: distance2, similarity: similarity3 }) => `| ${inlineCode(id)} | ${characters(distance2, 0)} | ${share2(similarity3, 4)} |`
+    )
+  ]);
+}
+function end({ leftOut, notes }) {
+  const items = [...leftOutItems(leftOut), ...noteItems(notes)];
+  return items.length === 0 ? [] : folded("Left out, and notes on files", bullets(items));
+}
+
+// src/report/drift-words.ts
+function sizeWords({ size }) {
+  return `${count2(size.lines, "line")} in ${count2(size.files, "file")}`;
+}
+function spanWords({ months }) {
+  const [first, last] = [months[0], months.at(-1)];
+  if (first === void 0 || last === void 0) return "no months";
+  return first === last ? first.month : `${first.month} to ${last.month}`;
+}
+function changePercent(value) {
+  if (value === null) return NO_VALUE;
+  if (value === 0) return "0 %";
+  if (value < 5e-4) return "< 0.1 %";
+  const hundredths4 = value * 100;
+  return hundredths4 < 9.95 ? `${hundredths4.toFixed(1)} %` : `${grouped(hundredths4.toFixed(0))} %`;
+}
+function standingShare({ standing }, survival, of) {
+  return standing === null || survival === null || survival[of] === 0 ? null : standing[of] / survival[of];
+}
+function meanMonthWords({ months, yearly }) {
+  if (yearly === null) return "Not one whole month to take a mean of yet.";
+  const { months: n, share: yearShare } = yearly;
+  const over = months.filter((month) => month.whole && month.share !== null).slice(-n);
+  const lines = Math.round(over.reduce((sum2, month) => sum2 + month.lines, 0) / n);
+  const sample = `over ${n === 1 ? "one whole month" : `the last ${n} whole months`} of ${count2(lines, "line")} on average`;
+  return `A month changes ${changePercent(yearShare / 12)} of the lines (added and deleted ones, ${sample}).`;
+}
+function yearlyWords(yearly) {
+  if (yearly === null) return [];
+  const { share: yearShare, interval, months } = yearly;
+  const range = interval === null ? "" : `, and between ${changePercent(interval.low)} and ${changePercent(interval.high)} in ${percent(interval.level)} of years if months go on as they did`;
+  return [
+    `At this pace a year changes as many lines as ${changePercent(yearShare)} of the code${range} (from ${count2(months, "month")}; a line rewritten counts as deleted and as added).`
+  ];
+}
+function survivalWords({ survival, months, model }, quote2 = visible) {
+  const last = months.at(-1);
+  if (survival === null) return [];
+  const { files, lines, methods: methods2 } = survival;
+  const day3 = `${shortRevision(survival.revision)} of ${survival.committedAt.slice(0, 10)}`;
+  const from = survival.origin === "trained" ? `the code that ${trainedName(model, quote2)} was trained on (${day3})` : `the code at the start (${day3})`;
+  if (last?.standing == null) {
+    return [`Nothing has happened yet to ${from}: ${count2(lines, "line")} and ${count2(methods2, "method")}.`];
+  }
+  const standing = [
+    `${percent(last.standing.lines / Math.max(1, lines))} of its ${count2(lines, "line")}`,
+    `${percent(last.standing.methods / Math.max(1, methods2))} of its ${count2(methods2, "method")}`
+  ];
+  return [
+    `Of ${from}, ${count2(files, "file")}, there still stand ${standing.join(" and ")}. Lines without a word are not counted.`,
+    ...halfLifeWords(survival)
+  ];
+}
+function trainedName(model, quote2) {
+  if (!isShadow(model)) return "the model";
+  const { of } = model.shadow;
+  return of === null ? "the project’s own model" : quote2(of);
+}
+function halfLifeWords({ linesHalfLife, methodsHalfLife }) {
+  const told2 = [
+    ...linesHalfLife === null ? [] : [`half of the lines are gone after ${halfLifeSpan(linesHalfLife)}`],
+    ...methodsHalfLife === null ? [] : [`half of the methods are gone after ${halfLifeSpan(methodsHalfLife)}`]
+  ];
+  if (told2.length === 0) return [];
+  const points2 = linesHalfLife?.points ?? methodsHalfLife?.points ?? 0;
+  const worst = Math.max(linesHalfLife?.misfit ?? 0, methodsHalfLife?.misfit ?? 0) * 100;
+  return [
+    `At this rate ${list2(told2)}: an exponential decay fitted to ${count2(points2, "month end")}, off by ${share2(worst, 1)} points (root mean square).`
+  ];
+}
+function halfLifeSpan({ months }) {
+  if (months >= 1199) return "a century or more";
+  if (months < 24) return `${months < 10 ? months.toFixed(1) : months.toFixed(0)} months`;
+  return `${(months / 12).toFixed(1)} years`;
+}
+function passedOverWords({ trainedRevisionPassedOver: reason }) {
+  switch (reason) {
+    case null:
+      return [];
+    case "not-in-clone":
+      return [
+        "The revision that the model was trained at is not in this clone, so the start of the months stands in for it."
+      ];
+    case "later-than-history":
+      return [
+        "The model was trained after the history looked at here ends, so the start of the months stands in for it."
+      ];
+    default:
+      return reason;
+  }
+}
+function forecastWords(forecast, model = null) {
+  if (forecast === null) return [];
+  const sample = `${count2(forecast.points, "entry", "entries")} of the ledger, ${forecast.from.slice(0, 10)} to ${forecast.to.slice(0, 10)}`;
+  const line4 = `the line of ${share2(forecast.line)}`;
+  const freshness = isShadow(model) ? "Freshness (shadow)" : "Freshness";
+  switch (forecast.kind) {
+    case "crossed":
+      return [`${freshness} is at ${line4} or below it already (${sample}).`];
+    case "not-in-sight":
+      return [`${freshness} is not on the way to ${line4} within ten years (${sample}).`];
+    case "expected": {
+      const { day: expected, earliest, latest, level } = forecast;
+      const range = latest === null ? `not before ${earliest}, and perhaps not in ten years` : `between ${earliest} and ${latest}`;
+      return [
+        `${freshness} is forecast to cross ${line4} about ${expected}, with ${percent(level)} certainty ${range} (a random walk with drift, from ${sample}).`
+      ];
+    }
+    default:
+      return forecast;
+  }
+}
+function shownMonths({ months }, few) {
+  const shown5 = months.slice(-few);
+  const hidden = months.length - shown5.length;
+  return { shown: shown5, rest: hidden === 0 ? [] : [`and ${count2(hidden, "earlier month")}; --format json has all of them`] };
+}
+function allChanged({ packages }) {
+  return packages.reduce((sum2, { added, deleted }) => sum2 + added + deleted, 0);
+}
+function packageName(name) {
+  return name === "" ? "(no package)" : name;
+}
+
+// src/report/markdown/drift.ts
+var FEW_MONTHS = 36;
+var FEW_PACKAGES = 15;
+function driftMarkdown(report2) {
+  const { shown: shown5, rest } = shownMonths(report2, FEW_MONTHS);
+  return paragraphs(
+    [`### ${meanMonthWords(report2)}`],
+    [`${inlineCode(revisionWithHash(report2.until))}, ${spanWords(report2)}; ${sizeWords(report2)} of main source.`],
+    bullets([
+      ...survivalWords(report2, inlineCode),
+      ...passedOverWords(report2),
+      ...yearlyWords(report2.yearly),
+      ...forecastWords(report2.forecast, report2.model),
+      ...sentence(shadowSentence(report2.model, inlineCode))
+    ]),
+    churnChart(shown5),
+    survivalChart(report2, shown5),
+    folded("The months", [...monthTable(report2, shown5), ...rest.flatMap((words) => ["", `… ${words}.`])]),
+    packageTable(report2),
+    end2(report2)
+  );
+}
+function churnChart(months) {
+  const percents = months.map(({ share: share3 }) => hundredths2(share3 ?? 0));
+  return chart("Lines changed per month, % of the lines at its start", months, `bar [${percents.join(", ")}]`, false);
+}
+function survivalChart({ survival }, months) {
+  const followed = months.filter((month) => standingShare(month, survival, "methods") !== null);
+  if (followed.length === 0) return [];
+  const percents = followed.map((month) => hundredths2(standingShare(month, survival, "methods") ?? 0));
+  return chart("Methods of the first day that still stand, %", followed, `line [${percents.join(", ")}]`, true);
+}
+function chart(title2, months, series, isWhole) {
+  return [
+    "```mermaid",
+    "xychart-beta",
+    `  title "${title2}"`,
+    `  x-axis [${months.map(({ month }) => `"${month}"`).join(", ")}]`,
+    `  y-axis "%"${isWhole ? " 0 --> 100" : ""}`,
+    `  ${series}`,
+    "```"
+  ];
+}
+function hundredths2(share3) {
+  return String(Number((share3 * 100).toFixed(2)));
+}
+function monthTable({ survival }, months) {
+  return [
+    "| Month | Lines changed | of lines | Files | Commits | Lines standing | Methods standing |",
+    "| :-- | --: | --: | --: | --: | --: | --: |",
+    ...months.map(
+      (month) => row3([
+        month.whole ? month.month : `${month.month} so far`,
+        `${changePercent(month.share)} (+${grouped(String(month.added))} -${grouped(String(month.deleted))})`,
+        grouped(String(month.lines)),
+        grouped(String(month.files)),
+        grouped(String(month.commits)),
+        standingCell(month.standing?.lines, standingShare(month, survival, "lines")),
+        standingCell(month.standing?.methods, standingShare(month, survival, "methods"))
+      ])
+    )
+  ];
+}
+function standingCell(standing, share3) {
+  return standing === void 0 ? percent(null) : `${percent(share3)} (${grouped(String(standing))})`;
+}
+function packageTable(report2) {
+  const shown5 = report2.packages.slice(0, FEW_PACKAGES);
+  if (shown5.length === 0) return [];
+  const all = allChanged(report2);
+  const table4 = [
+    `| Package | Added | Deleted | Of all ${grouped(String(all))} | Lines now |`,
+    "| :-- | --: | --: | --: | --: |",
+    ...shown5.map(
+      (one) => row3([
+        inlineCode(packageName(one.name)),
+        grouped(String(one.added)),
+        grouped(String(one.deleted)),
+        percent((one.added + one.deleted) / all),
+        grouped(String(one.lines))
+      ])
+    )
+  ];
+  const which = shown5.length < report2.packages.length ? `, the first ${shown5.length}` : "";
+  return folded(`The packages that move most, of ${count2(report2.packages.length, "package")}${which}`, table4);
+}
+function row3(cells) {
+  return `| ${cells.join(" | ")} |`;
+}
+function end2({ leftOut, notes }) {
+  const items = [...leftOutItems(leftOut), ...noteItems(notes)];
+  return items.length === 0 ? [] : folded("Left out, and notes on files", bullets(items));
+}
+
+// src/report/markdown/gain.ts
+function gainMarkdown(report2) {
+  const items = [...leftOutItems(report2.leftOut), ...noteItems(report2.notes)];
+  return paragraphs(
+    [`### ${gainHeadline(report2)}`],
+    [gainSentence(report2)],
+    table2(report2),
+    bullets([`up to ${inlineCode(revisionWithHash(report2.head))}`, ...gainBasis(report2, inlineCode)]),
+    sentence(shadowSentence(report2.model, inlineCode)),
+    items.length === 0 ? [] : folded("Left out, and notes on files", bullets(items))
+  );
+}
+function table2(report2) {
+  const rows = gainRows(report2);
+  if (rows.length === 0) return [];
+  const headings = gainHeadings(report2);
+  return [
+    `| | ${headings.join(" | ")} |`,
+    `| :-- |${" --: |".repeat(headings.length)}`,
+    ...rows.map(({ label: label2, cells }) => `| ${[label2.trim(), ...cells].join(" | ")} |`)
+  ];
+}
+
+// src/report/recommendation-words.ts
+function recommendationWords({ kind, day: day3 }) {
+  switch (kind) {
+    case "keep":
+      return "keep the model";
+    case "retrain-soon":
+      return day3 === null ? "retrain soon" : `retrain soon (about ${day3})`;
+    case "retrain-now":
+      return "retrain now";
+    default:
+      return kind;
+  }
+}
+function reasonSentences(report2, quote2) {
+  return report2.recommendation.reasons.map((reason) => reasonWords(reason, report2, quote2));
+}
+function reasonWords(reason, report2, quote2) {
+  const line4 = `the line${report2.ledger === null ? "" : ` of ${percent(report2.ledger.line)}`}`;
+  switch (reason) {
+    case "stale":
+      return `freshness is below ${line4}`;
+    case "crossing-forecast":
+      return crossingWords(report2, line4, quote2);
+    case "near-line":
+      return `freshness is near ${line4}, and there is no forecast to go by`;
+    case "fresh":
+      return `freshness is not below ${line4}`;
+    case "freshness-unknown":
+      return unknownWords(report2, quote2);
+    case "gain-worth-it":
+      return `training again would help: ${gainWords(report2)}`;
+    case "gain-too-small":
+      return report2.recommendation.reasons.includes("stale") ? `training again would help little: ${gainWords(report2)}. Rather look at the line again, ${quote2("freshness.line")} in the settings file` : `training again would help little: ${gainWords(report2)}`;
+    case "gain-unknown":
+      return report2.gain === null ? "whether training again would help was not measured" : `whether training again would help cannot be told from ${count2(report2.gain.all.changes, "change")}`;
+    default:
+      return reason;
+  }
+}
+function gainWords({ gain }) {
+  return gain === null ? "" : `${points(gain.all.gain)} points on ${count2(gain.all.changes, "change")}`;
+}
+function crossingWords({ drift: drift2, recommendation }, line4, quote2) {
+  const forecast = drift2?.forecast ?? null;
+  const day3 = forecast?.kind === "expected" ? forecast.day : recommendation.day;
+  return day3 !== null && recommendation.day !== null && day3 < recommendation.day ? `freshness was forecast to reach ${line4} about ${day3}, which has passed: ${quote2("palimpsest update")} tells` : `freshness is forecast to reach ${line4} about ${day3}`;
+}
+function unknownWords({ ledger, model }, quote2) {
+  if (model.trainedAt === null) {
+    return "its freshness is not known, and cannot be: nobody knows what it was trained on";
+  }
+  const fill = `palimpsest evaluate --protocol in-place --revision ${shortRevision(model.trainedAt.revision)}`;
+  if (ledger === null) {
+    return `its freshness is not known, for it has no ledger: begin one with ${quote2(fill)}, or train with ${quote2("palimpsest train --evaluate")}`;
+  }
+  if (ledger.answers === "predecessor") {
+    return `its own freshness is not known yet: fill its ledger with ${quote2(fill)}`;
+  }
+  if (ledger.verdict.reason === "sample-too-small") {
+    return `its freshness is not known well enough: score more methods with ${quote2(`${fill} --sample N`)}, then ${quote2("palimpsest update")}`;
+  }
+  return "its freshness cannot be told: there is nothing to compare with the day of training";
+}
+
+// src/report/status-words.ts
+function statusHeadline({ ledger, model }) {
+  if (ledger === null) return "Freshness unknown: the model has no ledger";
+  const verdict = `${freshnessSentence(ledger, ledger.answers === "own" ? model : null)}${methodWords(ledger)}`;
+  return ledger.answers === "own" ? verdict : `The model before this one has ${uncapitalized(verdict)}`;
+}
+function methodWords({ units, scored, commitsBehind }) {
+  if (units === 0) return "";
+  const which = scored === units ? "all scored" : `${grouped(String(scored))} of them scored`;
+  const behind = commitsBehind === null || commitsBehind === 0 ? "" : `, as of ${count2(commitsBehind, "commit")} ago`;
+  return ` (${count2(units, "method")}, ${which}${behind})`;
+}
+function capitalized2(sentence2) {
+  return sentence2.charAt(0).toUpperCase() + sentence2.slice(1);
+}
+function uncapitalized(sentence2) {
+  return sentence2.charAt(0).toLowerCase() + sentence2.slice(1);
+}
+function predecessorSentences({ ledger }, quote2) {
+  if (ledger === null || ledger.answers === "own") return [];
+  const whose = `${quote2(modelName(ledger.model))}, ${trainedAt(ledger, quote2)}`;
+  return [
+    `The model in use has no ledger that is scored enough, so that of the model before it answers: ${whose}. These figures are that model’s.`
+  ];
+}
+function ledgerSentences({ ledger, at }, quote2) {
+  if (ledger === null) return [];
+  const { standsAt, commitsBehind } = ledger;
+  const [day3] = /^\d{4}-\d{2}-\d{2}/.exec(standsAt.committedAt ?? "") ?? [];
+  const place = `The ledger stands at ${quote2(shortRevision(standsAt.revision))}${day3 === void 0 ? "" : ` of ${day3}`}`;
+  const next2 = ledger.answers === "own" ? `: ${quote2("palimpsest update")} brings it on` : "";
+  if (standsAt.revision === at.revision) return [];
+  if (commitsBehind === null) return [`${place}, which this clone does not hold${next2}.`];
+  if (commitsBehind === 0) return [`${place}, which is later.`];
+  return [`${place}, ${count2(commitsBehind, "commit")} behind${next2}.`];
+}
+function ageSentence({ age: { days, commits } }) {
+  const known = [
+    ...days === null ? [] : [count2(days, "day")],
+    ...commits === null ? [] : [`${count2(commits, "commit")} of the line of first parents`]
+  ];
+  return known.length === 0 ? "Not known." : `${list2(known)} since training.`;
+}
+function gainSentences(report2) {
+  const { gain } = report2;
+  if (gain === null) return [unmeasuredWords("gain", report2)];
+  const [window] = gainBasis(gain);
+  return [`${gainHeadline(gain)}. ${gainSentence(gain)}`, ...window === void 0 ? [] : [`${capitalized2(window)}.`]];
+}
+function driftSentences(report2) {
+  const { drift: drift2 } = report2;
+  if (drift2 === null) return [unmeasuredWords("drift", report2)];
+  return [meanMonthWords(drift2), ...survivalWords(drift2).slice(0, 1), ...passedOverWords(drift2)];
+}
+function forecastSentences({ drift: drift2, ledger, model }) {
+  if (drift2 === null) return ["Not made: it is part of the drift."];
+  if (drift2.forecast !== null) return forecastWords(drift2.forecast, model);
+  if (ledger === null || ledger.answers === "predecessor") return ["Not made: it stands on the model’s own ledger."];
+  return ["Not made: it takes entries of the ledger on three days at least, one an update."];
+}
+function unmeasuredWords(what, { unmeasured: unmeasured2 }) {
+  const reason = unmeasured2.find((one) => one.what === what)?.reason ?? "not-asked";
+  switch (reason) {
+    case "not-asked":
+      return "Not measured, as asked.";
+    case "shallow-clone":
+      return "Not measured: this shallow clone begins within the months that were asked for.";
+    case "no-source-files":
+      return "Not measured: there is no main source.";
+    default:
+      return reason;
+  }
+}
+
+// src/report/markdown/freshness.ts
+function partTable({ freshness }) {
+  if (freshness === null) return [];
+  const points2 = shownPoints(freshness);
+  return [
+    "| Since training | Methods | Points |",
+    "| :-- | --: | --: |",
+    ...FRESHNESS_PARTS.map((name) => `| ${name} | ${grouped(String(freshness.parts[name].units))} | ${points2[name]} |`),
+    `| freshness | | ${freshnessPercent({ value: freshness.value, margin: null })} |`
+  ];
+}
+
+// src/report/freshness-history.ts
+var FEW_POINTS = 30;
+function lastPoints(history, most = FEW_POINTS) {
+  const shown5 = history.filter(({ freshness }) => Number.isFinite(freshness)).slice(-Math.min(most, FEW_POINTS));
+  return shown5.length < 2 ? [] : shown5;
+}
+function pointsWords(points2) {
+  const days = [points2[0], points2.at(-1)].map((point) => dayOf(point?.committedAt ?? null));
+  const [first, last] = days;
+  const span = first == null || last == null ? "" : first === last ? `, ${first}` : `, ${first} to ${last}`;
+  return `the last ${points2.length} entries of the ledger${span}`;
+}
+function dayOf(committedAt) {
+  const instant = committedAt === null ? Number.NaN : Date.parse(committedAt);
+  return Number.isFinite(instant) ? new Date(instant).toISOString().slice(0, 10) : null;
+}
+
+// src/report/markdown/freshness-chart.ts
+function freshnessChart2({ history, line: line4 }) {
+  const points2 = lastPoints(history);
+  if (points2.length === 0) return [];
+  const values = points2.map(({ freshness }) => freshness * 100);
+  const low = Math.floor(Math.min(line4 * 100, ...values)) - 1;
+  const high = Math.ceil(Math.max(100, ...values));
+  return folded(`Freshness over ${pointsWords(points2)}`, [
+    "```mermaid",
+    "xychart-beta",
+    `  title "Freshness and the line of ${percent(line4)}"`,
+    `  x-axis "${pointsWords(points2)}" 1 --> ${points2.length}`,
+    `  y-axis "%" ${low} --> ${high}`,
+    `  line [${values.map(hundredths3).join(", ")}]`,
+    `  line [${values.map(() => hundredths3(line4 * 100)).join(", ")}]`,
+    "```"
+  ]);
+}
+function hundredths3(percents) {
+  return String(Number(percents.toFixed(2)));
+}
+
+// src/report/markdown/status.ts
+function statusMarkdown(report2) {
+  const { ledger, model, at, recommendation } = report2;
+  return paragraphs(
+    [`### ${statusHeadline(report2)}`],
+    [`**Recommendation: ${recommendationWords(recommendation)}**`],
+    bullets(reasonSentences(report2, inlineCode)),
+    [
+      `${modelInWords(model, inlineCode)}, looked at from ${inlineCode(revisionWithHash(at))}.`,
+      ...predecessorSentences(report2, inlineCode)
+    ],
+    sentence(shadowSentence(model, inlineCode)),
+    ledger === null ? [] : partTable(ledger),
+    ledger === null ? [] : freshnessChart2(ledger),
+    ledger === null ? [] : [[`${meansSentence(ledger)}.`, ...ledgerSentences(report2, inlineCode)].join(" ")],
+    bullets([
+      `**Age.** ${ageSentence(report2)}`,
+      `**Gain.** ${gainSentences(report2).join(" ")}`,
+      `**Drift.** ${driftSentences(report2).join(" ")}`,
+      `**Forecast.** ${forecastSentences(report2).join(" ")}`
+    ])
+  );
+}
+
+// src/report/markdown/update.ts
+function updateMarkdown(report2) {
+  const { ledger, model, methods: methods2, notes, to } = report2;
+  const failures3 = failureSentence(methods2);
+  return paragraphs(
+    [`### ${freshnessSentence(ledger, model)}`],
+    [`${modelInWords(model, inlineCode)}, at ${inlineCode(revisionWithHash(to))}. ${meansSentence(ledger)}.`],
+    sentence(shadowSentence(model, inlineCode)),
+    partTable(ledger),
+    freshnessChart2(ledger),
+    [`${updateSentence(report2, (label2) => inlineCode(revisionWithHash(label2)))}.`],
+    failures3 === null ? [] : [`${failures3}.`, ...detailLines(failureDetails(methods2, 3))],
+    notes.length === 0 ? [] : folded("Notes on files", bullets(noteItems(notes)))
+  );
+}
+
+// src/report/markdown.ts
+var MARKDOWN_LIMIT = 65e3;
+var DETAILS = [
+  { rows: 25, foldedRows: 1e3, diffs: 3 },
+  { rows: 25, foldedRows: 400, diffs: 3 },
+  { rows: 25, foldedRows: 200, diffs: 1 },
+  { rows: 25, foldedRows: 100, diffs: 1 },
+  { rows: 25, foldedRows: 0, diffs: 1 },
+  { rows: 25, foldedRows: 0, diffs: 0 }
+];
+function renderMarkdown(report2) {
+  switch (report2.kind) {
+    case "check":
+      return withinLimit((detail) => checkMarkdown(report2, detail));
+    case "evaluate":
+      return evaluateMarkdown(report2);
+    case "score":
+      return scoreMarkdown(report2);
+    case "erase":
+      return eraseMarkdown(report2);
+    case "train":
+      return trainMarkdown(report2);
+    case "update":
+      return updateMarkdown(report2);
+    case "drift":
+      return driftMarkdown(report2);
+    case "gain":
+      return gainMarkdown(report2);
+    case "status":
+      return statusMarkdown(report2);
+    case "backtest":
+      return backtestMarkdown(report2);
+    default:
+      return report2;
+  }
+}
+function withinLimit(render3) {
+  let text = "";
+  for (const detail of DETAILS) {
+    text = render3(detail);
+    if (text.length <= MARKDOWN_LIMIT) break;
+  }
+  return text;
+}
+
+// src/report/terminal/layout.ts
+import pc from "picocolors";
+import stringWidth from "string-width";
+function paints({ color }) {
+  return pc.createColors(color);
+}
+var ELLIPSIS = "…";
+var BAR_CELLS = 10;
+var EIGHTHS = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
+function widthOf(text) {
+  return stringWidth(text);
+}
+function padEnd(text, width) {
+  return text + " ".repeat(Math.max(0, width - widthOf(text)));
+}
+function padStart(text, width) {
+  return " ".repeat(Math.max(0, width - widthOf(text))) + text;
+}
+function truncateMiddle(text, width) {
+  if (widthOf(text) <= width) return text;
+  const room = width - widthOf(ELLIPSIS);
+  if (room <= 0) return ELLIPSIS.slice(0, Math.max(0, width));
+  const letters = [...new Intl.Segmenter("en").segment(text)].map(({ segment }) => segment);
+  const start = take(letters, Math.ceil(room / 2));
+  const end3 = take(letters.toReversed(), room - widthOf(start.join("")));
+  return start.join("") + ELLIPSIS + end3.toReversed().join("");
+}
+function truncatePath(path, width) {
+  if (widthOf(path) <= width) return path;
+  const folders = path.split("/");
+  for (let kept = folders.length - 2; kept >= 1; kept--) {
+    const shorter = [...folders.slice(0, 1), ELLIPSIS, ...folders.slice(-kept)].join("/");
+    if (widthOf(shorter) <= width) return shorter;
+  }
+  const file = [ELLIPSIS, ...folders.slice(-1)].join("/");
+  return widthOf(file) <= width ? file : truncateMiddle(folders.at(-1) ?? path, width);
+}
+function bar(share3, cells = BAR_CELLS) {
+  const all = cells * 8;
+  const exact = Math.min(1, Math.max(0, share3)) * all;
+  const eighths = exact === 0 || exact === all ? exact : Math.min(all - 1, Math.max(1, Math.round(exact)));
+  const filled = "█".repeat(Math.floor(eighths / 8)) + (EIGHTHS[eighths % 8] ?? "");
+  return filled.padEnd(cells, "·");
+}
+var BAR_WIDTH = BAR_CELLS;
+function prose(text, { width }, indent = "  ") {
+  const lines = [];
+  let line4 = "";
+  for (const word of text.split(" ")) {
+    if (line4 !== "" && widthOf(`${indent}${line4} ${word}`) > width) {
+      lines.push(indent + line4);
+      line4 = word;
+    } else line4 = line4 === "" ? word : `${line4} ${word}`;
+  }
+  return line4 === "" ? lines : [...lines, indent + line4];
+}
+function title(parts, options) {
+  const gap = "   ";
+  const lines = [];
+  for (const part3 of parts) {
+    const last = lines.at(-1);
+    if (last !== void 0 && widthOf(last + gap + part3) <= options.width) lines[lines.length - 1] = last + gap + part3;
+    else lines.push(truncateMiddle(last === void 0 ? part3 : `  ${part3}`, options.width));
+  }
+  return lines.map((line4, index) => index === 0 ? paints(options).bold(line4) : line4);
+}
+function paragraphs2(...blocks) {
+  return blocks.filter((lines) => lines.length > 0).flatMap((lines, index) => index === 0 ? lines : ["", ...lines]);
+}
+function columns(rows, indent) {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row4) => widthOf(row4[column] ?? ""))));
+  return rows.map(
+    (row4) => (indent + row4.map((cell2, at) => (at === 0 ? padEnd : padStart)(cell2, widths[at] ?? 0)).join("  ")).trimEnd()
+  );
+}
+function take(letters, width) {
+  let used = 0;
+  const taken = [];
+  for (const letter of letters) {
+    used += widthOf(letter);
+    if (used > width) break;
+    taken.push(letter);
+  }
+  return taken;
+}
+
+// src/report/terminal/backtest.ts
+var FEW_STATES2 = 24;
+var FEW_TRAININGS2 = 8;
+var WIDE = 120;
+var WIDE_CELLS = 8;
+var CELLS = 6;
+var FEW_CELLS = 5;
+function backtestLines(report2, options) {
+  return paragraphs2(
+    title(
+      [
+        `palimpsest backtest  ${visible(revisionWithHash(report2.trainAt))} to ${visible(revisionWithHash(report2.until))}`,
+        count2(report2.span.states, "state"),
+        ...linesWords(report2)
+      ],
+      options
+    ),
+    prose(`${backtestHeadline(report2)}.`, options),
+    lineSentences(report2).flatMap((sentence2) => prose(sentence2, options)),
+    outcomeLines(report2, options),
+    trainingLines(report2, options),
+    stateLines(report2, options),
+    backtestBasis(report2).flatMap((line4) => prose(line4, options))
+  );
+}
+function outcomeLines(report2, options) {
+  const isWide = options.width >= WIDE;
+  const fitting = (cells) => cells.filter((_, index) => isWide || FEW_OUTCOMES.includes(OUTCOME_HEADINGS[index] ?? ""));
+  const barOf = (share3) => isWide ? [bar(share3 ?? 0, WIDE_CELLS)] : [];
+  const rows = report2.outcomes.map((outcome) => [
+    lineLabel(outcome),
+    ...barOf(outcome.meanFreshness),
+    freshnessWords(outcome.meanFreshness),
+    ...fitting(outcomeCells(outcome, report2))
+  ]);
+  const headings = ["again below", ...isWide ? [""] : [], "mean freshness", ...fitting(OUTCOME_HEADINGS)];
+  return table3([headings, ...rows], options);
+}
+function trainingLines({ outcomes }, options) {
+  const fitting = (cells) => options.width >= WIDE ? cells : cells.slice(0, FEW_CELLS);
+  const rows = outcomes.flatMap(
+    (outcome) => outcome.trainings.slice(0, FEW_TRAININGS2).map((training, index) => [index === 0 ? lineLabel(outcome) : "", ...fitting(trainingCells(training))])
+  );
+  if (rows.length === 0) return [];
+  const left = outcomes.flatMap((outcome) => {
+    const more = outcome.trainings.length - FEW_TRAININGS2;
+    return more > 0 ? [`${lineLabel(outcome)}: and ${count2(more, "later training")}; --format json has all of them`] : [];
+  });
+  return [
+    ...table3([["asked below", ...fitting(TRAINING_HEADINGS)], ...rows], options),
+    ...left.flatMap((words) => prose(words, options))
+  ];
+}
+function stateLines({ points: points2 }, options) {
+  const shown5 = thinned(points2, FEW_STATES2);
+  const rows = shown5.map((point) => [
+    day(point.committedAt),
+    bar(point.freshness?.value ?? 0, cellsFor(options)),
+    ...pointCells(point)
+  ]);
+  return [
+    ...table3([["never trained again", "", ...POINT_HEADINGS], ...rows], options),
+    ...thinnedWords(shown5.length, points2.length).flatMap((words) => prose(words, options))
+  ];
+}
+function cellsFor({ width }) {
+  return width >= WIDE ? WIDE_CELLS : CELLS;
+}
+function table3(rows, options) {
+  return columns(rows, "  ").map((line4, index) => index === 0 ? paints(options).dim(line4) : line4);
+}
+
+// src/report/terminal/check-rows.ts
+var LAYOUTS = [
+  { bar: true, before: true, path: true },
+  { bar: false, before: true, path: true },
+  { bar: false, before: false, path: true },
+  { bar: false, before: false, path: false }
+];
+var INDENT2 = "  ";
+var LABEL_WIDTH = "unfamiliar".length;
+var GAP = "   ";
+var READABLE = 22;
+var LEAST = 8;
+var COLORS = {
+  "outdated-by-change": "cyan",
+  outdated: "cyan",
+  "outdated-already": "cyan",
+  "unfamiliar-since": "yellow",
+  unfamiliar: "yellow",
+  "unfamiliar-already": "yellow",
+  new: "blue",
+  ambiguous: "yellow",
+  failed: "magenta",
+  familiar: "green",
+  reproduced: "green"
+};
+function checkRows(rows, options, paint) {
+  const cells = rows.map(cellsOf);
+  const widest = (cell2) => Math.max(0, ...cells.map((of) => widthOf(cell2(of))));
+  const widths = {
+    name: widest(({ name }) => name),
+    path: widest(({ path }) => path),
+    similarity: Math.max(
+      "100 %".length,
+      widest(({ similarity: similarity3 }) => similarity3)
+    ),
+    previous: widest(({ previous }) => previous)
+  };
+  const spent = (layout2) => INDENT2.length + LABEL_WIDTH + GAP.length + 2 + (layout2.bar ? BAR_WIDTH + 1 : 0) + widths.similarity + (layout2.before && widths.previous > 0 ? GAP.length + widths.previous : 0) + (layout2.path ? GAP.length : 0);
+  const needed = (layout2) => Math.min(widths.name, READABLE) + (layout2.path ? Math.min(widths.path, READABLE) : 0);
+  const fits = (layout2) => options.width - spent(layout2) >= needed(layout2);
+  const layout = LAYOUTS.find(fits) ?? { bar: false, before: false, path: false };
+  const room = Math.max(LEAST, options.width - spent(layout));
+  const pathShare = layout.path ? Math.min(widths.path, Math.max(Math.floor(room / 2), room - widths.name)) : 0;
+  const nameWidth = Math.min(widths.name, room - pathShare);
+  return cells.map((cell2) => line2(cell2, layout, { ...widths, name: nameWidth, path: room - nameWidth }, paint));
+}
+function cellsOf(row4) {
+  return {
+    row: row4,
+    name: visible(methodName(row4.id, row4.path)),
+    similarity: percent(row4.similarity),
+    previous: row4.similarityToPrevious === null ? "" : `before ${percent(row4.similarityToPrevious).padStart("100 %".length)}`,
+    path: visible(`${row4.path}:${row4.line}`)
+  };
+}
+function line2(cells, layout, widths, paint) {
+  const { row: row4 } = cells;
+  const color = paint[COLORS[standingOf(row4)]];
+  const columns2 = [
+    color(padEnd(standingLabel(row4), LABEL_WIDTH)),
+    `${padEnd(truncateMiddle(cells.name, widths.name), widths.name)}  ${measure(cells, layout.bar, widths.similarity, color, paint)}`,
+    ...layout.before && widths.previous > 0 ? [paint.dim(padEnd(cells.previous, widths.previous))] : [],
+    ...layout.path ? [paint.dim(truncatePath(cells.path, widths.path))] : []
+  ];
+  return (INDENT2 + columns2.join(GAP)).trimEnd();
+}
+function measure({ row: row4, similarity: similarity3 }, withBar, width, color, paint) {
+  const number2 = padStart(similarity3, width);
+  if (!withBar) return number2;
+  if (row4.similarity === null) {
+    const why = row4.failure === null ? NO_VALUE : failureWords(row4.failure.reason);
+    return paint.dim(padEnd(why, BAR_WIDTH + 1 + width));
+  }
+  const cells = bar(row4.similarity);
+  const empty = cells.indexOf("·");
+  const painted2 = empty < 0 ? color(cells) : color(cells.slice(0, empty)) + paint.dim(cells.slice(empty));
+  return `${painted2} ${number2}`;
+}
+
+// src/report/terminal/parts.ts
+var FEW_NOTES2 = 5;
+var FEW_DETAILS = 3;
+var FEW_NAMES2 = 3;
+function leftOutLines(leftOut, options) {
+  const said = leftOut.flatMap((one) => leftOutWords(one) ?? []);
+  return said.length === 0 ? [] : prose(`left out: ${said.join(", ")}`, options);
+}
+function noteLines(notes, options) {
+  const lines = notes.slice(0, FEW_NOTES2).flatMap((note) => prose(`${visible(note.path)}: ${noteWords(note)}`, options));
+  const rest = notes.length - FEW_NOTES2;
+  return rest > 0 ? [...lines, ...prose(`… and ${count2(rest, "more file")} with notes`, options)] : lines;
+}
+function failureLines(rows, options) {
+  const sentence2 = failureSentence(rows);
+  if (sentence2 === null) return [];
+  const details = failureDetails(rows, FEW_DETAILS).flatMap((detail) => prose(detail, options, "    "));
+  return [...prose(sentence2, options), ...details];
+}
+function namesLines(what, ids, options) {
+  if (ids.length === 0) return [];
+  const names = ids.slice(0, FEW_NAMES2).map((id) => visible(methodName(id)));
+  return prose(`${count2(ids.length, "method")} ${what}: ${firstFew(names, FEW_NAMES2, ids.length)}`, options);
+}
+
+// src/report/terminal/check.ts
+var ROWS_SHOWN = 40;
+function checkLines(report2, options) {
+  const rows = worstFirst(report2.methods);
+  return paragraphs2(
+    title(headlineParts(report2), options),
+    rows.length === 0 ? prose(nothingChanged(report2), options) : rowLines(rows, options),
+    rows.length === 0 ? [] : summaryLines(report2, rows, options),
+    [
+      ...namesLines("changed in white space or comments alone", report2.cosmetic, options),
+      ...namesLines(
+        "moved with the same code",
+        report2.moved.map(({ id }) => id),
+        options
+      ),
+      ...namesLines("deleted", report2.deleted, options),
+      ...leftOutLines(report2.leftOut, options),
+      ...noteLines(report2.notes, options)
+    ],
+    rows.length === 0 ? [] : hintLines(report2, rows, options)
+  );
+}
+function headlineParts(report2) {
+  const range = visible(`${revisionName(report2.base)}…${revisionName(report2.head)}`);
+  const methods2 = count2(report2.methods.length, "changed method");
+  const changed = report2.methods.length === 0 ? methods2 : `${methods2} in ${count2(changedFileCount(report2), "file")}`;
+  const headline = `palimpsest check  ${range}  ${changed}`;
+  return report2.model === null ? [headline] : [headline, `model: ${modelWords2(report2.model, report2)}`];
+}
+function modelWords2(model, { modelOrigin, base }) {
+  if (modelOrigin !== "trained-on-base") return visible(modelInWords(model));
+  return visible(`${modelName(model)}, trained now on ${revisionWithHash(base)}`);
+}
+function nothingChanged(report2) {
+  const range = visible(`${revisionName(report2.base)} and ${revisionName(report2.head)}`);
+  if (report2.base.revision === report2.head.revision) {
+    return `Nothing to check: ${range} are the same commit. For the last commit: ${COMMANDS.lastCommit}`;
+  }
+  const onlyElsewhere = report2.cosmetic.length + report2.moved.length + report2.deleted.length > 0;
+  return onlyElsewhere ? `Nothing to check: no method has new code between ${range}.` : `Nothing to check: no method changed between ${range}.`;
+}
+function rowLines(rows, options) {
+  const lines = checkRows(rows.slice(0, ROWS_SHOWN), options, paints(options));
+  const folded2 = rows.slice(ROWS_SHOWN);
+  if (folded2.length === 0) return lines;
+  return [
+    ...lines,
+    ...prose(`… and ${count2(folded2.length, "more method")}${standingsOf(folded2)}`, options),
+    ...prose(`All of them: ${COMMANDS.everything}`, options)
+  ];
+}
+function summaryLines(report2, rows, options) {
+  return [
+    ...prose(tallyWords(rows).join(" · "), options),
+    ...scoreSentences(report2.summary.methods).flatMap((sentence2) => prose(sentence2, options)),
+    ...failureLines(rows, options)
+  ];
+}
+function hintLines(report2, rows, options) {
+  const worst = rows.find((row4) => row4.texts.regenerated !== null && standingOf(row4) !== "reproduced");
+  const show = worst === void 0 ? [] : prose(`See what the model wrote: ${COMMANDS.show} ${argument(methodName(worst.id, worst.path))}`, options);
+  return [
+    ...prose(visible(shadowSentence(report2.model) ?? ""), options),
+    ...prose(originSentence(report2.modelOrigin) ?? "", options),
+    ...show
+  ];
+}
+function argument(name) {
+  const simple = visible(name.replace(/\(.*$/s, ""));
+  return /^[\w.-]+$/.test(simple) ? simple : `'${simple.replaceAll("'", "'\\''")}'`;
+}
+
+// src/report/terminal/scores.ts
+var FEW_FILES2 = 10;
+function scoreLines({ summary, stub }, label2, options) {
+  const blocks = scoreBlocks(summary, stub, visible(label2));
+  const rows = blocks.flatMap(({ sample, lines }) => [
+    [sample, "", "", ""],
+    ...lines.map((line4) => [`  ${line4.label}`, ...scoreCells(line4.scores)])
+  ]);
+  return columns([["", ...SCORE_HEADINGS], ...rows], "  ").map(
+    (line4) => line4.slice(0, Math.max(line4.length, options.width))
+  );
+}
+function worstFileLines(files, options) {
+  const worst = worstFiles(files, FEW_FILES2);
+  if (worst.length === 0) return [];
+  const numbers = worst.map(({ distance: distance2, similarity: similarity3 }) => ["", characters(distance2, 0), share2(similarity3, 4)]);
+  const [heading3 = "", ...rows] = columns([["", "error", "similarity"], ...numbers], "");
+  const width = options.width - heading3.length - 2;
+  return [
+    ...prose(differingWords(files, worst.length), options),
+    heading3,
+    ...rows.map((row4, index) => `${row4}  ${truncatePath(visible(worst[index]?.id ?? ""), width)}`)
+  ];
+}
+
+// src/report/terminal/codebase.ts
+function evaluateLines(report2, options) {
+  const { model, summary } = report2;
+  const size = `${count2(summary.methods.count, "method")} in ${count2(summary.files.count, "file")}`;
+  return paragraphs2(
+    title(
+      [
+        `palimpsest evaluate  ${visible(sourceName(report2.source))}  ${size}`,
+        protocolWords(report2.protocol),
+        `model: ${visible(modelInWords(model))}`
+      ],
+      options
+    ),
+    scoreLines(report2, modelName(model), options),
+    [
+      ...prose(sampleSentence(report2) ?? "", options),
+      ...prose(reproducedWords(report2.reproduced, summary.methods) ?? "", options),
+      ...failureLines(report2.methods, options),
+      ...report2.protocol === "recreate" && isEmbedded(model) ? prose(VERBATIM_MEMORY, options) : [],
+      ...prose(visible(shadowSentence(model) ?? ""), options)
+    ],
+    worstFileLines(report2.files, options),
+    endLines(report2, options)
+  );
+}
+function scoreReportLines(report2, options) {
+  const { summary, original, regenerated } = report2;
+  const size = `${count2(summary.methods.count, "method")} in ${count2(summary.files.count, "file")}`;
+  return paragraphs2(
+    title([`palimpsest score  ${visible(regenerated)} against ${visible(original)}`, size], options),
+    scoreLines(report2, "regenerated", options),
+    [
+      ...prose(reproducedWords(report2.reproduced, summary.methods) ?? "", options),
+      ...failureLines(report2.methods, options)
+    ],
+    worstFileLines(report2.files, options),
+    endLines(report2, options)
+  );
+}
+function eraseLines(report2, options) {
+  const { erased, stub } = report2;
+  const start = `error rate ${characters(stub.files.errorRate, 2)} characters, similarity ${share2(stub.files.similarity, 4)}`;
+  return paragraphs2(
+    title([`palimpsest erase  ${visible(report2.directory)} → ${visible(report2.outputDirectory)}`], options),
+    [
+      ...prose(
+        `Erased ${count2(erased.bodies, "body", "bodies")}, ${count2(erased.characters, "character")}, in ${count2(stub.files.count, "file")}.`,
+        options
+      ),
+      ...stub.files.count === 0 ? [] : prose(`Here a model starts: ${start} over ${count2(stub.files.count, "file")}.`, options)
+    ],
+    endLines(report2, options)
+  );
+}
+function trainLines(report2, options) {
+  const { model, output, source } = report2;
+  const learned2 = model.trainedAt;
+  return paragraphs2(
+    title([`palimpsest train  ${visible(revisionWithHash(source))}`], options),
+    [
+      ...prose(
+        `${visible(modelName(model))} learned ${learned2 === null ? "an unknown number of methods" : `${count2(learned2.units, "method")} of ${count2(learned2.files, "file")}`}.`,
+        options
+      ),
+      ...prose(`model: ${visible(output.model)} (${bytes(output.bytes)})`, options),
+      ...prose(`card:  ${visible(output.card)}`, options)
+    ],
+    prose(visible(shadowSentence(model) ?? ""), options),
+    endLines(report2, options)
+  );
+}
+function endLines({ leftOut, notes }, options) {
+  return [...leftOutLines(leftOut, options), ...noteLines(notes, options)];
+}
+
+// src/report/terminal/drift.ts
+var FEW_MONTHS2 = 24;
+var FEW_PACKAGES2 = 8;
+var WIDE2 = 112;
+var WIDE_CHART_CELLS = 20;
+var CHART_CELLS = 7;
+var PACKAGE_WIDTH = 60;
+var PACKAGE_FIGURES = 56;
+function driftLines(report2, options) {
+  const { shown: shown5, rest } = shownMonths(report2, FEW_MONTHS2);
+  return paragraphs2(
+    title(
+      [`palimpsest drift  ${visible(revisionWithHash(report2.until))}`, spanWords(report2), sizeWords(report2)],
+      options
+    ),
+    prose(meanMonthWords(report2), options),
+    [...monthLines(report2, shown5, options), ...rest.flatMap((words) => prose(words, options))],
+    [...survivalWords(report2), ...passedOverWords(report2), ...yearlyWords(report2.yearly)].flatMap(
+      (words) => prose(words, options)
+    ),
+    [...forecastWords(report2.forecast, report2.model), visible(shadowSentence(report2.model) ?? "")].flatMap(
+      (words) => prose(words, options)
+    ),
+    packageLines(report2, options),
+    [...leftOutLines(report2.leftOut, options), ...noteLines(report2.notes, options)]
+  );
+}
+function monthLines({ survival }, months, { width }) {
+  const most = Math.max(...months.map(({ share: share3 }) => share3 ?? 0));
+  const isWide = width >= WIDE2;
+  const cells = isWide ? WIDE_CHART_CELLS : CHART_CELLS;
+  const rows = months.map((month) => [
+    month.month,
+    bar(most === 0 ? 0 : (month.share ?? 0) / most, cells),
+    changePercent(month.share),
+    `${grouped(String(month.added + month.deleted))} of ${grouped(String(month.lines))}`,
+    ...isWide ? [grouped(String(month.files)), grouped(String(month.commits))] : [],
+    percent(standingShare(month, survival, "lines")),
+    percent(standingShare(month, survival, "methods")),
+    month.whole ? "" : "so far"
+  ]);
+  const headings = [
+    "month",
+    "changed".padEnd(cells),
+    "",
+    "lines",
+    ...isWide ? ["files", "commits"] : [],
+    "lines stand",
+    "methods",
+    ""
+  ];
+  return columns([headings, ...rows], "  ");
+}
+function packageLines(report2, options) {
+  const shown5 = report2.packages.slice(0, FEW_PACKAGES2);
+  if (shown5.length === 0) return [];
+  const all = allChanged(report2);
+  const rows = shown5.map((one) => [
+    truncateMiddle(visible(packageName(one.name)), Math.min(PACKAGE_WIDTH, options.width - PACKAGE_FIGURES)),
+    `+${grouped(String(one.added))}`,
+    `-${grouped(String(one.deleted))}`,
+    percent((one.added + one.deleted) / all),
+    grouped(String(one.lines))
+  ]);
+  const headings = [
+    `${options.width >= WIDE2 ? "the packages that move most, of" : "packages, of"} ${report2.packages.length}`,
+    "added",
+    "deleted",
+    `of all ${grouped(String(all))}`,
+    "lines now"
+  ];
+  return columns([headings, ...rows], "  ");
+}
+
+// src/report/terminal/gain.ts
+function gainLines(report2, options) {
+  const rows = gainRows(report2);
+  const table4 = rows.length === 0 ? [] : [["", ...gainHeadings(report2)], ...rows.map(({ label: label2, cells }) => [label2, ...cells])];
+  return paragraphs2(
+    title([`palimpsest gain  ${visible(revisionWithHash(report2.head))}`, gainHeadline(report2)], options),
+    prose(gainSentence(report2), options),
+    columns(table4, "  ").map((line4, index) => index === 0 ? paints(options).dim(line4) : line4),
+    gainBasis(report2).flatMap((line4) => prose(visible(line4), options)),
+    prose(visible(shadowSentence(report2.model) ?? ""), options),
+    [...leftOutLines(report2.leftOut, options), ...noteLines(report2.notes, options)]
+  );
+}
+
+// src/report/terminal/freshness.ts
+function partLines({ freshness }) {
+  if (freshness === null) return [];
+  const points2 = shownPoints(freshness);
+  const rows = FRESHNESS_PARTS.map((name) => [name, grouped(String(freshness.parts[name].units)), points2[name]]);
+  const all = freshnessPercent({ value: freshness.value, margin: null });
+  return columns([["since training", "methods", "points"], ...rows, ["freshness", "", all]], "  ");
+}
+
+// src/report/terminal/freshness-line.ts
+var BLOCKS = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
+var INDENT3 = "  ";
+function freshnessLine({ history, line: line4 }, options) {
+  const values = history.map(({ freshness }) => freshness).filter(Number.isFinite);
+  const [low, high] = [Math.min(line4, ...values), Math.max(1, ...values)];
+  const scale = `  ▁ ${shown3(low)}  █ ${shown3(high)}`;
+  const points2 = lastPoints(history, options.width - INDENT3.length - widthOf(scale));
+  if (points2.length === 0) return [];
+  const blocks = points2.map(({ freshness }) => BLOCKS[blockOf(high === low ? 1 : (freshness - low) / (high - low))]);
+  return [...prose(`Freshness over ${pointsWords(points2)}:`, options), `${INDENT3}${blocks.join("")}${scale}`];
+}
+function blockOf(share3) {
+  return Math.max(0, Math.min(BLOCKS.length - 1, Math.floor(share3 * (BLOCKS.length - 1) + 1e-9)));
+}
+function shown3(value) {
+  return freshnessPercent({ value, margin: null });
+}
+
+// src/report/terminal/status.ts
+function statusLines(report2, options) {
+  const { ledger, model, at } = report2;
+  return paragraphs2(
+    title([`palimpsest status  ${visible(revisionWithHash(at))}`, `model: ${visible(modelInWords(model))}`], options),
+    [
+      ...painted(prose(statusHeadline(report2), options), verdictPaint(report2, paints(options))),
+      ...painted(
+        prose(`Recommendation: ${recommendationWords(report2.recommendation)}`, options),
+        recommendationPaint(report2, paints(options))
+      ),
+      ...reasonSentences(report2, quoted2).flatMap((sentence2) => item("-", 2, sentence2, options))
+    ],
+    [...predecessorSentences(report2, quoted2), visible(shadowSentence(model) ?? "")].flatMap(
+      (sentence2) => prose(sentence2, options)
+    ),
+    ledger === null ? [] : partLines(ledger),
+    ledger === null ? [] : freshnessLine(ledger, options),
+    ledger === null ? [] : [`${meansSentence(ledger)}.`, ...ledgerSentences(report2, quoted2)].flatMap((line4) => prose(line4, options)),
+    [
+      ...fact("age", [ageSentence(report2)], options),
+      ...fact("gain", gainSentences(report2), options),
+      ...fact("drift", driftSentences(report2), options),
+      ...fact("forecast", forecastSentences(report2), options)
+    ]
+  );
+}
+function quoted2(text) {
+  return text.startsWith("palimpsest ") ? `\`${visible(text)}\`` : visible(text);
+}
+function painted(lines, colour) {
+  return lines.map((line4) => colour(line4));
+}
+function verdictPaint({ ledger }, paint) {
+  const kind = ledger?.verdict.kind ?? "unknown";
+  switch (kind) {
+    case "fresh":
+      return paint.green;
+    case "stale":
+      return paint.red;
+    case "unknown":
+      return paint.dim;
+    default:
+      return kind;
+  }
+}
+function recommendationPaint({ recommendation }, paint) {
+  return recommendation.kind === "keep" ? paint.bold : (text) => paint.bold(paint.yellow(text));
+}
+var FACT_WIDTH = "forecast".length;
+function fact(name, sentences, options) {
+  return sentences.flatMap(
+    (sentence2, index) => index === 0 ? item(padEnd(name, FACT_WIDTH), 0, sentence2, options, paints(options).dim) : item(" ".repeat(FACT_WIDTH), 0, sentence2, options)
+  );
+}
+function item(mark2, indent, sentence2, options, colour = (text) => text) {
+  const margin = " ".repeat(2 + indent);
+  const hanging = margin + " ".repeat(mark2.length + (mark2.length > 1 ? 2 : 1));
+  return prose(sentence2, options, hanging).map(
+    (line4, index) => index === 0 ? margin + colour(mark2) + line4.slice(margin.length + mark2.length) : line4
+  );
+}
+
+// src/report/terminal/update.ts
+function updateLines(report2, options) {
+  const { ledger, model, methods: methods2, notes, to } = report2;
+  return paragraphs2(
+    title([`palimpsest update  ${visible(revisionWithHash(to))}`, `model: ${visible(modelInWords(model))}`], options),
+    [
+      ...prose(freshnessSentence(ledger, model), options),
+      ...prose(meansSentence(ledger), options),
+      ...prose(visible(shadowSentence(model) ?? ""), options)
+    ],
+    partLines(ledger),
+    freshnessLine(ledger, options),
+    prose(
+      updateSentence(report2, (label2) => visible(revisionWithHash(label2))),
+      options
+    ),
+    [...failureLines(methods2, options), ...noteLines(notes, options)]
+  );
+}
+
+// src/report/terminal/show.ts
+var INDENT4 = "  ";
+function renderShow(row4, options) {
+  const name = visible(methodName(row4.id, row4.path));
+  const place = truncatePath(visible(`${row4.path}:${row4.line}`), options.width - INDENT4.length);
+  const lines = paragraphs2(
+    title([name, place, row4.change], options),
+    prose(measured(row4), options),
+    before2(row4, options),
+    [heading2("after", options), ...code(row4.texts.after)],
+    written2(row4, options)
+  );
+  return `${lines.join("\n")}
+`;
+}
+function measured(row4) {
+  const parts = [standingPhrase(row4)];
+  if (row4.similarity !== null) parts.push(`similarity ${percent(row4.similarity)}`);
+  if (row4.similarityToPrevious !== null) parts.push(`to the code before ${percent(row4.similarityToPrevious)}`);
+  if (row4.confidence !== null) parts.push(`the model expected ${percent(row4.confidence)}`);
+  return parts.join(", ");
+}
+function before2(row4, options) {
+  const previousName = row4.previousId === null ? "" : `, as ${visible(methodName(row4.previousId))}`;
+  if (row4.texts.before === null) return [heading2("before: there was none", options)];
+  if (row4.texts.before === row4.texts.after) return [heading2(`before${previousName}: the same code`, options)];
+  return [heading2(`before${previousName}`, options), ...code(row4.texts.before)];
+}
+function written2(row4, options) {
+  if (row4.texts.regenerated === null) {
+    return [heading2("the model wrote nothing", options), ...prose(visible(row4.failure?.detail ?? ""), options)];
+  }
+  const diff = lineDiff(row4.texts.after, row4.texts.regenerated);
+  if (!differs(diff)) return [heading2("the model wrote the code after, line for line", options)];
+  return [
+    heading2("what the model wrote (- the code after, + the model)", options),
+    ...dedent(diff).map((line4) => marked2(line4, options))
+  ];
+}
+function code(text) {
+  const lines = dedent(linesOf(text).map((line4) => ({ text: line4 })));
+  return lines.map((line4) => (INDENT4 + visibleCode(line4.text)).trimEnd());
+}
+function marked2({ mark: mark2, text }, options) {
+  const paint = paints(options);
+  const line4 = `${mark2} ${visibleCode(text)}`.trimEnd();
+  if (mark2 === "-") return paint.red(line4);
+  return mark2 === "+" ? paint.green(line4) : line4;
+}
+function heading2(text, options) {
+  return paints(options).bold(text);
+}
+
+// src/report/terminal.ts
+function renderTerminal(report2, options) {
+  return `${linesOf2(report2, options).join("\n")}
+`;
+}
+function linesOf2(report2, options) {
+  switch (report2.kind) {
+    case "check":
+      return checkLines(report2, options);
+    case "evaluate":
+      return evaluateLines(report2, options);
+    case "score":
+      return scoreReportLines(report2, options);
+    case "erase":
+      return eraseLines(report2, options);
+    case "train":
+      return trainLines(report2, options);
+    case "update":
+      return updateLines(report2, options);
+    case "drift":
+      return driftLines(report2, options);
+    case "gain":
+      return gainLines(report2, options);
+    case "status":
+      return statusLines(report2, options);
+    case "backtest":
+      return backtestLines(report2, options);
+    default:
+      return report2;
+  }
+}
+
+// src/cli/present.ts
+var FORMATS = ["terminal", "markdown", "json"];
+var WIDTH_WHEN_PIPED = 120;
+async function present(report2, { format, output = [] }, environment) {
+  for (const file of output) {
+    await writeOutput(file, render(report2, format ?? formatOf(file), PLAIN));
+    process.stderr.write(`wrote ${file}
+`);
+  }
+  if (output.length > 0 && format !== void 0) return;
+  const width = process.stdout.columns ?? WIDTH_WHEN_PIPED;
+  process.stdout.write(render(report2, format ?? "terminal", { color: environment.color, width }));
+}
+var PLAIN = { color: false, width: WIDTH_WHEN_PIPED };
+function render(report2, format, options) {
+  switch (format) {
+    case "terminal":
+      return renderTerminal(report2, options);
+    case "markdown":
+      return renderMarkdown(report2);
+    case "json":
+      return renderJson(report2);
+    default:
+      return format;
+  }
+}
+function formatOf(file) {
+  switch (extname2(file).toLowerCase()) {
+    case ".json":
+      return "json";
+    case ".md":
+    case ".markdown":
+      return "markdown";
+    default:
+      return "terminal";
+  }
+}
+
+// src/cli/sample.ts
+function sampleFromFlags({ protocol, outputDir, sample, seed = "1" }) {
+  if (sample === void 0) return null;
+  if (protocol !== "in-place" || outputDir !== void 0) {
+    throw new ExpectedFailure(
+      "bad-setting",
+      `--sample cannot be had ${outputDir === void 0 ? "when all bodies are erased at once" : "with --output-dir"}`,
+      "It is for --protocol in-place without --output-dir: methods that are not drawn are not written again."
+    );
+  }
+  return sampleOf(sample, seed);
+}
+function sampleOf(sample, seed = "1") {
+  return { size: wholeNumber("--sample", sample, 1), seed: wholeNumber("--seed", seed, 0) };
+}
+function wholeNumber(flag, text, least) {
+  const number2 = Number(text);
+  if (/^\d+$/.test(text) && number2 >= least && Number.isSafeInteger(number2)) return number2;
+  throw new ExpectedFailure(
+    "bad-setting",
+    `${flag} does not take ${JSON.stringify(text)}`,
+    `It is a whole number from ${least}.`
+  );
+}
+
+// src/cli/backtest.ts
+async function runBacktest(options, { environment, signal, progress }) {
+  const every = parseEvery(options.every);
+  const lines = options.retrainAt === void 0 ? [] : parseLines(options.retrainAt);
+  const sample = sampleWith(options);
+  const jobs = options.jobs === void 0 ? availableParallelism() : wholeNumber("--jobs", options.jobs, 1);
+  const repository = await openRepository(options.repo);
+  const trainAt = await commitOf(repository, options.trainAt, "--train-at");
+  const until = options.until === void 0 ? await repository.defaultBranch() : await commitOf(repository, options.until, "--until");
+  const { windowDays } = (await readRepositorySettings(repository)).gain;
+  const threads = await composeBacktest({ repository, environment, jobs, signal });
+  try {
+    const report2 = await backtest({
+      repository,
+      history: openHistory(repository.root),
+      trainAt,
+      until,
+      every,
+      lines,
+      sample,
+      windowDays,
+      policy: DEFAULT_GAIN_POLICY,
+      runnerOf: threads.runnerOf,
+      progress
+    });
+    await present(report2, options, environment);
+  } finally {
+    await threads.close();
+  }
+}
+function sampleWith({ sample, seed }) {
+  if (sample !== void 0) return sampleOf(sample, seed);
+  if (seed === void 0) return null;
+  throw new ExpectedFailure("bad-setting", "--seed says nothing without --sample", "Give --sample N too.");
+}
+async function commitOf(repository, revision2, flag) {
+  const found = await repository.resolve(revision2);
+  if (found.hash !== WORKTREE) return found;
+  throw new ExpectedFailure(
+    "bad-setting",
+    `${flag} takes a commit, not a work tree`,
+    "Commit first, or name a revision."
+  );
+}
+
+// src/cli/badge.ts
+import { join as join7 } from "node:path";
 
 // src/core/ledger.ts
 function statusOf(unit) {
@@ -4769,8 +8489,8 @@ function tallyOf(shard) {
 function stratumTallyOf(similarity3) {
   return similarity3 === null ? { population: 1, drawn: 0, sum: 0, squares: 0 } : { population: 1, drawn: 1, sum: similarity3, squares: similarity3 * similarity3 };
 }
-function addRescored(tally4, { trained, score: score2 }) {
-  const one = { units: 1, sum: score2?.similarity ?? 0, former: {} };
+function addRescored(tally4, { trained, score: score3 }) {
+  const one = { units: 1, sum: score3?.similarity ?? 0, former: {} };
   if (trained === null) return addRescoredTallies(tally4, one);
   const drawn = trained.similarity === null ? 0 : 1;
   const former = { [String(trained.stratum)]: { units: 1, drawn, sum: trained.similarity ?? 0 } };
@@ -4869,8 +8589,8 @@ function marginOf(pairs2, { now: a, before: b }) {
 function meansOf(then, tally4) {
   const strata = collapse(then.map((stratum2, index) => ({ before: stratum2, now: tally4.untouched[index] ?? NO_UNITS })));
   const rescored2 = Object.values(tally4.rescored);
-  const units = sumOf(strata, ({ now: now2 }) => now2.population) + sumOf(rescored2, (part2) => part2.units);
-  const totalNow = sumOf(strata, ({ now: now2 }) => totalOf(now2)) + sumOf(rescored2, (part2) => part2.sum);
+  const units = sumOf(strata, ({ now: now2 }) => now2.population) + sumOf(rescored2, (part3) => part3.units);
+  const totalNow = sumOf(strata, ({ now: now2 }) => totalOf(now2)) + sumOf(rescored2, (part3) => part3.sum);
   const unitsThen = sumOf(then, ({ population }) => population);
   const meanThen = unitsThen === 0 ? 0 : sumOf(strata, ({ totalBefore }) => totalBefore) / unitsThen;
   const now = units === 0 ? null : { value: totalNow / units, margin: marginOf(strata, { now: 1 / units, before: 0 }) };
@@ -4878,7 +8598,7 @@ function meansOf(then, tally4) {
   const baseline2 = { value: meanThen, margin: marginThen, units: unitsThen };
   return {
     units,
-    scored: sumOf(strata, (pair) => pair.now.drawn) + sumOf(rescored2, (part2) => part2.units),
+    scored: sumOf(strata, (pair) => pair.now.drawn) + sumOf(rescored2, (part3) => part3.units),
     failed: tally4.failed,
     now,
     baseline: baseline2,
@@ -4903,17 +8623,17 @@ function freshnessOf(strata, tally4, units, meanNow, { value: mean2, units: unit
 }
 function formerSums(strata, tally4) {
   const parts = [tally4.rescored.unchanged, tally4.rescored.modified, tally4.deleted];
-  const guess = (part2, { before: before3, members }) => sumOf(members, (stratum2) => {
-    const { units, drawn, sum: sum2 } = part2.former[stratum2] ?? NO_FORMER;
+  const guess = (part3, { before: before3, members }) => sumOf(members, (stratum2) => {
+    const { units, drawn, sum: sum2 } = part3.former[stratum2] ?? NO_FORMER;
     return units === drawn ? sum2 : sum2 + (units - drawn) * meanOf(before3);
   });
-  const unitsIn = (part2, { members }) => sumOf(members, (stratum2) => part2.former[stratum2]?.units ?? 0);
+  const unitsIn = (part3, { members }) => sumOf(members, (stratum2) => part3.former[stratum2]?.units ?? 0);
   const wanting = strata.map((pair) => {
-    const touched = sumOf(parts, (part2) => unitsIn(part2, pair));
+    const touched = sumOf(parts, (part3) => unitsIn(part3, pair));
     if (touched === 0 || isCensus(pair)) return 0;
-    return (pair.totalBefore - totalOf(pair.now) - sumOf(parts, (part2) => guess(part2, pair))) / touched;
+    return (pair.totalBefore - totalOf(pair.now) - sumOf(parts, (part3) => guess(part3, pair))) / touched;
   });
-  return (part2) => strata.reduce((sum2, pair, index) => sum2 + guess(part2, pair) + unitsIn(part2, pair) * (wanting[index] ?? 0), 0);
+  return (part3) => strata.reduce((sum2, pair, index) => sum2 + guess(part3, pair) + unitsIn(part3, pair) * (wanting[index] ?? 0), 0);
 }
 var NO_FORMER = { units: 0, drawn: 0, sum: 0 };
 function sumOf(items, numberOf2) {
@@ -4925,10 +8645,10 @@ var KEPT_ONE_BY_ONE = 100;
 function withPoint(history, point) {
   const before3 = history.at(-1)?.revision === point.revision ? history.slice(0, -1) : history;
   const old = before3.slice(0, -KEPT_ONE_BY_ONE);
-  const thinned = old.filter((point2, index) => point2.committedAt === null || dayOf(point2) !== dayOf(before3[index + 1]));
-  return [...thinned, ...before3.slice(-KEPT_ONE_BY_ONE), point];
+  const thinned2 = old.filter((point2, index) => point2.committedAt === null || dayOf2(point2) !== dayOf2(before3[index + 1]));
+  return [...thinned2, ...before3.slice(-KEPT_ONE_BY_ONE), point];
 }
-function dayOf(point) {
+function dayOf2(point) {
   return point?.committedAt?.slice(0, 10);
 }
 function forecastPoints(history, trainedAt2) {
@@ -4937,10 +8657,10 @@ function forecastPoints(history, trainedAt2) {
   let next2 = Number.POSITIVE_INFINITY;
   for (const { committedAt, freshness } of history.toReversed()) {
     if (committedAt === null) continue;
-    const moment2 = Date.parse(committedAt);
-    if (moment2 < start || moment2 > next2) continue;
+    const moment3 = Date.parse(committedAt);
+    if (moment3 < start || moment3 > next2) continue;
     points2.unshift({ at: committedAt, freshness });
-    next2 = moment2;
+    next2 = moment3;
   }
   return points2;
 }
@@ -4984,8 +8704,8 @@ function withFiles(shards, touched) {
     const files = new Map((shards.get(name) ?? []).map((file) => [file.path, file]));
     for (const path of ofShard) {
       const old = touched.paths.has(path) ? void 0 : files.get(path);
-      const units = [...old?.units ?? [], ...unitsByPath.get(path) ?? []].sort(byId);
-      const departed = [...old?.departed ?? [], ...departedByPath.get(path) ?? []].sort(byId);
+      const units = [...old?.units ?? [], ...unitsByPath.get(path) ?? []].sort(byId2);
+      const departed = [...old?.departed ?? [], ...departedByPath.get(path) ?? []].sort(byId2);
       if (units.length + departed.length === 0) files.delete(path);
       else files.set(path, { path, units, departed });
     }
@@ -4996,7 +8716,7 @@ function withFiles(shards, touched) {
   }
   return after;
 }
-function byId(a, b) {
+function byId2(a, b) {
   return compareText(a.id, b.id);
 }
 function groupBy(items, keyOf) {
@@ -5047,8 +8767,8 @@ function stratify(units, size) {
   );
 }
 function evenParts(items, parts) {
-  const bounds = Array.from({ length: parts + 1 }, (_, part2) => Math.round(part2 * items.length / parts));
-  return bounds.slice(1).map((end3, part2) => items.slice(bounds[part2], end3)).filter(({ length }) => length > 0);
+  const bounds = Array.from({ length: parts + 1 }, (_, part3) => Math.round(part3 * items.length / parts));
+  return bounds.slice(1).map((end3, part3) => items.slice(bounds[part3], end3)).filter(({ length }) => length > 0);
 }
 function allocate(populations, size) {
   const all = populations.reduce((sum2, population) => sum2 + population, 0);
@@ -5072,11 +8792,11 @@ function beginLedger({ model, trainedAt: trainedAt2, sample, units, scores: scor
   const baseline2 = Array.from({ length: strata.count }, () => NOTHING);
   const entries = units.map((facts) => {
     const stratum2 = strata.stratumOf.get(facts.id) ?? 0;
-    const score2 = scores3.get(facts.id) ?? null;
-    const similarity3 = score2?.similarity ?? null;
+    const score3 = scores3.get(facts.id) ?? null;
+    const similarity3 = score3?.similarity ?? null;
     baseline2[stratum2] = addTallies(baseline2[stratum2], stratumTallyOf(similarity3));
     const { id, path, code: code2 } = facts;
-    return { ...facts, score: score2, trained: { id, path, code: code2, stratum: stratum2, similarity: similarity3 }, rescored: false };
+    return { ...facts, score: score3, trained: { id, path, code: code2, stratum: stratum2, similarity: similarity3 }, rescored: false };
   });
   const paths = new Set(units.map(({ path }) => path));
   const shards = withFiles(/* @__PURE__ */ new Map(), { paths, units: entries, departed: [] });
@@ -5111,13 +8831,13 @@ function marginOrZero({ margin }) {
 function answeringLedger(card, heads) {
   const own = heads.find(({ model }) => model.fingerprint === card.fingerprint);
   if (own !== void 0 && isScoredEnough(own)) return { head: own, as: "own" };
-  const trained = (head) => moment(head.trainedAt.committedAt) ?? Number.NEGATIVE_INFINITY;
-  const latest = moment(card.trainedAt?.committedAt ?? null) ?? Number.POSITIVE_INFINITY;
+  const trained = (head) => moment2(head.trainedAt.committedAt) ?? Number.NEGATIVE_INFINITY;
+  const latest = moment2(card.trainedAt?.committedAt ?? null) ?? Number.POSITIVE_INFINITY;
   const [predecessor] = heads.filter((head) => head !== own && head.model.provider === card.provider && trained(head) <= latest).filter(isScoredEnough).sort((a, b) => trained(b) - trained(a));
   if (predecessor !== void 0) return { head: predecessor, as: "predecessor" };
   return own === void 0 ? null : { head: own, as: "own" };
 }
-function moment(date) {
+function moment2(date) {
   return date === null ? null : Date.parse(date);
 }
 function filesIn(shards) {
@@ -5151,164 +8871,6 @@ function forecastBasis(answering, line4) {
 
 // src/report/badge.ts
 import { makeBadge } from "badge-maker";
-
-// src/report/words.ts
-var NO_VALUE = "–";
-var COMMANDS = {
-  show: "palimpsest check --show",
-  everything: "palimpsest check --format json",
-  train: "palimpsest train",
-  lastCommit: "palimpsest check --base HEAD~1"
-};
-var EMBEDDED = "embedded";
-var SHORT_HASH = 7;
-function percent(share3) {
-  if (share3 === null) return NO_VALUE;
-  const hundredths3 = share3 * 100;
-  const whole2 = hundredths3.toFixed(0);
-  const rounds = !isExtreme(Number(whole2)) || Number(whole2) === hundredths3;
-  return `${rounds ? unsigned(whole2) : decimal(hundredths3, 1, 100)} %`;
-}
-function share2(value, digits = 2) {
-  return value === null ? NO_VALUE : decimal(value, digits, 1);
-}
-function characters(value, digits = 1) {
-  return value === null ? NO_VALUE : decimal(value, digits, Number.POSITIVE_INFINITY);
-}
-function bytes(size) {
-  if (size < 1e3) return count2(size, "byte");
-  return size < 1e6 ? `${decimal(size / 1e3, 0, Number.POSITIVE_INFINITY)} kB` : `${decimal(size / 1e6, 1, Number.POSITIVE_INFINITY)} MB`;
-}
-function count2(number2, noun, plural = `${noun}s`) {
-  return `${grouped(String(number2))} ${number2 === 1 ? noun : plural}`;
-}
-function grouped(digits) {
-  return digits.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
-}
-function are(number2) {
-  return number2 === 1 ? "is" : "are";
-}
-function list2(words) {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
-}
-function firstFew(words, few, all = words.length) {
-  const named = words.slice(0, few);
-  return all <= named.length ? list2(named) : `${named.join(", ")} and ${grouped(String(all - named.length))} more`;
-}
-function methodName(id, path) {
-  return path !== void 0 && id.startsWith(`${path}#`) ? id.slice(path.length + 1) : displayName(id);
-}
-function spokenName(id, path) {
-  return methodName(id, path).replace(`.${CONSTRUCTOR_NAME}(`, "(");
-}
-function shortRevision(revision2) {
-  if (revision2 === "WORKTREE") return "the work tree";
-  return /^[0-9a-f]{40,64}$/.test(revision2) ? revision2.slice(0, SHORT_HASH) : revision2;
-}
-function revisionName({ name, revision: revision2 }) {
-  return shortRevision(name === "" ? revision2 : name);
-}
-function revisionWithHash(label2) {
-  const name = revisionName(label2);
-  const hash = shortRevision(label2.revision);
-  return label2.revision === "WORKTREE" || name === hash ? name : `${name} (${hash})`;
-}
-function isEmbedded({ provider }) {
-  return provider === EMBEDDED;
-}
-function modelName({ provider, name, shadow }) {
-  if (shadow) return `shadow of ${shadow.of ?? "the project’s own model"}`;
-  return isEmbedded({ provider }) ? "project memory" : name;
-}
-function trainedAt({ trainedAt: training }, quote2 = (revision2) => revision2) {
-  if (training === null) return "not known what it was trained on";
-  const [day2] = /^\d{4}-\d{2}-\d{2}/.exec(training.committedAt ?? "") ?? [];
-  return `trained at ${quote2(shortRevision(training.revision))}${day2 === void 0 ? "" : ` of ${day2}`}`;
-}
-function sourceName(source) {
-  return "directory" in source ? source.directory : revisionWithHash(source);
-}
-function protocolWords(protocol) {
-  switch (protocol) {
-    case "recreate":
-      return "recreate: every body erased at once";
-    case "in-place":
-      return "in place: one body erased at a time";
-    default:
-      return protocol;
-  }
-}
-function failureWords(reason) {
-  switch (reason) {
-    case "refused":
-      return "refused";
-    case "timed-out":
-      return "timed out";
-    case "cut-off":
-      return "cut off";
-    case "does-not-parse":
-      return "does not parse";
-    case "missing":
-      return "missing";
-    case "error":
-      return "error";
-    default:
-      return reason;
-  }
-}
-function leftOutWords({ reason, methods: methods2, files }) {
-  const counted6 = methods2 ?? 0;
-  if (counted6 + files === 0) return null;
-  const what = counted6 === 0 ? count2(files, "file") : count2(counted6, "method");
-  const place = counted6 === 0 ? "of" : "in";
-  switch (reason) {
-    case "test":
-      return `${what} ${place} tests`;
-    case "generated":
-      return `${what} ${place} generated code`;
-    case "vendored":
-      return `${what} ${place} vendored code`;
-    case "empty-body":
-      return `${what} with an empty body`;
-    default:
-      return reason;
-  }
-}
-var LINES_NAMED = 5;
-function noteWords({ kind, lines }) {
-  switch (kind) {
-    case "partly-parsed": {
-      const named = firstFew(lines.map(String), LINES_NAMED);
-      return lines.length === 0 ? "parsed in part" : `parsed in part, not at ${lines.length === 1 ? "line" : "lines"} ${named}`;
-    }
-    case "not-utf-8":
-      return "not UTF-8, read as Latin-1";
-    case "binary":
-      return "binary, not read";
-    case "missing":
-      return "missing";
-    case "too-large":
-      return "too large, not read";
-    default:
-      return kind;
-  }
-}
-function isExtreme(wholePercent) {
-  return wholePercent === 0 || Math.abs(wholePercent) === 100;
-}
-function decimal(value, digits, full) {
-  const rounded2 = Number(value.toFixed(digits));
-  const step = 10 ** -digits;
-  if (rounded2 !== value && rounded2 === 0) return value > 0 ? `< ${step.toFixed(digits)}` : `> -${step.toFixed(digits)}`;
-  if (rounded2 === full && value < full) return `> ${(full - step).toFixed(digits)}`;
-  const [integer = "", fraction] = unsigned(value.toFixed(digits)).split(".");
-  return fraction === void 0 ? grouped(integer) : `${grouped(integer)}.${fraction}`;
-}
-function unsigned(digits) {
-  return Number(digits) === 0 ? digits.replace("-", "") : digits;
-}
-
-// src/report/badge.ts
 var LABEL = "model freshness";
 function badgeSvg(facts) {
   const svg = makeBadge({ label: labelOf(facts), message: messageOf(facts), color: colorOf(facts) });
@@ -5355,24 +8917,6 @@ function colorOf(facts) {
     default:
       return facts;
   }
-}
-
-// src/report/model-words.ts
-var ASIS = (text) => text;
-function modelInWords(card, quote2 = ASIS) {
-  return `${quote2(modelName(card))}, ${trainedAt(card, quote2)}`;
-}
-function isShadow(card) {
-  return card !== null && card.shadow !== null;
-}
-function theModel(card) {
-  return isShadow(card) ? "the shadow" : "the model";
-}
-function shadowSentence(card, quote2 = ASIS) {
-  if (!isShadow(card)) return null;
-  const { of } = card.shadow;
-  const own = of === null ? "the project’s own model" : quote2(of);
-  return `A shadow is the embedded model, trained at the revision that ${own} was trained at: it shows how far the code has moved since then, and is no score of ${of === null ? "that model" : own}.`;
 }
 
 // src/cli/badge.ts
@@ -5483,7 +9027,7 @@ function similarityOf(distanceUnits, lengthA, lengthB) {
   const longest = Math.max(lengthA, lengthB);
   return longest === 0 ? 1 : 1 - distanceUnits / longest;
 }
-function measure(original, regenerated, stub) {
+function measure2(original, regenerated, stub) {
   const toStub = original.length - stub.length;
   const toRegenerated = regenerated === stub ? toStub : distance(original, regenerated);
   return {
@@ -5494,7 +9038,7 @@ function measure(original, regenerated, stub) {
   };
 }
 function measureBody(original, regenerated) {
-  return measure(original, regenerated, EMPTY_BODY);
+  return measure2(original, regenerated, EMPTY_BODY);
 }
 function stubSimilarityOf(bodyLength) {
   return similarityOf(bodyLength - EMPTY_BODY.length, bodyLength, EMPTY_BODY.length);
@@ -5547,9 +9091,6 @@ function unmeasured(files, methods2) {
     methods: { count: methods2, scored: 0, failed: 0, ...none, withFailuresAsStubs: none }
   };
 }
-
-// src/core/report-parts.ts
-var REPORT_SCHEMA_VERSION = 1;
 
 // src/core/likeness.ts
 var COMMON_LINE_TEXTS = 64;
@@ -5707,11 +9248,11 @@ function classify(matched, deleted, added, tokenize2) {
     else if (change === "moved") movedOnly.push(entry);
     else cosmetic.push(entry);
   }
-  const byId2 = (a, b) => compareText(a.current.unit.id, b.current.unit.id);
+  const byId3 = (a, b) => compareText(a.current.unit.id, b.current.unit.id);
   return {
-    changed: changed.sort(byId2),
-    cosmetic: cosmetic.sort(byId2),
-    movedOnly: movedOnly.sort(byId2),
+    changed: changed.sort(byId3),
+    cosmetic: cosmetic.sort(byId3),
+    movedOnly: movedOnly.sort(byId3),
     deleted: [...deleted].sort((a, b) => compareText(a.unit.id, b.unit.id))
   };
 }
@@ -5846,8 +9387,8 @@ function packageByPath(path) {
 }
 function isGeneratedText(text) {
   HEAD_PART.lastIndex = 0;
-  for (let part2 = HEAD_PART.exec(text); part2 !== null; part2 = HEAD_PART.exec(text)) {
-    const [words] = part2;
+  for (let part3 = HEAD_PART.exec(text); part3 !== null; part3 = HEAD_PART.exec(text)) {
+    const [words] = part3;
     if (words.startsWith("/") ? isGeneratedComment(words) : GENERATED_ANNOTATION.test(words)) return true;
   }
   return false;
@@ -6062,9 +9603,9 @@ async function check(input) {
     policy: { familiar: policy.familiar, ambiguous: policy.ambiguous, countCosmetic: policy.countCosmetic },
     summary: summarize(fileMeasurements, measurements),
     stub: summarizeStubs(fileMeasurements, measurements),
-    verdicts: countVerdicts(judged.map(({ row: row3 }) => row3)),
-    files: files.map(({ row: row3 }) => row3),
-    methods: judged.map(({ row: row3 }) => row3),
+    verdicts: countVerdicts(judged.map(({ row: row4 }) => row4)),
+    files: files.map(({ row: row4 }) => row4),
+    methods: judged.map(({ row: row4 }) => row4),
     cosmetic: change.cosmetic,
     moved: change.moved,
     deleted: change.deleted,
@@ -6108,7 +9649,7 @@ function judgeOne({ change, current, previous, language }, regeneration, regener
     },
     policy
   );
-  const row3 = {
+  const row4 = {
     id: current.unit.id,
     path: current.unit.path,
     line: current.unit.line,
@@ -6123,7 +9664,7 @@ function judgeOne({ change, current, previous, language }, regeneration, regener
     failure: regeneration.kind === "failed" ? { reason: regeneration.reason, detail: regeneration.detail } : null,
     texts: { before: before3, after, regenerated: written3?.body ?? null }
   };
-  return { row: row3, measurement: { ...measurement, failed: written3 === null }, source: current.source };
+  return { row: row4, measurement: { ...measurement, failed: written3 === null }, source: current.source };
 }
 function knew(body, regeneration, policy) {
   return regeneration.kind === "failed" ? null : similarity(body, regeneration.body) >= policy.familiar;
@@ -6133,1405 +9674,27 @@ function disagreementOf({ samples }) {
 }
 function rewrittenFiles(judged) {
   const bodiesByFile = /* @__PURE__ */ new Map();
-  for (const { row: row3, source } of judged) {
+  for (const { row: row4, source } of judged) {
     const bodies = bodiesByFile.get(source) ?? /* @__PURE__ */ new Map();
-    bodies.set(row3.id, row3.texts.regenerated ?? EMPTY_BODY);
+    bodies.set(row4.id, row4.texts.regenerated ?? EMPTY_BODY);
     bodiesByFile.set(source, bodies);
   }
   return [...bodiesByFile].map(([source, bodies]) => {
     const regenerated = withBodies(source, ({ id }) => bodies.get(id)).text;
     const stub = withBodies(source, ({ id }) => bodies.has(id) ? EMPTY_BODY : void 0).text;
-    const measurement = measure(source.text, regenerated, stub);
-    const row3 = { id: source.path, distance: measurement.distance, similarity: measurement.similarity };
-    return { row: row3, measurement };
+    const measurement = measure2(source.text, regenerated, stub);
+    const row4 = { id: source.path, distance: measurement.distance, similarity: measurement.similarity };
+    return { row: row4, measurement };
   }).sort((a, b) => compareText(a.row.id, b.row.id));
 }
 function countVerdicts(rows) {
   const counts2 = { reproduced: 0, outdated: 0, ambiguous: 0, familiar: 0, unfamiliar: 0, newToIt: 0, failed: 0 };
-  for (const row3 of rows) {
-    if (row3.verdict === null) counts2.failed++;
-    else if (row3.verdict === "unfamiliar" && row3.change === "added") counts2.newToIt++;
-    else counts2[row3.verdict]++;
+  for (const row4 of rows) {
+    if (row4.verdict === null) counts2.failed++;
+    else if (row4.verdict === "unfamiliar" && row4.change === "added") counts2.newToIt++;
+    else counts2[row4.verdict]++;
   }
   return counts2;
-}
-
-// src/report/sentences.ts
-var VERBATIM_MEMORY = "The embedded model has read the bodies that it writes here: this score is verbatim memory, not to be put beside a language model's.";
-function sampleSentence({ sample, summary }) {
-  if (sample === null) return null;
-  const { count: drawn } = summary.methods;
-  return `A sample: ${grouped(String(drawn))} of ${count2(sample.methods, "method")}, drawn by lot with seed ${sample.seed} from neighbouring files and like sizes`;
-}
-function originSentence(origin2, quote2 = (command) => command) {
-  switch (origin2) {
-    case null:
-    case "trained":
-      return null;
-    case "trained-later":
-      return "The model was trained at a state that is not before this change, so it may have learned the change itself: what it knows here proves nothing.";
-    case "trained-on-base":
-      return `The model was trained on the base just now, in memory: the report shows what this change moves, not how old a model is. To measure that as well, keep a model: ${quote2(COMMANDS.train)}`;
-    default:
-      return origin2;
-  }
-}
-function scoreSentences({
-  count: eligible2,
-  scored,
-  failed,
-  withFailuresAsStubs,
-  ...means
-}) {
-  if (eligible2 === 0) return [];
-  const asStubs = `${scoresInWords(withFailuresAsStubs)} over ${count2(eligible2, "method")}`;
-  if (scored === 0)
-    return [`no method was scored; ${failed === 1 ? "the failure as a stub" : "the failures as stubs"}: ${asStubs}`];
-  if (failed === 0)
-    return [`${scoresInWords(means)} over ${count2(eligible2, "method")}${eligible2 === 1 ? "" : ", all scored"}`];
-  return [
-    `${scoresInWords(means)} over ${count2(scored, "scored method")} of ${grouped(String(eligible2))}`,
-    `with ${failed === 1 ? "the failure as a stub" : "the failures as stubs"}, which decides: ${asStubs}`
-  ];
-}
-function reproducedWords(reproduced3, { scored, failed }) {
-  if (scored === 0) return null;
-  const methods2 = count2(scored, failed === 0 ? "method" : "scored method");
-  return `${grouped(String(reproduced3))} of ${methods2} came back with the same tokens (${percent(reproduced3 / scored)})`;
-}
-function failureSentence(rows) {
-  const reasons = /* @__PURE__ */ new Map();
-  for (const { failure } of rows) {
-    if (failure !== null)
-      reasons.set(failureWords(failure.reason), (reasons.get(failureWords(failure.reason)) ?? 0) + 1);
-  }
-  const failed = [...reasons.values()].reduce((sum2, number2) => sum2 + number2, 0);
-  if (failed === 0) return null;
-  const most = [...reasons].sort(([, a], [, b]) => b - a).map(([reason, number2]) => `${reason} (${grouped(String(number2))})`);
-  return `${grouped(String(failed))} of ${count2(rows.length, "method")} failed: ${most.join(", ")}`;
-}
-function failureDetails(rows, few) {
-  const details = rows.flatMap(
-    ({ failure }) => failure === null || failure.detail === "" ? [] : [`${failureWords(failure.reason)}: ${visible(failure.detail)}`]
-  );
-  return [...new Set(details)].slice(0, few);
-}
-function scoresInWords({ errorRate, similarity: similarity3, recovery }) {
-  const recovered = recovery === null ? "" : `, recovery ${share2(recovery)}`;
-  return `error rate ${characters(errorRate)} characters, similarity ${share2(similarity3)}${recovered}`;
-}
-
-// src/report/standing.ts
-var STANDINGS = [
-  "outdated-by-change",
-  "outdated",
-  "outdated-already",
-  "unfamiliar-since",
-  "unfamiliar",
-  "unfamiliar-already",
-  "new",
-  "ambiguous",
-  "failed",
-  "familiar",
-  "reproduced"
-];
-var LABELS = {
-  "outdated-by-change": "outdated",
-  outdated: "outdated",
-  "outdated-already": "outdated",
-  "unfamiliar-since": "unfamiliar",
-  unfamiliar: "unfamiliar",
-  "unfamiliar-already": "unfamiliar",
-  new: "new to it",
-  ambiguous: "ambiguous",
-  failed: "failed",
-  familiar: "familiar",
-  reproduced: "reproduced"
-};
-var PHRASES = {
-  "outdated-by-change": "outdated by this change",
-  outdated: "outdated",
-  "outdated-already": "outdated, and was already behind",
-  "unfamiliar-since": "unfamiliar since this change",
-  unfamiliar: "unfamiliar",
-  "unfamiliar-already": "unfamiliar, and was before",
-  new: "new to it",
-  ambiguous: "ambiguous, its answers disagree",
-  familiar: "familiar",
-  reproduced: "reproduced"
-};
-var TALLIES = {
-  "outdated-by-change": "outdated by this change",
-  outdated: "outdated",
-  "outdated-already": "outdated and already behind",
-  "unfamiliar-since": "unfamiliar since this change",
-  unfamiliar: "unfamiliar",
-  "unfamiliar-already": "already unfamiliar",
-  new: "new",
-  ambiguous: "ambiguous",
-  failed: "failed",
-  familiar: "familiar",
-  reproduced: "reproduced"
-};
-function standingOf(row3) {
-  switch (row3.verdict) {
-    case null:
-      return "failed";
-    case "outdated":
-      if (row3.knewPrevious === null) return "outdated";
-      return row3.knewPrevious ? "outdated-by-change" : "outdated-already";
-    case "unfamiliar":
-      if (row3.change === "added") return "new";
-      if (row3.knewPrevious === null) return "unfamiliar";
-      return row3.knewPrevious ? "unfamiliar-since" : "unfamiliar-already";
-    default:
-      return row3.verdict;
-  }
-}
-function standingLabel(row3) {
-  return LABELS[standingOf(row3)];
-}
-function standingPhrase(row3) {
-  const standing = standingOf(row3);
-  if (standing !== "failed") return PHRASES[standing];
-  return row3.failure === null ? "failed" : `failed: ${failureWords(row3.failure.reason)}`;
-}
-function isKnown(row3) {
-  const standing = standingOf(row3);
-  return standing === "familiar" || standing === "reproduced";
-}
-function worstFirst(rows) {
-  return [...rows].sort(
-    (a, b) => STANDINGS.indexOf(standingOf(a)) - STANDINGS.indexOf(standingOf(b)) || (a.similarity ?? 0) - (b.similarity ?? 0) || compareText(a.id, b.id)
-  );
-}
-function tally2(rows) {
-  const counts2 = /* @__PURE__ */ new Map();
-  for (const row3 of rows) counts2.set(standingOf(row3), (counts2.get(standingOf(row3)) ?? 0) + 1);
-  return counts2;
-}
-function tallyWords(rows) {
-  const counts2 = tally2(rows);
-  return STANDINGS.flatMap((standing) => {
-    const number2 = counts2.get(standing) ?? 0;
-    return number2 === 0 ? [] : [`${grouped(String(number2))} ${TALLIES[standing]}`];
-  });
-}
-function standingsOf(rows) {
-  const [first, ...others] = tally2(rows).keys();
-  return first !== void 0 && others.length === 0 ? `, ${TALLIES[first]}` : `: ${tallyWords(rows).join(", ")}`;
-}
-function changedFileCount(report2) {
-  return new Set(report2.methods.map((row3) => row3.path)).size;
-}
-
-// src/report/terminal/layout.ts
-import pc from "picocolors";
-import stringWidth from "string-width";
-function paints({ color }) {
-  return pc.createColors(color);
-}
-var ELLIPSIS = "…";
-var BAR_CELLS = 10;
-var EIGHTHS = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
-function widthOf(text) {
-  return stringWidth(text);
-}
-function padEnd(text, width) {
-  return text + " ".repeat(Math.max(0, width - widthOf(text)));
-}
-function padStart(text, width) {
-  return " ".repeat(Math.max(0, width - widthOf(text))) + text;
-}
-function truncateMiddle(text, width) {
-  if (widthOf(text) <= width) return text;
-  const room = width - widthOf(ELLIPSIS);
-  if (room <= 0) return ELLIPSIS.slice(0, Math.max(0, width));
-  const letters = [...new Intl.Segmenter("en").segment(text)].map(({ segment }) => segment);
-  const start = take(letters, Math.ceil(room / 2));
-  const end3 = take(letters.toReversed(), room - widthOf(start.join("")));
-  return start.join("") + ELLIPSIS + end3.toReversed().join("");
-}
-function truncatePath(path, width) {
-  if (widthOf(path) <= width) return path;
-  const folders = path.split("/");
-  for (let kept = folders.length - 2; kept >= 1; kept--) {
-    const shorter = [...folders.slice(0, 1), ELLIPSIS, ...folders.slice(-kept)].join("/");
-    if (widthOf(shorter) <= width) return shorter;
-  }
-  const file = [ELLIPSIS, ...folders.slice(-1)].join("/");
-  return widthOf(file) <= width ? file : truncateMiddle(folders.at(-1) ?? path, width);
-}
-function bar(share3, cells = BAR_CELLS) {
-  const all = cells * 8;
-  const exact = Math.min(1, Math.max(0, share3)) * all;
-  const eighths = exact === 0 || exact === all ? exact : Math.min(all - 1, Math.max(1, Math.round(exact)));
-  const filled = "█".repeat(Math.floor(eighths / 8)) + (EIGHTHS[eighths % 8] ?? "");
-  return filled.padEnd(cells, "·");
-}
-var BAR_WIDTH = BAR_CELLS;
-function prose(text, { width }, indent = "  ") {
-  const lines = [];
-  let line4 = "";
-  for (const word of text.split(" ")) {
-    if (line4 !== "" && widthOf(`${indent}${line4} ${word}`) > width) {
-      lines.push(indent + line4);
-      line4 = word;
-    } else line4 = line4 === "" ? word : `${line4} ${word}`;
-  }
-  return line4 === "" ? lines : [...lines, indent + line4];
-}
-function title(parts, options) {
-  const gap = "   ";
-  const lines = [];
-  for (const part2 of parts) {
-    const last = lines.at(-1);
-    if (last !== void 0 && widthOf(last + gap + part2) <= options.width) lines[lines.length - 1] = last + gap + part2;
-    else lines.push(truncateMiddle(last === void 0 ? part2 : `  ${part2}`, options.width));
-  }
-  return lines.map((line4, index) => index === 0 ? paints(options).bold(line4) : line4);
-}
-function paragraphs(...blocks) {
-  return blocks.filter((lines) => lines.length > 0).flatMap((lines, index) => index === 0 ? lines : ["", ...lines]);
-}
-function columns(rows, indent) {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row3) => widthOf(row3[column] ?? ""))));
-  return rows.map(
-    (row3) => (indent + row3.map((cell2, at) => (at === 0 ? padEnd : padStart)(cell2, widths[at] ?? 0)).join("  ")).trimEnd()
-  );
-}
-function take(letters, width) {
-  let used = 0;
-  const taken = [];
-  for (const letter of letters) {
-    used += widthOf(letter);
-    if (used > width) break;
-    taken.push(letter);
-  }
-  return taken;
-}
-
-// src/report/terminal/check-rows.ts
-var LAYOUTS = [
-  { bar: true, before: true, path: true },
-  { bar: false, before: true, path: true },
-  { bar: false, before: false, path: true },
-  { bar: false, before: false, path: false }
-];
-var INDENT = "  ";
-var LABEL_WIDTH = "unfamiliar".length;
-var GAP = "   ";
-var READABLE = 22;
-var LEAST = 8;
-var COLORS = {
-  "outdated-by-change": "cyan",
-  outdated: "cyan",
-  "outdated-already": "cyan",
-  "unfamiliar-since": "yellow",
-  unfamiliar: "yellow",
-  "unfamiliar-already": "yellow",
-  new: "blue",
-  ambiguous: "yellow",
-  failed: "magenta",
-  familiar: "green",
-  reproduced: "green"
-};
-function checkRows(rows, options, paint) {
-  const cells = rows.map(cellsOf);
-  const widest = (cell2) => Math.max(0, ...cells.map((of) => widthOf(cell2(of))));
-  const widths = {
-    name: widest(({ name }) => name),
-    path: widest(({ path }) => path),
-    similarity: Math.max(
-      "100 %".length,
-      widest(({ similarity: similarity3 }) => similarity3)
-    ),
-    previous: widest(({ previous }) => previous)
-  };
-  const spent = (layout2) => INDENT.length + LABEL_WIDTH + GAP.length + 2 + (layout2.bar ? BAR_WIDTH + 1 : 0) + widths.similarity + (layout2.before && widths.previous > 0 ? GAP.length + widths.previous : 0) + (layout2.path ? GAP.length : 0);
-  const needed = (layout2) => Math.min(widths.name, READABLE) + (layout2.path ? Math.min(widths.path, READABLE) : 0);
-  const fits = (layout2) => options.width - spent(layout2) >= needed(layout2);
-  const layout = LAYOUTS.find(fits) ?? { bar: false, before: false, path: false };
-  const room = Math.max(LEAST, options.width - spent(layout));
-  const pathShare = layout.path ? Math.min(widths.path, Math.max(Math.floor(room / 2), room - widths.name)) : 0;
-  const nameWidth = Math.min(widths.name, room - pathShare);
-  return cells.map((cell2) => line2(cell2, layout, { ...widths, name: nameWidth, path: room - nameWidth }, paint));
-}
-function cellsOf(row3) {
-  return {
-    row: row3,
-    name: visible(methodName(row3.id, row3.path)),
-    similarity: percent(row3.similarity),
-    previous: row3.similarityToPrevious === null ? "" : `before ${percent(row3.similarityToPrevious).padStart("100 %".length)}`,
-    path: visible(`${row3.path}:${row3.line}`)
-  };
-}
-function line2(cells, layout, widths, paint) {
-  const { row: row3 } = cells;
-  const color = paint[COLORS[standingOf(row3)]];
-  const columns2 = [
-    color(padEnd(standingLabel(row3), LABEL_WIDTH)),
-    `${padEnd(truncateMiddle(cells.name, widths.name), widths.name)}  ${measure2(cells, layout.bar, widths.similarity, color, paint)}`,
-    ...layout.before && widths.previous > 0 ? [paint.dim(padEnd(cells.previous, widths.previous))] : [],
-    ...layout.path ? [paint.dim(truncatePath(cells.path, widths.path))] : []
-  ];
-  return (INDENT + columns2.join(GAP)).trimEnd();
-}
-function measure2({ row: row3, similarity: similarity3 }, withBar, width, color, paint) {
-  const number2 = padStart(similarity3, width);
-  if (!withBar) return number2;
-  if (row3.similarity === null) {
-    const why = row3.failure === null ? NO_VALUE : failureWords(row3.failure.reason);
-    return paint.dim(padEnd(why, BAR_WIDTH + 1 + width));
-  }
-  const cells = bar(row3.similarity);
-  const empty = cells.indexOf("·");
-  const painted2 = empty < 0 ? color(cells) : color(cells.slice(0, empty)) + paint.dim(cells.slice(empty));
-  return `${painted2} ${number2}`;
-}
-
-// src/report/terminal/parts.ts
-var FEW_NOTES = 5;
-var FEW_DETAILS = 3;
-var FEW_NAMES = 3;
-function leftOutLines(leftOut, options) {
-  const said = leftOut.flatMap((one) => leftOutWords(one) ?? []);
-  return said.length === 0 ? [] : prose(`left out: ${said.join(", ")}`, options);
-}
-function noteLines(notes, options) {
-  const lines = notes.slice(0, FEW_NOTES).flatMap((note) => prose(`${visible(note.path)}: ${noteWords(note)}`, options));
-  const rest = notes.length - FEW_NOTES;
-  return rest > 0 ? [...lines, ...prose(`… and ${count2(rest, "more file")} with notes`, options)] : lines;
-}
-function failureLines(rows, options) {
-  const sentence2 = failureSentence(rows);
-  if (sentence2 === null) return [];
-  const details = failureDetails(rows, FEW_DETAILS).flatMap((detail) => prose(detail, options, "    "));
-  return [...prose(sentence2, options), ...details];
-}
-function namesLines(what, ids, options) {
-  if (ids.length === 0) return [];
-  const names = ids.slice(0, FEW_NAMES).map((id) => visible(methodName(id)));
-  return prose(`${count2(ids.length, "method")} ${what}: ${firstFew(names, FEW_NAMES, ids.length)}`, options);
-}
-
-// src/report/terminal/check.ts
-var ROWS_SHOWN = 40;
-function checkLines(report2, options) {
-  const rows = worstFirst(report2.methods);
-  return paragraphs(
-    title(headlineParts(report2), options),
-    rows.length === 0 ? prose(nothingChanged(report2), options) : rowLines(rows, options),
-    rows.length === 0 ? [] : summaryLines(report2, rows, options),
-    [
-      ...namesLines("changed in white space or comments alone", report2.cosmetic, options),
-      ...namesLines(
-        "moved with the same code",
-        report2.moved.map(({ id }) => id),
-        options
-      ),
-      ...namesLines("deleted", report2.deleted, options),
-      ...leftOutLines(report2.leftOut, options),
-      ...noteLines(report2.notes, options)
-    ],
-    rows.length === 0 ? [] : hintLines(report2, rows, options)
-  );
-}
-function headlineParts(report2) {
-  const range = visible(`${revisionName(report2.base)}…${revisionName(report2.head)}`);
-  const methods2 = count2(report2.methods.length, "changed method");
-  const changed = report2.methods.length === 0 ? methods2 : `${methods2} in ${count2(changedFileCount(report2), "file")}`;
-  const headline = `palimpsest check  ${range}  ${changed}`;
-  return report2.model === null ? [headline] : [headline, `model: ${modelWords(report2.model, report2)}`];
-}
-function modelWords(model, { modelOrigin, base }) {
-  if (modelOrigin !== "trained-on-base") return visible(modelInWords(model));
-  return visible(`${modelName(model)}, trained now on ${revisionWithHash(base)}`);
-}
-function nothingChanged(report2) {
-  const range = visible(`${revisionName(report2.base)} and ${revisionName(report2.head)}`);
-  if (report2.base.revision === report2.head.revision) {
-    return `Nothing to check: ${range} are the same commit. For the last commit: ${COMMANDS.lastCommit}`;
-  }
-  const onlyElsewhere = report2.cosmetic.length + report2.moved.length + report2.deleted.length > 0;
-  return onlyElsewhere ? `Nothing to check: no method has new code between ${range}.` : `Nothing to check: no method changed between ${range}.`;
-}
-function rowLines(rows, options) {
-  const lines = checkRows(rows.slice(0, ROWS_SHOWN), options, paints(options));
-  const folded2 = rows.slice(ROWS_SHOWN);
-  if (folded2.length === 0) return lines;
-  return [
-    ...lines,
-    ...prose(`… and ${count2(folded2.length, "more method")}${standingsOf(folded2)}`, options),
-    ...prose(`All of them: ${COMMANDS.everything}`, options)
-  ];
-}
-function summaryLines(report2, rows, options) {
-  return [
-    ...prose(tallyWords(rows).join(" · "), options),
-    ...scoreSentences(report2.summary.methods).flatMap((sentence2) => prose(sentence2, options)),
-    ...failureLines(rows, options)
-  ];
-}
-function hintLines(report2, rows, options) {
-  const worst = rows.find((row3) => row3.texts.regenerated !== null && standingOf(row3) !== "reproduced");
-  const show = worst === void 0 ? [] : prose(`See what the model wrote: ${COMMANDS.show} ${argument(methodName(worst.id, worst.path))}`, options);
-  return [
-    ...prose(visible(shadowSentence(report2.model) ?? ""), options),
-    ...prose(originSentence(report2.modelOrigin) ?? "", options),
-    ...show
-  ];
-}
-function argument(name) {
-  const simple = visible(name.replace(/\(.*$/s, ""));
-  return /^[\w.-]+$/.test(simple) ? simple : `'${simple.replaceAll("'", "'\\''")}'`;
-}
-
-// src/report/score-table.ts
-var SCORE_HEADINGS = ["error rate", "similarity", "recovery"];
-function scoreBlocks(summary, stub, label2) {
-  const { files, methods: methods2 } = summary;
-  const { count: eligible2, scored, failed } = methods2;
-  const start = { label: "every body erased", scores: stub.methods };
-  const methodLines = failed === 0 ? [start, { label: label2, scores: methods2 }] : [
-    start,
-    ...scored === 0 ? [] : [{ label: `${label2}, the ${grouped(String(scored))} scored`, scores: methods2 }],
-    { label: `${label2}, failures as stubs`, scores: methods2.withFailuresAsStubs }
-  ];
-  return [
-    {
-      sample: `over ${count2(files.count, "file")}`,
-      lines: [
-        { label: "every body erased", scores: stub.files },
-        { label: label2, scores: files }
-      ]
-    },
-    {
-      sample: `over ${count2(eligible2, "method")}${failed === 0 ? ", all scored" : `, ${grouped(String(failed))} failed`}`,
-      lines: eligible2 === 0 ? [] : methodLines
-    }
-  ];
-}
-function scoreCells({ errorRate, similarity: similarity3, recovery }) {
-  return [characters(errorRate, 2), share2(similarity3, 4), share2(recovery, 4)];
-}
-
-// src/report/worst-files.ts
-function worstFiles(files, few) {
-  return differing(files).sort((a, b) => a.similarity - b.similarity || b.distance - a.distance || compareText(a.id, b.id)).slice(0, few);
-}
-function differingWords(files, shown5) {
-  const all = differing(files).length;
-  const differ = `${grouped(String(all))} of ${count2(files.length, "file")} ${all === 1 ? "differs" : "differ"}`;
-  if (all === 1) return differ;
-  return shown5 < all ? `${differ}, the worst ${shown5}` : `${differ}, the worst first`;
-}
-function differing(files) {
-  return files.filter(({ distance: distance2 }) => distance2 > 0);
-}
-
-// src/report/terminal/scores.ts
-var FEW_FILES = 10;
-function scoreLines({ summary, stub }, label2, options) {
-  const blocks = scoreBlocks(summary, stub, visible(label2));
-  const rows = blocks.flatMap(({ sample, lines }) => [
-    [sample, "", "", ""],
-    ...lines.map((line4) => [`  ${line4.label}`, ...scoreCells(line4.scores)])
-  ]);
-  return columns([["", ...SCORE_HEADINGS], ...rows], "  ").map(
-    (line4) => line4.slice(0, Math.max(line4.length, options.width))
-  );
-}
-function worstFileLines(files, options) {
-  const worst = worstFiles(files, FEW_FILES);
-  if (worst.length === 0) return [];
-  const numbers = worst.map(({ distance: distance2, similarity: similarity3 }) => ["", characters(distance2, 0), share2(similarity3, 4)]);
-  const [heading2 = "", ...rows] = columns([["", "error", "similarity"], ...numbers], "");
-  const width = options.width - heading2.length - 2;
-  return [
-    ...prose(differingWords(files, worst.length), options),
-    heading2,
-    ...rows.map((row3, index) => `${row3}  ${truncatePath(visible(worst[index]?.id ?? ""), width)}`)
-  ];
-}
-
-// src/report/terminal/codebase.ts
-function evaluateLines(report2, options) {
-  const { model, summary } = report2;
-  const size = `${count2(summary.methods.count, "method")} in ${count2(summary.files.count, "file")}`;
-  return paragraphs(
-    title(
-      [
-        `palimpsest evaluate  ${visible(sourceName(report2.source))}  ${size}`,
-        protocolWords(report2.protocol),
-        `model: ${visible(modelInWords(model))}`
-      ],
-      options
-    ),
-    scoreLines(report2, modelName(model), options),
-    [
-      ...prose(sampleSentence(report2) ?? "", options),
-      ...prose(reproducedWords(report2.reproduced, summary.methods) ?? "", options),
-      ...failureLines(report2.methods, options),
-      ...report2.protocol === "recreate" && isEmbedded(model) ? prose(VERBATIM_MEMORY, options) : [],
-      ...prose(visible(shadowSentence(model) ?? ""), options)
-    ],
-    worstFileLines(report2.files, options),
-    endLines(report2, options)
-  );
-}
-function scoreReportLines(report2, options) {
-  const { summary, original, regenerated } = report2;
-  const size = `${count2(summary.methods.count, "method")} in ${count2(summary.files.count, "file")}`;
-  return paragraphs(
-    title([`palimpsest score  ${visible(regenerated)} against ${visible(original)}`, size], options),
-    scoreLines(report2, "regenerated", options),
-    [
-      ...prose(reproducedWords(report2.reproduced, summary.methods) ?? "", options),
-      ...failureLines(report2.methods, options)
-    ],
-    worstFileLines(report2.files, options),
-    endLines(report2, options)
-  );
-}
-function eraseLines(report2, options) {
-  const { erased, stub } = report2;
-  const start = `error rate ${characters(stub.files.errorRate, 2)} characters, similarity ${share2(stub.files.similarity, 4)}`;
-  return paragraphs(
-    title([`palimpsest erase  ${visible(report2.directory)} → ${visible(report2.outputDirectory)}`], options),
-    [
-      ...prose(
-        `Erased ${count2(erased.bodies, "body", "bodies")}, ${count2(erased.characters, "character")}, in ${count2(stub.files.count, "file")}.`,
-        options
-      ),
-      ...stub.files.count === 0 ? [] : prose(`Here a model starts: ${start} over ${count2(stub.files.count, "file")}.`, options)
-    ],
-    endLines(report2, options)
-  );
-}
-function trainLines(report2, options) {
-  const { model, output, source } = report2;
-  const learned2 = model.trainedAt;
-  return paragraphs(
-    title([`palimpsest train  ${visible(revisionWithHash(source))}`], options),
-    [
-      ...prose(
-        `${visible(modelName(model))} learned ${learned2 === null ? "an unknown number of methods" : `${count2(learned2.units, "method")} of ${count2(learned2.files, "file")}`}.`,
-        options
-      ),
-      ...prose(`model: ${visible(output.model)} (${bytes(output.bytes)})`, options),
-      ...prose(`card:  ${visible(output.card)}`, options)
-    ],
-    prose(visible(shadowSentence(model) ?? ""), options),
-    endLines(report2, options)
-  );
-}
-function endLines({ leftOut, notes }, options) {
-  return [...leftOutLines(leftOut, options), ...noteLines(notes, options)];
-}
-
-// src/report/drift-words.ts
-function sizeWords({ size }) {
-  return `${count2(size.lines, "line")} in ${count2(size.files, "file")}`;
-}
-function spanWords({ months }) {
-  const [first, last] = [months[0], months.at(-1)];
-  if (first === void 0 || last === void 0) return "no months";
-  return first === last ? first.month : `${first.month} to ${last.month}`;
-}
-function changePercent(value) {
-  if (value === null) return NO_VALUE;
-  if (value === 0) return "0 %";
-  if (value < 5e-4) return "< 0.1 %";
-  const hundredths3 = value * 100;
-  return hundredths3 < 9.95 ? `${hundredths3.toFixed(1)} %` : `${grouped(hundredths3.toFixed(0))} %`;
-}
-function standingShare({ standing }, survival, of) {
-  return standing === null || survival === null || survival[of] === 0 ? null : standing[of] / survival[of];
-}
-function meanMonthWords({ months, yearly }) {
-  if (yearly === null) return "Not one whole month to take a mean of yet.";
-  const { months: n, share: yearShare } = yearly;
-  const over = months.filter((month) => month.whole && month.share !== null).slice(-n);
-  const lines = Math.round(over.reduce((sum2, month) => sum2 + month.lines, 0) / n);
-  const sample = `over ${n === 1 ? "one whole month" : `the last ${n} whole months`} of ${count2(lines, "line")} on average`;
-  return `A month changes ${changePercent(yearShare / 12)} of the lines (added and deleted ones, ${sample}).`;
-}
-function yearlyWords(yearly) {
-  if (yearly === null) return [];
-  const { share: yearShare, interval, months } = yearly;
-  const range = interval === null ? "" : `, and between ${changePercent(interval.low)} and ${changePercent(interval.high)} in ${percent(interval.level)} of years if months go on as they did`;
-  return [
-    `At this pace a year changes as many lines as ${changePercent(yearShare)} of the code${range} (from ${count2(months, "month")}; a line rewritten counts as deleted and as added).`
-  ];
-}
-function survivalWords({ survival, months, model }, quote2 = visible) {
-  const last = months.at(-1);
-  if (survival === null) return [];
-  const { files, lines, methods: methods2 } = survival;
-  const day2 = `${shortRevision(survival.revision)} of ${survival.committedAt.slice(0, 10)}`;
-  const from = survival.origin === "trained" ? `the code that ${trainedName(model, quote2)} was trained on (${day2})` : `the code at the start (${day2})`;
-  if (last?.standing == null) {
-    return [`Nothing has happened yet to ${from}: ${count2(lines, "line")} and ${count2(methods2, "method")}.`];
-  }
-  const standing = [
-    `${percent(last.standing.lines / Math.max(1, lines))} of its ${count2(lines, "line")}`,
-    `${percent(last.standing.methods / Math.max(1, methods2))} of its ${count2(methods2, "method")}`
-  ];
-  return [
-    `Of ${from}, ${count2(files, "file")}, there still stand ${standing.join(" and ")}. Lines without a word are not counted.`,
-    ...halfLifeWords(survival)
-  ];
-}
-function trainedName(model, quote2) {
-  if (!isShadow(model)) return "the model";
-  const { of } = model.shadow;
-  return of === null ? "the project’s own model" : quote2(of);
-}
-function halfLifeWords({ linesHalfLife, methodsHalfLife }) {
-  const told2 = [
-    ...linesHalfLife === null ? [] : [`half of the lines are gone after ${halfLifeSpan(linesHalfLife)}`],
-    ...methodsHalfLife === null ? [] : [`half of the methods are gone after ${halfLifeSpan(methodsHalfLife)}`]
-  ];
-  if (told2.length === 0) return [];
-  const points2 = linesHalfLife?.points ?? methodsHalfLife?.points ?? 0;
-  const worst = Math.max(linesHalfLife?.misfit ?? 0, methodsHalfLife?.misfit ?? 0) * 100;
-  return [
-    `At this rate ${list2(told2)}: an exponential decay fitted to ${count2(points2, "month end")}, off by ${share2(worst, 1)} points (root mean square).`
-  ];
-}
-function halfLifeSpan({ months }) {
-  if (months >= 1199) return "a century or more";
-  if (months < 24) return `${months < 10 ? months.toFixed(1) : months.toFixed(0)} months`;
-  return `${(months / 12).toFixed(1)} years`;
-}
-function passedOverWords({ trainedRevisionPassedOver: reason }) {
-  switch (reason) {
-    case null:
-      return [];
-    case "not-in-clone":
-      return [
-        "The revision that the model was trained at is not in this clone, so the start of the months stands in for it."
-      ];
-    case "later-than-history":
-      return [
-        "The model was trained after the history looked at here ends, so the start of the months stands in for it."
-      ];
-    default:
-      return reason;
-  }
-}
-function forecastWords(forecast, model = null) {
-  if (forecast === null) return [];
-  const sample = `${count2(forecast.points, "entry", "entries")} of the ledger, ${forecast.from.slice(0, 10)} to ${forecast.to.slice(0, 10)}`;
-  const line4 = `the line of ${share2(forecast.line)}`;
-  const freshness = isShadow(model) ? "Freshness (shadow)" : "Freshness";
-  switch (forecast.kind) {
-    case "crossed":
-      return [`${freshness} is at ${line4} or below it already (${sample}).`];
-    case "not-in-sight":
-      return [`${freshness} is not on the way to ${line4} within ten years (${sample}).`];
-    case "expected": {
-      const { day: expected, earliest, latest, level } = forecast;
-      const range = latest === null ? `not before ${earliest}, and perhaps not in ten years` : `between ${earliest} and ${latest}`;
-      return [
-        `${freshness} is forecast to cross ${line4} about ${expected}, with ${percent(level)} certainty ${range} (a random walk with drift, from ${sample}).`
-      ];
-    }
-    default:
-      return forecast;
-  }
-}
-function shownMonths({ months }, few) {
-  const shown5 = months.slice(-few);
-  const hidden = months.length - shown5.length;
-  return { shown: shown5, rest: hidden === 0 ? [] : [`and ${count2(hidden, "earlier month")}; --format json has all of them`] };
-}
-function allChanged({ packages }) {
-  return packages.reduce((sum2, { added, deleted }) => sum2 + added + deleted, 0);
-}
-function packageName(name) {
-  return name === "" ? "(no package)" : name;
-}
-
-// src/report/terminal/drift.ts
-var FEW_MONTHS = 24;
-var FEW_PACKAGES = 8;
-var WIDE = 112;
-var WIDE_CHART_CELLS = 20;
-var CHART_CELLS = 7;
-var PACKAGE_WIDTH = 60;
-var PACKAGE_FIGURES = 56;
-function driftLines(report2, options) {
-  const { shown: shown5, rest } = shownMonths(report2, FEW_MONTHS);
-  return paragraphs(
-    title(
-      [`palimpsest drift  ${visible(revisionWithHash(report2.until))}`, spanWords(report2), sizeWords(report2)],
-      options
-    ),
-    prose(meanMonthWords(report2), options),
-    [...monthLines(report2, shown5, options), ...rest.flatMap((words) => prose(words, options))],
-    [...survivalWords(report2), ...passedOverWords(report2), ...yearlyWords(report2.yearly)].flatMap(
-      (words) => prose(words, options)
-    ),
-    [...forecastWords(report2.forecast, report2.model), visible(shadowSentence(report2.model) ?? "")].flatMap(
-      (words) => prose(words, options)
-    ),
-    packageLines(report2, options),
-    [...leftOutLines(report2.leftOut, options), ...noteLines(report2.notes, options)]
-  );
-}
-function monthLines({ survival }, months, { width }) {
-  const most = Math.max(...months.map(({ share: share3 }) => share3 ?? 0));
-  const isWide = width >= WIDE;
-  const cells = isWide ? WIDE_CHART_CELLS : CHART_CELLS;
-  const rows = months.map((month) => [
-    month.month,
-    bar(most === 0 ? 0 : (month.share ?? 0) / most, cells),
-    changePercent(month.share),
-    `${grouped(String(month.added + month.deleted))} of ${grouped(String(month.lines))}`,
-    ...isWide ? [grouped(String(month.files)), grouped(String(month.commits))] : [],
-    percent(standingShare(month, survival, "lines")),
-    percent(standingShare(month, survival, "methods")),
-    month.whole ? "" : "so far"
-  ]);
-  const headings = [
-    "month",
-    "changed".padEnd(cells),
-    "",
-    "lines",
-    ...isWide ? ["files", "commits"] : [],
-    "lines stand",
-    "methods",
-    ""
-  ];
-  return columns([headings, ...rows], "  ");
-}
-function packageLines(report2, options) {
-  const shown5 = report2.packages.slice(0, FEW_PACKAGES);
-  if (shown5.length === 0) return [];
-  const all = allChanged(report2);
-  const rows = shown5.map((one) => [
-    truncateMiddle(visible(packageName(one.name)), Math.min(PACKAGE_WIDTH, options.width - PACKAGE_FIGURES)),
-    `+${grouped(String(one.added))}`,
-    `-${grouped(String(one.deleted))}`,
-    percent((one.added + one.deleted) / all),
-    grouped(String(one.lines))
-  ]);
-  const headings = [
-    `${options.width >= WIDE ? "the packages that move most, of" : "packages, of"} ${report2.packages.length}`,
-    "added",
-    "deleted",
-    `of all ${grouped(String(all))}`,
-    "lines now"
-  ];
-  return columns([headings, ...rows], "  ");
-}
-
-// src/report/gain-words.ts
-function gainHeadings({ model }) {
-  const compared = isShadow(model) ? "shadow" : "in use";
-  return ["changes", compared, "anew", "gain", "95 % interval", "closer", "farther", "equal"];
-}
-function points(value) {
-  if (value === null) return NO_VALUE;
-  const digits = (value * 100).toFixed(1);
-  if (Number(digits) === 0) return "0.0";
-  return value > 0 ? `+${digits}` : digits;
-}
-function intervalWords(interval) {
-  return interval === null ? NO_VALUE : `${points(interval.low)} to ${points(interval.high)}`;
-}
-function gainRows({ all, modified, added }) {
-  const parts = modified.changes > 0 && added.changes > 0 ? [row("  code there before", modified), row("  new code", added)] : [];
-  return all.changes === 0 ? [] : [row("all", all), ...parts];
-}
-function row(label2, estimate2) {
-  const { changes, inUse, fresh, gain, interval, helped, hurt, same } = estimate2;
-  const counts2 = [helped, hurt, same].map((number2) => grouped(String(number2)));
-  const numbers = [share2(inUse), share2(fresh), points(gain), intervalWords(interval)];
-  return { label: label2, cells: [grouped(String(changes)), ...numbers, ...counts2] };
-}
-function gainHeadline({ all, statement }) {
-  switch (statement.kind) {
-    case "would-help":
-      return "Training again would help";
-    case "would-not-help":
-      return "Training again would not help";
-    case "unsure":
-      return all.changes === 0 ? "No code changed" : "Unsure whether training again would help";
-    default:
-      return statement;
-  }
-}
-function gainSentence({ all, statement, policy, model }) {
-  if (all.changes === 0 || all.gain === null)
-    return "In this window no method got new code that a model could be asked for.";
-  const sample = `${count2(all.changes, "change")} in ${count2(all.commits, "commit")}`;
-  const interval = all.interval === null ? "" : ` (95 % interval ${intervalWords(all.interval)})`;
-  const comparedWith = isShadow(model) ? "the shadow of the one in use" : "the one in use";
-  const found = `On ${sample} a model trained just before each came ${closer(all.gain)} than ${comparedWith}${interval}`;
-  switch (statement.kind) {
-    case "would-help":
-      return `${found}.`;
-    case "would-not-help":
-      return `${found}: less than the ${points(policy.leastGain).replace("+", "")} points that the policy asks for.`;
-    case "unsure":
-      return `${found}. ${unsureWords(statement.reason, policy.leastChanges)}`;
-    default:
-      return statement;
-  }
-}
-function closer(gain) {
-  const size = points(Math.abs(gain)).replace("+", "");
-  if (size === "0.0") return "no closer";
-  return gain > 0 ? `${size} points closer` : `${size} points less close`;
-}
-function unsureWords(reason, least) {
-  switch (reason) {
-    case "too-few-changes":
-      return `That is too little to go by: it takes ${count2(least, "change")}, so look at a longer window.`;
-    case "too-few-commits":
-      return "One commit is one piece of work and tells nothing of the next: look at a longer window.";
-    case "interval-too-wide":
-      return "The interval leaves it open: look at a longer window.";
-    default:
-      return reason;
-  }
-}
-function gainBasis(report2, quote2 = (text) => text) {
-  const { window, fresh, model } = report2;
-  const dates = window.from === null ? "" : `, ${window.from} to ${window.until}`;
-  const commits = `${count2(window.commits, "commit")} on the line of first parents, ${grouped(String(window.commitsWithCode))} with code`;
-  return [
-    `window: ${windowWords(report2)}${dates}; ${commits}`,
-    ...model === null ? [] : [`${isShadow(model) ? "instead of the model in use" : "in use"}: ${modelWords2(report2, quote2)}`],
-    ...fresh.trainings === 0 ? [] : [`anew: the embedded model, trained ${trainingsWords(fresh)}`],
-    ...failureWords2(report2)
-  ];
-}
-function windowWords({ window: { days, limit } }) {
-  const all = `the last ${count2(days, "day")}`;
-  switch (limit) {
-    case "days":
-      return all;
-    case "training":
-      return `of ${all} those since the model in use was trained`;
-    case "shallow-clone":
-      return `of ${all} what this shallow clone holds`;
-    case "unknown-training":
-      return `${all}, though the model in use may have learned some of these changes: nobody knows what it was trained on`;
-    default:
-      return limit;
-  }
-}
-function modelWords2({ model, modelOrigin }, quote2) {
-  if (model === null) return "";
-  const words = modelInWords(model, quote2);
-  switch (modelOrigin) {
-    case "kept":
-      return words;
-    case "made-at-revision":
-      return `${words}, made for this report`;
-    case "made-at-window-start":
-      return `${words}, made for this report where the window begins, for no model is kept here`;
-    default:
-      return modelOrigin;
-  }
-}
-function trainingsWords({ trainings, commitsBehind, daysBehind }) {
-  const times = trainings === 1 ? "once" : `${grouped(String(trainings))} times`;
-  if (commitsBehind === 0)
-    return trainings === 1 ? "once, right before the change" : `${times}, each time right before the change`;
-  return `${times}, at most ${count2(commitsBehind, "commit")} with code and ${count2(Math.ceil(daysBehind), "day")} before the change`;
-}
-function failureWords2({ all: { changes, inUseFailed, freshFailed }, model }) {
-  if (inUseFailed + freshFailed === 0) return [];
-  const by = isShadow(model) ? "the shadow" : "the model in use";
-  const failed = `${grouped(String(inUseFailed))} by ${by}, ${grouped(String(freshFailed))} by the one trained anew`;
-  return [`failed, of ${count2(changes, "change")}, and measured as stubs: ${failed}`];
-}
-
-// src/report/terminal/gain.ts
-function gainLines(report2, options) {
-  const rows = gainRows(report2);
-  const table3 = rows.length === 0 ? [] : [["", ...gainHeadings(report2)], ...rows.map(({ label: label2, cells }) => [label2, ...cells])];
-  return paragraphs(
-    title([`palimpsest gain  ${visible(revisionWithHash(report2.head))}`, gainHeadline(report2)], options),
-    prose(gainSentence(report2), options),
-    columns(table3, "  ").map((line4, index) => index === 0 ? paints(options).dim(line4) : line4),
-    gainBasis(report2).flatMap((line4) => prose(visible(line4), options)),
-    prose(visible(shadowSentence(report2.model) ?? ""), options),
-    [...leftOutLines(report2.leftOut, options), ...noteLines(report2.notes, options)]
-  );
-}
-
-// src/report/freshness-words.ts
-var FRESHNESS_PARTS = ["unchanged", "modified", "new", "deleted"];
-function freshnessPercent({ value, margin }) {
-  return `${tenths(shownTenths(value))} %${margin === null ? "" : ` ± ${(margin * 100).toFixed(1)}`}`;
-}
-function shownTenths(value) {
-  const rounded2 = Math.round(value * 1e3);
-  if (rounded2 === 1e3 && Math.abs(value - 1) > ROUNDING_NOISE3) return value < 1 ? 999 : 1001;
-  return rounded2;
-}
-var ROUNDING_NOISE3 = 1e-9;
-function shownPoints({ value, parts }) {
-  const exact = FRESHNESS_PARTS.map((name) => parts[name].points * 10);
-  const shown5 = exact.map(Math.floor);
-  let left = shownTenths(value) - 1e3 - shown5.reduce((sum2, tenth) => sum2 + tenth, 0);
-  const rest = (index) => (exact[index] ?? 0) - (shown5[index] ?? 0);
-  for (const index of [...exact.keys()].sort((a, b) => rest(b) - rest(a))) {
-    if (left <= 0) break;
-    shown5[index] = (shown5[index] ?? 0) + 1;
-    left--;
-  }
-  const word = (index) => {
-    const tenth = shown5[index] ?? 0;
-    return tenth > 0 ? `+${tenths(tenth)}` : tenths(tenth);
-  };
-  return { unchanged: word(0), modified: word(1), new: word(2), deleted: word(3) };
-}
-function tenths(number2) {
-  return (number2 / 10).toFixed(1).replace(/^-0\.0$/, "0.0");
-}
-function freshnessSentence(summary, model = null) {
-  const said = sentenceOf(summary);
-  return isShadow(model) ? said.replace(/^Freshness/, "$& (shadow)").replace("the model", theModel(model)) : said;
-}
-function sentenceOf({ freshness, verdict, line: line4 }) {
-  const value = freshness === null ? NO_VALUE : freshnessPercent(freshness);
-  switch (verdict.kind) {
-    case "fresh":
-      return `Freshness ${value}: fresh, not below the line of ${percent(line4)}`;
-    case "stale":
-      return `Freshness ${value}: stale, below the line of ${percent(line4)}`;
-    case "unknown":
-      return unknownSentence(verdict.reason, value, line4);
-    default:
-      return verdict;
-  }
-}
-function unknownSentence(reason, value, line4) {
-  switch (reason) {
-    case "no-units":
-      return "Freshness unknown: no method is left";
-    case "knew-nothing":
-      return "Freshness unknown: the model wrote nothing right on the day of training";
-    case "sample-too-small":
-      return `Freshness ${value}: unknown, the sample is too small to tell on which side of ${percent(line4)} it lies`;
-    default:
-      return reason;
-  }
-}
-function meansSentence({ now, baseline: baseline2, units, scored, failed }) {
-  const unscored = scored === units ? "" : `, ${grouped(String(scored))} of them scored`;
-  const failures3 = failed === 0 ? "" : `, ${grouped(String(failed))} failed and counted as stubs`;
-  const today = now === null ? NO_VALUE : shareWithMargin(now);
-  return `Mean similarity ${today} over ${count2(units, "method")}${unscored}${failures3}; on the day of training ${shareWithMargin(baseline2)} over ${grouped(String(baseline2.units))}`;
-}
-function shareWithMargin({ value, margin }) {
-  return `${share2(value, 3)}${margin === null ? "" : ` ± ${margin.toFixed(3)}`}`;
-}
-function updateSentence({ units, route, from, to }, revision2) {
-  switch (route) {
-    case "already-there":
-      return `The ledger stands at ${revision2(to)} already`;
-    case "already-later":
-      return `The ledger stands at ${revision2(to)}, which is later; it was left there`;
-    case "by-difference":
-      return `Scored ${count2(units.scored, "method")}; ${tally3(units)}. Before, the ledger stood at ${revision2(from)}`;
-    case "by-body":
-      return `Scored ${count2(units.scored, "method")}; ${tally3(units)}. Before, the ledger stood at ${revision2(from)}, which this clone does not hold: methods were told by their bodies`;
-    default:
-      return route;
-  }
-}
-function tally3({ kept, moved: moved2, deleted }) {
-  const others = [
-    `${grouped(String(kept))} kept their score`,
-    ...moved2 === 0 ? [] : [`${grouped(String(moved2))} kept it in another place`],
-    ...deleted === 0 ? [] : [`${grouped(String(deleted))} left`]
-  ];
-  return others.join(", ");
-}
-
-// src/report/recommendation-words.ts
-function recommendationWords({ kind, day: day2 }) {
-  switch (kind) {
-    case "keep":
-      return "keep the model";
-    case "retrain-soon":
-      return day2 === null ? "retrain soon" : `retrain soon (about ${day2})`;
-    case "retrain-now":
-      return "retrain now";
-    default:
-      return kind;
-  }
-}
-function reasonSentences(report2, quote2) {
-  return report2.recommendation.reasons.map((reason) => reasonWords(reason, report2, quote2));
-}
-function reasonWords(reason, report2, quote2) {
-  const line4 = `the line${report2.ledger === null ? "" : ` of ${percent(report2.ledger.line)}`}`;
-  switch (reason) {
-    case "stale":
-      return `freshness is below ${line4}`;
-    case "crossing-forecast":
-      return crossingWords(report2, line4, quote2);
-    case "near-line":
-      return `freshness is near ${line4}, and there is no forecast to go by`;
-    case "fresh":
-      return `freshness is not below ${line4}`;
-    case "freshness-unknown":
-      return unknownWords(report2, quote2);
-    case "gain-worth-it":
-      return `training again would help: ${gainWords(report2)}`;
-    case "gain-too-small":
-      return report2.recommendation.reasons.includes("stale") ? `training again would help little: ${gainWords(report2)}. Rather look at the line again, ${quote2("freshness.line")} in the settings file` : `training again would help little: ${gainWords(report2)}`;
-    case "gain-unknown":
-      return report2.gain === null ? "whether training again would help was not measured" : `whether training again would help cannot be told from ${count2(report2.gain.all.changes, "change")}`;
-    default:
-      return reason;
-  }
-}
-function gainWords({ gain }) {
-  return gain === null ? "" : `${points(gain.all.gain)} points on ${count2(gain.all.changes, "change")}`;
-}
-function crossingWords({ drift: drift2, recommendation }, line4, quote2) {
-  const forecast = drift2?.forecast ?? null;
-  const day2 = forecast?.kind === "expected" ? forecast.day : recommendation.day;
-  return day2 !== null && recommendation.day !== null && day2 < recommendation.day ? `freshness was forecast to reach ${line4} about ${day2}, which has passed: ${quote2("palimpsest update")} tells` : `freshness is forecast to reach ${line4} about ${day2}`;
-}
-function unknownWords({ ledger, model }, quote2) {
-  if (model.trainedAt === null) {
-    return "its freshness is not known, and cannot be: nobody knows what it was trained on";
-  }
-  const fill = `palimpsest evaluate --protocol in-place --revision ${shortRevision(model.trainedAt.revision)}`;
-  if (ledger === null) {
-    return `its freshness is not known, for it has no ledger: begin one with ${quote2(fill)}, or train with ${quote2("palimpsest train --evaluate")}`;
-  }
-  if (ledger.answers === "predecessor") {
-    return `its own freshness is not known yet: fill its ledger with ${quote2(fill)}`;
-  }
-  if (ledger.verdict.reason === "sample-too-small") {
-    return `its freshness is not known well enough: score more methods with ${quote2(`${fill} --sample N`)}, then ${quote2("palimpsest update")}`;
-  }
-  return "its freshness cannot be told: there is nothing to compare with the day of training";
-}
-
-// src/report/status-words.ts
-function statusHeadline({ ledger, model }) {
-  if (ledger === null) return "Freshness unknown: the model has no ledger";
-  const verdict = `${freshnessSentence(ledger, ledger.answers === "own" ? model : null)}${methodWords(ledger)}`;
-  return ledger.answers === "own" ? verdict : `The model before this one has ${uncapitalized(verdict)}`;
-}
-function methodWords({ units, scored, commitsBehind }) {
-  if (units === 0) return "";
-  const which = scored === units ? "all scored" : `${grouped(String(scored))} of them scored`;
-  const behind = commitsBehind === null || commitsBehind === 0 ? "" : `, as of ${count2(commitsBehind, "commit")} ago`;
-  return ` (${count2(units, "method")}, ${which}${behind})`;
-}
-function capitalized(sentence2) {
-  return sentence2.charAt(0).toUpperCase() + sentence2.slice(1);
-}
-function uncapitalized(sentence2) {
-  return sentence2.charAt(0).toLowerCase() + sentence2.slice(1);
-}
-function predecessorSentences({ ledger }, quote2) {
-  if (ledger === null || ledger.answers === "own") return [];
-  const whose = `${quote2(modelName(ledger.model))}, ${trainedAt(ledger, quote2)}`;
-  return [
-    `The model in use has no ledger that is scored enough, so that of the model before it answers: ${whose}. These figures are that model’s.`
-  ];
-}
-function ledgerSentences({ ledger, at }, quote2) {
-  if (ledger === null) return [];
-  const { standsAt, commitsBehind } = ledger;
-  const [day2] = /^\d{4}-\d{2}-\d{2}/.exec(standsAt.committedAt ?? "") ?? [];
-  const place = `The ledger stands at ${quote2(shortRevision(standsAt.revision))}${day2 === void 0 ? "" : ` of ${day2}`}`;
-  const next2 = ledger.answers === "own" ? `: ${quote2("palimpsest update")} brings it on` : "";
-  if (standsAt.revision === at.revision) return [];
-  if (commitsBehind === null) return [`${place}, which this clone does not hold${next2}.`];
-  if (commitsBehind === 0) return [`${place}, which is later.`];
-  return [`${place}, ${count2(commitsBehind, "commit")} behind${next2}.`];
-}
-function ageSentence({ age: { days, commits } }) {
-  const known = [
-    ...days === null ? [] : [count2(days, "day")],
-    ...commits === null ? [] : [`${count2(commits, "commit")} of the line of first parents`]
-  ];
-  return known.length === 0 ? "Not known." : `${list2(known)} since training.`;
-}
-function gainSentences(report2) {
-  const { gain } = report2;
-  if (gain === null) return [unmeasuredWords("gain", report2)];
-  const [window] = gainBasis(gain);
-  return [`${gainHeadline(gain)}. ${gainSentence(gain)}`, ...window === void 0 ? [] : [`${capitalized(window)}.`]];
-}
-function driftSentences(report2) {
-  const { drift: drift2 } = report2;
-  if (drift2 === null) return [unmeasuredWords("drift", report2)];
-  return [meanMonthWords(drift2), ...survivalWords(drift2).slice(0, 1), ...passedOverWords(drift2)];
-}
-function forecastSentences({ drift: drift2, ledger, model }) {
-  if (drift2 === null) return ["Not made: it is part of the drift."];
-  if (drift2.forecast !== null) return forecastWords(drift2.forecast, model);
-  if (ledger === null || ledger.answers === "predecessor") return ["Not made: it stands on the model’s own ledger."];
-  return ["Not made: it takes entries of the ledger on three days at least, one an update."];
-}
-function unmeasuredWords(what, { unmeasured: unmeasured2 }) {
-  const reason = unmeasured2.find((one) => one.what === what)?.reason ?? "not-asked";
-  switch (reason) {
-    case "not-asked":
-      return "Not measured, as asked.";
-    case "shallow-clone":
-      return "Not measured: this shallow clone begins within the months that were asked for.";
-    case "no-source-files":
-      return "Not measured: there is no main source.";
-    default:
-      return reason;
-  }
-}
-
-// src/report/terminal/freshness.ts
-function partLines({ freshness }) {
-  if (freshness === null) return [];
-  const points2 = shownPoints(freshness);
-  const rows = FRESHNESS_PARTS.map((name) => [name, grouped(String(freshness.parts[name].units)), points2[name]]);
-  const all = freshnessPercent({ value: freshness.value, margin: null });
-  return columns([["since training", "methods", "points"], ...rows, ["freshness", "", all]], "  ");
-}
-
-// src/report/freshness-history.ts
-var FEW_POINTS = 30;
-function lastPoints(history, most = FEW_POINTS) {
-  const shown5 = history.filter(({ freshness }) => Number.isFinite(freshness)).slice(-Math.min(most, FEW_POINTS));
-  return shown5.length < 2 ? [] : shown5;
-}
-function pointsWords(points2) {
-  const days = [points2[0], points2.at(-1)].map((point) => dayOf2(point?.committedAt ?? null));
-  const [first, last] = days;
-  const span = first == null || last == null ? "" : first === last ? `, ${first}` : `, ${first} to ${last}`;
-  return `the last ${points2.length} entries of the ledger${span}`;
-}
-function dayOf2(committedAt) {
-  const instant = committedAt === null ? Number.NaN : Date.parse(committedAt);
-  return Number.isFinite(instant) ? new Date(instant).toISOString().slice(0, 10) : null;
-}
-
-// src/report/terminal/freshness-line.ts
-var BLOCKS = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
-var INDENT2 = "  ";
-function freshnessLine({ history, line: line4 }, options) {
-  const values = history.map(({ freshness }) => freshness).filter(Number.isFinite);
-  const [low, high] = [Math.min(line4, ...values), Math.max(1, ...values)];
-  const scale = `  ▁ ${shown3(low)}  █ ${shown3(high)}`;
-  const points2 = lastPoints(history, options.width - INDENT2.length - widthOf(scale));
-  if (points2.length === 0) return [];
-  const blocks = points2.map(({ freshness }) => BLOCKS[blockOf(high === low ? 1 : (freshness - low) / (high - low))]);
-  return [...prose(`Freshness over ${pointsWords(points2)}:`, options), `${INDENT2}${blocks.join("")}${scale}`];
-}
-function blockOf(share3) {
-  return Math.max(0, Math.min(BLOCKS.length - 1, Math.floor(share3 * (BLOCKS.length - 1) + 1e-9)));
-}
-function shown3(value) {
-  return freshnessPercent({ value, margin: null });
-}
-
-// src/report/terminal/status.ts
-function statusLines(report2, options) {
-  const { ledger, model, at } = report2;
-  return paragraphs(
-    title([`palimpsest status  ${visible(revisionWithHash(at))}`, `model: ${visible(modelInWords(model))}`], options),
-    [
-      ...painted(prose(statusHeadline(report2), options), verdictPaint(report2, paints(options))),
-      ...painted(
-        prose(`Recommendation: ${recommendationWords(report2.recommendation)}`, options),
-        recommendationPaint(report2, paints(options))
-      ),
-      ...reasonSentences(report2, quoted2).flatMap((sentence2) => item("-", 2, sentence2, options))
-    ],
-    [...predecessorSentences(report2, quoted2), visible(shadowSentence(model) ?? "")].flatMap(
-      (sentence2) => prose(sentence2, options)
-    ),
-    ledger === null ? [] : partLines(ledger),
-    ledger === null ? [] : freshnessLine(ledger, options),
-    ledger === null ? [] : [`${meansSentence(ledger)}.`, ...ledgerSentences(report2, quoted2)].flatMap((line4) => prose(line4, options)),
-    [
-      ...fact("age", [ageSentence(report2)], options),
-      ...fact("gain", gainSentences(report2), options),
-      ...fact("drift", driftSentences(report2), options),
-      ...fact("forecast", forecastSentences(report2), options)
-    ]
-  );
-}
-function quoted2(text) {
-  return text.startsWith("palimpsest ") ? `\`${visible(text)}\`` : visible(text);
-}
-function painted(lines, colour) {
-  return lines.map((line4) => colour(line4));
-}
-function verdictPaint({ ledger }, paint) {
-  const kind = ledger?.verdict.kind ?? "unknown";
-  switch (kind) {
-    case "fresh":
-      return paint.green;
-    case "stale":
-      return paint.red;
-    case "unknown":
-      return paint.dim;
-    default:
-      return kind;
-  }
-}
-function recommendationPaint({ recommendation }, paint) {
-  return recommendation.kind === "keep" ? paint.bold : (text) => paint.bold(paint.yellow(text));
-}
-var FACT_WIDTH = "forecast".length;
-function fact(name, sentences, options) {
-  return sentences.flatMap(
-    (sentence2, index) => index === 0 ? item(padEnd(name, FACT_WIDTH), 0, sentence2, options, paints(options).dim) : item(" ".repeat(FACT_WIDTH), 0, sentence2, options)
-  );
-}
-function item(mark2, indent, sentence2, options, colour = (text) => text) {
-  const margin = " ".repeat(2 + indent);
-  const hanging = margin + " ".repeat(mark2.length + (mark2.length > 1 ? 2 : 1));
-  return prose(sentence2, options, hanging).map(
-    (line4, index) => index === 0 ? margin + colour(mark2) + line4.slice(margin.length + mark2.length) : line4
-  );
-}
-
-// src/report/terminal/update.ts
-function updateLines(report2, options) {
-  const { ledger, model, methods: methods2, notes, to } = report2;
-  return paragraphs(
-    title([`palimpsest update  ${visible(revisionWithHash(to))}`, `model: ${visible(modelInWords(model))}`], options),
-    [
-      ...prose(freshnessSentence(ledger, model), options),
-      ...prose(meansSentence(ledger), options),
-      ...prose(visible(shadowSentence(model) ?? ""), options)
-    ],
-    partLines(ledger),
-    freshnessLine(ledger, options),
-    prose(
-      updateSentence(report2, (label2) => visible(revisionWithHash(label2))),
-      options
-    ),
-    [...failureLines(methods2, options), ...noteLines(notes, options)]
-  );
-}
-
-// src/report/line-diff.ts
-import { diffArrays } from "diff";
-var EDITS_WORTH_READING = 2e3;
-function linesOf(text) {
-  return text.split(/\r\n|\n|\r/);
-}
-function lineDiff(code2, written3) {
-  const before3 = linesOf(code2);
-  const after = linesOf(written3);
-  const parts = diffArrays(before3, after, { maxEditLength: EDITS_WORTH_READING });
-  if (parts === void 0) return [...marked("-", before3), ...marked("+", after)];
-  return parts.flatMap((part2) => marked(part2.removed ? "-" : part2.added ? "+" : " ", part2.value));
-}
-function differs(lines) {
-  return lines.some(({ mark: mark2 }) => mark2 !== " ");
-}
-function dedent(lines) {
-  const telling = lines.filter(({ text }) => text.trim() !== "" && !text.startsWith("{"));
-  const shared = telling.length === 0 ? 0 : Math.min(...telling.map(({ text }) => indentOf(text)));
-  return lines.map((line4) => line4.text.startsWith("{") ? line4 : { ...line4, text: line4.text.slice(shared) });
-}
-function indentOf(text) {
-  return text.length - text.trimStart().length;
-}
-function marked(mark2, texts2) {
-  return texts2.map((text) => ({ mark: mark2, text }));
-}
-
-// src/report/terminal/show.ts
-var INDENT3 = "  ";
-function renderShow(row3, options) {
-  const name = visible(methodName(row3.id, row3.path));
-  const place = truncatePath(visible(`${row3.path}:${row3.line}`), options.width - INDENT3.length);
-  const lines = paragraphs(
-    title([name, place, row3.change], options),
-    prose(measured(row3), options),
-    before(row3, options),
-    [heading("after", options), ...code(row3.texts.after)],
-    written2(row3, options)
-  );
-  return `${lines.join("\n")}
-`;
-}
-function measured(row3) {
-  const parts = [standingPhrase(row3)];
-  if (row3.similarity !== null) parts.push(`similarity ${percent(row3.similarity)}`);
-  if (row3.similarityToPrevious !== null) parts.push(`to the code before ${percent(row3.similarityToPrevious)}`);
-  if (row3.confidence !== null) parts.push(`the model expected ${percent(row3.confidence)}`);
-  return parts.join(", ");
-}
-function before(row3, options) {
-  const previousName = row3.previousId === null ? "" : `, as ${visible(methodName(row3.previousId))}`;
-  if (row3.texts.before === null) return [heading("before: there was none", options)];
-  if (row3.texts.before === row3.texts.after) return [heading(`before${previousName}: the same code`, options)];
-  return [heading(`before${previousName}`, options), ...code(row3.texts.before)];
-}
-function written2(row3, options) {
-  if (row3.texts.regenerated === null) {
-    return [heading("the model wrote nothing", options), ...prose(visible(row3.failure?.detail ?? ""), options)];
-  }
-  const diff = lineDiff(row3.texts.after, row3.texts.regenerated);
-  if (!differs(diff)) return [heading("the model wrote the code after, line for line", options)];
-  return [
-    heading("what the model wrote (- the code after, + the model)", options),
-    ...dedent(diff).map((line4) => marked2(line4, options))
-  ];
-}
-function code(text) {
-  const lines = dedent(linesOf(text).map((line4) => ({ text: line4 })));
-  return lines.map((line4) => (INDENT3 + visibleCode(line4.text)).trimEnd());
-}
-function marked2({ mark: mark2, text }, options) {
-  const paint = paints(options);
-  const line4 = `${mark2} ${visibleCode(text)}`.trimEnd();
-  if (mark2 === "-") return paint.red(line4);
-  return mark2 === "+" ? paint.green(line4) : line4;
-}
-function heading(text, options) {
-  return paints(options).bold(text);
-}
-
-// src/report/terminal.ts
-function renderTerminal(report2, options) {
-  return `${linesOf2(report2, options).join("\n")}
-`;
-}
-function linesOf2(report2, options) {
-  switch (report2.kind) {
-    case "check":
-      return checkLines(report2, options);
-    case "evaluate":
-      return evaluateLines(report2, options);
-    case "score":
-      return scoreReportLines(report2, options);
-    case "erase":
-      return eraseLines(report2, options);
-    case "train":
-      return trainLines(report2, options);
-    case "update":
-      return updateLines(report2, options);
-    case "drift":
-      return driftLines(report2, options);
-    case "gain":
-      return gainLines(report2, options);
-    case "status":
-      return statusLines(report2, options);
-    default:
-      return report2;
-  }
 }
 
 // src/jobs/train.ts
@@ -7592,1159 +9755,6 @@ async function trainOnDirectory(tree, directory, { languages, progress, signal }
   return trained.model;
 }
 
-// src/cli/present.ts
-import { extname as extname2 } from "node:path";
-
-// src/report/schema.ts
-import { z as z14 } from "zod";
-
-// src/report/schema/base.ts
-import { z as z8 } from "zod";
-
-// src/report/schema/scores.ts
-import { z as z7 } from "zod";
-var scores = {
-  errorRate: z7.number().nullable().describe("Mean Levenshtein distance, in UTF-16 code units; null where there is nothing to take a mean of."),
-  similarity: z7.number().nullable().describe("Mean of 1 − distance / max(|a|, |b|), in [0, 1]; null where there is nothing to take a mean of."),
-  recovery: z7.number().nullable().describe(
-    "Share of what was erased that came back: 0 where a stub starts, 1 when all is back, negative when worse; null where nothing was erased."
-  )
-};
-var fileSummarySchema = z7.object({ count: z7.int().nonnegative().describe("Files compared, those without bodies included."), ...scores }).meta({
-  id: "FileSummary",
-  title: "Means over files",
-  description: "Whole files compared; a failed method stands in its file as a stub."
-});
-var methodSummarySchema = z7.object({
-  count: z7.int().nonnegative().describe("Eligible methods: scored and failed."),
-  scored: z7.int().nonnegative().describe("Methods for which the model wrote a body; the means are over these."),
-  failed: z7.int().nonnegative().describe("Methods for which there is no usable answer."),
-  ...scores,
-  withFailuresAsStubs: z7.object(scores).describe(
-    "The same means over all eligible methods, each failed one counted as its stub. These decide verdicts."
-  )
-}).meta({
-  id: "MethodSummary",
-  title: "Means over methods",
-  description: "Method bodies compared, each with its braces."
-});
-var summarySchema = z7.object({ files: fileSummarySchema, methods: methodSummarySchema }).meta({
-  id: "Summary",
-  title: "Summary",
-  description: "Means over files and over methods; the two are not comparable."
-});
-var fileRowSchema = z7.object({
-  id: z7.string().describe("The path."),
-  distance: z7.int().nonnegative().describe("Levenshtein distance, in UTF-16 code units."),
-  similarity: z7.number().describe("1 − distance / max(|a|, |b|), in [0, 1].")
-}).meta({ id: "FileRow", title: "File", description: "One file, compared with itself as the model wrote it." });
-var methodId = z7.string().meta({
-  id: "MethodId",
-  title: "Method id",
-  description: "`path#Outer.Inner.name(ParamType,…)`; constructors are named `<init>`."
-});
-var methodRow = {
-  id: methodId,
-  path: z7.string().describe("The file, relative to the root of the repository."),
-  line: z7.int().positive().describe("Line of the name, from 1."),
-  distance: z7.int().nonnegative().nullable().describe("Levenshtein distance of the bodies, in UTF-16 code units; null when there is no usable answer."),
-  similarity: z7.number().nullable().describe("1 − distance / max(|a|, |b|) of the bodies, in [0, 1]; null when there is no usable answer."),
-  failure: z7.object({
-    reason: z7.enum(["refused", "timed-out", "cut-off", "does-not-parse", "missing", "error"]).describe("Why."),
-    detail: z7.string().describe("One line for people.")
-  }).nullable().describe("Why there is no usable answer; null when there is one."),
-  confidence: z7.number().nullable().describe("What the model expected its similarity to be, in [0, 1]; null when it does not say.")
-};
-var methodRowSchema = z7.object(methodRow).meta({ id: "MethodRow", title: "Method", description: "One method, compared with itself as the model wrote it." });
-var sampleRequest = {
-  size: z7.int().positive().describe("How many methods were asked for."),
-  seed: z7.int().describe("The same seed draws the same methods.")
-};
-
-// src/report/schema/base.ts
-var revisionLabelSchema = z8.object({
-  name: z8.string().describe("What the user called it."),
-  revision: z8.string().describe("Commit hash, or WORKTREE for the files as they lie on disk.")
-}).meta({ id: "Revision", title: "Revision", description: "A state of the repository." });
-var leftOutSchema = z8.object({
-  reason: z8.enum(["test", "generated", "vendored", "empty-body"]).describe("Why."),
-  methods: z8.int().nonnegative().nullable().describe("Methods left out; null when whole files were left out unread."),
-  files: z8.int().nonnegative().describe("Whole files left out.")
-}).meta({ id: "LeftOut", title: "Left out", description: "What was not scored, for one reason." });
-var noteSchema = z8.object({
-  path: z8.string().describe("The file."),
-  kind: z8.enum(["partly-parsed", "not-utf-8", "binary", "missing", "too-large"]).describe(
-    "partly-parsed: what did not parse has no methods here. not-utf-8: read as Latin-1. The others were not read."
-  ),
-  lines: z8.array(z8.int().positive()).describe("Lines from 1, for partly-parsed; empty otherwise.")
-}).meta({ id: "Note", title: "Note", description: "Something about a file that a reader of the numbers should know." });
-function reportBase(kind) {
-  return {
-    schemaVersion: z8.literal(1).describe("Version of this form; a change that breaks readers raises it."),
-    kind: z8.literal(kind).describe("The job that made the report."),
-    summary: summarySchema.describe("What came back."),
-    stub: summarySchema.describe("The same summary with every body erased: where a model starts."),
-    leftOut: z8.array(leftOutSchema).describe("What was not scored, by reason."),
-    notes: z8.array(noteSchema).describe("Files that could not be read in full."),
-    files: z8.array(fileRowSchema).describe("The files compared, by path.")
-  };
-}
-
-// src/report/schema/check.ts
-import { z as z9 } from "zod";
-var VERDICTS = ["reproduced", "outdated", "ambiguous", "familiar", "unfamiliar"];
-var checkRowSchema = z9.object({
-  ...methodRow,
-  change: z9.enum(["added", "modified", "renamed", "moved"]).describe("renamed: another name or other parameters. moved: the same signature in another type or file."),
-  previousId: methodId.nullable().describe("The id before the change, where it was another."),
-  similarityToPrevious: z9.number().nullable().describe(
-    "Similarity of what the model wrote to the body before the change, in [0, 1]; null for an added method or without a usable answer."
-  ),
-  verdict: z9.enum(VERDICTS).nullable().describe(
-    "The first that fits; null when the regeneration failed. reproduced: the same tokens. outdated: closer to the code before the change. ambiguous: its answers disagree. familiar: similar enough for the policy. unfamiliar: the rest."
-  ),
-  knewPrevious: z9.boolean().nullable().describe(
-    "Whether the model could write the body before the change as well as the policy asks; null for an added method, and when the model failed there."
-  )
-}).meta({
-  id: "CheckRow",
-  title: "Changed method",
-  description: "One method of the change, and how the model stands to it."
-});
-var counted = z9.int().nonnegative();
-var checkReportSchema = z9.object({
-  ...reportBase("check"),
-  protocol: z9.literal("in-place").describe("One body erased at a time, everything else as it stands."),
-  base: revisionLabelSchema.describe("Where the change starts."),
-  head: revisionLabelSchema.describe("Where the change ends."),
-  model: modelCardSchema.nullable().describe("Who wrote the methods again; null when no method changed, so that no model was asked."),
-  modelOrigin: z9.enum(["trained", "trained-later", "trained-on-base"]).nullable().describe(
-    "trained: before the change, and kept. trained-later: at a state that is not before the change, so that it may have learned it. trained-on-base: on the spot from the base; it shows what the change moves, not how old a model is."
-  ),
-  policy: z9.object({
-    familiar: z9.number().describe("Similarity from which an answer counts as familiar, in [0, 1]."),
-    ambiguous: z9.number().describe("Disagreement of the answers above which a verdict is ambiguous, in [0, 1]."),
-    countCosmetic: z9.boolean().describe("Whether changes of white space and comments alone count as changes.")
-  }).describe("What the verdicts were judged by."),
-  verdicts: z9.object({
-    reproduced: counted.describe("Methods written with the same tokens."),
-    outdated: counted.describe("Methods of which the model restores the old code."),
-    ambiguous: counted.describe("Methods on which the model’s answers disagree."),
-    familiar: counted.describe("Methods written much as they are."),
-    unfamiliar: counted.describe("Changed methods that the model writes otherwise; added ones are newToIt."),
-    newToIt: counted.describe("Added methods that the model writes otherwise."),
-    failed: counted.describe("Methods without a usable answer.")
-  }).describe("How many methods have each verdict; together all of them."),
-  methods: z9.array(checkRowSchema).describe("The changed methods, by id."),
-  cosmetic: z9.array(methodId).describe("Methods of which white space or comments alone changed."),
-  moved: z9.array(z9.object({ id: methodId, previousId: methodId.describe("The id before the change.") })).describe("Methods that moved to another file or type with the same tokens."),
-  deleted: z9.array(methodId).describe("Methods that are no more.")
-}).meta({
-  id: "CheckReport",
-  title: "Check",
-  description: "Which of the methods that a change touched the model still knows."
-});
-
-// src/report/schema/drift.ts
-import { z as z10 } from "zod";
-var counted2 = z10.int().nonnegative();
-var shareOf = z10.number().nonnegative();
-var standingSchema = z10.object({
-  lines: counted2.describe("Lines that hold a word and stand in their file, whatever it is called now."),
-  methods: counted2.describe("Methods of which the name, parameters and body stand with the same tokens.")
-}).meta({ id: "Standing", title: "Standing", description: "How much there is of the code of the first day." });
-var monthSchema = z10.object({
-  month: z10.string().describe("Year and month in UTC, as 2026-03."),
-  revision: z10.string().describe("The last commit of the month on the line of first parents, or of an earlier month where it has none."),
-  whole: z10.boolean().describe("Whether the history goes on beyond it; the last month may have days to come."),
-  commits: counted2.describe("Commits on the line of first parents; a merge counts once."),
-  lines: counted2.describe("Lines of main source where the month starts."),
-  added: counted2.describe(
-    "Lines added from the end of the month before to its own, as git diff --numstat -M counts."
-  ),
-  deleted: counted2.describe("Lines deleted."),
-  files: counted2.describe("Main source files with a line added or deleted; a rename alone is no change."),
-  share: shareOf.nullable().describe("(added + deleted) / lines; null where there were no lines."),
-  standing: standingSchema.nullable().describe("What stands at its end; null for a month before the first day.")
-}).meta({ id: "DriftMonth", title: "Month", description: "What one month changed." });
-var halfLifeSchema = z10.object({
-  months: z10.number().positive().describe("Months of 30.4375 days after which half is gone, by the fitted curve."),
-  misfit: z10.number().nonnegative().describe("Root mean square of the difference between the shares and the curve, in shares."),
-  points: counted2.describe("Month ends that the curve is fitted to.")
-}).meta({
-  id: "HalfLife",
-  title: "Half-life",
-  description: "From the exponential decay that fits the shares still standing best (least squares of the shares)."
-});
-var survivalSchema = z10.object({
-  origin: z10.enum(["trained", "start"]).describe("trained: the revision that the model was trained at. start: where the months start."),
-  revision: z10.string().describe("The commit of the first day."),
-  committedAt: z10.string().describe("When it was committed, ISO 8601."),
-  files: counted2.describe("Main source files of the first day."),
-  lines: counted2.describe("Their lines that hold a word."),
-  methods: counted2.describe("Their methods that have something to write."),
-  linesHalfLife: halfLifeSchema.nullable().describe("Of the lines; null where nothing went, or for under 3 months."),
-  methodsHalfLife: halfLifeSchema.nullable().describe("Of the methods.")
-}).meta({ id: "Survival", title: "Survival", description: "The code of the first day, which the months are held to." });
-var intervalSchema = z10.object({
-  level: z10.number().describe("The share of cases that it is meant to hold."),
-  low: z10.number().describe("Its lower end."),
-  high: z10.number().describe("Its upper end.")
-}).meta({ id: "Interval", title: "Interval", description: "Where a value is expected." });
-var yearlySchema = z10.object({
-  share: shareOf.describe("Lines changed in twelve months ÷ lines: the mean month × 12."),
-  interval: intervalSchema.nullable().describe("Where it falls if months stay as they were; null for one month."),
-  months: counted2.describe("Whole months that it is projected from, twelve at most.")
-}).meta({ id: "YearlyDrift", title: "Yearly drift", description: "How much a year changes, by the last months." });
-var packageSchema = z10.object({
-  name: z10.string().describe("The package, by the folders of its files; modules together."),
-  added: counted2.describe("Lines added in the months."),
-  deleted: counted2.describe("Lines deleted in the months."),
-  lines: counted2.describe("Its lines where the history ends; 0 when it is gone.")
-}).meta({ id: "PackageChurn", title: "Package", description: "What changed in one package." });
-var basis = {
-  line: z10.number().describe("The freshness at which the policy asks for retraining."),
-  points: counted2.describe("Entries of the ledger’s history that the forecast stands on."),
-  from: z10.string().describe("The first of them, ISO 8601."),
-  to: z10.string().describe("The last of them, ISO 8601."),
-  perYear: z10.number().describe("Freshness gained in a year; negative when it falls.")
-};
-var forecastSchema = z10.discriminatedUnion("kind", [
-  z10.object({ kind: z10.literal("crossed").describe("It is at the line or below already."), ...basis }),
-  z10.object({ kind: z10.literal("not-in-sight").describe("It does not reach the line within ten years."), ...basis }),
-  z10.object({
-    kind: z10.literal("expected").describe("It is expected to reach the line."),
-    ...basis,
-    day: z10.string().describe("The day on which it is expected to, UTC."),
-    level: z10.number().describe("The level of the interval from earliest to latest."),
-    earliest: z10.string().describe("The earliest day of the interval."),
-    latest: z10.string().nullable().describe("The latest; null where it may as well not cross within ten years.")
-  })
-]).meta({ id: "Forecast", title: "Forecast", description: "When freshness crosses the policy’s line." });
-var driftReportSchema = z10.object({
-  schemaVersion: z10.literal(1).describe("Version of this form; a change that breaks readers raises it."),
-  kind: z10.literal("drift").describe("The job that made the report."),
-  until: revisionLabelSchema.describe("Where the history ends."),
-  model: modelCardSchema.nullable().describe("The model whose training survival and forecast start from; null without one. It was not asked."),
-  months: z10.array(monthSchema).describe("The months, oldest first."),
-  size: z10.object({ lines: counted2.describe("Lines."), files: counted2.describe("Files.") }).describe("The main sources where the history ends."),
-  yearly: yearlySchema.nullable().describe("The projected yearly drift; null without a whole month."),
-  survival: survivalSchema.nullable().describe("What survival is counted from; null without main sources."),
-  trainedRevisionPassedOver: z10.enum(["not-in-clone", "later-than-history"]).nullable().describe("Why survival does not start where the model was trained; null when it does, or without a model."),
-  packages: z10.array(packageSchema).describe("The packages that changed, most lines first."),
-  forecast: forecastSchema.nullable().describe("null without a history of freshness."),
-  leftOut: z10.array(leftOutSchema).describe("What survival does not count on the first day, by reason."),
-  notes: z10.array(noteSchema).describe("Files of the first day that could not be read in full.")
-}).meta({ id: "DriftReport", title: "Drift", description: "How fast the code moves, from git’s history alone." });
-
-// src/report/schema/gain.ts
-import { z as z11 } from "zod";
-var number = z11.int().nonnegative();
-var similarity2 = z11.number();
-var intervalSchema2 = z11.object({ low: z11.number().describe("Its lower end."), high: z11.number().describe("Its upper end.") }).meta({ id: "GainInterval", title: "Interval", description: "A 95 % interval." });
-var gainEstimateSchema = z11.object({
-  changes: number.describe("Changed methods."),
-  commits: number.describe("Commits that they changed in."),
-  inUse: similarity2.nullable().describe("Mean similarity of the model in use, failures as stubs."),
-  fresh: similarity2.nullable().describe("Mean similarity of the model trained just before, failures as stubs."),
-  gain: z11.number().nullable().describe("The latter minus the former, in similarity; null without changes."),
-  interval: intervalSchema2.nullable().describe("Of the gain, over commits (delete-one-commit jackknife); null for fewer than two commits."),
-  helped: number.describe("Changes that the model trained just before wrote closer."),
-  hurt: number.describe("Changes that it wrote less close."),
-  same: number.describe("Changes that both wrote equally close."),
-  inUseFailed: number.describe("Changes that the model in use failed on."),
-  freshFailed: number.describe("Changes that the model trained just before failed on.")
-}).meta({ id: "GainEstimate", title: "Gain", description: "How much closer a model trained just before comes." });
-var statementSchema = z11.discriminatedUnion("kind", [
-  z11.object({
-    kind: z11.literal("would-help").describe("The interval is above 0, the gain at least what is asked for.")
-  }),
-  z11.object({ kind: z11.literal("would-not-help").describe("The interval is below what is asked for.") }),
-  z11.object({
-    kind: z11.literal("unsure").describe("Neither can be said."),
-    reason: z11.enum(["too-few-changes", "too-few-commits", "interval-too-wide"]).describe("Why not.")
-  })
-]).meta({ id: "GainStatement", title: "Statement", description: "Whether training again would help." });
-var gainRowSchema = z11.object({
-  commit: z11.string().describe("The commit that changed the method."),
-  id: z11.string().describe("Its MethodId after the change."),
-  change: z11.enum(["added", "modified", "renamed", "moved"]).describe("What the commit did to it."),
-  inUse: similarity2.describe("Similarity of what the model in use wrote; of the stub where it failed."),
-  fresh: similarity2.describe("Similarity of what the model trained just before wrote; of the stub where it failed."),
-  inUseFailed: z11.boolean().describe("Whether the model in use failed."),
-  freshFailed: z11.boolean().describe("Whether the model trained just before failed.")
-}).meta({ id: "GainRow", title: "Changed method", description: "One changed method, written by both models." });
-var windowSchema = z11.object({
-  days: number.describe("How many days before the head were asked for."),
-  limit: z11.enum(["days", "training", "shallow-clone", "unknown-training"]).describe(
-    "Why the window begins where it does. unknown-training: nobody knows what the model was trained on, so it may have learned some of the changes."
-  ),
-  from: z11.string().nullable().describe("Day of the first commit; null when there is none."),
-  until: z11.string().nullable().describe("Day of the last commit; null when there is none."),
-  commits: number.describe("Commits on the line of first parents."),
-  commitsWithCode: number.describe("Those at which main sources differ.")
-});
-var gainReportSchema = z11.object({
-  schemaVersion: z11.literal(1).describe("Version of this form; a change that breaks readers raises it."),
-  kind: z11.literal("gain").describe("The job that made the report."),
-  protocol: z11.literal("in-place").describe("One method is erased at a time."),
-  head: revisionLabelSchema.describe("Where the window ends."),
-  model: modelCardSchema.nullable().describe("The model in use; null when no code changed."),
-  modelOrigin: z11.enum(["kept", "made-at-revision", "made-at-window-start"]).describe(
-    "kept: by train. made-at-revision: the embedded model, made for this report as a shadow at the revision that was asked for. made-at-window-start: the same where the window begins, since no model is kept."
-  ),
-  window: windowSchema.describe("The piece of history that was replayed."),
-  fresh: z11.object({
-    trainings: number.describe("How often it was trained on the way."),
-    commitsBehind: number.describe("Commits with code between its training and a change, at most."),
-    daysBehind: z11.number().describe("Days between its training and a change, at most.")
-  }).describe("The model trained just before each change."),
-  policy: z11.object({
-    leastGain: z11.number().describe("The gain, in similarity, from which training again is worth it."),
-    leastChanges: number.describe("Changes without which nothing is said.")
-  }).describe("What the statement was made by."),
-  statement: statementSchema,
-  all: gainEstimateSchema.describe("Over all changed methods."),
-  modified: gainEstimateSchema.describe("Over those that were there before: modified, renamed or moved."),
-  added: gainEstimateSchema.describe("Over new methods."),
-  leftOut: z11.array(leftOutSchema).describe("What was not scored, by reason, over all commits."),
-  notes: z11.array(noteSchema).describe("Files that could not be read in full."),
-  methods: z11.array(gainRowSchema).describe("The changed methods, by commit, the oldest first, then by id.")
-}).meta({ id: "GainReport", title: "Retraining gain", description: "Whether training again would help." });
-
-// src/report/schema/status.ts
-import { z as z13 } from "zod";
-
-// src/report/schema/update.ts
-import { z as z12 } from "zod";
-var counted3 = z12.int().nonnegative();
-var estimate = {
-  value: z12.number().describe("The value, or its estimate where a part alone was scored."),
-  margin: z12.number().nullable().describe("Half the width of the 95 % interval; null where everything was scored, which leaves nothing to chance.")
-};
-var part = (units) => z12.object({
-  units: counted3.describe(units),
-  points: z12.number().describe("Percentage points by which they moved freshness away from 100 %.")
-});
-var freshnessSchema2 = z12.object({
-  ...estimate,
-  parts: z12.object({
-    unchanged: part("Methods with the code that was trained on, wherever they stand now.").describe("As trained."),
-    modified: part("Methods with another code, name or parameters.").describe("Changed since training."),
-    new: part("Methods that came after training.").describe("New since training."),
-    deleted: part("Trained methods that are no more.").describe("Deleted since training.")
-  }).describe("What moved it; the points add up to the whole movement from 100 %.")
-}).meta({
-  id: "Freshness",
-  title: "Freshness",
-  description: "Mean similarity of all methods now, divided by the same on the day of training; 1 is as on that day."
-});
-var ledgerRevision = z12.object({
-  revision: z12.string().describe("Commit hash."),
-  committedAt: z12.string().nullable().describe("When it was committed, ISO 8601.")
-});
-var ledgerPointSchema = z12.object({
-  ...ledgerRevision.shape,
-  freshness: z12.number().describe("Freshness there; 1 is as on the day of training."),
-  margin: z12.number().nullable().describe("Half the width of its 95 % interval; null where everything was scored."),
-  units: counted3.describe("Methods in the ledger.")
-}).meta({ id: "LedgerPoint", title: "Point", description: "Where the ledger stood after one update." });
-var verdictSchema = z12.discriminatedUnion("kind", [
-  z12.object({
-    kind: z12.literal("fresh").describe("At or above the line."),
-    reason: z12.literal("at-or-above-line").describe("Why.")
-  }),
-  z12.object({ kind: z12.literal("stale").describe("Below the line."), reason: z12.literal("below-line").describe("Why.") }),
-  z12.object({
-    kind: z12.literal("unknown").describe("Nobody can tell."),
-    reason: z12.enum(["no-units", "knew-nothing", "sample-too-small"]).describe(
-      "no-units: no method is left. knew-nothing: the model wrote nothing right on the day of training. sample-too-small: the line lies within the interval."
-    )
-  })
-]);
-var ledgerSummarySchema = z12.object({
-  trainedAt: ledgerRevision.describe("What the model was trained on."),
-  line: z12.number().describe("Freshness from which the policy calls a model fresh."),
-  verdict: verdictSchema.describe("What the policy makes of it."),
-  units: counted3.describe("Methods in the ledger."),
-  scored: counted3.describe("How many of them have a score."),
-  failed: counted3.describe("How many of the scored have no usable answer; each counts as its stub."),
-  now: z12.object(estimate).nullable().describe("Mean similarity over all methods; null where there is none."),
-  baseline: z12.object({ ...estimate, units: counted3.describe("Methods on that day.") }).describe("Mean similarity on the day of training."),
-  freshness: freshnessSchema2.nullable().describe("Null where no method is left, or nothing was known on the day of training."),
-  history: z12.array(ledgerPointSchema).describe("Where it stood, in the order of the updates: the last 30 points.")
-}).meta({ id: "Ledger", title: "Ledger", description: "The last known in-place scores of all methods, summed up." });
-var updateReportSchema = z12.object({
-  ...reportBase("update"),
-  protocol: z12.literal("in-place").describe("One body erased at a time, everything else as it stands."),
-  route: z12.enum(["by-difference", "by-body", "already-there", "already-later"]).describe(
-    "by-difference: from the files that differ. by-body: the old revision is gone, so that methods were told by their bodies. already-there, already-later: nothing was to be done."
-  ),
-  from: revisionLabelSchema.describe("Where the ledger stood before."),
-  to: revisionLabelSchema.describe("Where it stands now."),
-  model: modelCardSchema,
-  sample: z12.object(sampleRequest).nullable().describe("The sample that the ledger began with; null when every method was scored."),
-  units: z12.object({
-    kept: counted3.describe("Methods that kept their place and their score."),
-    moved: counted3.describe("Methods that kept their score in another place."),
-    scored: counted3.describe("Methods that were scored now: new and changed ones."),
-    deleted: counted3.describe("Methods that left.")
-  }).describe("What became of the methods."),
-  ledger: ledgerSummarySchema,
-  methods: z12.array(methodRowSchema).describe("The methods scored by this update, by id.")
-}).meta({ id: "UpdateReport", title: "Update", description: "The ledger, brought to a later revision." });
-
-// src/report/schema/status.ts
-var counted4 = z13.int().nonnegative();
-var standingLedgerSchema = ledgerSummarySchema.extend({
-  standsAt: ledgerRevision.describe("The revision whose methods it holds."),
-  commitsBehind: counted4.nullable().describe(
-    "Commits of the line of first parents that it has yet to be brought over; null where the clone cannot tell."
-  ),
-  answers: z13.enum(["own", "predecessor"]).describe("predecessor: the model in use has no ledger that is scored enough, that of the one before answers."),
-  model: z13.object({
-    provider: z13.string().describe("Who answered."),
-    name: z13.string().describe("The model’s name, as its provider knows it."),
-    fingerprint: z13.string().describe("Same fingerprint, same answers.")
-  }).describe("Whose answers are scored in it."),
-  sample: z13.object(sampleRequest).nullable().describe("The sample that it began with; null when every method was scored."),
-  history: z13.array(ledgerPointSchema).describe("Where it stood since training, in the order of the updates.")
-}).meta({ id: "StandingLedger", title: "Ledger with its past", description: "A ledger’s summary, and whose it is." });
-var gainSummarySchema = gainReportSchema.omit({ methods: true }).meta({ id: "GainSummary", title: "Gain", description: "Whether training again would help, without the methods." });
-var recommendationSchema = z13.object({
-  kind: z13.enum(["keep", "retrain-soon", "retrain-now"]).describe("What to do with the model."),
-  day: z13.string().nullable().describe("About when, for retrain-soon; null where no day can be told."),
-  reasons: z13.array(
-    z13.enum([
-      "stale",
-      "crossing-forecast",
-      "near-line",
-      "fresh",
-      "freshness-unknown",
-      "gain-worth-it",
-      "gain-too-small",
-      "gain-unknown"
-    ])
-  ).describe("Why; the first one decided.")
-}).meta({ id: "Recommendation", title: "Recommendation", description: "What to do with the model, and why." });
-var statusReportSchema = z13.object({
-  schemaVersion: z13.literal(1).describe("Version of this form; a change that breaks readers raises it."),
-  kind: z13.literal("status").describe("The job that made the report."),
-  at: revisionLabelSchema.describe("Where it looks; the day of this commit is today."),
-  model: modelCardSchema,
-  age: z13.object({
-    days: counted4.nullable().describe("Whole days from the training to there; null where nobody can tell."),
-    commits: counted4.nullable().describe("Commits of the line of first parents that the training does not hold; null likewise.")
-  }).describe("How old the model is."),
-  ledger: standingLedgerSchema.nullable().describe("The ledger that answers; null without one."),
-  gain: gainSummarySchema.nullable().describe("null when it was not measured."),
-  drift: driftReportSchema.nullable().describe("With the forecast; null when it was not measured."),
-  unmeasured: z13.array(
-    z13.object({
-      what: z13.enum(["gain", "drift"]).describe("What was not measured."),
-      reason: z13.enum(["not-asked", "shallow-clone", "no-source-files"]).describe(
-        "Why. shallow-clone: the clone begins within the months asked for. no-source-files: no main source."
-      )
-    })
-  ).describe("What was not measured, and why."),
-  recommendation: recommendationSchema
-}).meta({ id: "StatusReport", title: "Status", description: "All that is known of a model, and what to do about it." });
-
-// src/report/schema.ts
-var methods = z14.array(methodRowSchema).describe("The methods compared, by id.");
-var reproduced = z14.int().nonnegative().describe("How many methods came back with the same tokens.");
-var evaluateReportSchema = z14.object({
-  ...reportBase("evaluate"),
-  protocol: z14.enum(["recreate", "in-place"]).describe(
-    "What was erased together: every body at once, or one at a time. Scores of the two are not comparable."
-  ),
-  source: z14.union([z14.object({ directory: z14.string().describe("The directory.") }), revisionLabelSchema]).describe("What was erased: a directory or a revision."),
-  model: modelCardSchema,
-  sample: z14.object({
-    ...sampleRequest,
-    methods: z14.int().nonnegative().describe("Eligible methods, of which the sample was drawn.")
-  }).nullable().describe("What was drawn by lot, from strata of neighbouring files and like sizes; null when all were scored."),
-  reproduced,
-  methods
-}).meta({ id: "EvaluateReport", title: "Evaluation", description: "How close the model comes to a whole codebase." });
-var scoreReportSchema = z14.object({
-  ...reportBase("score"),
-  original: z14.string().describe("The directory with the original files."),
-  regenerated: z14.string().describe("The directory with the files as they were written again."),
-  reproduced,
-  methods
-}).meta({ id: "ScoreReport", title: "Score", description: "How close one directory comes to another." });
-var eraseReportSchema = z14.object({
-  ...reportBase("erase"),
-  directory: z14.string().describe("The directory that was read."),
-  outputDirectory: z14.string().describe("The directory that was written."),
-  erased: z14.object({
-    bodies: z14.int().nonnegative().describe("Bodies erased."),
-    characters: z14.int().nonnegative().describe("UTF-16 code units erased.")
-  }).describe("How much was erased."),
-  methods
-}).meta({ id: "EraseReport", title: "Erasure", description: "A codebase with every method body erased." });
-var trainReportSchema = z14.object({
-  ...reportBase("train"),
-  source: revisionLabelSchema.describe("What the model was trained on."),
-  model: modelCardSchema,
-  output: z14.object({
-    model: z14.string().describe("File of the model."),
-    card: z14.string().describe("File of the model card."),
-    bytes: z14.int().nonnegative().describe("Size of the model’s file.")
-  }).describe("What was written."),
-  methods
-}).meta({ id: "TrainReport", title: "Training", description: "A model of one state of a project." });
-var reportSchema = z14.discriminatedUnion("kind", [
-  checkReportSchema,
-  evaluateReportSchema,
-  scoreReportSchema,
-  eraseReportSchema,
-  trainReportSchema,
-  updateReportSchema,
-  driftReportSchema,
-  gainReportSchema,
-  statusReportSchema
-]).meta({ title: "Palimpsest report", description: "What a job of palimpsest found, version 1." });
-
-// src/report/json.ts
-var INDENT4 = 2;
-function renderJson(report2) {
-  return `${JSON.stringify(reportSchema.parse(report2), null, INDENT4)}
-`;
-}
-
-// src/report/markdown/inert.ts
-var NAME_LIMIT = 120;
-var CODE_LINE_LIMIT = 300;
-function inlineCode(text, limit = NAME_LIMIT) {
-  const inert = clip(visible(text).replace(/[`|]/g, writtenOut), limit);
-  return inert.trim() === "" ? "`?`" : `\`${inert}\``;
-}
-function htmlCode(text, limit = NAME_LIMIT) {
-  return `<code>${clip(visible(text), limit).replace(/[&<>"'@]/g, (character) => `&#${character.charCodeAt(0)};`)}</code>`;
-}
-function fenced(lines, language) {
-  const inert = lines.map((line4) => clip(visibleCode(line4), CODE_LINE_LIMIT));
-  const runs = inert.flatMap((line4) => line4.match(/`+|~+/g) ?? []);
-  const fence = "`".repeat(Math.max(3, ...runs.map((run) => run.length + 1)));
-  return [`${fence}${language}`, ...inert, fence];
-}
-function folded(summaryHtml, lines) {
-  return [`<details><summary>${summaryHtml}</summary>`, "", ...lines, "", "</details>"];
-}
-function clip(text, limit) {
-  const letters = [...text];
-  if (letters.length <= limit) return text;
-  const end3 = Math.floor((limit - 1) / 2);
-  return `${letters.slice(0, limit - 1 - end3).join("")}…${letters.slice(-end3).join("")}`;
-}
-
-// src/report/markdown/check-verdict.ts
-function verdictHeadline(report2) {
-  const { methods: methods2 } = report2;
-  const model = theModel(report2.model);
-  if (methods2.length === 0) return "No method has new code";
-  const { outdated, unfamiliar, new: added, ambiguous, failed } = groups(report2);
-  const which = (number2) => methods2.length === 1 ? "The changed method is" : `${grouped(String(number2))} of ${count2(methods2.length, "changed method")} ${are(number2)}`;
-  if (outdated > 0) return `${which(outdated)} outdated for ${model}`;
-  if (unfamiliar > 0) return `${which(unfamiliar)} unfamiliar to ${model}`;
-  if (added > 0) return `${which(added)} new to ${model}`;
-  if (failed === methods2.length)
-    return `${capitalized2(model)} wrote ${methods2.length === 1 ? "nothing for the changed method" : `none of the ${count2(failed, "changed method")}`}`;
-  if (ambiguous > 0) return `${which(ambiguous)} ambiguous for ${model}`;
-  if (failed > 0)
-    return `${capitalized2(model)} wrote nothing for ${grouped(String(failed))} of ${count2(methods2.length, "changed method")}`;
-  return methods2.length === 1 ? `${capitalized2(model)} knows the changed method` : `${capitalized2(model)} knows all ${count2(methods2.length, "changed method")}`;
-}
-function verdictSentence(report2) {
-  const { methods: methods2 } = report2;
-  if (methods2.length === 0) {
-    return `Nothing to check between ${inlineCode(revisionName(report2.base))} and ${inlineCode(revisionName(report2.head))}.`;
-  }
-  const model = modelInWords2(report2);
-  const clauses = clausesOf(report2).map((clause, index) => clause(index === 0 ? model : "it"));
-  return `This change touches ${count2(methods2.length, "method")} in ${count2(changedFileCount(report2), "file")}: ${clauses.join("; ")}.`;
-}
-function reassurance(report2) {
-  if ((tally2(report2.methods).get("outdated-by-change") ?? 0) === 0) return null;
-  return "New code makes a model outdated: that is the normal effect of work, and nothing for the author to mend.";
-}
-function clausesOf(report2) {
-  const all = report2.methods.length;
-  const {
-    outdated,
-    outdatedAlready,
-    unfamiliar,
-    unfamiliarAlready,
-    new: added,
-    ambiguous,
-    failed,
-    known
-  } = groups(report2);
-  const allOfThem = all === 2 ? "both" : `all ${grouped(String(all))}`;
-  const of = (number2) => all === 1 ? "it" : number2 === all ? allOfThem : `${grouped(String(number2))} of them`;
-  const they = (number2) => all === 1 ? "it is" : `${number2 === all ? allOfThem : grouped(String(number2))} ${are(number2)}`;
-  const clauses = [
-    outdated > 0 && ((model) => `${model} would **write the old code** in ${of(outdated)}${wasBehind(outdatedAlready, outdated)}`),
-    unfamiliar > 0 && ((model) => `${they(unfamiliar)} unfamiliar to ${model}${wasUnfamiliar(unfamiliarAlready, unfamiliar)}`),
-    added > 0 && ((model) => `${they(added)} new to ${model}`),
-    ambiguous > 0 && ((model) => `${model} disagrees with itself on ${of(ambiguous)}`),
-    failed > 0 && ((model) => `${model} gave no usable answer for ${of(failed)}`),
-    known > 0 && ((model) => `${model} knows ${known === all ? of(all) : theOther(known)}`)
-  ];
-  return clauses.filter((clause) => clause !== false);
-}
-function wasBehind(before3, all) {
-  if (before3 === 0) return "";
-  return before3 === all ? ", and was already behind there" : `, and was already behind in ${grouped(String(before3))} of these`;
-}
-function wasUnfamiliar(before3, all) {
-  if (before3 === 0) return "";
-  if (before3 === all) return `, and ${all === 1 ? "was" : "were"} before`;
-  return `, ${grouped(String(before3))} of these before this change too`;
-}
-function theOther(number2) {
-  return number2 === 1 ? "the other" : `the other ${grouped(String(number2))}`;
-}
-function modelInWords2(report2) {
-  const { model, modelOrigin, base } = report2;
-  if (model === null) return "the model";
-  if (modelOrigin === "trained-on-base")
-    return `${inlineCode(modelName(model))} (trained on ${inlineCode(revisionName(base))})`;
-  return `${inlineCode(modelName(model))} (${trainedAt(model, inlineCode)})`;
-}
-function capitalized2(words) {
-  return words.replace(/^./, (first) => first.toUpperCase());
-}
-function groups(report2) {
-  const counts2 = tally2(report2.methods);
-  const sum2 = (...standings) => standings.reduce((total, standing) => total + (counts2.get(standing) ?? 0), 0);
-  return {
-    outdated: sum2("outdated-by-change", "outdated", "outdated-already"),
-    outdatedAlready: sum2("outdated-already"),
-    unfamiliar: sum2("unfamiliar-since", "unfamiliar", "unfamiliar-already"),
-    unfamiliarAlready: sum2("unfamiliar-already"),
-    new: sum2("new"),
-    ambiguous: sum2("ambiguous"),
-    failed: sum2("failed"),
-    known: sum2("familiar", "reproduced")
-  };
-}
-
-// src/report/markdown/diffs.ts
-var CONTEXT = 3;
-var LEAST_SKIPPED = 3;
-var LINES_SHOWN = 80;
-function foldedDiff(row3) {
-  if (row3.texts.regenerated === null) return [];
-  const diff = dedent(lineDiff(row3.texts.after, row3.texts.regenerated));
-  if (!differs(diff)) return [];
-  const lines = withoutCommonRuns(diff);
-  const shown5 = lines.slice(0, LINES_SHOWN);
-  const rest = lines.length - shown5.length;
-  return folded(`What the model wrote for ${htmlCode(spokenName(row3.id, row3.path))}`, [
-    "`-` the code after this change, `+` what the model wrote",
-    "",
-    ...fenced(rest > 0 ? [...shown5, `  … ${count2(rest, "more line")}`] : shown5, "diff")
-  ]);
-}
-function withoutCommonRuns(diff) {
-  const near = diff.map(
-    (_, index) => diff.slice(Math.max(0, index - CONTEXT), index + CONTEXT + 1).some(({ mark: mark2 }) => mark2 !== " ")
-  );
-  const lines = [];
-  let common = [];
-  const flush = () => {
-    lines.push(...common.length < LEAST_SKIPPED ? common : [`  … ${count2(common.length, "line")} in both`]);
-    common = [];
-  };
-  for (const [index, { mark: mark2, text }] of diff.entries()) {
-    const line4 = `${mark2}${text}`.trimEnd();
-    if (near[index]) {
-      flush();
-      lines.push(line4);
-    } else common.push(line4);
-  }
-  flush();
-  return lines;
-}
-
-// src/report/markdown/parts.ts
-var FEW_NAMES2 = 5;
-var FEW_NOTES2 = 5;
-var DETAIL_LIMIT = 200;
-function namesItem(what, ids) {
-  if (ids.length === 0) return [];
-  const names = ids.slice(0, FEW_NAMES2).map((id) => inlineCode(spokenName(id)));
-  return [`${count2(ids.length, "method")} ${what}: ${firstFew(names, FEW_NAMES2, ids.length)}`];
-}
-function leftOutItems(leftOut) {
-  const said = leftOut.flatMap((one) => leftOutWords(one) ?? []);
-  return said.length === 0 ? [] : [`left out: ${said.join(", ")}`];
-}
-function noteItems(notes) {
-  const items = notes.slice(0, FEW_NOTES2).map((note) => `${inlineCode(note.path)}: ${noteWords(note)}`);
-  const rest = notes.length - items.length;
-  return rest > 0 ? [...items, `… and ${count2(rest, "more file")} with notes`] : items;
-}
-function detailLines(details) {
-  return details.length === 0 ? [] : ["", ...bullets(details.map((detail) => inlineCode(detail.replaceAll("`", "'"), DETAIL_LIMIT)))];
-}
-function bullets(items) {
-  return items.map((item2) => `- ${item2}`);
-}
-function sentence(text) {
-  return text === null ? [] : [text];
-}
-function paragraphs2(...blocks) {
-  const told2 = blocks.filter((lines) => lines.length > 0);
-  return `${told2.map((lines) => lines.join("\n")).join("\n\n")}
-`;
-}
-
-// src/report/markdown/check.ts
-function checkMarkdown(report2, detail) {
-  const rows = worstFirst(report2.methods);
-  const open3 = rows.filter((row3) => !isKnown(row3)).slice(0, detail.rows);
-  const rest = rows.slice(open3.length);
-  return paragraphs2(
-    [`### ${verdictHeadline(report2)}`],
-    [verdictSentence(report2)],
-    table(open3),
-    foldedRows(rest, open3.length, detail.foldedRows),
-    ...rows.filter((row3) => !isKnown(row3) && row3.texts.regenerated !== null).slice(0, detail.diffs).map(foldedDiff),
-    failures(rows),
-    sentence(reassurance(report2)),
-    sentence(shadowSentence(report2.model, inlineCode)),
-    sentence(originSentence(report2.modelOrigin, inlineCode)),
-    elsewhere(report2),
-    scores2(report2)
-  );
-}
-function table(rows) {
-  if (rows.length === 0) return [];
-  return ["| Method | Similarity | To the code before | |", "| :-- | --: | --: | :-- |", ...rows.map(tableRow)];
-}
-function tableRow(row3) {
-  const cells = [
-    inlineCode(spokenName(row3.id, row3.path)),
-    unbroken(percent(row3.similarity)),
-    unbroken(percent(row3.similarityToPrevious)),
-    standingPhrase(row3)
-  ];
-  return `| ${cells.join(" | ")} |`;
-}
-function unbroken(text) {
-  return text.replaceAll(" ", " ");
-}
-function foldedRows(rows, open3, limit) {
-  if (rows.length === 0) return [];
-  const summary = `${count2(rows.length, open3 === 0 ? "method" : "more method")}${standingsOf(rows)}`;
-  const told2 = rows.slice(0, limit);
-  const untold = rows.length - told2.length;
-  const leftOut = `${count2(untold, "method")} did not fit here; the JSON report has all of them.`;
-  return folded(summary, [
-    ...table(told2),
-    ...untold > 0 && told2.length > 0 ? [""] : [],
-    ...untold > 0 ? [leftOut] : []
-  ]);
-}
-function failures(rows) {
-  const said = failureSentence(rows);
-  return said === null ? [] : [`${said}.`, ...detailLines(failureDetails(rows, 3))];
-}
-function elsewhere(report2) {
-  const { cosmetic, moved: moved2, deleted, leftOut, notes } = report2;
-  const items = [
-    ...namesItem("changed in white space or comments alone", cosmetic),
-    ...namesItem(
-      "moved with the same code",
-      moved2.map(({ id }) => id)
-    ),
-    ...namesItem("deleted", deleted),
-    ...leftOutItems(leftOut),
-    ...noteItems(notes)
-  ];
-  return items.length === 0 ? [] : folded("Not scored, and notes on files", bullets(items));
-}
-function scores2(report2) {
-  const sentences = scoreSentences(report2.summary.methods);
-  return sentences.length === 0 ? [] : [`<sub>${sentences.join(" · ")}</sub>`];
-}
-
-// src/report/markdown/codebase.ts
-var FEW_FILES2 = 10;
-function evaluateMarkdown(report2) {
-  const { model, summary } = report2;
-  const name = inlineCode(modelName(model));
-  const size = `${count2(summary.methods.count, "method")} in ${count2(summary.files.count, "file")}`;
-  return paragraphs2(
-    [`### ${recoveryHeadline(name, summary)}`],
-    [
-      `${inlineCode(sourceName(report2.source))}, ${size}; ${protocolWords(report2.protocol)}; ${modelInWords(model, inlineCode)}.`
-    ],
-    scoreTable(report2, name),
-    sampled(report2),
-    reproduced2(report2),
-    report2.protocol === "recreate" && isEmbedded(model) ? [VERBATIM_MEMORY] : [],
-    sentence(shadowSentence(model, inlineCode)),
-    failures2(report2.methods),
-    foldedFiles(report2.files),
-    end(report2)
-  );
-}
-function scoreMarkdown(report2) {
-  return paragraphs2(
-    [`### ${recoveryHeadline(inlineCode(report2.regenerated), report2.summary)}`],
-    [`${inlineCode(report2.regenerated)} against ${inlineCode(report2.original)}.`],
-    scoreTable(report2, "regenerated"),
-    reproduced2(report2),
-    failures2(report2.methods),
-    foldedFiles(report2.files),
-    end(report2)
-  );
-}
-function eraseMarkdown(report2) {
-  const { erased, stub } = report2;
-  const files = count2(stub.files.count, "file");
-  return paragraphs2(
-    [`### Erased ${count2(erased.bodies, "body", "bodies")} in ${files}`],
-    [
-      `${count2(erased.characters, "character")} of ${inlineCode(report2.directory)} erased; the stubs are in ${inlineCode(report2.outputDirectory)}.`
-    ],
-    stub.files.count === 0 ? [] : [
-      `Here a model starts: error rate ${characters(stub.files.errorRate, 2)} characters, similarity ${share2(stub.files.similarity, 4)} over ${files}.`
-    ],
-    end(report2)
-  );
-}
-function trainMarkdown(report2) {
-  const { model, output, source } = report2;
-  const learned2 = model.trainedAt;
-  const what = learned2 === null ? "the project" : `${count2(learned2.units, "method")} of ${count2(learned2.files, "file")}`;
-  return paragraphs2(
-    [`### ${inlineCode(modelName(model))} learned ${what}`],
-    [
-      `Trained on ${inlineCode(revisionWithHash(source))}: ${inlineCode(output.model)} (${bytes(output.bytes)}), card ${inlineCode(output.card)}.`
-    ],
-    sentence(shadowSentence(model, inlineCode)),
-    end(report2)
-  );
-}
-function recoveryHeadline(what, { files }) {
-  const sample = count2(files.count, "file");
-  if (files.recovery === null) return `${what}: nothing was erased in ${sample}`;
-  if (files.recovery < 0) return `${what} is further from the original than the bare stubs, over ${sample}`;
-  return `${what} brings back ${percent(files.recovery)} of what was erased in ${sample}`;
-}
-function scoreTable({ summary, stub }, label2) {
-  const rows = scoreBlocks(summary, stub, label2).flatMap(({ sample, lines }) => [
-    `| **${sample}** | | | |`,
-    ...lines.map((line4) => `| ${[line4.label, ...scoreCells(line4.scores)].join(" | ")} |`)
-  ]);
-  return [`| | ${SCORE_HEADINGS.join(" | ")} |`, "| :-- | --: | --: | --: |", ...rows];
-}
-function reproduced2(report2) {
-  const words = reproducedWords(report2.reproduced, report2.summary.methods);
-  return words === null ? [] : [`${words}.`];
-}
-function sampled(report2) {
-  const words = sampleSentence(report2);
-  return words === null ? [] : [`${words}.`];
-}
-function failures2(rows) {
-  const said = failureSentence(rows);
-  return said === null ? [] : [`${said}.`, ...detailLines(failureDetails(rows, 3))];
-}
-function foldedFiles(files) {
-  const worst = worstFiles(files, FEW_FILES2);
-  if (worst.length === 0) return [];
-  return folded(differingWords(files, worst.length), [
-    "| File | Error | Similarity |",
-    "| :-- | --: | --: |",
-    ...worst.map(
-      ({ id, distance: distance2, similarity: similarity3 }) => `| ${inlineCode(id)} | ${characters(distance2, 0)} | ${share2(similarity3, 4)} |`
-    )
-  ]);
-}
-function end({ leftOut, notes }) {
-  const items = [...leftOutItems(leftOut), ...noteItems(notes)];
-  return items.length === 0 ? [] : folded("Left out, and notes on files", bullets(items));
-}
-
-// src/report/markdown/drift.ts
-var FEW_MONTHS2 = 36;
-var FEW_PACKAGES2 = 15;
-function driftMarkdown(report2) {
-  const { shown: shown5, rest } = shownMonths(report2, FEW_MONTHS2);
-  return paragraphs2(
-    [`### ${meanMonthWords(report2)}`],
-    [`${inlineCode(revisionWithHash(report2.until))}, ${spanWords(report2)}; ${sizeWords(report2)} of main source.`],
-    bullets([
-      ...survivalWords(report2, inlineCode),
-      ...passedOverWords(report2),
-      ...yearlyWords(report2.yearly),
-      ...forecastWords(report2.forecast, report2.model),
-      ...sentence(shadowSentence(report2.model, inlineCode))
-    ]),
-    churnChart(shown5),
-    survivalChart(report2, shown5),
-    folded("The months", [...monthTable(report2, shown5), ...rest.flatMap((words) => ["", `… ${words}.`])]),
-    packageTable(report2),
-    end2(report2)
-  );
-}
-function churnChart(months) {
-  const percents = months.map(({ share: share3 }) => hundredths(share3 ?? 0));
-  return chart("Lines changed per month, % of the lines at its start", months, `bar [${percents.join(", ")}]`, false);
-}
-function survivalChart({ survival }, months) {
-  const followed = months.filter((month) => standingShare(month, survival, "methods") !== null);
-  if (followed.length === 0) return [];
-  const percents = followed.map((month) => hundredths(standingShare(month, survival, "methods") ?? 0));
-  return chart("Methods of the first day that still stand, %", followed, `line [${percents.join(", ")}]`, true);
-}
-function chart(title2, months, series, isWhole) {
-  return [
-    "```mermaid",
-    "xychart-beta",
-    `  title "${title2}"`,
-    `  x-axis [${months.map(({ month }) => `"${month}"`).join(", ")}]`,
-    `  y-axis "%"${isWhole ? " 0 --> 100" : ""}`,
-    `  ${series}`,
-    "```"
-  ];
-}
-function hundredths(share3) {
-  return String(Number((share3 * 100).toFixed(2)));
-}
-function monthTable({ survival }, months) {
-  return [
-    "| Month | Lines changed | of lines | Files | Commits | Lines standing | Methods standing |",
-    "| :-- | --: | --: | --: | --: | --: | --: |",
-    ...months.map(
-      (month) => row2([
-        month.whole ? month.month : `${month.month} so far`,
-        `${changePercent(month.share)} (+${grouped(String(month.added))} -${grouped(String(month.deleted))})`,
-        grouped(String(month.lines)),
-        grouped(String(month.files)),
-        grouped(String(month.commits)),
-        standingCell(month.standing?.lines, standingShare(month, survival, "lines")),
-        standingCell(month.standing?.methods, standingShare(month, survival, "methods"))
-      ])
-    )
-  ];
-}
-function standingCell(standing, share3) {
-  return standing === void 0 ? percent(null) : `${percent(share3)} (${grouped(String(standing))})`;
-}
-function packageTable(report2) {
-  const shown5 = report2.packages.slice(0, FEW_PACKAGES2);
-  if (shown5.length === 0) return [];
-  const all = allChanged(report2);
-  const table3 = [
-    `| Package | Added | Deleted | Of all ${grouped(String(all))} | Lines now |`,
-    "| :-- | --: | --: | --: | --: |",
-    ...shown5.map(
-      (one) => row2([
-        inlineCode(packageName(one.name)),
-        grouped(String(one.added)),
-        grouped(String(one.deleted)),
-        percent((one.added + one.deleted) / all),
-        grouped(String(one.lines))
-      ])
-    )
-  ];
-  const which = shown5.length < report2.packages.length ? `, the first ${shown5.length}` : "";
-  return folded(`The packages that move most, of ${count2(report2.packages.length, "package")}${which}`, table3);
-}
-function row2(cells) {
-  return `| ${cells.join(" | ")} |`;
-}
-function end2({ leftOut, notes }) {
-  const items = [...leftOutItems(leftOut), ...noteItems(notes)];
-  return items.length === 0 ? [] : folded("Left out, and notes on files", bullets(items));
-}
-
-// src/report/markdown/gain.ts
-function gainMarkdown(report2) {
-  const items = [...leftOutItems(report2.leftOut), ...noteItems(report2.notes)];
-  return paragraphs2(
-    [`### ${gainHeadline(report2)}`],
-    [gainSentence(report2)],
-    table2(report2),
-    bullets([`up to ${inlineCode(revisionWithHash(report2.head))}`, ...gainBasis(report2, inlineCode)]),
-    sentence(shadowSentence(report2.model, inlineCode)),
-    items.length === 0 ? [] : folded("Left out, and notes on files", bullets(items))
-  );
-}
-function table2(report2) {
-  const rows = gainRows(report2);
-  if (rows.length === 0) return [];
-  const headings = gainHeadings(report2);
-  return [
-    `| | ${headings.join(" | ")} |`,
-    `| :-- |${" --: |".repeat(headings.length)}`,
-    ...rows.map(({ label: label2, cells }) => `| ${[label2.trim(), ...cells].join(" | ")} |`)
-  ];
-}
-
-// src/report/markdown/freshness.ts
-function partTable({ freshness }) {
-  if (freshness === null) return [];
-  const points2 = shownPoints(freshness);
-  return [
-    "| Since training | Methods | Points |",
-    "| :-- | --: | --: |",
-    ...FRESHNESS_PARTS.map((name) => `| ${name} | ${grouped(String(freshness.parts[name].units))} | ${points2[name]} |`),
-    `| freshness | | ${freshnessPercent({ value: freshness.value, margin: null })} |`
-  ];
-}
-
-// src/report/markdown/freshness-chart.ts
-function freshnessChart({ history, line: line4 }) {
-  const points2 = lastPoints(history);
-  if (points2.length === 0) return [];
-  const values = points2.map(({ freshness }) => freshness * 100);
-  const low = Math.floor(Math.min(line4 * 100, ...values)) - 1;
-  const high = Math.ceil(Math.max(100, ...values));
-  return folded(`Freshness over ${pointsWords(points2)}`, [
-    "```mermaid",
-    "xychart-beta",
-    `  title "Freshness and the line of ${percent(line4)}"`,
-    `  x-axis "${pointsWords(points2)}" 1 --> ${points2.length}`,
-    `  y-axis "%" ${low} --> ${high}`,
-    `  line [${values.map(hundredths2).join(", ")}]`,
-    `  line [${values.map(() => hundredths2(line4 * 100)).join(", ")}]`,
-    "```"
-  ]);
-}
-function hundredths2(percents) {
-  return String(Number(percents.toFixed(2)));
-}
-
-// src/report/markdown/status.ts
-function statusMarkdown(report2) {
-  const { ledger, model, at, recommendation } = report2;
-  return paragraphs2(
-    [`### ${statusHeadline(report2)}`],
-    [`**Recommendation: ${recommendationWords(recommendation)}**`],
-    bullets(reasonSentences(report2, inlineCode)),
-    [
-      `${modelInWords(model, inlineCode)}, looked at from ${inlineCode(revisionWithHash(at))}.`,
-      ...predecessorSentences(report2, inlineCode)
-    ],
-    sentence(shadowSentence(model, inlineCode)),
-    ledger === null ? [] : partTable(ledger),
-    ledger === null ? [] : freshnessChart(ledger),
-    ledger === null ? [] : [[`${meansSentence(ledger)}.`, ...ledgerSentences(report2, inlineCode)].join(" ")],
-    bullets([
-      `**Age.** ${ageSentence(report2)}`,
-      `**Gain.** ${gainSentences(report2).join(" ")}`,
-      `**Drift.** ${driftSentences(report2).join(" ")}`,
-      `**Forecast.** ${forecastSentences(report2).join(" ")}`
-    ])
-  );
-}
-
-// src/report/markdown/update.ts
-function updateMarkdown(report2) {
-  const { ledger, model, methods: methods2, notes, to } = report2;
-  const failures3 = failureSentence(methods2);
-  return paragraphs2(
-    [`### ${freshnessSentence(ledger, model)}`],
-    [`${modelInWords(model, inlineCode)}, at ${inlineCode(revisionWithHash(to))}. ${meansSentence(ledger)}.`],
-    sentence(shadowSentence(model, inlineCode)),
-    partTable(ledger),
-    freshnessChart(ledger),
-    [`${updateSentence(report2, (label2) => inlineCode(revisionWithHash(label2)))}.`],
-    failures3 === null ? [] : [`${failures3}.`, ...detailLines(failureDetails(methods2, 3))],
-    notes.length === 0 ? [] : folded("Notes on files", bullets(noteItems(notes)))
-  );
-}
-
-// src/report/markdown.ts
-var MARKDOWN_LIMIT = 65e3;
-var DETAILS = [
-  { rows: 25, foldedRows: 1e3, diffs: 3 },
-  { rows: 25, foldedRows: 400, diffs: 3 },
-  { rows: 25, foldedRows: 200, diffs: 1 },
-  { rows: 25, foldedRows: 100, diffs: 1 },
-  { rows: 25, foldedRows: 0, diffs: 1 },
-  { rows: 25, foldedRows: 0, diffs: 0 }
-];
-function renderMarkdown(report2) {
-  switch (report2.kind) {
-    case "check":
-      return withinLimit((detail) => checkMarkdown(report2, detail));
-    case "evaluate":
-      return evaluateMarkdown(report2);
-    case "score":
-      return scoreMarkdown(report2);
-    case "erase":
-      return eraseMarkdown(report2);
-    case "train":
-      return trainMarkdown(report2);
-    case "update":
-      return updateMarkdown(report2);
-    case "drift":
-      return driftMarkdown(report2);
-    case "gain":
-      return gainMarkdown(report2);
-    case "status":
-      return statusMarkdown(report2);
-    default:
-      return report2;
-  }
-}
-function withinLimit(render3) {
-  let text = "";
-  for (const detail of DETAILS) {
-    text = render3(detail);
-    if (text.length <= MARKDOWN_LIMIT) break;
-  }
-  return text;
-}
-
-// src/cli/present.ts
-var FORMATS = ["terminal", "markdown", "json"];
-var WIDTH_WHEN_PIPED = 120;
-async function present(report2, { format, output = [] }, environment) {
-  for (const file of output) {
-    await writeOutput(file, render(report2, format ?? formatOf(file), PLAIN));
-    process.stderr.write(`wrote ${file}
-`);
-  }
-  if (output.length > 0 && format !== void 0) return;
-  const width = process.stdout.columns ?? WIDTH_WHEN_PIPED;
-  process.stdout.write(render(report2, format ?? "terminal", { color: environment.color, width }));
-}
-var PLAIN = { color: false, width: WIDTH_WHEN_PIPED };
-function render(report2, format, options) {
-  switch (format) {
-    case "terminal":
-      return renderTerminal(report2, options);
-    case "markdown":
-      return renderMarkdown(report2);
-    case "json":
-      return renderJson(report2);
-    default:
-      return format;
-  }
-}
-function formatOf(file) {
-  switch (extname2(file).toLowerCase()) {
-    case ".json":
-      return "json";
-    case ".md":
-    case ".markdown":
-      return "markdown";
-    default:
-      return "terminal";
-  }
-}
-
 // src/cli/check.ts
 async function runCheck(options, { environment, signal, progress }) {
   const repository = await openRepository(options.repo);
@@ -8780,7 +9790,7 @@ async function runCheck(options, { environment, signal, progress }) {
     );
   }
   const width = process.stdout.columns ?? 120;
-  for (const row3 of rows) process.stdout.write(renderShow(row3, { color: environment.color, width }));
+  for (const row4 of rows) process.stdout.write(renderShow(row4, { color: environment.color, width }));
 }
 async function originOf2({ card }, base, repository) {
   if (card.trainedAt === null) return "trained";
@@ -8809,14 +9819,14 @@ var ScoredMethods = class {
   #files = [];
   #methods = [];
   file(path, measurement) {
-    const row3 = { id: path, distance: measurement.distance, similarity: measurement.similarity };
-    this.#files.push({ row: row3, measurement });
+    const row4 = { id: path, distance: measurement.distance, similarity: measurement.similarity };
+    this.#files.push({ row: row4, measurement });
   }
-  method(row3, measurement) {
-    const failed = row3.failure !== null;
+  method(row4, measurement) {
+    const failed = row4.failure !== null;
     const { distance: distance2, similarity: similarity3 } = measurement;
     const scores3 = failed ? { distance: null, similarity: null } : { distance: distance2, similarity: similarity3 };
-    this.#methods.push({ row: { ...row3, ...scores3 }, measurement: { ...measurement, failed } });
+    this.#methods.push({ row: { ...row4, ...scores3 }, measurement: { ...measurement, failed } });
   }
   report() {
     this.#files.sort((a, b) => compareText(a.row.id, b.row.id));
@@ -8826,8 +9836,8 @@ var ScoredMethods = class {
     return {
       summary: summarize(files, methods2),
       stub: summarizeStubs(files, methods2),
-      files: this.#files.map(({ row: row3 }) => row3),
-      methods: this.#methods.map(({ row: row3 }) => row3),
+      files: this.#files.map(({ row: row4 }) => row4),
+      methods: this.#methods.map(({ row: row4 }) => row4),
       leftOut: this.leftOut.rows(),
       notes: this.notes
     };
@@ -8876,7 +9886,7 @@ function eraseFile(source, scored) {
     scored.method({ id, path, line: line4, failure: null, confidence: null }, measurement);
   }
   const stub = eraseBodies(parsed3, new Set(parsed3.units.map(({ id }) => id))).text;
-  scored.file(source.path, measure(parsed3.text, stub, stub));
+  scored.file(source.path, measure2(parsed3.text, stub, stub));
   return { bytes: encodeSource({ text: stub, encoding }), erased: parsed3.text.length - stub.length };
 }
 
@@ -8994,7 +10004,7 @@ function scoreFile({ source, units }, regenerations, scored) {
   }
   const regenerated = withBodies(parsed3, ({ id }) => bodies.get(id)).text;
   const stub = eraseBodies(parsed3, new Set(bodies.keys())).text;
-  scored.file(source.path, measure(parsed3.text, regenerated, stub));
+  scored.file(source.path, measure2(parsed3.text, regenerated, stub));
   return encodeSource({ text: regenerated, encoding: source.encoding });
 }
 
@@ -9094,7 +10104,7 @@ function scoresOf2({ methods: methods2 }, units) {
 }
 
 // src/jobs/score.ts
-async function score(input) {
+async function score2(input) {
   const { original, regenerated, languages, progress, signal } = input;
   const scored = new ScoredMethods();
   const paths = (await original.tree.list()).filter((path) => languages.forPath(path) !== void 0);
@@ -9145,7 +10155,7 @@ function bodiesOf(source) {
   return new Map(source.units.map((unit) => [unit.id, bodyOf(source, unit)]));
 }
 function fileMeasurement(parsed3, otherText, stub) {
-  return otherText === null ? asStub(measure(parsed3.text, stub, stub)) : measure(parsed3.text, otherText, stub);
+  return otherText === null ? asStub(measure2(parsed3.text, stub, stub)) : measure2(parsed3.text, otherText, stub);
 }
 
 // src/cli/baseline.ts
@@ -9163,28 +10173,6 @@ async function resuming(journal, run) {
   } finally {
     await journal.close();
   }
-}
-
-// src/cli/sample.ts
-function sampleFromFlags({ protocol, outputDir, sample, seed = "1" }) {
-  if (sample === void 0) return null;
-  if (protocol !== "in-place" || outputDir !== void 0) {
-    throw new ExpectedFailure(
-      "bad-setting",
-      `--sample cannot be had ${outputDir === void 0 ? "when all bodies are erased at once" : "with --output-dir"}`,
-      "It is for --protocol in-place without --output-dir: methods that are not drawn are not written again."
-    );
-  }
-  return { size: wholeNumber("--sample", sample, 1), seed: wholeNumber("--seed", seed, 0) };
-}
-function wholeNumber(flag, text, least) {
-  const number2 = Number(text);
-  if (/^\d+$/.test(text) && number2 >= least && Number.isSafeInteger(number2)) return number2;
-  throw new ExpectedFailure(
-    "bad-setting",
-    `${flag} does not take ${JSON.stringify(text)}`,
-    `It is a whole number from ${least}.`
-  );
 }
 
 // src/cli/codebase.ts
@@ -9286,7 +10274,7 @@ async function runErase(directory, options, { environment, signal, progress }) {
   }
 }
 async function runScore(original, regenerated, options, { environment, signal, progress }) {
-  const report2 = await score({
+  const report2 = await score2({
     original: { name: original, tree: await openDirectory(original) },
     regenerated: { name: regenerated, tree: await openDirectory(regenerated) },
     languages: await composeLanguages(environment),
@@ -9444,26 +10432,6 @@ function minimum(value, low, high) {
   return (a + b) / 2;
 }
 
-// src/core/months.ts
-function monthOf(seconds) {
-  const date = new Date(seconds * 1e3);
-  return date.getUTCFullYear() * 12 + date.getUTCMonth();
-}
-function startOf(month) {
-  return Date.UTC(Math.floor(month / 12), month % 12) / 1e3;
-}
-function monthName(month) {
-  return `${Math.floor(month / 12)}-${String(month % 12 + 1).padStart(2, "0")}`;
-}
-function before2(seconds, { count: count3, unit }) {
-  if (unit === "days") return seconds - count3 * 86400;
-  const date = new Date(seconds * 1e3);
-  const month = monthOf(seconds) - (unit === "years" ? 12 * count3 : count3);
-  const lastDay = new Date((startOf(month + 1) - 1) * 1e3).getUTCDate();
-  const midnight = startOf(monthOf(seconds)) + (date.getUTCDate() - 1) * 86400;
-  return startOf(month) + (Math.min(date.getUTCDate(), lastDay) - 1) * 86400 + (seconds - midnight);
-}
-
 // src/core/history-window.ts
 function windowOf(ends, since) {
   const last = ends.at(-1);
@@ -9479,7 +10447,7 @@ function firstMonth(end3, since) {
     case "day":
       return monthOf(since.seconds);
     case "span":
-      return monthOf(before2(end3, since.span));
+      return monthOf(before(end3, since.span));
     default:
       return since;
   }
@@ -9494,61 +10462,6 @@ function endsAfter(commit, ends, line4) {
   return ends.filter(
     ({ month, commit: end3 }) => own === void 0 ? month >= monthOf(commit.committedAt) : (places.get(end3.hash) ?? 0) >= own
   );
-}
-
-// src/core/month-ends.ts
-function monthEnds(line4) {
-  const months = trustedMonths(line4.map(({ committedAt }) => monthOf(committedAt)));
-  const ends = [];
-  for (const [index, commit] of line4.entries()) {
-    const month = months[index] ?? 0;
-    const last = ends.at(-1);
-    if (last?.month === month) ends[ends.length - 1] = { month, commit, commits: last.commits + 1 };
-    else {
-      if (last !== void 0) for (let idle = last.month + 1; idle < month; idle++) ends.push(idleMonth(idle, last));
-      ends.push({ month, commit, commits: 1 });
-    }
-  }
-  return ends;
-}
-function idleMonth(month, { commit }) {
-  return { month, commit, commits: 0 };
-}
-function trustedMonths(months) {
-  const trusted2 = longestAscent2(months);
-  let current = months[trusted2.indexOf(true)] ?? 0;
-  return months.map((month, index) => {
-    if (trusted2[index]) current = month;
-    return current;
-  });
-}
-function longestAscent2(values) {
-  const endingAt = ascentLengths(values);
-  const startingAt = ascentLengths(values.toReversed().map((value) => -value)).reverse();
-  const longest = Math.max(0, ...new Set(endingAt));
-  const marks = [];
-  let [taken, last] = [0, Number.NEGATIVE_INFINITY];
-  for (const [index, value] of values.entries()) {
-    const length = endingAt[index] ?? 0;
-    const fits = length === taken + 1 && length + (startingAt[index] ?? 0) - 1 === longest && value >= last;
-    if (fits) [taken, last] = [length, value];
-    marks.push(fits);
-  }
-  return marks;
-}
-function ascentLengths(values) {
-  const tops = [];
-  return values.map((value) => {
-    let low = 0;
-    let high = tops.length;
-    while (low < high) {
-      const middle = low + high >> 1;
-      if ((tops[middle] ?? 0) <= value) low = middle + 1;
-      else high = middle;
-    }
-    tops[low] = value;
-    return low + 1;
-  });
 }
 
 // src/core/yearly-drift.ts
@@ -9856,24 +10769,24 @@ function lengthOfCommon(a, b) {
     places.set(print, bits);
     bits[index >>> 5] = (bits[index >>> 5] ?? 0) | 1 << (index & 31);
   }
-  const row3 = new Uint32Array(words).fill(4294967295);
+  const row4 = new Uint32Array(words).fill(4294967295);
   for (const print of b) {
     const bits = places.get(print);
     if (bits === void 0) continue;
     let carry = 0;
     for (let word = 0; word < words; word++) {
-      const value = row3[word] ?? 0;
+      const value = row4[word] ?? 0;
       const met = (value & (bits[word] ?? 0)) >>> 0;
       const sum2 = value + met + carry;
       carry = sum2 > 4294967295 ? 1 : 0;
-      row3[word] = sum2 | 0 | value & ~met;
+      row4[word] = sum2 | 0 | value & ~met;
     }
   }
-  return zeros(row3, a.length);
+  return zeros(row4, a.length);
 }
-function zeros(row3, bits) {
+function zeros(row4, bits) {
   let count3 = 0;
-  for (let index = 0; index < bits; index++) if (((row3[index >>> 5] ?? 0) >>> (index & 31) & 1) === 0) count3++;
+  for (let index = 0; index < bits; index++) if (((row4[index >>> 5] ?? 0) >>> (index & 31) & 1) === 0) count3++;
   return count3;
 }
 
@@ -9978,12 +10891,12 @@ var Origin = class {
   standingSmall = 0;
   constructor(file) {
     this.#lines = file.lines;
-    this.#small = counted5(file.methods.filter((method) => method.bodyCharacters <= TRIVIAL_BODY_CHARACTERS2));
+    this.#small = counted6(file.methods.filter((method) => method.bodyCharacters <= TRIVIAL_BODY_CHARACTERS2));
     this.hold(file);
   }
   hold({ lines, methods: methods2 }) {
     this.standingLines = commonLines(this.#lines, lines);
-    const now = counted5(methods2);
+    const now = counted6(methods2);
     this.standingSmall = 0;
     for (const [print, wanted] of this.#small) this.standingSmall += Math.min(wanted, now.get(print) ?? 0);
   }
@@ -9992,7 +10905,7 @@ var Origin = class {
     this.standingSmall = 0;
   }
 };
-function counted5(methods2) {
+function counted6(methods2) {
   const counts2 = /* @__PURE__ */ new Map();
   for (const { print } of methods2) counts2.set(print, (counts2.get(print) ?? 0) + 1);
   return counts2;
@@ -10050,14 +10963,14 @@ async function readFirstDay({ history, origin: origin2, language, progress, sign
   const files = [];
   for await (const differences2 of history.differences([{ before: null, after: origin2.tree }], options)) {
     const sides = differences2.flatMap(({ after }) => after === null ? [] : [after]);
-    const counted6 = sides.filter(({ path }) => {
+    const counted7 = sides.filter(({ path }) => {
       const reason = scopes.reason(path);
       if (reason !== null) leftOut.file(reason);
       return reason === null;
     });
-    progress.begin("reading the first day", counted6.length);
-    const blobs = history.blobs(counted6.map(({ blob }) => blob))[Symbol.asyncIterator]();
-    for (const { path } of counted6) {
+    progress.begin("reading the first day", counted7.length);
+    const blobs = history.blobs(counted7.map(({ blob }) => blob))[Symbol.asyncIterator]();
+    for (const { path } of counted7) {
       signal.throwIfAborted();
       const bytes2 = (await blobs.next()).value ?? null;
       if (bytes2 === null) continue;
@@ -10096,11 +11009,11 @@ async function drift(input) {
   const churn = await measureChurn({ history, window, extensions: language.extensions, progress, signal });
   if (churn.size.files === 0 && churn.packages.length === 0) throw noSources(until.name);
   const { origin: origin2, passedOver } = await chooseOrigin(input, line4, ends, window, churn);
-  const measured3 = origin2 && await measureSurvival({ history, origin: origin2.commit, ends: origin2.ends, language, progress, signal });
+  const measured2 = origin2 && await measureSurvival({ history, origin: origin2.commit, ends: origin2.ends, language, progress, signal });
   const last = window.months.at(-1);
   const months = window.months.map((end3, index) => {
     const place = origin2?.ends.indexOf(end3) ?? -1;
-    return monthOfDrift(end3, churn.months[index], end3 !== last, measured3?.standing[place] ?? null);
+    return monthOfDrift(end3, churn.months[index], end3 !== last, measured2?.standing[place] ?? null);
   });
   const wholeShares = months.flatMap(({ whole: whole2, share: share3 }) => whole2 && share3 !== null ? [share3] : []);
   return {
@@ -10111,12 +11024,12 @@ async function drift(input) {
     months,
     size: churn.size,
     yearly: projectYear(wholeShares),
-    survival: origin2 && measured3 && survivalOf(origin2, measured3),
+    survival: origin2 && measured2 && survivalOf(origin2, measured2),
     trainedRevisionPassedOver: passedOver,
     packages: churn.packages,
     forecast: freshness && forecastCrossing(freshness.history, freshness.line),
-    leftOut: measured3?.leftOut ?? [],
-    notes: measured3?.notes ?? []
+    leftOut: measured2?.leftOut ?? [],
+    notes: measured2?.notes ?? []
   };
 }
 async function trainedRevision({ trainedAt: trainedAt2 }, repository) {
@@ -10128,7 +11041,7 @@ function refuseCutOff({ cutOff, commits }, { base }) {
   if (!cutOff || base !== null || oldest === void 0) return;
   throw new ExpectedFailure(
     "shallow-clone",
-    `this shallow clone begins on ${day(oldest.committedAt)}, within the months that were asked for`,
+    `this shallow clone begins on ${day2(oldest.committedAt)}, within the months that were asked for`,
     "Fetch the history with `git fetch --unshallow`, or ask for less with --since."
   );
 }
@@ -10179,7 +11092,7 @@ var MONTH_SECONDS = 30.4375 * 86400;
 function monthsBetween(from, to) {
   return Math.max(0, (to - from) / MONTH_SECONDS);
 }
-function day(seconds) {
+function day2(seconds) {
   return new Date(seconds * 1e3).toISOString().slice(0, 10);
 }
 
@@ -10228,19 +11141,19 @@ function variables(scheme) {
 }
 
 // src/report/charts/frame.ts
-var WIDE2 = { width: 720, height: 420 };
-var NARROW = { width: WIDE2.width / 2, height: WIDE2.height / 2 };
+var WIDE3 = { width: 720, height: 420 };
+var NARROW = { width: WIDE3.width / 2, height: WIDE3.height / 2 };
 function chartDocument(name, { title: title2, description, draw: draw4 }, options) {
   const id = escaped(options.idPrefix ?? name);
   const [titleId, descId] = [`${id}-title`, `${id}-desc`];
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" class="${ROOT_CLASS}" viewBox="0 0 ${WIDE2.width} ${WIDE2.height}" width="${WIDE2.width}" height="${WIDE2.height}" role="img" aria-labelledby="${titleId} ${descId}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" class="${ROOT_CLASS}" viewBox="0 0 ${WIDE3.width} ${WIDE3.height}" width="${WIDE3.width}" height="${WIDE3.height}" role="img" aria-labelledby="${titleId} ${descId}">`,
     `<title id="${titleId}">${escaped(title2)}</title>`,
     `<desc id="${descId}">${escaped(description)}</desc>`,
     `<style>${STYLE_SHEET}</style>`,
-    `<rect class="paper" width="${WIDE2.width}" height="${WIDE2.height}"/>`,
+    `<rect class="paper" width="${WIDE3.width}" height="${WIDE3.height}"/>`,
     `<g class="wide">`,
-    draw4(WIDE2),
+    draw4(WIDE3),
     "</g>",
     // hidden where no style sheet is read
     `<g class="narrow" display="none" transform="scale(2)">`,
@@ -10289,7 +11202,7 @@ function frameOf(layout, { caption, legend, shares, below }) {
   const rows = legendRows(legend, layout.width - 2 * EDGE);
   const head = [
     ...captionLines.map((line4, index) => label(line4, { x: EDGE, y: ROW_HEIGHT * (index + 1), kind: "caption" })),
-    ...rows.flatMap((row3, index) => legendRow(row3, ROW_HEIGHT * (captionLines.length + index + 1)))
+    ...rows.flatMap((row4, index) => legendRow(row4, ROW_HEIGHT * (captionLines.length + index + 1)))
   ];
   const top = ROW_HEIGHT * (captionLines.length + rows.length) + FONT_SIZE + GAP2;
   const bottom = layout.height - ROW_HEIGHT - GAP2 - (below === void 0 ? 0 : ROW_HEIGHT);
@@ -10481,7 +11394,7 @@ function markedLine(style, places) {
   return colored(style.color, polyline(style, places), ...marks);
 }
 function colored(color, ...parts) {
-  const drawn = parts.filter((part2) => part2 !== "");
+  const drawn = parts.filter((part3) => part3 !== "");
   return drawn.length === 0 ? "" : `<g class="c-${color}">${drawn.join("")}</g>`;
 }
 function lineEntry(label2, style) {
@@ -10599,11 +11512,11 @@ var STEPS2 = 48;
 function fanOf(last, forecast) {
   if (forecast.kind !== "expected" || last.freshness <= forecast.line) return null;
   const { line: line4, level, perYear } = forecast;
-  const day2 = Date.parse(forecast.day);
+  const day3 = Date.parse(forecast.day);
   const span = (Date.parse(forecast.to) - Date.parse(forecast.from)) / DAY_MS3;
-  if (!(day2 > last.at && span > 0)) return null;
+  if (!(day3 > last.at && span > 0)) return null;
   const slope = perYear / YEAR_DAYS2;
-  const expected = (day2 - last.at) / DAY_MS3;
+  const expected = (day3 - last.at) / DAY_MS3;
   const latest = forecast.latest === null ? Number.POSITIVE_INFINITY : (Date.parse(forecast.latest) - last.at) / DAY_MS3;
   const until = Math.max(expected, Math.min(latest, expected + Math.max(span, expected / 2), 3 * expected));
   const spread = (h) => Math.sqrt(h + h ** 2 / span);
@@ -10615,7 +11528,7 @@ function fanOf(last, forecast) {
     const bound = (sign2) => Math.max(line4, middle + sign2 * margin * spread(h));
     return { at: last.at + h * DAY_MS3, low: bound(-1), high: bound(1) };
   });
-  return { from: last, day: day2, line: line4, level, bounds, until: last.at + until * DAY_MS3 };
+  return { from: last, day: day3, line: line4, level, bounds, until: last.at + until * DAY_MS3 };
 }
 var YEAR_DAYS2 = 365.25;
 
@@ -10625,7 +11538,7 @@ function linePercent(line4) {
 }
 
 // src/report/charts/freshness.ts
-function freshnessChart2(data, options = {}) {
+function freshnessChart3(data, options = {}) {
   const points2 = inTime(data.history).filter(({ freshness }) => Number.isFinite(freshness)).map((point) => ({ ...point, margin: Number.isFinite(point.margin) ? point.margin : null }));
   const description = describe2(points2, data);
   return chartDocument(
@@ -10717,12 +11630,12 @@ function bandOf(run, x, y) {
   const path = area().x(({ at }) => x(at)).y0(({ low }) => y(low)).y1(({ high }) => y(high)).digits(2)(run);
   return `<path d="${path ?? ""}" ${BAND}/>`;
 }
-function drawnFan({ bounds, from, day: day2, line: line4 }, x, y) {
+function drawnFan({ bounds, from, day: day3, line: line4 }, x, y) {
   const way = polyline(FORECAST, [
     [x(from.at), y(from.freshness)],
-    [x(day2), y(line4)]
+    [x(day3), y(line4)]
   ]);
-  return colored(FORECAST.color, bandOf(bounds, x, y), way, mark(FORECAST, x(day2), y(line4)));
+  return colored(FORECAST.color, bandOf(bounds, x, y), way, mark(FORECAST, x(day3), y(line4)));
 }
 
 // src/report/charts/survival.ts
@@ -10760,7 +11673,7 @@ function halfLifeOf(survival, of) {
 }
 function draw3({ months, survival }, layout) {
   const last = months.findLast(({ standing }) => standing !== null);
-  const series = KINDS2.map((kind) => ({ ...kind, points: pointsOf(months, survival, kind.of) })).filter(
+  const series = KINDS2.map((kind) => ({ ...kind, points: pointsOf2(months, survival, kind.of) })).filter(
     ({ points: points2 }) => points2.length > 0
   );
   const instants = series.flatMap(({ points: points2 }) => points2.map(({ at }) => at));
@@ -10814,7 +11727,7 @@ function draw3({ months, survival }, layout) {
 var MOST_STRETCH = 1.5;
 var MONTH_MS = 30.4375 * 864e5;
 var FITTED = "2 3";
-function pointsOf(months, survival, of) {
+function pointsOf2(months, survival, of) {
   if (survival === null || survival[of] === 0) return [];
   const standing = months.filter((month) => month.standing !== null);
   const committedAt = Date.parse(survival.committedAt);
@@ -10861,12 +11774,12 @@ function halfMark(plot, style, x, y) {
 }
 
 // src/cli/since.ts
-var UNITS = { y: "years", m: "months", d: "days" };
+var UNITS2 = { y: "years", m: "months", d: "days" };
 function parseSince(text) {
   if (text === "all") return { kind: "all" };
   const [, number2, letter] = /^([1-9]\d{0,4})([ymd])$/.exec(text) ?? [];
   if (letter === "y" || letter === "m" || letter === "d") {
-    return { kind: "span", span: { count: Number(number2), unit: UNITS[letter] } };
+    return { kind: "span", span: { count: Number(number2), unit: UNITS2[letter] } };
   }
   const midnight = /^\d{4}-\d{2}-\d{2}$/.test(text) ? /* @__PURE__ */ new Date(`${text}T00:00:00Z`) : new Date(Number.NaN);
   if (!Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(text)) {
@@ -10920,76 +11833,14 @@ async function writeCharts(folder, report2, past) {
 function freshnessChartOf({ forecast }, past) {
   if (past === null || past.answering.as === "predecessor") return {};
   const { history } = past.answering.head;
-  return history.length === 0 ? {} : { "freshness-chart.svg": freshnessChart2({ history, line: past.line, forecast }) };
-}
-
-// src/core/gain.ts
-var DEFAULT_GAIN_POLICY = { leastGain: 0.02, leastChanges: 100 };
-function gainOf(rows, policy) {
-  const all = estimateGain(rows);
-  return {
-    all,
-    modified: estimateGain(rows.filter(({ change }) => change !== "added")),
-    added: estimateGain(rows.filter(({ change }) => change === "added")),
-    statement: stateGain(all, policy)
-  };
-}
-function estimateGain(rows) {
-  const differences2 = rows.map(({ commit, fresh, inUse }) => ({ cluster: commit, value: fresh - inUse }));
-  return {
-    changes: rows.length,
-    commits: new Set(rows.map(({ commit }) => commit)).size,
-    inUse: mean(rows.map(({ inUse }) => inUse)),
-    fresh: mean(rows.map(({ fresh }) => fresh)),
-    gain: mean(differences2.map(({ value }) => value)),
-    interval: possible(clusteredInterval(differences2)),
-    helped: differences2.filter(({ value }) => value > 0).length,
-    hurt: differences2.filter(({ value }) => value < 0).length,
-    same: differences2.filter(({ value }) => value === 0).length,
-    inUseFailed: rows.filter(({ inUseFailed }) => inUseFailed).length,
-    freshFailed: rows.filter(({ freshFailed }) => freshFailed).length
-  };
-}
-function stateGain({ changes, gain, interval }, policy) {
-  if (changes < policy.leastChanges || gain === null) return { kind: "unsure", reason: "too-few-changes" };
-  if (interval === null) return { kind: "unsure", reason: "too-few-commits" };
-  if (interval.low > 0 && gain >= policy.leastGain) return { kind: "would-help" };
-  if (interval.high < policy.leastGain) return { kind: "would-not-help" };
-  return { kind: "unsure", reason: "interval-too-wide" };
-}
-function clusteredInterval(values) {
-  const clusters = /* @__PURE__ */ new Map();
-  let total = 0;
-  for (const { cluster, value } of values) {
-    const of = clusters.get(cluster) ?? { sum: 0, count: 0 };
-    clusters.set(cluster, { sum: of.sum + value, count: of.count + 1 });
-    total += value;
-  }
-  const { size } = clusters;
-  if (size < 2) return null;
-  const center = total / values.length;
-  let squares = 0;
-  let squaredSizes = 0;
-  for (const { sum: sum2, count: count3 } of clusters.values()) {
-    squares += ((total - sum2) / (values.length - count3) - center) ** 2;
-    squaredSizes += count3 ** 2;
-  }
-  const equalClusters = Math.floor(values.length ** 2 / squaredSizes);
-  const margin = studentQuantile(0.975, Math.max(1, equalClusters - 1)) * Math.sqrt((size - 1) / size * squares);
-  return { low: center - margin, high: center + margin };
-}
-function possible(interval) {
-  return interval && { low: Math.max(-1, interval.low), high: Math.min(1, interval.high) };
-}
-function mean(values) {
-  return values.length === 0 ? null : values.reduce((sum2, value) => sum2 + value, 0) / values.length;
+  return history.length === 0 ? {} : { "freshness-chart.svg": freshnessChart3({ history, line: past.line, forecast }) };
 }
 
 // src/core/gain-window.ts
-var SECONDS_A_DAY = 86400;
+var SECONDS_A_DAY3 = 86400;
 function lastDays(line4, days) {
   const times = trustedMonths(line4.map(({ committedAt }) => committedAt));
-  const start = (times.at(-1) ?? 0) - days * SECONDS_A_DAY;
+  const start = (times.at(-1) ?? 0) - days * SECONDS_A_DAY3;
   return line4.flatMap((commit, index) => {
     const parent = line4[index - 1];
     return parent === void 0 || (times[index] ?? 0) < start ? [] : [{ commit, parent }];
@@ -10998,9 +11849,29 @@ function lastDays(line4, days) {
 var LEARNED_AGAIN = 5e5;
 var LEAST_TRAININGS = 12;
 function commitsPerTraining(commitsWithCode, units) {
-  const trainings = Math.max(LEAST_TRAININGS, Math.floor(LEARNED_AGAIN / Math.max(1, units)));
-  return Math.max(1, Math.ceil(commitsWithCode / trainings));
+  const trainings2 = Math.max(LEAST_TRAININGS, Math.floor(LEARNED_AGAIN / Math.max(1, units)));
+  return Math.max(1, Math.ceil(commitsWithCode / trainings2));
 }
+
+// src/jobs/changed-methods.ts
+function stubsOf2(changes) {
+  return changes.map((change) => ({ change, stub: stubInPlace(change.current.source, change.current.unit) }));
+}
+async function writeChanges(changes, model, { signal, journal = null }) {
+  const written3 = [];
+  const rewriting = { model, samples: 1, signal, progress: UNWATCHED, journal };
+  for await (const { item: item2, regeneration } of rewrite(changes, rewriting)) {
+    const { source, unit } = item2.change.current;
+    const body = regeneration.kind === "regenerated" ? regeneration.body : null;
+    const { similarity: similarity3 } = measureBody(bodyOf(source, unit), body ?? EMPTY_BODY);
+    written3.push({ similarity: similarity3, failed: body === null });
+  }
+  return written3;
+}
+var UNWATCHED = { begin() {
+}, advance() {
+}, end() {
+} };
 
 // src/jobs/replay.ts
 import { LRUCache as LRUCache2 } from "lru-cache";
@@ -11196,44 +12067,29 @@ var WRITTEN_TOGETHER = 64;
 async function rowsOf({ commit, change, fresh }, model, input) {
   const rows = [];
   for (let start = 0; start < change.eligible.length; start += WRITTEN_TOGETHER) {
-    const some = change.eligible.slice(start, start + WRITTEN_TOGETHER);
-    const stubs = some.map(({ current }) => ({ stub: stubInPlace(current.source, current.unit) }));
-    const write = async (by) => {
-      const { signal, journal = null } = input;
-      const written3 = [];
-      const rewriting = { model: by, samples: 1, signal, progress: UNWATCHED, journal };
-      for await (const { regeneration } of rewrite(stubs, rewriting)) written3.push(regeneration);
-      return written3;
-    };
-    const byInUse = await write(model);
-    const byFresh = isSame(model, fresh.model) ? byInUse : await write(fresh.model);
-    rows.push(...some.map((eligible2, index) => rowOf(commit, eligible2, byInUse[index], byFresh[index])));
+    const some = stubsOf2(change.eligible.slice(start, start + WRITTEN_TOGETHER));
+    const byInUse = await writeChanges(some, model, input);
+    const byFresh = isSame(model, fresh.model) ? byInUse : await writeChanges(some, fresh.model, input);
+    rows.push(...some.flatMap((stubbed, index) => rowOf(commit.hash, stubbed, byInUse[index], byFresh[index])));
   }
   return rows;
 }
 function isSame({ card: a }, { card: b }) {
   return a.provider === b.provider && a.fingerprint === b.fingerprint;
 }
-function rowOf({ hash }, eligible2, byInUse, byFresh) {
-  const [used, anew] = [measured2(eligible2, byInUse), measured2(eligible2, byFresh)];
-  return {
-    commit: hash,
-    id: eligible2.current.unit.id,
-    change: eligible2.change,
-    inUse: used.similarity,
-    fresh: anew.similarity,
-    inUseFailed: used.failed,
-    freshFailed: anew.failed
-  };
-}
-var UNWATCHED = { begin() {
-}, advance() {
-}, end() {
-} };
-function measured2({ current }, regeneration) {
-  const body = regeneration?.kind === "regenerated" ? regeneration.body : null;
-  const { similarity: similarity3 } = measureBody(bodyOf(current.source, current.unit), body ?? EMPTY_BODY);
-  return { similarity: similarity3, failed: body === null };
+function rowOf(commit, { change: { change, current } }, used, anew) {
+  if (used === void 0 || anew === void 0) return [];
+  return [
+    {
+      commit,
+      id: current.unit.id,
+      change,
+      inUse: used.similarity,
+      fresh: anew.similarity,
+      inUseFailed: used.failed,
+      freshFailed: anew.failed
+    }
+  ];
 }
 var Surroundings = class {
   commits = 0;
@@ -11356,14 +12212,14 @@ var PlaceSum = class {
   constructor(baseline2) {
     this.#baseline = baseline2;
   }
-  add({ score: score2, trained, rescored: rescored2 }) {
-    const part2 = rescored2 ? this.#rescored : this.#untouched;
-    part2.units++;
-    if (score2 === null) return;
-    part2.scored++;
-    part2.sum += score2.similarity;
-    if (score2.failed) this.#failed++;
-    if (rescored2) this.#moved += score2.similarity - (trained?.similarity ?? this.#baseline);
+  add({ score: score3, trained, rescored: rescored2 }) {
+    const part3 = rescored2 ? this.#rescored : this.#untouched;
+    part3.units++;
+    if (score3 === null) return;
+    part3.scored++;
+    part3.sum += score3.similarity;
+    if (score3.failed) this.#failed++;
+    if (rescored2) this.#moved += score3.similarity - (trained?.similarity ?? this.#baseline);
   }
   leave({ similarity: similarity3 }) {
     this.#moved += this.#baseline - (similarity3 ?? this.#baseline);
@@ -11389,13 +12245,13 @@ function inventoryOf(files, means) {
   const inOrder2 = [...files].sort((a, b) => compareText(a.path, b.path));
   const units = inOrder2.flatMap(
     (file) => file.units.map((unit) => {
-      const { id, path, score: score2 } = unit;
+      const { id, path, score: score3 } = unit;
       return {
         id,
         path,
         status: statusOf(unit),
-        similarity: score2?.similarity ?? null,
-        failed: score2?.failed ?? false
+        similarity: score3?.similarity ?? null,
+        failed: score3?.failed ?? false
       };
     })
   );
@@ -11684,7 +12540,7 @@ function quote(text) {
   return `${MARK}${text}${MARK}`;
 }
 function prose2(sentence2) {
-  return html`${sentence2.split(MARK).map((part2, index) => index % 2 === 1 ? html`<code>${part2}</code>` : part2)}`;
+  return html`${sentence2.split(MARK).map((part3, index) => index % 2 === 1 ? html`<code>${part3}</code>` : part3)}`;
 }
 function paragraph(sentences) {
   return sentences.length === 0 ? null : html`<p>${prose2(sentences.join(" "))}</p>\n`;
@@ -11820,7 +12676,7 @@ function wordDiff(code2, written3) {
     return { kind: "changed", code: whole(code2), written: whole(written3) };
   }
   const parts = diffArrays2(before3, after);
-  const side = (other, own) => parts.filter((part2) => !part2[other]).map((part2) => ({ text: part2.value.join(""), differs: part2[own] }));
+  const side = (other, own) => parts.filter((part3) => !part3[other]).map((part3) => ({ text: part3.value.join(""), differs: part3[own] }));
   return { kind: "changed", code: side("added", "removed"), written: side("removed", "added") };
 }
 function wordsOf(line4) {
@@ -11925,8 +12781,8 @@ function placesNote({ scored, units }) {
 }
 function unitsNote({ scored, units, failed }) {
   const all = count2(units, "method");
-  const part2 = scored === units ? `All ${all} are scored` : `${grouped(String(scored))} of ${all} are scored, the others are shown as not scored`;
-  return `${part2}${failed === 0 ? "" : `; ${grouped(String(failed))} failed and count as empty bodies`}.`;
+  const part3 = scored === units ? `All ${all} are scored` : `${grouped(String(scored))} of ${all} are scored, the others are shown as not scored`;
+  return `${part3}${failed === 0 ? "" : `; ${grouped(String(failed))} failed and count as empty bodies`}.`;
 }
 function closeUpsNote(closeUps) {
   if (closeUps.kind === "made") {
@@ -11991,7 +12847,7 @@ function historyFigure({ history, line: line4 }, forecast) {
   if (history.length < LEAST_POINTS4) {
     return html`<p class="note">The ledger has ${count2(history.length, "entry", "entries")} so far; a line of freshness begins with the next update.</p>\n`;
   }
-  return html`<figure>${trusted(freshnessChart2({ history, line: line4, forecast }))}</figure>\n`;
+  return html`<figure>${trusted(freshnessChart3({ history, line: line4, forecast }))}</figure>\n`;
 }
 var PART_WORDS = {
   unchanged: "stand as they were",
@@ -12016,7 +12872,7 @@ function renderGain(status2) {
   return html`<section aria-labelledby="gain">
 <h2 id="gain">Would training again help?</h2>
 ${paragraph(gainSentences(status2).map(capitalized3))}${rows.length === 0 ? null : html`<div class="scroll" tabindex="0" role="region" aria-labelledby="gain"><table class="few"><caption class="vh">Similarity on the changes, by ${isShadow(status2.model) ? "the shadow" : "the model in use"} and by one trained anew</caption>
-<thead><tr><th scope="col">Which changes</th>${(gain === null ? [] : gainHeadings(gain)).map((heading2) => html`<th scope="col" class="number">${heading2}</th>`)}</tr></thead>
+<thead><tr><th scope="col">Which changes</th>${(gain === null ? [] : gainHeadings(gain)).map((heading3) => html`<th scope="col" class="number">${heading3}</th>`)}</tr></thead>
 <tbody>${rows.map(({ label: label2, cells }) => html`<tr><th scope="row">${label2.trim()}</th>${cells.map((cell2) => html`<td class="number">${cell2}</td>`)}</tr>\n`)}</tbody></table></div>
 `}</section>
 `;
@@ -12265,7 +13121,7 @@ async function runTrain(options, { environment, signal, progress }) {
     signal
   });
   const identity = asked.shadow === null ? trained.card : asShadow(trained.card, asked.shadow.of);
-  const measured3 = options.evaluate ? await evaluate({
+  const measured2 = options.evaluate ? await evaluate({
     tree,
     source: { name: revision2.name, revision: revision2.hash },
     protocol: "in-place",
@@ -12277,14 +13133,14 @@ async function runTrain(options, { environment, signal, progress }) {
     progress,
     signal
   }) : null;
-  const scores3 = measured3 && baselineScores(measured3, revision2);
+  const scores3 = measured2 && baselineScores(measured2, revision2);
   const card = (scores3 && withBaseline(identity, scores3, /* @__PURE__ */ new Date())) ?? identity;
   const path = options.output === void 0 ? modelPath(repository) : resolve5(options.output);
   const bytes2 = trained.save();
   await saveModel(path, repository, bytes2, card);
-  if (measured3 !== null && beginsLedger(measured3, revision2)) {
+  if (measured2 !== null && beginsLedger(measured2, revision2)) {
     const store = await composeLedgers(repository);
-    await fillLedger({ report: measured3, revision: revision2, tree, store, languages, progress, signal });
+    await fillLedger({ report: measured2, revision: revision2, tree, store, languages, progress, signal });
   }
   const unlearned = unmeasured(card.trainedAt?.files ?? 0, card.trainedAt?.units ?? 0);
   const report2 = {
@@ -12293,10 +13149,10 @@ async function runTrain(options, { environment, signal, progress }) {
     source: { name: revision2.name, revision: revision2.hash },
     model: card,
     output: { model: path, card: cardPath(path), bytes: bytes2.length },
-    summary: measured3?.summary ?? unlearned,
-    stub: measured3?.stub ?? unlearned,
-    files: measured3?.files ?? [],
-    methods: measured3?.methods ?? [],
+    summary: measured2?.summary ?? unlearned,
+    stub: measured2?.stub ?? unlearned,
+    files: measured2?.files ?? [],
+    methods: measured2?.methods ?? [],
     leftOut: trained.leftOut,
     notes: trained.notes
   };
@@ -12390,7 +13246,7 @@ var InPlaceScores = class {
       const body = regeneration.kind === "regenerated" ? regeneration.body : EMPTY_BODY;
       const measurement = measureBody(bodyOf(source, unit), body);
       const failed = regeneration.kind === "failed";
-      const row3 = {
+      const row4 = {
         id: unit.id,
         path: unit.path,
         line: unit.line,
@@ -12399,7 +13255,7 @@ var InPlaceScores = class {
         failure: failed ? { reason: regeneration.reason, detail: regeneration.detail } : null,
         confidence: failed ? null : regeneration.confidence ?? null
       };
-      this.#known.set(unit.id, { row: row3, measurement: { ...measurement, failed } });
+      this.#known.set(unit.id, { row: row4, measurement: { ...measurement, failed } });
     }
     progress.end();
     const scores3 = /* @__PURE__ */ new Map();
@@ -12413,7 +13269,7 @@ var InPlaceScores = class {
   /** Sorted by id. */
   rowsOf(ids) {
     const found = [...ids].sort().flatMap((id) => this.#known.get(id) ?? []);
-    return { rows: found.map(({ row: row3 }) => row3), measurements: found.map(({ measurement }) => measurement) };
+    return { rows: found.map(({ row: row4 }) => row4), measurements: found.map(({ measurement }) => measurement) };
   }
 };
 function* tasksOf2(units) {
@@ -12568,9 +13424,9 @@ async function shardsOf(stored, { paths }) {
   return new Map([...shards, ...further]);
 }
 function scoreOf(scores3, id) {
-  const score2 = scores3.get(id);
-  if (score2 === void 0) throw new Error(`${id} was not scored`);
-  return score2;
+  const score3 = scores3.get(id);
+  if (score3 === void 0) throw new Error(`${id} was not scored`);
+  return score3;
 }
 var REPORTED_POINTS = 30;
 function reportOf({ model, policy, target }, before3, { head }, { route, done, scored, notes }, scores3) {
@@ -12645,6 +13501,7 @@ function buildProgram(shell) {
     driftCommand(shell),
     gainCommand(shell),
     reportCommand(shell),
+    backtestCommand(shell),
     badgeCommand(shell),
     evaluateCommand(shell),
     eraseCommand(shell),
@@ -12696,6 +13553,10 @@ function gainCommand(shell) {
     "Say whether training again would help: what a model trained just before each change would have gained."
   ).addOption(repoOption()).option("--head <rev>", "where the window ends (default: the default branch)").option("--window-days <n>", `how far back to look (default: ${SETTINGS_PATH}, or else 90)`).addOption(modelOption()).option("--since <rev>", "compare with the embedded model trained there, instead of a kept one");
   return withOutput(command).action((options) => runGain(options, shell));
+}
+function backtestCommand(shell) {
+  const command = new Command("backtest").description("Replay real history: how fresh would one model have stayed, and how often would a line have asked?").addOption(repoOption()).requiredOption("--train-at <rev>", "where the embedded model is trained").option("--until <rev>", "where the history ends (default: the default branch)").option("--every <span>", "stop at the last commit of each 1w, 2w, 1m or 10d, or at every merge", "1w").option("--retrain-at <lines>", "what if it were trained again below these freshnesses: 0.95,0.9,0.85").option("--sample <n>", "score so many methods where a model is trained, drawn by lot from files and sizes alike").option("--seed <n>", "draw others; the same seed draws the same (default: 1)").option("--jobs <n>", "how many threads (default: one a processor)");
+  return withOutput(command).addHelpText("after", "\nA run that was stopped goes on where it was; what it keeps lies in .palimpsest/backtest.").action((options) => runBacktest(options, shell));
 }
 function badgeCommand(shell) {
   return new Command("badge").description("Write the freshness badge, from the ledger: an SVG, and the JSON that shields.io reads.").addOption(repoOption()).addOption(modelOption()).requiredOption("--output-dir <dir>", "a folder for freshness.svg and freshness.json").addOption(verboseOption()).action((options) => runBadge(options, shell));

@@ -1,5 +1,6 @@
-// Builds dist/: the command line as one file of our own code, and the wasm builds of the parser beside it; before that,
-// what the HTML report runs in a browser, as a text that the command line carries.
+// Builds dist/: the command line as one file of our own code, the worker threads of a backtest as another, and the wasm
+// builds of the parser beside them; before that, what the HTML report runs in a browser, as a text that the command line
+// carries.
 // `--check` builds in memory and fails when dist/ differs.
 
 import { copyFile, mkdir, readFile } from 'node:fs/promises';
@@ -42,8 +43,8 @@ async function clientModule() {
 export async function bundle() {
   const result = await build({
     absWorkingDir: root,
-    entryPoints: ['src/cli.ts'],
-    outfile: 'dist/cli.js',
+    entryPoints: ['src/cli.ts', 'src/backtest-worker.ts'],
+    outdir: 'dist',
     bundle: true,
     packages: 'external',
     platform: 'node',

@@ -1,8 +1,12 @@
 // The composition root: settings become wired ports. The only file that sees every adapter.
 
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Environment } from './config.ts';
+import type { BacktestStep, BacktestTask } from './core/backtest-task.ts';
+import type { AnewState, BacktestPlan, WalkPoint } from './core/backtest-walk.ts';
 import type { ModelCard } from './core/model-card.ts';
 import { ExpectedFailure } from './errors.ts';
 import { openDirectory } from './files/directory.ts';
@@ -15,12 +19,23 @@ import { openHistory } from './git/history.ts';
 import { type LocalRepository, openRepository } from './git/repository.ts';
 import { loadLanguages } from './languages/registry.ts';
 import { embeddedModel, MemoryFileError, readMemory, saveMemory, startTraining } from './models/embedded.ts';
-import type { CodeModel, Language, LanguageRegistry, LedgerStore, TrainedModel, Training } from './ports.ts';
+import type {
+  BacktestRunner,
+  CodeModel,
+  Language,
+  LanguageRegistry,
+  LedgerStore,
+  TrainedModel,
+  Training,
+} from './ports.ts';
 import { parseModelCard } from './report/schema/model-card.ts';
+import { openWorkerPool } from './workers/pool.ts';
 
 export { cardPath } from './files/model-file.ts';
 export { makeParentFolder, writeOutput } from './files/output-file.ts';
 export { createSettingsFile, readSettingsFile } from './files/settings-file.ts';
+export { openWalkJournal, readAnewStates, writeAnewStates } from './files/walk-journal.ts';
+export { serve as serveTasks } from './workers/pool.ts';
 export type { LocalRepository, ResumedJournal };
 export { openDirectory, openHistory, openOutputTree, openRepository, writeCard };
 
@@ -33,7 +48,7 @@ export interface Languages extends LanguageRegistry {
   readonly main: Language;
 }
 
-export async function composeLanguages(environment: Environment): Promise<Languages> {
+export async function composeLanguages(environment: Pick<Environment, 'parser'>): Promise<Languages> {
   const registry = await loadLanguages({ java: { parser: environment.parser === 'wasm' ? 'wasm' : 'auto' } });
   const [main] = registry.languages;
   if (main === undefined) throw new Error('no language is registered');
@@ -153,4 +168,50 @@ export async function composeJournal(
   const folder = join(repository.root, STATE_FOLDER);
   await makeStateFolder(folder);
   return openJournal(join(folder, job, name));
+}
+
+export interface BacktestSurroundings {
+  readonly repository: LocalRepository;
+  readonly environment: Environment;
+  /** Threads at once. */
+  readonly jobs: number;
+  readonly signal: AbortSignal;
+}
+
+/** Worker threads for a backtest; close them when it is over. What they write down lies in the clone's state folder. */
+export async function composeBacktest({ repository, environment, jobs, signal }: BacktestSurroundings): Promise<{
+  runnerOf(plan: BacktestPlan): BacktestRunner;
+  close(): Promise<void>;
+}> {
+  const file = workerFile();
+  const program = await readFile(file);
+  const folder = join(repository.root, STATE_FOLDER);
+  await makeStateFolder(folder);
+  const pool = openWorkerPool<BacktestTask>({ file, threads: jobs, signal });
+  return {
+    runnerOf(plan) {
+      // Another program or another plan has other walks: its journals lie elsewhere.
+      const identity = createHash('sha256').update(program).update(JSON.stringify(plan)).digest('hex').slice(0, 24);
+      const task = (step: BacktestStep): BacktestTask => ({
+        plan,
+        root: repository.root,
+        folder: join(folder, 'backtest', identity),
+        parser: environment.parser,
+        ...step,
+      });
+      return {
+        async walk(from, end, onPoint) {
+          await pool.run<WalkPoint, readonly AnewState[]>(task({ kind: 'walk', from, end }), onPoint);
+        },
+        anew: (from, to) => pool.run<never, readonly AnewState[]>(task({ kind: 'anew', from, to }), () => {}),
+      };
+    },
+    close: () => pool.close(),
+  };
+}
+
+/** Beside the shipped bundle; in the source tree, what was built last. */
+function workerFile(): URL {
+  const beside = new URL('backtest-worker.js', import.meta.url);
+  return existsSync(beside) ? beside : new URL('../dist/backtest-worker.js', import.meta.url);
 }

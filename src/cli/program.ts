@@ -3,6 +3,7 @@
 import { Command, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { SETTINGS_PATH, settings } from '../config.ts';
+import { runBacktest } from './backtest.ts';
 import { runBadge } from './badge.ts';
 import { runCheck } from './check.ts';
 import { runErase, runEvaluate, runScore } from './codebase.ts';
@@ -34,6 +35,7 @@ export function buildProgram(shell: Shell): Command {
     driftCommand(shell),
     gainCommand(shell),
     reportCommand(shell),
+    backtestCommand(shell),
     badgeCommand(shell),
     evaluateCommand(shell),
     eraseCommand(shell),
@@ -138,6 +140,22 @@ function gainCommand(shell: Shell): Command {
     .addOption(modelOption())
     .option('--since <rev>', 'compare with the embedded model trained there, instead of a kept one');
   return withOutput(command).action((options) => runGain(options, shell));
+}
+
+function backtestCommand(shell: Shell): Command {
+  const command = new Command('backtest')
+    .description('Replay real history: how fresh would one model have stayed, and how often would a line have asked?')
+    .addOption(repoOption())
+    .requiredOption('--train-at <rev>', 'where the embedded model is trained')
+    .option('--until <rev>', 'where the history ends (default: the default branch)')
+    .option('--every <span>', 'stop at the last commit of each 1w, 2w, 1m or 10d, or at every merge', '1w')
+    .option('--retrain-at <lines>', 'what if it were trained again below these freshnesses: 0.95,0.9,0.85')
+    .option('--sample <n>', 'score so many methods where a model is trained, drawn by lot from files and sizes alike')
+    .option('--seed <n>', 'draw others; the same seed draws the same (default: 1)')
+    .option('--jobs <n>', 'how many threads (default: one a processor)');
+  return withOutput(command)
+    .addHelpText('after', '\nA run that was stopped goes on where it was; what it keeps lies in .palimpsest/backtest.')
+    .action((options) => runBacktest(options, shell));
 }
 
 function badgeCommand(shell: Shell): Command {

@@ -22,7 +22,10 @@ export type FreshnessVerdict =
     };
 
 /** The interval decides: where the line lies within it, a sample cannot tell on which side the model stands. */
-export function judgeFreshness({ freshness, units }: LedgerMeans, { line }: FreshnessPolicy): FreshnessVerdict {
+export function judgeFreshness(
+  { freshness, units }: Pick<LedgerMeans, 'freshness' | 'units'>,
+  { line }: FreshnessPolicy,
+): FreshnessVerdict {
   if (units === 0) return { kind: 'unknown', reason: 'no-units' };
   if (freshness === null) return { kind: 'unknown', reason: 'knew-nothing' };
   const { value, margin } = freshness;

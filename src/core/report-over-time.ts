@@ -1,5 +1,6 @@
-// The reports on how a model stands to code that moves on: update, drift, gain, and all of it as a status.
+// The reports on how a model stands to code that moves on: update, drift, gain, all of it as a status, and backtest.
 
+import type { BacktestOutcome, BacktestPoint } from './backtest.ts';
 import type { Drift } from './drift.ts';
 import type { LedgerMeans } from './freshness.ts';
 import type { FreshnessVerdict } from './freshness-policy.ts';
@@ -139,4 +140,35 @@ export interface StatusReport {
   readonly drift: DriftReport | null;
   readonly unmeasured: readonly Unmeasured[];
   readonly recommendation: Recommendation;
+}
+
+/** One model followed over real history, and what each line would have asked for. */
+export interface BacktestReport {
+  readonly schemaVersion: typeof REPORT_SCHEMA_VERSION;
+  readonly kind: 'backtest';
+  readonly protocol: 'in-place';
+  /** The model that was trained, again and again: the embedded one. */
+  readonly model: 'embedded';
+  readonly trainAt: RevisionLabel;
+  readonly until: RevisionLabel;
+  readonly every: { readonly count: number; readonly unit: 'days' | 'weeks' | 'months' | 'merges' };
+  readonly span: {
+    /** After the trained one. */
+    readonly states: number;
+    /** ISO 8601: the trained state and the last one. */
+    readonly from: string;
+    readonly until: string;
+    readonly days: number;
+  };
+  /** What was scored where a model was trained; `null` for every method. */
+  readonly sample: SampleRequest | null;
+  /** Over which the gain at a moment is measured. */
+  readonly windowDays: number;
+  readonly policy: GainPolicy;
+  /** States between the training of the model anew and the change that it wrote, at most; 0 where it was trained for each. */
+  readonly statesBehind: number;
+  /** The model that was never trained again, from its training on. */
+  readonly points: readonly BacktestPoint[];
+  /** Never trained again, then by line, the lowest first. */
+  readonly outcomes: readonly BacktestOutcome[];
 }

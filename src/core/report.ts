@@ -1,7 +1,7 @@
 // The one Report: plain, versioned data that every surface renders. No clock and no randomness: same input, same report.
 
 import type { ModelCard } from './model-card.ts';
-import type { DriftReport, GainReport, StatusReport, UpdateReport } from './report-over-time.ts';
+import type { BacktestReport, DriftReport, GainReport, StatusReport, UpdateReport } from './report-over-time.ts';
 import type { CheckRow, MethodRow, ReportBase, RevisionLabel } from './report-parts.ts';
 import type { SampleRequest } from './strata.ts';
 import type { MethodId } from './unit.ts';
@@ -83,4 +83,5 @@ export type Report =
   | UpdateReport
   | DriftReport
   | GainReport
-  | StatusReport;
+  | StatusReport
+  | BacktestReport;

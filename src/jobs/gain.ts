@@ -2,13 +2,9 @@
 
 import { type GainPolicy, type GainRow, gainOf } from '../core/gain.ts';
 import { lastDays, type WindowCommit } from '../core/gain-window.ts';
-import { measureBody } from '../core/measure.ts';
 import type { ModelCard } from '../core/model-card.ts';
-import type { Regeneration } from '../core/regeneration.ts';
 import { type GainReport, type Note, REPORT_SCHEMA_VERSION } from '../core/report.ts';
-import { EMPTY_BODY, stubInPlace } from '../core/stub.ts';
 import { compareText } from '../core/text-order.ts';
-import { bodyOf } from '../core/unit.ts';
 import type {
   CodeModel,
   HistoryReader,
@@ -19,10 +15,10 @@ import type {
   Revision,
   Training,
 } from '../ports.ts';
+import { type StubbedChange, stubsOf, type WrittenChange, writeChanges } from './changed-methods.ts';
 import { LeftOutCount } from './left-out.ts';
-import type { EligibleChange, ReadChange } from './read-change.ts';
+import type { ReadChange } from './read-change.ts';
 import { type ReplayStep, replay } from './replay.ts';
-import { rewrite } from './rewrite.ts';
 
 export interface GainInput {
   readonly repository: RepositoryReader;
@@ -126,19 +122,11 @@ const WRITTEN_TOGETHER = 64;
 async function rowsOf({ commit, change, fresh }: ReplayStep, model: CodeModel, input: GainInput): Promise<GainRow[]> {
   const rows: GainRow[] = [];
   for (let start = 0; start < change.eligible.length; start += WRITTEN_TOGETHER) {
-    const some = change.eligible.slice(start, start + WRITTEN_TOGETHER);
-    const stubs = some.map(({ current }) => ({ stub: stubInPlace(current.source, current.unit) }));
-    const write = async (by: CodeModel) => {
-      const { signal, journal = null } = input;
-      const written: Regeneration[] = [];
-      const rewriting = { model: by, samples: 1, signal, progress: UNWATCHED, journal };
-      for await (const { regeneration } of rewrite(stubs, rewriting)) written.push(regeneration);
-      return written;
-    };
-    const byInUse = await write(model);
+    const some = stubsOf(change.eligible.slice(start, start + WRITTEN_TOGETHER));
+    const byInUse = await writeChanges(some, model, input);
     // Same fingerprint, same answers.
-    const byFresh = isSame(model, fresh.model) ? byInUse : await write(fresh.model);
-    rows.push(...some.map((eligible, index) => rowOf(commit, eligible, byInUse[index], byFresh[index])));
+    const byFresh = isSame(model, fresh.model) ? byInUse : await writeChanges(some, fresh.model, input);
+    rows.push(...some.flatMap((stubbed, index) => rowOf(commit.hash, stubbed, byInUse[index], byFresh[index])));
   }
   return rows;
 }
@@ -148,30 +136,23 @@ function isSame({ card: a }: CodeModel, { card: b }: CodeModel): boolean {
 }
 
 function rowOf(
-  { hash }: ReplayStep['commit'],
-  eligible: EligibleChange,
-  byInUse: Regeneration | undefined,
-  byFresh: Regeneration | undefined,
-): GainRow {
-  const [used, anew] = [measured(eligible, byInUse), measured(eligible, byFresh)];
-  return {
-    commit: hash,
-    id: eligible.current.unit.id,
-    change: eligible.change,
-    inUse: used.similarity,
-    fresh: anew.similarity,
-    inUseFailed: used.failed,
-    freshFailed: anew.failed,
-  };
-}
-
-/** Progress counts commits; their methods are not counted besides. */
-const UNWATCHED: Progress = { begin() {}, advance() {}, end() {} };
-
-function measured({ current }: EligibleChange, regeneration: Regeneration | undefined) {
-  const body = regeneration?.kind === 'regenerated' ? regeneration.body : null;
-  const { similarity } = measureBody(bodyOf(current.source, current.unit), body ?? EMPTY_BODY);
-  return { similarity, failed: body === null };
+  commit: string,
+  { change: { change, current } }: StubbedChange,
+  used: WrittenChange | undefined,
+  anew: WrittenChange | undefined,
+): GainRow[] {
+  if (used === undefined || anew === undefined) return [];
+  return [
+    {
+      commit,
+      id: current.unit.id,
+      change,
+      inUse: used.similarity,
+      fresh: anew.similarity,
+      inUseFailed: used.failed,
+      freshFailed: anew.failed,
+    },
+  ];
 }
 
 /** What is told of the window besides the changes. */

@@ -1,6 +1,7 @@
 // A report as GitHub Markdown: for a comment, a check run or a job summary.
 
 import type { Report } from '../core/report.ts';
+import { backtestMarkdown } from './markdown/backtest.ts';
 import { checkMarkdown, type Detail } from './markdown/check.ts';
 import { eraseMarkdown, evaluateMarkdown, scoreMarkdown, trainMarkdown } from './markdown/codebase.ts';
 import { driftMarkdown } from './markdown/drift.ts';
@@ -42,6 +43,8 @@ export function renderMarkdown(report: Report): string {
       return gainMarkdown(report);
     case 'status':
       return statusMarkdown(report);
+    case 'backtest':
+      return backtestMarkdown(report);
     default:
       return report satisfies never;
   }

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import type { Report } from '../core/report.ts';
+import { backtestReportSchema } from './schema/backtest.ts';
 import { reportBase, revisionLabelSchema } from './schema/base.ts';
 import { checkReportSchema } from './schema/check.ts';
 import { driftReportSchema } from './schema/drift.ts';
@@ -91,6 +92,7 @@ export const reportSchema = z
     driftReportSchema,
     gainReportSchema,
     statusReportSchema,
+    backtestReportSchema,
   ])
   .meta({ title: 'Palimpsest report', description: 'What a job of palimpsest found, version 1.' });
 

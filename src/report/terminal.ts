@@ -1,6 +1,7 @@
 // A report as terminal text.
 
 import type { Report } from '../core/report.ts';
+import { backtestLines } from './terminal/backtest.ts';
 import { checkLines } from './terminal/check.ts';
 import { eraseLines, evaluateLines, scoreReportLines, trainLines } from './terminal/codebase.ts';
 import { driftLines } from './terminal/drift.ts';
@@ -37,6 +38,8 @@ function linesOf(report: Report, options: TerminalOptions): string[] {
       return gainLines(report, options);
     case 'status':
       return statusLines(report, options);
+    case 'backtest':
+      return backtestLines(report, options);
     default:
       return report satisfies never;
   }

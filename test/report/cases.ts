@@ -1,6 +1,7 @@
 // The cases that every surface is shown with.
 
 import type { Report } from '../../src/core/report.ts';
+import { backtestReport } from './backtest-books.ts';
 import {
   checkReport,
   eraseReport,
@@ -215,4 +216,9 @@ export const CASES: Readonly<Record<string, Report>> = {
   'gain-one-commit': gainReport({ commits: 1, changes: 120, closer: 0.25 }),
   'gain-no-code': gainReport({ commits: 0, changes: 0, closer: 0 }, { modelOrigin: 'made-at-window-start' }),
   ...STATUS_CASES,
+  backtest: backtestReport({ weeks: 60, lines: [0.85, 0.9, 0.98], fall: 0.0025 }),
+  'backtest-without-lines': backtestReport(
+    { weeks: 9, lines: [], fall: 0 },
+    { every: { count: 2, unit: 'months' }, sample: { size: 200, seed: 7 }, statesBehind: 2 },
+  ),
 };

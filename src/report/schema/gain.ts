@@ -7,7 +7,7 @@ import { modelCardSchema } from './model-card.ts';
 const number = z.int().nonnegative();
 const similarity = z.number();
 
-const intervalSchema = z
+export const gainIntervalSchema = z
   .object({ low: z.number().describe('Its lower end.'), high: z.number().describe('Its upper end.') })
   .meta({ id: 'GainInterval', title: 'Interval', description: 'A 95 % interval.' });
 
@@ -18,7 +18,7 @@ const gainEstimateSchema = z
     inUse: similarity.nullable().describe('Mean similarity of the model in use, failures as stubs.'),
     fresh: similarity.nullable().describe('Mean similarity of the model trained just before, failures as stubs.'),
     gain: z.number().nullable().describe('The latter minus the former, in similarity; null without changes.'),
-    interval: intervalSchema
+    interval: gainIntervalSchema
       .nullable()
       .describe('Of the gain, over commits (delete-one-commit jackknife); null for fewer than two commits.'),
     helped: number.describe('Changes that the model trained just before wrote closer.'),
@@ -29,7 +29,7 @@ const gainEstimateSchema = z
   })
   .meta({ id: 'GainEstimate', title: 'Gain', description: 'How much closer a model trained just before comes.' });
 
-const statementSchema = z
+export const gainStatementSchema = z
   .discriminatedUnion('kind', [
     z.object({
       kind: z.literal('would-help').describe('The interval is above 0, the gain at least what is asked for.'),
@@ -93,7 +93,7 @@ export const gainReportSchema = z
         leastChanges: number.describe('Changes without which nothing is said.'),
       })
       .describe('What the statement was made by.'),
-    statement: statementSchema,
+    statement: gainStatementSchema,
     all: gainEstimateSchema.describe('Over all changed methods.'),
     modified: gainEstimateSchema.describe('Over those that were there before: modified, renamed or moved.'),
     added: gainEstimateSchema.describe('Over new methods.'),

@@ -7,7 +7,7 @@ import { methodRowSchema, sampleRequest } from './scores.ts';
 
 const counted = z.int().nonnegative();
 
-const estimate = {
+export const estimateFields = {
   value: z.number().describe('The value, or its estimate where a part alone was scored.'),
   margin: z
     .number()
@@ -21,9 +21,9 @@ const part = (units: string) =>
     points: z.number().describe('Percentage points by which they moved freshness away from 100 %.'),
   });
 
-const freshnessSchema = z
+export const freshnessSchema = z
   .object({
-    ...estimate,
+    ...estimateFields,
     parts: z
       .object({
         unchanged: part('Methods with the code that was trained on, wherever they stand now.').describe('As trained.'),
@@ -77,9 +77,9 @@ export const ledgerSummarySchema = z
     units: counted.describe('Methods in the ledger.'),
     scored: counted.describe('How many of them have a score.'),
     failed: counted.describe('How many of the scored have no usable answer; each counts as its stub.'),
-    now: z.object(estimate).nullable().describe('Mean similarity over all methods; null where there is none.'),
+    now: z.object(estimateFields).nullable().describe('Mean similarity over all methods; null where there is none.'),
     baseline: z
-      .object({ ...estimate, units: counted.describe('Methods on that day.') })
+      .object({ ...estimateFields, units: counted.describe('Methods on that day.') })
       .describe('Mean similarity on the day of training.'),
     freshness: freshnessSchema
       .nullable()
