@@ -4934,6 +4934,7 @@ function outcomeOf(line4, stages, data) {
   return {
     line: line4,
     trainings: line4 === null ? [] : stages.flatMap(({ leg }, index) => trainingAfter(leg, stages[index + 1], line4, data)),
+    course: legs.flatMap((leg) => leg.map((point) => courseOf(point, data))),
     meanFreshness: meanOverTime(legs, ({ freshness: freshness2 }) => freshness2?.value ?? null, data),
     meanSimilarity: meanOverTime(legs, ({ now }) => now?.value ?? null, data),
     lowestFreshness: known.length === 0 ? null : Math.min(...known),
@@ -4980,8 +4981,8 @@ function meanOverTime(legs, figureOf, data) {
 function windowGain(leg, rows, index, data) {
   const end3 = leg[index];
   const start = end3 === void 0 ? 0 : timeOf(end3, data) - data.windowDays * SECONDS_A_DAY;
-  const within = leg.slice(0, index + 1).flatMap((point, at) => timeOf(point, data) < start ? [] : rows[at] ?? []);
-  return gainOver(within, data.policy);
+  const within2 = leg.slice(0, index + 1).flatMap((point, at) => timeOf(point, data) < start ? [] : rows[at] ?? []);
+  return gainOver(within2, data.policy);
 }
 function gainOver(rows, policy) {
   const estimate2 = estimateGain(rows);
@@ -4996,6 +4997,9 @@ function rowsAt(point, { states, anew }) {
 function momentOf(point, data) {
   const committedAt = new Date(timeOf(point, data) * 1e3).toISOString();
   return { revision: data.states[point.at]?.revision ?? "", committedAt };
+}
+function courseOf(point, data) {
+  return { committedAt: momentOf(point, data).committedAt, freshness: point.freshness?.value ?? null };
 }
 function timeOf({ at }, { states }) {
   return states[at]?.reachedAt ?? 0;
@@ -5295,6 +5299,704 @@ async function withOutgoing(leg, from, replaced, walks) {
   const outgoing = await walks.leg(replaced, { kind: "state", at: end3.at }, () => {
   });
   return { leg, outgoing: outgoing.slice(from - replaced) };
+}
+
+// src/report/words.ts
+var NO_VALUE = "–";
+var COMMANDS = {
+  show: "palimpsest check --show",
+  everything: "palimpsest check --format json",
+  train: "palimpsest train",
+  lastCommit: "palimpsest check --base HEAD~1"
+};
+var EMBEDDED = "embedded";
+var SHORT_HASH = 7;
+function percent(share3) {
+  if (share3 === null) return NO_VALUE;
+  const hundredths4 = share3 * 100;
+  const whole2 = hundredths4.toFixed(0);
+  const rounds = !isExtreme(Number(whole2)) || Number(whole2) === hundredths4;
+  return `${rounds ? unsigned(whole2) : decimal(hundredths4, 1, 100)} %`;
+}
+function share2(value, digits = 2) {
+  return value === null ? NO_VALUE : decimal(value, digits, 1);
+}
+function characters(value, digits = 1) {
+  return value === null ? NO_VALUE : decimal(value, digits, Number.POSITIVE_INFINITY);
+}
+function bytes(size) {
+  if (size < 1e3) return count2(size, "byte");
+  return size < 1e6 ? `${decimal(size / 1e3, 0, Number.POSITIVE_INFINITY)} kB` : `${decimal(size / 1e6, 1, Number.POSITIVE_INFINITY)} MB`;
+}
+function count2(number2, noun, plural = `${noun}s`) {
+  return `${grouped(String(number2))} ${number2 === 1 ? noun : plural}`;
+}
+function grouped(digits) {
+  return digits.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
+}
+function are(number2) {
+  return number2 === 1 ? "is" : "are";
+}
+function list2(words) {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
+function firstFew(words, few, all = words.length) {
+  const named = words.slice(0, few);
+  return all <= named.length ? list2(named) : `${named.join(", ")} and ${grouped(String(all - named.length))} more`;
+}
+function methodName(id, path) {
+  return path !== void 0 && id.startsWith(`${path}#`) ? id.slice(path.length + 1) : displayName(id);
+}
+function spokenName(id, path) {
+  return methodName(id, path).replace(`.${CONSTRUCTOR_NAME}(`, "(");
+}
+function shortRevision(revision2) {
+  if (revision2 === "WORKTREE") return "the work tree";
+  return /^[0-9a-f]{40,64}$/.test(revision2) ? revision2.slice(0, SHORT_HASH) : revision2;
+}
+function revisionName({ name, revision: revision2 }) {
+  return shortRevision(name === "" ? revision2 : name);
+}
+function revisionWithHash(label2) {
+  const name = revisionName(label2);
+  const hash = shortRevision(label2.revision);
+  return label2.revision === "WORKTREE" || name === hash ? name : `${name} (${hash})`;
+}
+function isEmbedded({ provider }) {
+  return provider === EMBEDDED;
+}
+function modelName({ provider, name, shadow }) {
+  if (shadow) return `shadow of ${shadow.of ?? "the project’s own model"}`;
+  return isEmbedded({ provider }) ? "project memory" : name;
+}
+function trainedAt({ trainedAt: training }, quote2 = (revision2) => revision2) {
+  if (training === null) return "not known what it was trained on";
+  const [day3] = /^\d{4}-\d{2}-\d{2}/.exec(training.committedAt ?? "") ?? [];
+  return `trained at ${quote2(shortRevision(training.revision))}${day3 === void 0 ? "" : ` of ${day3}`}`;
+}
+function sourceName(source) {
+  return "directory" in source ? source.directory : revisionWithHash(source);
+}
+function protocolWords(protocol) {
+  switch (protocol) {
+    case "recreate":
+      return "recreate: every body erased at once";
+    case "in-place":
+      return "in place: one body erased at a time";
+    default:
+      return protocol;
+  }
+}
+function failureWords(reason) {
+  switch (reason) {
+    case "refused":
+      return "refused";
+    case "timed-out":
+      return "timed out";
+    case "cut-off":
+      return "cut off";
+    case "does-not-parse":
+      return "does not parse";
+    case "missing":
+      return "missing";
+    case "error":
+      return "error";
+    default:
+      return reason;
+  }
+}
+function leftOutWords({ reason, methods: methods2, files }) {
+  const counted7 = methods2 ?? 0;
+  if (counted7 + files === 0) return null;
+  const what = counted7 === 0 ? count2(files, "file") : count2(counted7, "method");
+  const place = counted7 === 0 ? "of" : "in";
+  switch (reason) {
+    case "test":
+      return `${what} ${place} tests`;
+    case "generated":
+      return `${what} ${place} generated code`;
+    case "vendored":
+      return `${what} ${place} vendored code`;
+    case "empty-body":
+      return `${what} with an empty body`;
+    default:
+      return reason;
+  }
+}
+var LINES_NAMED = 5;
+function noteWords({ kind, lines }) {
+  switch (kind) {
+    case "partly-parsed": {
+      const named = firstFew(lines.map(String), LINES_NAMED);
+      return lines.length === 0 ? "parsed in part" : `parsed in part, not at ${lines.length === 1 ? "line" : "lines"} ${named}`;
+    }
+    case "not-utf-8":
+      return "not UTF-8, read as Latin-1";
+    case "binary":
+      return "binary, not read";
+    case "missing":
+      return "missing";
+    case "too-large":
+      return "too large, not read";
+    default:
+      return kind;
+  }
+}
+function isExtreme(wholePercent) {
+  return wholePercent === 0 || Math.abs(wholePercent) === 100;
+}
+function decimal(value, digits, full) {
+  const rounded2 = Number(value.toFixed(digits));
+  const step = 10 ** -digits;
+  if (rounded2 !== value && rounded2 === 0) return value > 0 ? `< ${step.toFixed(digits)}` : `> -${step.toFixed(digits)}`;
+  if (rounded2 === full && value < full) return `> ${(full - step).toFixed(digits)}`;
+  const [integer = "", fraction] = unsigned(value.toFixed(digits)).split(".");
+  return fraction === void 0 ? grouped(integer) : `${grouped(integer)}.${fraction}`;
+}
+function unsigned(digits) {
+  return Number(digits) === 0 ? digits.replace("-", "") : digits;
+}
+
+// src/report/charts/axes.ts
+import { scaleLinear, scaleUtc } from "d3-scale";
+
+// src/report/charts/palette.ts
+var PALETTE = {
+  paper: { light: "#ffffff", dark: "#0d1117" },
+  ink: { light: "#1f2328", dark: "#e6edf3" },
+  muted: { light: "#59636e", dark: "#9198a1" },
+  grid: { light: "#d8dee4", dark: "#2b3138" },
+  line: { light: "#cf222e", dark: "#ff7b72" },
+  "1": { light: "#0969da", dark: "#58a6ff" },
+  "2": { light: "#bc4c00", dark: "#f0883e" },
+  "3": { light: "#1a7f37", dark: "#3fb950" },
+  "4": { light: "#8250df", dark: "#d2a8ff" },
+  "5": { light: "#9a6700", dark: "#e3b341" },
+  "6": { light: "#bf3989", dark: "#f778ba" }
+};
+var SERIES_COLORS = ["1", "2", "3", "4", "5", "6"];
+var ROOT_CLASS = "palimpsest-chart";
+var FONT_SIZE = 13;
+var NARROW_UP_TO = 520;
+var STYLE_SHEET = [
+  `.${ROOT_CLASS}{max-width:100%;height:auto;${variables("light")}font:${FONT_SIZE}px system-ui,-apple-system,"Segoe UI",Arial,sans-serif}`,
+  `@media (prefers-color-scheme:dark){.${ROOT_CLASS}{${variables("dark")}}}`,
+  rule(".paper", "fill:var(--c-paper)"),
+  rule("text", "fill:var(--c-ink);stroke:var(--c-paper);stroke-width:3px;stroke-linejoin:round;paint-order:stroke"),
+  rule(".caption", "font-weight:600"),
+  rule(".tick", "fill:var(--c-muted)"),
+  rule(".grid", "stroke:var(--c-grid)"),
+  rule(".hollow", "fill:var(--c-paper)"),
+  ...["ink", "muted", "line", ...SERIES_COLORS].map((name) => rule(`.c-${name}`, `color:var(--c-${name})`)),
+  rule(".narrow", "display:none"),
+  `@media (max-width:${NARROW_UP_TO}px){${rule(".wide", "display:none")}${rule(".narrow", "display:inline")}}`
+].join("");
+function rule(selector, declarations) {
+  return `.${ROOT_CLASS} ${selector}{${declarations}}`;
+}
+function variables(scheme) {
+  return Object.entries(PALETTE).map(([name, shade]) => `--c-${name}:var(--chart-${name},${shade[scheme]});`).join("");
+}
+
+// src/report/charts/frame.ts
+var WIDE = { width: 720, height: 420 };
+var NARROW = { width: WIDE.width / 2, height: WIDE.height / 2 };
+function chartDocument(name, { title: title2, description, draw: draw6 }, options) {
+  const id = escaped(options.idPrefix ?? name);
+  const [titleId, descId] = [`${id}-title`, `${id}-desc`];
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" class="${ROOT_CLASS}" viewBox="0 0 ${WIDE.width} ${WIDE.height}" width="${WIDE.width}" height="${WIDE.height}" role="img" aria-labelledby="${titleId} ${descId}">`,
+    `<title id="${titleId}">${escaped(title2)}</title>`,
+    `<desc id="${descId}">${escaped(description)}</desc>`,
+    `<style>${STYLE_SHEET}</style>`,
+    `<rect class="paper" width="${WIDE.width}" height="${WIDE.height}"/>`,
+    `<g class="wide">`,
+    draw6(WIDE),
+    "</g>",
+    // hidden where no style sheet is read
+    `<g class="narrow" display="none" transform="scale(2)">`,
+    draw6(NARROW),
+    "</g>",
+    "</svg>",
+    ""
+  ].join("\n");
+}
+var SPECIAL = /* @__PURE__ */ new Map([
+  ["&", "&amp;"],
+  ["<", "&lt;"],
+  [">", "&gt;"],
+  ['"', "&quot;"],
+  ["'", "&#39;"]
+]);
+function escaped(text) {
+  return visible(text).replace(/[\ufffe\uffff]/g, "�").replace(/[&<>"']/g, (character) => SPECIAL.get(character) ?? character);
+}
+function fixed(number2) {
+  return String(Number(number2.toFixed(2)));
+}
+function textWidth(text) {
+  return [...text].length * FONT_SIZE * WIDTH_PER_LETTER;
+}
+var WIDTH_PER_LETTER = 0.6;
+function label(text, { x, y, anchor = "start", kind }) {
+  const anchored = anchor === "start" ? "" : ` text-anchor="${anchor}"`;
+  return `<text x="${fixed(x)}" y="${fixed(y)}"${anchored}${kind === void 0 ? "" : ` class="${kind}"`}>${escaped(text)}</text>`;
+}
+function stroke([x1, y1], [x2, y2], { dash = null, width = 1, grid = false } = {}) {
+  const paint = grid ? 'class="grid"' : 'stroke="currentColor"';
+  return `<line x1="${fixed(x1)}" y1="${fixed(y1)}" x2="${fixed(x2)}" y2="${fixed(y2)}" ${paint} stroke-width="${width}"${dashed(dash)}/>`;
+}
+function dashed(dash) {
+  return dash === null ? "" : ` stroke-dasharray="${dash}"`;
+}
+
+// src/report/charts/axes.ts
+var SAMPLE_WIDTH = 26;
+var ROW_HEIGHT = 18;
+var EDGE = 8;
+var GAP = 6;
+function frameOf(layout, { caption, legend, shares, below }) {
+  const captionLines = wrapped(caption, layout.width - 2 * EDGE);
+  const rows = legendRows(legend, layout.width - 2 * EDGE);
+  const head = [
+    ...captionLines.map((line4, index) => label(line4, { x: EDGE, y: ROW_HEIGHT * (index + 1), kind: "caption" })),
+    ...rows.flatMap((row4, index) => legendRow(row4, ROW_HEIGHT * (captionLines.length + index + 1)))
+  ];
+  const top = ROW_HEIGHT * (captionLines.length + rows.length) + FONT_SIZE + GAP;
+  const bottom = layout.height - ROW_HEIGHT - GAP - (below === void 0 ? 0 : ROW_HEIGHT);
+  const axis = shareAxis(shares, Math.max(2, Math.floor((bottom - top) / (layout.height * SHARE_TICK_ROOM))));
+  const left = EDGE + Math.max(...axis.ticks.map((tick) => textWidth(axis.format(tick)))) + GAP;
+  const plot = { left, right: layout.width - 2 * EDGE, top, bottom };
+  const y = scaleLinear(axis.domain, [bottom, top]).clamp(true);
+  const ticks = axis.ticks.flatMap((tick) => [
+    stroke([plot.left, y(tick)], [plot.right, y(tick)], { grid: true }),
+    label(axis.format(tick), { x: plot.left - GAP, y: y(tick) + FONT_SIZE / 3, anchor: "end", kind: "tick" })
+  ]);
+  const foot = below === void 0 ? [] : [label(below, { x: plot.right, y: layout.height - GAP, anchor: "end", kind: "tick" })];
+  return { plot, y, svg: [...head, ...ticks, ...foot].join("\n") };
+}
+var SHARE_TICK_ROOM = 0.13;
+function shareAxis(shares, count3) {
+  const finite2 = shares.filter(Number.isFinite).map((share3) => Math.max(-MOST, Math.min(MOST, share3 * 100)));
+  const [low, high] = finite2.length === 0 ? [0, 100] : [Math.min(...finite2), Math.max(...finite2)];
+  const [from, to] = high - low < LEAST_POINTS ? [low - LEAST_POINTS / 2, high + LEAST_POINTS / 2] : [low, high];
+  const scale = scaleLinear([low === 0 ? 0 : from, low === 0 ? Math.max(high, LEAST_POINTS) : to], [0, 1]).nice(
+    2 * count3
+  );
+  const ticks = scale.ticks(count3);
+  const step = (ticks[1] ?? 1) - (ticks[0] ?? 0);
+  const digits = Math.max(0, Math.ceil(-Math.log10(step) - 1e-9));
+  return {
+    domain: scale.domain().map((value) => value / 100),
+    ticks: ticks.map((tick) => tick / 100),
+    format: (share3) => `${groupedDecimal((share3 * 100).toFixed(digits))} %`
+  };
+}
+var LEAST_POINTS = 0.4;
+var MOST = 1e6;
+function groupedDecimal(number2) {
+  const [whole2 = "", decimals] = number2.split(".");
+  const text = decimals === void 0 ? grouped(whole2) : `${grouped(whole2)}.${decimals}`;
+  return /[1-9]/.test(text) ? text : text.replace("-", "");
+}
+function baseline({ left, right, bottom }) {
+  return `<g class="c-muted">${stroke([left, bottom], [right, bottom])}</g>`;
+}
+function ticksBelow(plot, ticks) {
+  let free = Number.NEGATIVE_INFINITY;
+  const shown5 = [baseline(plot)];
+  for (const tick of ticks) {
+    const half = textWidth(tick.label) / 2;
+    const middle = Math.min(Math.max(tick.x, EDGE / 2 + half), plot.right + 2 * EDGE - EDGE / 2 - half);
+    if (middle - half < free) continue;
+    free = middle + half + TICK_GAP;
+    shown5.push(`<g class="c-muted">${stroke([tick.x, plot.bottom], [tick.x, plot.bottom + 4])}</g>`);
+    shown5.push(label(tick.label, { x: middle, y: plot.bottom + ROW_HEIGHT, anchor: "middle", kind: "tick" }));
+  }
+  return shown5.join("\n");
+}
+var TICK_GAP = 10;
+var DAY_MS2 = 864e5;
+function timeScale({ left, right }, instants) {
+  const [first, last] = instants.length === 0 ? [0, 0] : [Math.min(...instants), Math.max(...instants)];
+  const lacking = Math.max(0, LEAST_DAYS * DAY_MS2 - (last - first)) / 2;
+  return scaleUtc([first - lacking, last + lacking], [left + INSET, right - INSET]);
+}
+var LEAST_DAYS = 4;
+var INSET = 6;
+function timeTicks(scale) {
+  for (let many = MOST_TICKS; many > 2; many--) {
+    const ticks = namedDays(scale, many);
+    const hasRoom = ticks.every(({ x, label: name }, index) => {
+      const next2 = ticks[index + 1];
+      return next2 === void 0 || next2.x - x >= textWidth(name) + TICK_GAP;
+    });
+    if (hasRoom && ticks.length > 0) return ticks;
+  }
+  return namedDays(scale, 2);
+}
+var MOST_TICKS = 10;
+function namedDays(scale, many) {
+  const days = scale.ticks(many).filter((date) => date.getTime() % DAY_MS2 === 0);
+  const names = days.map((date) => date.toISOString().slice(0, 10));
+  const kept = names.every((name) => name.endsWith("-01-01")) ? 4 : names.every((name) => name.endsWith("-01")) ? 7 : 10;
+  return days.map((date, index) => ({ x: scale(date), label: (names[index] ?? "").slice(0, kept) }));
+}
+function legendRows(entries, width) {
+  const rows = [];
+  let used = Number.POSITIVE_INFINITY;
+  for (const entry of entries) {
+    const room = entryWidth(entry);
+    if (used + room > width) {
+      rows.push([]);
+      used = 0;
+    }
+    rows.at(-1)?.push(entry);
+    used += room + 2 * GAP;
+  }
+  return rows;
+}
+function entryWidth({ label: text }) {
+  return SAMPLE_WIDTH + GAP + textWidth(text);
+}
+function legendRow(entries, y) {
+  let x = EDGE;
+  return entries.flatMap((entry) => {
+    const at = x;
+    x += entryWidth(entry) + 2 * GAP;
+    return [entry.sample(at, y - FONT_SIZE / 3), label(entry.label, { x: at + SAMPLE_WIDTH + GAP, y })];
+  });
+}
+function wrapped(text, width) {
+  const lines = [];
+  for (const word of text.split(" ")) {
+    const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
+    if (lines.length === 0 || textWidth(longer) > width) lines.push(word);
+    else lines[lines.length - 1] = longer;
+  }
+  return lines;
+}
+function nothingToShow(plot, words) {
+  const lines = wrapped(words, plot.right - plot.left);
+  const middle = (plot.top + plot.bottom) / 2 - (lines.length - 1) * ROW_HEIGHT / 2;
+  return lines.map(
+    (line4, index) => label(line4, { x: (plot.left + plot.right) / 2, y: middle + index * ROW_HEIGHT, anchor: "middle" })
+  ).join("\n");
+}
+function box(left, top, right, bottom, paint) {
+  return `<rect x="${fixed(left)}" y="${fixed(top)}" width="${fixed(right - left)}" height="${fixed(bottom - top)}" ${paint}/>`;
+}
+
+// src/report/charts/line-words.ts
+function linePercent(line4) {
+  return `${Number((line4 * 100).toFixed(2))} %`;
+}
+
+// src/report/charts/marks.ts
+import {
+  line as line2,
+  symbol,
+  symbolCircle,
+  symbolDiamond,
+  symbolSquare,
+  symbolStar,
+  symbolTriangle,
+  symbolWye
+} from "d3-shape";
+var DASHES = [null, "7 4", "2 3", "10 3 2 3", "5 2"];
+var SHAPES = [
+  symbolCircle,
+  symbolSquare,
+  symbolTriangle,
+  symbolDiamond,
+  symbolStar,
+  symbolWye,
+  symbolCross()
+];
+function seriesStyle(index) {
+  return {
+    color: SERIES_COLORS[index % SERIES_COLORS.length] ?? "1",
+    dash: DASHES[index % DASHES.length] ?? null,
+    shape: SHAPES[index % SHAPES.length] ?? symbolCircle
+  };
+}
+function symbolCross() {
+  return {
+    draw(context, size) {
+      const half = Math.sqrt(size) / 1.6;
+      context.moveTo(-half, -half);
+      context.lineTo(half, half);
+      context.moveTo(-half, half);
+      context.lineTo(half, -half);
+    }
+  };
+}
+var MARK_SIZE = 42;
+function mark(style, x, y, { hollow = false, size = MARK_SIZE } = {}) {
+  const path = symbol(style.shape, size).digits(2)() ?? "";
+  const fill = hollow ? 'class="hollow"' : 'fill="currentColor"';
+  return `<path transform="translate(${fixed(x)} ${fixed(y)})" d="${path}" ${fill} stroke="currentColor" stroke-width="1.5"/>`;
+}
+function polyline(style, places, width = 2) {
+  const path = line2().defined((place) => place !== null).x((place) => place?.[0] ?? 0).y((place) => place?.[1] ?? 0).digits(2)(places);
+  if (path === null) return "";
+  return `<path d="${path}" fill="none" stroke="currentColor" stroke-width="${width}" stroke-linejoin="round"${dashed(style.dash)}/>`;
+}
+var MARK_ROOM = 14;
+function markedLine(style, places) {
+  let previous = Number.NEGATIVE_INFINITY;
+  const last = places.findLast((place) => place !== null) ?? null;
+  const marks = places.flatMap((place, index) => {
+    if (place === null) return [];
+    const isAlone = (places[index - 1] ?? null) === null && (places[index + 1] ?? null) === null;
+    const hasRoom = place[0] - previous >= MARK_ROOM && (last === null || last[0] - place[0] >= MARK_ROOM);
+    if (!(hasRoom || isAlone || place === last)) return [];
+    previous = place[0];
+    return [mark(style, ...place)];
+  });
+  return colored(style.color, polyline(style, places), ...marks);
+}
+function colored(color, ...parts) {
+  const drawn = parts.filter((part3) => part3 !== "");
+  return drawn.length === 0 ? "" : `<g class="c-${color}">${drawn.join("")}</g>`;
+}
+function lineEntry(label2, style) {
+  const sample = (x, y) => colored(
+    style.color,
+    polyline(style, [
+      [x, y],
+      [x + SAMPLE_WIDTH, y]
+    ]),
+    mark(style, x + SAMPLE_WIDTH / 2, y)
+  );
+  return { label: label2, sample };
+}
+function ruleEntry(label2, { color, dash }) {
+  return { label: label2, sample: (x, y) => colored(color, stroke([x, y], [x + SAMPLE_WIDTH, y], { dash, width: 2 })) };
+}
+function inTime(points2) {
+  return points2.map((point) => ({ ...point, at: point.committedAt === null ? Number.NaN : Date.parse(point.committedAt) })).filter(({ at }) => Number.isFinite(at)).sort((a, b) => a.at - b.at);
+}
+function dayOf(instant) {
+  return new Date(instant).toISOString().slice(0, 10);
+}
+
+// src/report/charts/backtest.ts
+function backtestChart(series, options = {}) {
+  const dated = series.map(({ line: line4, points: points2 }, index) => ({
+    name: line4 === null ? "never retrained" : `retrained below ${linePercent(line4)}`,
+    short: line4 === null ? "never" : linePercent(line4),
+    style: seriesStyle(index),
+    points: inTime(points2).map(({ at, freshness }) => ({ at, freshness: finite(freshness) }))
+  }));
+  return chartDocument(
+    "backtest",
+    {
+      title: "Freshness under each retraining line",
+      description: dated.length === 0 ? "Nothing was replayed." : dated.map(describe).join(" "),
+      draw: (layout) => draw(dated, layout)
+    },
+    options
+  );
+}
+function finite(value) {
+  return value !== null && Number.isFinite(value) ? value : null;
+}
+function describe({ name, points: points2 }) {
+  const known = points2.flatMap(({ at, freshness }) => freshness === null ? [] : [{ at, freshness }]);
+  const [first, last] = [known[0], known.at(-1)];
+  const title2 = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  if (first === void 0 || last === void 0) return `${title2}: freshness is not known.`;
+  const values = known.map(({ freshness }) => freshness);
+  const span = first.at === last.at ? dayOf(first.at) : `${dayOf(first.at)} to ${dayOf(last.at)}`;
+  const range = `between ${tenths(Math.min(...values))} and ${tenths(Math.max(...values))}`;
+  return `${title2}: ${range} at ${count2(known.length, "point")}, ${span}; ${tenths(last.freshness)} at the end.`;
+}
+function tenths(share3) {
+  return `${(share3 * 100).toFixed(1)} %`;
+}
+function draw(series, layout) {
+  const points2 = series.flatMap((one) => one.points);
+  const values = points2.flatMap(({ freshness }) => freshness === null ? [] : [freshness]);
+  const { plot, y, svg } = frameOf(layout, {
+    caption: "Freshness, if retrained below …",
+    legend: series.map(({ short, style }) => lineEntry(short, style)),
+    shares: values.length === 0 ? [0, 1] : values
+  });
+  if (values.length === 0) return [svg, baseline(plot), nothingToShow(plot, "Freshness is not known yet")].join("\n");
+  const x = timeScale(
+    plot,
+    points2.map(({ at }) => at)
+  );
+  const lines = series.map(
+    (one) => markedLine(
+      one.style,
+      one.points.map(({ at, freshness }) => freshness === null ? null : [x(at), y(freshness)])
+    )
+  );
+  return [svg, ...lines, ticksBelow(plot, timeTicks(x))].join("\n");
+}
+
+// src/report/charts/trade-off.ts
+import { scaleLinear as scaleLinear2 } from "d3-scale";
+import { symbolCircle as symbolCircle2, symbolSquare as symbolSquare2 } from "d3-shape";
+
+// src/report/charts/label-places.ts
+var NEAR = 9;
+var STEP = 6;
+function placeLabels(labels, taken, bounds) {
+  const occupied = [...taken];
+  return labels.map((label2) => {
+    const isFree = (area2) => within(area2, bounds) && !occupied.some((other) => overlap(area2, other));
+    const place = besides(label2).find(isFree) ?? nearestFree(label2, bounds, isFree);
+    if (place !== null) occupied.push(place);
+    return place;
+  });
+}
+function besides({ x, y, width, height }) {
+  const around = (middle, centre) => areaAt(middle, centre, width, height);
+  return [
+    around(x + NEAR + width / 2, y),
+    around(x - NEAR - width / 2, y),
+    around(x, y - NEAR - height / 2),
+    around(x, y + NEAR + height / 2)
+  ];
+}
+function nearestFree({ x, y, width, height }, bounds, isFree) {
+  let best2 = null;
+  for (let middle = bounds.left + width / 2; middle <= bounds.right - width / 2; middle += STEP) {
+    for (let centre = bounds.top + height / 2; centre <= bounds.bottom - height / 2; centre += STEP) {
+      const distance2 = Math.hypot((middle - x) / 2, centre - y);
+      const area2 = areaAt(middle, centre, width, height);
+      if ((best2 === null || distance2 < best2.distance) && isFree(area2)) best2 = { area: area2, distance: distance2 };
+    }
+  }
+  return best2?.area ?? null;
+}
+function areaAt(middle, centre, width, height) {
+  return { left: middle - width / 2, right: middle + width / 2, top: centre - height / 2, bottom: centre + height / 2 };
+}
+function within(inner, outer) {
+  return inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top && inner.bottom <= outer.bottom;
+}
+function overlap(a, b) {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+// src/report/charts/trade-off.ts
+function tradeOffChart(rows, options = {}) {
+  const known = rows.filter((row4) => Number.isFinite(row4.retrainings) && Number.isFinite(row4.meanFreshness));
+  return chartDocument(
+    "trade-off",
+    {
+      title: "Retrainings and the mean freshness that they keep",
+      description: describe2(known),
+      draw: (layout) => draw2(known, layout)
+    },
+    options
+  );
+}
+function describe2(rows) {
+  if (rows.length === 0) return "Nothing was replayed.";
+  const told2 = rows.map(({ line: line4, retrainings, meanFreshness }) => {
+    const kept = `${(meanFreshness * 100).toFixed(1)} % of freshness kept on average`;
+    return line4 === null ? `${kept} without retraining` : `${kept} with ${count2(retrainings, "retraining")} below ${linePercent(line4)}`;
+  });
+  return `${list2(told2)}.`;
+}
+var RETRAINED = { color: "1", dash: null, shape: symbolCircle2 };
+var NEVER = { color: "2", dash: null, shape: symbolSquare2 };
+var LEGEND = [
+  { label: "retrained below this freshness", sample: sampleOf(RETRAINED) },
+  { label: "never", sample: sampleOf(NEVER) }
+];
+function sampleOf(style) {
+  return (x, y) => drawnMark(style, x + SAMPLE_WIDTH / 2, y);
+}
+function drawnMark(style, x, y) {
+  return colored(
+    style.color,
+    style === NEVER ? mark(style, x, y, { hollow: true, size: 3 * MARK_SIZE2 }) : mark(style, x, y)
+  );
+}
+var MARK_SIZE2 = 42;
+var HALF_MARK = 7;
+function draw2(rows, layout) {
+  const { plot, y, svg } = frameOf(layout, {
+    caption: "Mean freshness kept",
+    legend: rows.some(({ line: line4 }) => line4 === null) ? LEGEND : LEGEND.slice(0, 1),
+    shares: rows.length === 0 ? [0, 1] : rows.map(({ meanFreshness }) => meanFreshness),
+    below: "Retrainings →"
+  });
+  if (rows.length === 0) return [svg, baseline(plot), nothingToShow(plot, "Nothing was replayed")].join("\n");
+  const most = Math.max(1, ...rows.map(({ retrainings }) => retrainings));
+  const x = scaleLinear2([0, most], [plot.left + PADDING, plot.right - PADDING]);
+  const points2 = rows.map((row4) => ({ ...row4, x: x(row4.retrainings), y: y(row4.meanFreshness) })).sort((a, b) => a.x - b.x || b.y - a.y || Number(a.line !== null) - Number(b.line !== null));
+  const ticks = x.ticks(Math.max(2, Math.floor((plot.right - plot.left) / TICK_ROOM))).filter(Number.isInteger);
+  return [
+    svg,
+    colored(
+      "muted",
+      polyline(
+        { dash: "2 3" },
+        points2.map((point) => [point.x, point.y]),
+        1
+      )
+    ),
+    ...points2.map(({ line: line4, ...place }) => {
+      return drawnMark(line4 === null ? NEVER : RETRAINED, place.x, place.y);
+    }),
+    ...drawnLabels(points2, plot),
+    ticksBelow(
+      plot,
+      ticks.map((tick) => ({ x: x(tick), label: String(tick) }))
+    )
+  ].join("\n");
+}
+var PADDING = 16;
+var TICK_ROOM = 60;
+function drawnLabels(points2, plot) {
+  const groups2 = [];
+  for (const point of points2) {
+    const same = groups2.find(([first]) => first && Math.hypot(first.x - point.x, first.y - point.y) < HALF_MARK);
+    if (same === void 0) groups2.push([point]);
+    else same.push(point);
+  }
+  const wanted = groups2.flatMap((group) => {
+    const [first] = group;
+    if (first === void 0) return [];
+    const text = firstFew(
+      group.map(({ line: line4 }) => line4 === null ? "never" : linePercent(line4)),
+      FEW
+    );
+    return [{ text, x: first.x, y: first.y, width: textWidth(text), height: FONT_SIZE + 2 }];
+  });
+  const marks = points2.map(
+    ({ x, y }) => ({ left: x - HALF_MARK, right: x + HALF_MARK, top: y - HALF_MARK, bottom: y + HALF_MARK })
+  );
+  const places = placeLabels(wanted, marks, plot);
+  return wanted.flatMap(({ text, x, y }, index) => {
+    const place = places[index];
+    if (place === void 0 || place === null) return [];
+    const [middle, centre] = [(place.left + place.right) / 2, (place.top + place.bottom) / 2];
+    const isFar = Math.hypot(Math.max(place.left - x, 0, x - place.right), Math.max(place.top - y, 0, y - place.bottom)) > FAR;
+    const leader = isFar ? [colored("muted", stroke([x, y], [middle, centre]))] : [];
+    return [...leader, label(text, { x: middle, y: place.bottom - 4, anchor: "middle" })];
+  });
+}
+var FEW = 4;
+var FAR = 14;
+
+// src/cli/chart-files.ts
+import { join as join7 } from "node:path";
+async function writeCharts(folder, charts) {
+  for (const [name, svg] of Object.entries(charts)) {
+    const path = join7(folder, name);
+    await makeParentFolder(path);
+    await writeOutput(path, svg);
+    process.stderr.write(`wrote ${path}
+`);
+  }
 }
 
 // src/cli/every.ts
@@ -5613,6 +6315,7 @@ var trainingSchema = z12.object({
 var outcomeSchema = z12.object({
   line: z12.number().nullable().describe("Trained again below this freshness; null: never."),
   trainings: z12.array(trainingSchema).describe("When, the oldest first."),
+  course: z12.array(z12.object({ committedAt: z12.iso.datetime(), freshness: z12.number().nullable() })).describe("Freshness at every state, and once more, of the new model, at those where one was trained."),
   meanFreshness: z12.number().nullable().describe("Over time, straight lines from state to state, a training taking effect at once."),
   meanSimilarity: z12.number().nullable().describe("The same of the mean similarity over all methods."),
   lowestFreshness: z12.number().nullable().describe("At any state, before a training."),
@@ -5920,162 +6623,6 @@ function renderJson(report2) {
 `;
 }
 
-// src/report/words.ts
-var NO_VALUE = "–";
-var COMMANDS = {
-  show: "palimpsest check --show",
-  everything: "palimpsest check --format json",
-  train: "palimpsest train",
-  lastCommit: "palimpsest check --base HEAD~1"
-};
-var EMBEDDED = "embedded";
-var SHORT_HASH = 7;
-function percent(share3) {
-  if (share3 === null) return NO_VALUE;
-  const hundredths4 = share3 * 100;
-  const whole2 = hundredths4.toFixed(0);
-  const rounds = !isExtreme(Number(whole2)) || Number(whole2) === hundredths4;
-  return `${rounds ? unsigned(whole2) : decimal(hundredths4, 1, 100)} %`;
-}
-function share2(value, digits = 2) {
-  return value === null ? NO_VALUE : decimal(value, digits, 1);
-}
-function characters(value, digits = 1) {
-  return value === null ? NO_VALUE : decimal(value, digits, Number.POSITIVE_INFINITY);
-}
-function bytes(size) {
-  if (size < 1e3) return count2(size, "byte");
-  return size < 1e6 ? `${decimal(size / 1e3, 0, Number.POSITIVE_INFINITY)} kB` : `${decimal(size / 1e6, 1, Number.POSITIVE_INFINITY)} MB`;
-}
-function count2(number2, noun, plural = `${noun}s`) {
-  return `${grouped(String(number2))} ${number2 === 1 ? noun : plural}`;
-}
-function grouped(digits) {
-  return digits.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
-}
-function are(number2) {
-  return number2 === 1 ? "is" : "are";
-}
-function list2(words) {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
-}
-function firstFew(words, few, all = words.length) {
-  const named = words.slice(0, few);
-  return all <= named.length ? list2(named) : `${named.join(", ")} and ${grouped(String(all - named.length))} more`;
-}
-function methodName(id, path) {
-  return path !== void 0 && id.startsWith(`${path}#`) ? id.slice(path.length + 1) : displayName(id);
-}
-function spokenName(id, path) {
-  return methodName(id, path).replace(`.${CONSTRUCTOR_NAME}(`, "(");
-}
-function shortRevision(revision2) {
-  if (revision2 === "WORKTREE") return "the work tree";
-  return /^[0-9a-f]{40,64}$/.test(revision2) ? revision2.slice(0, SHORT_HASH) : revision2;
-}
-function revisionName({ name, revision: revision2 }) {
-  return shortRevision(name === "" ? revision2 : name);
-}
-function revisionWithHash(label2) {
-  const name = revisionName(label2);
-  const hash = shortRevision(label2.revision);
-  return label2.revision === "WORKTREE" || name === hash ? name : `${name} (${hash})`;
-}
-function isEmbedded({ provider }) {
-  return provider === EMBEDDED;
-}
-function modelName({ provider, name, shadow }) {
-  if (shadow) return `shadow of ${shadow.of ?? "the project’s own model"}`;
-  return isEmbedded({ provider }) ? "project memory" : name;
-}
-function trainedAt({ trainedAt: training }, quote2 = (revision2) => revision2) {
-  if (training === null) return "not known what it was trained on";
-  const [day3] = /^\d{4}-\d{2}-\d{2}/.exec(training.committedAt ?? "") ?? [];
-  return `trained at ${quote2(shortRevision(training.revision))}${day3 === void 0 ? "" : ` of ${day3}`}`;
-}
-function sourceName(source) {
-  return "directory" in source ? source.directory : revisionWithHash(source);
-}
-function protocolWords(protocol) {
-  switch (protocol) {
-    case "recreate":
-      return "recreate: every body erased at once";
-    case "in-place":
-      return "in place: one body erased at a time";
-    default:
-      return protocol;
-  }
-}
-function failureWords(reason) {
-  switch (reason) {
-    case "refused":
-      return "refused";
-    case "timed-out":
-      return "timed out";
-    case "cut-off":
-      return "cut off";
-    case "does-not-parse":
-      return "does not parse";
-    case "missing":
-      return "missing";
-    case "error":
-      return "error";
-    default:
-      return reason;
-  }
-}
-function leftOutWords({ reason, methods: methods2, files }) {
-  const counted7 = methods2 ?? 0;
-  if (counted7 + files === 0) return null;
-  const what = counted7 === 0 ? count2(files, "file") : count2(counted7, "method");
-  const place = counted7 === 0 ? "of" : "in";
-  switch (reason) {
-    case "test":
-      return `${what} ${place} tests`;
-    case "generated":
-      return `${what} ${place} generated code`;
-    case "vendored":
-      return `${what} ${place} vendored code`;
-    case "empty-body":
-      return `${what} with an empty body`;
-    default:
-      return reason;
-  }
-}
-var LINES_NAMED = 5;
-function noteWords({ kind, lines }) {
-  switch (kind) {
-    case "partly-parsed": {
-      const named = firstFew(lines.map(String), LINES_NAMED);
-      return lines.length === 0 ? "parsed in part" : `parsed in part, not at ${lines.length === 1 ? "line" : "lines"} ${named}`;
-    }
-    case "not-utf-8":
-      return "not UTF-8, read as Latin-1";
-    case "binary":
-      return "binary, not read";
-    case "missing":
-      return "missing";
-    case "too-large":
-      return "too large, not read";
-    default:
-      return kind;
-  }
-}
-function isExtreme(wholePercent) {
-  return wholePercent === 0 || Math.abs(wholePercent) === 100;
-}
-function decimal(value, digits, full) {
-  const rounded2 = Number(value.toFixed(digits));
-  const step = 10 ** -digits;
-  if (rounded2 !== value && rounded2 === 0) return value > 0 ? `< ${step.toFixed(digits)}` : `> -${step.toFixed(digits)}`;
-  if (rounded2 === full && value < full) return `> ${(full - step).toFixed(digits)}`;
-  const [integer = "", fraction] = unsigned(value.toFixed(digits)).split(".");
-  return fraction === void 0 ? grouped(integer) : `${grouped(integer)}.${fraction}`;
-}
-function unsigned(digits) {
-  return Number(digits) === 0 ? digits.replace("-", "") : digits;
-}
-
 // src/report/model-words.ts
 var ASIS = (text) => text;
 function modelInWords(card, quote2 = ASIS) {
@@ -6097,7 +6644,7 @@ function shadowSentence(card, quote2 = ASIS) {
 // src/report/freshness-words.ts
 var FRESHNESS_PARTS = ["unchanged", "modified", "new", "deleted"];
 function freshnessPercent({ value, margin }) {
-  return `${tenths(shownTenths(value))} %${margin === null ? "" : ` ± ${(margin * 100).toFixed(1)}`}`;
+  return `${tenths2(shownTenths(value))} %${margin === null ? "" : ` ± ${(margin * 100).toFixed(1)}`}`;
 }
 function shownTenths(value) {
   const rounded2 = Math.round(value * 1e3);
@@ -6117,11 +6664,11 @@ function shownPoints({ value, parts }) {
   }
   const word = (index) => {
     const tenth = shown5[index] ?? 0;
-    return tenth > 0 ? `+${tenths(tenth)}` : tenths(tenth);
+    return tenth > 0 ? `+${tenths2(tenth)}` : tenths2(tenth);
   };
   return { unchanged: word(0), modified: word(1), new: word(2), deleted: word(3) };
 }
-function tenths(number2) {
+function tenths2(number2) {
   return (number2 / 10).toFixed(1).replace(/^-0\.0$/, "0.0");
 }
 function freshnessSentence(summary, model = null) {
@@ -7499,12 +8046,12 @@ function lastPoints(history, most = FEW_POINTS) {
   return shown5.length < 2 ? [] : shown5;
 }
 function pointsWords(points2) {
-  const days = [points2[0], points2.at(-1)].map((point) => dayOf(point?.committedAt ?? null));
+  const days = [points2[0], points2.at(-1)].map((point) => dayOf2(point?.committedAt ?? null));
   const [first, last] = days;
   const span = first == null || last == null ? "" : first === last ? `, ${first}` : `, ${first} to ${last}`;
   return `the last ${points2.length} entries of the ledger${span}`;
 }
-function dayOf(committedAt) {
+function dayOf2(committedAt) {
   const instant = committedAt === null ? Number.NaN : Date.parse(committedAt);
   return Number.isFinite(instant) ? new Date(instant).toISOString().slice(0, 10) : null;
 }
@@ -7705,7 +8252,7 @@ function take(letters, width) {
 // src/report/terminal/backtest.ts
 var FEW_STATES2 = 24;
 var FEW_TRAININGS2 = 8;
-var WIDE = 120;
+var WIDE2 = 120;
 var WIDE_CELLS = 8;
 var CELLS = 6;
 var FEW_CELLS = 5;
@@ -7728,7 +8275,7 @@ function backtestLines(report2, options) {
   );
 }
 function outcomeLines(report2, options) {
-  const isWide = options.width >= WIDE;
+  const isWide = options.width >= WIDE2;
   const fitting = (cells) => cells.filter((_, index) => isWide || FEW_OUTCOMES.includes(OUTCOME_HEADINGS[index] ?? ""));
   const barOf = (share3) => isWide ? [bar(share3 ?? 0, WIDE_CELLS)] : [];
   const rows = report2.outcomes.map((outcome) => [
@@ -7741,7 +8288,7 @@ function outcomeLines(report2, options) {
   return table3([headings, ...rows], options);
 }
 function trainingLines({ outcomes }, options) {
-  const fitting = (cells) => options.width >= WIDE ? cells : cells.slice(0, FEW_CELLS);
+  const fitting = (cells) => options.width >= WIDE2 ? cells : cells.slice(0, FEW_CELLS);
   const rows = outcomes.flatMap(
     (outcome) => outcome.trainings.slice(0, FEW_TRAININGS2).map((training, index) => [index === 0 ? lineLabel(outcome) : "", ...fitting(trainingCells(training))])
   );
@@ -7768,7 +8315,7 @@ function stateLines({ points: points2 }, options) {
   ];
 }
 function cellsFor({ width }) {
-  return width >= WIDE ? WIDE_CELLS : CELLS;
+  return width >= WIDE2 ? WIDE_CELLS : CELLS;
 }
 function table3(rows, options) {
   return columns(rows, "  ").map((line4, index) => index === 0 ? paints(options).dim(line4) : line4);
@@ -7783,7 +8330,7 @@ var LAYOUTS = [
 ];
 var INDENT2 = "  ";
 var LABEL_WIDTH = "unfamiliar".length;
-var GAP = "   ";
+var GAP2 = "   ";
 var READABLE = 22;
 var LEAST = 8;
 var COLORS = {
@@ -7811,14 +8358,14 @@ function checkRows(rows, options, paint) {
     ),
     previous: widest(({ previous }) => previous)
   };
-  const spent = (layout2) => INDENT2.length + LABEL_WIDTH + GAP.length + 2 + (layout2.bar ? BAR_WIDTH + 1 : 0) + widths.similarity + (layout2.before && widths.previous > 0 ? GAP.length + widths.previous : 0) + (layout2.path ? GAP.length : 0);
+  const spent = (layout2) => INDENT2.length + LABEL_WIDTH + GAP2.length + 2 + (layout2.bar ? BAR_WIDTH + 1 : 0) + widths.similarity + (layout2.before && widths.previous > 0 ? GAP2.length + widths.previous : 0) + (layout2.path ? GAP2.length : 0);
   const needed = (layout2) => Math.min(widths.name, READABLE) + (layout2.path ? Math.min(widths.path, READABLE) : 0);
   const fits = (layout2) => options.width - spent(layout2) >= needed(layout2);
   const layout = LAYOUTS.find(fits) ?? { bar: false, before: false, path: false };
   const room = Math.max(LEAST, options.width - spent(layout));
   const pathShare = layout.path ? Math.min(widths.path, Math.max(Math.floor(room / 2), room - widths.name)) : 0;
   const nameWidth = Math.min(widths.name, room - pathShare);
-  return cells.map((cell2) => line2(cell2, layout, { ...widths, name: nameWidth, path: room - nameWidth }, paint));
+  return cells.map((cell2) => line3(cell2, layout, { ...widths, name: nameWidth, path: room - nameWidth }, paint));
 }
 function cellsOf(row4) {
   return {
@@ -7829,7 +8376,7 @@ function cellsOf(row4) {
     path: visible(`${row4.path}:${row4.line}`)
   };
 }
-function line2(cells, layout, widths, paint) {
+function line3(cells, layout, widths, paint) {
   const { row: row4 } = cells;
   const color = paint[COLORS[standingOf(row4)]];
   const columns2 = [
@@ -7838,7 +8385,7 @@ function line2(cells, layout, widths, paint) {
     ...layout.before && widths.previous > 0 ? [paint.dim(padEnd(cells.previous, widths.previous))] : [],
     ...layout.path ? [paint.dim(truncatePath(cells.path, widths.path))] : []
   ];
-  return (INDENT2 + columns2.join(GAP)).trimEnd();
+  return (INDENT2 + columns2.join(GAP2)).trimEnd();
 }
 function measure({ row: row4, similarity: similarity3 }, withBar, width, color, paint) {
   const number2 = padStart(similarity3, width);
@@ -8053,7 +8600,7 @@ function endLines({ leftOut, notes }, options) {
 // src/report/terminal/drift.ts
 var FEW_MONTHS2 = 24;
 var FEW_PACKAGES2 = 8;
-var WIDE2 = 112;
+var WIDE3 = 112;
 var WIDE_CHART_CELLS = 20;
 var CHART_CELLS = 7;
 var PACKAGE_WIDTH = 60;
@@ -8079,7 +8626,7 @@ function driftLines(report2, options) {
 }
 function monthLines({ survival }, months, { width }) {
   const most = Math.max(...months.map(({ share: share3 }) => share3 ?? 0));
-  const isWide = width >= WIDE2;
+  const isWide = width >= WIDE3;
   const cells = isWide ? WIDE_CHART_CELLS : CHART_CELLS;
   const rows = months.map((month) => [
     month.month,
@@ -8115,7 +8662,7 @@ function packageLines(report2, options) {
     grouped(String(one.lines))
   ]);
   const headings = [
-    `${options.width >= WIDE2 ? "the packages that move most, of" : "packages, of"} ${report2.packages.length}`,
+    `${options.width >= WIDE3 ? "the packages that move most, of" : "packages, of"} ${report2.packages.length}`,
     "added",
     "deleted",
     `of all ${grouped(String(all))}`,
@@ -8382,9 +8929,9 @@ function sampleFromFlags({ protocol, outputDir, sample, seed = "1" }) {
       "It is for --protocol in-place without --output-dir: methods that are not drawn are not written again."
     );
   }
-  return sampleOf(sample, seed);
+  return sampleOf2(sample, seed);
 }
-function sampleOf(sample, seed = "1") {
+function sampleOf2(sample, seed = "1") {
   return { size: wholeNumber("--sample", sample, 1), seed: wholeNumber("--seed", seed, 0) };
 }
 function wholeNumber(flag, text, least) {
@@ -8422,13 +8969,21 @@ async function runBacktest(options, { environment, signal, progress }) {
       runnerOf: threads.runnerOf,
       progress
     });
+    if (options.outputDir !== void 0) await writeCharts(options.outputDir, chartsOf(report2));
     await present(report2, options, environment);
   } finally {
     await threads.close();
   }
 }
+function chartsOf({ outcomes }) {
+  const rows = outcomes.flatMap(
+    ({ line: line4, trainings: trainings2, meanFreshness }) => meanFreshness === null ? [] : [{ line: line4, retrainings: trainings2.length, meanFreshness }]
+  );
+  const series = outcomes.map(({ line: line4, course }) => ({ line: line4, points: course }));
+  return { "backtest.svg": backtestChart(series), "trade-off.svg": tradeOffChart(rows) };
+}
 function sampleWith({ sample, seed }) {
-  if (sample !== void 0) return sampleOf(sample, seed);
+  if (sample !== void 0) return sampleOf2(sample, seed);
   if (seed === void 0) return null;
   throw new ExpectedFailure("bad-setting", "--seed says nothing without --sample", "Give --sample N too.");
 }
@@ -8443,7 +8998,7 @@ async function commitOf(repository, revision2, flag) {
 }
 
 // src/cli/badge.ts
-import { join as join7 } from "node:path";
+import { join as join8 } from "node:path";
 
 // src/core/ledger.ts
 function statusOf(unit) {
@@ -8645,10 +9200,10 @@ var KEPT_ONE_BY_ONE = 100;
 function withPoint(history, point) {
   const before3 = history.at(-1)?.revision === point.revision ? history.slice(0, -1) : history;
   const old = before3.slice(0, -KEPT_ONE_BY_ONE);
-  const thinned2 = old.filter((point2, index) => point2.committedAt === null || dayOf2(point2) !== dayOf2(before3[index + 1]));
+  const thinned2 = old.filter((point2, index) => point2.committedAt === null || dayOf3(point2) !== dayOf3(before3[index + 1]));
   return [...thinned2, ...before3.slice(-KEPT_ONE_BY_ONE), point];
 }
-function dayOf2(point) {
+function dayOf3(point) {
   return point?.committedAt?.slice(0, 10);
 }
 function forecastPoints(history, trainedAt2) {
@@ -8929,7 +9484,7 @@ async function runBadge(options, { environment }) {
   const facts = { ...answering === null ? UNKNOWN : factsOf(answering, policy), isShadow: isShadow(card) };
   const files = { "freshness.svg": badgeSvg(facts), "freshness.json": badgeJson(facts) };
   for (const [name, content] of Object.entries(files)) {
-    const path = join7(options.outputDir, name);
+    const path = join8(options.outputDir, name);
     await makeParentFolder(path);
     await writeOutput(path, content);
     process.stdout.write(`wrote ${path}
@@ -10285,7 +10840,7 @@ async function runScore(original, regenerated, options, { environment, signal, p
 }
 
 // src/cli/config.ts
-import { join as join8 } from "node:path";
+import { join as join9 } from "node:path";
 
 // src/config/template.ts
 function settingsTemplate() {
@@ -10334,7 +10889,7 @@ async function runInit({ repo }) {
   if (repository.bare) {
     throw new ExpectedFailure("not-writable", "a bare repository has no work tree", "Run it in a clone with files.");
   }
-  const path = join8(repository.root, SETTINGS_PATH);
+  const path = join9(repository.root, SETTINGS_PATH);
   if (!await createSettingsFile(path, settingsTemplate())) {
     throw new ExpectedFailure(
       "output-in-use",
@@ -10347,18 +10902,15 @@ async function runInit({ repo }) {
   process.stdout.write("It counts once it is on the default branch.\n");
 }
 
-// src/cli/drift.ts
-import { join as join9 } from "node:path";
-
 // src/core/forecast.ts
-var DAY_MS2 = 864e5;
+var DAY_MS3 = 864e5;
 var YEAR_DAYS = 365.25;
 var HORIZON_DAYS = 10 * YEAR_DAYS;
-var LEAST_POINTS = 3;
+var LEAST_POINTS2 = 3;
 function forecastCrossing(history, line4) {
-  const walk = history.map(({ at, freshness }) => ({ day: Date.parse(at) / DAY_MS2, at, freshness })).sort((a, b) => a.day - b.day).filter((point, index, points2) => points2[index + 1]?.day !== point.day);
+  const walk = history.map(({ at, freshness }) => ({ day: Date.parse(at) / DAY_MS3, at, freshness })).sort((a, b) => a.day - b.day).filter((point, index, points2) => points2[index + 1]?.day !== point.day);
   const [first, last] = [walk[0], walk.at(-1)];
-  if (first === void 0 || last === void 0 || walk.length < LEAST_POINTS) return null;
+  if (first === void 0 || last === void 0 || walk.length < LEAST_POINTS2) return null;
   const days = last.day - first.day;
   const slope = (last.freshness - first.freshness) / days;
   const basis2 = { line: line4, points: walk.length, from: first.at, to: last.at, perYear: slope * YEAR_DAYS };
@@ -10368,7 +10920,7 @@ function forecastCrossing(history, line4) {
   if (expected > HORIZON_DAYS) return { kind: "not-in-sight", ...basis2 };
   const margin = studentQuantile(0.9, walk.length - 2) * stepDeviation(walk, slope);
   const reached = (sign2) => (h) => last.freshness + slope * h + sign2 * margin * Math.sqrt(h + h ** 2 / days) <= line4;
-  const dayAfter = (h) => new Date((last.day + h) * DAY_MS2).toISOString().slice(0, 10);
+  const dayAfter = (h) => new Date((last.day + h) * DAY_MS3).toISOString().slice(0, 10);
   const earliest = firstDay(reached(-1), expected);
   const latest = firstDay(reached(1), HORIZON_DAYS);
   return {
@@ -10402,14 +10954,14 @@ function firstDay(holds, limit) {
 }
 
 // src/core/half-life.ts
-var LEAST_POINTS2 = 3;
+var LEAST_POINTS3 = 3;
 var LONGEST_MONTHS = 1200;
 var SHORTEST_MONTHS = 0.01;
 var GRID = 200;
 var REFINEMENTS = 60;
 function fitHalfLife(points2) {
   const later = points2.filter(({ age }) => age > 0);
-  if (later.length < LEAST_POINTS2 || later.every(({ share: share3 }) => share3 === 1)) return null;
+  if (later.length < LEAST_POINTS3 || later.every(({ share: share3 }) => share3 === 1)) return null;
   const misfit = (logMonths) => {
     const rate = Math.LN2 / Math.exp(logMonths);
     return later.reduce((sum2, { age, share: share3 }) => sum2 + (share3 - Math.exp(-rate * age)) ** 2, 0) / later.length;
@@ -11098,335 +11650,14 @@ function day2(seconds) {
 
 // src/report/charts/churn.ts
 import { scaleBand } from "d3-scale";
-
-// src/report/charts/axes.ts
-import { scaleLinear, scaleUtc } from "d3-scale";
-
-// src/report/charts/palette.ts
-var PALETTE = {
-  paper: { light: "#ffffff", dark: "#0d1117" },
-  ink: { light: "#1f2328", dark: "#e6edf3" },
-  muted: { light: "#59636e", dark: "#9198a1" },
-  grid: { light: "#d8dee4", dark: "#2b3138" },
-  line: { light: "#cf222e", dark: "#ff7b72" },
-  "1": { light: "#0969da", dark: "#58a6ff" },
-  "2": { light: "#bc4c00", dark: "#f0883e" },
-  "3": { light: "#1a7f37", dark: "#3fb950" },
-  "4": { light: "#8250df", dark: "#d2a8ff" },
-  "5": { light: "#9a6700", dark: "#e3b341" },
-  "6": { light: "#bf3989", dark: "#f778ba" }
-};
-var SERIES_COLORS = ["1", "2", "3", "4", "5", "6"];
-var ROOT_CLASS = "palimpsest-chart";
-var FONT_SIZE = 13;
-var NARROW_UP_TO = 520;
-var STYLE_SHEET = [
-  `.${ROOT_CLASS}{max-width:100%;height:auto;${variables("light")}font:${FONT_SIZE}px system-ui,-apple-system,"Segoe UI",Arial,sans-serif}`,
-  `@media (prefers-color-scheme:dark){.${ROOT_CLASS}{${variables("dark")}}}`,
-  rule(".paper", "fill:var(--c-paper)"),
-  rule("text", "fill:var(--c-ink);stroke:var(--c-paper);stroke-width:3px;stroke-linejoin:round;paint-order:stroke"),
-  rule(".caption", "font-weight:600"),
-  rule(".tick", "fill:var(--c-muted)"),
-  rule(".grid", "stroke:var(--c-grid)"),
-  rule(".hollow", "fill:var(--c-paper)"),
-  ...["ink", "muted", "line", ...SERIES_COLORS].map((name) => rule(`.c-${name}`, `color:var(--c-${name})`)),
-  rule(".narrow", "display:none"),
-  `@media (max-width:${NARROW_UP_TO}px){${rule(".wide", "display:none")}${rule(".narrow", "display:inline")}}`
-].join("");
-function rule(selector, declarations) {
-  return `.${ROOT_CLASS} ${selector}{${declarations}}`;
-}
-function variables(scheme) {
-  return Object.entries(PALETTE).map(([name, shade]) => `--c-${name}:var(--chart-${name},${shade[scheme]});`).join("");
-}
-
-// src/report/charts/frame.ts
-var WIDE3 = { width: 720, height: 420 };
-var NARROW = { width: WIDE3.width / 2, height: WIDE3.height / 2 };
-function chartDocument(name, { title: title2, description, draw: draw4 }, options) {
-  const id = escaped(options.idPrefix ?? name);
-  const [titleId, descId] = [`${id}-title`, `${id}-desc`];
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" class="${ROOT_CLASS}" viewBox="0 0 ${WIDE3.width} ${WIDE3.height}" width="${WIDE3.width}" height="${WIDE3.height}" role="img" aria-labelledby="${titleId} ${descId}">`,
-    `<title id="${titleId}">${escaped(title2)}</title>`,
-    `<desc id="${descId}">${escaped(description)}</desc>`,
-    `<style>${STYLE_SHEET}</style>`,
-    `<rect class="paper" width="${WIDE3.width}" height="${WIDE3.height}"/>`,
-    `<g class="wide">`,
-    draw4(WIDE3),
-    "</g>",
-    // hidden where no style sheet is read
-    `<g class="narrow" display="none" transform="scale(2)">`,
-    draw4(NARROW),
-    "</g>",
-    "</svg>",
-    ""
-  ].join("\n");
-}
-var SPECIAL = /* @__PURE__ */ new Map([
-  ["&", "&amp;"],
-  ["<", "&lt;"],
-  [">", "&gt;"],
-  ['"', "&quot;"],
-  ["'", "&#39;"]
-]);
-function escaped(text) {
-  return visible(text).replace(/[\ufffe\uffff]/g, "�").replace(/[&<>"']/g, (character) => SPECIAL.get(character) ?? character);
-}
-function fixed(number2) {
-  return String(Number(number2.toFixed(2)));
-}
-function textWidth(text) {
-  return [...text].length * FONT_SIZE * WIDTH_PER_LETTER;
-}
-var WIDTH_PER_LETTER = 0.6;
-function label(text, { x, y, anchor = "start", kind }) {
-  const anchored = anchor === "start" ? "" : ` text-anchor="${anchor}"`;
-  return `<text x="${fixed(x)}" y="${fixed(y)}"${anchored}${kind === void 0 ? "" : ` class="${kind}"`}>${escaped(text)}</text>`;
-}
-function stroke([x1, y1], [x2, y2], { dash = null, width = 1, grid = false } = {}) {
-  const paint = grid ? 'class="grid"' : 'stroke="currentColor"';
-  return `<line x1="${fixed(x1)}" y1="${fixed(y1)}" x2="${fixed(x2)}" y2="${fixed(y2)}" ${paint} stroke-width="${width}"${dashed(dash)}/>`;
-}
-function dashed(dash) {
-  return dash === null ? "" : ` stroke-dasharray="${dash}"`;
-}
-
-// src/report/charts/axes.ts
-var SAMPLE_WIDTH = 26;
-var ROW_HEIGHT = 18;
-var EDGE = 8;
-var GAP2 = 6;
-function frameOf(layout, { caption, legend, shares, below }) {
-  const captionLines = wrapped(caption, layout.width - 2 * EDGE);
-  const rows = legendRows(legend, layout.width - 2 * EDGE);
-  const head = [
-    ...captionLines.map((line4, index) => label(line4, { x: EDGE, y: ROW_HEIGHT * (index + 1), kind: "caption" })),
-    ...rows.flatMap((row4, index) => legendRow(row4, ROW_HEIGHT * (captionLines.length + index + 1)))
-  ];
-  const top = ROW_HEIGHT * (captionLines.length + rows.length) + FONT_SIZE + GAP2;
-  const bottom = layout.height - ROW_HEIGHT - GAP2 - (below === void 0 ? 0 : ROW_HEIGHT);
-  const axis = shareAxis(shares, Math.max(2, Math.floor((bottom - top) / (layout.height * SHARE_TICK_ROOM))));
-  const left = EDGE + Math.max(...axis.ticks.map((tick) => textWidth(axis.format(tick)))) + GAP2;
-  const plot = { left, right: layout.width - 2 * EDGE, top, bottom };
-  const y = scaleLinear(axis.domain, [bottom, top]).clamp(true);
-  const ticks = axis.ticks.flatMap((tick) => [
-    stroke([plot.left, y(tick)], [plot.right, y(tick)], { grid: true }),
-    label(axis.format(tick), { x: plot.left - GAP2, y: y(tick) + FONT_SIZE / 3, anchor: "end", kind: "tick" })
-  ]);
-  const foot = below === void 0 ? [] : [label(below, { x: plot.right, y: layout.height - GAP2, anchor: "end", kind: "tick" })];
-  return { plot, y, svg: [...head, ...ticks, ...foot].join("\n") };
-}
-var SHARE_TICK_ROOM = 0.13;
-function shareAxis(shares, count3) {
-  const finite = shares.filter(Number.isFinite).map((share3) => Math.max(-MOST, Math.min(MOST, share3 * 100)));
-  const [low, high] = finite.length === 0 ? [0, 100] : [Math.min(...finite), Math.max(...finite)];
-  const [from, to] = high - low < LEAST_POINTS3 ? [low - LEAST_POINTS3 / 2, high + LEAST_POINTS3 / 2] : [low, high];
-  const scale = scaleLinear([low === 0 ? 0 : from, low === 0 ? Math.max(high, LEAST_POINTS3) : to], [0, 1]).nice(
-    2 * count3
-  );
-  const ticks = scale.ticks(count3);
-  const step = (ticks[1] ?? 1) - (ticks[0] ?? 0);
-  const digits = Math.max(0, Math.ceil(-Math.log10(step) - 1e-9));
-  return {
-    domain: scale.domain().map((value) => value / 100),
-    ticks: ticks.map((tick) => tick / 100),
-    format: (share3) => `${groupedDecimal((share3 * 100).toFixed(digits))} %`
-  };
-}
-var LEAST_POINTS3 = 0.4;
-var MOST = 1e6;
-function groupedDecimal(number2) {
-  const [whole2 = "", decimals] = number2.split(".");
-  const text = decimals === void 0 ? grouped(whole2) : `${grouped(whole2)}.${decimals}`;
-  return /[1-9]/.test(text) ? text : text.replace("-", "");
-}
-function baseline({ left, right, bottom }) {
-  return `<g class="c-muted">${stroke([left, bottom], [right, bottom])}</g>`;
-}
-function ticksBelow(plot, ticks) {
-  let free = Number.NEGATIVE_INFINITY;
-  const shown5 = [baseline(plot)];
-  for (const tick of ticks) {
-    const half = textWidth(tick.label) / 2;
-    const middle = Math.min(Math.max(tick.x, EDGE / 2 + half), plot.right + 2 * EDGE - EDGE / 2 - half);
-    if (middle - half < free) continue;
-    free = middle + half + TICK_GAP;
-    shown5.push(`<g class="c-muted">${stroke([tick.x, plot.bottom], [tick.x, plot.bottom + 4])}</g>`);
-    shown5.push(label(tick.label, { x: middle, y: plot.bottom + ROW_HEIGHT, anchor: "middle", kind: "tick" }));
-  }
-  return shown5.join("\n");
-}
-var TICK_GAP = 10;
-var DAY_MS3 = 864e5;
-function timeScale({ left, right }, instants) {
-  const [first, last] = instants.length === 0 ? [0, 0] : [Math.min(...instants), Math.max(...instants)];
-  const lacking = Math.max(0, LEAST_DAYS * DAY_MS3 - (last - first)) / 2;
-  return scaleUtc([first - lacking, last + lacking], [left + INSET, right - INSET]);
-}
-var LEAST_DAYS = 4;
-var INSET = 6;
-function timeTicks(scale) {
-  for (let many = MOST_TICKS; many > 2; many--) {
-    const ticks = namedDays(scale, many);
-    const hasRoom = ticks.every(({ x, label: name }, index) => {
-      const next2 = ticks[index + 1];
-      return next2 === void 0 || next2.x - x >= textWidth(name) + TICK_GAP;
-    });
-    if (hasRoom && ticks.length > 0) return ticks;
-  }
-  return namedDays(scale, 2);
-}
-var MOST_TICKS = 10;
-function namedDays(scale, many) {
-  const days = scale.ticks(many).filter((date) => date.getTime() % DAY_MS3 === 0);
-  const names = days.map((date) => date.toISOString().slice(0, 10));
-  const kept = names.every((name) => name.endsWith("-01-01")) ? 4 : names.every((name) => name.endsWith("-01")) ? 7 : 10;
-  return days.map((date, index) => ({ x: scale(date), label: (names[index] ?? "").slice(0, kept) }));
-}
-function legendRows(entries, width) {
-  const rows = [];
-  let used = Number.POSITIVE_INFINITY;
-  for (const entry of entries) {
-    const room = entryWidth(entry);
-    if (used + room > width) {
-      rows.push([]);
-      used = 0;
-    }
-    rows.at(-1)?.push(entry);
-    used += room + 2 * GAP2;
-  }
-  return rows;
-}
-function entryWidth({ label: text }) {
-  return SAMPLE_WIDTH + GAP2 + textWidth(text);
-}
-function legendRow(entries, y) {
-  let x = EDGE;
-  return entries.flatMap((entry) => {
-    const at = x;
-    x += entryWidth(entry) + 2 * GAP2;
-    return [entry.sample(at, y - FONT_SIZE / 3), label(entry.label, { x: at + SAMPLE_WIDTH + GAP2, y })];
-  });
-}
-function wrapped(text, width) {
-  const lines = [];
-  for (const word of text.split(" ")) {
-    const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
-    if (lines.length === 0 || textWidth(longer) > width) lines.push(word);
-    else lines[lines.length - 1] = longer;
-  }
-  return lines;
-}
-function nothingToShow(plot, words) {
-  const lines = wrapped(words, plot.right - plot.left);
-  const middle = (plot.top + plot.bottom) / 2 - (lines.length - 1) * ROW_HEIGHT / 2;
-  return lines.map(
-    (line4, index) => label(line4, { x: (plot.left + plot.right) / 2, y: middle + index * ROW_HEIGHT, anchor: "middle" })
-  ).join("\n");
-}
-function box(left, top, right, bottom, paint) {
-  return `<rect x="${fixed(left)}" y="${fixed(top)}" width="${fixed(right - left)}" height="${fixed(bottom - top)}" ${paint}/>`;
-}
-
-// src/report/charts/marks.ts
-import {
-  line as line3,
-  symbol,
-  symbolCircle,
-  symbolDiamond,
-  symbolSquare,
-  symbolStar,
-  symbolTriangle,
-  symbolWye
-} from "d3-shape";
-var DASHES = [null, "7 4", "2 3", "10 3 2 3", "5 2"];
-var SHAPES = [
-  symbolCircle,
-  symbolSquare,
-  symbolTriangle,
-  symbolDiamond,
-  symbolStar,
-  symbolWye,
-  symbolCross()
-];
-function seriesStyle(index) {
-  return {
-    color: SERIES_COLORS[index % SERIES_COLORS.length] ?? "1",
-    dash: DASHES[index % DASHES.length] ?? null,
-    shape: SHAPES[index % SHAPES.length] ?? symbolCircle
-  };
-}
-function symbolCross() {
-  return {
-    draw(context, size) {
-      const half = Math.sqrt(size) / 1.6;
-      context.moveTo(-half, -half);
-      context.lineTo(half, half);
-      context.moveTo(-half, half);
-      context.lineTo(half, -half);
-    }
-  };
-}
-var MARK_SIZE = 42;
-function mark(style, x, y, { hollow = false, size = MARK_SIZE } = {}) {
-  const path = symbol(style.shape, size).digits(2)() ?? "";
-  const fill = hollow ? 'class="hollow"' : 'fill="currentColor"';
-  return `<path transform="translate(${fixed(x)} ${fixed(y)})" d="${path}" ${fill} stroke="currentColor" stroke-width="1.5"/>`;
-}
-function polyline(style, places, width = 2) {
-  const path = line3().defined((place) => place !== null).x((place) => place?.[0] ?? 0).y((place) => place?.[1] ?? 0).digits(2)(places);
-  if (path === null) return "";
-  return `<path d="${path}" fill="none" stroke="currentColor" stroke-width="${width}" stroke-linejoin="round"${dashed(style.dash)}/>`;
-}
-var MARK_ROOM = 14;
-function markedLine(style, places) {
-  let previous = Number.NEGATIVE_INFINITY;
-  const last = places.findLast((place) => place !== null) ?? null;
-  const marks = places.flatMap((place, index) => {
-    if (place === null) return [];
-    const isAlone = (places[index - 1] ?? null) === null && (places[index + 1] ?? null) === null;
-    const hasRoom = place[0] - previous >= MARK_ROOM && (last === null || last[0] - place[0] >= MARK_ROOM);
-    if (!(hasRoom || isAlone || place === last)) return [];
-    previous = place[0];
-    return [mark(style, ...place)];
-  });
-  return colored(style.color, polyline(style, places), ...marks);
-}
-function colored(color, ...parts) {
-  const drawn = parts.filter((part3) => part3 !== "");
-  return drawn.length === 0 ? "" : `<g class="c-${color}">${drawn.join("")}</g>`;
-}
-function lineEntry(label2, style) {
-  const sample = (x, y) => colored(
-    style.color,
-    polyline(style, [
-      [x, y],
-      [x + SAMPLE_WIDTH, y]
-    ]),
-    mark(style, x + SAMPLE_WIDTH / 2, y)
-  );
-  return { label: label2, sample };
-}
-function ruleEntry(label2, { color, dash }) {
-  return { label: label2, sample: (x, y) => colored(color, stroke([x, y], [x + SAMPLE_WIDTH, y], { dash, width: 2 })) };
-}
-function inTime(points2) {
-  return points2.map((point) => ({ ...point, at: point.committedAt === null ? Number.NaN : Date.parse(point.committedAt) })).filter(({ at }) => Number.isFinite(at)).sort((a, b) => a.at - b.at);
-}
-function dayOf3(instant) {
-  return new Date(instant).toISOString().slice(0, 10);
-}
-
-// src/report/charts/churn.ts
 function churnChart2(months, options = {}) {
   return chartDocument(
     "churn",
-    { title: "Lines changed per month", description: describe(months), draw: (layout) => draw(months, layout) },
+    { title: "Lines changed per month", description: describe3(months), draw: (layout) => draw3(months, layout) },
     options
   );
 }
-function describe(months) {
+function describe3(months) {
   const known = months.flatMap((month) => month.share === null ? [] : [{ ...month, share: month.share }]);
   const [first, last] = [months[0], months.at(-1)];
   if (first === void 0 || last === void 0) return "No month yet.";
@@ -11445,7 +11676,7 @@ var HOLLOW = 'class="hollow" stroke="currentColor" stroke-width="1.5" stroke-das
 var LEAST_DASHED = 6;
 var RING = { ...seriesStyle(0), color: "2" };
 var LEAST_HEIGHT = 1;
-function draw(months, layout) {
+function draw3(months, layout) {
   const inProgress = months.some(({ whole: whole2 }) => !whole2);
   const hasEmpty = months.some(({ share: share3 }) => share3 === null);
   const legend = [
@@ -11505,7 +11736,7 @@ function monthNumber(month) {
 }
 
 // src/report/charts/freshness.ts
-import { area, symbolCircle as symbolCircle2, symbolDiamond as symbolDiamond2 } from "d3-shape";
+import { area, symbolCircle as symbolCircle3, symbolDiamond as symbolDiamond2 } from "d3-shape";
 
 // src/report/charts/forecast-fan.ts
 var STEPS2 = 48;
@@ -11513,46 +11744,41 @@ function fanOf(last, forecast) {
   if (forecast.kind !== "expected" || last.freshness <= forecast.line) return null;
   const { line: line4, level, perYear } = forecast;
   const day3 = Date.parse(forecast.day);
-  const span = (Date.parse(forecast.to) - Date.parse(forecast.from)) / DAY_MS3;
+  const span = (Date.parse(forecast.to) - Date.parse(forecast.from)) / DAY_MS2;
   if (!(day3 > last.at && span > 0)) return null;
   const slope = perYear / YEAR_DAYS2;
-  const expected = (day3 - last.at) / DAY_MS3;
-  const latest = forecast.latest === null ? Number.POSITIVE_INFINITY : (Date.parse(forecast.latest) - last.at) / DAY_MS3;
+  const expected = (day3 - last.at) / DAY_MS2;
+  const latest = forecast.latest === null ? Number.POSITIVE_INFINITY : (Date.parse(forecast.latest) - last.at) / DAY_MS2;
   const until = Math.max(expected, Math.min(latest, expected + Math.max(span, expected / 2), 3 * expected));
   const spread = (h) => Math.sqrt(h + h ** 2 / span);
-  const earliest = Math.max(0.5, (Date.parse(forecast.earliest) - last.at) / DAY_MS3);
+  const earliest = Math.max(0.5, (Date.parse(forecast.earliest) - last.at) / DAY_MS2);
   const margin = Math.max(0, (last.freshness + slope * earliest - line4) / spread(earliest));
   const bounds = Array.from({ length: STEPS2 + 1 }, (_, step) => {
     const h = until * step / STEPS2;
     const middle = last.freshness + slope * h;
     const bound = (sign2) => Math.max(line4, middle + sign2 * margin * spread(h));
-    return { at: last.at + h * DAY_MS3, low: bound(-1), high: bound(1) };
+    return { at: last.at + h * DAY_MS2, low: bound(-1), high: bound(1) };
   });
-  return { from: last, day: day3, line: line4, level, bounds, until: last.at + until * DAY_MS3 };
+  return { from: last, day: day3, line: line4, level, bounds, until: last.at + until * DAY_MS2 };
 }
 var YEAR_DAYS2 = 365.25;
-
-// src/report/charts/line-words.ts
-function linePercent(line4) {
-  return `${Number((line4 * 100).toFixed(2))} %`;
-}
 
 // src/report/charts/freshness.ts
 function freshnessChart3(data, options = {}) {
   const points2 = inTime(data.history).filter(({ freshness }) => Number.isFinite(freshness)).map((point) => ({ ...point, margin: Number.isFinite(point.margin) ? point.margin : null }));
-  const description = describe2(points2, data);
+  const description = describe4(points2, data);
   return chartDocument(
     "freshness",
-    { title: "Freshness over time", description, draw: (layout) => draw2(points2, data, layout) },
+    { title: "Freshness over time", description, draw: (layout) => draw4(points2, data, layout) },
     options
   );
 }
-function describe2(points2, { history, line: line4, forecast }) {
+function describe4(points2, { history, line: line4, forecast }) {
   const policy = `The policy’s line is ${linePercent(line4)}.`;
   const [first, last] = [points2[0], latestOf(points2, history)];
   if (first === void 0 || last === void 0) return `No entry of the ledger has a date yet. ${policy}`;
   const undated = history.length - points2.length;
-  const told2 = ({ at, units, freshness, margin }) => `${freshnessPercent({ value: freshness, margin })} of ${count2(units, "method")} on ${dayOf3(at)}`;
+  const told2 = ({ at, units, freshness, margin }) => `${freshnessPercent({ value: freshness, margin })} of ${count2(units, "method")} on ${dayOf(at)}`;
   return [
     points2.length === 1 ? `One entry of the ledger: ${told2(last)}.` : `${count2(points2.length, "entry", "entries")} of the ledger, from ${told2(first)} to ${told2(last)}.`,
     ...undated === 0 ? [] : [`${count2(undated, "entry", "entries")} without a date left out.`],
@@ -11564,11 +11790,11 @@ function latestOf(points2, history) {
   const latest = history.findLast(({ revision: revision2 }) => points2.some((point) => point.revision === revision2));
   return points2.findLast(({ revision: revision2 }) => revision2 === latest?.revision);
 }
-var MEASURED = { color: "1", dash: null, shape: symbolCircle2 };
+var MEASURED = { color: "1", dash: null, shape: symbolCircle3 };
 var POLICY = { color: "line", dash: "10 4" };
 var FORECAST = { color: "2", dash: "2 3", shape: symbolDiamond2 };
 var BAND = 'fill="currentColor" fill-opacity="0.22"';
-function draw2(points2, { history, line: line4, forecast }, layout) {
+function draw4(points2, { history, line: line4, forecast }, layout) {
   const last = latestOf(points2, history);
   const fan = last === void 0 || forecast === null ? null : fanOf(last, forecast);
   const bounds = points2.flatMap(({ freshness, margin }) => [freshness - (margin ?? 0), freshness + (margin ?? 0)]);
@@ -11605,7 +11831,7 @@ function legendOf(points2, line4, fan) {
     ...points2.some(({ margin }) => margin !== null) ? [{ label: "95 % margin", sample: band(MEASURED.color) }] : [],
     ruleEntry(`policy’s line, ${linePercent(line4)}`, POLICY),
     ...fan === null ? [] : [
-      lineEntry(`forecast: ${dayOf3(fan.day)}`, FORECAST),
+      lineEntry(`forecast: ${dayOf(fan.day)}`, FORECAST),
       { label: `${linePercent(fan.level)} interval`, sample: band(FORECAST.color) }
     ]
   ];
@@ -11639,23 +11865,23 @@ function drawnFan({ bounds, from, day: day3, line: line4 }, x, y) {
 }
 
 // src/report/charts/survival.ts
-import { symbolCircle as symbolCircle3, symbolSquare as symbolSquare2 } from "d3-shape";
+import { symbolCircle as symbolCircle4, symbolSquare as symbolSquare3 } from "d3-shape";
 function survivalChart2(data, options = {}) {
   const title2 = "Code of the first day that still stands";
   return chartDocument(
     "survival",
-    { title: title2, description: describe3(data), draw: (layout) => draw3(data, layout) },
+    { title: title2, description: describe5(data), draw: (layout) => draw5(data, layout) },
     options
   );
 }
 var KINDS2 = [
-  { of: "lines", style: { color: "1", dash: null, shape: symbolCircle3 }, noun: "line" },
-  { of: "methods", style: { color: "2", dash: "7 4", shape: symbolSquare2 }, noun: "method" }
+  { of: "lines", style: { color: "1", dash: null, shape: symbolCircle4 }, noun: "line" },
+  { of: "methods", style: { color: "2", dash: "7 4", shape: symbolSquare3 }, noun: "method" }
 ];
-function describe3({ months, survival }) {
+function describe5({ months, survival }) {
   const last = months.findLast(({ standing }) => standing !== null);
   if (survival === null) return "There was no main source to follow.";
-  const start = `${KINDS2.map(({ of, noun }) => count2(survival[of], noun)).join(" and ")} stood on ${dayOf3(Date.parse(survival.committedAt))}`;
+  const start = `${KINDS2.map(({ of, noun }) => count2(survival[of], noun)).join(" and ")} stood on ${dayOf(Date.parse(survival.committedAt))}`;
   if (last === void 0) return `${start}; nothing has happened since.`;
   const left = KINDS2.map(({ of }) => `${percent(standingShare(last, survival, of))} of the ${of}`).join(" and ");
   const end3 = last.whole ? `at the end of ${last.month}` : `in ${last.month} so far`;
@@ -11671,7 +11897,7 @@ function halfLives(survival) {
 function halfLifeOf(survival, of) {
   return of === "lines" ? survival.linesHalfLife : survival.methodsHalfLife;
 }
-function draw3({ months, survival }, layout) {
+function draw5({ months, survival }, layout) {
   const last = months.findLast(({ standing }) => standing !== null);
   const series = KINDS2.map((kind) => ({ ...kind, points: pointsOf2(months, survival, kind.of) })).filter(
     ({ points: points2 }) => points2.length > 0
@@ -11812,7 +12038,7 @@ async function runDrift(options, { environment, signal, progress }) {
     progress,
     signal
   });
-  if (options.outputDir !== void 0) await writeCharts(options.outputDir, report2, past);
+  if (options.outputDir !== void 0) await writeCharts(options.outputDir, chartsOf2(report2, past));
   await present(report2, options, environment);
 }
 async function pastOf(card, repository) {
@@ -11820,15 +12046,9 @@ async function pastOf(card, repository) {
   if (answering === null) return null;
   return { answering, line: (await readRepositorySettings(repository)).freshness.line };
 }
-async function writeCharts(folder, report2, past) {
+function chartsOf2(report2, past) {
   const charts = { "churn.svg": churnChart2(report2.months), "survival.svg": survivalChart2(report2) };
-  for (const [name, svg] of Object.entries({ ...charts, ...freshnessChartOf(report2, past) })) {
-    const path = join9(folder, name);
-    await makeParentFolder(path);
-    await writeOutput(path, svg);
-    process.stderr.write(`wrote ${path}
-`);
-  }
+  return { ...charts, ...freshnessChartOf(report2, past) };
 }
 function freshnessChartOf({ forecast }, past) {
   if (past === null || past.answering.as === "predecessor") return {};
@@ -13555,7 +13775,7 @@ function gainCommand(shell) {
   return withOutput(command).action((options) => runGain(options, shell));
 }
 function backtestCommand(shell) {
-  const command = new Command("backtest").description("Replay real history: how fresh would one model have stayed, and how often would a line have asked?").addOption(repoOption()).requiredOption("--train-at <rev>", "where the embedded model is trained").option("--until <rev>", "where the history ends (default: the default branch)").option("--every <span>", "stop at the last commit of each 1w, 2w, 1m or 10d, or at every merge", "1w").option("--retrain-at <lines>", "what if it were trained again below these freshnesses: 0.95,0.9,0.85").option("--sample <n>", "score so many methods where a model is trained, drawn by lot from files and sizes alike").option("--seed <n>", "draw others; the same seed draws the same (default: 1)").option("--jobs <n>", "how many threads (default: one a processor)");
+  const command = new Command("backtest").description("Replay real history: how fresh would one model have stayed, and how often would a line have asked?").addOption(repoOption()).requiredOption("--train-at <rev>", "where the embedded model is trained").option("--until <rev>", "where the history ends (default: the default branch)").option("--every <span>", "stop at the last commit of each 1w, 2w, 1m or 10d, or at every merge", "1w").option("--retrain-at <lines>", "what if it were trained again below these freshnesses: 0.95,0.9,0.85").option("--sample <n>", "score so many methods where a model is trained, drawn by lot from files and sizes alike").option("--seed <n>", "draw others; the same seed draws the same (default: 1)").option("--jobs <n>", "how many threads (default: one a processor)").option("--output-dir <dir>", "a folder for backtest.svg and trade-off.svg");
   return withOutput(command).addHelpText("after", "\nA run that was stopped goes on where it was; what it keeps lies in .palimpsest/backtest.").action((options) => runBacktest(options, shell));
 }
 function badgeCommand(shell) {

@@ -4,10 +4,14 @@ import { availableParallelism } from 'node:os';
 import { composeBacktest, type LocalRepository, openHistory, openRepository } from '../compose.ts';
 import { readRepositorySettings } from '../config/repository-settings.ts';
 import { DEFAULT_GAIN_POLICY } from '../core/gain.ts';
+import type { BacktestReport } from '../core/report.ts';
 import type { SampleRequest } from '../core/strata.ts';
 import { ExpectedFailure } from '../errors.ts';
 import { backtest } from '../jobs/backtest.ts';
 import { type Revision, WORKTREE } from '../ports.ts';
+import { backtestChart } from '../report/charts/backtest.ts';
+import { tradeOffChart } from '../report/charts/trade-off.ts';
+import { writeCharts } from './chart-files.ts';
 import { parseEvery, parseLines } from './every.ts';
 import { type OutputOptions, present } from './present.ts';
 import { sampleOf, wholeNumber } from './sample.ts';
@@ -22,6 +26,8 @@ interface BacktestOptions extends OutputOptions {
   readonly sample?: string;
   readonly seed?: string;
   readonly jobs?: string;
+  /** For charts as SVG files. */
+  readonly outputDir?: string;
 }
 
 export async function runBacktest(options: BacktestOptions, { environment, signal, progress }: Shell): Promise<void> {
@@ -51,10 +57,19 @@ export async function runBacktest(options: BacktestOptions, { environment, signa
       runnerOf: threads.runnerOf,
       progress,
     });
+    if (options.outputDir !== undefined) await writeCharts(options.outputDir, chartsOf(report));
     await present(report, options, environment);
   } finally {
     await threads.close();
   }
+}
+
+function chartsOf({ outcomes }: BacktestReport): Readonly<Record<string, string>> {
+  const rows = outcomes.flatMap(({ line, trainings, meanFreshness }) =>
+    meanFreshness === null ? [] : [{ line, retrainings: trainings.length, meanFreshness }],
+  );
+  const series = outcomes.map(({ line, course }) => ({ line, points: course }));
+  return { 'backtest.svg': backtestChart(series), 'trade-off.svg': tradeOffChart(rows) };
 }
 
 function sampleWith({ sample, seed }: BacktestOptions): SampleRequest | null {

@@ -1,15 +1,12 @@
 // `palimpsest drift`
 
-import { join } from 'node:path';
 import {
   composeLanguages,
   type LocalRepository,
   loadModel,
-  makeParentFolder,
   openHistory,
   openLedgers,
   openRepository,
-  writeOutput,
 } from '../compose.ts';
 import { readRepositorySettings } from '../config/repository-settings.ts';
 import type { Answering } from '../core/ledger-head.ts';
@@ -20,6 +17,7 @@ import { forecastBasis, ledgerSpeakingFor } from '../jobs/speaking-ledger.ts';
 import { churnChart } from '../report/charts/churn.ts';
 import { freshnessChart } from '../report/charts/freshness.ts';
 import { survivalChart } from '../report/charts/survival.ts';
+import { writeCharts } from './chart-files.ts';
 import { type OutputOptions, present } from './present.ts';
 import type { Shell } from './shell.ts';
 import { parseSince } from './since.ts';
@@ -52,7 +50,7 @@ export async function runDrift(options: DriftOptions, { environment, signal, pro
     progress,
     signal,
   });
-  if (options.outputDir !== undefined) await writeCharts(options.outputDir, report, past);
+  if (options.outputDir !== undefined) await writeCharts(options.outputDir, chartsOf(report, past));
   await present(report, options, environment);
 }
 
@@ -69,14 +67,9 @@ async function pastOf(card: ModelCard, repository: LocalRepository): Promise<Pas
 }
 
 /** Not `freshness.svg`: the badge has that name, and may lie in the same folder. */
-async function writeCharts(folder: string, report: DriftReport, past: Past | null): Promise<void> {
+function chartsOf(report: DriftReport, past: Past | null): Readonly<Record<string, string>> {
   const charts = { 'churn.svg': churnChart(report.months), 'survival.svg': survivalChart(report) };
-  for (const [name, svg] of Object.entries({ ...charts, ...freshnessChartOf(report, past) })) {
-    const path = join(folder, name);
-    await makeParentFolder(path);
-    await writeOutput(path, svg);
-    process.stderr.write(`wrote ${path}\n`);
-  }
+  return { ...charts, ...freshnessChartOf(report, past) };
 }
 
 /** The past of the model before is no past of this one. */

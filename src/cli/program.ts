@@ -152,7 +152,8 @@ function backtestCommand(shell: Shell): Command {
     .option('--retrain-at <lines>', 'what if it were trained again below these freshnesses: 0.95,0.9,0.85')
     .option('--sample <n>', 'score so many methods where a model is trained, drawn by lot from files and sizes alike')
     .option('--seed <n>', 'draw others; the same seed draws the same (default: 1)')
-    .option('--jobs <n>', 'how many threads (default: one a processor)');
+    .option('--jobs <n>', 'how many threads (default: one a processor)')
+    .option('--output-dir <dir>', 'a folder for backtest.svg and trade-off.svg');
   return withOutput(command)
     .addHelpText('after', '\nA run that was stopped goes on where it was; what it keeps lies in .palimpsest/backtest.')
     .action((options) => runBacktest(options, shell));

@@ -53,6 +53,8 @@ export interface BacktestOutcome {
   /** `null`: never trained again. */
   readonly line: number | null;
   readonly trainings: readonly BacktestTraining[];
+  /** Freshness at every state, and once more, of the new model, at those where one was trained. */
+  readonly course: readonly { readonly committedAt: string; readonly freshness: number | null }[];
   readonly meanFreshness: number | null;
   readonly meanSimilarity: number | null;
   /** At any state, before it was trained again. */
@@ -107,6 +109,7 @@ export function outcomeOf(line: number | null, stages: readonly Stage[], data: B
     line,
     trainings:
       line === null ? [] : stages.flatMap(({ leg }, index) => trainingAfter(leg, stages[index + 1], line, data)),
+    course: legs.flatMap((leg) => leg.map((point) => courseOf(point, data))),
     meanFreshness: meanOverTime(legs, ({ freshness }) => freshness?.value ?? null, data),
     meanSimilarity: meanOverTime(legs, ({ now }) => now?.value ?? null, data),
     lowestFreshness: known.length === 0 ? null : Math.min(...known),
@@ -186,6 +189,10 @@ function rowsAt(point: WalkPoint, { states, anew }: BacktestData): GainRow[] {
 function momentOf(point: WalkPoint, data: BacktestData): { revision: string; committedAt: string } {
   const committedAt = new Date(timeOf(point, data) * 1000).toISOString();
   return { revision: data.states[point.at]?.revision ?? '', committedAt };
+}
+
+function courseOf(point: WalkPoint, data: BacktestData): BacktestOutcome['course'][number] {
+  return { committedAt: momentOf(point, data).committedAt, freshness: point.freshness?.value ?? null };
 }
 
 function timeOf({ at }: WalkPoint, { states }: BacktestData): number {

@@ -56,6 +56,9 @@ const outcomeSchema = z
   .object({
     line: z.number().nullable().describe('Trained again below this freshness; null: never.'),
     trainings: z.array(trainingSchema).describe('When, the oldest first.'),
+    course: z
+      .array(z.object({ committedAt: z.iso.datetime(), freshness: z.number().nullable() }))
+      .describe('Freshness at every state, and once more, of the new model, at those where one was trained.'),
     meanFreshness: z
       .number()
       .nullable()
