@@ -1272,14 +1272,14 @@ function modifierEnd(tokens, start) {
 }
 function withoutAnnotations(tokens) {
   if (!tokens.some((token) => token.text === "@")) return tokens;
-  const kept = [];
+  const kept2 = [];
   let position = 0;
   for (const [at, token] of tokens.entries()) {
     if (at < position) continue;
     position = token.text === "@" ? annotationEnd(tokens, at) : at + 1;
-    if (token.text !== "@") kept.push(token);
+    if (token.text !== "@") kept2.push(token);
   }
-  return kept;
+  return kept2;
 }
 function annotationEnd(tokens, start) {
   let end = codeAt(tokens, start + 1) + 1;
@@ -3193,17 +3193,18 @@ async function readPoints(path, from) {
     const end = content.indexOf("\n", wholeBytes);
     if (end < 0) return { points, wholeBytes };
     const point = parsed(walkPoint, content.toString("utf8", wholeBytes, end));
-    if (point?.at !== from + points.length) return { points, wholeBytes };
-    points.push(point);
+    const next = from + points.length;
+    if (point === null || point.at < from || point.at > next) return { points, wholeBytes };
+    if (point.at === next) points.push(point);
     wholeBytes = end + 1;
   }
 }
 async function readLedger(path, end) {
-  const kept = parsed(keptLedger, (await readIfThere(path)).toString("utf8"));
-  if (kept === null || kept.at >= end) return null;
+  const kept2 = parsed(keptLedger, (await readIfThere(path)).toString("utf8"));
+  if (kept2 === null || kept2.at >= end) return null;
   try {
-    const shards = new Map(Object.entries(kept.shards).map(([name, text]) => [name, parseShard(text)]));
-    return { at: kept.at, pages: { head: parseHead(kept.head).head, shards } };
+    const shards = new Map(Object.entries(kept2.shards).map(([name, text]) => [name, parseShard(text)]));
+    return { at: kept2.at, pages: { head: parseHead(kept2.head).head, shards } };
   } catch {
     return null;
   }
@@ -4313,7 +4314,7 @@ var UNWATCHED2 = { begin() {
 } };
 
 // src/core/freshness-policy.ts
-var DEFAULT_FRESHNESS_POLICY = { line: 0.9 };
+var DEFAULT_FRESHNESS_POLICY = { line: 0.95 };
 function judgeFreshness({ freshness, units }, { line: line2 }) {
   if (units === 0) return { kind: "unknown", reason: "no-units" };
   if (freshness === null) return { kind: "unknown", reason: "knew-nothing" };
@@ -4691,8 +4692,8 @@ function beginLedger({ model, trainedAt, sample, units, scores }) {
   });
   const paths = new Set(units.map(({ path }) => path));
   const shards = withFiles(/* @__PURE__ */ new Map(), { paths, units: entries, departed: [] });
-  const beginning = { schemaVersion: 1, model, trainedAt, standsAt: trainedAt, sample, baseline };
-  return { head: withShards({ ...beginning, shards: {}, history: [] }, shards), shards };
+  const beginning2 = { schemaVersion: 1, model, trainedAt, standsAt: trainedAt, sample, baseline };
+  return { head: withShards({ ...beginning2, shards: {}, history: [] }, shards), shards };
 }
 var NOTHING = { population: 0, drawn: 0, sum: 0, squares: 0 };
 function withShards(head, shards) {
@@ -4830,7 +4831,7 @@ function reconcile({ before, now, lineage, byBody }) {
   for (const facts of now) follow2(facts, leaving.get(lineage.get(facts.id) ?? ""));
   for (const facts of now) follow2(facts, leaving.get(facts.id));
   if (byBody) matchByBody2(now, predecessors, leaving, follow2);
-  const kept = [];
+  const kept2 = [];
   const toScore = [];
   let moved2 = 0;
   for (const facts of now) {
@@ -4838,12 +4839,12 @@ function reconcile({ before, now, lineage, byBody }) {
     const trained = predecessor === void 0 ? returning(facts, departed, byBody) : predecessor.trained;
     if (predecessor !== void 0 && predecessor.text === facts.text && predecessor.header === facts.header) {
       if (predecessor.id !== facts.id) moved2++;
-      kept.push({ ...facts, score: predecessor.score, trained, rescored: predecessor.rescored });
+      kept2.push({ ...facts, score: predecessor.score, trained, rescored: predecessor.rescored });
     } else toScore.push({ ...facts, trained });
   }
   const deleted = [...leaving.values()];
   for (const { trained } of deleted) if (trained !== null) departed.set(trained.id, trained);
-  return { kept, toScore, moved: moved2, deleted, departed: sortedById([...departed.values()]) };
+  return { kept: kept2, toScore, moved: moved2, deleted, departed: sortedById([...departed.values()]) };
 }
 var TELLING_LENGTH = 60;
 function matchByBody2(now, predecessors, leaving, follow2) {
@@ -5070,10 +5071,10 @@ function reportOf({ model, policy, target }, before, { head }, { route, done, sc
 }
 
 // src/jobs/walk-ledger.ts
-function walkLedger(beginning) {
+function walkLedger(beginning2) {
   let version = 0;
-  let { head } = beginning;
-  const shards = new Map(beginning.shards);
+  let { head } = beginning2;
+  const shards = new Map(beginning2.shards);
   return {
     pages: () => ({ head, shards: new Map(shards) }),
     fingerprints: async () => [head.model.fingerprint],
@@ -5098,39 +5099,42 @@ function walkLedger(beginning) {
 
 // src/jobs/walk.ts
 async function walk(input) {
+  try {
+    await walkOn(input);
+  } finally {
+    await input.journal.close();
+  }
+}
+async function walkOn(input) {
   const { plan, from, end, journal, onPoint, signal } = input;
-  const isEnd = (point) => endsWalk(point, end, plan.states.length - 1);
+  const lastState = plan.states.length - 1;
   for (const point of journal.points) {
     onPoint(point);
-    if (isEnd(point)) return;
+    if (endsWalk(point, end, lastState)) return;
   }
-  const known = journal.points.length;
+  const told = from + journal.points.length;
   const model = await trainAt(input);
-  const tell = async (point, ledger) => {
-    if (point.at < from + known) return;
-    await journal.append(point, ledger.pages);
+  const tell = async (point, ledger2) => {
+    if (point.at < told) return;
+    await journal.append(point, ledger2.pages);
     onPoint(point);
   };
-  try {
-    let ledger;
-    let at = from;
-    if (journal.ledger !== null) {
-      ledger = walkLedger(journal.ledger.pages);
-      at = journal.ledger.at;
-    } else {
-      const beginning = await beginAt(input, model);
-      ledger = walkLedger(beginning.pages);
-      await tell(pointOf(from, ledger, beginning.scored, []), ledger);
-    }
-    for (at++; at < plan.states.length; at++) {
-      signal.throwIfAborted();
-      const point = await step(at, ledger, model, input);
-      await tell(point, ledger);
-      if (isEnd(point)) return;
-    }
-  } finally {
-    await journal.close();
+  const { ledger, at } = journal.ledger === null ? await beginning(input, model, tell) : kept(journal.ledger);
+  for (let next = at + 1; next <= lastState; next++) {
+    signal.throwIfAborted();
+    const point = await step(next, ledger, model, input);
+    await tell(point, ledger);
+    if (endsWalk(point, end, lastState)) return;
   }
+}
+function kept({ at, pages }) {
+  return { at, ledger: walkLedger(pages) };
+}
+async function beginning(input, model, tell) {
+  const { pages, scored } = await beginAt(input, model);
+  const ledger = walkLedger(pages);
+  await tell(pointOf(input.from, ledger, scored, []), ledger);
+  return { ledger, at: input.from };
 }
 async function trainAt({ plan, from, repository, languages, training, signal }) {
   const revision2 = revisionOf(stateAt(plan, from));
@@ -5156,8 +5160,8 @@ async function beginAt({ plan, from, ...reading }, model) {
   }
   const { provider, name, fingerprint } = model.card;
   const trainedAt = { revision: state.revision, committedAt: revisionOf(state).committedAt };
-  const beginning = { model: { provider, name, fingerprint }, trainedAt, sample: plan.sample, units, scores };
-  return { pages: beginLedger(beginning), scored: scores.size };
+  const beginning2 = { model: { provider, name, fingerprint }, trainedAt, sample: plan.sample, units, scores };
+  return { pages: beginLedger(beginning2), scored: scores.size };
 }
 async function step(at, ledger, model, { plan, repository, languages, signal }) {
   const report = await update({

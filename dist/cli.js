@@ -101,7 +101,7 @@ var package_default = {
 import { z } from "zod";
 
 // src/core/freshness-policy.ts
-var DEFAULT_FRESHNESS_POLICY = { line: 0.9 };
+var DEFAULT_FRESHNESS_POLICY = { line: 0.95 };
 function judgeFreshness({ freshness, units }, { line: line3 }) {
   if (units === 0) return { kind: "unknown", reason: "no-units" };
   if (freshness === null) return { kind: "unknown", reason: "knew-nothing" };
@@ -5097,7 +5097,10 @@ async function wayOf(line3, walks, lastState, seen) {
   let replaced = null;
   do {
     const leg = await walks.leg(from, { kind: "line", line: line3 }, seen);
-    stages.push(withOutgoing(leg, from, replaced, walks));
+    const stage = withOutgoing(leg, from, replaced, walks);
+    stage.catch(() => {
+    });
+    stages.push(stage);
     replaced = from;
     from = leg.at(-1)?.at ?? lastState;
   } while (from < lastState);
