@@ -105,7 +105,7 @@ var package_default = {
 import { z } from "zod";
 
 // src/core/freshness-policy.ts
-var DEFAULT_FRESHNESS_POLICY = { line: 0.9 };
+var DEFAULT_FRESHNESS_POLICY = { line: 0.95 };
 function judgeFreshness({ freshness, units }, { line: line4 }) {
   if (units === 0) return { kind: "unknown", reason: "no-units" };
   if (freshness === null) return { kind: "unknown", reason: "knew-nothing" };

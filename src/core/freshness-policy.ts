@@ -7,7 +7,7 @@ export interface FreshnessPolicy {
   readonly line: number;
 }
 
-export const DEFAULT_FRESHNESS_POLICY: FreshnessPolicy = { line: 0.9 };
+export const DEFAULT_FRESHNESS_POLICY: FreshnessPolicy = { line: 0.95 };
 
 export type FreshnessVerdict =
   | { readonly kind: 'fresh'; readonly reason: 'at-or-above-line' }

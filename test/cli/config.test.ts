@@ -51,7 +51,7 @@ describe('palimpsest config validate', () => {
     const { exitCode, stdout } = await runCli(['config', 'validate', file]);
     expect(exitCode).toBe(0);
     expect(stdout).toBe(
-      `${file} is valid: 2 settings set, 6 settings left at the default.\n  policy.samples  3  (default 5)\n  freshness.line  0.85  (default 0.9)\n`,
+      `${file} is valid: 2 settings set, 6 settings left at the default.\n  policy.samples  3  (default 5)\n  freshness.line  0.85  (default 0.95)\n`,
     );
   });
 
