@@ -67,7 +67,7 @@ describe('palimpsest drift', () => {
     }
     const forecast = async () =>
       JSON.parse((await runCli(['drift', '--format', 'json'], { cwd: root })).stdout).forecast;
-    expect(await forecast()).toMatchObject({ line: 0.9, points: 3, from: expect.stringMatching(/^2024-01-02/) });
+    expect(await forecast()).toMatchObject({ line: 0.95, points: 3, from: expect.stringMatching(/^2024-01-02/) });
     repository.commit({ '.github/palimpsest.yml': 'freshness:\n  line: 0.99999\n' });
     expect(await forecast()).toMatchObject({ kind: 'crossed', line: 0.99999 });
   });

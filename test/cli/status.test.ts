@@ -22,7 +22,7 @@ describe('palimpsest status', () => {
     expect(stdout).toMatch(
       /^palimpsest status {2}main \(\w{7}\) {3}model: project memory, trained at \w{7} of 2024-01-02\n/,
     );
-    expect(stdout).toContain('Freshness 100.0 %: fresh, not below the line of 90 % (5 methods, all scored)\n');
+    expect(stdout).toContain('Freshness 100.0 %: fresh, not below the line of 95 % (5 methods, all scored)\n');
     expect(stdout).toContain('Recommendation: keep the model\n');
     expect(stdout).toContain('0 days and 0 commits of the line of first parents since training.');
   });
@@ -36,7 +36,7 @@ describe('palimpsest status', () => {
     );
     await runCli(['update', '--revision', 'streams'], { cwd: root });
     const { stdout } = await runCli(['status', '--revision', 'streams'], { cwd: root });
-    expect(stdout).toMatch(/Freshness 8\d\.\d %: stale, below the line of 90 % \(5 methods, all scored\)\n/);
+    expect(stdout).toMatch(/Freshness 8\d\.\d %: stale, below the line of 95 % \(5 methods, all scored\)\n/);
     expect(stdout).toContain('Recommendation: retrain now\n');
   });
 

@@ -57,7 +57,7 @@ const outcomeSchema = z
     line: z.number().nullable().describe('Trained again below this freshness; null: never.'),
     trainings: z.array(trainingSchema).describe('When, the oldest first.'),
     course: z
-      .array(z.object({ committedAt: z.iso.datetime(), freshness: z.number().nullable() }))
+      .array(z.object({ committedAt: z.string(), freshness: z.number().nullable() }))
       .describe('Freshness at every state, and once more, of the new model, at those where one was trained.'),
     meanFreshness: z
       .number()
