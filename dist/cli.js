@@ -6315,7 +6315,12 @@ var trainingSchema = z12.object({
 var outcomeSchema = z12.object({
   line: z12.number().nullable().describe("Trained again below this freshness; null: never."),
   trainings: z12.array(trainingSchema).describe("When, the oldest first."),
-  course: z12.array(z12.object({ committedAt: z12.string(), freshness: z12.number().nullable() })).describe("Freshness at every state, and once more, of the new model, at those where one was trained."),
+  course: z12.array(
+    z12.object({
+      committedAt: z12.string().describe("ISO 8601."),
+      freshness: z12.number().nullable().describe("1 is as on the day of training; null where no method is left.")
+    })
+  ).describe("Freshness at every state, and once more, of the new model, at those where one was trained."),
   meanFreshness: z12.number().nullable().describe("Over time, straight lines from state to state, a training taking effect at once."),
   meanSimilarity: z12.number().nullable().describe("The same of the mean similarity over all methods."),
   lowestFreshness: z12.number().nullable().describe("At any state, before a training."),

@@ -57,7 +57,12 @@ const outcomeSchema = z
     line: z.number().nullable().describe('Trained again below this freshness; null: never.'),
     trainings: z.array(trainingSchema).describe('When, the oldest first.'),
     course: z
-      .array(z.object({ committedAt: z.string(), freshness: z.number().nullable() }))
+      .array(
+        z.object({
+          committedAt: z.string().describe('ISO 8601.'),
+          freshness: z.number().nullable().describe('1 is as on the day of training; null where no method is left.'),
+        }),
+      )
       .describe('Freshness at every state, and once more, of the new model, at those where one was trained.'),
     meanFreshness: z
       .number()
