@@ -27,4 +27,9 @@ export interface Failed {
   readonly detail: string;
 }
 
+/** The model was not asked: the run's budget was spent. Such a unit is counted nowhere, and named as missing. */
+export interface Unasked {
+  readonly kind: 'unasked';
+}
+
 export type Regeneration = Regenerated | Failed;
