@@ -39,6 +39,8 @@ export interface CodeModel {
   readonly usage?: () => Usage;
   /** What asking would take, without asking; absent likewise. */
   readonly estimate?: (stub: Stub, samples: number) => Promise<CallEstimate>;
+  /** Ends what it started; may be called twice. Absent for a model that holds nothing. */
+  readonly close?: () => Promise<void>;
 }
 
 /** Answers of language models, kept from run to run. Any number of processes may use one at once. */
