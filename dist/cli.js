@@ -48,15 +48,23 @@ var package_default = {
     "bench:model": "tsx bench/model.ts"
   },
   dependencies: {
+    "@huggingface/tokenizers": "0.2.0",
     "badge-maker": "6.0.0",
+    cacache: "20.0.4",
     "cli-progress": "3.12.0",
     commander: "14.0.3",
+    "csv-stringify": "6.9.0",
+    "d3-scale": "4.0.3",
+    "d3-shape": "3.2.1",
     diff: "8.0.2",
     "fastest-levenshtein": "1.0.16",
     "lru-cache": "11.5.1",
+    openai: "6.49.0",
+    "p-limit": "7.3.3",
     "p-map": "7.1.1",
     picocolors: "1.1.1",
     "string-width": "8.1.0",
+    tinypool: "2.2.0",
     "web-tree-sitter": "0.27.1",
     yaml: "2.9.1",
     zod: "4.6.7"
@@ -64,6 +72,14 @@ var package_default = {
   optionalDependencies: {
     "tree-sitter": "0.22.4",
     "tree-sitter-java": "0.23.5"
+  },
+  peerDependencies: {
+    "node-llama-cpp": "^3.22.0"
+  },
+  peerDependenciesMeta: {
+    "node-llama-cpp": {
+      optional: true
+    }
   },
   bundleDependencies: [
     "tree-sitter",
@@ -76,14 +92,19 @@ var package_default = {
   },
   devDependencies: {
     "@biomejs/biome": "2.5.15",
+    "@types/cacache": "19.0.0",
     "@types/cli-progress": "3.11.6",
+    "@types/d3-scale": "4.0.9",
+    "@types/d3-shape": "3.2.0",
     "@types/node": "20.19.0",
     ajv: "8.20.0",
+    "axe-core": "4.14.1",
     "capacitor-android-8.0": "npm:@capacitor/android@8.0.0",
     "capacitor-android-8.5": "npm:@capacitor/android@8.5.2",
     "dependency-cruiser": "17.4.3",
     esbuild: "0.28.2",
     "fast-check": "4.10.2",
+    "playwright-core": "1.65.1",
     tsx: "4.23.15",
     typescript: "5.9.3",
     vitest: "4.1.12"
@@ -297,22 +318,22 @@ function guessedDistance(rows, columns2) {
   return new Crossing(rows, columns2, columns2.length, "band").run();
 }
 function upperBound(rows, columns2) {
-  const bound = Math.min(columns2.length, boundByAnchors(rows, columns2));
-  if (bound <= columns2.length * POOR_BOUND) return bound;
-  return Math.min(bound, new Crossing(rows, columns2, bound, "beam").run());
+  const bound2 = Math.min(columns2.length, boundByAnchors(rows, columns2));
+  if (bound2 <= columns2.length * POOR_BOUND) return bound2;
+  return Math.min(bound2, new Crossing(rows, columns2, bound2, "beam").run());
 }
 function boundByAnchors(rows, columns2) {
   const anchors = lineAnchors(rows, columns2);
   if (anchors.length === 0) return columns2.length;
-  let bound = 0;
+  let bound2 = 0;
   let row3 = 0;
   let column = 0;
   for (const { inA, inB } of [...anchors, { inA: rows.length, inB: columns2.length }]) {
-    bound += boundOfPiece(rows.subarray(row3, inA), columns2.subarray(column, inB));
+    bound2 += boundOfPiece(rows.subarray(row3, inA), columns2.subarray(column, inB));
     row3 = inA;
     column = inB;
   }
-  return bound;
+  return bound2;
 }
 function boundOfPiece(a, b) {
   const [left, right] = trimCommonEnds(a, b);
@@ -482,6 +503,50 @@ function systemErrorCode(error) {
   return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : void 0;
 }
 
+// src/secrets.ts
+var MASK = "[secret]";
+var SHORTEST_MASKED = 8;
+var Secret = class {
+  #value;
+  constructor(value) {
+    this.#value = value;
+  }
+  reveal() {
+    return this.#value;
+  }
+  toString() {
+    return MASK;
+  }
+  toJSON() {
+    return MASK;
+  }
+  [/* @__PURE__ */ Symbol.for("nodejs.util.inspect.custom")]() {
+    return MASK;
+  }
+};
+var Secrets = class {
+  #environment;
+  #read = /* @__PURE__ */ new Set();
+  constructor(environment) {
+    this.#environment = environment;
+  }
+  /** `null` when the variable is not set, or empty. */
+  read(variable) {
+    const value = this.#environment[variable]?.trim() ?? "";
+    if (value === "") return null;
+    this.#read.add(value);
+    return new Secret(value);
+  }
+  /** The text without any secret that was read, whoever put it there: a server may repeat a key in its answer. */
+  mask(text) {
+    let masked = text;
+    for (const secret of this.#read) {
+      if (secret.length >= SHORTEST_MASKED) masked = masked.replaceAll(secret, MASK);
+    }
+    return masked;
+  }
+};
+
 // src/config.ts
 var share = z.number().min(0).max(1);
 var policySchema = z.strictObject({
@@ -542,9 +607,9 @@ function policyFromFlags(flags, otherwise) {
     const value = flags[name];
     if (value !== void 0) given[name] = kind === "number" ? numberOf(value) : value;
   }
-  const parsed3 = policySchema.safeParse(given);
-  if (parsed3.success) return parsed3.data;
-  const issue = parsed3.error.issues[0];
+  const parsed4 = policySchema.safeParse(given);
+  if (parsed4.success) return parsed4.data;
+  const issue = parsed4.error.issues[0];
   const setting = settings().find(({ name }) => name === issue?.path[0]);
   throw new ExpectedFailure(
     "bad-setting",
@@ -557,101 +622,31 @@ function numberOf(value) {
 }
 function readEnvironment(env, isTerminal, home) {
   const present2 = (name) => env[name] !== void 0 && env[name] !== "";
+  const cacheFolder = `${present2("XDG_CACHE_HOME") ? env.XDG_CACHE_HOME : `${home}/.cache`}/palimpsest`;
   return {
     color: present2("FORCE_COLOR") ? env.FORCE_COLOR !== "0" : isTerminal && !present2("NO_COLOR") && env.TERM !== "dumb",
     ci: present2("CI") && env.CI !== "false",
     parser: env.PALIMPSEST_PARSER === "wasm" ? "wasm" : "native-first",
-    cacheFolder: `${present2("XDG_CACHE_HOME") ? env.XDG_CACHE_HOME : `${home}/.cache`}/palimpsest`
+    cacheFolder,
+    answersFolder: env.PALIMPSEST_CACHE_DIR || `${cacheFolder}/answers`,
+    secrets: new Secrets(env)
   };
 }
 
 // src/cli/badge.ts
-import { join as join7 } from "node:path";
+import { join as join9 } from "node:path";
 
 // src/compose.ts
-import { createHash as createHash4 } from "node:crypto";
-import { join as join6, resolve as resolve3 } from "node:path";
+import { createHash as createHash8 } from "node:crypto";
+import { join as join8 } from "node:path";
 
-// src/files/directory.ts
-import { lstat, opendir, readFile, stat } from "node:fs/promises";
-import { join, relative, resolve, sep } from "node:path";
-import { basename, dirname } from "node:path/posix";
-import { pMapIterable } from "p-map";
-var SKIPPED_FOLDERS = /* @__PURE__ */ new Set([".git", ".hg", ".svn", ".palimpsest"]);
-async function openDirectory(directory, except = []) {
-  const root = resolve(directory);
-  const stats = await stat(root).catch((error) => {
-    throw unreadable(directory, error);
-  });
-  if (!stats.isDirectory()) {
-    throw new ExpectedFailure(
-      "not-a-directory",
-      `${directory} is not a directory`,
-      "Name the directory that holds the sources."
-    );
-  }
-  const excepted = new Set(except.map((path) => resolve(path)));
-  return { list: () => list(root, excepted), read: (paths) => read(root, paths) };
-}
-async function list(root, excepted) {
-  const paths = [];
-  const pending = [root];
-  for (let folder = pending.pop(); folder !== void 0; folder = pending.pop()) {
-    const entries = await opendir(folder).catch((error) => {
-      throw unreadable(folder ?? root, error);
-    });
-    for await (const entry of entries) {
-      const full = join(folder, entry.name);
-      if (entry.isDirectory()) {
-        if (!SKIPPED_FOLDERS.has(entry.name) && !excepted.has(full)) pending.push(full);
-      } else if (entry.isFile()) paths.push(relative(root, full).split(sep).join("/"));
-    }
-  }
-  return paths.sort();
-}
-var READ_AHEAD = 16;
-function read(root, paths) {
-  const folders = /* @__PURE__ */ new Map([[".", true]]);
-  return pMapIterable(
-    paths,
-    async (path) => ({ path, bytes: await isRegularFile(root, path, folders) ? await readBytes(root, path) : null }),
-    { concurrency: READ_AHEAD }
-  );
-}
-async function isRegularFile(root, path, folders) {
-  const stats = await lstat(join(root, path)).catch(() => void 0);
-  return stats?.isFile() === true && await isFolder(root, dirname(path), folders);
-}
-async function isFolder(root, folder, known) {
-  const answer = known.get(folder);
-  if (answer !== void 0) return answer;
-  const name = basename(folder);
-  const stats = name === ".." || name === "" ? void 0 : await lstat(join(root, folder)).catch(() => void 0);
-  const found = stats?.isDirectory() === true && await isFolder(root, dirname(folder), known);
-  known.set(folder, found);
-  return found;
-}
-async function readBytes(root, path) {
-  try {
-    return await readFile(join(root, path));
-  } catch (error) {
-    if (systemErrorCode(error) === "ENOENT") return null;
-    throw unreadable(path, error);
-  }
-}
-function unreadable(path, error) {
-  const missing2 = systemErrorCode(error) === "ENOENT";
-  return new ExpectedFailure(
-    missing2 ? "not-a-directory" : "not-readable",
-    missing2 ? `there is no directory ${path}` : `${path} cannot be read (${systemErrorCode(error) ?? "unknown reason"})`,
-    missing2 ? "Check the path." : "Check its permissions.",
-    { cause: error }
-  );
-}
+// src/compose/state-folder.ts
+import { join as join2 } from "node:path";
 
-// src/files/journal.ts
-import { open as open2, readFile as readFile2, rm as rm2 } from "node:fs/promises";
-import { z as z2 } from "zod";
+// src/files/output-file.ts
+import { randomUUID } from "node:crypto";
+import { mkdir, open, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 
 // src/files/failures.ts
 function writeFailure(path, error) {
@@ -685,12 +680,9 @@ function writeFailure(path, error) {
 }
 
 // src/files/output-file.ts
-import { randomUUID } from "node:crypto";
-import { mkdir, open, realpath, rename, rm, stat as stat2, writeFile } from "node:fs/promises";
-import { basename as basename2, dirname as dirname2, join as join2 } from "node:path";
 async function writeOutput(path, content) {
   try {
-    const stats = await stat2(path).catch(() => void 0);
+    const stats = await stat(path).catch(() => void 0);
     if (stats !== void 0 && !stats.isFile() && !stats.isDirectory()) await writeFile(path, content);
     else await writeAndRename(await realpath(path).catch(() => path), content, stats?.mode);
   } catch (error) {
@@ -698,7 +690,7 @@ async function writeOutput(path, content) {
   }
 }
 async function writeAndRename(path, content, mode) {
-  const partial = join2(dirname2(path), `.${basename2(path)}.${randomUUID()}`);
+  const partial = join(dirname(path), `.${basename(path)}.${randomUUID()}`);
   try {
     await writeNew(await open(partial, "wx"), content, mode);
     await rename(partial, path);
@@ -727,10 +719,117 @@ async function makeStateFolder(folder) {
 }
 async function makeParentFolder(path) {
   try {
-    await mkdir(dirname2(path), { recursive: true });
+    await mkdir(dirname(path), { recursive: true });
   } catch (error) {
     throw writeFailure(path, error);
   }
+}
+
+// src/compose/state-folder.ts
+var STATE_FOLDER = ".palimpsest";
+function inStateFolder({ root }, ...path) {
+  return join2(root, STATE_FOLDER, ...path);
+}
+async function ensureStateFolder(repository) {
+  await makeStateFolder(inStateFolder(repository));
+}
+function modelPath(repository) {
+  return inStateFolder(repository, "model.palimpsest");
+}
+
+// src/files/directory.ts
+import { lstat, opendir, readFile, stat as stat2 } from "node:fs/promises";
+import { join as join3, relative, resolve, sep } from "node:path";
+import { basename as basename2, dirname as dirname2 } from "node:path/posix";
+import { pMapIterable } from "p-map";
+var SKIPPED_FOLDERS = /* @__PURE__ */ new Set([".git", ".hg", ".svn", ".palimpsest"]);
+async function openDirectory(directory, except = []) {
+  const root = resolve(directory);
+  const stats = await stat2(root).catch((error) => {
+    throw unreadable(directory, error);
+  });
+  if (!stats.isDirectory()) {
+    throw new ExpectedFailure(
+      "not-a-directory",
+      `${directory} is not a directory`,
+      "Name the directory that holds the sources."
+    );
+  }
+  const excepted = new Set(except.map((path) => resolve(path)));
+  return { list: () => list(root, excepted), read: (paths) => read(root, paths) };
+}
+async function list(root, excepted) {
+  const paths = [];
+  const pending = [root];
+  for (let folder = pending.pop(); folder !== void 0; folder = pending.pop()) {
+    const entries = await opendir(folder).catch((error) => {
+      throw unreadable(folder ?? root, error);
+    });
+    for await (const entry of entries) {
+      const full = join3(folder, entry.name);
+      if (entry.isDirectory()) {
+        if (!SKIPPED_FOLDERS.has(entry.name) && !excepted.has(full)) pending.push(full);
+      } else if (entry.isFile()) paths.push(relative(root, full).split(sep).join("/"));
+    }
+  }
+  return paths.sort();
+}
+var READ_AHEAD = 16;
+function read(root, paths) {
+  const folders = /* @__PURE__ */ new Map([[".", true]]);
+  return pMapIterable(
+    paths,
+    async (path) => ({ path, bytes: await isRegularFile(root, path, folders) ? await readBytes(root, path) : null }),
+    { concurrency: READ_AHEAD }
+  );
+}
+async function isRegularFile(root, path, folders) {
+  const stats = await lstat(join3(root, path)).catch(() => void 0);
+  return stats?.isFile() === true && await isFolder(root, dirname2(path), folders);
+}
+async function isFolder(root, folder, known) {
+  const answer = known.get(folder);
+  if (answer !== void 0) return answer;
+  const name = basename2(folder);
+  const stats = name === ".." || name === "" ? void 0 : await lstat(join3(root, folder)).catch(() => void 0);
+  const found = stats?.isDirectory() === true && await isFolder(root, dirname2(folder), known);
+  known.set(folder, found);
+  return found;
+}
+async function readBytes(root, path) {
+  try {
+    return await readFile(join3(root, path));
+  } catch (error) {
+    if (systemErrorCode(error) === "ENOENT") return null;
+    throw unreadable(path, error);
+  }
+}
+function unreadable(path, error) {
+  const missing2 = systemErrorCode(error) === "ENOENT";
+  return new ExpectedFailure(
+    missing2 ? "not-a-directory" : "not-readable",
+    missing2 ? `there is no directory ${path}` : `${path} cannot be read (${systemErrorCode(error) ?? "unknown reason"})`,
+    missing2 ? "Check the path." : "Check its permissions.",
+    { cause: error }
+  );
+}
+
+// src/files/journal.ts
+import { open as open2, readFile as readFile2, rm as rm2 } from "node:fs/promises";
+import { z as z2 } from "zod";
+
+// src/core/regeneration.ts
+var FAILURE_REASONS = [
+  "refused",
+  "timed-out",
+  "cut-off",
+  "does-not-parse",
+  "does-not-fit",
+  "missing",
+  "error"
+];
+function isSilence(reason) {
+  return reason === "error" || reason === "timed-out";
 }
 
 // src/files/journal.ts
@@ -740,7 +839,7 @@ var Line = z2.object({
     z2.object({ kind: z2.literal("regenerated"), body: z2.string(), confidence: z2.number().exactOptional() }),
     z2.object({
       kind: z2.literal("failed"),
-      reason: z2.enum(["refused", "timed-out", "cut-off", "does-not-parse", "missing", "error"]),
+      reason: z2.enum(FAILURE_REASONS),
       detail: z2.string()
     })
   ])
@@ -804,10 +903,13 @@ async function readLines(path) {
   }
   const wholeBytes = content.lastIndexOf("\n") + 1;
   for (const line3 of content.toString("utf8", 0, wholeBytes).split("\n")) {
-    const parsed3 = parseLine(line3);
-    if (parsed3 !== void 0) known.set(parsed3.key, parsed3.regeneration);
+    const parsed4 = parseLine(line3);
+    if (parsed4 !== void 0 && !isSilent(parsed4.regeneration)) known.set(parsed4.key, parsed4.regeneration);
   }
   return { known, wholeBytes };
+}
+function isSilent(regeneration) {
+  return regeneration.kind === "failed" && isSilence(regeneration.reason);
 }
 function parseLine(line3) {
   try {
@@ -820,7 +922,7 @@ function parseLine(line3) {
 // src/files/ledger-directory.ts
 import { randomUUID as randomUUID2 } from "node:crypto";
 import { link, mkdir as mkdir2, readdir, readFile as readFile3, rm as rm3, writeFile as writeFile2 } from "node:fs/promises";
-import { join as join3 } from "node:path";
+import { join as join4 } from "node:path";
 
 // src/files/ledger-pages.ts
 import { z as z3 } from "zod";
@@ -932,12 +1034,12 @@ function openLedgerDirectory(folder) {
   };
 }
 function folderOf(folder, fingerprint) {
-  return join3(folder, `m-${encodeURIComponent(fingerprint).replaceAll(".", "%2E").replaceAll("*", "%2A")}`);
+  return join4(folder, `m-${encodeURIComponent(fingerprint).replaceAll(".", "%2E").replaceAll("*", "%2A")}`);
 }
 async function fingerprintsIn(folder) {
   const fingerprints = [];
   for (const name of await namesIn(folder)) {
-    if (!name.startsWith("m-") || (await numbersIn(join3(folder, name))).length === 0) continue;
+    if (!name.startsWith("m-") || (await numbersIn(join4(folder, name))).length === 0) continue;
     fingerprints.push(decodeURIComponent(name.slice(2)));
   }
   return fingerprints.sort();
@@ -973,11 +1075,11 @@ async function save(folder, expected, { head, shards }) {
     for (const [name, shard] of shards) {
       files[name] = `shard-${name}-${String(number2).padStart(9, "0")}-${randomUUID2().slice(0, 8)}.jsonl`;
       if (shard.length === 0) continue;
-      await writeFile2(join3(folder, files[name]), printShard(shard), { flag: "wx", flush: true });
+      await writeFile2(join4(folder, files[name]), printShard(shard), { flag: "wx", flush: true });
       written3.push(files[name]);
     }
     const outcome = await linkHead(folder, number2, { head, files: namedIn(head, files) });
-    if (outcome === "taken") for (const file of written3) await rm3(join3(folder, file), { force: true });
+    if (outcome === "taken") for (const file of written3) await rm3(join4(folder, file), { force: true });
     if (outcome === "linked") await prune(folder, number2);
     return outcome === "linked";
   } catch (error) {
@@ -995,7 +1097,7 @@ function namedIn(head, files) {
   );
 }
 async function linkHead(folder, number2, stored) {
-  const partial = join3(folder, `.head-${randomUUID2()}`);
+  const partial = join4(folder, `.head-${randomUUID2()}`);
   try {
     await writeFile2(partial, printHead(stored), { flag: "wx", flush: true });
     await link(partial, headPath(folder, number2));
@@ -1020,12 +1122,12 @@ async function prune(folder, newest) {
     const stored = await readHead(folder, number2).catch(() => null);
     await rm3(headPath(folder, number2), { force: true });
     for (const file of Object.values(stored?.files ?? {})) {
-      if (!kept.has(file)) await rm3(join3(folder, file), { force: true });
+      if (!kept.has(file)) await rm3(join4(folder, file), { force: true });
     }
   }
 }
 function headPath(folder, number2) {
-  return join3(folder, `head-${String(number2).padStart(9, "0")}.json`);
+  return join4(folder, `head-${String(number2).padStart(9, "0")}.json`);
 }
 async function numbersIn(folder) {
   const numbers = (await namesIn(folder)).flatMap((name) => HEAD_FILE.exec(name)?.[1] ?? []);
@@ -1045,7 +1147,7 @@ async function readHead(folder, number2) {
 }
 async function readShard(folder, file) {
   if (file === void 0) return [];
-  return parsed(join3(folder, file), await textOf(join3(folder, file)), parseShard);
+  return parsed(join4(folder, file), await textOf(join4(folder, file)), parseShard);
 }
 async function textOf(path) {
   try {
@@ -1057,9 +1159,9 @@ async function textOf(path) {
     });
   }
 }
-function parsed(path, text, parse) {
+function parsed(path, text, parse3) {
   try {
-    return parse(text);
+    return parse3(text);
   } catch (error) {
     throw new ExpectedFailure(
       "bad-ledger-file",
@@ -1115,7 +1217,7 @@ async function readBaseline(modelPath2, fingerprint) {
 
 // src/files/output-tree.ts
 import { lstat as lstat2, mkdir as mkdir3, readdir as readdir2, rename as rename2, rm as rm4, writeFile as writeFile3 } from "node:fs/promises";
-import { basename as basename3, dirname as dirname3, join as join4, relative as relative2, resolve as resolve2, sep as sep2 } from "node:path";
+import { basename as basename3, dirname as dirname3, join as join5, relative as relative2, resolve as resolve2, sep as sep2 } from "node:path";
 var WRITES_AT_ONCE = 16;
 var MARKER = ".palimpsest-output";
 async function openOutputTree(destination, inputs) {
@@ -1134,7 +1236,7 @@ async function openOutputTree(destination, inputs) {
   try {
     await clearUp(target);
     await mkdir3(partial, { recursive: true });
-    await writeFile3(join4(partial, MARKER), "Written by palimpsest, which may replace this folder.\n");
+    await writeFile3(join5(partial, MARKER), "Written by palimpsest, which may replace this folder.\n");
   } catch (error) {
     await rm4(partial, { recursive: true, force: true }).catch(() => {
     });
@@ -1143,14 +1245,14 @@ async function openOutputTree(destination, inputs) {
   return new OutputTree(target, partial);
 }
 function partialOf(target, processId) {
-  return join4(dirname3(target), `.${basename3(target)}.partial-${processId}`);
+  return join5(dirname3(target), `.${basename3(target)}.partial-${processId}`);
 }
 async function clearUp(target) {
   const leftBehind = new RegExp(`^\\.${escapeRegExp(basename3(target))}\\.partial-(\\d+)(\\.old)?$`);
   for (const name of await readdir2(dirname3(target)).catch(() => [])) {
     const [, processId, setAside] = leftBehind.exec(name) ?? [];
     if (processId === void 0 || Number(processId) !== process.pid && isRunning(Number(processId))) continue;
-    const path = join4(dirname3(target), name);
+    const path = join5(dirname3(target), name);
     if (setAside !== void 0 && await lstat2(target).catch(() => null) === null) await rename2(path, target);
     else await rm4(path, { recursive: true, force: true });
   }
@@ -1277,9 +1379,9 @@ async function runGit(directory, args) {
   const [stdout, stderr, exitCode] = await Promise.all([
     collect(child.stdout),
     collect(child.stderr),
-    new Promise((resolve6, reject) => {
+    new Promise((resolve7, reject) => {
       child.on("error", (error) => reject(startFailure(error, directory)));
-      child.on("close", (code2) => resolve6(code2 ?? 128));
+      child.on("close", (code2) => resolve7(code2 ?? 128));
     })
   ]);
   return { exitCode, stdout, stderr: stderr.toString("utf8").trim() };
@@ -1588,7 +1690,7 @@ function splitNul(output) {
 
 // src/git/work-tree.ts
 import { lstat as lstat3, readFile as readFile5, realpath as realpath2 } from "node:fs/promises";
-import { dirname as dirname4, join as join5, sep as sep3 } from "node:path";
+import { dirname as dirname4, join as join6, sep as sep3 } from "node:path";
 async function listWorkTree(root) {
   const listed = await git(root, ["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--full-name"]);
   const paths = new Set(listed.toString("utf8").split("\0").filter(Boolean));
@@ -1603,7 +1705,7 @@ async function regularFiles(root, paths) {
 async function* readWorkTree(root, paths) {
   const reader = new WorkTreeReader(root);
   for (const path of paths) {
-    yield { path, bytes: await reader.isRegularFile(path) ? await readFile5(join5(root, path)) : null };
+    yield { path, bytes: await reader.isRegularFile(path) ? await readFile5(join6(root, path)) : null };
   }
 }
 var WorkTreeReader = class {
@@ -1613,7 +1715,7 @@ var WorkTreeReader = class {
     this.#root = root;
   }
   async isRegularFile(path) {
-    const full = join5(this.#root, path);
+    const full = join6(this.#root, path);
     const stats = await lstat3(full).catch(() => void 0);
     return stats?.isFile() === true && await this.#isRealFolder(dirname4(full));
   }
@@ -1621,7 +1723,7 @@ var WorkTreeReader = class {
     const known = this.#folders.get(folder);
     if (known !== void 0) return known;
     const root = await realpath2(this.#root);
-    const expected = folder === this.#root ? root : join5(root, folder.slice(this.#root.length + sep3.length));
+    const expected = folder === this.#root ? root : join6(root, folder.slice(this.#root.length + sep3.length));
     const real = await realpath2(folder).catch(() => void 0) === expected;
     this.#folders.set(folder, real);
     return real;
@@ -1818,11 +1920,11 @@ function stripNewLine(output) {
 import { extname } from "node:path/posix";
 
 // src/languages/java/braces.ts
-function matchBraces(tokens) {
+function matchBraces(tokens2) {
   const pairs2 = /* @__PURE__ */ new Map();
   const open3 = [];
   let offset = 0;
-  for (const { text } of tokens) {
+  for (const { text } of tokens2) {
     if (text === "{") {
       const pair = { end: Number.POSITIVE_INFINITY, depth: open3.length };
       pairs2.set(offset, pair);
@@ -1871,10 +1973,10 @@ function decoded(digits) {
 }
 
 // src/languages/java/doubts.ts
-function doubtfulOffsets(tokens) {
+function doubtfulOffsets(tokens2) {
   const offsets = [];
   let offset = 0;
-  for (const token of tokens) {
+  for (const token of tokens2) {
     if (isUnclosed(token) || escapesSyntax(token)) offsets.push(offset);
     offset += token.text.length;
   }
@@ -1958,15 +2060,15 @@ function firstLine(message) {
 
 // src/languages/java/lexer.ts
 function tokenize(text) {
-  const tokens = [];
+  const tokens2 = [];
   let start = 0;
   while (start < text.length) {
     const kind = kindAt(text, start);
     const end3 = endOf(kind, text, start);
-    tokens.push(end3 === start + 1 ? shortToken(kind, text, start) : tokenOf(kind, text.slice(start, end3)));
+    tokens2.push(end3 === start + 1 ? shortToken(kind, text, start) : tokenOf(kind, text.slice(start, end3)));
     start = end3;
   }
-  return tokens;
+  return tokens2;
 }
 var KEYWORDS = new Set(
   "abstract assert boolean break byte case catch char class const continue default do double else enum extends false final finally float for goto if implements import instanceof int interface long native new null package private protected public return short static strictfp super switch synchronized this throw throws transient true try void volatile while".split(" ")
@@ -2096,8 +2198,8 @@ function matchEnd(pattern, text, start) {
 }
 
 // src/languages/java/paraphrase.ts
-function paraphrase(tokens) {
-  const sentence2 = new Sentence(tokens);
+function paraphrase(tokens2) {
+  const sentence2 = new Sentence(tokens2);
   const rules = sentence2.isModule ? RULES : [...RULES, contextualName];
   for (let at = 0; at < sentence2.length; at += 1) for (const rule of rules) rule(sentence2, at);
   return sentence2.toString();
@@ -2106,9 +2208,9 @@ var Sentence = class {
   #texts;
   /** Index in `#texts` of every token that is neither space nor comment. */
   #code;
-  constructor(tokens) {
-    this.#texts = tokens.map(plainSpelling);
-    this.#code = tokens.flatMap(({ kind }, index) => kind === "space" || kind === "comment" ? [] : [index]);
+  constructor(tokens2) {
+    this.#texts = tokens2.map(plainSpelling);
+    this.#code = tokens2.flatMap(({ kind }, index) => kind === "space" || kind === "comment" ? [] : [index]);
   }
   get length() {
     return this.#code.length;
@@ -2250,8 +2352,8 @@ function sameTokens(tokenize2, a, b) {
   const right = significant(tokenize2(b));
   return left.length === right.length && left.every((token, index) => token.text === right[index]?.text);
 }
-function significant(tokens) {
-  return tokens.filter((token) => token.kind !== "comment" && token.kind !== "space");
+function significant(tokens2) {
+  return tokens2.filter((token) => token.kind !== "comment" && token.kind !== "space");
 }
 
 // src/languages/java/headers.ts
@@ -2261,11 +2363,11 @@ function typeText(source) {
 var PLAIN_TYPE = /^[\w.$<>[\]]*$/;
 function parametersOf(list3) {
   return splitAtCommas(withoutAnnotations(significant(tokenize(list3)).slice(1, -1))).flatMap((part2) => {
-    const tokens = part2.filter((token) => token.text !== "final");
-    const nameAt = tokens.findLastIndex((token) => token.kind === "identifier" || token.text === "this");
-    const name = tokens[nameAt];
+    const tokens2 = part2.filter((token) => token.text !== "final");
+    const nameAt = tokens2.findLastIndex((token) => token.kind === "identifier" || token.text === "this");
+    const name = tokens2[nameAt];
     if (name === void 0 || name.text === "this") return [];
-    const type = [...tokens.slice(0, nameAt), ...tokens.slice(nameAt + 1)];
+    const type = [...tokens2.slice(0, nameAt), ...tokens2.slice(nameAt + 1)];
     return [{ type: spell(type), name: name.text }];
   });
 }
@@ -2275,19 +2377,19 @@ function clauseTypes(clause) {
 function modifiersOf(source) {
   if (PLAIN_MODIFIERS.test(source)) return source.split(" ");
   const modifiers = [];
-  const tokens = tokenize(source);
-  for (let start = codeAt(tokens, 0); start < tokens.length; ) {
-    const end3 = modifierEnd(tokens, start);
-    modifiers.push(joined(tokens.slice(start, end3)));
-    start = codeAt(tokens, end3);
+  const tokens2 = tokenize(source);
+  for (let start = codeAt(tokens2, 0); start < tokens2.length; ) {
+    const end3 = modifierEnd(tokens2, start);
+    modifiers.push(joined(tokens2.slice(start, end3)));
+    start = codeAt(tokens2, end3);
   }
   return modifiers;
 }
 var PLAIN_MODIFIERS = /^@?\w+(?: @?\w+)*$/;
-function modifierEnd(tokens, start) {
-  switch (tokens[start]?.text) {
+function modifierEnd(tokens2, start) {
+  switch (tokens2[start]?.text) {
     case "@":
-      return annotationEnd(tokens, start);
+      return annotationEnd(tokens2, start);
     case "non":
       return start + 3;
     // non-sealed
@@ -2295,44 +2397,44 @@ function modifierEnd(tokens, start) {
       return start + 1;
   }
 }
-function withoutAnnotations(tokens) {
-  if (!tokens.some((token) => token.text === "@")) return tokens;
+function withoutAnnotations(tokens2) {
+  if (!tokens2.some((token) => token.text === "@")) return tokens2;
   const kept = [];
   let position = 0;
-  for (const [at, token] of tokens.entries()) {
+  for (const [at, token] of tokens2.entries()) {
     if (at < position) continue;
-    position = token.text === "@" ? annotationEnd(tokens, at) : at + 1;
+    position = token.text === "@" ? annotationEnd(tokens2, at) : at + 1;
     if (token.text !== "@") kept.push(token);
   }
   return kept;
 }
-function annotationEnd(tokens, start) {
-  let end3 = codeAt(tokens, start + 1) + 1;
-  for (let dot = codeAt(tokens, end3); tokens[dot]?.text === "."; dot = codeAt(tokens, end3))
-    end3 = codeAt(tokens, dot + 1) + 1;
-  const open3 = codeAt(tokens, end3);
-  return tokens[open3]?.text === "(" ? closingEnd(tokens, open3) : end3;
+function annotationEnd(tokens2, start) {
+  let end3 = codeAt(tokens2, start + 1) + 1;
+  for (let dot = codeAt(tokens2, end3); tokens2[dot]?.text === "."; dot = codeAt(tokens2, end3))
+    end3 = codeAt(tokens2, dot + 1) + 1;
+  const open3 = codeAt(tokens2, end3);
+  return tokens2[open3]?.text === "(" ? closingEnd(tokens2, open3) : end3;
 }
-function codeAt(tokens, start) {
+function codeAt(tokens2, start) {
   let at = start;
-  while (tokens[at]?.kind === "space" || tokens[at]?.kind === "comment") at += 1;
+  while (tokens2[at]?.kind === "space" || tokens2[at]?.kind === "comment") at += 1;
   return at;
 }
-function closingEnd(tokens, open3) {
+function closingEnd(tokens2, open3) {
   let depth = 0;
-  for (let at = open3; at < tokens.length; at += 1) {
-    if (tokens[at]?.text === "(") depth += 1;
-    if (tokens[at]?.text === ")") depth -= 1;
+  for (let at = open3; at < tokens2.length; at += 1) {
+    if (tokens2[at]?.text === "(") depth += 1;
+    if (tokens2[at]?.text === ")") depth -= 1;
     if (depth === 0) return at + 1;
   }
-  return tokens.length;
+  return tokens2.length;
 }
-function splitAtCommas(tokens) {
-  if (tokens.length === 0) return [];
+function splitAtCommas(tokens2) {
+  if (tokens2.length === 0) return [];
   const parts = [];
   let part2 = [];
   let depth = 0;
-  for (const token of tokens) {
+  for (const token of tokens2) {
     if (token.text === "<") depth += 1;
     if (token.text === ">") depth -= 1;
     if (token.text === "," && depth === 0) {
@@ -2343,10 +2445,10 @@ function splitAtCommas(tokens) {
   parts.push(part2);
   return parts;
 }
-function spell(tokens) {
+function spell(tokens2) {
   let text = "";
   let previous;
-  for (const token of tokens) {
+  for (const token of tokens2) {
     if (previous !== void 0 && spaceBetween(previous, token)) text += " ";
     text += token.text;
     previous = token;
@@ -2360,8 +2462,8 @@ function spaceBetween(left, right) {
 function isWord(token) {
   return token.kind === "identifier" || token.kind === "keyword";
 }
-function joined(tokens) {
-  return tokens.map((token) => token.text).join("");
+function joined(tokens2) {
+  return tokens2.map((token) => token.text).join("");
 }
 
 // src/languages/java/declarations.ts
@@ -2655,24 +2757,24 @@ async function loadJava(options = {}) {
   };
 }
 function parseJava(grammar, path, text) {
-  const tokens = tokenize(text);
-  const doubts = doubtfulOffsets(tokens);
+  const tokens2 = tokenize(text);
+  const doubts = doubtfulOffsets(tokens2);
   const lineAt = lineFinder(text);
   const trustedUntil = doubts[0] ?? Number.POSITIVE_INFINITY;
-  const facts = { path, text, braces: matchBraces(tokens), trustedUntil, lineAt };
-  return withTree(grammar, text, tokens, (root) => ({
+  const facts = { path, text, braces: matchBraces(tokens2), trustedUntil, lineAt };
+  return withTree(grammar, text, tokens2, (root) => ({
     path,
     text,
     ...readTree(root, facts),
     errorLines: distinct([...errorOffsets(root), ...doubts].sort((a, b) => a - b).map(lineAt))
   }));
 }
-function withTree(grammar, text, tokens, read3) {
+function withTree(grammar, text, tokens2, read3) {
   const [isRead, result] = grammar.parse(
     withLineFeeds(text),
     (root) => root.hasError ? [false] : [true, read3(root)]
   );
-  return isRead ? result : grammar.parse(withLineFeeds(paraphrase(tokens)), read3);
+  return isRead ? result : grammar.parse(withLineFeeds(paraphrase(tokens2)), read3);
 }
 function withLineFeeds(text) {
   return text.includes("\r") ? text.replace(/\r(?!\n)/g, "\n") : text;
@@ -2689,10 +2791,10 @@ function errorOffsets(root) {
 function isBody(grammar, text) {
   return ["class A { void a() ", "class A { A() "].some((before3) => {
     const wrapped = `${before3}${text} }`;
-    const tokens = tokenize(wrapped);
-    if (matchBraces(tokens).get(before3.length)?.end !== before3.length + text.length) return false;
-    if (doubtfulOffsets(tokens).length > 0) return false;
-    return withTree(grammar, wrapped, tokens, (root) => !root.hasError && root.namedChildren.length === 1);
+    const tokens2 = tokenize(wrapped);
+    if (matchBraces(tokens2).get(before3.length)?.end !== before3.length + text.length) return false;
+    if (doubtfulOffsets(tokens2).length > 0) return false;
+    return withTree(grammar, wrapped, tokens2, (root) => !root.hasError && root.namedChildren.length === 1);
   });
 }
 function distinct(lines) {
@@ -2736,19 +2838,19 @@ function compareText(a, b) {
 }
 
 // src/models/embedded/code-tokens.ts
-function codeTokens(tokens) {
+function codeTokens(tokens2) {
   const positions = [];
-  tokens.forEach(({ kind }, position) => {
+  tokens2.forEach(({ kind }, position) => {
     if (kind !== "space" && kind !== "comment") positions.push(position);
   });
-  return { tokens, positions };
+  return { tokens: tokens2, positions };
 }
-function codeAt2({ tokens, positions }, index) {
+function codeAt2({ tokens: tokens2, positions }, index) {
   const position = positions[index];
-  return position === void 0 ? void 0 : tokens[position];
+  return position === void 0 ? void 0 : tokens2[position];
 }
-function positionAt({ tokens, positions }, index) {
-  return positions[index] ?? tokens.length;
+function positionAt({ tokens: tokens2, positions }, index) {
+  return positions[index] ?? tokens2.length;
 }
 function readsAt(code2, index, texts2) {
   return texts2.every((text, offset) => codeAt2(code2, index + offset)?.text === text);
@@ -2782,13 +2884,13 @@ function matchParameters(from, to) {
 }
 
 // src/models/embedded/argument-lists.ts
-function fitParameters(tokens, from, to) {
+function fitParameters(tokens2, from, to) {
   const { pairs: pairs2, vanished, added } = matchParameters(from.parameters, to.parameters);
   const newName2 = new Map(pairs2.map(([own, other]) => [own.name, other.name]));
   const before3 = from.parameters.map((parameter) => newName2.get(parameter.name) ?? parameter.name);
   const after = to.parameters.map((parameter) => parameter.name);
-  if (sameTexts(before3, after)) return tokens;
-  let fitted = replaceArgumentLists(tokens, before3, after);
+  if (sameTexts(before3, after)) return tokens2;
+  let fitted = replaceArgumentLists(tokens2, before3, after);
   for (const { name } of vanished) fitted = dropArgument(dropAssignment(fitted, name), name);
   if (to.kind === "constructor") {
     const fields = new Set(to.type.fields.map((field) => field.name));
@@ -2799,18 +2901,18 @@ function fitParameters(tokens, from, to) {
 function sameTexts(a, b) {
   return a.length === b.length && a.every((text, index) => text === b[index]);
 }
-function replaceArgumentLists(tokens, before3, after) {
-  if (before3.length === 0) return tokens;
+function replaceArgumentLists(tokens2, before3, after) {
+  if (before3.length === 0) return tokens2;
   const pattern = ["(", ...before3.flatMap((name, index) => index === 0 ? [name] : [",", name]), ")"];
-  const code2 = codeTokens(tokens);
+  const code2 = codeTokens(tokens2);
   const result = [];
   let copied = 0;
   for (let at = 1; at < code2.positions.length; at += 1) {
     if (!readsAt(code2, at, pattern) || !isCallee(codeAt2(code2, at - 1))) continue;
-    result.push(...tokens.slice(copied, positionAt(code2, at) + 1), ...commaList(after));
+    result.push(...tokens2.slice(copied, positionAt(code2, at) + 1), ...commaList(after));
     copied = positionAt(code2, at + pattern.length - 1);
   }
-  return copied === 0 ? tokens : [...result, ...tokens.slice(copied)];
+  return copied === 0 ? tokens2 : [...result, ...tokens2.slice(copied)];
 }
 function isCallee(token) {
   return token?.kind === "identifier" || token?.text === "this" || token?.text === "super" || token?.text === ">";
@@ -2821,19 +2923,19 @@ function commaList(names) {
     return index === 0 ? [name] : [{ kind: "operator", text: "," }, { kind: "space", text: " " }, name];
   });
 }
-function dropAssignment(tokens, name) {
-  const code2 = codeTokens(tokens);
+function dropAssignment(tokens2, name) {
+  const code2 = codeTokens(tokens2);
   const pattern = ["this", ".", name, "=", name, ";"];
   const at = code2.positions.findIndex((_, index) => readsAt(code2, index, pattern));
-  if (at < 1) return tokens;
+  if (at < 1) return tokens2;
   return [
-    ...tokens.slice(0, positionAt(code2, at - 1) + 1),
-    ...tokens.slice(positionAt(code2, at + pattern.length - 1) + 1)
+    ...tokens2.slice(0, positionAt(code2, at - 1) + 1),
+    ...tokens2.slice(positionAt(code2, at + pattern.length - 1) + 1)
   ];
 }
-function dropArgument(tokens, name) {
-  const code2 = codeTokens(tokens);
-  const cut = (from, to) => dropArgument([...tokens.slice(0, positionAt(code2, from)), ...tokens.slice(positionAt(code2, to))], name);
+function dropArgument(tokens2, name) {
+  const code2 = codeTokens(tokens2);
+  const cut = (from, to) => dropArgument([...tokens2.slice(0, positionAt(code2, from)), ...tokens2.slice(positionAt(code2, to))], name);
   for (let at = 1; at < code2.positions.length; at += 1) {
     if (codeAt2(code2, at)?.text !== name) continue;
     const before3 = codeAt2(code2, at - 1)?.text;
@@ -2842,19 +2944,19 @@ function dropArgument(tokens, name) {
     if (before3 === "(" && after === ",") return cut(at, at + 2);
     if (before3 === "(" && after === ")" && isCallee(codeAt2(code2, at - 2))) return cut(at, at + 1);
   }
-  return tokens;
+  return tokens2;
 }
-function addAssignment(tokens, name) {
-  const code2 = codeTokens(tokens);
+function addAssignment(tokens2, name) {
+  const code2 = codeTokens(tokens2);
   const last = code2.positions.findLastIndex(
     (_, index) => readsAt(code2, index, ["this", "."]) && codeAt2(code2, index + 3)?.text === "=" && codeAt2(code2, index + 5)?.text === ";"
   );
   const assigned = code2.positions.some((_, index) => readsAt(code2, index, ["this", ".", name, "="]));
-  if (last === -1 || assigned) return tokens;
+  if (last === -1 || assigned) return tokens2;
   const afterLast = positionAt(code2, last + 5) + 1;
-  const lineStart = tokens[positionAt(code2, last) - 1];
+  const lineStart = tokens2[positionAt(code2, last) - 1];
   const space = lineStart?.kind === "space" ? [lineStart] : [];
-  return [...tokens.slice(0, afterLast), ...space, ...assignment(name), ...tokens.slice(afterLast)];
+  return [...tokens2.slice(0, afterLast), ...space, ...assignment(name), ...tokens2.slice(afterLast)];
 }
 function assignment(name) {
   const space = { kind: "space", text: " " };
@@ -2875,8 +2977,8 @@ var ENDS_A_TYPE = /* @__PURE__ */ new Set([
   ...[">", "]", "...", "boolean", "byte", "char", "short", "int", "long", "float", "double"]
 ]);
 var FOLLOWS_A_DECLARED_NAME = /* @__PURE__ */ new Set(["=", ";", ":", ",", ")"]);
-function bodyFacts(tokens) {
-  const code2 = codeTokens(tokens);
+function bodyFacts(tokens2) {
+  const code2 = codeTokens(tokens2);
   const identifiers = /* @__PURE__ */ new Set();
   const variables = /* @__PURE__ */ new Set();
   const locals = /* @__PURE__ */ new Set();
@@ -2926,21 +3028,21 @@ function editsBetween(before3, after, isGone) {
     ];
   });
 }
-function applyEdits(tokens, edits) {
-  return edits.reduce(applyEdit, tokens);
+function applyEdits(tokens2, edits) {
+  return edits.reduce(applyEdit, tokens2);
 }
-function applyEdit(tokens, edit) {
-  const code2 = codeTokens(tokens);
+function applyEdit(tokens2, edit) {
+  const code2 = codeTokens(tokens2);
   const pattern = [...edit.before, ...edit.removed, ...edit.after];
   const result = [];
   let copied = 0;
   for (let at = 0; at + pattern.length <= code2.positions.length; at += 1) {
     const first = at + edit.before.length;
     if (positionAt(code2, first) < copied || !readsAt(code2, at, pattern)) continue;
-    result.push(...tokens.slice(copied, positionAt(code2, first)), ...edit.inserted);
+    result.push(...tokens2.slice(copied, positionAt(code2, first)), ...edit.inserted);
     copied = positionAt(code2, first + edit.removed.length - 1) + 1;
   }
-  return copied === 0 ? tokens : [...result, ...tokens.slice(copied)];
+  return copied === 0 ? tokens2 : [...result, ...tokens2.slice(copied)];
 }
 function hunksBetween(old, fresh) {
   let start = 0;
@@ -2988,9 +3090,9 @@ function hunksBetween(old, fresh) {
   }
   return hunks;
 }
-function balanced(tokens) {
+function balanced(tokens2) {
   const open3 = [];
-  for (const { kind, text } of tokens) {
+  for (const { kind, text } of tokens2) {
     if (kind !== "operator") continue;
     if (text === "(" || text === "[" || text === "{") open3.push(text);
     const opening = BRACKETS[text];
@@ -3137,12 +3239,12 @@ function addSwap(words, from, to) {
 function simpleName(typeName) {
   return typeName.slice(typeName.lastIndexOf(".") + 1);
 }
-function rename3(tokens, renaming, locals) {
+function rename3(tokens2, renaming, locals) {
   let previous;
   let beforePrevious;
-  return tokens.map((token, index) => {
+  return tokens2.map((token, index) => {
     if (token.kind === "space" || token.kind === "comment") return token;
-    const place = { previous, beforePrevious, called: isCalled(tokens, index) };
+    const place = { previous, beforePrevious, called: isCalled(tokens2, index) };
     beforePrevious = previous;
     previous = token;
     if (token.kind === "string") return { kind: token.kind, text: swapInString(token.text, renaming.words) };
@@ -3169,9 +3271,9 @@ function newName(name, renaming, place, locals) {
   if (type !== void 0 && !locals.has(name)) return type;
   return renaming.words.reduce(swapInName, name);
 }
-function isCalled(tokens, index) {
-  for (let at = index + 1; at < tokens.length; at += 1) {
-    const token = tokens[at];
+function isCalled(tokens2, index) {
+  for (let at = index + 1; at < tokens2.length; at += 1) {
+    const token = tokens2[at];
     if (token === void 0 || token.kind !== "space" && token.kind !== "comment") return token?.text === "(";
   }
   return false;
@@ -3206,15 +3308,15 @@ ${to.indent}${indent.slice(from.indent.length)}` : line3
 }
 
 // src/models/embedded/adaptation.ts
-function adapt(candidate, query, tokens, edits, restructure) {
+function adapt(candidate, query, tokens2, edits, restructure) {
   const { unit } = candidate;
-  const edited = restructure && candidate.sameUnit ? applyEdits(tokens, edits) : tokens;
+  const edited = restructure && candidate.sameUnit ? applyEdits(tokens2, edits) : tokens2;
   const renamed = rename3(edited, renamingBetween(unit, query.unit), bodyFacts(edited).locals);
   const fitted = restructure ? fitParameters(renamed, unit, query.unit) : renamed;
-  return { candidate, tokens: fitted, facts: bodyFacts(fitted), restructured: edited !== tokens || fitted !== renamed };
+  return { candidate, tokens: fitted, facts: bodyFacts(fitted), restructured: edited !== tokens2 || fitted !== renamed };
 }
-function bodyText({ candidate, tokens }, query) {
-  const text = tokens.map((token) => token.text).join("");
+function bodyText({ candidate, tokens: tokens2 }, query) {
+  const text = tokens2.map((token) => token.text).join("");
   const lineEnd = candidate.origin === "remembered" ? candidate.unit.type.lineEnd : query.layout.lineEnd;
   return relayout(text, { indent: candidate.unit.indent, lineEnd }, query.layout);
 }
@@ -3262,8 +3364,8 @@ function startTraining(language) {
   const paths = /* @__PURE__ */ new Set();
   const intern = interning();
   const identifiersOf = (source) => {
-    const tokens = [...language.tokenize(source.text)];
-    return new Set(tokens.flatMap(({ kind, text }) => kind === "identifier" ? [text] : []));
+    const tokens2 = [...language.tokenize(source.text)];
+    return new Set(tokens2.flatMap(({ kind, text }) => kind === "identifier" ? [text] : []));
   };
   return {
     learn(source) {
@@ -3425,23 +3527,23 @@ function visibleCalls({ file }, overload, tokensOf) {
     return callsIn(tokensOf(caller.body), callee).filter((call) => call.length === overload.parameters.length).map((call) => call.map((argument2) => argument2.some(({ text }) => own.has(text)) ? "" : textOf3(argument2)));
   });
 }
-function textOf3(tokens) {
-  return tokens.map((token) => token.text).join("").trim();
+function textOf3(tokens2) {
+  return tokens2.map((token) => token.text).join("").trim();
 }
-function callsIn(tokens, callee) {
-  const code2 = codeTokens(tokens);
+function callsIn(tokens2, callee) {
+  const code2 = codeTokens(tokens2);
   const calls = [];
   for (let at = 0; at < code2.positions.length; at += 1) {
     const isCall = readsAt(code2, at, [callee, "("]) && codeAt2(code2, at - 1)?.text !== ".";
-    if (isCall) calls.push(argumentsFrom(tokens, positionAt(code2, at + 1) + 1));
+    if (isCall) calls.push(argumentsFrom(tokens2, positionAt(code2, at + 1) + 1));
   }
   return calls;
 }
-function argumentsFrom(tokens, start) {
+function argumentsFrom(tokens2, start) {
   const found = [[]];
   let depth = 0;
-  for (let at = start; at < tokens.length; at += 1) {
-    const token = tokens[at];
+  for (let at = start; at < tokens2.length; at += 1) {
+    const token = tokens2[at];
     if (token === void 0) break;
     if (")]}".includes(token.text)) {
       if (depth === 0) break;
@@ -3851,8 +3953,8 @@ function supertypeFields({ units }) {
 // src/models/embedded/visible.ts
 function visibleFile({ source, erased }, language) {
   const typeNamed = typesOf(source);
-  const tokens = language.tokenize(source.text);
-  const identifierCounts = countIdentifiers(tokens);
+  const tokens2 = language.tokenize(source.text);
+  const identifierCounts = countIdentifiers(tokens2);
   return {
     lineEnd: lineEndOf(source.text),
     typeNamed,
@@ -3860,19 +3962,19 @@ function visibleFile({ source, erased }, language) {
     known: knownUnits(source).filter((unit) => !erased.has(unit.id)),
     erasedCount: erased.size,
     identifierCounts,
-    unused: unusedNames(source, tokens, identifierCounts)
+    unused: unusedNames(source, tokens2, identifierCounts)
   };
 }
-function countIdentifiers(tokens) {
+function countIdentifiers(tokens2) {
   const counts2 = /* @__PURE__ */ new Map();
-  for (const { kind, text } of tokens) {
+  for (const { kind, text } of tokens2) {
     if (kind === "identifier") counts2.set(text, (counts2.get(text) ?? 0) + 1);
   }
   return counts2;
 }
-function unusedNames(source, tokens, counts2) {
+function unusedNames(source, tokens2, counts2) {
   const inComments = /* @__PURE__ */ new Set();
-  for (const { kind, text } of tokens) {
+  for (const { kind, text } of tokens2) {
     if (kind === "comment") for (const name of identifiersIn(text)) inComments.add(name);
   }
   const declared = [];
@@ -3896,11 +3998,11 @@ function remembering(memory, language) {
   const index = retrievalIndex(memory.units);
   const lookup = unitLookup(memory);
   const inherited = supertypeFields(memory);
-  const tokens = new LRUCache({
+  const tokens2 = new LRUCache({
     max: REMEMBERED_TOKEN_LISTS,
     memoMethod: (body) => language.tokenize(body)
   });
-  const tokensOf = (body) => tokens.memo(body);
+  const tokensOf = (body) => tokens2.memo(body);
   const files = /* @__PURE__ */ new WeakMap();
   return {
     rank,
@@ -4212,43 +4314,7 @@ function cardOf(memory) {
   };
 }
 
-// src/files/settings-file.ts
-import { readFile as readFile7, rm as rm5, writeFile as writeFile4 } from "node:fs/promises";
-async function readSettingsFile(path) {
-  try {
-    return await readFile7(path);
-  } catch (error) {
-    const code2 = systemErrorCode(error);
-    if (code2 === void 0) throw error;
-    throw new ExpectedFailure(
-      "not-readable",
-      code2 === "ENOENT" ? `there is no file ${path}` : `${path} cannot be read (${code2})`,
-      "Check its path and permissions.",
-      { cause: error }
-    );
-  }
-}
-async function createSettingsFile(path, text) {
-  await makeParentFolder(path);
-  try {
-    await writeFile4(path, text, { flag: "wx" });
-    return true;
-  } catch (error) {
-    if (systemErrorCode(error) === "EEXIST") return false;
-    if (systemErrorCode(error) === "ENOSPC") await rm5(path, { force: true });
-    throw writeFailure(path, error);
-  }
-}
-
-// src/compose.ts
-var STATE_FOLDER = ".palimpsest";
-var MODEL_FILE = "model.palimpsest";
-async function composeLanguages(environment) {
-  const registry = await loadLanguages({ java: { parser: environment.parser === "wasm" ? "wasm" : "auto" } });
-  const [main2] = registry.languages;
-  if (main2 === void 0) throw new Error("no language is registered");
-  return { main: main2, forPath: registry.forPath };
-}
+// src/compose/embedded.ts
 function composeTraining({ main: main2 }) {
   const training = startTraining(main2);
   return {
@@ -4261,18 +4327,12 @@ function composeTraining({ main: main2 }) {
   };
 }
 var NO_PROJECT = "";
-async function loadModel(reference, repository, languages) {
+async function loadEmbedded(file, repository, languages) {
   const trained = repository === null ? null : modelPath(repository);
-  const path = reference === void 0 || reference === "embedded" ? trained : resolve3(reference);
+  const path = file ?? trained;
   const bytes2 = path === null ? null : await readModelFile(path);
   if (path === null || bytes2 === null) {
-    if (path !== null && path !== trained) {
-      throw new ExpectedFailure(
-        "bad-model-file",
-        `there is no model file ${reference}`,
-        "Check the path, or train one with `palimpsest train`."
-      );
-    }
+    if (path !== null && path !== trained) throw noModelFile(path);
     return null;
   }
   const memory = memoryOf(path, bytes2);
@@ -4281,12 +4341,19 @@ async function loadModel(reference, repository, languages) {
     throw new ExpectedFailure(
       "model-of-another-project",
       `the model ${path} was trained on another project`,
-      "Train one here with `palimpsest train`, or name this project’s model with --model FILE."
+      "Train one here with `palimpsest train`, or name this project’s model with --model."
     );
   }
   const model = embeddedModel(memory, languages.main);
   const baseline = await readBaseline(path, model.card.fingerprint);
   return { model: { ...model, card: { ...model.card, baseline } }, path };
+}
+function noModelFile(path) {
+  return new ExpectedFailure(
+    "bad-model-file",
+    `there is no model file ${path}`,
+    "Check the path, or train one with `palimpsest train`."
+  );
 }
 function memoryOf(path, bytes2) {
   try {
@@ -4298,30 +4365,14 @@ function memoryOf(path, bytes2) {
     });
   }
 }
-function modelPath(repository) {
-  return join6(repository.root, STATE_FOLDER, MODEL_FILE);
-}
-async function composeLedgers(repository) {
-  const folder = join6(repository.root, STATE_FOLDER);
-  await makeStateFolder(folder);
-  return openLedgerDirectory(join6(folder, "ledger"));
-}
-async function saveModel(path, repository, bytes2, card) {
-  if (path === modelPath(repository)) await makeStateFolder(join6(repository.root, STATE_FOLDER));
-  await writeOutput(path, bytes2);
-  await writeCard(path, card);
-}
-async function composeJournal(repository, environment, identity) {
-  const name = `${createHash4("sha256").update(JSON.stringify(identity)).digest("hex").slice(0, 24)}.jsonl`;
-  if (repository === null) return openJournal(join6(environment.cacheFolder, "evaluate", name));
-  const folder = join6(repository.root, STATE_FOLDER);
-  await makeStateFolder(folder);
-  return openJournal(join6(folder, "evaluate", name));
-}
 
-// src/config/settings-file.ts
+// src/compose/models.ts
+import { dirname as dirname5, resolve as resolve4 } from "node:path";
+import { closest as closest2 } from "fastest-levenshtein";
+
+// src/config/models-file.ts
 import { closest } from "fastest-levenshtein";
-import { isAlias, isMap, isScalar, LineCounter, parseDocument, visit } from "yaml";
+import { isNode, LineCounter, parseDocument } from "yaml";
 
 // src/report/visible.ts
 var INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\u{115f}\u{1160}\u{3164}\u{ffa0}]/gu;
@@ -4343,18 +4394,1804 @@ function writtenOut(character) {
   return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 }
 
+// src/config/models-schema.ts
+import { z as z6 } from "zod";
+
+// src/core/prompt-format.ts
+var PROMPT_FORMATS = [
+  "chat",
+  "completion",
+  "fim",
+  "fim-qwen",
+  "fim-starcoder",
+  "fim-codellama",
+  "fim-deepseek",
+  "fim-codestral"
+];
+
+// src/config/models-schema.ts
+var perMillion = z6.number().min(0);
+var priceSchema = z6.strictObject({
+  input: perMillion.describe("of a million tokens of prompt"),
+  output: perMillion.describe("of a million tokens of answer"),
+  currency: z6.string().regex(/^[A-Z]{3}$/, "three capital letters, such as EUR").default("USD").describe("three letters, as in ISO 4217")
+}).describe("what tokens cost: input and output, each for a million, and the currency");
+var languageModel = {
+  format: z6.enum(PROMPT_FORMATS).default("chat").describe("how it is asked"),
+  "context-tokens": z6.int().min(256).default(8192).describe("its window, in tokens, as it is served: prompt and answer together"),
+  "max-tokens": z6.int().min(1).default(1024).describe("tokens of one answer, at most"),
+  temperature: z6.number().min(0).max(2).default(0).describe("of the answer that is scored; 0 takes the likeliest token"),
+  "sample-temperature": z6.number().min(0).max(2).default(0.8).describe("of the further answers, which show whether it agrees with itself"),
+  concurrency: z6.int().min(1).max(256).optional().describe("requests under way at once, at most"),
+  price: priceSchema.optional(),
+  "trained-at": z6.string().min(1).optional().describe("the revision of the project that it was trained on"),
+  "base-model": z6.string().min(1).optional().describe("the model that was specialised"),
+  tokenizer: z6.string().min(1).optional().describe("path of its tokenizer.json; without one, tokens are estimated, on the safe side")
+};
+var openaiSchema = z6.strictObject({
+  provider: z6.literal("openai").describe("any server that speaks OpenAI’s protocol"),
+  model: z6.string().min(1).describe("the model, as the server calls it"),
+  "base-url": z6.string().min(1).describe("where the server is: http://127.0.0.1:8000/v1"),
+  "api-key-env": z6.string().regex(/^[A-Z][A-Z0-9_]{0,63}$/, "the name of an environment variable, not the key itself").default("PALIMPSEST_API_KEY").describe("the environment variable that holds the key, if the server asks for one"),
+  timeout: z6.number().positive().max(300).optional().describe("seconds for one answer, at most 300"),
+  retries: z6.int().min(0).max(20).optional().describe("how often a request is sent again"),
+  "extra-body": z6.record(z6.string(), z6.json()).optional().describe("fields for this server alone, sent as they are"),
+  ...languageModel
+}).meta({ id: "OpenAiModel", title: "A model behind a server" });
+var ggufSchema = z6.strictObject({
+  provider: z6.literal("gguf").describe("weights in a file, run in process"),
+  path: z6.string().min(1).describe("the GGUF file"),
+  lora: z6.string().min(1).optional().describe("a LoRA adapter in GGUF"),
+  ...languageModel
+}).meta({ id: "GgufModel", title: "A model in a file" });
+var commandSchema = z6.strictObject({
+  provider: z6.literal("command").describe("a local program"),
+  command: z6.string().min(1).describe("the program, by path or by name"),
+  args: z6.array(z6.string()).default([]).describe("its arguments"),
+  timeout: z6.number().positive().optional().describe("seconds for one answer"),
+  ...languageModel
+}).meta({ id: "CommandModel", title: "A model behind a program" });
+var embeddedSchema = z6.strictObject({
+  provider: z6.literal("embedded").describe("the project memory, which needs nothing"),
+  path: z6.string().min(1).optional().describe("its model file; without one, what `train` left in the clone")
+}).meta({ id: "EmbeddedModel", title: "The embedded model" });
+var ENTRY_SCHEMAS = {
+  openai: openaiSchema,
+  gguf: ggufSchema,
+  command: commandSchema,
+  embedded: embeddedSchema
+};
+function isProvider(name) {
+  return Object.hasOwn(ENTRY_SCHEMAS, name);
+}
+var MODEL_NAME = /^[\w][\w./@+-]*$/;
+var modelsSchema = z6.strictObject({
+  models: z6.record(
+    z6.string().regex(MODEL_NAME),
+    z6.discriminatedUnion("provider", [openaiSchema, ggufSchema, commandSchema, embeddedSchema])
+  ).describe("models by the name that --model takes")
+}).meta({
+  title: "Palimpsest models",
+  description: "Models that `--models FILE` brings: the operator’s own file, never read from a repository by itself."
+});
+
+// src/config/models-file.ts
+var MAX_BYTES = 1024 * 1024;
+var SHOWN_CHARACTERS = 60;
+function parseModelsFile(bytes2, file) {
+  return new ModelsFile(bytes2, file).entries();
+}
+function entryOf(provider, fields, what) {
+  const parsed4 = ENTRY_SCHEMAS[provider].safeParse({ provider, ...fields });
+  if (parsed4.success) return parsed4.data;
+  const issue = parsed4.error.issues[0];
+  throw new ExpectedFailure("bad-setting", `${what}: ${wordsOf(issue, provider)}`, hintOf(issue, provider));
+}
+var ModelsFile = class {
+  #file;
+  #lines = new LineCounter();
+  #document;
+  constructor(bytes2, file) {
+    this.#file = file;
+    this.#document = parseDocument(textOf4(bytes2, file), {
+      lineCounter: this.#lines,
+      prettyErrors: false,
+      logLevel: "error"
+    });
+  }
+  entries() {
+    const models = this.#models();
+    const entries = /* @__PURE__ */ new Map();
+    for (const [name, value] of Object.entries(models)) entries.set(name, this.#entry(name, value));
+    if (entries.size === 0)
+      throw this.#refusal(["models"], "it names no model", "Put one under `models:`, by its name.");
+    return entries;
+  }
+  #models() {
+    const [problem] = [...this.#document.errors, ...this.#document.warnings];
+    if (problem !== void 0) {
+      const [offset] = problem.pos;
+      const message = visible(shortened(problem.message));
+      throw this.#refusalAt(offset, `this is neither YAML nor JSON: ${message}`, "Mend it there.");
+    }
+    const content = this.#toJs();
+    const remedy = "It takes `models:`, and under it an entry for each model by its name.";
+    if (!isRecord(content)) throw this.#refusal([], "it names no models", remedy);
+    const stray = Object.keys(content).find((key) => key !== "models");
+    if (stray !== void 0) throw this.#refusal([stray], `there is no ${quoted(stray)} in a file of models`, remedy);
+    if (!isRecord(content.models)) throw this.#refusal(["models"], "it names no models", remedy);
+    return content.models;
+  }
+  #toJs() {
+    try {
+      return this.#document.toJS();
+    } catch (error) {
+      throw new ExpectedFailure(
+        "bad-models-file",
+        `${this.#file}: its aliases lead nowhere, or to too much`,
+        "Write the values out.",
+        { cause: error }
+      );
+    }
+  }
+  #entry(name, value) {
+    const at = ["models", name];
+    if (!MODEL_NAME.test(name)) {
+      throw this.#refusal(at, `${quoted(name)} is no name for a model`, "Letters, digits and . _ - / @ + are.");
+    }
+    if (!isRecord(value)) {
+      throw this.#refusal(at, `${quoted(name)} says nothing of its model`, "Begin with `provider:`.");
+    }
+    const known = Object.keys(ENTRY_SCHEMAS);
+    const { provider } = value;
+    if (typeof provider !== "string" || !isProvider(provider)) {
+      const what = provider === void 0 ? "has no provider" : "has a provider that does not exist";
+      const nearest = typeof provider === "string" ? `Did you mean ${quoted(closest(provider, known))}? ` : "";
+      throw this.#refusal([...at, "provider"], `${quoted(name)} ${what}`, `${nearest}Known: ${known.join(", ")}.`);
+    }
+    const parsed4 = ENTRY_SCHEMAS[provider].safeParse(value);
+    if (parsed4.success) return parsed4.data;
+    const issue = parsed4.error.issues[0];
+    const path = issue?.code === "unrecognized_keys" ? [...issue.path, issue.keys[0] ?? ""] : issue?.path ?? [];
+    throw this.#refusal([...at, ...path], `${quoted(name)}: ${wordsOf(issue, provider)}`, hintOf(issue, provider));
+  }
+  #refusal(path, what, remedy) {
+    for (let length = path.length; length > 0; length--) {
+      const node = this.#document.getIn(path.slice(0, length), true);
+      if (isNode(node) && node.range) return this.#refusalAt(node.range[0], what, remedy);
+    }
+    return new ExpectedFailure("bad-models-file", `${this.#file}: ${what}`, remedy);
+  }
+  #refusalAt(offset, what, remedy) {
+    const { line: line3, col } = this.#lines.linePos(offset);
+    return new ExpectedFailure("bad-models-file", `${this.#file}:${line3}:${col}: ${what}`, remedy);
+  }
+};
+function textOf4(bytes2, file) {
+  const remedy = "It is a short file in YAML or JSON, saved as UTF-8.";
+  if (bytes2.length > MAX_BYTES) throw new ExpectedFailure("bad-models-file", `${file} is too large`, remedy);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes2);
+  } catch (error) {
+    throw new ExpectedFailure("bad-models-file", `${file} is not UTF-8`, remedy, { cause: error });
+  }
+}
+function wordsOf(issue, provider) {
+  if (issue?.code === "unrecognized_keys") {
+    const key = [...issue.path, issue.keys[0] ?? ""].join(".");
+    return `there is no setting ${quoted(key)} for a model of the provider ${provider}`;
+  }
+  const setting = issue?.path.join(".") ?? "";
+  const isMissing = issue?.code === "invalid_type" && issue.input === void 0;
+  return isMissing ? `${setting} is missing` : `${setting} does not take that`;
+}
+function hintOf(issue, provider) {
+  const { shape } = ENTRY_SCHEMAS[provider];
+  const known = Object.keys(shape);
+  if (issue?.code === "unrecognized_keys") {
+    const [key = ""] = issue.keys;
+    const names = issue.path[0] === "price" ? ["input", "output", "currency"] : known;
+    return `Did you mean ${quoted(closest(key, names))}? Known here: ${names.join(", ")}.`;
+  }
+  const [setting] = issue?.path ?? [];
+  const described = Object.entries(shape).find(([key]) => key === setting)?.[1];
+  const description = described?.description ?? "";
+  return `It is: ${description === "" ? issue?.message ?? "" : description}.`;
+}
+function isRecord(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function quoted(text) {
+  return `"${visible(shortened(text))}"`;
+}
+function shortened(text) {
+  return text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}…` : text;
+}
+
+// src/files/answer-cache.ts
+import { appendFile, mkdir as mkdir4, readdir as readdir3, readFile as readFile7, rm as rm5, stat as stat4, utimes } from "node:fs/promises";
+import { join as join7 } from "node:path";
+import * as cacache from "cacache";
+var DEFAULT_MAX_BYTES = 512e6;
+var TRIMMED_SHARE = 0.8;
+var INDEX_BYTES = 400;
+var USE_EVERY_MS = 36e5;
+var ABANDONED_AFTER_MS = 864e5;
+var ADDED_FILE = "added-bytes";
+function openAnswerCache(folder, options = {}) {
+  return new CacacheFolder(folder, options);
+}
+var removeEntry = cacache.rm.entry;
+var CacacheFolder = class {
+  #folder;
+  #maxBytes;
+  #warn;
+  #addedBytes = 0;
+  #isWarned = false;
+  constructor(folder, { maxBytes = DEFAULT_MAX_BYTES, warn = () => {
+  } }) {
+    this.#folder = folder;
+    this.#maxBytes = maxBytes;
+    this.#warn = warn;
+  }
+  async get(key) {
+    const entry = await cacache.get.info(this.#folder, key).catch(() => null);
+    if (entry === null) return void 0;
+    try {
+      const data = await cacache.get.byDigest(this.#folder, entry.integrity, { memoize: false });
+      await this.#use(entry.path);
+      return data.toString();
+    } catch (error) {
+      if (systemErrorCode(error) !== "ENOENT") await cacache.rm.content(this.#folder, entry.integrity).catch(() => {
+      });
+      return void 0;
+    }
+  }
+  async put(key, answer) {
+    try {
+      await cacache.put(this.#folder, key, answer, { memoize: false });
+      this.#addedBytes += Buffer.byteLength(answer) + INDEX_BYTES;
+    } catch (error) {
+      this.#tell(error);
+    }
+  }
+  async close() {
+    if (this.#addedBytes === 0) return;
+    const added = this.#addedBytes;
+    this.#addedBytes = 0;
+    try {
+      await mkdir4(this.#folder, { recursive: true });
+      await appendFile(join7(this.#folder, ADDED_FILE), `${added}
+`);
+      if (await this.#bytesByTheLines() > this.#maxBytes) await this.#trim();
+    } catch (error) {
+      this.#tell(error);
+    }
+  }
+  async #bytesByTheLines() {
+    const lines = await readFile7(join7(this.#folder, ADDED_FILE), "utf8");
+    return lines.split("\n").reduce((sum2, line3) => sum2 + (Number.parseInt(line3, 10) || 0), 0);
+  }
+  async #trim() {
+    const entries = await this.#entriesByUse();
+    const users = /* @__PURE__ */ new Map();
+    for (const { integrity } of entries) users.set(integrity, (users.get(integrity) ?? 0) + 1);
+    let bytes2 = entries.reduce((sum2, entry) => sum2 + entry.bytes, 0);
+    for (const { key, integrity, bytes: freed } of entries) {
+      if (bytes2 <= this.#maxBytes * TRIMMED_SHARE) break;
+      await removeEntry(this.#folder, key, { removeFully: true });
+      const others = (users.get(integrity) ?? 1) - 1;
+      users.set(integrity, others);
+      if (others === 0) await cacache.rm.content(this.#folder, integrity);
+      bytes2 -= freed;
+    }
+    await writeOutput(join7(this.#folder, ADDED_FILE), `${bytes2}
+`);
+    await this.#clearAbandoned();
+  }
+  async #entriesByUse() {
+    const entries = await Promise.all(
+      Object.values(await cacache.ls(this.#folder)).map(async ({ key, integrity, path, size }) => {
+        const stats = await stat4(path).catch(() => null);
+        return { key, integrity, bytes: (size ?? 0) + INDEX_BYTES, usedMs: stats?.mtimeMs ?? 0 };
+      })
+    );
+    return entries.sort((a, b) => a.usedMs - b.usedMs);
+  }
+  async #clearAbandoned() {
+    const temporary = join7(this.#folder, "tmp");
+    for (const name of await readdir3(temporary).catch(() => [])) {
+      const path = join7(temporary, name);
+      const stats = await stat4(path).catch(() => null);
+      if (stats !== null && Date.now() - stats.mtimeMs > ABANDONED_AFTER_MS)
+        await rm5(path, { recursive: true, force: true });
+    }
+  }
+  async #use(path) {
+    const stats = await stat4(path);
+    if (Date.now() - stats.mtimeMs < USE_EVERY_MS) return;
+    const now = /* @__PURE__ */ new Date();
+    await utimes(path, now, now).catch(() => {
+    });
+  }
+  #tell(error) {
+    const code2 = systemErrorCode(error);
+    if (code2 === void 0) throw error;
+    if (this.#isWarned) return;
+    this.#isWarned = true;
+    this.#warn(`answers cannot be kept in ${this.#folder} (${code2}): the next run will have to ask again`);
+  }
+};
+
+// src/files/settings-file.ts
+import { readFile as readFile8, rm as rm7, writeFile as writeFile4 } from "node:fs/promises";
+async function readSettingsFile(path) {
+  try {
+    return await readFile8(path);
+  } catch (error) {
+    const code2 = systemErrorCode(error);
+    if (code2 === void 0) throw error;
+    throw new ExpectedFailure(
+      "not-readable",
+      code2 === "ENOENT" ? `there is no file ${path}` : `${path} cannot be read (${code2})`,
+      "Check its path and permissions.",
+      { cause: error }
+    );
+  }
+}
+async function createSettingsFile(path, text) {
+  await makeParentFolder(path);
+  try {
+    await writeFile4(path, text, { flag: "wx" });
+    return true;
+  } catch (error) {
+    if (systemErrorCode(error) === "EEXIST") return false;
+    if (systemErrorCode(error) === "ENOSPC") await rm7(path, { force: true });
+    throw writeFailure(path, error);
+  }
+}
+
+// src/models/language-model.ts
+import { createHash as createHash5 } from "node:crypto";
+
+// src/core/answer.ts
+function readAnswer({ text, finish, shape, language }) {
+  const body = shape === "inside" ? `{${text}}` : text.trim();
+  if (language.isBody(body)) return { kind: "regenerated", body };
+  if (finish === "length") return { kind: "failed", reason: "cut-off", detail: "The answer was cut off." };
+  return { kind: "failed", reason: "does-not-parse", detail: "The answer holds no body that parses." };
+}
+
+// src/core/prompt.ts
+var PROMPT_VERSION = 1;
+function packPrompt({ stub, format, budget, countTokens }) {
+  const { source, target } = stub;
+  const text = source.text.slice(0, target.body.start).trimEnd();
+  const prompt = format === "chat" ? { kind: "chat", messages: [{ role: "user", content: text }] } : { kind: "text", text, suffix: null, stop: [] };
+  const tokens2 = countTokens(text);
+  if (tokens2 > budget) return null;
+  const neighbours = { whole: 0, signatures: 0, leftOut: source.units.length - 1 };
+  return { prompt, tokens: tokens2, shape: format === "chat" ? "chat" : "body", neighbours };
+}
+
+// src/core/usage.ts
+var NO_BUDGET = { methods: null, tokens: null, cost: null };
+var TOKENS_OF_A_PRICE = 1e6;
+function costOf(price, promptTokens, completionTokens) {
+  return rounded((price.input * promptTokens + price.output * completionTokens) / TOKENS_OF_A_PRICE);
+}
+function addCosts(a, b) {
+  return rounded(a + b);
+}
+function rounded(amount) {
+  return Math.round(amount * 1e9) / 1e9;
+}
+
+// src/models/allowance.ts
+var Allowance = class {
+  #budget;
+  #price;
+  #methods = /* @__PURE__ */ new Set();
+  #queue = [];
+  #tokens = 0;
+  #cost = 0;
+  #underWay = 0;
+  #isSpent = false;
+  constructor(budget, price) {
+    this.#budget = budget;
+    this.#price = price;
+  }
+  /** `null` when the budget does not allow it. A unit that was let in once may ask again under its name. */
+  admit(need) {
+    return new Promise((decide) => {
+      this.#queue.push({ need, decide });
+      this.#serve();
+    });
+  }
+  #serve() {
+    for (let next = this.#queue[0]; next !== void 0; next = this.#queue[0]) {
+      const { need, decide } = next;
+      if (!this.#isSpent && !this.#fits(need)) {
+        if (this.#underWay > 0) return;
+        this.#isSpent = true;
+      }
+      this.#queue.shift();
+      decide(this.#isSpent ? null : this.#grant(need));
+    }
+  }
+  #fits({ method, promptTokens, completionTokens }) {
+    const { methods: methods2, tokens: tokens2, cost } = this.#budget;
+    if (methods2 !== null && !this.#methods.has(method) && this.#methods.size >= methods2) return false;
+    if (tokens2 !== null && this.#tokens + promptTokens + completionTokens > tokens2) return false;
+    return cost === null || addCosts(this.#cost, this.#costOf(promptTokens, completionTokens)) <= cost;
+  }
+  #grant({ method, promptTokens, completionTokens }) {
+    this.#methods.add(method);
+    this.#add(promptTokens, completionTokens, 1);
+    this.#underWay++;
+    let isSettled = false;
+    return {
+      settle: (prompt, completion) => {
+        if (isSettled) return;
+        isSettled = true;
+        this.#add(promptTokens, completionTokens, -1);
+        this.#add(prompt, completion, 1);
+        this.#underWay--;
+        this.#serve();
+      }
+    };
+  }
+  #add(promptTokens, completionTokens, sign) {
+    this.#tokens += sign * (promptTokens + completionTokens);
+    this.#cost = addCosts(this.#cost, sign * this.#costOf(promptTokens, completionTokens));
+  }
+  #costOf(promptTokens, completionTokens) {
+    return this.#price === null ? 0 : costOf(this.#price, promptTokens, completionTokens);
+  }
+};
+
+// src/models/answers.ts
+import { createHash as createHash4 } from "node:crypto";
+import { LRUCache as LRUCache2 } from "lru-cache";
+import pLimit from "p-limit";
+import { z as z7 } from "zod";
+var FORM = 1;
+function answerRequest({ provider, name, facts }, prompt, { maxTokens, temperature, seed }) {
+  const options = { maxTokens, temperature, seed };
+  const key = JSON.stringify([FORM, provider, name, facts, prompt, maxTokens, temperature, seed]);
+  return { prompt, options, key: createHash4("sha256").update(key).digest("hex") };
+}
+var REMEMBERED = 500;
+var Answers = class {
+  #text;
+  #cache;
+  #price;
+  #countTokens;
+  #inTurn;
+  #remembered = new LRUCache2({ max: REMEMBERED });
+  #counted = /* @__PURE__ */ new Set();
+  #answeredAs = /* @__PURE__ */ new Set();
+  #calls = 0;
+  #cacheHits = 0;
+  #promptTokens = 0;
+  #completionTokens = 0;
+  #cost = 0;
+  constructor(text, cache, price, countTokens) {
+    this.#text = text;
+    this.#cache = cache;
+    this.#price = price;
+    this.#countTokens = countTokens;
+    this.#inTurn = pLimit(text.concurrency);
+  }
+  /** What is known without asking; counted once a run. */
+  async recall(request) {
+    const remembered = this.#remembered.get(request.key);
+    if (remembered !== void 0) return remembered;
+    const cached = await this.#read(request.key);
+    if (cached === void 0) return void 0;
+    this.#remembered.set(request.key, cached);
+    if (!this.#counted.has(request.key)) {
+      this.#cacheHits++;
+      this.#count(request.key, cached);
+    }
+    return cached;
+  }
+  async isCached({ key }) {
+    return this.#remembered.has(key) || await this.#read(key) !== void 0;
+  }
+  /**
+   * Asks the engine, whatever is known. `promptTokens` is our own count, for an engine that keeps none. Rejects as soon as
+   * the signal is raised, even when the engine does not heed it.
+   */
+  async ask(request, promptTokens, signal) {
+    const completion = await this.#inTurn(() => {
+      signal.throwIfAborted();
+      return unlessAborted(this.#text.complete(request.prompt, { ...request.options, signal }), signal);
+    });
+    if (!isModelsOwn(completion)) {
+      const isLost = completion.kind === "failed" && completion.reason === "timed-out";
+      const { maxTokens } = request.options;
+      return { completion, promptTokens: isLost ? promptTokens : 0, completionTokens: isLost ? maxTokens : 0 };
+    }
+    const took = this.#tokensOf(completion, promptTokens);
+    if (this.#price !== null)
+      this.#cost = addCosts(this.#cost, costOf(this.#price, took.promptTokens, took.completionTokens));
+    this.#count(request.key, completion);
+    this.#remembered.set(request.key, completion);
+    await this.#cache?.put(request.key, JSON.stringify(completion));
+    return { completion, ...took };
+  }
+  usage() {
+    return {
+      calls: this.#calls,
+      cacheHits: this.#cacheHits,
+      promptTokens: this.#promptTokens,
+      completionTokens: this.#completionTokens,
+      cost: this.#price === null ? null : { amount: this.#cost, currency: this.#price.currency },
+      answeredAs: [...this.#answeredAs].sort()
+    };
+  }
+  async #read(key) {
+    const kept = await this.#cache?.get(key);
+    return kept === void 0 ? void 0 : parseCompletion(kept);
+  }
+  #tokensOf(completion, promptTokens) {
+    if (completion.kind === "failed") return { promptTokens, completionTokens: 0 };
+    return {
+      promptTokens: completion.promptTokens ?? promptTokens,
+      completionTokens: completion.completionTokens ?? this.#countTokens(completion.text)
+    };
+  }
+  #count(key, completion) {
+    this.#counted.add(key);
+    this.#calls++;
+    const said = completion.kind === "answered" ? completion : SAYS_NOTHING;
+    this.#promptTokens = plus(this.#promptTokens, said.promptTokens);
+    this.#completionTokens = plus(this.#completionTokens, said.completionTokens);
+    if (said.answeredAs !== null && said.answeredAs !== this.#text.name) this.#answeredAs.add(said.answeredAs);
+  }
+};
+function isModelsOwn(completion) {
+  return completion.kind === "answered" || !completion.fatal && MODELS_OWN.has(completion.reason);
+}
+var MODELS_OWN = /* @__PURE__ */ new Set(["refused", "cut-off", "does-not-parse", "does-not-fit"]);
+var SAYS_NOTHING = { promptTokens: null, completionTokens: null, answeredAs: null };
+function plus(sum2, tokens2) {
+  return sum2 === null || tokens2 === null ? null : sum2 + tokens2;
+}
+var tokenCount = z7.int().nonnegative().nullable();
+var keptCompletion = z7.discriminatedUnion("kind", [
+  z7.object({
+    kind: z7.literal("answered"),
+    text: z7.string(),
+    finish: z7.enum(["stop", "length", "refused", "unknown"]),
+    promptTokens: tokenCount,
+    completionTokens: tokenCount,
+    answeredAs: z7.string().nullable()
+  }),
+  z7.object({ kind: z7.literal("failed"), reason: z7.enum(FAILURE_REASONS), detail: z7.string(), fatal: z7.boolean() })
+]);
+function parseCompletion(kept) {
+  try {
+    return keptCompletion.parse(JSON.parse(kept));
+  } catch {
+    return void 0;
+  }
+}
+function unlessAborted(promise, signal) {
+  return new Promise((resolve7, reject) => {
+    const abort = () => reject(signal.reason);
+    signal.addEventListener("abort", abort, { once: true });
+    promise.then(resolve7, reject).finally(() => signal.removeEventListener("abort", abort));
+  });
+}
+
+// src/models/language-model.ts
+var TEMPLATE_TOKENS = 64;
+function languageModel2(settings2) {
+  const answering = new Answering(settings2);
+  return {
+    card: cardOf2(settings2),
+    concurrency: settings2.text.concurrency,
+    regenerate: (stub, options) => answering.regenerate(stub, options),
+    usage: () => answering.answers.usage(),
+    estimate: (stub, samples) => answering.estimate(stub, samples),
+    close: () => settings2.text.close()
+  };
+}
+var Answering = class {
+  answers;
+  #settings;
+  #allowance;
+  /** By prompt: who asks for the same waits, and finds it answered. */
+  #underWay = /* @__PURE__ */ new Map();
+  /** What would fail every further request as well. */
+  #fatal = null;
+  constructor(settings2) {
+    const { text, cache, price, tokens: tokens2, budget } = settings2;
+    this.#settings = settings2;
+    this.#allowance = new Allowance(budget, price);
+    this.answers = new Answers(text, cache, price, tokens2.count);
+  }
+  async regenerate(stub, { samples, signal }) {
+    signal.throwIfAborted();
+    const packed = this.#pack(stub);
+    if (packed === null) return this.#doesNotFit();
+    const [greedy, ...further] = this.#requests(packed, samples);
+    return this.#afterTheSame(greedy.key, () => this.#answer(stub, packed, greedy, further, signal));
+  }
+  async estimate(stub, samples) {
+    const { price, budget, maxTokens } = this.#settings;
+    const packed = this.#pack(stub);
+    const requests = (packed === null ? [] : this.#requests(packed, samples)).map(async (request) => ({
+      key: request.key,
+      promptTokens: packed?.tokens ?? 0,
+      completionTokens: maxTokens,
+      cached: await this.answers.isCached(request)
+    }));
+    return { requests: await Promise.all(requests), price, budget };
+  }
+  #pack(stub) {
+    const { format, windowTokens, maxTokens, tokens: tokens2, language } = this.#settings;
+    const budget = windowTokens - maxTokens - TEMPLATE_TOKENS;
+    return packPrompt({ stub, format, budget, countTokens: tokens2.count, tokenize: language.tokenize });
+  }
+  #doesNotFit() {
+    const { windowTokens, maxTokens } = this.#settings;
+    const detail = `the method’s own signature does not fit a window of ${windowTokens} tokens, ${maxTokens} of them kept for the answer`;
+    return { kind: "failed", reason: "does-not-fit", detail };
+  }
+  #requests({ prompt }, samples) {
+    const { text, maxTokens, temperature, sampleTemperature } = this.#settings;
+    const sampled2 = Array.from(
+      { length: samples - 1 },
+      (_, index) => answerRequest(text, prompt, { maxTokens, temperature: sampleTemperature, seed: index + 1 })
+    );
+    return [answerRequest(text, prompt, { maxTokens, temperature, seed: 0 }), ...sampled2];
+  }
+  async #afterTheSame(key, answer) {
+    const mine = (this.#underWay.get(key) ?? Promise.resolve()).then(answer, answer);
+    this.#underWay.set(key, mine);
+    try {
+      return await mine;
+    } finally {
+      if (this.#underWay.get(key) === mine) this.#underWay.delete(key);
+    }
+  }
+  async #answer(stub, packed, greedy, further, signal) {
+    const requests = [greedy, ...further];
+    const known = /* @__PURE__ */ new Map();
+    for (const request of requests) {
+      const completion = await this.answers.recall(request);
+      if (completion !== void 0) known.set(request, completion);
+    }
+    const body = known.get(greedy);
+    const first = body === void 0 ? null : this.#read(body, packed, stub);
+    if (first?.kind === "failed") return first;
+    const missing2 = requests.filter((request) => !known.has(request));
+    if (missing2.length > 0) {
+      if (this.#fatal !== null) return this.#fatal;
+      const isAsked = await this.#ask(stub, packed, missing2, known, signal);
+      if (!isAsked) return { kind: "unasked" };
+    }
+    return this.#regeneration(stub, packed, requests, known);
+  }
+  /** Fills in what is missing; `false` when the budget does not allow all of it. A greedy answer without a body ends it. */
+  async #ask(stub, packed, missing2, known, signal) {
+    const grant = await this.#allowance.admit({
+      method: stub.target.id,
+      promptTokens: missing2.length * packed.tokens,
+      completionTokens: missing2.length * this.#settings.maxTokens
+    });
+    if (grant === null) return false;
+    let [promptTokens, completionTokens] = [0, 0];
+    const ask = async (request) => {
+      const asked = await this.answers.ask(request, packed.tokens, signal);
+      promptTokens += asked.promptTokens;
+      completionTokens += asked.completionTokens;
+      known.set(request, asked.completion);
+      if (asked.completion.kind === "failed" && asked.completion.fatal) this.#fatal = failureOf(asked.completion);
+      return asked.completion;
+    };
+    try {
+      const greedy = missing2.find(({ options }) => options.seed === 0);
+      const answer = greedy === void 0 ? null : await ask(greedy);
+      if (answer !== null && this.#read(answer, packed, stub).kind === "failed") return true;
+      await Promise.all(missing2.filter((request) => request !== greedy).map(ask));
+      return true;
+    } finally {
+      grant.settle(promptTokens, completionTokens);
+    }
+  }
+  #regeneration(stub, packed, requests, known) {
+    const read3 = requests.flatMap((request) => {
+      const completion = known.get(request);
+      return completion === void 0 ? [] : [this.#read(completion, packed, stub)];
+    });
+    const [first] = read3;
+    if (first === void 0) throw new Error(`nothing was asked for ${stub.target.id}`);
+    if (first.kind === "failed" || requests.length === 1) return first;
+    const samples = read3.flatMap((one) => one.kind === "failed" ? [] : [{ body: one.body }]);
+    return { ...first, samples };
+  }
+  #read(completion, { shape }, stub) {
+    if (completion.kind === "failed") return failureOf(completion);
+    const { text, finish } = completion;
+    return readAnswer({ text, finish, shape, stub, language: this.#settings.language });
+  }
+};
+function failureOf({ reason, detail }) {
+  return { kind: "failed", reason, detail };
+}
+function cardOf2({
+  text,
+  origin: origin2,
+  format,
+  temperature,
+  maxTokens,
+  windowTokens,
+  tokens: tokens2
+}) {
+  const { provider, name, facts } = text;
+  const deciding = [
+    provider,
+    name,
+    facts,
+    format,
+    PROMPT_VERSION,
+    temperature,
+    maxTokens,
+    windowTokens,
+    tokens2.identity
+  ];
+  return {
+    schemaVersion: 1,
+    provider,
+    name,
+    ...origin2,
+    fingerprint: createHash5("sha256").update(JSON.stringify(deciding)).digest("hex"),
+    baseline: null
+  };
+}
+
+// src/models/token-counter.ts
+import { createHash as createHash6 } from "node:crypto";
+import { Tokenizer } from "@huggingface/tokenizers";
+var TOKENS_PER_BYTE = 0.4;
+var ESTIMATED_TOKENS = {
+  count: (text) => Math.ceil(Buffer.byteLength(text) * TOKENS_PER_BYTE),
+  identity: `${TOKENS_PER_BYTE} tokens a byte`
+};
+function tokenizerCounter(bytes2, file) {
+  let tokenizer;
+  try {
+    tokenizer = new Tokenizer(JSON.parse(new TextDecoder().decode(bytes2)), {});
+    tokenizer.encode("int total;");
+  } catch (error) {
+    throw new ExpectedFailure(
+      "bad-models-file",
+      `the tokenizer ${file} cannot be used`,
+      "It is the tokenizer.json that lies beside the model’s weights; without one, tokens are estimated.",
+      { cause: error }
+    );
+  }
+  return {
+    count: (text) => tokenizer.encode(text, { add_special_tokens: false }).ids.length,
+    identity: createHash6("sha256").update(bytes2).digest("hex")
+  };
+}
+
+// src/compose/providers.ts
+import { resolve as resolve3 } from "node:path";
+
+// src/models/openai.ts
+import { createHash as createHash7 } from "node:crypto";
+
+// src/models/openai/answer.ts
+import { z as z8 } from "zod";
+
+// src/models/outside-text.ts
+var LONGEST_LINE = 160;
+var LOOKED_AT = 4096;
+var ACTING = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]+/gu;
+var TELLING_PART = 8;
+var MASK2 = "***";
+function outsideLine(text, secret, longest = LONGEST_LINE) {
+  const line3 = withoutSecret(text.slice(0, LOOKED_AT), secret).replace(/\s+/g, " ").replace(ACTING, "�").trim();
+  return line3.length <= longest ? line3 : `${wholeCharacters(line3.slice(0, longest - 1))}…`;
+}
+function withoutSecret(text, secret) {
+  if (secret === null || secret === "") return text;
+  if (secret.length <= TELLING_PART) return text.replaceAll(secret, MASK2);
+  const parts = /* @__PURE__ */ new Set();
+  for (let at = 0; at + TELLING_PART <= secret.length; at += 1) parts.add(secret.slice(at, at + TELLING_PART));
+  let masked = "";
+  let shown2 = 0;
+  for (let at = 0; at + TELLING_PART <= text.length; at += 1) {
+    if (!parts.has(text.slice(at, at + TELLING_PART))) continue;
+    let end3 = at + TELLING_PART;
+    while (parts.has(text.slice(end3 - TELLING_PART + 1, end3 + 1))) end3 += 1;
+    masked += text.slice(shown2, at) + MASK2;
+    shown2 = end3;
+    at = end3 - 1;
+  }
+  return masked + text.slice(shown2);
+}
+function wholeCharacters(text) {
+  return text.replace(/[\ud800-\udbff]$/, "");
+}
+
+// src/models/openai/fault.ts
+function fault(detail, more = {}) {
+  return {
+    reason: "error",
+    again: "never",
+    forAll: "no",
+    byPrompt: false,
+    overload: false,
+    askedMs: null,
+    ...more,
+    detail
+  };
+}
+
+// src/models/openai/pace.ts
+function startingPace(ceiling) {
+  return { limit: ceiling, ceiling, answers: 0, cuts: 0 };
+}
+function afterAnswer(pace) {
+  if (pace.limit >= pace.ceiling) return pace;
+  const answers = pace.answers + 1;
+  return answers < pace.limit ? { ...pace, answers } : { ...pace, limit: pace.limit + 1, answers: 0 };
+}
+function afterOverload(pace, cutsBefore) {
+  if (cutsBefore < pace.cuts) return pace;
+  return { ...pace, limit: Math.max(1, Math.floor(pace.limit / 2)), answers: 0, cuts: pace.cuts + 1 };
+}
+var LONGEST_BACKOFF_MS = 8e3;
+function waitMs({ retry, baseMs, askedMs, chance }) {
+  if (askedMs !== null) return askedMs * (1 + 0.1 * chance);
+  return Math.min(baseMs * 2 ** retry, LONGEST_BACKOFF_MS) * (1 - 0.25 * chance);
+}
+function askedWaitMs(header, now) {
+  const milliseconds = numberOf2(header("retry-after-ms"));
+  if (milliseconds !== null) return milliseconds;
+  const given = header("retry-after");
+  const seconds = numberOf2(given);
+  if (seconds !== null) return seconds * 1e3;
+  const date = given === null ? Number.NaN : Date.parse(given);
+  return Number.isNaN(date) ? null : Math.max(0, date - now);
+}
+function numberOf2(text) {
+  return text !== null && /^\d+(\.\d+)?$/.test(text.trim()) ? Number(text) : null;
+}
+
+// src/models/openai/server-fault.ts
+var LONGEST_QUIET_MS = 6e4;
+var OVER_THE_WINDOW = [
+  /context_length_exceeded|exceed_context_size|context_window_exceeded/i,
+  /maximum (context|model|input) length/i,
+  /(exceeds?|longer than|overflows?|greater than|too (long|large) for)\b[^.]{0,60}\b(context|window|n_ctx|input length)/i,
+  /context (length|size|window)[^.]{0,40}\b(is only|exceeded|overflow)/i,
+  /the context\b[^.]{0,20}overflow/i,
+  /max_tokens must be at least 1, got -/i,
+  /`?inputs`? (tokens \+|must have less than)/i,
+  /(prompt|input) is too long/i,
+  /input tokens exceed/i
+];
+function overTheWindow(text) {
+  return OVER_THE_WINDOW.some((pattern) => pattern.test(text));
+}
+function serverFault(reply, party, now) {
+  const { status, headers, text } = reply;
+  const { keyName: keyName2, apiKey, baseUrl } = party;
+  const said = saidIn(text, apiKey);
+  const told = said === "" ? `${status}` : `${status}: ${said}`;
+  if (status >= 300 && status < 400) return redirected(reply, party);
+  if (status === 401) {
+    const remedy = apiKey === null ? `asks for a key: set ${keyName2}` : `does not accept the key: check ${keyName2}`;
+    return fault(`the server ${remedy} (${told})`, { forAll: "always" });
+  }
+  if (status === 402 || /insufficient_quota/.test(text)) {
+    return fault(`the account has nothing left to spend (${told})`, { forAll: "always" });
+  }
+  if (status === 403) {
+    return fault(`the server refuses access: check what the key in ${keyName2} may do (${told})`, {
+      forAll: "until-answered"
+    });
+  }
+  if (status === 413) return fault(`the prompt is too large for the server (${told})`, { byPrompt: true });
+  if (status !== 429 && overTheWindow(text)) {
+    return fault(`the prompt does not fit the model’s window (${told})`, { byPrompt: true });
+  }
+  const overload = status === 429 || status === 503;
+  const worthwhile = overload || status === 408 || status === 409 || status === 425 || status >= 500;
+  if (!worthwhile && /plain HTTP request was sent to HTTPS port/i.test(text)) {
+    return fault(`${new URL(baseUrl).host} is a TLS server: begin the base URL with https://`, { forAll: "always" });
+  }
+  const wanted = headers.get("x-should-retry");
+  const again = wanted === "true" || worthwhile && wanted !== "false" && status !== 501 ? "often" : "never";
+  const askedMs = again === "often" ? askedWaitMs((name) => headers.get(name), now) : null;
+  if (askedMs !== null && askedMs > LONGEST_QUIET_MS) {
+    const minutes = Math.ceil(askedMs / 6e4);
+    return fault(`the server wants to be asked again in ${minutes} minutes at the earliest (${told})`, {
+      forAll: "always"
+    });
+  }
+  const what = overload ? "the server has too much to do" : again === "often" ? "the server failed" : "the server refuses the request";
+  return fault(`${what} (${told})`, { again, overload, askedMs });
+}
+function redirected({ status, headers }, { baseUrl, apiKey }) {
+  const location = headers.get("location");
+  const to = location !== null && URL.canParse(location, baseUrl) ? new URL(location, baseUrl) : null;
+  const where = to === null ? "nowhere" : outsideLine(`${to.origin}${to.pathname}`, apiKey, 100);
+  const why = "not followed, since key and code would go there";
+  return fault(`the server redirects to ${where} (${status}): ${why}; if that is right, make it the base URL`, {
+    forAll: "always"
+  });
+}
+function saidIn(text, apiKey) {
+  const page = pageTitle(text);
+  if (page !== null) return outsideLine(`an HTML page${page === "" ? "" : `, “${page}”`}`, apiKey);
+  return outsideLine(messageIn(parsed2(text)) ?? text, apiKey);
+}
+function pageTitle(text) {
+  if (!/^\s*(<!doctype html|<html|<head|<body)/i.test(text.slice(0, 1e3))) return null;
+  return /<title[^>]*>([^<]{1,200})/i.exec(text.slice(0, 2e4))?.[1]?.trim() ?? "";
+}
+function parsed2(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return void 0;
+  }
+}
+function messageIn(json) {
+  if (typeof json === "string") return json;
+  if (Array.isArray(json)) return json.length === 0 ? null : json.slice(0, 3).map(oneOfMany).join("; ");
+  if (typeof json !== "object" || json === null) return null;
+  const { error, message, detail } = json;
+  return messageIn(error) ?? messageIn(message) ?? messageIn(detail);
+}
+function oneOfMany(entry) {
+  if (typeof entry !== "object" || entry === null) return String(entry);
+  const { loc, msg } = entry;
+  return [Array.isArray(loc) ? loc.join(".") : "", typeof msg === "string" ? msg : ""].filter(Boolean).join(": ");
+}
+
+// src/models/openai/answer.ts
+var contentSchema2 = z8.union([z8.string(), z8.array(z8.looseObject({ text: z8.string().nullish().catch(null) }))]).nullish().transform(
+  (content) => Array.isArray(content) ? content.map(({ text }) => text ?? "").join("") : content ?? null
+);
+var countSchema = z8.int().min(0).nullish().catch(null);
+var replySchema = z8.looseObject({
+  model: z8.string().nullish().catch(null),
+  choices: z8.array(
+    z8.looseObject({
+      finish_reason: z8.string().nullish().catch(null),
+      text: contentSchema2,
+      message: z8.looseObject({ content: contentSchema2, refusal: z8.string().nullish().catch(null) }).nullish()
+    })
+  ).nullish(),
+  usage: z8.looseObject({ prompt_tokens: countSchema, completion_tokens: countSchema }).nullish().catch(null)
+});
+var FINISHES = /* @__PURE__ */ new Map([
+  ["stop", "stop"],
+  ["eos", "stop"],
+  ["eos_token", "stop"],
+  ["stop_sequence", "stop"],
+  ["end_turn", "stop"],
+  ["length", "length"],
+  ["max_tokens", "length"],
+  ["content_filter", "refused"],
+  ["safety", "refused"],
+  ["refusal", "refused"]
+]);
+function readAnswer2(reply, stops, party, now) {
+  const { apiKey, baseUrl } = party;
+  const page = pageTitle(reply.text);
+  if (page !== null) {
+    const titled = page === "" ? "" : ` (“${outsideLine(page, apiKey, 60)}”)`;
+    return fault(`an HTML page${titled} answers at ${baseUrl}: perhaps a proxy’s, or the base URL is another`, {
+      forAll: "until-answered"
+    });
+  }
+  const json = parse(reply.text);
+  if (json === void 0) {
+    return fault(`the answer is no whole JSON: “${outsideLine(reply.text, apiKey, 60)}”`, { again: "often" });
+  }
+  const failure = failureWithin(json);
+  if (failure !== null) return serverFault({ ...reply, status: failure }, party, now);
+  const read3 = replySchema.safeParse(json);
+  if (!read3.success)
+    return fault(`the answer has another form than OpenAI’s: “${outsideLine(reply.text, apiKey, 60)}”`);
+  const { model, usage: usage2, choices } = read3.data;
+  const [choice] = choices ?? [];
+  if (choice === void 0) return fault("the server answered without any choice", { reason: "missing" });
+  const content = choice.message?.content ?? choice.text;
+  const refusal2 = choice.message?.refusal ?? null;
+  const finish = refusal2 === null ? finishOf(choice.finish_reason ?? null) : "refused";
+  if (content === null && finish !== "refused" && finish !== "length") {
+    const why = outsideLine(choice.finish_reason ?? "no reason", apiKey, 40);
+    return fault(`the answer holds no text (${why})`, { reason: "missing" });
+  }
+  const text = wellFormed(withoutKey(refusal2 ?? content ?? "", apiKey));
+  const end3 = Math.min(...stops.map((stop) => text.indexOf(stop)).filter((at) => at >= 0));
+  return {
+    kind: "answered",
+    text: Number.isFinite(end3) ? text.slice(0, end3) : text,
+    finish: Number.isFinite(end3) && finish !== "refused" ? "stop" : finish,
+    promptTokens: usage2?.prompt_tokens ?? null,
+    completionTokens: usage2?.completion_tokens ?? null,
+    answeredAs: typeof model === "string" && model !== "" ? outsideLine(model, apiKey, 200) : null
+  };
+}
+function finishOf(given) {
+  return FINISHES.get((given ?? "").toLowerCase()) ?? "unknown";
+}
+function withoutKey(text, apiKey) {
+  return apiKey !== null && apiKey.length > 8 ? text.replaceAll(apiKey, "***") : text;
+}
+function wellFormed(text) {
+  return text.replace(new RegExp("\\p{Cs}", "gu"), "�");
+}
+function parse(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return void 0;
+  }
+}
+function failureWithin(json) {
+  if (typeof json !== "object" || json === null || !("error" in json) || json.error === null) return null;
+  const { error } = json;
+  const code2 = typeof error === "object" && error !== null && "code" in error ? Number(error.code) : Number.NaN;
+  return code2 >= 400 && code2 < 600 ? code2 : 500;
+}
+
+// src/models/openai/connection.ts
+var LARGEST_REPLY_BYTES = 16 * 1024 * 1024;
+var MOST_REDIRECTS = 3;
+var LISTING_TIMEOUT_MS = 5e3;
+var ReplyTooLarge = class extends Error {
+};
+var Refusal = class extends Error {
+  reply;
+  constructor(reply) {
+    super("refused");
+    this.reply = reply;
+  }
+};
+function connect(settings2) {
+  const { timeoutMs } = settings2;
+  let client;
+  const opened = () => {
+    client ??= openClient(settings2);
+    return client;
+  };
+  return {
+    post: (path, body, signal) => within(timeoutMs, signal, async (until) => (await opened()).post(path, { body, signal: until }).asResponse()),
+    listModels: (signal) => within(
+      Math.min(timeoutMs, LISTING_TIMEOUT_MS),
+      signal,
+      async (until) => (await opened()).get("/models", { signal: until }).asResponse()
+    )
+  };
+}
+async function openClient({ baseUrl, apiKey, timeoutMs }) {
+  const { OpenAI } = await import("openai");
+  class Client extends OpenAI {
+    /** The client keeps of a refusal what has OpenAI's shape; other servers put the reason elsewhere. */
+    makeStatusError(status, json, text, headers) {
+      throw new Refusal({ kind: "replied", status, headers, text: text ?? JSON.stringify(json) });
+    }
+  }
+  return new Client({
+    baseURL: baseUrl,
+    // Whatever is not given here it takes from the environment, which is another tool's.
+    apiKey: apiKey ?? "none",
+    adminAPIKey: null,
+    organization: null,
+    project: null,
+    webhookSecret: null,
+    logLevel: "off",
+    maxRetries: 0,
+    // Ours ends first, and covers the reading of the reply too.
+    timeout: timeoutMs + 1e3,
+    fetch: (input, init) => fetchWhole(String(input), { ...init, headers: ownHeaders(apiKey) })
+  });
+}
+function ownHeaders(apiKey) {
+  const headers = new Headers({
+    accept: "application/json",
+    "content-type": "application/json",
+    "user-agent": "palimpsest"
+  });
+  if (apiKey !== null) headers.set("authorization", `Bearer ${apiKey}`);
+  return headers;
+}
+async function fetchWhole(url, init) {
+  let target = url;
+  for (let hop = 0; ; hop += 1) {
+    const response = await fetch(target, { ...init, redirect: "manual" });
+    const next = redirectWithin(response, target);
+    if (next === null || hop === MOST_REDIRECTS) return whole(response);
+    await response.body?.cancel();
+    target = next;
+  }
+}
+function redirectWithin(response, from) {
+  const location = response.headers.get("location");
+  if (![301, 302, 307, 308].includes(response.status) || location === null) return null;
+  if (!URL.canParse(location, from)) return null;
+  const to = new URL(location, from);
+  return to.origin === new URL(from).origin ? to.href : null;
+}
+async function whole(response) {
+  const { status, headers, body } = response;
+  if (body === null) return new Response(null, { status, headers });
+  const chunks = [];
+  let bytes2 = 0;
+  for await (const chunk of body) {
+    bytes2 += chunk.byteLength;
+    if (bytes2 > LARGEST_REPLY_BYTES) throw new ReplyTooLarge("the reply does not end");
+    chunks.push(chunk);
+  }
+  return new Response(Buffer.concat(chunks), { status, headers });
+}
+async function within(timeoutMs, signal, ask) {
+  signal.throwIfAborted();
+  const ending = new AbortController();
+  const stop = () => ending.abort(signal.reason);
+  signal.addEventListener("abort", stop, { once: true });
+  let late = false;
+  const timer = setTimeout(() => {
+    late = true;
+    ending.abort();
+  }, timeoutMs);
+  try {
+    return await replyOf(await ask(ending.signal));
+  } catch (error) {
+    signal.throwIfAborted();
+    if (late) return { kind: "timed-out" };
+    return error instanceof Refusal ? error.reply : { kind: "broken", error };
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener("abort", stop);
+  }
+}
+async function replyOf(response) {
+  return { kind: "replied", status: response.status, headers: response.headers, text: await response.text() };
+}
+
+// src/models/openai/connection-fault.ts
+var OWN_AUTHORITY = "if that is right, name its authority’s file in NODE_EXTRA_CA_CERTS";
+var CERTIFICATES = /* @__PURE__ */ new Map([
+  ["DEPTH_ZERO_SELF_SIGNED_CERT", `its certificate is self-signed: ${OWN_AUTHORITY}`],
+  [
+    "SELF_SIGNED_CERT_IN_CHAIN",
+    `its certificate comes from an authority that this machine does not know: ${OWN_AUTHORITY}`
+  ],
+  [
+    "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+    `its certificate cannot be traced to an authority that this machine knows: ${OWN_AUTHORITY}`
+  ],
+  [
+    "UNABLE_TO_GET_ISSUER_CERT",
+    `its certificate cannot be traced to an authority that this machine knows: ${OWN_AUTHORITY}`
+  ],
+  [
+    "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+    `its certificate cannot be traced to an authority that this machine knows: ${OWN_AUTHORITY}`
+  ],
+  ["CERT_HAS_EXPIRED", "its certificate has expired: renew it, or check this machine’s clock"],
+  ["CERT_NOT_YET_VALID", "its certificate is not valid yet: check this machine’s clock"],
+  ["CERT_REVOKED", "its certificate was revoked: ask who runs the server"],
+  ["ERR_TLS_CERT_ALTNAME_INVALID", "its certificate is for another host: use the name that it was made for"]
+]);
+var NO_TLS = ["ERR_SSL_WRONG_VERSION_NUMBER", "ERR_SSL_PACKET_LENGTH_TOO_LONG", "ERR_SSL_HTTP_REQUEST", "EPROTO"];
+var PROXY = "HTTP_PROXY and HTTPS_PROXY are not used";
+function connectionFault(error, { baseUrl, apiKey }) {
+  const server = new URL(baseUrl).host;
+  const secure = baseUrl.startsWith("https:");
+  const causes = causesOf(error);
+  const codes = causes.flatMap((cause) => "code" in cause && typeof cause.code === "string" ? [cause.code] : []);
+  const has = (...wanted) => codes.some((code2) => wanted.includes(code2));
+  const certificate = codes.map((code2) => CERTIFICATES.get(code2)).find((words2) => words2 !== void 0);
+  if (causes.some((cause) => cause instanceof ReplyTooLarge)) return fault(`${server} sent a reply that does not end`);
+  if (certificate !== void 0) return fault(`${server} is not trusted: ${certificate}`, { forAll: "always" });
+  if (secure && has(...NO_TLS)) {
+    return fault(`${server} does not speak TLS: if it is plain HTTP, begin the base URL with http://`, {
+      forAll: "always"
+    });
+  }
+  if (has("ECONNREFUSED")) {
+    return fault(`nothing answers at ${server}: start the server, or check the base URL`, {
+      again: "often",
+      forAll: "always"
+    });
+  }
+  if (has("ENOTFOUND")) {
+    return fault(`there is no host ${new URL(baseUrl).hostname}: check the base URL (${PROXY})`, {
+      again: "often",
+      forAll: "always"
+    });
+  }
+  if (has("UND_ERR_CONNECT_TIMEOUT", "ETIMEDOUT", "EHOSTUNREACH", "ENETUNREACH", "EAI_AGAIN") || timedOut(causes)) {
+    return fault(`${server} cannot be reached: check the base URL and the network (${PROXY})`, {
+      again: "often",
+      forAll: "until-answered"
+    });
+  }
+  if (codes.some((code2) => code2.startsWith("HPE_"))) {
+    const perhaps = secure ? "" : ": if it is a TLS server, begin the base URL with https://";
+    return fault(`${server} does not speak HTTP${perhaps}`, { forAll: "until-answered" });
+  }
+  if (has("UND_ERR_HEADERS_TIMEOUT", "UND_ERR_BODY_TIMEOUT")) {
+    return fault(`no answer from ${server} in time`, { reason: "timed-out", again: "once" });
+  }
+  const [last] = causes.slice(-1);
+  const words = outsideLine(codes[0] ?? last?.message ?? "", apiKey, 60);
+  return fault(`the connection to ${server} broke before the answer was whole (${words})`, { again: "often" });
+}
+function causesOf(error) {
+  if (!(error instanceof Error)) return [];
+  const below = [error.cause, ...error instanceof AggregateError ? error.errors : []];
+  return [error, ...below.flatMap(causesOf)];
+}
+function timedOut(causes) {
+  return causes.length === 1 && /timed out/i.test(causes[0]?.message ?? "");
+}
+
+// src/models/openai/request.ts
+var MOST_STOPS = 4;
+function requestFor(model, prompt, { maxTokens, temperature, seed }, refused, extraBody) {
+  const limit = refused.has("max_tokens") ? "max_completion_tokens" : "max_tokens";
+  const fields = {
+    [limit]: maxTokens,
+    ...refused.has("temperature") ? {} : { temperature },
+    // Greedy answers need none.
+    ...temperature > 0 && !refused.has("seed") ? { seed } : {}
+  };
+  if (prompt.kind === "chat") {
+    return { endpoint: "/chat/completions", body: { model, messages: prompt.messages, ...fields, ...extraBody } };
+  }
+  const { text, suffix, stop } = prompt;
+  return {
+    endpoint: "/completions",
+    body: {
+      model,
+      prompt: text,
+      ...suffix === null ? {} : { suffix },
+      ...stop.length === 0 || refused.has("stop") ? {} : { stop: stop.slice(0, MOST_STOPS) },
+      ...fields,
+      ...extraBody
+    }
+  };
+}
+var NOT_TAKEN = /unsupported|not (currently )?support|unexpected|unknown|unrecogni[sz]ed|extra|forbidden|not (permitted|allowed)|deprecated|only the default/i;
+var OPTIONAL = ["temperature", "seed", "stop", "max_tokens", "max_completion_tokens"];
+var DISPENSABLE = ["seed", "stop"];
+function fieldsRefused(status, said, body) {
+  if (status !== 400 && status !== 422) return [];
+  const sent = OPTIONAL.filter((field) => field in body);
+  const named = sent.filter((field) => new RegExp(`\\b${field}\\b`).test(said));
+  if (named.length > 0) return NOT_TAKEN.test(said) ? named : [];
+  return sent.filter((field) => DISPENSABLE.includes(field));
+}
+
+// src/models/openai/standing.ts
+var PATIENCE = 5;
+function makeStanding() {
+  let givenUp = null;
+  let everAnswered = false;
+  let inARow = 0;
+  return {
+    givenUp: () => givenUp,
+    everAnswered: () => everAnswered,
+    answered: () => {
+      everAnswered = true;
+      inARow = 0;
+    },
+    failed: ({ reason, detail, forAll, byPrompt }) => {
+      const failure = { kind: "failed", reason, detail };
+      if (forAll === "always" || forAll === "until-answered" && !everAnswered) {
+        givenUp ??= { ...failure, fatal: true };
+        return givenUp;
+      }
+      if (byPrompt) return { ...failure, fatal: false };
+      inARow += 1;
+      if (inARow < PATIENCE) return { ...failure, fatal: false };
+      givenUp ??= { ...failure, detail: `${inARow} calls in a row failed, the last one: ${detail}`, fatal: true };
+      return givenUp;
+    }
+  };
+}
+
+// src/models/openai/throttle.ts
+import { setTimeout as sleep } from "node:timers/promises";
+import pLimit2 from "p-limit";
+function makeThrottle(ceiling) {
+  const limit = pLimit2(ceiling);
+  let pace = startingPace(ceiling);
+  let quietUntil = 0;
+  const keep = (next) => {
+    pace = next;
+    if (limit.concurrency !== pace.limit) limit.concurrency = pace.limit;
+  };
+  const takeTurn = () => {
+    const cutsBefore = pace.cuts;
+    return {
+      answered: () => keep(afterAnswer(pace)),
+      overloaded: (quietMs) => {
+        quietUntil = Math.max(quietUntil, performance.now() + quietMs);
+        keep(afterOverload(pace, cutsBefore));
+      }
+    };
+  };
+  return {
+    run: (task, signal) => new Promise((resolve7, reject) => {
+      const stop = () => reject(signal.reason);
+      if (signal.aborted) return stop();
+      signal.addEventListener("abort", stop, { once: true });
+      limit(async () => {
+        while (performance.now() < quietUntil) await pause(quietUntil - performance.now(), signal);
+        signal.throwIfAborted();
+        return task(takeTurn());
+      }).then(resolve7, reject).finally(() => signal.removeEventListener("abort", stop));
+    })
+  };
+}
+async function pause(ms, signal) {
+  await sleep(ms, void 0, { signal }).catch((error) => {
+    signal.throwIfAborted();
+    throw error;
+  });
+}
+
+// src/models/openai/unwanted.ts
+var MOST_NAMES = 8;
+var UNKNOWN_MODEL = /model_not_found|server is pinned to|model\b.{0,100}\b(not found|does not exist|not exist|not loaded)/i;
+async function refusalLookedInto({ status, text }, request, seen, party, listModels) {
+  const notWanted = status === 400 || status === 422;
+  if (status === 404 || notWanted && UNKNOWN_MODEL.test(text)) {
+    return fault(notFound(status, request, party, namesIn2(await listModels())), { forAll: "always" });
+  }
+  if (notWanted && "suffix" in request.body && /\bsuffix\b/i.test(text)) {
+    const others = "choose another prompt format, `chat` or the one of the model’s family (`fim-…`)";
+    return fault(`the server takes no suffix (${status}): ${others}`, { forAll: "always" });
+  }
+  return seen;
+}
+function notFound(status, { endpoint }, party, names) {
+  const { baseUrl, apiKey } = party;
+  const model = outsideLine(party.model, apiKey, 100);
+  if (names === null) {
+    return `${baseUrl} has no ${endpoint}, or no model ${model} (${status}): check the base URL and the model’s name`;
+  }
+  if (names.includes(party.model)) {
+    const other = endpoint === "/completions" ? "`chat`" : "`completion`";
+    return `${baseUrl} has the model ${model}, but no ${endpoint} (${status}): choose the prompt format ${other}`;
+  }
+  const shown2 = names.slice(0, MOST_NAMES).map((name) => outsideLine(name, apiKey, 80));
+  const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : "";
+  return `${baseUrl} has no model ${model} (${status}): ${names.length === 0 ? "it names none" : `it has ${shown2.join(", ")}${more}`}`;
+}
+function namesIn2(reply) {
+  if (reply.kind !== "replied" || reply.status !== 200) return null;
+  try {
+    const { data } = JSON.parse(reply.text);
+    if (!Array.isArray(data)) return null;
+    return data.flatMap(
+      (entry) => typeof entry === "object" && entry !== null && "id" in entry && typeof entry.id === "string" ? [entry.id] : []
+    );
+  } catch {
+    return null;
+  }
+}
+
+// src/models/openai/asking.ts
+var RETRIES_BEFORE_ANY_ANSWER = 2;
+function makeAsking({ connection, throttle, party, retries, retryBaseMs, extraBody }) {
+  const standing = makeStanding();
+  const refused = /* @__PURE__ */ new Set();
+  return async (prompt, options) => {
+    const { signal } = options;
+    const stops = prompt.kind === "text" ? prompt.stop : [];
+    const leftOut = /* @__PURE__ */ new Set();
+    const build = () => requestFor(party.model, prompt, options, /* @__PURE__ */ new Set([...refused, ...leftOut]), extraBody);
+    for (let retry = 0; ; ) {
+      const request = build();
+      const outcome = await throttle.run(
+        async (turn) => standing.givenUp() ?? askOnce(request, stops, signal, turn),
+        signal
+      );
+      if (outcome.kind === "failed") return outcome;
+      if (outcome.kind === "answered") {
+        for (const field of leftOut) refused.add(field);
+        return outcome;
+      }
+      const { problem, unwanted } = outcome;
+      for (const field of unwanted) leftOut.add(field);
+      if (unwanted.length > 0 && isAnother(build(), request)) continue;
+      if (retry >= retriesFor(problem)) return standing.failed(problem);
+      const wait = { retry, baseMs: retryBaseMs, askedMs: problem.askedMs, chance: Math.random() };
+      await pause(waitMs(wait), signal);
+      retry += 1;
+    }
+  };
+  async function askOnce(request, stops, signal, turn) {
+    const reply = await connection.post(request.endpoint, request.body, signal);
+    const read3 = readReply(reply, stops);
+    if ("kind" in read3) {
+      turn.answered();
+      standing.answered();
+      return read3;
+    }
+    if (read3.overload) turn.overloaded(read3.askedMs ?? 0);
+    if (reply.kind !== "replied") return { kind: "problem", problem: read3, unwanted: [] };
+    const problem = await refusalLookedInto(reply, request, read3, party, () => connection.listModels(signal));
+    const { status, text } = reply;
+    const unwanted = problem !== read3 || problem.byPrompt ? [] : fieldsRefused(status, text, request.body);
+    return { kind: "problem", problem, unwanted };
+  }
+  function readReply(reply, stops) {
+    switch (reply.kind) {
+      case "replied":
+        return reply.status >= 200 && reply.status < 300 ? readAnswer2(reply, stops, party, Date.now()) : serverFault(reply, party, Date.now());
+      case "timed-out":
+        return fault("no answer in time: raise the timeout, or ask for less at once", {
+          reason: "timed-out",
+          again: "once"
+        });
+      case "broken":
+        return connectionFault(reply.error, party);
+      default:
+        return reply;
+    }
+  }
+  function retriesFor({ again, forAll }) {
+    if (again === "never") return 0;
+    if (again === "once") return Math.min(1, retries);
+    const isThere = standing.everAnswered() || forAll === "no";
+    return isThere ? retries : Math.min(RETRIES_BEFORE_ANY_ANSWER, retries);
+  }
+}
+function isAnother(request, than) {
+  return Object.keys(request.body).join() !== Object.keys(than.body).join();
+}
+
+// src/models/openai/base-url.ts
+var ENDPOINTS = /\/(chat\/completions|completions|models)$/;
+function readBaseUrl(given) {
+  const url = parse2(given);
+  if (url.username !== "" || url.password !== "") {
+    throw bad(
+      "the base URL holds a user name or password, which would be shown in reports",
+      "Leave it out; the key has its own setting."
+    );
+  }
+  if (url.search !== "" || url.hash !== "") {
+    throw bad(
+      "the base URL goes on after its path (`?` or `#`)",
+      "Give the address alone, such as http://127.0.0.1:8000/v1."
+    );
+  }
+  const path = url.pathname.replace(/\/+$/, "").replace(ENDPOINTS, "");
+  return `${url.origin}${path === "" ? "/v1" : path}`;
+}
+function parse2(given) {
+  const url = URL.canParse(given.trim()) ? new URL(given.trim()) : null;
+  if (url !== null && (url.protocol === "http:" || url.protocol === "https:")) return url;
+  const shown2 = /^[\w.:/-]{1,100}$/.test(given) ? `the base URL ${given}` : "the base URL";
+  throw bad(`${shown2} is no http or https address`, "Write it as http://127.0.0.1:8000/v1.");
+}
+function isLoopback(baseUrl) {
+  const { hostname } = new URL(baseUrl);
+  return /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+}
+function baseUrlWarnings(given, hasKey) {
+  const baseUrl = readBaseUrl(given);
+  if (!hasKey || baseUrl.startsWith("https:") || isLoopback(baseUrl)) return [];
+  return [
+    `the key and the code go to ${new URL(baseUrl).host} unencrypted: use https there if the network is not yours`
+  ];
+}
+function bad(message, remedy) {
+  return new ExpectedFailure("bad-setting", message, remedy);
+}
+
+// src/models/openai.ts
+var LONGEST_TIMEOUT_MS = 3e5;
+var OWN_FIELDS = ["model", "messages", "prompt", "suffix", "n", "best_of", "stream", "stream_options"];
+function openAiModel(settings2) {
+  const { model, timeoutMs = 12e4, retries = 5, concurrency = 8, retryBaseMs = 500, extraBody = {} } = settings2;
+  const baseUrl = readBaseUrl(settings2.baseUrl);
+  const apiKey = readKey(settings2);
+  if (!(timeoutMs >= 1 && timeoutMs <= LONGEST_TIMEOUT_MS)) {
+    throw bad2(
+      `a timeout of ${timeoutMs} ms is not possible`,
+      `Choose one up to ${LONGEST_TIMEOUT_MS / 1e3} seconds.`
+    );
+  }
+  const taken = OWN_FIELDS.find((field) => field in extraBody);
+  if (taken !== void 0) throw bad2(`the field ${taken} cannot be set for a server`, "Leave it out.");
+  return {
+    provider: "openai",
+    name: model,
+    facts: ["openai", baseUrl, model, ...factsOf(extraBody)],
+    concurrency,
+    complete: makeAsking({
+      connection: connect({ baseUrl, apiKey, timeoutMs }),
+      throttle: makeThrottle(concurrency),
+      party: { baseUrl, model, apiKey, keyName: keyName(settings2) },
+      retries,
+      retryBaseMs,
+      extraBody
+    }),
+    // Connections that wait for nothing keep no process alive.
+    close: async () => {
+    }
+  };
+}
+function openAiWarnings(settings2) {
+  return baseUrlWarnings(settings2.baseUrl, readKey(settings2) !== null);
+}
+function keyName({ keyName: keyName2 = "PALIMPSEST_API_KEY" }) {
+  return keyName2;
+}
+function readKey(settings2) {
+  const key = settings2.apiKey?.trim() ?? "";
+  if (key === "") return null;
+  if (/^[\x21-\x7e]+$/.test(key)) return key;
+  throw bad2(`the key in ${keyName(settings2)} holds characters that no key has`, "Copy it again, without line breaks.");
+}
+function factsOf(extraBody) {
+  const fields = Object.entries(extraBody).sort(([a], [b]) => a < b ? -1 : 1);
+  if (fields.length === 0) return [];
+  return [`fields ${createHash7("sha256").update(JSON.stringify(fields)).digest("hex")}`];
+}
+function bad2(message, remedy) {
+  return new ExpectedFailure("bad-setting", message, remedy);
+}
+
+// src/compose/providers.ts
+var PROVIDERS = {
+  openai: openOpenAi,
+  gguf: ({ path }, { folder }) => notHere("gguf", resolve3(folder, path)),
+  command: ({ command }) => notHere("command", command)
+};
+function openTextModel(entry, operator) {
+  switch (entry.provider) {
+    case "openai":
+      return PROVIDERS.openai(entry, operator);
+    case "gguf":
+      return PROVIDERS.gguf(entry, operator);
+    case "command":
+      return PROVIDERS.command(entry, operator);
+    default:
+      return entry;
+  }
+}
+async function openOpenAi(entry, { secrets, warn }) {
+  const keyName2 = entry["api-key-env"];
+  const { timeout, retries, concurrency } = entry;
+  const settings2 = {
+    baseUrl: entry["base-url"],
+    model: entry.model,
+    apiKey: secrets.read(keyName2)?.reveal() ?? null,
+    keyName: keyName2,
+    extraBody: entry["extra-body"] ?? {},
+    ...timeout === void 0 ? {} : { timeoutMs: timeout * 1e3 },
+    ...retries === void 0 ? {} : { retries },
+    ...concurrency === void 0 ? {} : { concurrency }
+  };
+  const model = openAiModel(settings2);
+  for (const warning of openAiWarnings(settings2)) warn(warning);
+  return model;
+}
+async function notHere(provider, what) {
+  throw new ExpectedFailure(
+    "bad-setting",
+    `the provider ${provider} is not part of this build (${what})`,
+    "Use openai, behind which any local server can stand."
+  );
+}
+
+// src/compose/models.ts
+function composeModels(settings2, environment, warn) {
+  const opened = [];
+  const cache = settings2.useCache ? openAnswerCache(environment.answersFolder, { warn }) : null;
+  return {
+    async open(reference, repository, languages) {
+      const { secrets } = environment;
+      const named = await entryFor(reference, settings2);
+      const operator = { secrets, warn, folder: named.folder };
+      const loaded = isLanguageModel(named.entry) ? await openLanguageModel(named.entry, operator, settings2, { repository, languages, cache }) : await openEmbedded(named.entry?.path, operator, settings2, { repository, languages });
+      if (loaded !== null) opened.push(loaded);
+      return loaded;
+    },
+    async close() {
+      for (const { model } of opened) await model.close?.();
+      await cache?.close();
+    }
+  };
+}
+async function entryFor(reference, { modelsFile, baseUrl }) {
+  const here = process.cwd();
+  const file = modelsFile === null ? null : { path: modelsFile, entries: await entriesIn(modelsFile) };
+  const name = reference ?? (file === null ? void 0 : onlyNameIn(file.path, file.entries));
+  const named = name === void 0 ? void 0 : file?.entries.get(name);
+  if (baseUrl !== null && (named !== void 0 || name?.startsWith("openai:") !== true)) {
+    throw new ExpectedFailure(
+      "bad-setting",
+      "--base-url is for --model openai:NAME",
+      "Leave it out, or name such a model."
+    );
+  }
+  if (named !== void 0 && file !== null) return { entry: named, folder: dirname5(resolve4(file.path)) };
+  if (name === void 0 || name === "embedded") return { entry: null, folder: here };
+  const [, provider = "", model = ""] = /^([a-z]+):(.*)$/s.exec(name) ?? [];
+  if (provider === "" || !isProvider(provider)) {
+    return { entry: { provider: "embedded", path: pathOrName(name, file) }, folder: here };
+  }
+  return { entry: entryOf(provider, fieldsOf(provider, model, baseUrl), `--model ${name}`), folder: here };
+}
+async function entriesIn(path) {
+  return parseModelsFile(await readSettingsFile(path), path);
+}
+function onlyNameIn(path, entries) {
+  if (entries.size === 1) return [...entries.keys()][0];
+  throw new ExpectedFailure(
+    "bad-setting",
+    `${path} names ${entries.size} models`,
+    `Choose one with --model: ${[...entries.keys()].join(", ")}.`
+  );
+}
+function pathOrName(name, file) {
+  if (file === null || /[/\\]|\.palimpsest$/.test(name)) return name;
+  const names = [...file.entries.keys()];
+  throw new ExpectedFailure(
+    "bad-setting",
+    `${file.path} names no model ${JSON.stringify(name)}`,
+    `Did you mean ${JSON.stringify(closest2(name, names))}? It names ${names.join(", ")}.`
+  );
+}
+function fieldsOf(provider, name, baseUrl) {
+  switch (provider) {
+    case "openai":
+      if (baseUrl !== null) return { model: name, "base-url": baseUrl };
+      throw new ExpectedFailure(
+        "bad-setting",
+        `--model openai:${name} does not say where the server is`,
+        "Add --base-url, such as http://127.0.0.1:8000/v1."
+      );
+    case "gguf":
+    case "embedded":
+      return { path: name };
+    case "command":
+      return { command: name };
+    default:
+      return provider;
+  }
+}
+function isLanguageModel(entry) {
+  return entry !== null && entry.provider !== "embedded";
+}
+function openEmbedded(path, { folder }, { budget }, around) {
+  if (Object.values(budget).some((bound2) => bound2 !== null)) {
+    throw new ExpectedFailure(
+      "bad-setting",
+      "the embedded model costs nothing: there is no budget to keep",
+      "Leave out --max-methods, --max-tokens and --max-cost; for a part of the methods there is evaluate --sample."
+    );
+  }
+  return loadEmbedded(path === void 0 ? null : resolve4(folder, path), around.repository, around.languages);
+}
+async function openLanguageModel(entry, operator, { budget }, { repository, languages, cache }) {
+  const price = entry.price ?? null;
+  if (price === null && budget.cost !== null) {
+    throw new ExpectedFailure(
+      "bad-setting",
+      "--max-cost needs to know what tokens cost",
+      "Give the model a price in the file that --models names, or bound it by --max-tokens."
+    );
+  }
+  const windowTokens = entry["context-tokens"];
+  const maxTokens = entry["max-tokens"];
+  if (maxTokens >= windowTokens) {
+    throw new ExpectedFailure(
+      "bad-setting",
+      `an answer of ${maxTokens} tokens leaves no room in a window of ${windowTokens}`,
+      "Lower max-tokens, or say in context-tokens how long the window is."
+    );
+  }
+  const trainedAt2 = await trainedAtOf(entry["trained-at"], repository);
+  const tokens2 = await counterOf(entry.tokenizer, operator.folder);
+  const model = languageModel2({
+    text: await openTextModel(entry, operator),
+    origin: { baseModel: entry["base-model"] ?? null, trainedAt: trainedAt2, recipe: null },
+    language: languages.main,
+    format: entry.format,
+    windowTokens,
+    maxTokens,
+    temperature: entry.temperature,
+    sampleTemperature: entry["sample-temperature"],
+    tokens: tokens2,
+    cache,
+    budget,
+    price
+  });
+  const { fingerprint } = model.card;
+  const path = repository === null ? null : inStateFolder(repository, "cards", fingerprint);
+  const baseline = path === null ? null : await readBaseline(path, fingerprint);
+  return { model: { ...model, card: { ...model.card, baseline } }, path };
+}
+var COMMIT_HASH = /^[0-9a-f]{40,64}$/;
+async function trainedAtOf(revision2, repository) {
+  if (revision2 === void 0) return null;
+  const known = { units: null, files: null };
+  if (repository === null) {
+    return COMMIT_HASH.test(revision2) ? { revision: revision2, committedAt: null, ...known } : null;
+  }
+  try {
+    const { hash, committedAt } = await repository.resolve(revision2);
+    return { revision: hash, committedAt, ...known };
+  } catch (error) {
+    if (error instanceof ExpectedFailure && COMMIT_HASH.test(revision2)) {
+      return { revision: revision2, committedAt: null, ...known };
+    }
+    throw error;
+  }
+}
+async function counterOf(tokenizer, folder) {
+  if (tokenizer === void 0) return ESTIMATED_TOKENS;
+  const path = resolve4(folder, tokenizer);
+  return tokenizerCounter(await readSettingsFile(path), path);
+}
+
+// src/compose.ts
+async function composeLanguages(environment) {
+  const registry = await loadLanguages({ java: { parser: environment.parser === "wasm" ? "wasm" : "auto" } });
+  const [main2] = registry.languages;
+  if (main2 === void 0) throw new Error("no language is registered");
+  return { main: main2, forPath: registry.forPath };
+}
+async function composeLedgers(repository) {
+  await ensureStateFolder(repository);
+  return openLedgerDirectory(inStateFolder(repository, "ledger"));
+}
+async function saveModel(path, repository, bytes2, card) {
+  if (path === modelPath(repository)) await ensureStateFolder(repository);
+  await writeOutput(path, bytes2);
+  await writeCard(path, card);
+}
+async function saveCard({ path }, card) {
+  if (path === null) return;
+  await makeParentFolder(path);
+  await writeCard(path, card);
+}
+async function composeJournal(repository, environment, identity) {
+  const name = `${createHash8("sha256").update(JSON.stringify(identity)).digest("hex").slice(0, 24)}.jsonl`;
+  if (repository === null) return openJournal(join8(environment.cacheFolder, "evaluate", name));
+  await ensureStateFolder(repository);
+  return openJournal(inStateFolder(repository, "evaluate", name));
+}
+
 // src/config/settings-file.ts
+import { closest as closest3 } from "fastest-levenshtein";
+import { isAlias, isMap, isScalar, LineCounter as LineCounter2, parseDocument as parseDocument2, visit } from "yaml";
 var MAX_ALIASES = 20;
-var MAX_BYTES = 64 * 1024;
-var SHOWN_CHARACTERS = 40;
+var MAX_BYTES2 = 64 * 1024;
+var SHOWN_CHARACTERS2 = 40;
 var MESSAGE_CHARACTERS = 160;
 function parseSettings(bytes2, file) {
-  const lines = new LineCounter();
+  const lines = new LineCounter2();
   const at = (offset) => {
     const { line: line3, col } = lines.linePos(offset);
     return `${file}:${line3}:${col}`;
   };
-  const document = parseYaml(textOf4(bytes2, file), lines, at);
+  const document = parseYaml(textOf5(bytes2, file), lines, at);
   const values = /* @__PURE__ */ new Map();
   const sections = settingsSchema.keyof().options;
   for (const { key: section2, offset, value } of entriesOf(document, document.contents, "the file", at)) {
@@ -4369,11 +6206,11 @@ function parseSettings(bytes2, file) {
   }
   return { settings: settingsOf(values), given: [...values].map(([setting, value]) => ({ setting, value })) };
 }
-function textOf4(bytes2, file) {
-  if (bytes2.length > MAX_BYTES) {
+function textOf5(bytes2, file) {
+  if (bytes2.length > MAX_BYTES2) {
     throw refusal(
       file,
-      `it is larger than ${MAX_BYTES / 1024} kB`,
+      `it is larger than ${MAX_BYTES2 / 1024} kB`,
       "Settings are a few lines; keep the rest elsewhere."
     );
   }
@@ -4384,16 +6221,16 @@ function textOf4(bytes2, file) {
   }
 }
 function parseYaml(text, lineCounter, at) {
-  const document = parseDocument(text, { lineCounter, prettyErrors: false, logLevel: "error" });
+  const document = parseDocument2(text, { lineCounter, prettyErrors: false, logLevel: "error" });
   const [problem] = [...document.errors, ...document.warnings];
   if (problem !== void 0) {
     const [offset] = problem.pos;
     if (problem.code === "DUPLICATE_KEY") {
-      throw refusal(at(offset), `${quoted(wordAt(text, offset))} is set twice`, "Keep one of the two.");
+      throw refusal(at(offset), `${quoted2(wordAt(text, offset))} is set twice`, "Keep one of the two.");
     }
     throw refusal(
       at(offset),
-      `this is not YAML: ${visible(shortened(problem.message, MESSAGE_CHARACTERS))}`,
+      `this is not YAML: ${visible(shortened2(problem.message, MESSAGE_CHARACTERS))}`,
       "Mend it there."
     );
   }
@@ -4435,8 +6272,8 @@ function offsetOf(node) {
 }
 function settingOf(document, { value, offset }, setting, at) {
   const given = value?.toJS(document, { maxAliasCount: MAX_ALIASES }) ?? null;
-  const parsed3 = setting.schema.safeParse(given);
-  if (parsed3.success) return parsed3.data;
+  const parsed4 = setting.schema.safeParse(given);
+  if (parsed4.success) return parsed4.data;
   const name = `${setting.section}.${setting.key}`;
   const what = given === null ? `${name} has no value` : `${name} does not take ${shown(given)}`;
   const kind = typeof setting.byDefault === "boolean" ? "true or false" : "a number";
@@ -4445,7 +6282,7 @@ function settingOf(document, { value, offset }, setting, at) {
 function shown(value) {
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object") return "settings of its own";
-  return typeof value === "string" ? quoted(value) : String(value);
+  return typeof value === "string" ? quoted2(value) : String(value);
 }
 function settingsOf(values) {
   const given = {};
@@ -4456,18 +6293,18 @@ function unknownKey(place, key, known, section2) {
   if (isOperators(key)) {
     return refusal(
       place,
-      `${quoted(key)} is not for a repository’s file to set`,
+      `${quoted2(key)} is not for a repository’s file to set`,
       "Providers, URLs, keys, models and commands belong to the operator, who runs palimpsest: give them as flags, as inputs of the workflow or in the environment of the App."
     );
   }
   const elsewhere2 = fileSettings().filter((setting) => setting.section !== section2);
   const names = new Map(elsewhere2.map((setting) => [setting.key, `${setting.section}.${setting.key}`]));
   for (const name of known) names.set(name, name);
-  const nearest = closest(key, [...known, ...names.keys()]);
+  const nearest = closest3(key, [...known, ...names.keys()]);
   return refusal(
     place,
-    `there is no setting ${quoted(key)}${section2 === null ? "" : ` in ${section2}`}`,
-    `Did you mean ${quoted(names.get(nearest) ?? nearest)}? Known here: ${known.join(", ")}.`
+    `there is no setting ${quoted2(key)}${section2 === null ? "" : ` in ${section2}`}`,
+    `Did you mean ${quoted2(names.get(nearest) ?? nearest)}? Known here: ${known.join(", ")}.`
   );
 }
 var OPERATORS_WORDS = new Set(
@@ -4478,10 +6315,10 @@ var OPERATORS_WORDS = new Set(
 function isOperators(key) {
   return key.replace(/([a-z])([A-Z])/g, "$1-$2").toLowerCase().split(/[^a-z]+/).some((word) => OPERATORS_WORDS.has(word));
 }
-function quoted(text) {
-  return `"${visible(shortened(text, SHOWN_CHARACTERS))}"`;
+function quoted2(text) {
+  return `"${visible(shortened2(text, SHOWN_CHARACTERS2))}"`;
 }
-function shortened(text, characters2) {
+function shortened2(text, characters2) {
   return text.length > characters2 ? `${text.slice(0, characters2)}…` : text;
 }
 function refusal(place, what, remedy, cause) {
@@ -4526,13 +6363,13 @@ var LEVELS = {
   0.9: { normal: 1.2815515655446004, few: [3.0776835372, 1.8856180831, 1.6377443536, 1.5332062741] }
 };
 function studentQuantile(level, degreesOfFreedom) {
-  const { normal: z14, few } = LEVELS[level];
+  const { normal: z18, few } = LEVELS[level];
   const exact = few[degreesOfFreedom - 1];
   if (exact !== void 0) return exact;
-  const first = (z14 ** 3 + z14) / 4;
-  const second = (5 * z14 ** 5 + 16 * z14 ** 3 + 3 * z14) / 96;
-  const third = (3 * z14 ** 7 + 19 * z14 ** 5 + 17 * z14 ** 3 - 15 * z14) / 384;
-  return z14 + first / degreesOfFreedom + second / degreesOfFreedom ** 2 + third / degreesOfFreedom ** 3;
+  const first = (z18 ** 3 + z18) / 4;
+  const second = (5 * z18 ** 5 + 16 * z18 ** 3 + 3 * z18) / 96;
+  const third = (3 * z18 ** 7 + 19 * z18 ** 5 + 17 * z18 ** 3 - 15 * z18) / 384;
+  return z18 + first / degreesOfFreedom + second / degreesOfFreedom ** 2 + third / degreesOfFreedom ** 3;
 }
 
 // src/core/ledger.ts
@@ -4726,8 +6563,8 @@ function formerSums(strata, tally4) {
   return (part2) => strata.reduce((sum2, pair, index) => sum2 + guess(part2, pair) + unitsIn(part2, pair) * (wanting[index] ?? 0), 0);
 }
 var NO_FORMER = { units: 0, drawn: 0, sum: 0 };
-function sumOf(items, numberOf2) {
-  return items.reduce((sum2, item) => sum2 + numberOf2(item), 0);
+function sumOf(items, numberOf3) {
+  return items.reduce((sum2, item) => sum2 + numberOf3(item), 0);
 }
 
 // src/core/ledger-history.ts
@@ -4917,9 +6754,9 @@ var SHORT_HASH = 7;
 function percent(share3) {
   if (share3 === null) return NO_VALUE;
   const hundredths2 = share3 * 100;
-  const whole = hundredths2.toFixed(0);
-  const rounds = !isExtreme(Number(whole)) || Number(whole) === hundredths2;
-  return `${rounds ? unsigned(whole) : decimal(hundredths2, 1, 100)} %`;
+  const whole2 = hundredths2.toFixed(0);
+  const rounds = !isExtreme(Number(whole2)) || Number(whole2) === hundredths2;
+  return `${rounds ? unsigned(whole2) : decimal(hundredths2, 1, 100)} %`;
 }
 function share2(value, digits = 2) {
   return value === null ? NO_VALUE : decimal(value, digits, 1);
@@ -4976,6 +6813,10 @@ function trainedAt({ trainedAt: training }, quote = (revision2) => revision2) {
   const [day2] = /^\d{4}-\d{2}-\d{2}/.exec(training.committedAt ?? "") ?? [];
   return `trained at ${quote(shortRevision(training.revision))}${day2 === void 0 ? "" : ` of ${day2}`}`;
 }
+function learnedWords({ trainedAt: training }, otherwise) {
+  if (training === null || training.units === null || training.files === null) return otherwise;
+  return `${count2(training.units, "method")} of ${count2(training.files, "file")}`;
+}
 function sourceName(source) {
   return "directory" in source ? source.directory : revisionWithHash(source);
 }
@@ -4999,6 +6840,8 @@ function failureWords(reason) {
       return "cut off";
     case "does-not-parse":
       return "does not parse";
+    case "does-not-fit":
+      return "does not fit the window";
     case "missing":
       return "missing";
     case "error":
@@ -5008,10 +6851,10 @@ function failureWords(reason) {
   }
 }
 function leftOutWords({ reason, methods: methods2, files }) {
-  const counted5 = methods2 ?? 0;
-  if (counted5 + files === 0) return null;
-  const what = counted5 === 0 ? count2(files, "file") : count2(counted5, "method");
-  const place = counted5 === 0 ? "of" : "in";
+  const counted6 = methods2 ?? 0;
+  if (counted6 + files === 0) return null;
+  const what = counted6 === 0 ? count2(files, "file") : count2(counted6, "method");
+  const place = counted6 === 0 ? "of" : "in";
   switch (reason) {
     case "test":
       return `${what} ${place} tests`;
@@ -5048,10 +6891,10 @@ function isExtreme(wholePercent) {
   return wholePercent === 0 || Math.abs(wholePercent) === 100;
 }
 function decimal(value, digits, full) {
-  const rounded = Number(value.toFixed(digits));
+  const rounded2 = Number(value.toFixed(digits));
   const step = 10 ** -digits;
-  if (rounded !== value && rounded === 0) return value > 0 ? `< ${step.toFixed(digits)}` : `> -${step.toFixed(digits)}`;
-  if (rounded === full && value < full) return `> ${(full - step).toFixed(digits)}`;
+  if (rounded2 !== value && rounded2 === 0) return value > 0 ? `< ${step.toFixed(digits)}` : `> -${step.toFixed(digits)}`;
+  if (rounded2 === full && value < full) return `> ${(full - step).toFixed(digits)}`;
   const [integer = "", fraction] = unsigned(value.toFixed(digits)).split(".");
   return fraction === void 0 ? grouped(integer) : `${grouped(integer)}.${fraction}`;
 }
@@ -5096,16 +6939,143 @@ function pointsAbove({ freshness, line: line3 }) {
   return (freshness - line3) * 100;
 }
 
+// src/core/report-parts.ts
+var REPORT_SCHEMA_VERSION = 1;
+
+// src/jobs/estimate.ts
+function estimating(model) {
+  const count3 = new EstimateCount(model);
+  return {
+    model: {
+      card: model.card,
+      concurrency: 1,
+      regenerate: async (stub, { samples, signal }) => {
+        signal.throwIfAborted();
+        count3.add(stub.target.id, await model.estimate?.(stub, samples));
+        return { kind: "unasked" };
+      }
+    },
+    estimate: () => count3.estimate()
+  };
+}
+var EstimateCount = class {
+  #model;
+  #methods = /* @__PURE__ */ new Set();
+  #keys = /* @__PURE__ */ new Set();
+  #price = null;
+  #budget = NO_BUDGET;
+  #tooLong = 0;
+  #cached = 0;
+  #promptTokens = 0;
+  #completionTokens = 0;
+  /** Methods that ask for something, up to where the budget does not suffice. */
+  #asked = /* @__PURE__ */ new Set();
+  /** How many methods had been begun when the budget was spent. */
+  #withinBudget = null;
+  constructor(model) {
+    this.#model = model;
+  }
+  add(method, estimate2) {
+    const before3 = this.#methods.size;
+    this.#methods.add(method);
+    if (estimate2 === void 0) return;
+    this.#price = estimate2.price;
+    this.#budget = estimate2.budget;
+    if (estimate2.requests.length === 0) this.#tooLong++;
+    const requests = estimate2.requests.filter(({ key }) => !this.#keys.has(key));
+    for (const { key } of requests) this.#keys.add(key);
+    const dear = requests.filter(({ cached }) => !cached);
+    this.#cached += requests.length - dear.length;
+    for (const { promptTokens, completionTokens } of dear) {
+      this.#promptTokens += promptTokens;
+      this.#completionTokens += completionTokens;
+    }
+    if (dear.length > 0) this.#asked.add(method);
+    if (!this.#isWithin()) this.#withinBudget ??= this.#methods.size > before3 ? before3 : before3 - 1;
+  }
+  estimate() {
+    const isBounded = Object.values(this.#budget).some((bound2) => bound2 !== null);
+    return {
+      model: this.#model.card,
+      methods: this.#methods.size,
+      isFree: this.#model.estimate === void 0,
+      tooLong: this.#tooLong,
+      calls: this.#keys.size,
+      cached: this.#cached,
+      promptTokens: this.#promptTokens,
+      completionTokens: this.#completionTokens,
+      cost: this.#price === null ? null : { amount: this.#cost(this.#price), currency: this.#price.currency },
+      budget: this.#budget,
+      withinBudget: isBounded ? this.#withinBudget ?? this.#methods.size : null
+    };
+  }
+  #isWithin() {
+    const { methods: methods2, tokens: tokens2, cost } = this.#budget;
+    if (methods2 !== null && this.#asked.size > methods2) return false;
+    if (tokens2 !== null && this.#promptTokens + this.#completionTokens > tokens2) return false;
+    return cost === null || this.#price === null || this.#cost(this.#price) <= cost;
+  }
+  #cost(price) {
+    return costOf(price, this.#promptTokens, this.#completionTokens);
+  }
+};
+
+// src/cli/asking.ts
+function modelsFrom(options, { environment, atEnd }) {
+  const settings2 = {
+    modelsFile: options.models ?? null,
+    baseUrl: options.baseUrl ?? null,
+    useCache: options.cache ?? true,
+    budget: budgetFrom(options)
+  };
+  const models = composeModels(settings2, environment, (warning) => {
+    process.stderr.write(`palimpsest: ${environment.secrets.mask(warning)}
+`);
+  });
+  atEnd(() => models.close());
+  return models;
+}
+function budgetFrom({ maxMethods, maxTokens, maxCost }) {
+  return {
+    methods: bound("--max-methods", maxMethods, /^\d+$/, "a whole number of methods"),
+    tokens: bound("--max-tokens", maxTokens, /^\d+$/, "a whole number of tokens, of prompts and answers together"),
+    cost: bound("--max-cost", maxCost, /^\d+(\.\d+)?$/, "an amount of money in the currency of the model’s price")
+  };
+}
+function bound(flag, text, form, what) {
+  if (text === void 0) return null;
+  if (form.test(text) && Number.isFinite(Number(text))) return Number(text);
+  throw new ExpectedFailure("bad-setting", `${flag} does not take ${JSON.stringify(text)}`, `It is ${what}.`);
+}
+var DryRun = class {
+  isOn;
+  #counted = [];
+  constructor({ dryRun }) {
+    this.isOn = dryRun === true;
+  }
+  insteadOf(model) {
+    if (!this.isOn) return model;
+    const counted6 = estimating(model);
+    this.#counted.push(counted6);
+    return counted6.model;
+  }
+  report(command) {
+    const models = this.#counted.map((counted6) => counted6.estimate());
+    return { schemaVersion: REPORT_SCHEMA_VERSION, kind: "estimate", command, models };
+  }
+};
+
 // src/cli/badge.ts
-async function runBadge(options, { environment }) {
+async function runBadge(options, shell) {
   const repository = await openRepository(options.repo);
-  const loaded = await loadModel(options.model, repository, await composeLanguages(environment));
+  const languages = await composeLanguages(shell.environment);
+  const loaded = await modelsFrom(options, shell).open(options.model, repository, languages);
   const { freshness: policy } = await readRepositorySettings(repository);
   const store = await composeLedgers(repository);
-  const facts = loaded === null ? UNKNOWN : await factsOf(store, loaded.model.card.fingerprint, policy);
+  const facts = loaded === null ? UNKNOWN : await factsOf2(store, loaded.model.card.fingerprint, policy);
   const files = { "freshness.svg": badgeSvg(facts), "freshness.json": badgeJson(facts) };
   for (const [name, content] of Object.entries(files)) {
-    const path = join7(options.outputDir, name);
+    const path = join9(options.outputDir, name);
     await makeParentFolder(path);
     await writeOutput(path, content);
     process.stdout.write(`wrote ${path}
@@ -5113,7 +7083,7 @@ async function runBadge(options, { environment }) {
   }
 }
 var UNKNOWN = { verdict: "unknown" };
-async function factsOf(store, fingerprint, policy) {
+async function factsOf2(store, fingerprint, policy) {
   const stored = await store.load(fingerprint);
   if (stored === null) return UNKNOWN;
   const means = ledgerMeans(stored.head);
@@ -5262,8 +7232,27 @@ function unmeasured(files, methods2) {
   };
 }
 
-// src/core/report-parts.ts
-var REPORT_SCHEMA_VERSION = 1;
+// src/jobs/asking-facts.ts
+function askingFacts(model, unasked) {
+  const usage2 = model.usage?.();
+  return {
+    ...usage2 === void 0 ? {} : { usage: usage2 },
+    ...unasked.length === 0 ? {} : { unasked: [...unasked].sort() }
+  };
+}
+
+// src/jobs/model-silent.ts
+function requireSomeAnswer(rows, name, remedy) {
+  const [first] = rows;
+  if (first === void 0 || !rows.every(({ failure }) => failure !== null && isSilence(failure.reason))) return;
+  throw new ExpectedFailure(
+    "model-unavailable",
+    `${name} gave no answer to any of ${rows.length} ${rows.length === 1 ? "method" : "methods"} (${first.failure?.detail})`,
+    remedy
+  );
+}
+var LEDGER_LEFT = "The ledger was left as it is; run the command again when the model answers.";
+var NOTHING_SCORED = "Nothing was scored; run the command again when the model answers.";
 
 // src/core/likeness.ts
 var COMMON_LINE_TEXTS = 64;
@@ -5639,11 +7628,11 @@ function readSource(path, bytes2, language) {
   if (bytes2.length > LARGEST_SOURCE_BYTES) return unparsed("too-large");
   const source = decodeSource(bytes2);
   if (source === null) return unparsed("binary");
-  const parsed3 = language.parse(path, source.text);
+  const parsed4 = language.parse(path, source.text);
   const notes = [];
   if (source.encoding !== "utf-8") notes.push(note("not-utf-8"));
-  if (parsed3.errorLines.length > 0) notes.push(note("partly-parsed", parsed3.errorLines));
-  return { path, bytes: bytes2, parsed: parsed3, encoding: source.encoding, language, notes };
+  if (parsed4.errorLines.length > 0) notes.push(note("partly-parsed", parsed4.errorLines));
+  return { path, bytes: bytes2, parsed: parsed4, encoding: source.encoding, language, notes };
 }
 
 // src/jobs/read-change.ts
@@ -5652,7 +7641,7 @@ async function readChange(input) {
 }
 function sortChange({ before: before3, after }, input) {
   const [anySource] = [...after, ...before3];
-  const changes = anySource === void 0 ? NO_CHANGES : findChanges(parsed2(before3), parsed2(after), anySource.language.tokenize);
+  const changes = anySource === void 0 ? NO_CHANGES : findChanges(parsed3(before3), parsed3(after), anySource.language.tokenize);
   const { countCosmetic } = input.policy;
   const leftOut = new LeftOutCount();
   const scope = new ScopeOf(leftOut);
@@ -5690,7 +7679,7 @@ async function readBothSides({
   progress.end();
   return { before: before3, after };
 }
-function parsed2(sources) {
+function parsed3(sources) {
   return sources.flatMap((source) => source.parsed === null ? [] : [source.parsed]);
 }
 function eligible(change, languages, scope) {
@@ -5730,7 +7719,7 @@ var ScopeOf = class {
 };
 
 // src/jobs/rewrite.ts
-import { createHash as createHash5 } from "node:crypto";
+import { createHash as createHash9 } from "node:crypto";
 import { setImmediate as setImmediate2 } from "node:timers/promises";
 import { pMapIterable as pMapIterable2 } from "p-map";
 async function* rewrite(items, { model, samples, signal, progress, journal }) {
@@ -5741,8 +7730,8 @@ async function* rewrite(items, { model, samples, signal, progress, journal }) {
       signal.throwIfAborted();
       const key = journal === null ? "" : stubKey(model, item.stub);
       const known = journal?.get(key);
-      const regeneration = known ?? await model.regenerate(item.stub, { samples, signal });
-      if (known === void 0) await journal?.append(key, regeneration);
+      const regeneration = known ?? await model.regenerate(item.stub, { samples: item.samples ?? samples, signal });
+      if (known === void 0 && isWorthKeeping(regeneration)) await journal?.append(key, regeneration);
       return { item, regeneration };
     },
     { concurrency: model.concurrency, backpressure: model.concurrency * 2 }
@@ -5752,8 +7741,12 @@ async function* rewrite(items, { model, samples, signal, progress, journal }) {
     yield result;
   }
 }
+function isWorthKeeping(regeneration) {
+  if (regeneration.kind === "failed") return !isSilence(regeneration.reason);
+  return regeneration.kind === "regenerated";
+}
 function stubKey(model, { source, target }) {
-  return createHash5("sha256").update(JSON.stringify([model.card.provider, model.card.fingerprint, target.id, source.path])).update(source.text).digest("hex");
+  return createHash9("sha256").update(JSON.stringify([model.card.provider, model.card.fingerprint, target.id, source.path])).update(source.text).digest("hex");
 }
 
 // src/jobs/check.ts
@@ -5761,7 +7754,9 @@ async function check(input) {
   const { base, head, policy } = input;
   const change = await readChange(input);
   const { model, origin: origin2 } = change.eligible.length === 0 ? NO_MODEL : await input.openModel();
-  const judged = model === null ? [] : await judgeAll(change.eligible, model, input);
+  const { judged, unasked } = model === null ? NOTHING_JUDGED : await judgeAll(change.eligible, model, input);
+  const rows = judged.map(({ row: row3 }) => row3);
+  if (model !== null) requireSomeAnswer(rows, model.card.name, NOTHING_SCORED);
   const files = rewrittenFiles(judged);
   const measurements = judged.map(({ measurement }) => measurement);
   const fileMeasurements = files.map(({ measurement }) => measurement);
@@ -5776,9 +7771,10 @@ async function check(input) {
     policy: { familiar: policy.familiar, ambiguous: policy.ambiguous, countCosmetic: policy.countCosmetic },
     summary: summarize(fileMeasurements, measurements),
     stub: summarizeStubs(fileMeasurements, measurements),
-    verdicts: countVerdicts(judged.map(({ row: row3 }) => row3)),
+    verdicts: countVerdicts(rows),
     files: files.map(({ row: row3 }) => row3),
-    methods: judged.map(({ row: row3 }) => row3),
+    methods: rows,
+    ...model === null ? {} : askingFacts(model, unasked),
     cosmetic: change.cosmetic,
     moved: change.moved,
     deleted: change.deleted,
@@ -5787,25 +7783,33 @@ async function check(input) {
   };
 }
 var NO_MODEL = { model: null, origin: null };
+var NOTHING_JUDGED = { judged: [], unasked: [] };
 async function judgeAll(changes, model, input) {
   const answers = changes.flatMap(answersNeeded);
   const { policy, progress, signal } = input;
   progress.begin("writing again", answers.length);
+  const after = /* @__PURE__ */ new Map();
   const before3 = /* @__PURE__ */ new Map();
-  const judged = [];
   const rewriting = { model, samples: policy.samples, signal, progress, journal: null };
   for await (const { item, regeneration } of rewrite(answers, rewriting)) {
-    if (item.role === "before") before3.set(item.change, regeneration);
-    else judged.push(judgeOne(item.change, regeneration, before3.get(item.change) ?? null, policy));
+    (item.role === "before" ? before3 : after).set(item.change, regeneration);
   }
   progress.end();
-  return judged;
+  const judged = [];
+  const unasked = [];
+  for (const change of changes) {
+    const regeneration = after.get(change) ?? UNASKED;
+    if (regeneration.kind === "unasked") unasked.push(change.current.unit.id);
+    else judged.push(judgeOne(change, regeneration, before3.get(change) ?? null, policy));
+  }
+  return { judged, unasked };
 }
+var UNASKED = { kind: "unasked" };
 function answersNeeded(change) {
   const { current, previous } = change;
   const after = { change, role: "after", stub: stubInPlace(current.source, current.unit) };
   if (previous === null) return [after];
-  return [{ change, role: "before", stub: stubInPlace(previous.source, previous.unit) }, after];
+  return [after, { change, role: "before", samples: 1, stub: stubInPlace(previous.source, previous.unit) }];
 }
 function judgeOne({ change, current, previous, language }, regeneration, regenerationBefore, policy) {
   const after = bodyOf(current.source, current.unit);
@@ -5840,7 +7844,7 @@ function judgeOne({ change, current, previous, language }, regeneration, regener
   return { row: row3, measurement: { ...measurement, failed: written3 === null }, source: current.source };
 }
 function knew(body, regeneration, policy) {
-  return regeneration.kind === "failed" ? null : similarity(body, regeneration.body) >= policy.familiar;
+  return regeneration.kind === "regenerated" ? similarity(body, regeneration.body) >= policy.familiar : null;
 }
 function disagreementOf({ samples }) {
   return disagreement((samples ?? []).map(({ body, probability }) => ({ text: body, weight: probability ?? 1 })));
@@ -5868,6 +7872,82 @@ function countVerdicts(rows) {
     else counts2[row3.verdict]++;
   }
   return counts2;
+}
+
+// src/report/asking-words.ts
+function money({ amount, currency }) {
+  if (amount === 0) return `0 ${currency}`;
+  const digits = amount >= 1 ? 2 : Math.min(9, 2 - Math.floor(Math.log10(amount)));
+  const [whole2 = "", decimals = ""] = amount.toFixed(digits).split(".");
+  return `${grouped(whole2)}.${decimals} ${currency}`;
+}
+function usageSentences({ usage: usage2 }, quote = (name) => visible(name)) {
+  if (usage2 === void 0 || usage2.calls === 0) return [];
+  const { answeredAs } = usage2;
+  const said = [answersWords(usage2), tokenWords(usage2), ...usage2.cost === null ? [] : [money(usage2.cost)]].join("; ");
+  if (answeredAs.length === 0) return [said];
+  const names = list2(answeredAs.map(quote));
+  return [said, `The server answered under another name than the one asked for: ${names}`];
+}
+function answersWords({ calls, cacheHits }) {
+  const answers = count2(calls, "answer");
+  if (cacheHits === 0) return answers;
+  if (cacheHits === calls) return `${answers}, ${calls === 1 ? "" : "all "}from the cache`;
+  return `${answers}, ${grouped(String(cacheHits))} of them from the cache`;
+}
+function tokenWords({ promptTokens, completionTokens }) {
+  if (promptTokens === null || completionTokens === null) return "not all with a count of their tokens";
+  return `${tokens(promptTokens)} of prompts and ${grouped(String(completionTokens))} of answers`;
+}
+function tokens(number2) {
+  return count2(number2, "token");
+}
+function partWords(asked, { unasked }) {
+  if (unasked === void 0) return null;
+  return `a part: ${grouped(String(asked))} of ${count2(asked + unasked.length, "method")}`;
+}
+function unaskedSentence({ unasked }) {
+  if (unasked === void 0) return null;
+  const missing2 = count2(unasked.length, "method");
+  const they = unasked.length === 1 ? "it is" : "they are";
+  return `The budget is spent: ${missing2} ${unasked.length === 1 ? "was" : "were"} not asked for, and ${they} counted nowhere. ${GO_ON}`;
+}
+var GO_ON = "Run it again with a larger budget to go on: what the cache has is not paid twice";
+function estimateSentence(estimate2, quote = (name) => visible(name)) {
+  const { model, methods: methods2, isFree, calls } = estimate2;
+  const name = quote(modelName(model));
+  if (methods2 === 0) return `${name} would be asked nothing: there is no method to write`;
+  if (isFree) return `${name} would write ${count2(methods2, "method")} and costs nothing`;
+  return `${name} would be asked ${times(calls)} for ${count2(methods2, "method")}`;
+}
+function times(number2) {
+  return number2 === 1 ? "once" : `${grouped(String(number2))} times`;
+}
+function estimateDetails({ isFree, methods: methods2, ...estimate2 }) {
+  if (isFree || methods2 === 0) return [];
+  const { calls, cached, promptTokens, completionTokens, cost, tooLong, budget, withinBudget } = estimate2;
+  const left = calls - cached;
+  const cache = cached === 0 ? "the cache has none of the answers" : `the cache has ${grouped(String(cached))} of the ${count2(calls, "answer")}`;
+  const size = `${tokens(promptTokens)} of prompts, and at most ${grouped(String(completionTokens))} of answers`;
+  return [
+    cache,
+    ...left === 0 ? ["nothing would be paid for"] : [size],
+    ...cost === null || left === 0 ? [] : [`at most ${money(cost)}`],
+    ...cost === null && left > 0 ? ["no price is known: --models takes one"] : [],
+    ...tooLong === 0 ? [] : [
+      `${count2(tooLong, "prompt")} would not fit the window, and ${tooLong === 1 ? "its method fails" : "their methods fail"}`
+    ],
+    ...withinBudget === null ? [] : [budgetWords(budget, withinBudget, methods2)]
+  ];
+}
+function budgetWords(budget, withinBudget, methods2) {
+  const bounds = [
+    ...budget.methods === null ? [] : [count2(budget.methods, "method")],
+    ...budget.tokens === null ? [] : [tokens(budget.tokens)],
+    ...budget.cost === null ? [] : [`a cost of ${budget.cost}`]
+  ];
+  const enough = withinBudget >= methods2;
+  return `the budget of ${list2(bounds)} suffices${enough ? "" : ` for at least ${grouped(String(withinBudget))} of them`}`;
 }
 
 // src/report/sentences.ts
@@ -6223,6 +8303,9 @@ function failureLines(rows, options) {
   const details = failureDetails(rows, FEW_DETAILS).flatMap((detail) => prose(detail, options, "    "));
   return [...prose(sentence2, options), ...details];
 }
+function usageLines(facts, options) {
+  return usageSentences(facts).flatMap((sentence2) => prose(sentence2, options));
+}
 function namesLines(what, ids, options) {
   if (ids.length === 0) return [];
   const names = ids.slice(0, FEW_NAMES).map((id) => visible(methodName(id)));
@@ -6235,7 +8318,8 @@ function checkLines(report, options) {
   const rows = worstFirst(report.methods);
   return paragraphs(
     title(headlineParts(report), options),
-    rows.length === 0 ? prose(nothingChanged(report), options) : rowLines(rows, options),
+    prose(unaskedSentence(report) ?? "", options),
+    rows.length > 0 ? rowLines(rows, options) : prose(report.unasked === void 0 ? nothingChanged(report) : "", options),
     rows.length === 0 ? [] : summaryLines(report, rows, options),
     [
       ...namesLines("changed in white space or comments alone", report.cosmetic, options),
@@ -6248,12 +8332,13 @@ function checkLines(report, options) {
       ...leftOutLines(report.leftOut, options),
       ...noteLines(report.notes, options)
     ],
+    usageLines(report, options),
     rows.length === 0 ? [] : hintLines(report, rows, options)
   );
 }
 function headlineParts(report) {
   const range = visible(`${revisionName(report.base)}…${revisionName(report.head)}`);
-  const methods2 = count2(report.methods.length, "changed method");
+  const methods2 = partWords(report.methods.length, report) ?? count2(report.methods.length, "changed method");
   const changed = report.methods.length === 0 ? methods2 : `${methods2} in ${count2(changedFileCount(report), "file")}`;
   const headline = `palimpsest check  ${range}  ${changed}`;
   return report.model === null ? [headline] : [headline, `model: ${modelWords(report.model, report)}`];
@@ -6368,7 +8453,8 @@ function worstFileLines(files, options) {
 // src/report/terminal/codebase.ts
 function evaluateLines(report, options) {
   const { model, summary } = report;
-  const size = `${count2(summary.methods.count, "method")} in ${count2(summary.files.count, "file")}`;
+  const asked = partWords(summary.methods.count, report) ?? count2(summary.methods.count, "method");
+  const size = `${asked} in ${count2(summary.files.count, "file")}`;
   return paragraphs(
     title(
       [
@@ -6378,6 +8464,7 @@ function evaluateLines(report, options) {
       ],
       options
     ),
+    prose(unaskedSentence(report) ?? "", options),
     scoreLines(report, modelName(model), options),
     [
       ...prose(sampleSentence(report) ?? "", options),
@@ -6386,6 +8473,7 @@ function evaluateLines(report, options) {
       ...report.protocol === "recreate" && isEmbedded(model) ? prose(VERBATIM_MEMORY, options) : []
     ],
     worstFileLines(report.files, options),
+    usageLines(report, options),
     endLines(report, options)
   );
 }
@@ -6420,14 +8508,10 @@ function eraseLines(report, options) {
 }
 function trainLines(report, options) {
   const { model, output, source } = report;
-  const learned = model.trainedAt;
   return paragraphs(
     title([`palimpsest train  ${visible(revisionWithHash(source))}`], options),
     [
-      ...prose(
-        `${visible(modelName(model))} learned ${learned === null ? "an unknown number of methods" : `${count2(learned.units, "method")} of ${count2(learned.files, "file")}`}.`,
-        options
-      ),
+      ...prose(`${visible(modelName(model))} learned ${learnedWords(model, "an unknown number of methods")}.`, options),
       ...prose(`model: ${visible(output.model)} (${bytes(output.bytes)})`, options),
       ...prose(`card:  ${visible(output.card)}`, options)
     ],
@@ -6631,6 +8715,18 @@ function packageLines(report, options) {
   return columns([headings, ...rows], "  ");
 }
 
+// src/report/terminal/estimate.ts
+function estimateLines({ command, models }, options) {
+  return paragraphs(
+    title([`palimpsest ${command} --dry-run`, "nothing was asked"], options),
+    ...models.length === 0 ? [prose("No model would be asked: there is no method to write.", options)] : [],
+    ...models.map((estimate2) => [
+      ...prose(`${estimateSentence(estimate2)}.`, options),
+      ...estimateDetails(estimate2).flatMap((detail) => prose(detail, options, "    "))
+    ])
+  );
+}
+
 // src/report/gain-words.ts
 var GAIN_HEADINGS = ["changes", "in use", "anew", "gain", "95 % interval", "closer", "farther", "equal"];
 function points(value) {
@@ -6739,10 +8835,10 @@ function modelWords3({ model, modelOrigin }, quote) {
   }
 }
 function trainingsWords({ trainings, commitsBehind, daysBehind }) {
-  const times = trainings === 1 ? "once" : `${grouped(String(trainings))} times`;
+  const times2 = trainings === 1 ? "once" : `${grouped(String(trainings))} times`;
   if (commitsBehind === 0)
-    return trainings === 1 ? "once, right before the change" : `${times}, each time right before the change`;
-  return `${times}, at most ${count2(commitsBehind, "commit")} with code and ${count2(Math.ceil(daysBehind), "day")} before the change`;
+    return trainings === 1 ? "once, right before the change" : `${times2}, each time right before the change`;
+  return `${times2}, at most ${count2(commitsBehind, "commit")} with code and ${count2(Math.ceil(daysBehind), "day")} before the change`;
 }
 function failureWords2({ changes, inUseFailed, freshFailed }) {
   if (inUseFailed + freshFailed === 0) return [];
@@ -6759,7 +8855,8 @@ function gainLines(report, options) {
     prose(gainSentence(report), options),
     columns(table3, "  ").map((line3, index) => index === 0 ? paints(options).dim(line3) : line3),
     gainBasis(report).flatMap((line3) => prose(visible(line3), options)),
-    [...leftOutLines(report.leftOut, options), ...noteLines(report.notes, options)]
+    [...leftOutLines(report.leftOut, options), ...noteLines(report.notes, options)],
+    usageLines(report, options)
   );
 }
 
@@ -6769,9 +8866,9 @@ function freshnessPercent({ value, margin }) {
   return `${tenths(shownTenths(value))} %${margin === null ? "" : ` ± ${(margin * 100).toFixed(1)}`}`;
 }
 function shownTenths(value) {
-  const rounded = Math.round(value * 1e3);
-  if (rounded === 1e3 && Math.abs(value - 1) > ROUNDING_NOISE2) return value < 1 ? 999 : 1001;
-  return rounded;
+  const rounded2 = Math.round(value * 1e3);
+  if (rounded2 === 1e3 && Math.abs(value - 1) > ROUNDING_NOISE2) return value < 1 ? 999 : 1001;
+  return rounded2;
 }
 var ROUNDING_NOISE2 = 1e-9;
 function shownPoints({ value, parts }) {
@@ -6827,12 +8924,15 @@ function meansSentence({ now, baseline, units, scored, failed }) {
 function shareWithMargin({ value, margin }) {
   return `${share2(value, 3)}${margin === null ? "" : ` ± ${margin.toFixed(3)}`}`;
 }
-function updateSentence({ units, route, from, to }, revision2) {
+function updateSentence(report, revision2) {
+  const { units, route, from, to } = report;
   switch (route) {
     case "already-there":
       return `The ledger stands at ${revision2(to)} already`;
     case "already-later":
       return `The ledger stands at ${revision2(to)}, which is later; it was left there`;
+    case "budget-spent":
+      return `The ledger was left at ${revision2(to)}: ${unaskedWords(report)}`;
     case "by-difference":
       return `Scored ${count2(units.scored, "method")}; ${tally3(units)}. Before, the ledger stood at ${revision2(from)}`;
     case "by-body":
@@ -6840,6 +8940,10 @@ function updateSentence({ units, route, from, to }, revision2) {
     default:
       return route;
   }
+}
+function unaskedWords({ unasked = [], methods: methods2 }) {
+  const all = unasked.length + methods2.length;
+  return `the budget is spent, and ${grouped(String(unasked.length))} of the ${count2(all, "method")} to score ${unasked.length === 1 ? "was" : "were"} not asked for. ${GO_ON}`;
 }
 function tally3({ kept, moved: moved2, deleted }) {
   const others = [
@@ -6852,11 +8956,11 @@ function tally3({ kept, moved: moved2, deleted }) {
 
 // src/report/terminal/update.ts
 function updateLines(report, options) {
-  const { ledger, model, methods: methods2, notes, to } = report;
+  const { ledger, model, methods: methods2, notes, route, to } = report;
   return paragraphs(
     title(
       [
-        `palimpsest update  ${visible(revisionWithHash(to))}`,
+        `palimpsest update  ${visible(revisionWithHash(to))}${route === "budget-spent" ? "  not brought further" : ""}`,
         `model: ${visible(`${modelName(model)}, ${trainedAt(model)}`)}`
       ],
       options
@@ -6867,7 +8971,8 @@ function updateLines(report, options) {
       updateSentence(report, (label) => visible(revisionWithHash(label))),
       options
     ),
-    [...failureLines(methods2, options), ...noteLines(notes, options)]
+    [...failureLines(methods2, options), ...noteLines(notes, options)],
+    usageLines(report, options)
   );
 }
 function partLines({ freshness }) {
@@ -6982,6 +9087,8 @@ function linesOf2(report, options) {
       return driftLines(report, options);
     case "gain":
       return gainLines(report, options);
+    case "estimate":
+      return estimateLines(report, options);
     default:
       return report;
   }
@@ -7049,127 +9156,35 @@ async function trainOnDirectory(tree, directory, { languages, progress, signal }
 import { extname as extname2 } from "node:path";
 
 // src/report/schema.ts
-import { z as z13 } from "zod";
+import { z as z17 } from "zod";
 
-// src/report/schema/base.ts
-import { z as z7 } from "zod";
-
-// src/report/schema/scores.ts
-import { z as z6 } from "zod";
-var scores = {
-  errorRate: z6.number().nullable().describe("Mean Levenshtein distance, in UTF-16 code units; null where there is nothing to take a mean of."),
-  similarity: z6.number().nullable().describe("Mean of 1 − distance / max(|a|, |b|), in [0, 1]; null where there is nothing to take a mean of."),
-  recovery: z6.number().nullable().describe(
-    "Share of what was erased that came back: 0 where a stub starts, 1 when all is back, negative when worse; null where nothing was erased."
-  )
-};
-var fileSummarySchema = z6.object({ count: z6.int().nonnegative().describe("Files compared, those without bodies included."), ...scores }).meta({
-  id: "FileSummary",
-  title: "Means over files",
-  description: "Whole files compared; a failed method stands in its file as a stub."
-});
-var methodSummarySchema = z6.object({
-  count: z6.int().nonnegative().describe("Eligible methods: scored and failed."),
-  scored: z6.int().nonnegative().describe("Methods for which the model wrote a body; the means are over these."),
-  failed: z6.int().nonnegative().describe("Methods for which there is no usable answer."),
-  ...scores,
-  withFailuresAsStubs: z6.object(scores).describe(
-    "The same means over all eligible methods, each failed one counted as its stub. These decide verdicts."
-  )
-}).meta({
-  id: "MethodSummary",
-  title: "Means over methods",
-  description: "Method bodies compared, each with its braces."
-});
-var summarySchema = z6.object({ files: fileSummarySchema, methods: methodSummarySchema }).meta({
-  id: "Summary",
-  title: "Summary",
-  description: "Means over files and over methods; the two are not comparable."
-});
-var fileRowSchema = z6.object({
-  id: z6.string().describe("The path."),
-  distance: z6.int().nonnegative().describe("Levenshtein distance, in UTF-16 code units."),
-  similarity: z6.number().describe("1 − distance / max(|a|, |b|), in [0, 1].")
-}).meta({ id: "FileRow", title: "File", description: "One file, compared with itself as the model wrote it." });
-var methodId = z6.string().meta({
-  id: "MethodId",
-  title: "Method id",
-  description: "`path#Outer.Inner.name(ParamType,…)`; constructors are named `<init>`."
-});
-var methodRow = {
-  id: methodId,
-  path: z6.string().describe("The file, relative to the root of the repository."),
-  line: z6.int().positive().describe("Line of the name, from 1."),
-  distance: z6.int().nonnegative().nullable().describe("Levenshtein distance of the bodies, in UTF-16 code units; null when there is no usable answer."),
-  similarity: z6.number().nullable().describe("1 − distance / max(|a|, |b|) of the bodies, in [0, 1]; null when there is no usable answer."),
-  failure: z6.object({
-    reason: z6.enum(["refused", "timed-out", "cut-off", "does-not-parse", "missing", "error"]).describe("Why."),
-    detail: z6.string().describe("One line for people.")
-  }).nullable().describe("Why there is no usable answer; null when there is one."),
-  confidence: z6.number().nullable().describe("What the model expected its similarity to be, in [0, 1]; null when it does not say.")
-};
-var methodRowSchema = z6.object(methodRow).meta({ id: "MethodRow", title: "Method", description: "One method, compared with itself as the model wrote it." });
-var sampleRequest = {
-  size: z6.int().positive().describe("How many methods were asked for."),
-  seed: z6.int().describe("The same seed draws the same methods.")
-};
-
-// src/report/schema/base.ts
-var revisionLabelSchema = z7.object({
-  name: z7.string().describe("What the user called it."),
-  revision: z7.string().describe("Commit hash, or WORKTREE for the files as they lie on disk.")
-}).meta({ id: "Revision", title: "Revision", description: "A state of the repository." });
-var leftOutSchema = z7.object({
-  reason: z7.enum(["test", "generated", "vendored", "empty-body"]).describe("Why."),
-  methods: z7.int().nonnegative().nullable().describe("Methods left out; null when whole files were left out unread."),
-  files: z7.int().nonnegative().describe("Whole files left out.")
-}).meta({ id: "LeftOut", title: "Left out", description: "What was not scored, for one reason." });
-var noteSchema = z7.object({
-  path: z7.string().describe("The file."),
-  kind: z7.enum(["partly-parsed", "not-utf-8", "binary", "missing", "too-large"]).describe(
-    "partly-parsed: what did not parse has no methods here. not-utf-8: read as Latin-1. The others were not read."
-  ),
-  lines: z7.array(z7.int().positive()).describe("Lines from 1, for partly-parsed; empty otherwise.")
-}).meta({ id: "Note", title: "Note", description: "Something about a file that a reader of the numbers should know." });
-function reportBase(kind) {
-  return {
-    schemaVersion: z7.literal(1).describe("Version of this form; a change that breaks readers raises it."),
-    kind: z7.literal(kind).describe("The job that made the report."),
-    summary: summarySchema.describe("What came back."),
-    stub: summarySchema.describe("The same summary with every body erased: where a model starts."),
-    leftOut: z7.array(leftOutSchema).describe("What was not scored, by reason."),
-    notes: z7.array(noteSchema).describe("Files that could not be read in full."),
-    files: z7.array(fileRowSchema).describe("The files compared, by path.")
-  };
-}
-
-// src/report/schema/check.ts
-import { z as z9 } from "zod";
+// src/report/schema/asking.ts
+import { z as z11 } from "zod";
 
 // src/report/schema/model-card.ts
-import { z as z8 } from "zod";
-var modelCardSchema = z8.object({
-  schemaVersion: z8.literal(1).describe("Version of the model card."),
-  provider: z8.string().describe("Who answered: `embedded`, `openai`, …"),
-  name: z8.string().describe("The model’s name, as its provider knows it."),
-  baseModel: z8.string().nullable().describe("The model that was specialised; null where there is none, as for the embedded model."),
-  fingerprint: z8.string().describe("Same fingerprint, same answers."),
-  trainedAt: z8.object({
-    revision: z8.string().describe("The commit that the model was trained on."),
-    committedAt: z8.string().nullable().describe("When that commit was made, ISO 8601."),
-    units: z8.int().nonnegative().describe("Methods learned."),
-    files: z8.int().nonnegative().describe("Files learned.")
+import { z as z9 } from "zod";
+var modelCardSchema = z9.object({
+  schemaVersion: z9.literal(1).describe("Version of the model card."),
+  provider: z9.string().describe("Who answered: `embedded`, `openai`, …"),
+  name: z9.string().describe("The model’s name, as its provider knows it."),
+  baseModel: z9.string().nullable().describe("The model that was specialised; null where there is none, as for the embedded model."),
+  fingerprint: z9.string().describe("Same fingerprint, same answers."),
+  trainedAt: z9.object({
+    revision: z9.string().describe("The commit that the model was trained on."),
+    committedAt: z9.string().nullable().describe("When that commit was made, ISO 8601."),
+    units: z9.int().nonnegative().nullable().describe("Methods learned; null where nobody counted them."),
+    files: z9.int().nonnegative().nullable().describe("Files learned; null where nobody counted them.")
   }).nullable().describe("What the model was trained on; null where that is not known."),
-  recipe: z8.object({
-    kind: z8.string().describe("How the model was specialised."),
-    datasetHash: z8.string().describe("Hash of what it was trained with."),
-    epochs: z8.number().nullable().describe("How often it saw that; null where the word has no meaning."),
-    promptFormat: z8.string().nullable().describe("How a stub was put into a prompt; null where there is no prompt.")
+  recipe: z9.object({
+    kind: z9.string().describe("How the model was specialised."),
+    datasetHash: z9.string().describe("Hash of what it was trained with."),
+    epochs: z9.number().nullable().describe("How often it saw that; null where the word has no meaning."),
+    promptFormat: z9.string().nullable().describe("How a stub was put into a prompt; null where there is no prompt.")
   }).nullable().describe("How the model was made; null where that is not known."),
-  baseline: z8.object({
-    methods: z8.int().nonnegative().describe("How many methods were scored."),
-    similarity: z8.number().describe("Their mean similarity, in [0, 1]."),
-    measuredAt: z8.string().describe("When, ISO 8601.")
+  baseline: z9.object({
+    methods: z9.int().nonnegative().describe("How many methods were scored."),
+    similarity: z9.number().describe("Their mean similarity, in [0, 1]."),
+    measuredAt: z9.string().describe("When, ISO 8601.")
   }).nullable().describe("In-place scores on the training revision; null until an in-place evaluation has run.")
 }).meta({
   id: "ModelCard",
@@ -7177,19 +9192,153 @@ var modelCardSchema = z8.object({
   description: "Who wrote the methods again, and what that model was trained on."
 });
 
+// src/report/schema/scores.ts
+import { z as z10 } from "zod";
+var scores = {
+  errorRate: z10.number().nullable().describe("Mean Levenshtein distance, in UTF-16 code units; null where there is nothing to take a mean of."),
+  similarity: z10.number().nullable().describe("Mean of 1 − distance / max(|a|, |b|), in [0, 1]; null where there is nothing to take a mean of."),
+  recovery: z10.number().nullable().describe(
+    "Share of what was erased that came back: 0 where a stub starts, 1 when all is back, negative when worse; null where nothing was erased."
+  )
+};
+var fileSummarySchema = z10.object({ count: z10.int().nonnegative().describe("Files compared, those without bodies included."), ...scores }).meta({
+  id: "FileSummary",
+  title: "Means over files",
+  description: "Whole files compared; a failed method stands in its file as a stub."
+});
+var methodSummarySchema = z10.object({
+  count: z10.int().nonnegative().describe("Eligible methods: scored and failed."),
+  scored: z10.int().nonnegative().describe("Methods for which the model wrote a body; the means are over these."),
+  failed: z10.int().nonnegative().describe("Methods for which there is no usable answer."),
+  ...scores,
+  withFailuresAsStubs: z10.object(scores).describe(
+    "The same means over all eligible methods, each failed one counted as its stub. These decide verdicts."
+  )
+}).meta({
+  id: "MethodSummary",
+  title: "Means over methods",
+  description: "Method bodies compared, each with its braces."
+});
+var summarySchema = z10.object({ files: fileSummarySchema, methods: methodSummarySchema }).meta({
+  id: "Summary",
+  title: "Summary",
+  description: "Means over files and over methods; the two are not comparable."
+});
+var fileRowSchema = z10.object({
+  id: z10.string().describe("The path."),
+  distance: z10.int().nonnegative().describe("Levenshtein distance, in UTF-16 code units."),
+  similarity: z10.number().describe("1 − distance / max(|a|, |b|), in [0, 1].")
+}).meta({ id: "FileRow", title: "File", description: "One file, compared with itself as the model wrote it." });
+var methodId = z10.string().meta({
+  id: "MethodId",
+  title: "Method id",
+  description: "`path#Outer.Inner.name(ParamType,…)`; constructors are named `<init>`."
+});
+var methodRow = {
+  id: methodId,
+  path: z10.string().describe("The file, relative to the root of the repository."),
+  line: z10.int().positive().describe("Line of the name, from 1."),
+  distance: z10.int().nonnegative().nullable().describe("Levenshtein distance of the bodies, in UTF-16 code units; null when there is no usable answer."),
+  similarity: z10.number().nullable().describe("1 − distance / max(|a|, |b|) of the bodies, in [0, 1]; null when there is no usable answer."),
+  failure: z10.object({
+    reason: z10.enum(["refused", "timed-out", "cut-off", "does-not-parse", "does-not-fit", "missing", "error"]).describe("Why."),
+    detail: z10.string().describe("One line for people.")
+  }).nullable().describe("Why there is no usable answer; null when there is one."),
+  confidence: z10.number().nullable().describe("What the model expected its similarity to be, in [0, 1]; null when it does not say.")
+};
+var methodRowSchema = z10.object(methodRow).meta({ id: "MethodRow", title: "Method", description: "One method, compared with itself as the model wrote it." });
+var sampleRequest = {
+  size: z10.int().positive().describe("How many methods were asked for."),
+  seed: z10.int().describe("The same seed draws the same methods.")
+};
+
+// src/report/schema/asking.ts
+var counted = z11.int().nonnegative();
+var moneySchema = z11.object({ amount: z11.number().nonnegative().describe("The amount."), currency: z11.string().describe("ISO 4217.") }).meta({ id: "Money", title: "Money", description: "An amount of money." });
+var usageSchema = z11.object({
+  calls: counted.describe("Requests that a server answered, and answers that the cache had."),
+  cacheHits: counted.describe("The latter alone."),
+  promptTokens: counted.nullable().describe("Of all answers, cached ones too; null where the server did not count."),
+  completionTokens: counted.nullable().describe("The same of what was answered."),
+  cost: moneySchema.nullable().describe("By the model’s price, of the answers that were not cached; null where no price is known."),
+  answeredAs: z11.array(z11.string()).describe("Names that the server answered under, where they are not the one asked for.")
+}).meta({ id: "Usage", title: "Usage", description: "What the answers of a language model took." });
+var usage = {
+  usage: usageSchema.exactOptional().describe("What asking took; absent for a model that costs nothing.")
+};
+var asking = {
+  ...usage,
+  unasked: z11.array(methodId).exactOptional().describe("Methods for which the budget did not suffice: counted nowhere. Absent when every one was asked for.")
+};
+var budgetSchema = z11.object({
+  methods: counted.nullable().describe("Methods asked for, at most."),
+  tokens: counted.nullable().describe("Tokens of prompts and answers together, at most."),
+  cost: z11.number().nonnegative().nullable().describe("Money, in the currency of the model’s price, at most.")
+}).meta({ id: "Budget", title: "Budget", description: "What a run may use; null for no bound." });
+var modelEstimateSchema = z11.object({
+  model: modelCardSchema,
+  methods: counted.describe("How many methods it would write."),
+  isFree: z11.boolean().describe("Whether it costs nothing, as the embedded model does."),
+  tooLong: counted.describe("Methods whose prompt does not fit the window."),
+  calls: counted.describe("Different requests."),
+  cached: counted.describe("Those of them that the cache can answer."),
+  promptTokens: counted.describe("Tokens of the prompts that the cache cannot answer."),
+  completionTokens: counted.describe("Tokens of their answers, at most."),
+  cost: moneySchema.nullable().describe("At most; null where no price is known."),
+  budget: budgetSchema,
+  withinBudget: counted.nullable().describe("For how many methods the budget suffices, at least; null without one.")
+}).meta({ id: "ModelEstimate", title: "Estimate", description: "What asking one model would take." });
+var estimateReportSchema = z11.object({
+  schemaVersion: z11.literal(1).describe("Version of this form; a change that breaks readers raises it."),
+  kind: z11.literal("estimate").describe("The job that made the report."),
+  command: z11.string().describe("The command that would ask."),
+  models: z11.array(modelEstimateSchema).describe("In the order in which they would be asked.")
+}).meta({ id: "EstimateReport", title: "Dry run", description: "What a run would ask, and what that would take." });
+
+// src/report/schema/base.ts
+import { z as z12 } from "zod";
+var revisionLabelSchema = z12.object({
+  name: z12.string().describe("What the user called it."),
+  revision: z12.string().describe("Commit hash, or WORKTREE for the files as they lie on disk.")
+}).meta({ id: "Revision", title: "Revision", description: "A state of the repository." });
+var leftOutSchema = z12.object({
+  reason: z12.enum(["test", "generated", "vendored", "empty-body"]).describe("Why."),
+  methods: z12.int().nonnegative().nullable().describe("Methods left out; null when whole files were left out unread."),
+  files: z12.int().nonnegative().describe("Whole files left out.")
+}).meta({ id: "LeftOut", title: "Left out", description: "What was not scored, for one reason." });
+var noteSchema = z12.object({
+  path: z12.string().describe("The file."),
+  kind: z12.enum(["partly-parsed", "not-utf-8", "binary", "missing", "too-large"]).describe(
+    "partly-parsed: what did not parse has no methods here. not-utf-8: read as Latin-1. The others were not read."
+  ),
+  lines: z12.array(z12.int().positive()).describe("Lines from 1, for partly-parsed; empty otherwise.")
+}).meta({ id: "Note", title: "Note", description: "Something about a file that a reader of the numbers should know." });
+function reportBase(kind) {
+  return {
+    schemaVersion: z12.literal(1).describe("Version of this form; a change that breaks readers raises it."),
+    kind: z12.literal(kind).describe("The job that made the report."),
+    summary: summarySchema.describe("What came back."),
+    stub: summarySchema.describe("The same summary with every body erased: where a model starts."),
+    leftOut: z12.array(leftOutSchema).describe("What was not scored, by reason."),
+    notes: z12.array(noteSchema).describe("Files that could not be read in full."),
+    files: z12.array(fileRowSchema).describe("The files compared, by path.")
+  };
+}
+
 // src/report/schema/check.ts
+import { z as z13 } from "zod";
 var VERDICTS = ["reproduced", "outdated", "ambiguous", "familiar", "unfamiliar"];
-var checkRowSchema = z9.object({
+var checkRowSchema = z13.object({
   ...methodRow,
-  change: z9.enum(["added", "modified", "renamed", "moved"]).describe("renamed: another name or other parameters. moved: the same signature in another type or file."),
+  change: z13.enum(["added", "modified", "renamed", "moved"]).describe("renamed: another name or other parameters. moved: the same signature in another type or file."),
   previousId: methodId.nullable().describe("The id before the change, where it was another."),
-  similarityToPrevious: z9.number().nullable().describe(
+  similarityToPrevious: z13.number().nullable().describe(
     "Similarity of what the model wrote to the body before the change, in [0, 1]; null for an added method or without a usable answer."
   ),
-  verdict: z9.enum(VERDICTS).nullable().describe(
+  verdict: z13.enum(VERDICTS).nullable().describe(
     "The first that fits; null when the regeneration failed. reproduced: the same tokens. outdated: closer to the code before the change. ambiguous: its answers disagree. familiar: similar enough for the policy. unfamiliar: the rest."
   ),
-  knewPrevious: z9.boolean().nullable().describe(
+  knewPrevious: z13.boolean().nullable().describe(
     "Whether the model could write the body before the change as well as the policy asks; null for an added method, and when the model failed there."
   )
 }).meta({
@@ -7197,34 +9346,35 @@ var checkRowSchema = z9.object({
   title: "Changed method",
   description: "One method of the change, and how the model stands to it."
 });
-var counted = z9.int().nonnegative();
-var checkReportSchema = z9.object({
+var counted2 = z13.int().nonnegative();
+var checkReportSchema = z13.object({
   ...reportBase("check"),
-  protocol: z9.literal("in-place").describe("One body erased at a time, everything else as it stands."),
+  protocol: z13.literal("in-place").describe("One body erased at a time, everything else as it stands."),
   base: revisionLabelSchema.describe("Where the change starts."),
   head: revisionLabelSchema.describe("Where the change ends."),
   model: modelCardSchema.nullable().describe("Who wrote the methods again; null when no method changed, so that no model was asked."),
-  modelOrigin: z9.enum(["trained", "trained-later", "trained-on-base"]).nullable().describe(
+  modelOrigin: z13.enum(["trained", "trained-later", "trained-on-base"]).nullable().describe(
     "trained: before the change, and kept. trained-later: at a state that is not before the change, so that it may have learned it. trained-on-base: on the spot from the base; it shows what the change moves, not how old a model is."
   ),
-  policy: z9.object({
-    familiar: z9.number().describe("Similarity from which an answer counts as familiar, in [0, 1]."),
-    ambiguous: z9.number().describe("Disagreement of the answers above which a verdict is ambiguous, in [0, 1]."),
-    countCosmetic: z9.boolean().describe("Whether changes of white space and comments alone count as changes.")
+  policy: z13.object({
+    familiar: z13.number().describe("Similarity from which an answer counts as familiar, in [0, 1]."),
+    ambiguous: z13.number().describe("Disagreement of the answers above which a verdict is ambiguous, in [0, 1]."),
+    countCosmetic: z13.boolean().describe("Whether changes of white space and comments alone count as changes.")
   }).describe("What the verdicts were judged by."),
-  verdicts: z9.object({
-    reproduced: counted.describe("Methods written with the same tokens."),
-    outdated: counted.describe("Methods of which the model restores the old code."),
-    ambiguous: counted.describe("Methods on which the model’s answers disagree."),
-    familiar: counted.describe("Methods written much as they are."),
-    unfamiliar: counted.describe("Changed methods that the model writes otherwise; added ones are newToIt."),
-    newToIt: counted.describe("Added methods that the model writes otherwise."),
-    failed: counted.describe("Methods without a usable answer.")
+  verdicts: z13.object({
+    reproduced: counted2.describe("Methods written with the same tokens."),
+    outdated: counted2.describe("Methods of which the model restores the old code."),
+    ambiguous: counted2.describe("Methods on which the model’s answers disagree."),
+    familiar: counted2.describe("Methods written much as they are."),
+    unfamiliar: counted2.describe("Changed methods that the model writes otherwise; added ones are newToIt."),
+    newToIt: counted2.describe("Added methods that the model writes otherwise."),
+    failed: counted2.describe("Methods without a usable answer.")
   }).describe("How many methods have each verdict; together all of them."),
-  methods: z9.array(checkRowSchema).describe("The changed methods, by id."),
-  cosmetic: z9.array(methodId).describe("Methods of which white space or comments alone changed."),
-  moved: z9.array(z9.object({ id: methodId, previousId: methodId.describe("The id before the change.") })).describe("Methods that moved to another file or type with the same tokens."),
-  deleted: z9.array(methodId).describe("Methods that are no more.")
+  methods: z13.array(checkRowSchema).describe("The changed methods, by id."),
+  cosmetic: z13.array(methodId).describe("Methods of which white space or comments alone changed."),
+  moved: z13.array(z13.object({ id: methodId, previousId: methodId.describe("The id before the change.") })).describe("Methods that moved to another file or type with the same tokens."),
+  deleted: z13.array(methodId).describe("Methods that are no more."),
+  ...asking
 }).meta({
   id: "CheckReport",
   title: "Check",
@@ -7232,107 +9382,107 @@ var checkReportSchema = z9.object({
 });
 
 // src/report/schema/drift.ts
-import { z as z10 } from "zod";
-var counted2 = z10.int().nonnegative();
-var shareOf = z10.number().nonnegative();
-var standingSchema = z10.object({
-  lines: counted2.describe("Lines that hold a word and stand in their file, whatever it is called now."),
-  methods: counted2.describe("Methods of which the name, parameters and body stand with the same tokens.")
+import { z as z14 } from "zod";
+var counted3 = z14.int().nonnegative();
+var shareOf = z14.number().nonnegative();
+var standingSchema = z14.object({
+  lines: counted3.describe("Lines that hold a word and stand in their file, whatever it is called now."),
+  methods: counted3.describe("Methods of which the name, parameters and body stand with the same tokens.")
 }).meta({ id: "Standing", title: "Standing", description: "How much there is of the code of the first day." });
-var monthSchema = z10.object({
-  month: z10.string().describe("Year and month in UTC, as 2026-03."),
-  revision: z10.string().describe("The last commit of the month on the line of first parents, or of an earlier month where it has none."),
-  whole: z10.boolean().describe("Whether the history goes on beyond it; the last month may have days to come."),
-  commits: counted2.describe("Commits on the line of first parents; a merge counts once."),
-  lines: counted2.describe("Lines of main source where the month starts."),
-  added: counted2.describe(
+var monthSchema = z14.object({
+  month: z14.string().describe("Year and month in UTC, as 2026-03."),
+  revision: z14.string().describe("The last commit of the month on the line of first parents, or of an earlier month where it has none."),
+  whole: z14.boolean().describe("Whether the history goes on beyond it; the last month may have days to come."),
+  commits: counted3.describe("Commits on the line of first parents; a merge counts once."),
+  lines: counted3.describe("Lines of main source where the month starts."),
+  added: counted3.describe(
     "Lines added from the end of the month before to its own, as git diff --numstat -M counts."
   ),
-  deleted: counted2.describe("Lines deleted."),
-  files: counted2.describe("Main source files with a line added or deleted; a rename alone is no change."),
+  deleted: counted3.describe("Lines deleted."),
+  files: counted3.describe("Main source files with a line added or deleted; a rename alone is no change."),
   share: shareOf.nullable().describe("(added + deleted) / lines; null where there were no lines."),
   standing: standingSchema.nullable().describe("What stands at its end; null for a month before the first day.")
 }).meta({ id: "DriftMonth", title: "Month", description: "What one month changed." });
-var halfLifeSchema = z10.object({
-  months: z10.number().positive().describe("Months of 30.4375 days after which half is gone, by the fitted curve."),
-  misfit: z10.number().nonnegative().describe("Root mean square of the difference between the shares and the curve, in shares."),
-  points: counted2.describe("Month ends that the curve is fitted to.")
+var halfLifeSchema = z14.object({
+  months: z14.number().positive().describe("Months of 30.4375 days after which half is gone, by the fitted curve."),
+  misfit: z14.number().nonnegative().describe("Root mean square of the difference between the shares and the curve, in shares."),
+  points: counted3.describe("Month ends that the curve is fitted to.")
 }).meta({
   id: "HalfLife",
   title: "Half-life",
   description: "From the exponential decay that fits the shares still standing best (least squares of the shares)."
 });
-var survivalSchema = z10.object({
-  origin: z10.enum(["trained", "start"]).describe("trained: the revision that the model was trained at. start: where the months start."),
-  revision: z10.string().describe("The commit of the first day."),
-  committedAt: z10.string().describe("When it was committed, ISO 8601."),
-  files: counted2.describe("Main source files of the first day."),
-  lines: counted2.describe("Their lines that hold a word."),
-  methods: counted2.describe("Their methods that have something to write."),
+var survivalSchema = z14.object({
+  origin: z14.enum(["trained", "start"]).describe("trained: the revision that the model was trained at. start: where the months start."),
+  revision: z14.string().describe("The commit of the first day."),
+  committedAt: z14.string().describe("When it was committed, ISO 8601."),
+  files: counted3.describe("Main source files of the first day."),
+  lines: counted3.describe("Their lines that hold a word."),
+  methods: counted3.describe("Their methods that have something to write."),
   linesHalfLife: halfLifeSchema.nullable().describe("Of the lines; null where nothing went, or for under 3 months."),
   methodsHalfLife: halfLifeSchema.nullable().describe("Of the methods.")
 }).meta({ id: "Survival", title: "Survival", description: "The code of the first day, which the months are held to." });
-var intervalSchema = z10.object({
-  level: z10.number().describe("The share of cases that it is meant to hold."),
-  low: z10.number().describe("Its lower end."),
-  high: z10.number().describe("Its upper end.")
+var intervalSchema = z14.object({
+  level: z14.number().describe("The share of cases that it is meant to hold."),
+  low: z14.number().describe("Its lower end."),
+  high: z14.number().describe("Its upper end.")
 }).meta({ id: "Interval", title: "Interval", description: "Where a value is expected." });
-var yearlySchema = z10.object({
+var yearlySchema = z14.object({
   share: shareOf.describe("Lines changed in twelve months ÷ lines: the mean month × 12."),
   interval: intervalSchema.nullable().describe("Where it falls if months stay as they were; null for one month."),
-  months: counted2.describe("Whole months that it is projected from, twelve at most.")
+  months: counted3.describe("Whole months that it is projected from, twelve at most.")
 }).meta({ id: "YearlyDrift", title: "Yearly drift", description: "How much a year changes, by the last months." });
-var packageSchema = z10.object({
-  name: z10.string().describe("The package, by the folders of its files; modules together."),
-  added: counted2.describe("Lines added in the months."),
-  deleted: counted2.describe("Lines deleted in the months."),
-  lines: counted2.describe("Its lines where the history ends; 0 when it is gone.")
+var packageSchema = z14.object({
+  name: z14.string().describe("The package, by the folders of its files; modules together."),
+  added: counted3.describe("Lines added in the months."),
+  deleted: counted3.describe("Lines deleted in the months."),
+  lines: counted3.describe("Its lines where the history ends; 0 when it is gone.")
 }).meta({ id: "PackageChurn", title: "Package", description: "What changed in one package." });
 var basis = {
-  line: z10.number().describe("The freshness at which the policy asks for retraining."),
-  points: counted2.describe("Entries of the ledger’s history that the forecast stands on."),
-  from: z10.string().describe("The first of them, ISO 8601."),
-  to: z10.string().describe("The last of them, ISO 8601."),
-  perYear: z10.number().describe("Freshness gained in a year; negative when it falls.")
+  line: z14.number().describe("The freshness at which the policy asks for retraining."),
+  points: counted3.describe("Entries of the ledger’s history that the forecast stands on."),
+  from: z14.string().describe("The first of them, ISO 8601."),
+  to: z14.string().describe("The last of them, ISO 8601."),
+  perYear: z14.number().describe("Freshness gained in a year; negative when it falls.")
 };
-var forecastSchema = z10.discriminatedUnion("kind", [
-  z10.object({ kind: z10.literal("crossed").describe("It is at the line or below already."), ...basis }),
-  z10.object({ kind: z10.literal("not-in-sight").describe("It does not reach the line within ten years."), ...basis }),
-  z10.object({
-    kind: z10.literal("expected").describe("It is expected to reach the line."),
+var forecastSchema = z14.discriminatedUnion("kind", [
+  z14.object({ kind: z14.literal("crossed").describe("It is at the line or below already."), ...basis }),
+  z14.object({ kind: z14.literal("not-in-sight").describe("It does not reach the line within ten years."), ...basis }),
+  z14.object({
+    kind: z14.literal("expected").describe("It is expected to reach the line."),
     ...basis,
-    day: z10.string().describe("The day on which it is expected to, UTC."),
-    level: z10.number().describe("The level of the interval from earliest to latest."),
-    earliest: z10.string().describe("The earliest day of the interval."),
-    latest: z10.string().nullable().describe("The latest; null where it may as well not cross within ten years.")
+    day: z14.string().describe("The day on which it is expected to, UTC."),
+    level: z14.number().describe("The level of the interval from earliest to latest."),
+    earliest: z14.string().describe("The earliest day of the interval."),
+    latest: z14.string().nullable().describe("The latest; null where it may as well not cross within ten years.")
   })
 ]).meta({ id: "Forecast", title: "Forecast", description: "When freshness crosses the policy’s line." });
-var driftReportSchema = z10.object({
-  schemaVersion: z10.literal(1).describe("Version of this form; a change that breaks readers raises it."),
-  kind: z10.literal("drift").describe("The job that made the report."),
+var driftReportSchema = z14.object({
+  schemaVersion: z14.literal(1).describe("Version of this form; a change that breaks readers raises it."),
+  kind: z14.literal("drift").describe("The job that made the report."),
   until: revisionLabelSchema.describe("Where the history ends."),
-  months: z10.array(monthSchema).describe("The months, oldest first."),
-  size: z10.object({ lines: counted2.describe("Lines."), files: counted2.describe("Files.") }).describe("The main sources where the history ends."),
+  months: z14.array(monthSchema).describe("The months, oldest first."),
+  size: z14.object({ lines: counted3.describe("Lines."), files: counted3.describe("Files.") }).describe("The main sources where the history ends."),
   yearly: yearlySchema.nullable().describe("The projected yearly drift; null without a whole month."),
   survival: survivalSchema.nullable().describe("What survival is counted from; null without main sources."),
-  trainedRevisionPassedOver: z10.enum(["not-in-clone", "later-than-history"]).nullable().describe("Why survival does not start where the model was trained; null when it does, or without a model."),
-  packages: z10.array(packageSchema).describe("The packages that changed, most lines first."),
+  trainedRevisionPassedOver: z14.enum(["not-in-clone", "later-than-history"]).nullable().describe("Why survival does not start where the model was trained; null when it does, or without a model."),
+  packages: z14.array(packageSchema).describe("The packages that changed, most lines first."),
   forecast: forecastSchema.nullable().describe("null without a history of freshness."),
-  leftOut: z10.array(leftOutSchema).describe("What survival does not count on the first day, by reason."),
-  notes: z10.array(noteSchema).describe("Files of the first day that could not be read in full.")
+  leftOut: z14.array(leftOutSchema).describe("What survival does not count on the first day, by reason."),
+  notes: z14.array(noteSchema).describe("Files of the first day that could not be read in full.")
 }).meta({ id: "DriftReport", title: "Drift", description: "How fast the code moves, from git’s history alone." });
 
 // src/report/schema/gain.ts
-import { z as z11 } from "zod";
-var number = z11.int().nonnegative();
-var similarity2 = z11.number();
-var intervalSchema2 = z11.object({ low: z11.number().describe("Its lower end."), high: z11.number().describe("Its upper end.") }).meta({ id: "GainInterval", title: "Interval", description: "A 95 % interval." });
-var gainEstimateSchema = z11.object({
+import { z as z15 } from "zod";
+var number = z15.int().nonnegative();
+var similarity2 = z15.number();
+var intervalSchema2 = z15.object({ low: z15.number().describe("Its lower end."), high: z15.number().describe("Its upper end.") }).meta({ id: "GainInterval", title: "Interval", description: "A 95 % interval." });
+var gainEstimateSchema = z15.object({
   changes: number.describe("Changed methods."),
   commits: number.describe("Commits that they changed in."),
   inUse: similarity2.nullable().describe("Mean similarity of the model in use, failures as stubs."),
   fresh: similarity2.nullable().describe("Mean similarity of the model trained just before, failures as stubs."),
-  gain: z11.number().nullable().describe("The latter minus the former, in similarity; null without changes."),
+  gain: z15.number().nullable().describe("The latter minus the former, in similarity; null without changes."),
   interval: intervalSchema2.nullable().describe("Of the gain, over commits (delete-one-commit jackknife); null for fewer than two commits."),
   helped: number.describe("Changes that the model trained just before wrote closer."),
   hurt: number.describe("Changes that it wrote less close."),
@@ -7340,75 +9490,76 @@ var gainEstimateSchema = z11.object({
   inUseFailed: number.describe("Changes that the model in use failed on."),
   freshFailed: number.describe("Changes that the model trained just before failed on.")
 }).meta({ id: "GainEstimate", title: "Gain", description: "How much closer a model trained just before comes." });
-var statementSchema = z11.discriminatedUnion("kind", [
-  z11.object({
-    kind: z11.literal("would-help").describe("The interval is above 0, the gain at least what is asked for.")
+var statementSchema = z15.discriminatedUnion("kind", [
+  z15.object({
+    kind: z15.literal("would-help").describe("The interval is above 0, the gain at least what is asked for.")
   }),
-  z11.object({ kind: z11.literal("would-not-help").describe("The interval is below what is asked for.") }),
-  z11.object({
-    kind: z11.literal("unsure").describe("Neither can be said."),
-    reason: z11.enum(["too-few-changes", "too-few-commits", "interval-too-wide"]).describe("Why not.")
+  z15.object({ kind: z15.literal("would-not-help").describe("The interval is below what is asked for.") }),
+  z15.object({
+    kind: z15.literal("unsure").describe("Neither can be said."),
+    reason: z15.enum(["too-few-changes", "too-few-commits", "interval-too-wide"]).describe("Why not.")
   })
 ]).meta({ id: "GainStatement", title: "Statement", description: "Whether training again would help." });
-var gainRowSchema = z11.object({
-  commit: z11.string().describe("The commit that changed the method."),
-  id: z11.string().describe("Its MethodId after the change."),
-  change: z11.enum(["added", "modified", "renamed", "moved"]).describe("What the commit did to it."),
+var gainRowSchema = z15.object({
+  commit: z15.string().describe("The commit that changed the method."),
+  id: z15.string().describe("Its MethodId after the change."),
+  change: z15.enum(["added", "modified", "renamed", "moved"]).describe("What the commit did to it."),
   inUse: similarity2.describe("Similarity of what the model in use wrote; of the stub where it failed."),
   fresh: similarity2.describe("Similarity of what the model trained just before wrote; of the stub where it failed."),
-  inUseFailed: z11.boolean().describe("Whether the model in use failed."),
-  freshFailed: z11.boolean().describe("Whether the model trained just before failed.")
+  inUseFailed: z15.boolean().describe("Whether the model in use failed."),
+  freshFailed: z15.boolean().describe("Whether the model trained just before failed.")
 }).meta({ id: "GainRow", title: "Changed method", description: "One changed method, written by both models." });
-var windowSchema = z11.object({
+var windowSchema = z15.object({
   days: number.describe("How many days before the head were asked for."),
-  limit: z11.enum(["days", "training", "shallow-clone", "unknown-training"]).describe(
+  limit: z15.enum(["days", "training", "shallow-clone", "unknown-training"]).describe(
     "Why the window begins where it does. unknown-training: nobody knows what the model was trained on, so it may have learned some of the changes."
   ),
-  from: z11.string().nullable().describe("Day of the first commit; null when there is none."),
-  until: z11.string().nullable().describe("Day of the last commit; null when there is none."),
+  from: z15.string().nullable().describe("Day of the first commit; null when there is none."),
+  until: z15.string().nullable().describe("Day of the last commit; null when there is none."),
   commits: number.describe("Commits on the line of first parents."),
   commitsWithCode: number.describe("Those at which main sources differ.")
 });
-var gainReportSchema = z11.object({
-  schemaVersion: z11.literal(1).describe("Version of this form; a change that breaks readers raises it."),
-  kind: z11.literal("gain").describe("The job that made the report."),
-  protocol: z11.literal("in-place").describe("One method is erased at a time."),
+var gainReportSchema = z15.object({
+  schemaVersion: z15.literal(1).describe("Version of this form; a change that breaks readers raises it."),
+  kind: z15.literal("gain").describe("The job that made the report."),
+  protocol: z15.literal("in-place").describe("One method is erased at a time."),
   head: revisionLabelSchema.describe("Where the window ends."),
   model: modelCardSchema.nullable().describe("The model in use; null when no code changed."),
-  modelOrigin: z11.enum(["kept", "shadow", "shadow-of-window-start"]).describe("A model that was kept, or the embedded one trained for this report, at a revision or at the start."),
+  modelOrigin: z15.enum(["kept", "shadow", "shadow-of-window-start"]).describe("A model that was kept, or the embedded one trained for this report, at a revision or at the start."),
   window: windowSchema.describe("The piece of history that was replayed."),
-  fresh: z11.object({
+  fresh: z15.object({
     trainings: number.describe("How often it was trained on the way."),
     commitsBehind: number.describe("Commits with code between its training and a change, at most."),
-    daysBehind: z11.number().describe("Days between its training and a change, at most.")
+    daysBehind: z15.number().describe("Days between its training and a change, at most.")
   }).describe("The model trained just before each change."),
-  policy: z11.object({
-    leastGain: z11.number().describe("The gain, in similarity, from which training again is worth it."),
+  policy: z15.object({
+    leastGain: z15.number().describe("The gain, in similarity, from which training again is worth it."),
     leastChanges: number.describe("Changes without which nothing is said.")
   }).describe("What the statement was made by."),
   statement: statementSchema,
   all: gainEstimateSchema.describe("Over all changed methods."),
   modified: gainEstimateSchema.describe("Over those that were there before: modified, renamed or moved."),
   added: gainEstimateSchema.describe("Over new methods."),
-  leftOut: z11.array(leftOutSchema).describe("What was not scored, by reason, over all commits."),
-  notes: z11.array(noteSchema).describe("Files that could not be read in full."),
-  methods: z11.array(gainRowSchema).describe("The changed methods, by commit, the oldest first, then by id.")
+  leftOut: z15.array(leftOutSchema).describe("What was not scored, by reason, over all commits."),
+  notes: z15.array(noteSchema).describe("Files that could not be read in full."),
+  methods: z15.array(gainRowSchema).describe("The changed methods, by commit, the oldest first, then by id."),
+  ...usage
 }).meta({ id: "GainReport", title: "Retraining gain", description: "Whether training again would help." });
 
 // src/report/schema/update.ts
-import { z as z12 } from "zod";
-var counted3 = z12.int().nonnegative();
+import { z as z16 } from "zod";
+var counted4 = z16.int().nonnegative();
 var estimate = {
-  value: z12.number().describe("The value, or its estimate where a part alone was scored."),
-  margin: z12.number().nullable().describe("Half the width of the 95 % interval; null where everything was scored, which leaves nothing to chance.")
+  value: z16.number().describe("The value, or its estimate where a part alone was scored."),
+  margin: z16.number().nullable().describe("Half the width of the 95 % interval; null where everything was scored, which leaves nothing to chance.")
 };
-var part = (units) => z12.object({
-  units: counted3.describe(units),
-  points: z12.number().describe("Percentage points by which they moved freshness away from 100 %.")
+var part = (units) => z16.object({
+  units: counted4.describe(units),
+  points: z16.number().describe("Percentage points by which they moved freshness away from 100 %.")
 });
-var freshnessSchema2 = z12.object({
+var freshnessSchema2 = z16.object({
   ...estimate,
-  parts: z12.object({
+  parts: z16.object({
     unchanged: part("Methods with the code that was trained on, wherever they stand now.").describe("As trained."),
     modified: part("Methods with another code, name or parameters.").describe("Changed since training."),
     new: part("Methods that came after training.").describe("New since training."),
@@ -7419,100 +9570,102 @@ var freshnessSchema2 = z12.object({
   title: "Freshness",
   description: "Mean similarity of all methods now, divided by the same on the day of training; 1 is as on that day."
 });
-var ledgerRevision = z12.object({
-  revision: z12.string().describe("Commit hash."),
-  committedAt: z12.string().nullable().describe("When it was committed, ISO 8601.")
+var ledgerRevision = z16.object({
+  revision: z16.string().describe("Commit hash."),
+  committedAt: z16.string().nullable().describe("When it was committed, ISO 8601.")
 });
-var verdictSchema = z12.discriminatedUnion("kind", [
-  z12.object({
-    kind: z12.literal("fresh").describe("At or above the line."),
-    reason: z12.literal("at-or-above-line").describe("Why.")
+var verdictSchema = z16.discriminatedUnion("kind", [
+  z16.object({
+    kind: z16.literal("fresh").describe("At or above the line."),
+    reason: z16.literal("at-or-above-line").describe("Why.")
   }),
-  z12.object({ kind: z12.literal("stale").describe("Below the line."), reason: z12.literal("below-line").describe("Why.") }),
-  z12.object({
-    kind: z12.literal("unknown").describe("Nobody can tell."),
-    reason: z12.enum(["no-units", "knew-nothing", "sample-too-small"]).describe(
+  z16.object({ kind: z16.literal("stale").describe("Below the line."), reason: z16.literal("below-line").describe("Why.") }),
+  z16.object({
+    kind: z16.literal("unknown").describe("Nobody can tell."),
+    reason: z16.enum(["no-units", "knew-nothing", "sample-too-small"]).describe(
       "no-units: no method is left. knew-nothing: the model wrote nothing right on the day of training. sample-too-small: the line lies within the interval."
     )
   })
 ]);
-var ledgerSummarySchema = z12.object({
+var ledgerSummarySchema = z16.object({
   trainedAt: ledgerRevision.describe("What the model was trained on."),
-  line: z12.number().describe("Freshness from which the policy calls a model fresh."),
+  line: z16.number().describe("Freshness from which the policy calls a model fresh."),
   verdict: verdictSchema.describe("What the policy makes of it."),
-  units: counted3.describe("Methods in the ledger."),
-  scored: counted3.describe("How many of them have a score."),
-  failed: counted3.describe("How many of the scored have no usable answer; each counts as its stub."),
-  now: z12.object(estimate).nullable().describe("Mean similarity over all methods; null where there is none."),
-  baseline: z12.object({ ...estimate, units: counted3.describe("Methods on that day.") }).describe("Mean similarity on the day of training."),
+  units: counted4.describe("Methods in the ledger."),
+  scored: counted4.describe("How many of them have a score."),
+  failed: counted4.describe("How many of the scored have no usable answer; each counts as its stub."),
+  now: z16.object(estimate).nullable().describe("Mean similarity over all methods; null where there is none."),
+  baseline: z16.object({ ...estimate, units: counted4.describe("Methods on that day.") }).describe("Mean similarity on the day of training."),
   freshness: freshnessSchema2.nullable().describe("Null where no method is left, or nothing was known on the day of training.")
 }).meta({ id: "Ledger", title: "Ledger", description: "The last known in-place scores of all methods, summed up." });
-var updateReportSchema = z12.object({
+var updateReportSchema = z16.object({
   ...reportBase("update"),
-  protocol: z12.literal("in-place").describe("One body erased at a time, everything else as it stands."),
-  route: z12.enum(["by-difference", "by-body", "already-there", "already-later"]).describe(
-    "by-difference: from the files that differ. by-body: the old revision is gone, so that methods were told by their bodies. already-there, already-later: nothing was to be done."
+  protocol: z16.literal("in-place").describe("One body erased at a time, everything else as it stands."),
+  route: z16.enum(["by-difference", "by-body", "already-there", "already-later", "budget-spent"]).describe(
+    "by-difference: from the files that differ. by-body: the old revision is gone, so that methods were told by their bodies. already-there, already-later: nothing was to be done. budget-spent: the budget did not suffice, and the ledger was left where it stood."
   ),
   from: revisionLabelSchema.describe("Where the ledger stood before."),
   to: revisionLabelSchema.describe("Where it stands now."),
   model: modelCardSchema,
-  sample: z12.object(sampleRequest).nullable().describe("The sample that the ledger began with; null when every method was scored."),
-  units: z12.object({
-    kept: counted3.describe("Methods that kept their place and their score."),
-    moved: counted3.describe("Methods that kept their score in another place."),
-    scored: counted3.describe("Methods that were scored now: new and changed ones."),
-    deleted: counted3.describe("Methods that left.")
+  sample: z16.object(sampleRequest).nullable().describe("The sample that the ledger began with; null when every method was scored."),
+  units: z16.object({
+    kept: counted4.describe("Methods that kept their place and their score."),
+    moved: counted4.describe("Methods that kept their score in another place."),
+    scored: counted4.describe("Methods that were scored now: new and changed ones."),
+    deleted: counted4.describe("Methods that left.")
   }).describe("What became of the methods."),
   ledger: ledgerSummarySchema,
-  methods: z12.array(methodRowSchema).describe("The methods scored by this update, by id.")
+  methods: z16.array(methodRowSchema).describe("The methods scored by this update, by id."),
+  ...asking
 }).meta({ id: "UpdateReport", title: "Update", description: "The ledger, brought to a later revision." });
 
 // src/report/schema.ts
-var methods = z13.array(methodRowSchema).describe("The methods compared, by id.");
-var reproduced = z13.int().nonnegative().describe("How many methods came back with the same tokens.");
-var evaluateReportSchema = z13.object({
+var methods = z17.array(methodRowSchema).describe("The methods compared, by id.");
+var reproduced = z17.int().nonnegative().describe("How many methods came back with the same tokens.");
+var evaluateReportSchema = z17.object({
   ...reportBase("evaluate"),
-  protocol: z13.enum(["recreate", "in-place"]).describe(
+  protocol: z17.enum(["recreate", "in-place"]).describe(
     "What was erased together: every body at once, or one at a time. Scores of the two are not comparable."
   ),
-  source: z13.union([z13.object({ directory: z13.string().describe("The directory.") }), revisionLabelSchema]).describe("What was erased: a directory or a revision."),
+  source: z17.union([z17.object({ directory: z17.string().describe("The directory.") }), revisionLabelSchema]).describe("What was erased: a directory or a revision."),
   model: modelCardSchema,
-  sample: z13.object({
+  sample: z17.object({
     ...sampleRequest,
-    methods: z13.int().nonnegative().describe("Eligible methods, of which the sample was drawn.")
+    methods: z17.int().nonnegative().describe("Eligible methods, of which the sample was drawn.")
   }).nullable().describe("What was drawn by lot, from strata of neighbouring files and like sizes; null when all were scored."),
   reproduced,
-  methods
+  methods,
+  ...asking
 }).meta({ id: "EvaluateReport", title: "Evaluation", description: "How close the model comes to a whole codebase." });
-var scoreReportSchema = z13.object({
+var scoreReportSchema = z17.object({
   ...reportBase("score"),
-  original: z13.string().describe("The directory with the original files."),
-  regenerated: z13.string().describe("The directory with the files as they were written again."),
+  original: z17.string().describe("The directory with the original files."),
+  regenerated: z17.string().describe("The directory with the files as they were written again."),
   reproduced,
   methods
 }).meta({ id: "ScoreReport", title: "Score", description: "How close one directory comes to another." });
-var eraseReportSchema = z13.object({
+var eraseReportSchema = z17.object({
   ...reportBase("erase"),
-  directory: z13.string().describe("The directory that was read."),
-  outputDirectory: z13.string().describe("The directory that was written."),
-  erased: z13.object({
-    bodies: z13.int().nonnegative().describe("Bodies erased."),
-    characters: z13.int().nonnegative().describe("UTF-16 code units erased.")
+  directory: z17.string().describe("The directory that was read."),
+  outputDirectory: z17.string().describe("The directory that was written."),
+  erased: z17.object({
+    bodies: z17.int().nonnegative().describe("Bodies erased."),
+    characters: z17.int().nonnegative().describe("UTF-16 code units erased.")
   }).describe("How much was erased."),
   methods
 }).meta({ id: "EraseReport", title: "Erasure", description: "A codebase with every method body erased." });
-var trainReportSchema = z13.object({
+var trainReportSchema = z17.object({
   ...reportBase("train"),
   source: revisionLabelSchema.describe("What the model was trained on."),
   model: modelCardSchema,
-  output: z13.object({
-    model: z13.string().describe("File of the model."),
-    card: z13.string().describe("File of the model card."),
-    bytes: z13.int().nonnegative().describe("Size of the model’s file.")
+  output: z17.object({
+    model: z17.string().describe("File of the model."),
+    card: z17.string().describe("File of the model card."),
+    bytes: z17.int().nonnegative().describe("Size of the model’s file.")
   }).describe("What was written."),
   methods
 }).meta({ id: "TrainReport", title: "Training", description: "A model of one state of a project." });
-var reportSchema = z13.discriminatedUnion("kind", [
+var reportSchema = z17.discriminatedUnion("kind", [
   checkReportSchema,
   evaluateReportSchema,
   scoreReportSchema,
@@ -7520,7 +9673,8 @@ var reportSchema = z13.discriminatedUnion("kind", [
   trainReportSchema,
   updateReportSchema,
   driftReportSchema,
-  gainReportSchema
+  gainReportSchema,
+  estimateReportSchema
 ]).meta({ title: "Palimpsest report", description: "What a job of palimpsest found, version 1." });
 
 // src/report/json.ts
@@ -7558,6 +9712,11 @@ function clip(text, limit) {
 
 // src/report/markdown/check-verdict.ts
 function verdictHeadline(report) {
+  const part2 = partWords(report.methods.length, report);
+  if (part2 === null) return headlineOf(report);
+  return report.methods.length === 0 ? "The budget did not suffice for any method" : `${headlineOf(report)} (${part2})`;
+}
+function headlineOf(report) {
   const { methods: methods2 } = report;
   if (methods2.length === 0) return "No method has new code";
   const { outdated, unfamiliar, new: added, ambiguous, failed } = groups(report);
@@ -7574,12 +9733,15 @@ function verdictHeadline(report) {
 }
 function verdictSentence(report) {
   const { methods: methods2 } = report;
+  const unasked = unaskedSentence(report);
+  if (methods2.length === 0 && unasked !== null) return `${unasked}.`;
   if (methods2.length === 0) {
     return `Nothing to check between ${inlineCode(revisionName(report.base))} and ${inlineCode(revisionName(report.head))}.`;
   }
   const model = modelInWords(report);
   const clauses = clausesOf(report).map((clause, index) => clause(index === 0 ? model : "it"));
-  return `This change touches ${count2(methods2.length, "method")} in ${count2(changedFileCount(report), "file")}: ${clauses.join("; ")}.`;
+  const touches = report.unasked === void 0 ? "This change touches" : "This is about";
+  return `${touches} ${count2(methods2.length, "method")} in ${count2(changedFileCount(report), "file")}: ${clauses.join("; ")}.`;
 }
 function reassurance(report) {
   if ((tally2(report.methods).get("outdated-by-change") ?? 0) === 0) return null;
@@ -7700,6 +9862,10 @@ function noteItems(notes) {
   const rest = notes.length - items.length;
   return rest > 0 ? [...items, `… and ${count2(rest, "more file")} with notes`] : items;
 }
+function usageLine(facts) {
+  const sentences = usageSentences(facts, inlineCode);
+  return sentences.length === 0 ? [] : [`<sub>${sentences.join(" · ")}</sub>`];
+}
 function detailLines(details) {
   return details.length === 0 ? [] : ["", ...bullets(details.map((detail) => inlineCode(detail.replaceAll("`", "'"), DETAIL_LIMIT)))];
 }
@@ -7720,6 +9886,7 @@ function checkMarkdown(report, detail) {
   return paragraphs2(
     [`### ${verdictHeadline(report)}`],
     [verdictSentence(report)],
+    budgetSpent(report),
     table(open3),
     foldedRows(rest, open3.length, detail.foldedRows),
     ...rows.filter((row3) => !isKnown(row3) && row3.texts.regenerated !== null).slice(0, detail.diffs).map(foldedDiff),
@@ -7727,7 +9894,8 @@ function checkMarkdown(report, detail) {
     sentence(reassurance(report)),
     sentence(originSentence(report.modelOrigin, inlineCode)),
     elsewhere(report),
-    scores2(report)
+    scores2(report),
+    usageLine(report)
   );
 }
 function table(rows) {
@@ -7776,6 +9944,10 @@ function elsewhere(report) {
   ];
   return items.length === 0 ? [] : folded("Not scored, and notes on files", bullets(items));
 }
+function budgetSpent(report) {
+  const words = unaskedSentence(report);
+  return words === null || report.methods.length === 0 ? [] : [`${words}.`];
+}
 function scores2(report) {
   const sentences = scoreSentences(report.summary.methods);
   return sentences.length === 0 ? [] : [`<sub>${sentences.join(" · ")}</sub>`];
@@ -7791,17 +9963,19 @@ function evaluateMarkdown(report) {
   const name = inlineCode(modelName(model));
   const size = `${count2(summary.methods.count, "method")} in ${count2(summary.files.count, "file")}`;
   return paragraphs2(
-    [`### ${recoveryHeadline(name, summary)}`],
+    [`### ${recoveryHeadline(name, summary)}${inPart(report)}`],
     [
       `${inlineCode(sourceName(report.source))}, ${size}; ${protocolWords(report.protocol)}; ${name}, ${trainedAt(model, inlineCode)}.`
     ],
+    budgetSpent2(report),
     scoreTable(report, name),
     sampled(report),
     reproduced2(report),
     report.protocol === "recreate" && isEmbedded(model) ? [VERBATIM_MEMORY] : [],
     failures2(report.methods),
     foldedFiles(report.files),
-    end(report)
+    end(report),
+    usageLine(report)
   );
 }
 function scoreMarkdown(report) {
@@ -7831,8 +10005,7 @@ function eraseMarkdown(report) {
 }
 function trainMarkdown(report) {
   const { model, output, source } = report;
-  const learned = model.trainedAt;
-  const what = learned === null ? "the project" : `${count2(learned.units, "method")} of ${count2(learned.files, "file")}`;
+  const what = learnedWords(model, "the project");
   return paragraphs2(
     [`### ${inlineCode(modelName(model))} learned ${what}`],
     [
@@ -7840,6 +10013,14 @@ function trainMarkdown(report) {
     ],
     end(report)
   );
+}
+function inPart(report) {
+  const part2 = partWords(report.summary.methods.count, report);
+  return part2 === null ? "" : ` (${part2})`;
+}
+function budgetSpent2(report) {
+  const words = unaskedSentence(report);
+  return words === null ? [] : [`${words}.`];
 }
 function recoveryHeadline(what, { files }) {
   const sample = count2(files.count, "file");
@@ -7975,6 +10156,19 @@ function end2({ leftOut, notes }) {
   return items.length === 0 ? [] : folded("Left out, and notes on files", bullets(items));
 }
 
+// src/report/markdown/estimate.ts
+function estimateMarkdown({ command, models }) {
+  return paragraphs2(
+    [`### What \`palimpsest ${command}\` would ask`],
+    ...models.length === 0 ? [["No model would be asked: there is no method to write."]] : [],
+    ...models.flatMap((estimate2) => [
+      [`${estimateSentence(estimate2, inlineCode)}.`],
+      bullets(estimateDetails(estimate2))
+    ]),
+    ["<sub>A dry run: nothing was asked.</sub>"]
+  );
+}
+
 // src/report/markdown/gain.ts
 function gainMarkdown(report) {
   const items = [...leftOutItems(report.leftOut), ...noteItems(report.notes)];
@@ -7983,7 +10177,8 @@ function gainMarkdown(report) {
     [gainSentence(report)],
     table2(report),
     bullets([`up to ${inlineCode(revisionWithHash(report.head))}`, ...gainBasis(report, inlineCode)]),
-    items.length === 0 ? [] : folded("Left out, and notes on files", bullets(items))
+    items.length === 0 ? [] : folded("Left out, and notes on files", bullets(items)),
+    usageLine(report)
   );
 }
 function table2(report) {
@@ -7998,17 +10193,18 @@ function table2(report) {
 
 // src/report/markdown/update.ts
 function updateMarkdown(report) {
-  const { ledger, model, methods: methods2, notes, to } = report;
+  const { ledger, model, methods: methods2, notes, route, to } = report;
   const failures3 = failureSentence(methods2);
   return paragraphs2(
-    [`### ${freshnessSentence(ledger)}`],
+    [`### ${freshnessSentence(ledger)}${route === "budget-spent" ? " (not brought further)" : ""}`],
     [
       `${inlineCode(modelName(model))}, ${trainedAt(model, inlineCode)}, at ${inlineCode(revisionWithHash(to))}. ${meansSentence(ledger)}.`
     ],
     partTable(ledger),
     [`${updateSentence(report, (label) => inlineCode(revisionWithHash(label)))}.`],
     failures3 === null ? [] : [`${failures3}.`, ...detailLines(failureDetails(methods2, 3))],
-    notes.length === 0 ? [] : folded("Notes on files", bullets(noteItems(notes)))
+    notes.length === 0 ? [] : folded("Notes on files", bullets(noteItems(notes))),
+    usageLine(report)
   );
 }
 function partTable({ freshness }) {
@@ -8050,6 +10246,8 @@ function renderMarkdown(report) {
       return driftMarkdown(report);
     case "gain":
       return gainMarkdown(report);
+    case "estimate":
+      return estimateMarkdown(report);
     default:
       return report;
   }
@@ -8068,13 +10266,14 @@ var FORMATS = ["terminal", "markdown", "json"];
 var WIDTH_WHEN_PIPED = 120;
 async function present(report, { format, output = [] }, environment) {
   for (const file of output) {
-    await writeOutput(file, render(report, format ?? formatOf(file), PLAIN));
+    await writeOutput(file, environment.secrets.mask(render(report, format ?? formatOf(file), PLAIN)));
     process.stderr.write(`wrote ${file}
 `);
   }
   if (output.length > 0 && format !== void 0) return;
   const width = process.stdout.columns ?? WIDTH_WHEN_PIPED;
-  process.stdout.write(render(report, format ?? "terminal", { color: environment.color, width }));
+  const text = render(report, format ?? "terminal", { color: environment.color, width });
+  process.stdout.write(environment.secrets.mask(text));
 }
 var PLAIN = { color: false, width: WIDTH_WHEN_PIPED };
 function render(report, format, options) {
@@ -8102,7 +10301,10 @@ function formatOf(file) {
 }
 
 // src/cli/check.ts
-async function runCheck(options, { environment, signal, progress }) {
+async function runCheck(options, shell) {
+  const { environment, signal, progress } = shell;
+  const models = modelsFrom(options, shell);
+  const dryRun = new DryRun(options);
   const repository = await openRepository(options.repo);
   const { policy: ofRepository } = await readRepositorySettings(repository);
   const policy = policyFromFlags(options, ofRepository);
@@ -8110,21 +10312,25 @@ async function runCheck(options, { environment, signal, progress }) {
   const target = options.base === void 0 ? await repository.defaultBranch() : await repository.resolve(options.base);
   const base = await repository.mergeBase(target, head);
   const languages = await composeLanguages(environment);
-  const loaded = await loadModel(options.model, repository, languages);
+  const loaded = await models.open(options.model, repository, languages);
   const report = await check({
     repository,
     base,
     head,
     openModel: async () => {
-      if (loaded !== null) return { model: loaded.model, origin: await originOf2(loaded.model, base, repository) };
+      if (loaded !== null) {
+        const origin2 = await originOf2(loaded.model, base, repository);
+        return { model: dryRun.insteadOf(loaded.model), origin: origin2 };
+      }
       const model = await trainOnRevision(repository, base, { languages, progress, signal });
-      return { model, origin: "trained-on-base" };
+      return { model: dryRun.insteadOf(model), origin: "trained-on-base" };
     },
     languages,
     policy,
     progress,
     signal
   });
+  if (dryRun.isOn) return present(dryRun.report("check"), options, environment);
   if (options.show === void 0) return present(report, options, environment);
   const { show } = options;
   const rows = report.methods.filter(({ id }) => isNamed(id, show));
@@ -8136,7 +10342,9 @@ async function runCheck(options, { environment, signal, progress }) {
     );
   }
   const width = process.stdout.columns ?? 120;
-  for (const row3 of rows) process.stdout.write(renderShow(row3, { color: environment.color, width }));
+  for (const row3 of rows) {
+    process.stdout.write(environment.secrets.mask(renderShow(row3, { color: environment.color, width })));
+  }
 }
 async function originOf2({ card }, base, repository) {
   if (card.trainedAt === null) return "trained";
@@ -8144,7 +10352,7 @@ async function originOf2({ card }, base, repository) {
 }
 
 // src/cli/codebase.ts
-import { resolve as resolve4 } from "node:path";
+import { resolve as resolve5 } from "node:path";
 
 // src/core/model-card.ts
 function withBaseline(card, scores3, measuredAt) {
@@ -8157,6 +10365,8 @@ function withBaseline(card, scores3, measuredAt) {
 var ScoredMethods = class {
   leftOut = new LeftOutCount();
   notes = [];
+  /** Methods that the model was not asked for, in any order. */
+  unasked = [];
   /** Methods that came back with the same tokens. */
   reproduced = 0;
   #files = [];
@@ -8220,17 +10430,17 @@ async function erase(input) {
   };
 }
 function eraseFile(source, scored) {
-  const { parsed: parsed3, encoding } = source;
+  const { parsed: parsed4, encoding } = source;
   scored.notes.push(...source.notes);
-  if (parsed3 === null) return { bytes: source.bytes, erased: 0 };
-  for (const unit of parsed3.units) {
+  if (parsed4 === null) return { bytes: source.bytes, erased: 0 };
+  for (const unit of parsed4.units) {
     const { id, path, line: line3 } = unit;
-    const measurement = measureBody(bodyOf(parsed3, unit), EMPTY_BODY);
+    const measurement = measureBody(bodyOf(parsed4, unit), EMPTY_BODY);
     scored.method({ id, path, line: line3, failure: null, confidence: null }, measurement);
   }
-  const stub = eraseBodies(parsed3, new Set(parsed3.units.map(({ id }) => id))).text;
-  scored.file(source.path, measure(parsed3.text, stub, stub));
-  return { bytes: encodeSource({ text: stub, encoding }), erased: parsed3.text.length - stub.length };
+  const stub = eraseBodies(parsed4, new Set(parsed4.units.map(({ id }) => id))).text;
+  scored.file(source.path, measure(parsed4.text, stub, stub));
+  return { bytes: encodeSource({ text: stub, encoding }), erased: parsed4.text.length - stub.length };
 }
 
 // src/jobs/evaluate.ts
@@ -8263,9 +10473,10 @@ async function evaluate(input) {
   }
   signal.throwIfAborted();
   progress.end();
-  await output?.commit();
-  await journal?.finish();
   const { summary, stub, files, methods: rows, leftOut, notes } = scored.report();
+  requireSomeAnswer(rows, model.card.name, NOTHING_SCORED);
+  await output?.commit();
+  if (scored.unasked.length === 0) await journal?.finish();
   return {
     schemaVersion: REPORT_SCHEMA_VERSION,
     kind: "evaluate",
@@ -8274,6 +10485,7 @@ async function evaluate(input) {
     model: model.card,
     sample: sample === null ? null : { ...sample, methods: eligible2.length },
     reproduced: scored.reproduced,
+    ...askingFacts(model, scored.unasked),
     summary,
     stub,
     files,
@@ -8301,19 +10513,19 @@ function pathsInScope(all, { languages, scope, source }, scored) {
     return reason === null;
   });
 }
-function isTaken({ parsed: parsed3 }, { scope }) {
-  return parsed3 === null || scope === "whole" || !isGeneratedText(parsed3.text);
+function isTaken({ parsed: parsed4 }, { scope }) {
+  return parsed4 === null || scope === "whole" || !isGeneratedText(parsed4.text);
 }
 function unitsToWrite(source, input, counts2) {
-  const { parsed: parsed3, language } = source;
-  if (parsed3 === null) return [];
+  const { parsed: parsed4, language } = source;
+  if (parsed4 === null) return [];
   if (!isTaken(source, input)) {
-    counts2?.leftOut.file("generated", parsed3.units.length);
+    counts2?.leftOut.file("generated", parsed4.units.length);
     return [];
   }
-  if (input.scope === "whole") return parsed3.units;
-  return parsed3.units.filter((unit) => {
-    const empty = isEmptyBody(language.tokenize, bodyOf(parsed3, unit));
+  if (input.scope === "whole") return parsed4.units;
+  return parsed4.units.filter((unit) => {
+    const empty = isEmptyBody(language.tokenize, bodyOf(parsed4, unit));
     if (empty) counts2?.leftOut.method("empty-body");
     return !empty;
   });
@@ -8324,14 +10536,18 @@ function* stubsOf({ source, units }, protocol) {
   else yield* stubsForRecreation(source.parsed, new Set(units.map(({ id }) => id)));
 }
 function scoreFile({ source, units }, regenerations, scored) {
-  const { parsed: parsed3, language } = source;
-  if (parsed3 === null) return source.bytes;
+  const { parsed: parsed4, language } = source;
+  if (parsed4 === null) return source.bytes;
   const bodies = /* @__PURE__ */ new Map();
   for (const unit of units) {
     const regeneration = regenerations.get(unit.id);
+    if (regeneration?.kind === "unasked") {
+      scored.unasked.push(unit.id);
+      continue;
+    }
     const body = regeneration?.kind === "regenerated" ? regeneration.body : EMPTY_BODY;
     bodies.set(unit.id, body);
-    const original = bodyOf(parsed3, unit);
+    const original = bodyOf(parsed4, unit);
     const failure = regeneration?.kind === "failed" ? { reason: regeneration.reason, detail: regeneration.detail } : null;
     if (failure === null && sameTokens(language.tokenize, original, body)) scored.reproduced++;
     scored.method(
@@ -8345,33 +10561,20 @@ function scoreFile({ source, units }, regenerations, scored) {
       measureBody(original, body)
     );
   }
-  const regenerated = withBodies(parsed3, ({ id }) => bodies.get(id)).text;
-  const stub = eraseBodies(parsed3, new Set(bodies.keys())).text;
-  scored.file(source.path, measure(parsed3.text, regenerated, stub));
+  if (units.length > 0 && bodies.size === 0) return source.bytes;
+  const regenerated = withBodies(parsed4, ({ id }) => bodies.get(id)).text;
+  const stub = eraseBodies(parsed4, new Set(bodies.keys())).text;
+  scored.file(source.path, measure(parsed4.text, regenerated, stub));
   return encodeSource({ text: regenerated, encoding: source.encoding });
 }
 
-// src/jobs/model-silent.ts
-function requireSomeAnswer(rows, name) {
-  const [first] = rows;
-  if (first === void 0 || !rows.every(isSilence)) return;
-  throw new ExpectedFailure(
-    "model-unavailable",
-    `${name} gave no answer to any of ${rows.length} ${rows.length === 1 ? "method" : "methods"} (${first.failure?.detail})`,
-    "The ledger was left as it is; run the command again when the model answers."
-  );
-}
-function isSilence({ failure }) {
-  return failure?.reason === "error" || failure?.reason === "timed-out";
-}
-
 // src/jobs/unit-facts.ts
-import { createHash as createHash6 } from "node:crypto";
+import { createHash as createHash10 } from "node:crypto";
 function unitsThatCount(source, language) {
   if (pathScope(source.path) !== null || isGeneratedText(source.text)) return [];
-  return source.units.filter((unit) => !isEmptyBody(language.tokenize, bodyOf(source, unit))).map((unit) => ({ facts: factsOf2(source, unit, language), unit, source, language }));
+  return source.units.filter((unit) => !isEmptyBody(language.tokenize, bodyOf(source, unit))).map((unit) => ({ facts: factsOf3(source, unit, language), unit, source, language }));
 }
-function factsOf2(source, unit, { tokenize: tokenize2 }) {
+function factsOf3(source, unit, { tokenize: tokenize2 }) {
   const body = bodyOf(source, unit);
   const { id, path, kind, name, parameters, returnType, modifiers, throws, javadoc } = unit;
   return {
@@ -8385,15 +10588,16 @@ function factsOf2(source, unit, { tokenize: tokenize2 }) {
 }
 var HASH_CHARACTERS = 12;
 function hashOf2(parts) {
-  return createHash6("sha256").update(JSON.stringify(parts)).digest("base64url").slice(0, HASH_CHARACTERS);
+  return createHash10("sha256").update(JSON.stringify(parts)).digest("base64url").slice(0, HASH_CHARACTERS);
 }
 
 // src/jobs/fill-ledger.ts
-function beginsLedger({ protocol, model }, revision2) {
+function beginsLedger({ protocol, model, unasked }, revision2) {
+  if (unasked !== void 0) return false;
   return protocol === "in-place" && revision2.hash !== WORKTREE && model.trainedAt?.revision === revision2.hash;
 }
 async function fillLedger({ report, revision: revision2, store, ...reading }) {
-  requireSomeAnswer(report.methods, report.model.name);
+  requireSomeAnswer(report.methods, report.model.name, LEDGER_LEFT);
   const units = await factsAt(reading);
   const { provider, name, fingerprint } = report.model;
   const standing = { revision: revision2.hash, committedAt: revision2.committedAt };
@@ -8429,9 +10633,9 @@ async function factsAt({
   const paths = await tree.list();
   const facts = [];
   progress.begin("filling the ledger", null);
-  for await (const { parsed: parsed3, language } of readSources(tree, paths, languages, signal)) {
+  for await (const { parsed: parsed4, language } of readSources(tree, paths, languages, signal)) {
     progress.advance();
-    if (parsed3 !== null) facts.push(...unitsThatCount(parsed3, language).map((unit) => unit.facts));
+    if (parsed4 !== null) facts.push(...unitsThatCount(parsed4, language).map((unit) => unit.facts));
   }
   progress.end();
   return facts;
@@ -8479,15 +10683,15 @@ async function score(input) {
   };
 }
 function scoreFile2(source, other, scored) {
-  const { parsed: parsed3, language } = source;
-  if (parsed3 === null) return;
-  const stub = eraseBodies(parsed3, new Set(parsed3.units.map(({ id }) => id))).text;
+  const { parsed: parsed4, language } = source;
+  if (parsed4 === null) return;
+  const stub = eraseBodies(parsed4, new Set(parsed4.units.map(({ id }) => id))).text;
   const otherText = other?.parsed?.text ?? null;
-  scored.file(source.path, fileMeasurement(parsed3, otherText, stub));
+  scored.file(source.path, fileMeasurement(parsed4, otherText, stub));
   const bodies = other?.parsed ? bodiesOf(other.parsed) : /* @__PURE__ */ new Map();
-  for (const unit of parsed3.units) {
+  for (const unit of parsed4.units) {
     const { id, path, line: line3 } = unit;
-    const original = bodyOf(parsed3, unit);
+    const original = bodyOf(parsed4, unit);
     const body = bodies.get(id);
     const failure = body === void 0 ? { reason: "missing", detail: "the second tree does not hold this method" } : null;
     if (body !== void 0 && sameTokens(language.tokenize, original, body)) scored.reproduced++;
@@ -8497,8 +10701,8 @@ function scoreFile2(source, other, scored) {
 function bodiesOf(source) {
   return new Map(source.units.map((unit) => [unit.id, bodyOf(source, unit)]));
 }
-function fileMeasurement(parsed3, otherText, stub) {
-  return otherText === null ? asStub(measure(parsed3.text, stub, stub)) : measure(parsed3.text, otherText, stub);
+function fileMeasurement(parsed4, otherText, stub) {
+  return otherText === null ? asStub(measure(parsed4.text, stub, stub)) : measure(parsed4.text, otherText, stub);
 }
 
 // src/cli/baseline.ts
@@ -8530,37 +10734,37 @@ function wholeNumber(flag, text, least) {
 }
 
 // src/cli/codebase.ts
-async function runEvaluate(directory, options, { environment, signal, progress }) {
+async function runEvaluate(directory, options, shell) {
+  const { environment, signal, progress } = shell;
+  const models = modelsFrom(options, shell);
+  const dryRun = new DryRun(options);
   const sample = sampleFromFlags(options);
   const subject = await subjectOf(directory, options);
   const { tree } = subject;
   const repository = subject.kind === "revision" ? subject.repository : null;
   const languages = await composeLanguages(environment);
   const surroundings = { languages, progress, signal };
-  const loaded = await loadModel(options.model, repository, languages);
+  const loaded = await models.open(options.model, repository, languages);
   const model = loaded?.model ?? await trainOn(subject, surroundings);
   const source = subject.kind === "directory" ? { directory: subject.directory } : { name: subject.revision.name, revision: subject.revision.hash };
-  const journal = await composeJournal(repository, environment, [
-    options.protocol,
-    subject.kind === "directory" ? resolve4(subject.directory) : subject.revision.hash
-  ]);
-  if (journal.resumed > 0) process.stderr.write(`going on after ${journal.resumed} methods of an interrupted run
-`);
+  const rest = {
+    tree,
+    source,
+    protocol: options.protocol,
+    scope: subject.kind === "directory" ? "whole" : "main",
+    sample,
+    ...surroundings
+  };
+  if (dryRun.isOn) {
+    await evaluate({ ...rest, model: dryRun.insteadOf(model), output: null, journal: null });
+    return present(dryRun.report("evaluate"), options, environment);
+  }
+  const journal = isCached(model, options) ? null : await journalOf(subject, options, shell);
   try {
     const report = await withOutputTree(
       options.outputDir,
       subject,
-      (output) => evaluate({
-        tree,
-        source,
-        protocol: options.protocol,
-        scope: subject.kind === "directory" ? "whole" : "main",
-        model,
-        output,
-        journal,
-        sample,
-        ...surroundings
-      })
+      (output) => evaluate({ ...rest, model, output, journal })
     );
     if (loaded !== null && subject.kind === "revision") {
       const { repository: repository2, revision: revision2 } = subject;
@@ -8572,8 +10776,20 @@ async function runEvaluate(directory, options, { environment, signal, progress }
     }
     await present(report, options, environment);
   } finally {
-    await journal.close();
+    await journal?.close();
   }
+}
+function isCached({ usage: usage2 }, { cache }) {
+  return usage2 !== void 0 && cache !== false;
+}
+async function journalOf(subject, { protocol }, { environment }) {
+  const journal = await composeJournal(subject.kind === "revision" ? subject.repository : null, environment, [
+    protocol,
+    subject.kind === "directory" ? resolve5(subject.directory) : subject.revision.hash
+  ]);
+  if (journal.resumed > 0) process.stderr.write(`going on after ${journal.resumed} methods of an interrupted run
+`);
+  return journal;
 }
 async function subjectOf(directory, options) {
   if (directory !== void 0 && options.revision === void 0) {
@@ -8594,10 +10810,10 @@ async function subjectOf(directory, options) {
 function trainOn(subject, surroundings) {
   return subject.kind === "directory" ? trainOnDirectory(subject.tree, subject.directory, surroundings) : trainOnRevision(subject.repository, subject.revision, surroundings);
 }
-async function recordBaseline({ model, path }, report, revision2) {
-  if (report.sample !== null) return;
-  const card = withBaseline(model.card, baselineScores(report, revision2), /* @__PURE__ */ new Date());
-  if (card !== null) await writeCard(path, card);
+async function recordBaseline(loaded, report, revision2) {
+  if (report.sample !== null || report.unasked !== void 0) return;
+  const card = withBaseline(loaded.model.card, baselineScores(report, revision2), /* @__PURE__ */ new Date());
+  if (card !== null) await saveCard(loaded, card);
 }
 async function withOutputTree(outputDirectory, subject, run) {
   if (outputDirectory === void 0) return run(null);
@@ -8642,7 +10858,7 @@ async function runScore(original, regenerated, options, { environment, signal, p
 }
 
 // src/cli/config.ts
-import { join as join8 } from "node:path";
+import { join as join10 } from "node:path";
 
 // src/config/template.ts
 function settingsTemplate() {
@@ -8663,8 +10879,8 @@ var HEAD = `# Settings of palimpsest. They count from the default branch on: a p
 
 // src/cli/config.ts
 async function runValidate(file, { repo }) {
-  const parsed3 = file === void 0 ? await ofWorkTree(repo) : parseSettings(await readSettingsFile(file), file);
-  process.stdout.write(summaryOf(parsed3, file ?? SETTINGS_PATH));
+  const parsed4 = file === void 0 ? await ofWorkTree(repo) : parseSettings(await readSettingsFile(file), file);
+  process.stdout.write(summaryOf(parsed4, file ?? SETTINGS_PATH));
 }
 async function ofWorkTree(repo) {
   const repository = await openRepository(repo);
@@ -8691,7 +10907,7 @@ async function runInit({ repo }) {
   if (repository.bare) {
     throw new ExpectedFailure("not-writable", "a bare repository has no work tree", "Run it in a clone with files.");
   }
-  const path = join8(repository.root, SETTINGS_PATH);
+  const path = join10(repository.root, SETTINGS_PATH);
   if (!await createSettingsFile(path, settingsTemplate())) {
     throw new ExpectedFailure(
       "output-in-use",
@@ -9049,8 +11265,8 @@ function isUnchangedIn(count3) {
 }
 
 // src/core/body-prints.ts
-function bodyPrints(tokens, isWanted = () => true) {
-  const code2 = new CodeTokens(tokens);
+function bodyPrints(tokens2, isWanted = () => true) {
+  const code2 = new CodeTokens(tokens2);
   const prints = [];
   const braces = [];
   const parentheses = [];
@@ -9102,9 +11318,9 @@ function nameBefore(code2, brace, opened) {
 var CodeTokens = class {
   #tokens = [];
   #starts = [];
-  constructor(tokens) {
+  constructor(tokens2) {
     let start = 0;
-    for (const token of tokens) {
+    for (const token of tokens2) {
       if (token.kind !== "space" && token.kind !== "comment") {
         this.#tokens.push(token);
         this.#starts.push(start);
@@ -9320,12 +11536,12 @@ var Origin = class {
   standingSmall = 0;
   constructor(file) {
     this.#lines = file.lines;
-    this.#small = counted4(file.methods.filter((method) => method.bodyCharacters <= TRIVIAL_BODY_CHARACTERS2));
+    this.#small = counted5(file.methods.filter((method) => method.bodyCharacters <= TRIVIAL_BODY_CHARACTERS2));
     this.hold(file);
   }
   hold({ lines, methods: methods2 }) {
     this.standingLines = commonLines(this.#lines, lines);
-    const now = counted4(methods2);
+    const now = counted5(methods2);
     this.standingSmall = 0;
     for (const [print, wanted] of this.#small) this.standingSmall += Math.min(wanted, now.get(print) ?? 0);
   }
@@ -9334,7 +11550,7 @@ var Origin = class {
     this.standingSmall = 0;
   }
 };
-function counted4(methods2) {
+function counted5(methods2) {
   const counts2 = /* @__PURE__ */ new Map();
   for (const { print } of methods2) counts2.set(print, (counts2.get(print) ?? 0) + 1);
   return counts2;
@@ -9392,14 +11608,14 @@ async function readFirstDay({ history, origin: origin2, language, progress, sign
   const files = [];
   for await (const differences2 of history.differences([{ before: null, after: origin2.tree }], options)) {
     const sides = differences2.flatMap(({ after }) => after === null ? [] : [after]);
-    const counted5 = sides.filter(({ path }) => {
+    const counted6 = sides.filter(({ path }) => {
       const reason = scopes.reason(path);
       if (reason !== null) leftOut.file(reason);
       return reason === null;
     });
-    progress.begin("reading the first day", counted5.length);
-    const blobs = history.blobs(counted5.map(({ blob }) => blob))[Symbol.asyncIterator]();
-    for (const { path } of counted5) {
+    progress.begin("reading the first day", counted6.length);
+    const blobs = history.blobs(counted6.map(({ blob }) => blob))[Symbol.asyncIterator]();
+    for (const { path } of counted6) {
       signal.throwIfAborted();
       const bytes2 = (await blobs.next()).value ?? null;
       if (bytes2 === null) continue;
@@ -9413,19 +11629,19 @@ async function readFirstDay({ history, origin: origin2, language, progress, sign
   }
   return { files, leftOut: leftOut.rows(), notes };
 }
-function originFile({ path, parsed: parsed3, language }, leftOut) {
-  if (parsed3 === null) return null;
-  if (isGeneratedText(parsed3.text)) {
-    leftOut.file("generated", parsed3.units.length);
+function originFile({ path, parsed: parsed4, language }, leftOut) {
+  if (parsed4 === null) return null;
+  if (isGeneratedText(parsed4.text)) {
+    leftOut.file("generated", parsed4.units.length);
     return null;
   }
   const bodies = /* @__PURE__ */ new Set();
-  for (const unit of parsed3.units) {
-    if (isEmptyBody(language.tokenize, bodyOf(parsed3, unit))) leftOut.method("empty-body");
+  for (const unit of parsed4.units) {
+    if (isEmptyBody(language.tokenize, bodyOf(parsed4, unit))) leftOut.method("empty-body");
     else bodies.add(unit.body.start);
   }
-  const methods2 = bodyPrints(language.tokenize(parsed3.text)).filter(({ bodyStart }) => bodies.has(bodyStart));
-  return { path, lines: linePrints(parsed3.text), methods: methods2 };
+  const methods2 = bodyPrints(language.tokenize(parsed4.text)).filter(({ bodyStart }) => bodies.has(bodyStart));
+  return { path, lines: linePrints(parsed4.text), methods: methods2 };
 }
 
 // src/jobs/drift.ts
@@ -9444,7 +11660,7 @@ async function drift(input) {
     const place = origin2?.ends.indexOf(end3) ?? -1;
     return monthOfDrift(end3, churn.months[index], end3 !== last, measured3?.standing[place] ?? null);
   });
-  const wholeShares = months.flatMap(({ whole, share: share3 }) => whole && share3 !== null ? [share3] : []);
+  const wholeShares = months.flatMap(({ whole: whole2, share: share3 }) => whole2 && share3 !== null ? [share3] : []);
   return {
     schemaVersion: REPORT_SCHEMA_VERSION,
     kind: "drift",
@@ -9469,9 +11685,9 @@ function refuseCutOff({ cutOff, commits }, { base }) {
     "Fetch the history with `git fetch --unshallow`, or ask for less with --since."
   );
 }
-function monthOfDrift({ month, commit, commits }, churn, whole, standing) {
+function monthOfDrift({ month, commit, commits }, churn, whole2, standing) {
   const figures = churn ?? { lines: 0, added: 0, deleted: 0, files: 0, share: null };
-  return { month: monthName(month), revision: commit.hash, whole, commits, ...figures, standing };
+  return { month: monthName(month), revision: commit.hash, whole: whole2, commits, ...figures, standing };
 }
 async function chooseOrigin({ history, trainedAt: trainedAt2 }, { commits }, ends, window, churn) {
   const last = window.months.at(-1);
@@ -9540,12 +11756,13 @@ function parseSince(text) {
 }
 
 // src/cli/drift.ts
-async function runDrift(options, { environment, signal, progress }) {
+async function runDrift(options, shell) {
+  const { environment, signal, progress } = shell;
   const since = parseSince(options.since);
   const repository = await openRepository(options.repo);
   const until = await repository.resolve(options.until);
   const languages = await composeLanguages(environment);
-  const loaded = await loadModel(options.model, repository, languages);
+  const loaded = await modelsFrom(options, shell).open(options.model, repository, languages);
   const report = await drift({
     history: openHistory(repository.root),
     until,
@@ -9628,11 +11845,11 @@ function mean(values) {
 // src/core/gain-window.ts
 var SECONDS_A_DAY = 86400;
 function lastDays(line3, days) {
-  const times = trustedMonths(line3.map(({ committedAt }) => committedAt));
-  const start = (times.at(-1) ?? 0) - days * SECONDS_A_DAY;
+  const times2 = trustedMonths(line3.map(({ committedAt }) => committedAt));
+  const start = (times2.at(-1) ?? 0) - days * SECONDS_A_DAY;
   return line3.flatMap((commit, index) => {
     const parent = line3[index - 1];
-    return parent === void 0 || (times[index] ?? 0) < start ? [] : [{ commit, parent }];
+    return parent === void 0 || (times2[index] ?? 0) < start ? [] : [{ commit, parent }];
   });
 }
 var LEARNED_AGAIN = 5e5;
@@ -9685,15 +11902,15 @@ async function changesWithCode(input) {
 async function follow(start, input) {
   const { history, training, extensions, languages, progress, project } = input;
   let units = 0;
-  const whole = [{ before: null, after: start.tree }];
-  for await (const files of history.differences(whole, { extensions, countLines: false })) {
+  const whole2 = [{ before: null, after: start.tree }];
+  for await (const files of history.differences(whole2, { extensions, countLines: false })) {
     const sides = files.flatMap(({ after }) => after !== null && pathScope(after.path) === null ? [after] : []);
     progress.begin("reading the project as the window begins", sides.length);
     for await (const source of readAll(sides, { history, languages, signal: input.signal })) {
       progress.advance();
-      for (const parsed3 of learnable(source)) {
-        training.learn(parsed3);
-        units += parsed3.units.length;
+      for (const parsed4 of learnable(source)) {
+        training.learn(parsed4);
+        units += parsed4.units.length;
       }
     }
     progress.end();
@@ -9701,8 +11918,8 @@ async function follow(start, input) {
   return {
     units,
     step({ before: before3, after }) {
-      for (const source of before3) for (const parsed3 of learnable(source)) training.forget(parsed3);
-      for (const source of after) for (const parsed3 of learnable(source)) training.learn(parsed3);
+      for (const source of before3) for (const parsed4 of learnable(source)) training.forget(parsed4);
+      for (const source of after) for (const parsed4 of learnable(source)) training.learn(parsed4);
     },
     model(at) {
       const committedAt = new Date(at.committedAt * 1e3).toISOString();
@@ -9710,8 +11927,8 @@ async function follow(start, input) {
     }
   };
 }
-function learnable({ path, parsed: parsed3 }) {
-  return parsed3 === null || pathScope(path) !== null || isGeneratedText(parsed3.text) ? [] : [parsed3];
+function learnable({ path, parsed: parsed4 }) {
+  return parsed4 === null || pathScope(path) !== null || isGeneratedText(parsed4.text) ? [] : [parsed4];
 }
 async function readSides(files, input) {
   const before3 = files.flatMap((file) => file.before === null ? [] : [file.before]);
@@ -9765,6 +11982,7 @@ async function measureGain(input) {
     protocol: "in-place",
     head: { name: head.name, revision: head.hash },
     model: model?.card ?? null,
+    ...model === null ? {} : askingFacts(model, []),
     modelOrigin: inUse?.origin ?? "shadow-of-window-start",
     window: {
       days: input.windowDays,
@@ -9896,16 +12114,18 @@ async function runGain(options, shell) {
   });
   await present(report, options, environment);
 }
-async function modelInUse({ since, model }, repository, languages, { progress, signal }) {
+async function modelInUse(options, repository, languages, shell) {
+  const { since, model, models } = options;
+  const { progress, signal } = shell;
   if (since === void 0) {
-    const loaded = await loadModel(model, repository, languages);
+    const loaded = await modelsFrom(options, shell).open(model, repository, languages);
     return loaded === null ? null : { model: loaded.model, origin: "kept" };
   }
-  if (model !== void 0) {
+  if (model !== void 0 || models !== void 0) {
     throw new ExpectedFailure(
       "bad-setting",
       "--since and --model both say which model is in use",
-      "Give one of them: --since REV trains the embedded model there, --model FILE takes a kept one."
+      "Give one of them: --since REV trains the embedded model there, --model REF takes a kept one."
     );
   }
   const revision2 = await repository.resolve(since);
@@ -9923,7 +12143,7 @@ function daysOf(typed) {
 }
 
 // src/cli/train.ts
-import { resolve as resolve5 } from "node:path";
+import { resolve as resolve6 } from "node:path";
 async function runTrain(options, { environment, signal, progress }) {
   const repository = await openRepository(options.repo);
   const revision2 = await repository.resolve(options.revision);
@@ -9952,7 +12172,7 @@ async function runTrain(options, { environment, signal, progress }) {
   }) : null;
   const scores3 = measured3 && baselineScores(measured3, revision2);
   const card = (scores3 && withBaseline(trained.card, scores3, /* @__PURE__ */ new Date())) ?? trained.card;
-  const path = options.output === void 0 ? modelPath(repository) : resolve5(options.output);
+  const path = options.output === void 0 ? modelPath(repository) : resolve6(options.output);
   const bytes2 = trained.save();
   await saveModel(path, repository, bytes2, card);
   if (measured3 !== null && beginsLedger(measured3, revision2)) {
@@ -10033,6 +12253,8 @@ function sortedById(items) {
 var InPlaceScores = class {
   #scoring;
   #known = /* @__PURE__ */ new Map();
+  /** Those of the last call that the budget did not suffice for. */
+  unasked = [];
   constructor(scoring) {
     this.#scoring = scoring;
   }
@@ -10042,8 +12264,13 @@ var InPlaceScores = class {
     const asked = units.filter(({ unit: { id } }) => wanted.has(id) && !this.#known.has(id));
     progress.begin("writing again", asked.length);
     const rewriting = { model, samples: 1, signal, progress, journal: null };
+    const unasked = [];
     for await (const { item, regeneration } of rewrite(tasksOf2(asked), rewriting)) {
       const { unit, source } = item.placed;
+      if (regeneration.kind === "unasked") {
+        unasked.push(unit.id);
+        continue;
+      }
       const body = regeneration.kind === "regenerated" ? regeneration.body : EMPTY_BODY;
       const measurement = measureBody(bodyOf(source, unit), body);
       const failed = regeneration.kind === "failed";
@@ -10059,6 +12286,7 @@ var InPlaceScores = class {
       this.#known.set(unit.id, { row: row3, measurement: { ...measurement, failed } });
     }
     progress.end();
+    this.unasked = unasked;
     const scores3 = /* @__PURE__ */ new Map();
     for (const id of wanted) {
       const known = this.#known.get(id);
@@ -10136,6 +12364,7 @@ async function update(input) {
       const route = await settledRoute(stored, input);
       if (route !== null) return reportOf(input, stored, stored, NOTHING_DONE(route), scores3);
       const step = await takeStep(stored, input, scores3);
+      if (step === "budget-spent") return reportOf(input, stored, stored, NOTHING_DONE(step), scores3);
       if (await input.store.save(stored.version, step.pages)) return reportOf(input, stored, step.pages, step, scores3);
     } catch (error) {
       if (!(error instanceof ExpectedFailure && error.code === "ledger-busy")) throw error;
@@ -10196,7 +12425,8 @@ async function takeStep(stored, input, scores3) {
     byBody: change.route === "by-body"
   });
   const fresh = await scores3.of(change.now, new Set(done.toScore.map(({ id }) => id)));
-  requireSomeAnswer(scores3.rowsOf([...fresh.keys()]).rows, input.model.card.name);
+  requireSomeAnswer(scores3.rowsOf([...fresh.keys()]).rows, input.model.card.name, LEDGER_LEFT);
+  if (scores3.unasked.length > 0) return "budget-spent";
   const scored = done.toScore.map((unit) => ({ ...unit, score: scoreOf(fresh, unit.id), rescored: true }));
   const touched = withFiles(shards, { paths, units: [...done.kept, ...scored], departed: done.departed });
   const standsAt = { revision: target.hash, committedAt: target.committedAt };
@@ -10225,8 +12455,9 @@ function reportOf({ model, policy, target }, before3, { head }, { route, done, s
     protocol: "in-place",
     route,
     from: { name: before3.head.standsAt.revision, revision: before3.head.standsAt.revision },
-    to: route === "already-later" ? { name: standsAt.revision, revision: standsAt.revision } : { name: target.name, revision: target.hash },
+    to: route === "already-later" || route === "budget-spent" ? { name: standsAt.revision, revision: standsAt.revision } : { name: target.name, revision: target.hash },
     model: model.card,
+    ...askingFacts(model, route === "budget-spent" ? scores3.unasked : []),
     sample: head.sample,
     units: {
       kept: means.units - scored.length - done.moved,
@@ -10250,11 +12481,14 @@ function reportOf({ model, policy, target }, before3, { head }, { route, done, s
 }
 
 // src/cli/update.ts
-async function runUpdate(options, { environment, signal, progress }) {
+async function runUpdate(options, shell) {
+  const { environment, signal, progress } = shell;
+  const models = modelsFrom(options, shell);
+  const dryRun = new DryRun(options);
   const repository = await openRepository(options.repo);
   const target = options.revision === void 0 ? await repository.defaultBranch() : await repository.resolve(options.revision);
   const languages = await composeLanguages(environment);
-  const loaded = await loadModel(options.model, repository, languages);
+  const loaded = await models.open(options.model, repository, languages);
   if (loaded === null) {
     throw new ExpectedFailure(
       "bad-model-file",
@@ -10266,13 +12500,13 @@ async function runUpdate(options, { environment, signal, progress }) {
     repository,
     target,
     store: await composeLedgers(repository),
-    model: loaded.model,
+    model: dryRun.insteadOf(loaded.model),
     languages,
     policy: (await readRepositorySettings(repository)).freshness,
     progress,
     signal
   });
-  await present(report, options, environment);
+  await present(dryRun.isOn ? dryRun.report("update") : report, options, environment);
 }
 
 // src/cli/program.ts
@@ -10302,7 +12536,8 @@ function trainCommand(shell) {
   return new Command("train").description("Train the embedded model on one revision, read from git; the work tree is not touched.").addOption(repoOption()).option("--revision <rev>", "what to train on", "HEAD").option("--output <file>", "where the model goes; its card stands beside it (default: .palimpsest/ in the clone)").option("--evaluate", "measure it in place on the same revision, and write its scores into the card").addOption(formatOption()).addOption(verboseOption()).action((options) => runTrain(options, shell));
 }
 function checkCommand(shell) {
-  const command = new Command("check").description("Say for each method that a change touched whether the model still knows it.").addOption(repoOption()).option("--base <rev>", "compare from where head branched off it (default: the default branch)").option("--head <rev>", "the change; WORKTREE takes uncommitted files", "HEAD").addOption(modelOption()).option("--show <method>", "print the body before, the body after, and what the model wrote");
+  const command = new Command("check").description("Say for each method that a change touched whether the model still knows it.").addOption(repoOption()).option("--base <rev>", "compare from where head branched off it (default: the default branch)").option("--head <rev>", "the change; WORKTREE takes uncommitted files", "HEAD").option("--show <method>", "print the body before, the body after, and what the model wrote");
+  withAsking(command);
   for (const { flag, kind, byDefault, description } of settings()) {
     command.option(kind === "boolean" ? flag : `${flag} <n>`, `${description} (default: ${byDefault})`);
     if (kind === "boolean") command.option(flag.replace("--", "--no-"), "do not, whatever the settings file says");
@@ -10311,27 +12546,28 @@ function checkCommand(shell) {
 What no flag says, ${SETTINGS_PATH} on the default branch decides, where there is one.`).action((options) => runCheck(options, shell));
 }
 function updateCommand(shell) {
-  const command = new Command("update").description("Bring the ledger, which an in-place evaluation of the training revision begins, to a later revision.").addOption(repoOption()).option("--revision <rev>", "where to (default: the default branch)").addOption(modelOption());
-  return withOutput(command).action((options) => runUpdate(options, shell));
+  const command = new Command("update").description("Bring the ledger, which an in-place evaluation of the training revision begins, to a later revision.").addOption(repoOption()).option("--revision <rev>", "where to (default: the default branch)");
+  return withOutput(withAsking(command)).action((options) => runUpdate(options, shell));
 }
 function driftCommand(shell) {
-  const command = new Command("drift").description("Say how fast the code moves and how much of it still stands, from git’s history alone.").addOption(repoOption()).option("--since <when>", "how far back: 1y, 18m, 90d, a day such as 2024-03-01, or all", "1y").option("--until <rev>", "where the history ends", "HEAD").addOption(modelOption());
-  return withOutput(command).action((options) => runDrift(options, shell));
+  const command = new Command("drift").description("Say how fast the code moves and how much of it still stands, from git’s history alone.").addOption(repoOption()).option("--since <when>", "how far back: 1y, 18m, 90d, a day such as 2024-03-01, or all", "1y").option("--until <rev>", "where the history ends", "HEAD");
+  return withOutput(withModel(command)).action((options) => runDrift(options, shell));
 }
 function gainCommand(shell) {
   const command = new Command("gain").description(
     "Say whether training again would help: what a model trained just before each change would have gained."
-  ).addOption(repoOption()).option("--head <rev>", "where the window ends (default: the default branch)").option("--window-days <n>", `how far back to look (default: ${SETTINGS_PATH}, or else 90)`).addOption(modelOption()).option("--since <rev>", "compare with the embedded model trained there, instead of a kept one");
-  return withOutput(command).action((options) => runGain(options, shell));
+  ).addOption(repoOption()).option("--head <rev>", "where the window ends (default: the default branch)").option("--window-days <n>", `how far back to look (default: ${SETTINGS_PATH}, or else 90)`).option("--since <rev>", "compare with the embedded model trained there, instead of a kept one");
+  return withOutput(withModel(command)).action((options) => runGain(options, shell));
 }
 function badgeCommand(shell) {
-  return new Command("badge").description("Write the freshness badge, from the ledger: an SVG, and the JSON that shields.io reads.").addOption(repoOption()).addOption(modelOption()).requiredOption("--output-dir <dir>", "a folder for freshness.svg and freshness.json").addOption(verboseOption()).action((options) => runBadge(options, shell));
+  const command = new Command("badge").description("Write the freshness badge, from the ledger: an SVG, and the JSON that shields.io reads.").addOption(repoOption()).requiredOption("--output-dir <dir>", "a folder for freshness.svg and freshness.json").addOption(verboseOption());
+  return withModel(command).action((options) => runBadge(options, shell));
 }
 function evaluateCommand(shell) {
-  const command = new Command("evaluate").description("Erase every body of a codebase, have all of them written again, and score the lot.").argument("[dir]", "a directory, taken whole: tests and generated code too").addOption(repoOption()).option("--revision <rev>", "a revision of a clone instead of a directory; main sources count").addOption(modelOption()).addOption(
+  const command = new Command("evaluate").description("Erase every body of a codebase, have all of them written again, and score the lot.").argument("[dir]", "a directory, taken whole: tests and generated code too").addOption(repoOption()).option("--revision <rev>", "a revision of a clone instead of a directory; main sources count").addOption(
     new Option("--protocol <name>", "erase all bodies together, or one at a time").choices(["recreate", "in-place"]).default("recreate")
   ).option("--sample <n>", "in place: score so many methods, drawn by lot from files and sizes alike").option("--seed <n>", "draw others; the same seed draws the same (default: 1)").option("--output-dir <dir>", "leave the regenerated tree there");
-  return withOutput(command).action((directory, options) => runEvaluate(directory, options, shell));
+  return withOutput(withAsking(command)).action((directory, options) => runEvaluate(directory, options, shell));
 }
 function eraseCommand(shell) {
   const command = new Command("erase").description("Write types and method stubs alone: every body becomes {}, every other byte stays.").argument("<dir>", "the directory to read, taken whole").requiredOption("--output-dir <dir>", "where the stubs go");
@@ -10350,6 +12586,15 @@ function configCommand() {
   const validate = new Command("validate").description("Check a settings file and say what it sets.").argument("[file]", `the file (default: ${SETTINGS_PATH} in the work tree)`).addOption(repoOption()).addOption(verboseOption()).action(runValidate);
   return new Command("config").description(`The repository’s own settings, ${SETTINGS_PATH}.`).addCommand(validate.exitOverride().showHelpAfterError("(see --help)"));
 }
+function withModel(command) {
+  return command.option(
+    "--model <ref>",
+    "the path of a trained model, embedded, provider:name, or a name in --models (default: what `train` left in the clone)"
+  ).option("--models <file>", "your own file of models and how to reach them, in YAML or JSON").option("--base-url <url>", "where the server of --model openai:NAME is; its key is read from PALIMPSEST_API_KEY");
+}
+function withAsking(command) {
+  return withModel(command).option("--dry-run", "say what a language model would be asked and what that would cost, and ask nothing").option("--max-methods <n>", "ask a language model for so many methods at most; the rest is named as missing").option("--max-tokens <n>", "spend so many tokens at most").option("--max-cost <amount>", "spend so much money at most, by the price in --models").option("--no-cache", "ask anew for what earlier runs were answered, and keep nothing");
+}
 function withOutput(command) {
   return command.addOption(formatOption()).option(
     "--output <file>",
@@ -10358,7 +12603,6 @@ function withOutput(command) {
   ).addOption(verboseOption());
 }
 var repoOption = () => new Option("--repo <dir>", "a folder of the clone").default(".");
-var modelOption = () => new Option("--model <file>", "a trained model (default: what `train` left in the clone)");
 var formatOption = () => new Option("--format <name>", "how to print the report (default: terminal)").choices(FORMATS);
 var verboseOption = () => new Option("--verbose", "print the stack of an error");
 
@@ -10466,13 +12710,22 @@ async function main() {
   });
   const environment = readEnvironment(process.env, process.stdout.isTTY === true, homedir());
   const progress = cliProgress(process.stderr, environment.ci);
-  const program = buildProgram({ environment, signal: stopping.signal, progress });
+  const endings = [];
+  const atEnd = (action) => endings.push(action);
+  const program = buildProgram({ environment, signal: stopping.signal, progress, atEnd });
+  const told = (error) => tell(error, process.argv.includes("--verbose"), environment.secrets);
   try {
     await program.parseAsync();
   } catch (error) {
     progress.end();
-    process.exitCode = tell(error, process.argv.includes("--verbose"));
+    process.exitCode = told(error);
   }
+  for (const action of endings) {
+    await action().catch((error) => {
+      process.exitCode = told(error);
+    });
+  }
+  if (stopping.signal.aborted) process.exit();
 }
 function cancelled() {
   return new ExpectedFailure(
@@ -10481,20 +12734,19 @@ function cancelled() {
     "Nothing was left half-written; run the same command again to go on."
   );
 }
-function tell(error, verbose) {
+function tell(error, verbose, secrets) {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_COULD_NOT_RUN;
+  const say = (text) => process.stderr.write(secrets.mask(text));
   if (error instanceof ExpectedFailure) {
-    process.stderr.write(`palimpsest: ${error.message}. ${error.remedy}
+    say(`palimpsest: ${error.message}. ${error.remedy}
 `);
-    if (verbose) process.stderr.write(`${stackOf(error)}
+    if (verbose) say(`${stackOf(error)}
 `);
   } else {
-    process.stderr.write(`palimpsest: a bug in palimpsest: ${error instanceof Error ? error.message : String(error)}.`);
-    process.stderr.write(
-      verbose ? `
+    say(`palimpsest: a bug in palimpsest: ${error instanceof Error ? error.message : String(error)}.`);
+    say(verbose ? `
 ${stackOf(error)}
-` : " Run it again with --verbose and report what it prints.\n"
-    );
+` : " Run it again with --verbose and report what it prints.\n");
   }
   return EXIT_COULD_NOT_RUN;
 }

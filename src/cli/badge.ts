@@ -1,31 +1,25 @@
 // `palimpsest badge`
 
 import { join } from 'node:path';
-import {
-  composeLanguages,
-  composeLedgers,
-  loadModel,
-  makeParentFolder,
-  openRepository,
-  writeOutput,
-} from '../compose.ts';
+import { composeLanguages, composeLedgers, makeParentFolder, openRepository, writeOutput } from '../compose.ts';
 import { readRepositorySettings } from '../config/repository-settings.ts';
 import type { FreshnessPolicy } from '../core/freshness-policy.ts';
 import { judgeFreshness } from '../core/freshness-policy.ts';
 import { ledgerMeans } from '../core/ledger-head.ts';
 import type { LedgerStore } from '../ports.ts';
 import { type BadgeFacts, badgeJson, badgeSvg } from '../report/badge.ts';
+import { type ModelOptions, modelsFrom } from './asking.ts';
 import type { Shell } from './shell.ts';
 
-interface BadgeOptions {
+interface BadgeOptions extends ModelOptions {
   readonly repo: string;
-  readonly model?: string;
   readonly outputDir: string;
 }
 
-export async function runBadge(options: BadgeOptions, { environment }: Shell): Promise<void> {
+export async function runBadge(options: BadgeOptions, shell: Shell): Promise<void> {
   const repository = await openRepository(options.repo);
-  const loaded = await loadModel(options.model, repository, await composeLanguages(environment));
+  const languages = await composeLanguages(shell.environment);
+  const loaded = await modelsFrom(options, shell).open(options.model, repository, languages);
   const { freshness: policy } = await readRepositorySettings(repository);
   const store = await composeLedgers(repository);
   const facts = loaded === null ? UNKNOWN : await factsOf(store, loaded.model.card.fingerprint, policy);

@@ -7,11 +7,10 @@ import {
   composeLedgers,
   type LoadedModel,
   type LocalRepository,
-  loadModel,
   openDirectory,
   openOutputTree,
   openRepository,
-  writeCard,
+  saveCard,
 } from '../compose.ts';
 import { withBaseline } from '../core/model-card.ts';
 import type { EvaluateReport, Protocol } from '../core/report.ts';
@@ -20,17 +19,17 @@ import { erase } from '../jobs/erase.ts';
 import { evaluate } from '../jobs/evaluate.ts';
 import { beginsLedger, fillLedger } from '../jobs/fill-ledger.ts';
 import { score } from '../jobs/score.ts';
-import type { Revision, SourceTree, TreeWriter } from '../ports.ts';
+import type { CodeModel, Revision, SourceTree, TreeWriter } from '../ports.ts';
+import { type AskingOptions, DryRun, modelsFrom } from './asking.ts';
 import { baselineScores } from './baseline.ts';
 import { type Surroundings, trainOnDirectory, trainOnRevision } from './models.ts';
 import { type OutputOptions, present } from './present.ts';
 import { sampleFromFlags } from './sample.ts';
 import type { Shell } from './shell.ts';
 
-interface EvaluateOptions extends OutputOptions {
+interface EvaluateOptions extends OutputOptions, AskingOptions {
   readonly repo: string;
   readonly revision?: string;
-  readonly model?: string;
   readonly protocol: Protocol;
   readonly outputDir?: string;
   readonly sample?: string;
@@ -50,38 +49,39 @@ type Subject =
 export async function runEvaluate(
   directory: string | undefined,
   options: EvaluateOptions,
-  { environment, signal, progress }: Shell,
+  shell: Shell,
 ): Promise<void> {
+  const { environment, signal, progress } = shell;
+  const models = modelsFrom(options, shell);
+  const dryRun = new DryRun(options);
   const sample = sampleFromFlags(options);
   const subject = await subjectOf(directory, options);
   const { tree } = subject;
   const repository = subject.kind === 'revision' ? subject.repository : null;
   const languages = await composeLanguages(environment);
   const surroundings = { languages, progress, signal };
-  const loaded = await loadModel(options.model, repository, languages);
+  const loaded = await models.open(options.model, repository, languages);
   const model = loaded?.model ?? (await trainOn(subject, surroundings));
   const source: EvaluateReport['source'] =
     subject.kind === 'directory'
       ? { directory: subject.directory }
       : { name: subject.revision.name, revision: subject.revision.hash };
-  const journal = await composeJournal(repository, environment, [
-    options.protocol,
-    subject.kind === 'directory' ? resolve(subject.directory) : subject.revision.hash,
-  ]);
-  if (journal.resumed > 0) process.stderr.write(`going on after ${journal.resumed} methods of an interrupted run\n`);
+  const rest = {
+    tree,
+    source,
+    protocol: options.protocol,
+    scope: subject.kind === 'directory' ? 'whole' : 'main',
+    sample,
+    ...surroundings,
+  } as const;
+  if (dryRun.isOn) {
+    await evaluate({ ...rest, model: dryRun.insteadOf(model), output: null, journal: null });
+    return present(dryRun.report('evaluate'), options, environment);
+  }
+  const journal = isCached(model, options) ? null : await journalOf(subject, options, shell);
   try {
     const report = await withOutputTree(options.outputDir, subject, (output) =>
-      evaluate({
-        tree,
-        source,
-        protocol: options.protocol,
-        scope: subject.kind === 'directory' ? 'whole' : 'main',
-        model,
-        output,
-        journal,
-        sample,
-        ...surroundings,
-      }),
+      evaluate({ ...rest, model, output, journal }),
     );
     if (loaded !== null && subject.kind === 'revision') {
       const { repository, revision } = subject;
@@ -93,8 +93,22 @@ export async function runEvaluate(
     }
     await present(report, options, environment);
   } finally {
-    await journal.close();
+    await journal?.close();
   }
+}
+
+/** The cache holds more than the journal would, and knows what an answer took. */
+function isCached({ usage }: CodeModel, { cache }: EvaluateOptions): boolean {
+  return usage !== undefined && cache !== false;
+}
+
+async function journalOf(subject: Subject, { protocol }: EvaluateOptions, { environment }: Shell) {
+  const journal = await composeJournal(subject.kind === 'revision' ? subject.repository : null, environment, [
+    protocol,
+    subject.kind === 'directory' ? resolve(subject.directory) : subject.revision.hash,
+  ]);
+  if (journal.resumed > 0) process.stderr.write(`going on after ${journal.resumed} methods of an interrupted run\n`);
+  return journal;
 }
 
 async function subjectOf(directory: string | undefined, options: EvaluateOptions): Promise<Subject> {
@@ -121,10 +135,10 @@ function trainOn(subject: Subject, surroundings: Surroundings) {
 }
 
 /** An in-place evaluation of the very revision that a model was trained on fills in its card. */
-async function recordBaseline({ model, path }: LoadedModel, report: EvaluateReport, revision: Revision): Promise<void> {
-  if (report.sample !== null) return; // the card's scores are those of every method
-  const card = withBaseline(model.card, baselineScores(report, revision), new Date());
-  if (card !== null) await writeCard(path, card);
+async function recordBaseline(loaded: LoadedModel, report: EvaluateReport, revision: Revision): Promise<void> {
+  if (report.sample !== null || report.unasked !== undefined) return; // the card's scores are those of every method
+  const card = withBaseline(loaded.model.card, baselineScores(report, revision), new Date());
+  if (card !== null) await saveCard(loaded, card);
 }
 
 async function withOutputTree<Result>(

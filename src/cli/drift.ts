@@ -1,25 +1,26 @@
 // `palimpsest drift`
 
-import { composeLanguages, type LocalRepository, loadModel, openHistory, openRepository } from '../compose.ts';
+import { composeLanguages, type LocalRepository, openHistory, openRepository } from '../compose.ts';
 import { drift } from '../jobs/drift.ts';
 import type { Revision } from '../ports.ts';
+import { type ModelOptions, modelsFrom } from './asking.ts';
 import { type OutputOptions, present } from './present.ts';
 import type { Shell } from './shell.ts';
 import { parseSince } from './since.ts';
 
-interface DriftOptions extends OutputOptions {
+interface DriftOptions extends OutputOptions, ModelOptions {
   readonly repo: string;
   readonly since: string;
   readonly until: string;
-  readonly model?: string;
 }
 
-export async function runDrift(options: DriftOptions, { environment, signal, progress }: Shell): Promise<void> {
+export async function runDrift(options: DriftOptions, shell: Shell): Promise<void> {
+  const { environment, signal, progress } = shell;
   const since = parseSince(options.since);
   const repository = await openRepository(options.repo);
   const until = await repository.resolve(options.until);
   const languages = await composeLanguages(environment);
-  const loaded = await loadModel(options.model, repository, languages);
+  const loaded = await modelsFrom(options, shell).open(options.model, repository, languages);
   const report = await drift({
     history: openHistory(repository.root),
     until,

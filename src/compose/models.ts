@@ -75,16 +75,17 @@ interface NamedEntry {
   readonly folder: string;
 }
 
-async function entryFor(
-  reference: string | undefined,
-  { modelsFile, baseUrl }: ModelSettings,
-): Promise<NamedEntry> {
+async function entryFor(reference: string | undefined, { modelsFile, baseUrl }: ModelSettings): Promise<NamedEntry> {
   const here = process.cwd();
   const file = modelsFile === null ? null : { path: modelsFile, entries: await entriesIn(modelsFile) };
   const name = reference ?? (file === null ? undefined : onlyNameIn(file.path, file.entries));
   const named = name === undefined ? undefined : file?.entries.get(name);
   if (baseUrl !== null && (named !== undefined || name?.startsWith('openai:') !== true)) {
-    throw new ExpectedFailure('bad-setting', '--base-url is for --model openai:NAME', 'Leave it out, or name such a model.');
+    throw new ExpectedFailure(
+      'bad-setting',
+      '--base-url is for --model openai:NAME',
+      'Leave it out, or name such a model.',
+    );
   }
   if (named !== undefined && file !== null) return { entry: named, folder: dirname(resolve(file.path)) };
   if (name === undefined || name === 'embedded') return { entry: null, folder: here };

@@ -43,7 +43,8 @@ class ModelsFile {
     const models = this.#models();
     const entries = new Map<string, ModelEntry>();
     for (const [name, value] of Object.entries(models)) entries.set(name, this.#entry(name, value));
-    if (entries.size === 0) throw this.#refusal(['models'], 'it names no model', 'Put one under `models:`, by its name.');
+    if (entries.size === 0)
+      throw this.#refusal(['models'], 'it names no model', 'Put one under `models:`, by its name.');
     return entries;
   }
 

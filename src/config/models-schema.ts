@@ -26,7 +26,12 @@ const languageModel = {
     .default(8_192)
     .describe('its window, in tokens, as it is served: prompt and answer together'),
   'max-tokens': z.int().min(1).default(1_024).describe('tokens of one answer, at most'),
-  temperature: z.number().min(0).max(2).default(0).describe('of the answer that is scored; 0 takes the likeliest token'),
+  temperature: z
+    .number()
+    .min(0)
+    .max(2)
+    .default(0)
+    .describe('of the answer that is scored; 0 takes the likeliest token'),
   'sample-temperature': z
     .number()
     .min(0)

@@ -126,7 +126,8 @@ class CacacheFolder implements FolderCache {
     for (const name of await readdir(temporary).catch(() => [])) {
       const path = join(temporary, name);
       const stats = await stat(path).catch(() => null);
-      if (stats !== null && Date.now() - stats.mtimeMs > ABANDONED_AFTER_MS) await rm(path, { recursive: true, force: true });
+      if (stats !== null && Date.now() - stats.mtimeMs > ABANDONED_AFTER_MS)
+        await rm(path, { recursive: true, force: true });
     }
   }
 

@@ -18,6 +18,7 @@ import type {
   Revision,
   Training,
 } from '../ports.ts';
+import { askingFacts } from './asking-facts.ts';
 import { LeftOutCount } from './left-out.ts';
 import type { EligibleChange, ReadChange } from './read-change.ts';
 import { type ReplayStep, replay } from './replay.ts';
@@ -61,6 +62,7 @@ export async function measureGain(input: GainInput): Promise<GainReport> {
     protocol: 'in-place',
     head: { name: head.name, revision: head.hash },
     model: model?.card ?? null,
+    ...(model === null ? {} : askingFacts(model, [])),
     modelOrigin: inUse?.origin ?? 'shadow-of-window-start',
     window: {
       days: input.windowDays,

@@ -5,7 +5,7 @@ import { LRUCache } from 'lru-cache';
 import pLimit from 'p-limit';
 import { z } from 'zod';
 import type { Prompt } from '../core/prompt-format.ts';
-import { FAILURE_REASONS, isSilence } from '../core/regeneration.ts';
+import { FAILURE_REASONS, type FailureReason } from '../core/regeneration.ts';
 import { addCosts, costOf, type Price, type Usage } from '../core/usage.ts';
 import type { AnswerCache } from '../ports.ts';
 import type { CompleteOptions, Completion, TextModel } from './text-model.ts';
@@ -83,13 +83,15 @@ export class Answers {
       signal.throwIfAborted();
       return unlessAborted(this.#text.complete(request.prompt, { ...request.options, signal }), signal);
     });
-    if (completion.kind === 'failed' && (completion.fatal || isSilence(completion.reason))) {
+    if (!isModelsOwn(completion)) {
       // Nobody knows how far a server came that did not answer in time.
-      const taken = completion.reason === 'timed-out' ? promptTokens + request.options.maxTokens : 0;
-      return { completion, promptTokens: Math.min(taken, promptTokens), completionTokens: taken - Math.min(taken, promptTokens) };
+      const isLost = completion.kind === 'failed' && completion.reason === 'timed-out';
+      const { maxTokens } = request.options;
+      return { completion, promptTokens: isLost ? promptTokens : 0, completionTokens: isLost ? maxTokens : 0 };
     }
     const took = this.#tokensOf(completion, promptTokens);
-    if (this.#price !== null) this.#cost = addCosts(this.#cost, costOf(this.#price, took.promptTokens, took.completionTokens));
+    if (this.#price !== null)
+      this.#cost = addCosts(this.#cost, costOf(this.#price, took.promptTokens, took.completionTokens));
     this.#count(request.key, completion);
     this.#remembered.set(request.key, completion);
     await this.#cache?.put(request.key, JSON.stringify(completion));
@@ -136,6 +138,13 @@ export interface Asked {
   readonly promptTokens: number;
   readonly completionTokens: number;
 }
+
+/** What the model itself said or would not say, as against what a server or a network did: it is worth keeping. */
+function isModelsOwn(completion: Completion): boolean {
+  return completion.kind === 'answered' || (!completion.fatal && MODELS_OWN.has(completion.reason));
+}
+
+const MODELS_OWN: ReadonlySet<FailureReason> = new Set(['refused', 'cut-off', 'does-not-parse', 'does-not-fit']);
 
 const SAYS_NOTHING = { promptTokens: null, completionTokens: null, answeredAs: null };
 

@@ -202,9 +202,27 @@ function failureOf({ reason, detail }: Extract<Completion, { kind: 'failed' }>):
   return { kind: 'failed', reason, detail };
 }
 
-function cardOf({ text, origin, format, temperature, maxTokens, windowTokens, tokens }: LanguageModelSettings): ModelCard {
+function cardOf({
+  text,
+  origin,
+  format,
+  temperature,
+  maxTokens,
+  windowTokens,
+  tokens,
+}: LanguageModelSettings): ModelCard {
   const { provider, name, facts } = text;
-  const deciding = [provider, name, facts, format, PROMPT_VERSION, temperature, maxTokens, windowTokens, tokens.identity];
+  const deciding = [
+    provider,
+    name,
+    facts,
+    format,
+    PROMPT_VERSION,
+    temperature,
+    maxTokens,
+    windowTokens,
+    tokens.identity,
+  ];
   return {
     schemaVersion: 1,
     provider,

@@ -4,6 +4,7 @@ import type { Report } from '../core/report.ts';
 import { checkMarkdown, type Detail } from './markdown/check.ts';
 import { eraseMarkdown, evaluateMarkdown, scoreMarkdown, trainMarkdown } from './markdown/codebase.ts';
 import { driftMarkdown } from './markdown/drift.ts';
+import { estimateMarkdown } from './markdown/estimate.ts';
 import { gainMarkdown } from './markdown/gain.ts';
 import { updateMarkdown } from './markdown/update.ts';
 
@@ -39,6 +40,8 @@ export function renderMarkdown(report: Report): string {
       return driftMarkdown(report);
     case 'gain':
       return gainMarkdown(report);
+    case 'estimate':
+      return estimateMarkdown(report);
     default:
       return report satisfies never;
   }

@@ -4,6 +4,7 @@ import type { Report } from '../core/report.ts';
 import { checkLines } from './terminal/check.ts';
 import { eraseLines, evaluateLines, scoreReportLines, trainLines } from './terminal/codebase.ts';
 import { driftLines } from './terminal/drift.ts';
+import { estimateLines } from './terminal/estimate.ts';
 import { gainLines } from './terminal/gain.ts';
 import type { TerminalOptions } from './terminal/layout.ts';
 import { updateLines } from './terminal/update.ts';
@@ -34,6 +35,8 @@ function linesOf(report: Report, options: TerminalOptions): string[] {
       return driftLines(report, options);
     case 'gain':
       return gainLines(report, options);
+    case 'estimate':
+      return estimateLines(report, options);
     default:
       return report satisfies never;
   }

@@ -4,7 +4,7 @@ import type { GainReport } from '../../core/report.ts';
 import { GAIN_HEADINGS, gainBasis, gainHeadline, gainRows, gainSentence } from '../gain-words.ts';
 import { revisionWithHash } from '../words.ts';
 import { folded, inlineCode } from './inert.ts';
-import { bullets, leftOutItems, noteItems, paragraphs } from './parts.ts';
+import { bullets, leftOutItems, noteItems, paragraphs, usageLine } from './parts.ts';
 
 export function gainMarkdown(report: GainReport): string {
   const items = [...leftOutItems(report.leftOut), ...noteItems(report.notes)];
@@ -14,6 +14,7 @@ export function gainMarkdown(report: GainReport): string {
     table(report),
     bullets([`up to ${inlineCode(revisionWithHash(report.head))}`, ...gainBasis(report, inlineCode)]),
     items.length === 0 ? [] : folded('Left out, and notes on files', bullets(items)),
+    usageLine(report),
   );
 }
 

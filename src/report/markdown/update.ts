@@ -12,13 +12,13 @@ import {
 import { failureDetails, failureSentence } from '../sentences.ts';
 import { grouped, modelName, revisionWithHash, trainedAt } from '../words.ts';
 import { folded, inlineCode } from './inert.ts';
-import { bullets, detailLines, noteItems, paragraphs } from './parts.ts';
+import { bullets, detailLines, noteItems, paragraphs, usageLine } from './parts.ts';
 
 export function updateMarkdown(report: UpdateReport): string {
-  const { ledger, model, methods, notes, to } = report;
+  const { ledger, model, methods, notes, route, to } = report;
   const failures = failureSentence(methods);
   return paragraphs(
-    [`### ${freshnessSentence(ledger)}`],
+    [`### ${freshnessSentence(ledger)}${route === 'budget-spent' ? ' (not brought further)' : ''}`],
     [
       `${inlineCode(modelName(model))}, ${trainedAt(model, inlineCode)}, at ${inlineCode(revisionWithHash(to))}. ${meansSentence(ledger)}.`,
     ],
@@ -26,6 +26,7 @@ export function updateMarkdown(report: UpdateReport): string {
     [`${updateSentence(report, (label) => inlineCode(revisionWithHash(label)))}.`],
     failures === null ? [] : [`${failures}.`, ...detailLines(failureDetails(methods, 3))],
     notes.length === 0 ? [] : folded('Notes on files', bullets(noteItems(notes))),
+    usageLine(report),
   );
 }
 

@@ -5,7 +5,7 @@ import { GAIN_HEADINGS, gainBasis, gainHeadline, gainRows, gainSentence } from '
 import { visible } from '../visible.ts';
 import { revisionWithHash } from '../words.ts';
 import { columns, paints, paragraphs, prose, type TerminalOptions, title } from './layout.ts';
-import { leftOutLines, noteLines } from './parts.ts';
+import { leftOutLines, noteLines, usageLines } from './parts.ts';
 
 export function gainLines(report: GainReport, options: TerminalOptions): string[] {
   const rows = gainRows(report);
@@ -16,5 +16,6 @@ export function gainLines(report: GainReport, options: TerminalOptions): string[
     columns(table, '  ').map((line, index) => (index === 0 ? paints(options).dim(line) : line)),
     gainBasis(report).flatMap((line) => prose(visible(line), options)),
     [...leftOutLines(report.leftOut, options), ...noteLines(report.notes, options)],
+    usageLines(report, options),
   );
 }

@@ -12,14 +12,14 @@ import {
 import { visible } from '../visible.ts';
 import { grouped, modelName, revisionWithHash, trainedAt } from '../words.ts';
 import { columns, paragraphs, prose, type TerminalOptions, title } from './layout.ts';
-import { failureLines, noteLines } from './parts.ts';
+import { failureLines, noteLines, usageLines } from './parts.ts';
 
 export function updateLines(report: UpdateReport, options: TerminalOptions): string[] {
-  const { ledger, model, methods, notes, to } = report;
+  const { ledger, model, methods, notes, route, to } = report;
   return paragraphs(
     title(
       [
-        `palimpsest update  ${visible(revisionWithHash(to))}`,
+        `palimpsest update  ${visible(revisionWithHash(to))}${route === 'budget-spent' ? '  not brought further' : ''}`,
         `model: ${visible(`${modelName(model)}, ${trainedAt(model)}`)}`,
       ],
       options,
@@ -31,6 +31,7 @@ export function updateLines(report: UpdateReport, options: TerminalOptions): str
       options,
     ),
     [...failureLines(methods, options), ...noteLines(notes, options)],
+    usageLines(report, options),
   );
 }
 
