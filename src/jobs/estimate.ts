@@ -35,7 +35,7 @@ class EstimateCount {
   readonly #keys = new Set<string>();
   #price: Price | null = null;
   #budget: Budget = NO_BUDGET;
-  #tooLong = 0;
+  readonly #tooLong = new Set<MethodId>();
   #cached = 0;
   #promptTokens = 0;
   #completionTokens = 0;
@@ -54,7 +54,7 @@ class EstimateCount {
     if (estimate === undefined) return;
     this.#price = estimate.price;
     this.#budget = estimate.budget;
-    if (estimate.requests.length === 0) this.#tooLong++;
+    if (estimate.requests.length === 0) this.#tooLong.add(method);
     const requests = estimate.requests.filter(({ key }) => !this.#keys.has(key));
     for (const { key } of requests) this.#keys.add(key);
     const dear = requests.filter(({ cached }) => !cached);
@@ -73,7 +73,7 @@ class EstimateCount {
       model: this.#model.card,
       methods: this.#methods.size,
       isFree: this.#model.estimate === undefined,
-      tooLong: this.#tooLong,
+      tooLong: this.#tooLong.size,
       calls: this.#keys.size,
       cached: this.#cached,
       promptTokens: this.#promptTokens,

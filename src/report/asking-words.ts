@@ -62,6 +62,7 @@ export function estimateSentence(estimate: ModelEstimate, quote = (name: string)
   const name = quote(modelName(model));
   if (methods === 0) return `${name} would be asked nothing: there is no method to write`;
   if (isFree) return `${name} would write ${count(methods, 'method')} and costs nothing`;
+  if (calls === 0) return `${name} would be asked nothing for ${count(methods, 'method')}`;
   return `${name} would be asked ${times(calls)} for ${count(methods, 'method')}`;
 }
 
@@ -79,11 +80,13 @@ export function estimateDetails({ isFree, methods, ...estimate }: ModelEstimate)
       ? 'the cache has none of the answers'
       : `the cache has ${grouped(String(cached))} of the ${count(calls, 'answer')}`;
   const size = `${tokens(promptTokens)} of prompts, and at most ${grouped(String(completionTokens))} of answers`;
+  const paid = [
+    size,
+    cost === null ? 'no price is known: a model in --models can have one' : `at most ${money(cost)}`,
+  ];
   return [
-    cache,
-    ...(left === 0 ? ['nothing would be paid for'] : [size]),
-    ...(cost === null || left === 0 ? [] : [`at most ${money(cost)}`]),
-    ...(cost === null && left > 0 ? ['no price is known: --models takes one'] : []),
+    ...(calls === 0 ? [] : [cache]),
+    ...(left === 0 ? [] : paid),
     ...(tooLong === 0
       ? []
       : [
