@@ -2,6 +2,7 @@
 
 import { everything, NOTHING, type Selection, type Shown, shownText } from './prompt-view.ts';
 import type { Piece, Surroundings } from './surroundings.ts';
+import type { Tokenizer } from './tokens.ts';
 import type { MethodUnit } from './unit.ts';
 import { identifiersIn, rankedByUse } from './use-ranking.ts';
 
@@ -14,12 +15,17 @@ export interface Purse {
 }
 
 /** The best selection within the budget; `null` when even the bare signature is beyond it. */
-export function choose(surroundings: Surroundings, target: MethodUnit, purse: Purse): Selection | null {
+export function choose(
+  surroundings: Surroundings,
+  target: MethodUnit,
+  tokenize: Tokenizer,
+  purse: Purse,
+): Selection | null {
   const bare = purse.price(NOTHING);
   if (bare > purse.budget) return null;
   const all = everything(surroundings);
   if (lengthOf(surroundings) <= purse.budget * LONGEST_TOKEN && purse.price(all) <= purse.budget) return all;
-  const steps = new Spending(surroundings, purse.countTokens, purse.budget - bare).steps(target);
+  const steps = new Spending(surroundings, purse.countTokens, purse.budget - bare).steps(target, tokenize);
   // Tokens of parts add up to those of the whole almost, not quite: the last steps may have to be taken back.
   for (let taken = steps.length; taken > 0; taken -= 1) {
     const selection = after(steps.slice(0, taken));
@@ -65,14 +71,14 @@ class Spending {
     this.#room = room;
   }
 
-  steps(target: MethodUnit): readonly Step[] {
+  steps(target: MethodUnit, tokenize: Tokenizer): readonly Step[] {
     const { enclosing, target: text } = this.#surroundings;
     this.#take({ kind: 'lead' }, text.lead, '');
     const bare = enclosing.map(({ bareHead, tail }) => bareHead + tail).join('');
     // Members of a type that is not shown would belong to nobody.
     if (!this.#take({ kind: 'enclosing', shown: 'outline' }, bare, '')) return this.#steps;
     this.#showImports(identifiersIn(text.lead + text.signature));
-    const ranked = rankedByUse(this.#surroundings, target);
+    const ranked = rankedByUse(this.#surroundings, target, tokenize);
     const kept = Math.floor(this.#room / 2);
     for (const piece of ranked) this.#show(piece, 'outline', kept);
     for (const piece of ranked) this.#show(piece, 'whole', 0);

@@ -39,7 +39,7 @@ export function packPrompt({ stub, format, budget, countTokens, tokenize }: Prom
   const surroundings = surroundingsOf(stub, tokenize);
   const promptOf = (selection: Selection) => writePrompt(stub, surroundings, selection, format);
   const price = (selection: Selection) => countPrompt(promptOf(selection), countTokens);
-  const selection = choose(surroundings, stub.target, { budget, countTokens, price });
+  const selection = choose(surroundings, stub.target, tokenize, { budget, countTokens, price });
   if (selection === null) return null;
   return {
     prompt: promptOf(selection),

@@ -1,18 +1,21 @@
 // Which pieces of a file tell most about the body to write.
 
 import type { Piece, Surroundings } from './surroundings.ts';
+import type { Tokenizer } from './tokens.ts';
 import { CONSTRUCTOR_NAME, type MethodUnit } from './unit.ts';
 
 /**
  * The pieces that may be left out, the most useful first; package and imports are not among them. Use is a sum of plain
  * signs (a call of the unit, an overload, a name in its javadoc); where two are of equal use, the nearer comes first.
  */
-export function rankedByUse({ pieces, enclosing, target: text }: Surroundings, target: MethodUnit): Piece[] {
+export function rankedByUse(surroundings: Surroundings, target: MethodUnit, tokenize: Tokenizer): Piece[] {
+  const { pieces, enclosing, target: text } = surroundings;
   const inFile = pieces.filter(({ kind }) => kind !== 'import' && kind !== 'package').sort((a, b) => a.start - b.start);
   const before = inFile.filter(({ after }) => !after).length;
   const asked: Asked = {
     unit: target,
-    named: identifiersIn(text.lead + text.signature),
+    named: new Set([...identifiersIn(text.lead), ...namesIn(text.signature, tokenize)]),
+    tokenize,
     innermost: enclosing.length,
   };
   return inFile
@@ -35,6 +38,12 @@ interface Asked {
   readonly named: ReadonlySet<string>;
   /** The level of the type that it stands in. */
   readonly innermost: number;
+  readonly tokenize: Tokenizer;
+}
+
+/** The identifiers in code; keywords and comments are none. */
+function namesIn(code: string, tokenize: Tokenizer): string[] {
+  return tokenize(code).flatMap(({ kind, text }) => (kind === 'identifier' ? [text] : []));
 }
 
 function useOf(piece: Piece, asked: Asked): number {
@@ -70,12 +79,12 @@ function useOfGroup({ units, whole }: Piece, { unit: target, named }: Asked): nu
 }
 
 /** Fields, constants and abstract methods: short, and the words that a body is written in. */
-function useOfField({ level, whole, outline }: Piece, { unit: target, named, innermost }: Asked): number {
+function useOfField({ level, whole, outline }: Piece, { unit: target, named, innermost, tokenize }: Asked): number {
   const isInitialiser = outline === null && /\}\s*$/.test(whole);
   if (isInitialiser) return 20;
-  const names = identifiersIn(outline ?? whole);
+  const names = namesIn(outline ?? whole, tokenize);
   const property = propertyOf(target);
-  const isMeant = [...names].some((name) => named.has(name) || name.toLowerCase() === property);
+  const isMeant = names.some((name) => named.has(name) || name.toLowerCase() === property);
   return (level === innermost ? 90 : 10) + (isMeant ? 50 : 0);
 }
 
