@@ -1,6 +1,6 @@
 // Self-signed certificates of any validity and for any name, made on the spot: no key lies in the repository.
 
-import { generateKeyPairSync, sign } from 'node:crypto';
+import { generateKeyPairSync, randomUUID, sign } from 'node:crypto';
 
 export interface Certificate {
   /** PEM. */
@@ -24,7 +24,7 @@ const ECDSA_WITH_SHA256 = '2a8648ce3d040302';
 export function makeCertificate({ host, notBefore, notAfter }: CertificateSettings): Certificate {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const algorithm = sequence(objectId(ECDSA_WITH_SHA256));
-  const name = sequence(der(0x31, sequence(objectId(COMMON_NAME), der(0x0c, Buffer.from('library test')))));
+  const name = sequence(der(0x31, sequence(objectId(COMMON_NAME), der(0x0c, Buffer.from(randomUUID())))));
   const alternative = host === undefined ? der(0x87, Buffer.from([127, 0, 0, 1])) : der(0x82, Buffer.from(host));
   const toSign = sequence(
     der(0xa0, integer(2)),
