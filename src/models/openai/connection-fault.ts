@@ -35,7 +35,7 @@ const CERTIFICATES: ReadonlyMap<string, string> = new Map([
 const NO_TLS = ['ERR_SSL_WRONG_VERSION_NUMBER', 'ERR_SSL_PACKET_LENGTH_TOO_LONG', 'ERR_SSL_HTTP_REQUEST', 'EPROTO'];
 
 /** Node's `fetch` uses no proxy by itself, so that these may be all that a user behind one sees. */
-const PROXY = 'HTTP_PROXY and HTTPS_PROXY are not used';
+const PROXY = 'HTTP_PROXY and HTTPS_PROXY are used from Node 22.21 on, with NODE_USE_ENV_PROXY=1';
 
 export function connectionFault(error: unknown, { baseUrl, apiKey }: Party): Fault {
   const server = new URL(baseUrl).host;

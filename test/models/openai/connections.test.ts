@@ -39,7 +39,7 @@ describe('a server that is not there', () => {
   it('has no such name', async () => {
     const { ask } = modelAt('http://ledger.invalid:8000');
     expect(detailOf(await ask())).toMatch(
-      /^(there is no host ledger\.invalid: check the base URL|ledger\.invalid:8000 cannot be reached: check the base URL and the network) \(HTTP_PROXY and HTTPS_PROXY are not used\)$/,
+      /^(there is no host ledger\.invalid: check the base URL|ledger\.invalid:8000 cannot be reached: check the base URL and the network) \(HTTP_PROXY and HTTPS_PROXY are used from Node 22\.21 on, with NODE_USE_ENV_PROXY=1\)$/,
     );
   });
 });
