@@ -35,7 +35,7 @@ const CERTIFICATES: ReadonlyMap<string, string> = new Map([
 const NO_TLS = ['ERR_SSL_WRONG_VERSION_NUMBER', 'ERR_SSL_PACKET_LENGTH_TOO_LONG', 'ERR_SSL_HTTP_REQUEST', 'EPROTO'];
 
 /** Node's `fetch` uses no proxy by itself, so that these may be all that a user behind one sees. */
-const PROXY = 'HTTP_PROXY and HTTPS_PROXY are not used';
+const PROXY = 'HTTP_PROXY and HTTPS_PROXY are used from Node 22.21 on, with NODE_USE_ENV_PROXY=1';
 
 export function connectionFault(error: unknown, { baseUrl, apiKey }: Party): Fault {
   const server = new URL(baseUrl).host;
@@ -77,9 +77,21 @@ export function connectionFault(error: unknown, { baseUrl, apiKey }: Party): Fau
   if (has('UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT')) {
     return fault(`no answer from ${server} in time`, { reason: 'timed-out', again: 'once' });
   }
+  if (!secure && causes.some(withoutAWord)) {
+    return fault(`${server} hung up without a word: if it is a TLS server, begin the base URL with https://`, {
+      again: 'often',
+      forAll: 'until-answered',
+    });
+  }
   const [last] = causes.slice(-1);
   const words = outsideLine(codes[0] ?? last?.message ?? '', apiKey, 60);
   return fault(`the connection to ${server} broke before the answer was whole (${words})`, { again: 'often' });
+}
+
+/** Node's error of a socket says how much it read. */
+function withoutAWord(cause: Error): boolean {
+  const { socket } = cause as { readonly socket?: unknown };
+  return typeof socket === 'object' && socket !== null && 'bytesRead' in socket && socket.bytesRead === 0;
 }
 
 /** The error, what caused it, and what caused that; of several attempts at one host (IPv6, IPv4) all. */

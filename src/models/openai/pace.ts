@@ -53,7 +53,8 @@ export function askedWaitMs(header: (name: string) => string | null, now: number
   const given = header('retry-after');
   const seconds = numberOf(given);
   if (seconds !== null) return seconds * 1_000;
-  const date = given === null ? Number.NaN : Date.parse(given);
+  // `Date.parse` finds a date in nearly anything, `-5` included.
+  const date = given !== null && /^[A-Z][a-z]+, /.test(given) ? Date.parse(given) : Number.NaN;
   return Number.isNaN(date) ? null : Math.max(0, date - now);
 }
 

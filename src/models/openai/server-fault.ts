@@ -20,12 +20,11 @@ const LONGEST_QUIET_MS = 60_000;
 const OVER_THE_WINDOW = [
   /context_length_exceeded|exceed_context_size|context_window_exceeded/i,
   /maximum (context|model|input) length/i,
-  /(exceeds?|longer than|overflows?|greater than|too (long|large) for)\b[^.]{0,60}\b(context|window|n_ctx|input length)/i,
-  /context (length|size|window)[^.]{0,40}\b(is only|exceeded|overflow)/i,
-  /the context\b[^.]{0,20}overflow/i,
+  /(exceeds?|longer than|overflows?|greater than)\b[^.]{0,60}\b(context|window|n_ctx|input length)/i,
+  /context (length|size|window)[^.]{0,40}\b(only|exceeded|overflow)/i,
   /max_tokens must be at least 1, got -/i,
   /`?inputs`? (tokens \+|must have less than)/i,
-  /(prompt|input) is too long/i,
+  /(prompt|input)\b[^.]{0,40}\bis too long/i,
   /input tokens exceed/i,
 ];
 
