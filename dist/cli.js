@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 
 // src/cli.ts
+import { setMaxListeners } from "node:events";
 import { homedir } from "node:os";
 import { CommanderError } from "commander";
 
@@ -1554,9 +1555,9 @@ var DifferenceParser = class {
   #raw(record) {
     const [, modeBefore = "", modeAfter = "", blobBefore = "", blobAfter = "", status] = RAW.exec(record) ?? [];
     const side = (mode, path, blob) => REGULAR_FILE.test(mode) ? { path, blob } : null;
-    const take2 = (before3, after = before3) => {
-      const sides = { before: side(modeBefore, before3, blobBefore), after: side(modeAfter, after, blobAfter) };
-      if (sides.before !== null || sides.after !== null) this.#records.push({ ...sides, path: after });
+    const take2 = (before3, after2 = before3) => {
+      const sides = { before: side(modeBefore, before3, blobBefore), after: side(modeAfter, after2, blobAfter) };
+      if (sides.before !== null || sides.after !== null) this.#records.push({ ...sides, path: after2 });
     };
     this.#waiting = { paths: status === "R" || status === "C" ? 2 : 1, take: take2 };
   }
@@ -1566,12 +1567,12 @@ var DifferenceParser = class {
     const counts2 = { addedLines: Number(added) || 0, deletedLines: Number(deleted) || 0 };
     const path = rest.join("	");
     if (path !== "") this.#counts.set(path, counts2);
-    else this.#waiting = { paths: 2, take: (_, after = "") => this.#counts.set(after, counts2) };
+    else this.#waiting = { paths: 2, take: (_, after2 = "") => this.#counts.set(after2, counts2) };
   }
   #take() {
-    const differences2 = this.#records.map(({ before: before3, after, path }) => ({
+    const differences2 = this.#records.map(({ before: before3, after: after2, path }) => ({
       before: before3,
-      after,
+      after: after2,
       ...this.#counts.get(path) ?? NONE
     }));
     this.#records = [];
@@ -1625,7 +1626,7 @@ async function* differences(root, pairs2, { extensions, countLines }) {
   });
   child.stdin.on("error", () => {
   });
-  child.stdin.end(pairs2.map(({ before: before3, after }) => `${before3 ?? emptyTree} ${after}
+  child.stdin.end(pairs2.map(({ before: before3, after: after2 }) => `${before3 ?? emptyTree} ${after2}
 `).join(""));
   const closed = once2(child, "close").catch(() => void 0);
   const parser = new DifferenceParser();
@@ -2801,14 +2802,14 @@ function distinct(lines) {
   return [...new Set(lines)];
 }
 function lineFinder(text) {
-  const ends = [];
-  for (let end3 = text.indexOf("\n"); end3 >= 0; end3 = text.indexOf("\n", end3 + 1)) ends.push(end3);
+  const ends2 = [];
+  for (let end3 = text.indexOf("\n"); end3 >= 0; end3 = text.indexOf("\n", end3 + 1)) ends2.push(end3);
   return (offset) => {
     let low = 0;
-    let high = ends.length;
+    let high = ends2.length;
     while (low < high) {
       const middle = low + high >> 1;
-      if ((ends[middle] ?? offset) < offset) low = middle + 1;
+      if ((ends2[middle] ?? offset) < offset) low = middle + 1;
       else high = middle;
     }
     return low + 1;
@@ -2888,9 +2889,9 @@ function fitParameters(tokens2, from, to) {
   const { pairs: pairs2, vanished, added } = matchParameters(from.parameters, to.parameters);
   const newName2 = new Map(pairs2.map(([own, other]) => [own.name, other.name]));
   const before3 = from.parameters.map((parameter) => newName2.get(parameter.name) ?? parameter.name);
-  const after = to.parameters.map((parameter) => parameter.name);
-  if (sameTexts(before3, after)) return tokens2;
-  let fitted = replaceArgumentLists(tokens2, before3, after);
+  const after2 = to.parameters.map((parameter) => parameter.name);
+  if (sameTexts(before3, after2)) return tokens2;
+  let fitted = replaceArgumentLists(tokens2, before3, after2);
   for (const { name } of vanished) fitted = dropArgument(dropAssignment(fitted, name), name);
   if (to.kind === "constructor") {
     const fields = new Set(to.type.fields.map((field) => field.name));
@@ -2901,7 +2902,7 @@ function fitParameters(tokens2, from, to) {
 function sameTexts(a, b) {
   return a.length === b.length && a.every((text, index) => text === b[index]);
 }
-function replaceArgumentLists(tokens2, before3, after) {
+function replaceArgumentLists(tokens2, before3, after2) {
   if (before3.length === 0) return tokens2;
   const pattern = ["(", ...before3.flatMap((name, index) => index === 0 ? [name] : [",", name]), ")"];
   const code2 = codeTokens(tokens2);
@@ -2909,7 +2910,7 @@ function replaceArgumentLists(tokens2, before3, after) {
   let copied = 0;
   for (let at = 1; at < code2.positions.length; at += 1) {
     if (!readsAt(code2, at, pattern) || !isCallee(codeAt2(code2, at - 1))) continue;
-    result.push(...tokens2.slice(copied, positionAt(code2, at) + 1), ...commaList(after));
+    result.push(...tokens2.slice(copied, positionAt(code2, at) + 1), ...commaList(after2));
     copied = positionAt(code2, at + pattern.length - 1);
   }
   return copied === 0 ? tokens2 : [...result, ...tokens2.slice(copied)];
@@ -2939,10 +2940,10 @@ function dropArgument(tokens2, name) {
   for (let at = 1; at < code2.positions.length; at += 1) {
     if (codeAt2(code2, at)?.text !== name) continue;
     const before3 = codeAt2(code2, at - 1)?.text;
-    const after = codeAt2(code2, at + 1)?.text;
-    if (before3 === "," && (after === "," || after === ")")) return cut(at - 1, at + 1);
-    if (before3 === "(" && after === ",") return cut(at, at + 2);
-    if (before3 === "(" && after === ")" && isCallee(codeAt2(code2, at - 2))) return cut(at, at + 1);
+    const after2 = codeAt2(code2, at + 1)?.text;
+    if (before3 === "," && (after2 === "," || after2 === ")")) return cut(at - 1, at + 1);
+    if (before3 === "(" && after2 === ",") return cut(at, at + 2);
+    if (before3 === "(" && after2 === ")" && isCallee(codeAt2(code2, at - 2))) return cut(at, at + 1);
   }
   return tokens2;
 }
@@ -3006,14 +3007,14 @@ var LARGEST_EDIT_TOKENS = 14;
 var CONTEXT_TOKENS = 1;
 var LARGEST_TABLE_CELLS = 25e4;
 var BRACKETS = { ")": "(", "]": "[", "}": "{" };
-function editsBetween(before3, after, isGone) {
+function editsBetween(before3, after2, isGone) {
   const old = significant(before3);
-  const fresh = codeTokens(after);
+  const fresh = codeTokens(after2);
   const oldTexts = old.map((token) => token.text);
-  const freshTexts = significant(after).map((token) => token.text);
+  const freshTexts = significant(after2).map((token) => token.text);
   return hunksBetween(oldTexts, freshTexts).flatMap(({ oldStart, oldEnd, newStart, newEnd }) => {
     const removed = old.slice(oldStart, oldEnd);
-    const inserted = newStart === newEnd ? [] : after.slice(positionAt(fresh, newStart), positionAt(fresh, newEnd - 1) + 1);
+    const inserted = newStart === newEnd ? [] : after2.slice(positionAt(fresh, newStart), positionAt(fresh, newEnd - 1) + 1);
     if (removed.length + newEnd - newStart > LARGEST_EDIT_TOKENS) return [];
     if (!balanced(removed) || !balanced(inserted)) return [];
     if (!removed.some((token) => token.kind === "identifier" && isGone(token.text))) return [];
@@ -3163,11 +3164,11 @@ function uncapitalised(word) {
 function swapInString(literal, words) {
   let text = literal;
   for (const swap of words) {
-    const joined3 = swap.from.map(capitalised).join("");
-    if (joined3.length < SHORTEST_STRING_WORD || !text.toLowerCase().includes(joined3.toLowerCase())) continue;
+    const joined4 = swap.from.map(capitalised).join("");
+    if (joined4.length < SHORTEST_STRING_WORD || !text.toLowerCase().includes(joined4.toLowerCase())) continue;
     text = text.replace(
       /[A-Za-z]+/g,
-      (word) => word.toLowerCase() === joined3.toLowerCase() ? inCaseOf(word, word, swap.to) : word
+      (word) => word.toLowerCase() === joined4.toLowerCase() ? inCaseOf(word, word, swap.to) : word
     );
   }
   return text;
@@ -3206,13 +3207,13 @@ function isOnlyIn(type, other, field) {
   const hasField = ({ name }) => name === field;
   return type.fields.some(hasField) && !other.fields.some(hasField);
 }
-function renamedFields(before3, after, reserved) {
+function renamedFields(before3, after2, reserved) {
   const renamed = /* @__PURE__ */ new Map();
   const namesBefore = new Set(before3.map((field) => field.name));
-  const namesAfter = new Set(after.map((field) => field.name));
+  const namesAfter = new Set(after2.map((field) => field.name));
   for (const { type, name } of before3) {
     if (namesAfter.has(name)) continue;
-    const fresh = after.filter((field) => field.type === type && !namesBefore.has(field.name));
+    const fresh = after2.filter((field) => field.type === type && !namesBefore.has(field.name));
     const gone = before3.filter((field) => field.type === type && !namesAfter.has(field.name));
     const [only] = fresh;
     if (only === void 0 || fresh.length > 1 || gone.length > 1 || reserved.has(only.name)) continue;
@@ -3280,21 +3281,6 @@ function isCalled(tokens2, index) {
 }
 
 // src/models/embedded/layout.ts
-function lineEndOf(text) {
-  let windows = 0;
-  let unix = 0;
-  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) {
-    if (text.charCodeAt(at - 1) === 13) windows += 1;
-    else unix += 1;
-  }
-  return windows > unix ? "\r\n" : "\n";
-}
-function indentAt(text, position) {
-  const start = text.lastIndexOf("\n", position - 1) + 1;
-  let end3 = start;
-  while (end3 < position && (text[end3] === " " || text[end3] === "	")) end3 += 1;
-  return text.slice(start, end3);
-}
 function relayout(body, from, to) {
   let moved2 = body;
   if (from.indent !== to.indent) {
@@ -3354,6 +3340,26 @@ function forwarding({ name, parameters, returnType, type, modifiers }) {
 function fieldNamed({ type }, name) {
   const lower = name.charAt(0).toLowerCase() + name.slice(1);
   return type.fields.find((field) => field.name === lower || field.name === name);
+}
+
+// src/core/layout.ts
+function lineEndOf(text) {
+  let windows = 0;
+  let unix = 0;
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) {
+    if (text.charCodeAt(at - 1) === 13) windows += 1;
+    else unix += 1;
+  }
+  return windows > unix ? "\r\n" : "\n";
+}
+function indentAt(text, position) {
+  const start = Math.max(text.lastIndexOf("\n", position - 1), text.lastIndexOf("\r", position - 1)) + 1;
+  let end3 = start;
+  while (end3 < position && (text[end3] === " " || text[end3] === "	")) end3 += 1;
+  return text.slice(start, end3);
+}
+function withLineFeeds2(text) {
+  return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
 }
 
 // src/models/embedded/memory.ts
@@ -3500,9 +3506,9 @@ function delegatingBody(query, overload, tokensOf) {
   const passed = new Map(
     matchParameters(unit.parameters, overload.parameters).pairs.map(([own, other]) => [other, own])
   );
-  const calls = visibleCalls(query, overload, tokensOf);
+  const calls2 = visibleCalls(query, overload, tokensOf);
   const values = overload.parameters.map(
-    (parameter, position) => passed.get(parameter)?.name ?? missingArgument(query, parameter, position, calls)
+    (parameter, position) => passed.get(parameter)?.name ?? missingArgument(query, parameter, position, calls2)
   );
   const call = `${unit.name === CONSTRUCTOR_NAME ? "this" : unit.name}(${values.join(", ")});`;
   const statement = returnsNothing(unit) ? call : `return ${call}`;
@@ -3511,8 +3517,8 @@ function delegatingBody(query, overload, tokensOf) {
 function returnsNothing(unit) {
   return unit.kind !== "method" || unit.returnType === "void";
 }
-function missingArgument({ unit }, parameter, position, calls) {
-  const seen = calls.map((call) => call[position] ?? "").find((text) => text !== "");
+function missingArgument({ unit }, parameter, position, calls2) {
+  const seen = calls2.map((call) => call[position] ?? "").find((text) => text !== "");
   if (seen !== void 0) return seen;
   if (unit.type.fields.some((field) => field.name === parameter.name)) return parameter.name;
   return DEFAULT_VALUES.get(parameter.type) ?? "null";
@@ -3532,12 +3538,12 @@ function textOf3(tokens2) {
 }
 function callsIn(tokens2, callee) {
   const code2 = codeTokens(tokens2);
-  const calls = [];
+  const calls2 = [];
   for (let at = 0; at < code2.positions.length; at += 1) {
     const isCall = readsAt(code2, at, [callee, "("]) && codeAt2(code2, at - 1)?.text !== ".";
-    if (isCall) calls.push(argumentsFrom(tokens2, positionAt(code2, at + 1) + 1));
+    if (isCall) calls2.push(argumentsFrom(tokens2, positionAt(code2, at + 1) + 1));
   }
-  return calls;
+  return calls2;
 }
 function argumentsFrom(tokens2, start) {
   const found = [[]];
@@ -3751,19 +3757,19 @@ function invert(ofUnit, unitStarts, features, units) {
 function best(units, count3, scoreOf2) {
   const found = [];
   for (const unit of units) {
-    const likeness2 = scoreOf2(unit);
+    const likeness3 = scoreOf2(unit);
     const worst = found[found.length - 1];
-    if (found.length === count3 && worst !== void 0 && !isBefore(unit, likeness2, worst)) continue;
+    if (found.length === count3 && worst !== void 0 && !isBefore(unit, likeness3, worst)) continue;
     if (found.length === count3) found.pop();
     let place = found.length;
-    for (let hit = found[place - 1]; hit !== void 0 && isBefore(unit, likeness2, hit); hit = found[place - 1])
+    for (let hit = found[place - 1]; hit !== void 0 && isBefore(unit, likeness3, hit); hit = found[place - 1])
       place -= 1;
-    found.splice(place, 0, { unit, likeness: likeness2 });
+    found.splice(place, 0, { unit, likeness: likeness3 });
   }
   return found;
 }
-function isBefore(unit, likeness2, hit) {
-  return likeness2 > hit.likeness || likeness2 === hit.likeness && unit < hit.unit;
+function isBefore(unit, likeness3, hit) {
+  return likeness3 > hit.likeness || likeness3 === hit.likeness && unit < hit.unit;
 }
 
 // src/models/embedded/candidates.ts
@@ -3830,8 +3836,8 @@ var OF_ANOTHER = [
   [0.75, 0.78],
   [1, 0.82]
 ];
-function expectedSimilarity({ likeness: likeness2, sameUnit }) {
-  return interpolated(sameUnit ? OF_THE_UNIT_ITSELF : OF_ANOTHER, likeness2);
+function expectedSimilarity({ likeness: likeness3, sameUnit }) {
+  return interpolated(sameUnit ? OF_THE_UNIT_ITSELF : OF_ANOTHER, likeness3);
 }
 function interpolated(curve, x) {
   let [beforeX, beforeY] = curve[0] ?? [0, 0];
@@ -4008,7 +4014,7 @@ function remembering(memory, language) {
     rank,
     propose(stub, count3) {
       const { query, bodies } = rank(stub);
-      return choose(bodies, query, count3);
+      return choose2(bodies, query, count3);
     }
   };
   function rank(stub) {
@@ -4016,8 +4022,8 @@ function remembering(memory, language) {
     const query = queryOf(stub, file, index);
     const edits = siblingEdits(query);
     const surroundings = { scope: scopeOf(query, inherited), rarity };
-    const candidates = candidatesFor(query, memory, index, lookup, tokensOf);
-    const bodies = candidates.map((candidate) => {
+    const candidates2 = candidatesFor(query, memory, index, lookup, tokensOf);
+    const bodies = candidates2.map((candidate) => {
       const adapted = adapt(candidate, query, tokensOf(candidate.unit.body), edits, true);
       return { adapted, plausibility: plausibility(adapted, query, surroundings) };
     }).sort((a, b) => b.plausibility - a.plausibility || tieOrder(a, b));
@@ -4043,7 +4049,7 @@ function remembering(memory, language) {
       return editsBetween(tokensOf(before3.body), tokensOf(current.body), (name) => !file.identifierCounts.has(name));
     });
   }
-  function choose(ranked, query, count3) {
+  function choose2(ranked, query, count3) {
     const seen = /* @__PURE__ */ new Set();
     const proposals = [];
     let confidence = 0;
@@ -4754,24 +4760,941 @@ async function createSettingsFile(path, text) {
 // src/models/language-model.ts
 import { createHash as createHash5 } from "node:crypto";
 
+// src/core/members.ts
+function blocksAround(text, offset, tokenize2) {
+  const tokens2 = placed(tokenize2(text));
+  const open3 = [];
+  for (const [index, token] of tokens2.entries()) {
+    if (token.start >= offset) break;
+    if (token.text === "{") open3.push(index);
+    else if (token.text === "}") open3.pop();
+  }
+  return [-1, ...open3].map((index) => blockAt(tokens2, index, text));
+}
+function placed(tokens2) {
+  let end3 = 0;
+  return tokens2.map(({ kind, text }) => {
+    const start = end3;
+    end3 += text.length;
+    return { kind, text, start, end: end3 };
+  });
+}
+function blockAt(tokens2, opening, text) {
+  const members = [];
+  let start = opening < 0 ? 0 : lineRestEnd(tokens2, opening);
+  let draft;
+  let depth = 0;
+  for (let index = opening + 1; index < tokens2.length; index += 1) {
+    const token = tokens2[index];
+    if (token === void 0 || token.kind === "space" || token.kind === "comment") continue;
+    if (token.text === "}" && depth === 0 && opening >= 0) {
+      if (draft !== void 0) members.push({ start, end: token.start, ...draft });
+      return { members, tail: { start: draft === void 0 ? start : token.start, end: token.start } };
+    }
+    draft ??= { code: token.start, value: -1, word: token.text };
+    if (OPENING.has(token.text)) depth += 1;
+    else if (CLOSING.has(token.text)) depth = Math.max(0, depth - 1);
+    else if (token.text === "=" && depth === 0 && draft.value < 0) draft.value = token.start;
+    if (depth > 0 || !ends(tokens2, index, draft.value >= 0)) continue;
+    const end3 = lineRestEnd(tokens2, index);
+    members.push({ start, end: end3, ...draft });
+    start = end3;
+    draft = void 0;
+  }
+  if (draft !== void 0) members.push({ start, end: text.length, ...draft });
+  return { members, tail: { start: draft === void 0 ? start : text.length, end: text.length } };
+}
+var OPENING = /* @__PURE__ */ new Set(["(", "[", "{"]);
+var CLOSING = /* @__PURE__ */ new Set([")", "]", "}"]);
+var GOES_ON = /* @__PURE__ */ new Set([",", ";", ")", "."]);
+function ends(tokens2, index, hasValue) {
+  const { text } = tokens2[index] ?? { text: "" };
+  if (text === ";") return true;
+  if (text !== "}" || hasValue) return false;
+  const next = codeAfter(tokens2, index);
+  return next === void 0 || !GOES_ON.has(next.text);
+}
+function codeAfter(tokens2, index) {
+  let at = index + 1;
+  while (tokens2[at]?.kind === "space" || tokens2[at]?.kind === "comment") at += 1;
+  return tokens2[at];
+}
+function lineRestEnd(tokens2, last) {
+  let end3 = tokens2[last]?.end ?? 0;
+  for (let index = last + 1; index < tokens2.length; index += 1) {
+    const token = tokens2[index];
+    if (token?.kind === "space") {
+      const lineEnd = /\r\n?|\n/.exec(token.text);
+      if (lineEnd !== null) return token.start + lineEnd.index + lineEnd[0].length;
+    } else if (token?.kind !== "comment" || token.text.startsWith("/**")) return end3;
+    end3 = token.end;
+  }
+  return end3;
+}
+
+// src/core/answer-bodies.ts
+function bracedAt(code2, at, { language }) {
+  const { end: end3 } = braceEnd(code2.slice(at), language.tokenize);
+  return end3 === null ? null : code2.slice(at, at + end3);
+}
+function completedAt(code2, at, { language }) {
+  const text = code2.slice(at).trimEnd();
+  return braceEnd(text, language.tokenize).open === 1 ? `${text}
+}` : null;
+}
+function braceEnd(text, tokenize2) {
+  let open3 = 0;
+  let offset = 0;
+  for (const token of tokenize2(text)) {
+    offset += token.text.length;
+    if (token.text === "{") open3 += 1;
+    if (token.text === "}") open3 -= 1;
+    if (open3 === 0 && token.text === "}") return { end: offset, open: open3 };
+  }
+  return { end: null, open: open3 };
+}
+function continuationBrace(text, { language }) {
+  let offset = 0;
+  let inClause = false;
+  for (const token of language.tokenize(text)) {
+    if (token.text === "{") return offset;
+    if (token.text === "throws") inClause = true;
+    else if (!inClause && token.kind !== "space" && token.kind !== "comment") return -1;
+    else if (token.text === ";") return -1;
+    offset += token.text.length;
+  }
+  return -1;
+}
+function declaredBodies(code2, finding) {
+  const { target } = finding.stub;
+  const readings = [code2, asMembers(code2, target)].map((text) => finding.language.parse(target.path, text));
+  const bodies = (fits) => readings.flatMap((source) => bodiesOf(source, fits));
+  const named = [
+    ...bodies((unit) => isNamedLike(unit, target) && likeness2(unit, target) === 2),
+    ...bodies((unit) => isNamedLike(unit, target) && likeness2(unit, target) === 1),
+    ...bodies((unit) => isNamedLike(unit, target) && likeness2(unit, target) === 0)
+  ];
+  const most = readings.reduce((a, b) => b.units.length > a.units.length ? b : a);
+  return { named, renamed: named.length === 0 && most.units.length === 1 ? bodiesOf(most, () => true) : [] };
+}
+function asMembers(code2, target) {
+  const name = target.typeName.slice(target.typeName.lastIndexOf(".") + 1);
+  const type = /^[\p{ID_Start}_][\p{ID_Continue}]*$/u.test(name) ? name : "Type";
+  const header = target.kind === "compact-constructor" ? `record ${type}()` : `class ${type}`;
+  return `${header} {
+${code2}
+}`;
+}
+function bodiesOf(source, fits) {
+  return source.units.filter(fits).map(({ body }) => source.text.slice(body.start, body.end));
+}
+function isNamedLike(unit, target) {
+  return unit.name === target.name || unit.kind !== "method" && target.name === CONSTRUCTOR_NAME;
+}
+function likeness2({ parameters }, target) {
+  if (parameters.length !== target.parameters.length) return 0;
+  const simple = (type) => type.replace(/[\w$]+\./g, "");
+  const same = parameters.every(({ type }, at) => simple(type) === simple(target.parameters[at]?.type ?? ""));
+  return same ? 2 : 1;
+}
+function bodyOfStatements(code2, { language }) {
+  const members = blocksAround(code2, 0, language.tokenize)[0]?.members ?? [];
+  const says = members.some(({ code: at, end: end3 }) => !declaresType(code2.slice(at, end3)));
+  if (!says) return null;
+  const lines = code2.replace(/^(?:[ \t]*\n)+/, "").trimEnd();
+  return `{
+${lines}
+}`;
+}
+function declaresType(member) {
+  const head = member.slice(0, Math.max(0, member.indexOf("{")));
+  return /(?:^|\s)(?:class|interface|enum|record|@interface)\s+\w/.test(head);
+}
+var MOST_PLACES = 40;
+function declaredAmongProse(text, finding) {
+  const { name, typeName } = finding.stub.target;
+  const spoken = name === CONSTRUCTOR_NAME ? typeName.slice(typeName.lastIndexOf(".") + 1) : name;
+  const bodies = [];
+  let at = text.indexOf(`${spoken}(`);
+  for (let tried = 0; at >= 0 && tried < MOST_PLACES; tried += 1) {
+    const line3 = text.lastIndexOf("\n", at) + 1;
+    const brace = text.indexOf("{", at);
+    const body = brace < 0 ? null : bracedAt(text, brace, finding);
+    if (body !== null) bodies.push(...declaredBodies(text.slice(line3, brace) + body, finding).named);
+    at = text.indexOf(`${spoken}(`, at + 1);
+  }
+  return bodies;
+}
+function bodiesAmongProse(text, finding) {
+  const bodies = [];
+  let at = text.indexOf("{");
+  for (let tried = 0; at >= 0 && tried < MOST_PLACES; tried += 1) {
+    const braced = bracedAt(text, at, finding);
+    if (braced === null) break;
+    if (/(?:^|\n|[:`])[ \t]*$/.test(text.slice(0, at)) && finding.language.isBody(braced)) bodies.push(braced);
+    at = text.indexOf("{", at + braced.length);
+  }
+  return bodies.sort((a, b) => b.length - a.length);
+}
+
+// src/core/answer-code.ts
+var LAST_TOKENS = /(?:<[|｜][^\s<>|｜]{1,40}[|｜]>|<\/s>|<EOT>|<file_sep>|\ufffd|\0)+\s*$/;
+function codeIn(answer) {
+  const text = withoutThoughts(withLineFeeds2(answer)).replace(LAST_TOKENS, "");
+  return { text, stretches: [...fencesIn(text), { text, fenced: false, closed: false }] };
+}
+function withoutThoughts(text) {
+  const closed = /^[^\n"]*(?:<\/think(?:ing)?>|\[\/THINK\])/im;
+  let rest = text;
+  for (let end3 = closed.exec(rest); end3 !== null; end3 = closed.exec(rest)) rest = rest.slice(end3.index + end3[0].length);
+  return /^\s*(?:<think(?:ing)?>|\[THINK\])/i.test(rest) ? "" : rest;
+}
+function fencesIn(text) {
+  const stretches = [];
+  let open3 = null;
+  for (const line3 of text.split("\n")) {
+    const mark = /^([ \t]*)(`{3,}|~{3,})(.*)$/.exec(line3);
+    const [, indent = "", fence = "", info = ""] = mark ?? [];
+    if (open3 === null) {
+      if (mark !== null && !(fence.startsWith("`") && info.includes("`"))) {
+        open3 = { fence, indent: indent.length, lines: [] };
+      }
+    } else if (mark !== null && info.trim() === "" && fence.startsWith(open3.fence)) {
+      stretches.push({ text: open3.lines.join("\n"), fenced: true, closed: true });
+      open3 = null;
+    } else open3.lines.push(line3);
+  }
+  if (open3 !== null) stretches.push({ text: open3.lines.join("\n"), fenced: true, closed: false });
+  return stretches.filter((stretch) => stretch.text.trim() !== "");
+}
+
+// src/core/answer-layout.ts
+var USUAL_STEP = "    ";
+function laidOut(body, { source, target }, tokenize2) {
+  const indent = indentAt(source.text, target.declaration.start);
+  const moved2 = body.includes("\n") ? reindented(body, indent, stepOf(source), tokenize2) : body;
+  return withLineEnds(moved2, source.text);
+}
+function withLineEnds(body, file) {
+  const usual = !file.includes("\n") && file.includes("\r") ? "\r" : lineEndOf(file);
+  return usual === "\n" ? body : body.replaceAll("\n", usual);
+}
+function reindented(body, indent, step, tokenize2) {
+  const lines = linesOf(body, tokenize2);
+  const code2 = lines.slice(1).filter(({ block, text }) => block === null && text.trim() !== "");
+  const last = code2.at(-1);
+  if (last === void 0) return body;
+  const closes = last.text.trimStart().startsWith("}");
+  const statements = code2.filter((line3) => line3 !== last || !closes).map(({ text }) => indentOf(text));
+  const base = closes ? indentOf(last.text) : outdent(shortest(statements), step);
+  const usesWrongBlanks = usesTabs(step) !== usesTabs(shortest(statements)) && shortest(statements) !== "";
+  if (base === indent && !usesWrongBlanks) return body;
+  const deep = shortest(statements);
+  if (closes && !usesWrongBlanks && deep.startsWith(indent) && deep.length > indent.length) {
+    return body.slice(0, body.lastIndexOf("\n") + 1) + indent + last.text.trimStart();
+  }
+  const moving = { base, unit: unitOf2(base, deep), indent, step };
+  return joined2(lines, (blanks) => movedIndent(blanks, moving));
+}
+function linesOf(body, tokenize2) {
+  const inside = textBlocks(body, tokenize2);
+  let offset = 0;
+  return body.split("\n").map((text) => {
+    const at = inside.findIndex(({ start, end: end3 }) => start < offset && offset < end3);
+    offset += text.length + 1;
+    return { text, block: at < 0 ? null : at };
+  });
+}
+function textBlocks(body, tokenize2) {
+  let end3 = 0;
+  return tokenize2(body).flatMap(({ kind, text }) => {
+    const start = end3;
+    end3 += text.length;
+    return kind === "string" && text.includes("\n") ? [{ start, end: end3 }] : [];
+  });
+}
+function joined2(lines, move) {
+  const common = /* @__PURE__ */ new Map();
+  for (const [index, { block, text }] of lines.entries()) {
+    if (block === null) continue;
+    const isLast = lines[index + 1]?.block !== block;
+    if (text.trim() === "" && !isLast) continue;
+    const known = common.get(block);
+    common.set(block, known === void 0 ? indentOf(text) : commonPrefix(known, indentOf(text)));
+  }
+  const written3 = lines.map(({ text, block }, index) => {
+    if (index === 0) return text;
+    if (text.trim() === "") return text;
+    const blanks = block === null ? indentOf(text) : common.get(block);
+    return blanks === null || blanks === void 0 ? text : move(blanks) + text.slice(blanks.length);
+  });
+  return written3.join("\n");
+}
+function commonPrefix(a, b) {
+  if (a === null) return null;
+  if (a.startsWith(b)) return b;
+  return b.startsWith(a) ? a : null;
+}
+function movedIndent(blanks, { base, unit, indent, step }) {
+  if (!blanks.startsWith(base)) return indent;
+  let rest = blanks.slice(base.length);
+  let steps = "";
+  while (unit !== "" && rest.startsWith(unit)) {
+    rest = rest.slice(unit.length);
+    steps += step;
+  }
+  return indent + steps + rest;
+}
+function unitOf2(base, deep) {
+  return deep.startsWith(base) && deep.length > base.length ? deep.slice(base.length) : "";
+}
+function outdent(blanks, step) {
+  return blanks.endsWith(step) ? blanks.slice(0, -step.length) : "";
+}
+function indentOf(line3) {
+  return /^[ \t]*/.exec(line3)?.[0] ?? "";
+}
+function shortest(indents) {
+  return indents.reduce((least, indent) => indent.length < least.length ? indent : least, indents[0] ?? "");
+}
+function usesTabs(blanks) {
+  return blanks.includes("	");
+}
+function stepOf(source) {
+  const text = withLineFeeds2(source.text);
+  for (const unit of source.units) {
+    const declared = indentAt(source.text, unit.declaration.start);
+    const first = /\n([ \t]+)\S/.exec(withLineFeeds2(bodyOf(source, unit)))?.[1];
+    if (first?.startsWith(declared) && first.length > declared.length) return first.slice(declared.length);
+  }
+  return /\n([ \t]+)\S/.exec(text.replace(/\n[ \t]+\*/g, "\n"))?.[1] ?? USUAL_STEP;
+}
+
+// src/core/prompt-view.ts
+var NOTHING = { lead: false, enclosing: null, pieces: /* @__PURE__ */ new Map() };
+function everything({ pieces }) {
+  return { lead: true, enclosing: "whole", pieces: new Map(pieces.map((piece) => [piece, "whole"])) };
+}
+function inFileOrder(surroundings, selection) {
+  const { enclosing, target } = surroundings;
+  let before3 = "";
+  let after2 = "";
+  for (let level = 0; level <= enclosing.length; level += 1) {
+    const pieces = shownAt(surroundings, selection, level);
+    before3 += pieces.filter(({ piece }) => !piece.after).map(textOf5).join("") + headOf2(enclosing[level], selection);
+    after2 = tailOf(enclosing[level], selection) + pieces.filter(({ piece }) => piece.after).map(textOf5).join("") + after2;
+  }
+  return view(before3, target.rest + after2, surroundings, selection);
+}
+function withTargetLast(surroundings, selection) {
+  let before3 = "";
+  for (let level = 0; level <= surroundings.enclosing.length; level += 1) {
+    for (const piece of shownAt(surroundings, selection, level)) before3 += withLineEnd(textOf5(piece));
+    before3 += withLineEnd(headOf2(surroundings.enclosing[level], selection));
+  }
+  return view(before3, "", surroundings, selection);
+}
+function withLineEnd(text) {
+  return text === "" || /\s$/.test(text) ? text : `${text}
+`;
+}
+function shownAt({ pieces }, selection, level) {
+  return pieces.flatMap((piece) => {
+    const shown2 = piece.level === level ? selection.pieces.get(piece) : void 0;
+    return shown2 === void 0 ? [] : [{ piece, shown: shown2 }];
+  });
+}
+function textOf5({ piece, shown: shown2 }) {
+  return shownText(piece, shown2);
+}
+function shownText(piece, shown2) {
+  return shown2 === "outline" ? piece.outline ?? piece.whole : piece.whole;
+}
+function headOf2(enclosing, selection) {
+  if (enclosing === void 0 || selection.enclosing === null) return "";
+  return selection.enclosing === "whole" ? enclosing.head : enclosing.bareHead;
+}
+function tailOf(enclosing, selection) {
+  return enclosing === void 0 || selection.enclosing === null ? "" : enclosing.tail;
+}
+function view(before3, after2, { target }, selection) {
+  const lead = selection.lead ? target.lead : target.lead.slice(target.lead.trimEnd().length);
+  const text = withLineFeeds2(before3 + lead + target.signature);
+  return { before: text.replace(/^[\s\ufeff]+(?=\S)/, firstLineIndent), after: withLineFeeds2(after2).trimEnd() };
+}
+function firstLineIndent(blank) {
+  return blank.slice(blank.lastIndexOf("\n") + 1).replace("\uFEFF", "");
+}
+
+// src/core/special-tokens.ts
+var FILLING_TOKENS = {
+  "fim-qwen": {
+    join: (prefix, suffix) => `<|fim_prefix|>${prefix}<|fim_suffix|>${suffix}<|fim_middle|>`,
+    stop: ["<|endoftext|>", "<|fim_pad|>", "<|repo_name|>", "<|file_sep|>"],
+    own: []
+  },
+  "fim-starcoder": {
+    join: (prefix, suffix) => `<fim_prefix>${prefix}<fim_suffix>${suffix}<fim_middle>`,
+    stop: ["<|endoftext|>", "<file_sep>", "<fim_pad>", "<fim_prefix>"],
+    own: ["<filename>", "<reponame>", "<gh_stars>", "<commit_before>", "<commit_msg>", "<commit_after>"]
+  },
+  "fim-codellama": {
+    join: (prefix, suffix) => `<PRE> ${prefix} <SUF>${suffix} <MID>`,
+    stop: ["<EOT>"],
+    own: ["<PRE>", "<SUF>", "<MID>", "<EOT>"]
+  },
+  "fim-deepseek": {
+    join: (prefix, suffix) => `<｜fim▁begin｜>${prefix}<｜fim▁hole｜>${suffix}<｜fim▁end｜>`,
+    stop: ["<｜end▁of▁sentence｜>", "<|EOT|>", "<｜fim▁begin｜>"],
+    own: []
+  },
+  "fim-codestral": {
+    join: (prefix, suffix) => `[SUFFIX]${suffix}[PREFIX]${prefix}`,
+    stop: [],
+    own: ["[SUFFIX]", "[PREFIX]", "[MIDDLE]"]
+  }
+};
+function isTokenFormat(format) {
+  return format in FILLING_TOKENS;
+}
+var SPECIAL = [
+  /<(?=[|｜][^\s<>|｜]{1,40}[|｜]>)/g,
+  /<(?=(?:fim_(?:prefix|suffix|middle|pad)|file_sep|repo_name|(?:start|end)_of_turn|bos|eos|\/?s)>)/g,
+  /<(?=<\/?SYS>>)/g,
+  /\[(?=\/?(?:INST|SYSTEM_PROMPT|AVAILABLE_TOOLS|TOOL_CALLS|TOOL_RESULTS)\])/g
+];
+function withoutSpecialTokens(text, format) {
+  let plain = text;
+  for (const pattern of SPECIAL) plain = plain.replace(pattern, "$& ");
+  if (!isTokenFormat(format)) return plain;
+  for (const token of FILLING_TOKENS[format].own) {
+    plain = plain.replaceAll(token, `${token.charAt(0)} ${token.slice(1)}`);
+  }
+  return plain;
+}
+
+// src/core/stub.ts
+var EMPTY_BODY = "{}";
+function splice(text, replacements) {
+  const pieces = [];
+  let position = 0;
+  for (const { range, text: replacement } of replacements) {
+    if (range.start < position) throw new RangeError("replacements overlap or are out of order");
+    pieces.push(text.slice(position, range.start), replacement);
+    position = range.end;
+  }
+  pieces.push(text.slice(position));
+  return pieces.join("");
+}
+function withBodies(source, bodies) {
+  const replacements = [];
+  const units = [];
+  let shift = 0;
+  for (const unit of source.units) {
+    const body = bodies(unit);
+    const length = unit.body.end - unit.body.start;
+    const growth = body === void 0 ? 0 : body.length - length;
+    if (body !== void 0) replacements.push({ range: unit.body, text: body });
+    units.push(moved(unit, shift, growth));
+    shift += growth;
+  }
+  return { ...source, text: splice(source.text, replacements), units };
+}
+function eraseBodies(source, erased) {
+  return withBodies(source, (unit) => erased.has(unit.id) ? EMPTY_BODY : void 0);
+}
+function stubInPlace(source, unit) {
+  const erased = /* @__PURE__ */ new Set([unit.id]);
+  const stubSource = eraseBodies(source, erased);
+  const target = stubSource.units.find((candidate) => candidate.id === unit.id);
+  if (target === void 0) throw new RangeError(`${unit.id} is not a unit of ${source.path}`);
+  return { source: stubSource, target, erased };
+}
+function stubsForRecreation(source, erased) {
+  const stubSource = eraseBodies(source, erased);
+  return stubSource.units.filter((unit) => erased.has(unit.id)).map((target) => ({ source: stubSource, target, erased }));
+}
+function moved(unit, shift, growth) {
+  if (shift === 0 && growth === 0) return unit;
+  return {
+    ...unit,
+    declaration: { start: unit.declaration.start + shift, end: unit.declaration.end + shift + growth },
+    body: { start: unit.body.start + shift, end: unit.body.end + shift + growth }
+  };
+}
+
+// src/core/prompt-writing.ts
+var MOST_STOPS = 4;
+function writePrompt(stub, surroundings, selection, format) {
+  switch (format) {
+    case "chat":
+      return { kind: "chat", messages: chatMessages(stub, surroundings, selection) };
+    case "completion": {
+      const { before: before3 } = withTargetLast(surroundings, selection);
+      return {
+        kind: "text",
+        text: withoutSpecialTokens(before3, format),
+        suffix: null,
+        stop: nextMembers(surroundings)
+      };
+    }
+    default: {
+      const view2 = inFileOrder(surroundings, selection);
+      const prefix = withoutSpecialTokens(view2.before, format);
+      const suffix = withoutSpecialTokens(view2.after, format);
+      if (!isTokenFormat(format)) return { kind: "text", text: prefix, suffix, stop: nextMembers(surroundings) };
+      const { join: join11, stop } = FILLING_TOKENS[format];
+      const stops = [...stop, ...nextMembers(surroundings)].slice(0, MOST_STOPS);
+      return { kind: "text", text: join11(prefix, suffix), suffix: null, stop: stops };
+    }
+  }
+}
+function shapeOf(format) {
+  return format === "chat" ? "chat" : "body";
+}
+function textsOf(prompt) {
+  if (prompt.kind === "chat") return prompt.messages.map(({ content }) => content);
+  return prompt.suffix === null ? [prompt.text] : [prompt.text, prompt.suffix];
+}
+function nextMembers({ target }) {
+  const indent = /^[ \t]*/.exec(target.signature)?.[0] ?? "";
+  return indent === "" ? [] : ["/**", "public ", "private ", "protected "].map((word) => `
+${indent}${word}`);
+}
+var BODY_MARK = "{ /* WRITE THIS BODY */ }";
+function languageTag({ source }) {
+  return source.path.slice(source.path.lastIndexOf(".") + 1).toLowerCase();
+}
+function chatMessages(stub, surroundings, selection) {
+  const { target, source, erased } = stub;
+  const language = languageTag(stub);
+  const { before: before3, after: after2 } = inFileOrder(surroundings, selection);
+  const gap = /[\r\n]/.test(surroundings.target.gap) ? " " : surroundings.target.gap;
+  const view2 = withoutSpecialTokens(`${before3}${gap}${BODY_MARK}${after2}`, "chat");
+  const signature2 = withoutSpecialTokens(surroundings.target.signature, "chat");
+  const what = target.kind === "method" ? "method" : "constructor";
+  const others = erased.size > 1 ? ` Bodies shown as \`${EMPTY_BODY}\` are missing too and not asked for.` : "";
+  return [
+    {
+      role: "system",
+      content: `You complete ${language} source files. Answer with one fenced code block that holds the body asked for and nothing else: from its opening brace to its closing brace, without the signature, other members or explanations.`
+    },
+    {
+      role: "user",
+      content: `In ${withoutSpecialTokens(source.path, "chat")} the body of one ${what} is missing; \`${BODY_MARK}\` stands in its place.${others}
+
+${fenced(view2, language)}
+
+Write the body of \`${withoutSpecialTokens(displayName(target.id), "chat")}\`:
+
+${fenced(signature2, language)}
+
+Answer with that body alone, from \`{\` to \`}\`.`
+    }
+  ];
+}
+function fenced(text, language) {
+  const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = "`".repeat(longest + 1);
+  return `${fence}${language}
+${text}
+${fence}`;
+}
+
 // src/core/answer.ts
-function readAnswer({ text, finish, shape, language }) {
-  const body = shape === "inside" ? `{${text}}` : text.trim();
-  if (language.isBody(body)) return { kind: "regenerated", body };
-  if (finish === "length") return { kind: "failed", reason: "cut-off", detail: "The answer was cut off." };
-  return { kind: "failed", reason: "does-not-parse", detail: "The answer holds no body that parses." };
+function readAnswer(reading) {
+  if (reading.finish === "refused") return failed("refused", "The model refused to answer.");
+  const answer = codeIn(reading.text);
+  for (const candidate of candidates(answer, reading)) {
+    if (candidate === BODY_MARK || !reading.language.isBody(candidate)) continue;
+    const body = laidOut(candidate, reading.stub, reading.language.tokenize);
+    return { kind: "regenerated", body: reading.language.isBody(body) ? body : candidate };
+  }
+  return whyNone(answer, reading);
+}
+function* candidates(answer, reading) {
+  switch (reading.shape) {
+    case "inside":
+      yield* insideBraces(answer.text, reading);
+      break;
+    case "body": {
+      const brace = continuationBrace(answer.text, reading);
+      if (brace >= 0) yield* bodyAt(answer.text, brace, reading.finish !== "length", reading);
+      if (brace >= 0 || isDeclarationOnly(answer.text)) return;
+      break;
+    }
+    case "chat":
+      break;
+  }
+  yield* amongStretches(answer.stretches, reading);
+}
+function* insideBraces(text, reading) {
+  if (text.trim() === "") return;
+  const start = text.search(/\S/);
+  if (text.charAt(start) === "{") {
+    const body = bracedAt(text, start, reading);
+    if (body?.trimEnd() === text.trim()) yield body;
+  }
+  yield* bodyAt(`{${text}`, 0, reading.finish !== "length", reading);
+}
+function* bodyAt(code2, at, isWhole, reading) {
+  const body = bracedAt(code2, at, reading);
+  if (body !== null) yield body;
+  else if (isWhole) {
+    const completed = completedAt(code2, at, reading);
+    if (completed !== null) yield completed;
+  }
+}
+function* amongStretches(stretches, reading) {
+  const declared = stretches.map(({ text }) => declaredBodies(text, reading));
+  const whole2 = stretches.filter(({ closed }) => closed || reading.finish !== "length");
+  for (const [index, { text }] of stretches.entries()) {
+    const brace = continuationBrace(text, reading);
+    const body = brace < 0 ? null : bracedAt(text, brace, reading);
+    if (body !== null) yield body;
+    yield* declared[index]?.named ?? [];
+    yield* declaredAmongProse(text, reading);
+  }
+  for (const { text } of whole2) {
+    const body = bodyOfStatements(text, reading);
+    if (body !== null) yield body;
+  }
+  for (const { renamed } of declared) yield* renamed;
+  for (const { text } of whole2) {
+    const brace = continuationBrace(text, reading);
+    const body = brace < 0 ? null : completedAt(text, brace, reading);
+    if (body !== null) yield body;
+    yield* declaredBodies(`${text.trimEnd()}
+}`, reading).named;
+  }
+  if (stretches.some(({ fenced: fenced3 }) => fenced3)) return;
+  for (const { text } of stretches) yield* bodiesAmongProse(text, reading);
+}
+function isDeclarationOnly(text) {
+  return /^\s*;/.test(text);
+}
+var REFUSAL = /^\W*(?:(?:I['’]?m|I am) (?:really |very |so )?(?:sorry|afraid|unable|not able)|sorry\b|I (?:can['’]?t|cannot|can not|won['’]?t|will not) |as an? (?:AI|language model)|unfortunately,? I )/i;
+function whyNone({ text, stretches }, { finish, text: answer, shape }) {
+  const length = `${answer.length} characters`;
+  if (finish === "length")
+    return failed("cut-off", `The answer was cut off after ${length}, before its body was complete.`);
+  if (text.trim() === "") {
+    return failed(
+      "missing",
+      answer.trim() === "" ? "The answer is empty." : `The answer (${length}) holds nothing but thoughts.`
+    );
+  }
+  if (REFUSAL.test(text)) return failed("refused", `The model refused to answer, in ${length}.`);
+  if (shape === "body" && isDeclarationOnly(text))
+    return failed("missing", "The answer leaves the method without a body.");
+  if (text.includes(BODY_MARK)) return failed("missing", `The answer (${length}) repeats the question.`);
+  if (!/[{};]/.test(text) && !stretches.some(({ fenced: fenced3 }) => fenced3)) {
+    return failed("missing", `The answer (${length}) holds no code.`);
+  }
+  return failed("does-not-parse", `The answer (${length}) holds no body that parses.`);
+}
+function failed(reason, detail) {
+  return { kind: "failed", reason, detail };
+}
+
+// src/core/use-ranking.ts
+function rankedByUse(surroundings, target, tokenize2) {
+  const { pieces, enclosing, target: text } = surroundings;
+  const inFile = pieces.filter(({ kind }) => kind !== "import" && kind !== "package").sort((a, b) => a.start - b.start);
+  const before3 = inFile.filter(({ after: after2 }) => !after2).length;
+  const asked = {
+    unit: target,
+    named: /* @__PURE__ */ new Set([...identifiersIn2(text.lead), ...namesIn2(text.signature, tokenize2)]),
+    tokenize: tokenize2,
+    innermost: enclosing.length
+  };
+  return inFile.map((piece, index) => ({
+    piece,
+    use: useOf(piece, asked),
+    distance: piece.after ? index - before3 : before3 - 1 - index
+  })).sort((a, b) => b.use - a.use || a.distance - b.distance || a.piece.start - b.piece.start).map(({ piece }) => piece);
+}
+function identifiersIn2(text) {
+  return new Set(text.match(/[\p{ID_Start}_$][\p{ID_Continue}$]*/gu));
+}
+function namesIn2(code2, tokenize2) {
+  return tokenize2(code2).flatMap(({ kind, text }) => kind === "identifier" ? [text] : []);
+}
+function useOf(piece, asked) {
+  const near = piece.level === asked.innermost ? 30 : 0;
+  switch (piece.kind) {
+    case "unit":
+      return near + Math.max(...piece.units.map((unit) => useOfUnit(unit, piece.whole, asked)));
+    case "group":
+      return near + useOfGroup(piece, asked);
+    default:
+      return near + useOfField(piece, asked);
+  }
+}
+function useOfUnit(unit, text, { unit: target, named }) {
+  const sameType = unit.typeName === target.typeName;
+  let use = 0;
+  if (unit.name === target.name && sameType) use += 100;
+  else if (named.has(unit.name)) use += 80;
+  if (calls(text, target)) use += 60;
+  const property = propertyOf(unit);
+  if (sameType && property !== "" && property === propertyOf(target)) use += 50;
+  if (unit.returnType === target.returnType && !PLAIN_TYPES.has(unit.returnType)) use += 20;
+  use += Math.min(20, 10 * sharedTypes(unit, target));
+  use += Math.min(20, 5 * sharedWords(unit.name, target.name));
+  return use;
+}
+function useOfGroup({ units, whole: whole2 }, { unit: target, named }) {
+  const typeName = units[0]?.typeName ?? "";
+  const isNamed2 = typeName.split(".").some((part2) => named.has(part2));
+  return (isNamed2 ? 70 : 0) + (calls(whole2, target) ? 30 : 0);
+}
+function useOfField({ level, whole: whole2, outline }, { unit: target, named, innermost, tokenize: tokenize2 }) {
+  const isInitialiser = outline === null && /\}\s*$/.test(whole2);
+  if (isInitialiser) return 20;
+  const names = namesIn2(outline ?? whole2, tokenize2);
+  const property = propertyOf(target);
+  const isMeant = names.some((name) => named.has(name) || name.toLowerCase() === property);
+  return (level === innermost ? 90 : 10) + (isMeant ? 50 : 0);
+}
+var PLAIN_TYPES = /* @__PURE__ */ new Set(["", "void", "boolean", "int", "long", "double", "float", "String"]);
+function calls(text, target) {
+  const isConstructor2 = target.name === CONSTRUCTOR_NAME;
+  const name = isConstructor2 ? target.typeName.slice(target.typeName.lastIndexOf(".") + 1) : target.name;
+  const call = isConstructor2 ? `new ${name}` : `${name}(`;
+  for (let at = text.indexOf(call); at >= 0; at = text.indexOf(call, at + 1)) {
+    if (isConstructor2 || !/[\p{ID_Continue}$]/u.test(text.charAt(at - 1))) return true;
+  }
+  return false;
+}
+function propertyOf({ name }) {
+  if (name === CONSTRUCTOR_NAME) return "";
+  return (new RegExp("^(?:get|set|is|has|with|add|remove)(?=\\p{Lu})(.*)$", "u").exec(name)?.[1] ?? name).toLowerCase();
+}
+function sharedTypes(unit, target) {
+  const types = new Set(target.parameters.map(({ type }) => type).filter((type) => !PLAIN_TYPES.has(type)));
+  const shown2 = /* @__PURE__ */ new Set([unit.returnType, ...unit.parameters.map(({ type }) => type)]);
+  return [...types].filter((type) => shown2.has(type)).length;
+}
+function sharedWords(name, other) {
+  const words = new Set(wordsIn(name));
+  return wordsIn(other).filter((word) => words.has(word)).length;
+}
+function wordsIn(name) {
+  return (name.match(new RegExp("\\p{Lu}+(?!\\p{Ll})|\\p{Lu}?\\p{Ll}+", "gu")) ?? []).map((word) => word.toLowerCase());
+}
+
+// src/core/packing.ts
+function choose(surroundings, target, tokenize2, purse) {
+  const bare = purse.price(NOTHING);
+  if (bare > purse.budget) return null;
+  const all = everything(surroundings);
+  if (lengthOf(surroundings) <= purse.budget * LONGEST_TOKEN && purse.price(all) <= purse.budget) return all;
+  const steps = new Spending(surroundings, purse.countTokens, purse.budget - bare).steps(target, tokenize2);
+  for (let taken = steps.length; taken > 0; taken -= 1) {
+    const selection = after(steps.slice(0, taken));
+    if (purse.price(selection) <= purse.budget) return selection;
+  }
+  return NOTHING;
+}
+var LONGEST_TOKEN = 16;
+function lengthOf({ pieces }) {
+  return pieces.reduce((length, { whole: whole2 }) => length + whole2.length, 0);
+}
+function after(steps) {
+  const pieces = /* @__PURE__ */ new Map();
+  let { lead, enclosing } = NOTHING;
+  for (const step of steps) {
+    if (step.kind === "lead") lead = true;
+    else if (step.kind === "enclosing") enclosing = step.shown;
+    else pieces.set(step.piece, step.shown);
+  }
+  return { lead, enclosing, pieces };
+}
+var Spending = class {
+  #surroundings;
+  #countTokens;
+  #steps = [];
+  #shown = /* @__PURE__ */ new Map();
+  #room;
+  constructor(surroundings, countTokens, room) {
+    this.#surroundings = surroundings;
+    this.#countTokens = countTokens;
+    this.#room = room;
+  }
+  steps(target, tokenize2) {
+    const { enclosing, target: text } = this.#surroundings;
+    this.#take({ kind: "lead" }, text.lead, "");
+    const bare = enclosing.map(({ bareHead, tail }) => bareHead + tail).join("");
+    if (!this.#take({ kind: "enclosing", shown: "outline" }, bare, "")) return this.#steps;
+    this.#showImports(identifiersIn2(text.lead + text.signature));
+    const ranked = rankedByUse(this.#surroundings, target, tokenize2);
+    const kept = Math.floor(this.#room / 2);
+    for (const piece of ranked) this.#show(piece, "outline", kept);
+    for (const piece of ranked) this.#show(piece, "whole", 0);
+    for (const piece of ranked) if (!this.#shown.has(piece)) this.#show(piece, "outline", 0);
+    this.#take({ kind: "enclosing", shown: "whole" }, enclosing.map(({ head, tail }) => head + tail).join(""), bare);
+    this.#showImports(identifiersIn2([...this.#shown].map(([piece, shown2]) => shownText(piece, shown2)).join("\n")));
+    return this.#steps;
+  }
+  /** The package, and the imports that `named` holds, that name everything, or that only the erased body can use. */
+  #showImports(named) {
+    const used = usedNames(this.#surroundings);
+    for (const piece of this.#surroundings.pieces) {
+      if (this.#shown.has(piece)) continue;
+      if (piece.kind === "package") this.#show(piece, "whole", 0);
+      if (piece.kind !== "import") continue;
+      const name = /([\p{ID_Continue}$]+|\*)\s*;/u.exec(piece.whole)?.[1] ?? "*";
+      if (name === "*" || named.has(name) || !used.has(name)) this.#show(piece, "whole", 0);
+    }
+  }
+  #show(piece, shown2, kept) {
+    if (shown2 === "whole" && this.#shown.get(piece) === "outline" && piece.outline === null) return;
+    const before3 = this.#shown.get(piece);
+    const paid = before3 === void 0 ? "" : shownText(piece, before3);
+    if (this.#take({ kind: "piece", piece, shown: shown2 }, shownText(piece, shown2), paid, kept)) this.#shown.set(piece, shown2);
+  }
+  /** Whether there was room for a step, `kept` tokens left over. */
+  #take(step, text, paid, kept = 0) {
+    const room = this.#room - kept;
+    if (room <= 0 || text.length - paid.length > room * LONGEST_TOKEN) return false;
+    const cost = this.#countTokens(text) - (paid === "" ? 0 : this.#countTokens(paid));
+    if (cost > room) return false;
+    this.#room -= cost;
+    this.#steps.push(step);
+    return true;
+  }
+};
+function usedNames({ pieces, enclosing, target }) {
+  const code2 = pieces.filter(({ kind }) => kind !== "import" && kind !== "package").map(({ whole: whole2 }) => whole2);
+  const around = enclosing.map(({ head, tail }) => head + tail);
+  return identifiersIn2([...code2, ...around, target.lead, target.signature].join("\n"));
+}
+
+// src/core/surroundings.ts
+function surroundingsOf({ source, target }, tokenize2) {
+  const { text } = source;
+  const blocks = blocksAround(text, target.body.start, tokenize2);
+  const others = source.units.filter((unit) => unit.id !== target.id);
+  const pieces = [];
+  const enclosing = [];
+  let own = { start: target.declaration.start, end: target.body.end };
+  for (const [level, block] of blocks.entries()) {
+    const path = block.members.find((member) => member.start <= target.body.start && target.body.end <= member.end);
+    for (const member of block.members) {
+      if (member !== path) pieces.push(pieceOf(member, level, text, others, target));
+    }
+    const inner = blocks[level + 1];
+    if (path !== void 0 && inner !== void 0) {
+      enclosing.push(enclosingOf(path, inner, text, others));
+    } else if (path !== void 0) own = path;
+  }
+  return { pieces, enclosing, target: targetText(text, target, own) };
+}
+function targetText(text, target, own) {
+  const start = withIndent(text, target.declaration.start, own.start);
+  const header = text.slice(start, target.body.start);
+  const signature2 = header.trimEnd();
+  return {
+    lead: text.slice(own.start, start),
+    signature: signature2,
+    gap: header.slice(signature2.length),
+    rest: text.slice(target.body.end, own.end)
+  };
+}
+function withIndent(text, offset, atLeast) {
+  let start = offset;
+  while (start > atLeast && /[ \t]/.test(text.charAt(start - 1))) start -= 1;
+  return start;
+}
+function enclosingOf(path, inner, text, others) {
+  const open3 = inner.members[0]?.start ?? inner.tail.start;
+  const units = unitsIn(others, { start: path.start, end: open3 });
+  return {
+    head: text.slice(path.start, open3),
+    bareHead: blankLineBefore(path, text) + withoutBodies(text, { start: withIndent(text, path.code, path.start), end: open3 }, units),
+    tail: text.slice(inner.tail.start, path.end),
+    units: [...units, ...unitsIn(others, { start: inner.tail.end, end: path.end })]
+  };
+}
+function pieceOf(member, level, text, others, target) {
+  const units = unitsIn(others, member);
+  const kind = kindOf(member, level, units);
+  const start = kind === "package" ? member.code : member.start;
+  return {
+    kind,
+    start: member.start,
+    after: member.start > target.body.start,
+    level,
+    units,
+    whole: text.slice(start, member.end),
+    outline: outlineOf(member, kind, text, units)
+  };
+}
+function kindOf({ word, code: code2 }, level, units) {
+  if (level === 0 && (word === "import" || word === "package")) return word;
+  if (units.length === 0) return "plain";
+  return units.length === 1 && units[0]?.declaration.start === code2 ? "unit" : "group";
+}
+function outlineOf(member, kind, text, units) {
+  const start = withIndent(text, member.code, member.start);
+  const blank = blankLineBefore(member, text);
+  switch (kind) {
+    case "unit":
+    case "group":
+      return blank + withoutBodies(text, { start, end: member.end }, units);
+    case "plain":
+      return member.value < 0 ? null : `${blank}${text.slice(start, member.value).trimEnd()};
+`;
+    case "package":
+    case "import":
+      return null;
+  }
+}
+function blankLineBefore({ start }, text) {
+  return /^[ \t]*(?:\r\n?|\n)/.exec(text.slice(start, start + 80))?.[0] ?? "";
+}
+function withoutBodies(text, range, units) {
+  const replacements = units.map(({ body }) => {
+    const header = text.slice(range.start, body.start);
+    return { range: { start: header.trimEnd().length, end: body.end - range.start }, text: ";" };
+  });
+  return splice(text.slice(range.start, range.end), replacements);
+}
+function unitsIn(units, { start, end: end3 }) {
+  return units.filter(({ body }) => start <= body.start && body.end <= end3);
 }
 
 // src/core/prompt.ts
 var PROMPT_VERSION = 1;
-function packPrompt({ stub, format, budget, countTokens }) {
-  const { source, target } = stub;
-  const text = source.text.slice(0, target.body.start).trimEnd();
-  const prompt = format === "chat" ? { kind: "chat", messages: [{ role: "user", content: text }] } : { kind: "text", text, suffix: null, stop: [] };
-  const tokens2 = countTokens(text);
-  if (tokens2 > budget) return null;
-  const neighbours = { whole: 0, signatures: 0, leftOut: source.units.length - 1 };
-  return { prompt, tokens: tokens2, shape: format === "chat" ? "chat" : "body", neighbours };
+function packPrompt({ stub, format, budget, countTokens, tokenize: tokenize2 }) {
+  const surroundings = surroundingsOf(stub, tokenize2);
+  const promptOf = (selection2) => writePrompt(stub, surroundings, selection2, format);
+  const price = (selection2) => countPrompt(promptOf(selection2), countTokens);
+  const selection = choose(surroundings, stub.target, tokenize2, { budget, countTokens, price });
+  if (selection === null) return null;
+  return {
+    prompt: promptOf(selection),
+    tokens: price(selection),
+    shape: shapeOf(format),
+    neighbours: countNeighbours(stub, surroundings, selection)
+  };
+}
+function countNeighbours({ source }, { pieces, enclosing }, selection) {
+  const counts2 = { whole: 0, outline: 0 };
+  for (const { units } of selection.enclosing === null ? [] : enclosing)
+    counts2[selection.enclosing ?? "whole"] += units.length;
+  for (const piece of pieces) {
+    const shown2 = selection.pieces.get(piece);
+    if (shown2 !== void 0) counts2[shown2] += piece.units.length;
+  }
+  const { whole: whole2, outline: signatures } = counts2;
+  return { whole: whole2, signatures, leftOut: source.units.length - 1 - whole2 - signatures };
+}
+var TOKENS_PER_MESSAGE = 8;
+function countPrompt(prompt, countTokens) {
+  const overhead = prompt.kind === "chat" ? TOKENS_PER_MESSAGE * prompt.messages.length : 0;
+  return textsOf(prompt).reduce((tokens2, text) => tokens2 + countTokens(text), overhead);
 }
 
 // src/core/usage.ts
@@ -4988,6 +5911,7 @@ function unlessAborted(promise, signal) {
 
 // src/models/language-model.ts
 var TEMPLATE_TOKENS = 64;
+var GREEDY_SEED = 0;
 function languageModel2(settings2) {
   const answering = new Answering(settings2);
   return {
@@ -5013,12 +5937,12 @@ var Answering = class {
     this.#allowance = new Allowance(budget, price);
     this.answers = new Answers(text, cache, price, tokens2.count);
   }
-  async regenerate(stub, { samples, signal }) {
-    signal.throwIfAborted();
+  async regenerate(stub, options) {
+    options.signal.throwIfAborted();
     const packed = this.#pack(stub);
     if (packed === null) return this.#doesNotFit();
-    const [greedy, ...further] = this.#requests(packed, samples);
-    return this.#afterTheSame(greedy.key, () => this.#answer(stub, packed, greedy, further, signal));
+    const [greedy, ...further] = this.#requests(packed, options.samples);
+    return this.#afterTheSame(greedy.key, () => this.#answer(stub, packed, [greedy, ...further], options));
   }
   async estimate(stub, samples) {
     const { price, budget, maxTokens } = this.#settings;
@@ -5047,7 +5971,7 @@ var Answering = class {
       { length: samples - 1 },
       (_, index) => answerRequest(text, prompt, { maxTokens, temperature: sampleTemperature, seed: index + 1 })
     );
-    return [answerRequest(text, prompt, { maxTokens, temperature, seed: 0 }), ...sampled2];
+    return [answerRequest(text, prompt, { maxTokens, temperature, seed: GREEDY_SEED }), ...sampled2];
   }
   async #afterTheSame(key, answer) {
     const mine = (this.#underWay.get(key) ?? Promise.resolve()).then(answer, answer);
@@ -5058,28 +5982,28 @@ var Answering = class {
       if (this.#underWay.get(key) === mine) this.#underWay.delete(key);
     }
   }
-  async #answer(stub, packed, greedy, further, signal) {
-    const requests = [greedy, ...further];
+  /** The first request is the one for the body. */
+  async #answer(stub, packed, requests, options) {
     const known = /* @__PURE__ */ new Map();
     for (const request of requests) {
       const completion = await this.answers.recall(request);
       if (completion !== void 0) known.set(request, completion);
     }
-    const body = known.get(greedy);
+    const body = known.get(requests[0]);
     const first = body === void 0 ? null : this.#read(body, packed, stub);
     if (first?.kind === "failed") return first;
     const missing2 = requests.filter((request) => !known.has(request));
     if (missing2.length > 0) {
       if (this.#fatal !== null) return this.#fatal;
-      const isAsked = await this.#ask(stub, packed, missing2, known, signal);
+      const isAsked = await this.#ask(stub, packed, missing2, known, options);
       if (!isAsked) return { kind: "unasked" };
     }
     return this.#regeneration(stub, packed, requests, known);
   }
   /** Fills in what is missing; `false` when the budget does not allow all of it. A greedy answer without a body ends it. */
-  async #ask(stub, packed, missing2, known, signal) {
+  async #ask(stub, packed, missing2, known, { countsAs = stub.target.id, signal }) {
     const grant = await this.#allowance.admit({
-      method: stub.target.id,
+      method: countsAs,
       promptTokens: missing2.length * packed.tokens,
       completionTokens: missing2.length * this.#settings.maxTokens
     });
@@ -5094,7 +6018,7 @@ var Answering = class {
       return asked.completion;
     };
     try {
-      const greedy = missing2.find(({ options }) => options.seed === 0);
+      const greedy = missing2.find(({ options }) => options.seed === GREEDY_SEED);
       const answer = greedy === void 0 ? null : await ask(greedy);
       if (answer !== null && this.#read(answer, packed, stub).kind === "failed") return true;
       await Promise.all(missing2.filter((request) => request !== greedy).map(ask));
@@ -5259,7 +6183,7 @@ function askedWaitMs(header, now) {
   const given = header("retry-after");
   const seconds = numberOf2(given);
   if (seconds !== null) return seconds * 1e3;
-  const date = given === null ? Number.NaN : Date.parse(given);
+  const date = given !== null && /^[A-Z][a-z]+, /.test(given) ? Date.parse(given) : Number.NaN;
   return Number.isNaN(date) ? null : Math.max(0, date - now);
 }
 function numberOf2(text) {
@@ -5271,12 +6195,11 @@ var LONGEST_QUIET_MS = 6e4;
 var OVER_THE_WINDOW = [
   /context_length_exceeded|exceed_context_size|context_window_exceeded/i,
   /maximum (context|model|input) length/i,
-  /(exceeds?|longer than|overflows?|greater than|too (long|large) for)\b[^.]{0,60}\b(context|window|n_ctx|input length)/i,
-  /context (length|size|window)[^.]{0,40}\b(is only|exceeded|overflow)/i,
-  /the context\b[^.]{0,20}overflow/i,
+  /(exceeds?|longer than|overflows?|greater than)\b[^.]{0,60}\b(context|window|n_ctx|input length)/i,
+  /context (length|size|window)[^.]{0,40}\b(only|exceeded|overflow)/i,
   /max_tokens must be at least 1, got -/i,
   /`?inputs`? (tokens \+|must have less than)/i,
-  /(prompt|input) is too long/i,
+  /(prompt|input)\b[^.]{0,40}\bis too long/i,
   /input tokens exceed/i
 ];
 function overTheWindow(text) {
@@ -5590,7 +6513,7 @@ var CERTIFICATES = /* @__PURE__ */ new Map([
   ["ERR_TLS_CERT_ALTNAME_INVALID", "its certificate is for another host: use the name that it was made for"]
 ]);
 var NO_TLS = ["ERR_SSL_WRONG_VERSION_NUMBER", "ERR_SSL_PACKET_LENGTH_TOO_LONG", "ERR_SSL_HTTP_REQUEST", "EPROTO"];
-var PROXY = "HTTP_PROXY and HTTPS_PROXY are not used";
+var PROXY = "HTTP_PROXY and HTTPS_PROXY are used from Node 22.21 on, with NODE_USE_ENV_PROXY=1";
 function connectionFault(error, { baseUrl, apiKey }) {
   const server = new URL(baseUrl).host;
   const secure = baseUrl.startsWith("https:");
@@ -5630,9 +6553,19 @@ function connectionFault(error, { baseUrl, apiKey }) {
   if (has("UND_ERR_HEADERS_TIMEOUT", "UND_ERR_BODY_TIMEOUT")) {
     return fault(`no answer from ${server} in time`, { reason: "timed-out", again: "once" });
   }
+  if (!secure && causes.some(withoutAWord)) {
+    return fault(`${server} hung up without a word: if it is a TLS server, begin the base URL with https://`, {
+      again: "often",
+      forAll: "until-answered"
+    });
+  }
   const [last] = causes.slice(-1);
   const words = outsideLine(codes[0] ?? last?.message ?? "", apiKey, 60);
   return fault(`the connection to ${server} broke before the answer was whole (${words})`, { again: "often" });
+}
+function withoutAWord(cause) {
+  const { socket } = cause;
+  return typeof socket === "object" && socket !== null && "bytesRead" in socket && socket.bytesRead === 0;
 }
 function causesOf(error) {
   if (!(error instanceof Error)) return [];
@@ -5644,7 +6577,7 @@ function timedOut(causes) {
 }
 
 // src/models/openai/request.ts
-var MOST_STOPS = 4;
+var MOST_STOPS2 = 4;
 function requestFor(model, prompt, { maxTokens, temperature, seed }, refused, extraBody) {
   const limit = refused.has("max_tokens") ? "max_completion_tokens" : "max_tokens";
   const fields = {
@@ -5663,7 +6596,7 @@ function requestFor(model, prompt, { maxTokens, temperature, seed }, refused, ex
       model,
       prompt: text,
       ...suffix === null ? {} : { suffix },
-      ...stop.length === 0 || refused.has("stop") ? {} : { stop: stop.slice(0, MOST_STOPS) },
+      ...stop.length === 0 || refused.has("stop") ? {} : { stop: stop.slice(0, MOST_STOPS2) },
       ...fields,
       ...extraBody
     }
@@ -5755,7 +6688,7 @@ var UNKNOWN_MODEL = /model_not_found|server is pinned to|model\b.{0,100}\b(not f
 async function refusalLookedInto({ status, text }, request, seen, party, listModels) {
   const notWanted = status === 400 || status === 422;
   if (status === 404 || notWanted && UNKNOWN_MODEL.test(text)) {
-    return fault(notFound(status, request, party, namesIn2(await listModels())), { forAll: "always" });
+    return fault(notFound(status, request, party, namesIn3(await listModels())), { forAll: "always" });
   }
   if (notWanted && "suffix" in request.body && /\bsuffix\b/i.test(text)) {
     const others = "choose another prompt format, `chat` or the one of the model’s family (`fim-…`)";
@@ -5777,7 +6710,7 @@ function notFound(status, { endpoint }, party, names) {
   const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : "";
   return `${baseUrl} has no model ${model} (${status}): ${names.length === 0 ? "it names none" : `it has ${shown2.join(", ")}${more}`}`;
 }
-function namesIn2(reply) {
+function namesIn3(reply) {
   if (reply.kind !== "replied" || reply.status !== 200) return null;
   try {
     const { data } = JSON.parse(reply.text);
@@ -6191,7 +7124,7 @@ function parseSettings(bytes2, file) {
     const { line: line3, col } = lines.linePos(offset);
     return `${file}:${line3}:${col}`;
   };
-  const document = parseYaml(textOf5(bytes2, file), lines, at);
+  const document = parseYaml(textOf6(bytes2, file), lines, at);
   const values = /* @__PURE__ */ new Map();
   const sections = settingsSchema.keyof().options;
   for (const { key: section2, offset, value } of entriesOf(document, document.contents, "the file", at)) {
@@ -6206,7 +7139,7 @@ function parseSettings(bytes2, file) {
   }
   return { settings: settingsOf(values), given: [...values].map(([setting, value]) => ({ setting, value })) };
 }
-function textOf5(bytes2, file) {
+function textOf6(bytes2, file) {
   if (bytes2.length > MAX_BYTES2) {
     throw refusal(
       file,
@@ -6397,10 +7330,10 @@ function tallyOf(shard) {
   const untouched = {};
   const rescored2 = { unchanged: NO_RESCORED, modified: NO_RESCORED, new: NO_RESCORED };
   let deleted = NO_RESCORED;
-  let failed = 0;
+  let failed2 = 0;
   for (const file of shard) {
     for (const unit of file.units) {
-      if (unit.score?.failed) failed++;
+      if (unit.score?.failed) failed2++;
       if (unit.rescored || unit.trained === null) {
         const status = statusOf(unit);
         rescored2[status] = addRescored(rescored2[status], unit);
@@ -6411,7 +7344,7 @@ function tallyOf(shard) {
     }
     for (const trained of file.departed) deleted = addRescored(deleted, { trained, score: null });
   }
-  return { untouched, rescored: rescored2, deleted, failed };
+  return { untouched, rescored: rescored2, deleted, failed: failed2 };
 }
 function stratumTallyOf(similarity3) {
   return similarity3 === null ? { population: 1, drawn: 0, sum: 0, squares: 0 } : { population: 1, drawn: 1, sum: similarity3, squares: similarity3 * similarity3 };
@@ -6472,19 +7405,19 @@ function collapse(pairs2) {
   let open3 = null;
   for (const [index, pair] of pairs2.entries()) {
     const single = { ...pair, members: [index], totalBefore: totalOf(pair.before) };
-    open3 = open3 === null ? single : joined2(open3, single);
+    open3 = open3 === null ? single : joined3(open3, single);
     if (!tells(open3)) continue;
     told.push(open3);
     open3 = null;
   }
   if (open3 === null) return told;
   const last = told.pop();
-  return [...told, last === void 0 ? open3 : joined2(last, open3)];
+  return [...told, last === void 0 ? open3 : joined3(last, open3)];
 }
 function tells(pair) {
   return isCensus(pair) || (pair.now.population === 0 || pair.now.drawn >= 2) && pair.before.drawn >= 2;
 }
-function joined2(a, b) {
+function joined3(a, b) {
   return {
     before: addTallies(a.before, b.before),
     now: addTallies(a.now, b.now),
@@ -6554,13 +7487,13 @@ function formerSums(strata, tally4) {
     const { units, drawn, sum: sum2 } = part2.former[stratum2] ?? NO_FORMER;
     return units === drawn ? sum2 : sum2 + (units - drawn) * meanOf(before3);
   });
-  const unitsIn = (part2, { members }) => sumOf(members, (stratum2) => part2.former[stratum2]?.units ?? 0);
+  const unitsIn2 = (part2, { members }) => sumOf(members, (stratum2) => part2.former[stratum2]?.units ?? 0);
   const wanting = strata.map((pair) => {
-    const touched = sumOf(parts, (part2) => unitsIn(part2, pair));
+    const touched = sumOf(parts, (part2) => unitsIn2(part2, pair));
     if (touched === 0 || isCensus(pair)) return 0;
     return (pair.totalBefore - totalOf(pair.now) - sumOf(parts, (part2) => guess(part2, pair))) / touched;
   });
-  return (part2) => strata.reduce((sum2, pair, index) => sum2 + guess(part2, pair) + unitsIn(part2, pair) * (wanting[index] ?? 0), 0);
+  return (part2) => strata.reduce((sum2, pair, index) => sum2 + guess(part2, pair) + unitsIn2(part2, pair) * (wanting[index] ?? 0), 0);
 }
 var NO_FORMER = { units: 0, drawn: 0, sum: 0 };
 function sumOf(items, numberOf3) {
@@ -6613,7 +7546,7 @@ function withFiles(shards, touched) {
   const unitsByPath = groupBy(touched.units, ({ path }) => path);
   const departedByPath = groupBy(touched.departed, ({ path }) => path);
   const paths = /* @__PURE__ */ new Set([...touched.paths, ...unitsByPath.keys(), ...departedByPath.keys()]);
-  const after = /* @__PURE__ */ new Map();
+  const after2 = /* @__PURE__ */ new Map();
   for (const [name, ofShard] of groupBy([...paths], shardOf)) {
     const files = new Map((shards.get(name) ?? []).map((file) => [file.path, file]));
     for (const path of ofShard) {
@@ -6623,12 +7556,12 @@ function withFiles(shards, touched) {
       if (units.length + departed.length === 0) files.delete(path);
       else files.set(path, { path, units, departed });
     }
-    after.set(
+    after2.set(
       name,
       [...files.values()].sort((a, b) => compareText(a.path, b.path))
     );
   }
-  return after;
+  return after2;
 }
 function byId(a, b) {
   return compareText(a.id, b.id);
@@ -6703,7 +7636,7 @@ function remainder(value = 0) {
 // src/core/ledger-head.ts
 function beginLedger({ model, trainedAt: trainedAt2, sample, units, scores: scores3 }) {
   const strata = sample === null ? census(units) : drawSample(units, sample);
-  const baseline = Array.from({ length: strata.count }, () => NOTHING);
+  const baseline = Array.from({ length: strata.count }, () => NOTHING2);
   const entries = units.map((facts) => {
     const stratum2 = strata.stratumOf.get(facts.id) ?? 0;
     const score2 = scores3.get(facts.id) ?? null;
@@ -6717,7 +7650,7 @@ function beginLedger({ model, trainedAt: trainedAt2, sample, units, scores: scor
   const beginning = { schemaVersion: 1, model, trainedAt: trainedAt2, standsAt: trainedAt2, sample, baseline };
   return { head: withShards({ ...beginning, shards: {}, history: [] }, shards), shards };
 }
-var NOTHING = { population: 0, drawn: 0, sum: 0, squares: 0 };
+var NOTHING2 = { population: 0, drawn: 0, sum: 0, squares: 0 };
 function withShards(head, shards) {
   const tallies = new Map(Object.entries(head.shards));
   for (const [name, shard] of shards) {
@@ -6949,9 +7882,9 @@ function estimating(model) {
     model: {
       card: model.card,
       concurrency: 1,
-      regenerate: async (stub, { samples, signal }) => {
+      regenerate: async (stub, { samples, countsAs = stub.target.id, signal }) => {
         signal.throwIfAborted();
-        count3.add(stub.target.id, await model.estimate?.(stub, samples));
+        count3.add(countsAs, await model.estimate?.(stub, samples));
         return { kind: "unasked" };
       }
     },
@@ -6964,7 +7897,7 @@ var EstimateCount = class {
   #keys = /* @__PURE__ */ new Set();
   #price = null;
   #budget = NO_BUDGET;
-  #tooLong = 0;
+  #tooLong = /* @__PURE__ */ new Set();
   #cached = 0;
   #promptTokens = 0;
   #completionTokens = 0;
@@ -6981,7 +7914,7 @@ var EstimateCount = class {
     if (estimate2 === void 0) return;
     this.#price = estimate2.price;
     this.#budget = estimate2.budget;
-    if (estimate2.requests.length === 0) this.#tooLong++;
+    if (estimate2.requests.length === 0) this.#tooLong.add(method);
     const requests = estimate2.requests.filter(({ key }) => !this.#keys.has(key));
     for (const { key } of requests) this.#keys.add(key);
     const dear = requests.filter(({ cached }) => !cached);
@@ -6999,7 +7932,7 @@ var EstimateCount = class {
       model: this.#model.card,
       methods: this.#methods.size,
       isFree: this.#model.estimate === void 0,
-      tooLong: this.#tooLong,
+      tooLong: this.#tooLong.size,
       calls: this.#keys.size,
       cached: this.#cached,
       promptTokens: this.#promptTokens,
@@ -7110,56 +8043,6 @@ function isConstructor(name) {
 }
 function asTyped(name) {
   return name.replace(`.${CONSTRUCTOR_NAME}`, "");
-}
-
-// src/core/stub.ts
-var EMPTY_BODY = "{}";
-function splice(text, replacements) {
-  const pieces = [];
-  let position = 0;
-  for (const { range, text: replacement } of replacements) {
-    if (range.start < position) throw new RangeError("replacements overlap or are out of order");
-    pieces.push(text.slice(position, range.start), replacement);
-    position = range.end;
-  }
-  pieces.push(text.slice(position));
-  return pieces.join("");
-}
-function withBodies(source, bodies) {
-  const replacements = [];
-  const units = [];
-  let shift = 0;
-  for (const unit of source.units) {
-    const body = bodies(unit);
-    const length = unit.body.end - unit.body.start;
-    const growth = body === void 0 ? 0 : body.length - length;
-    if (body !== void 0) replacements.push({ range: unit.body, text: body });
-    units.push(moved(unit, shift, growth));
-    shift += growth;
-  }
-  return { ...source, text: splice(source.text, replacements), units };
-}
-function eraseBodies(source, erased) {
-  return withBodies(source, (unit) => erased.has(unit.id) ? EMPTY_BODY : void 0);
-}
-function stubInPlace(source, unit) {
-  const erased = /* @__PURE__ */ new Set([unit.id]);
-  const stubSource = eraseBodies(source, erased);
-  const target = stubSource.units.find((candidate) => candidate.id === unit.id);
-  if (target === void 0) throw new RangeError(`${unit.id} is not a unit of ${source.path}`);
-  return { source: stubSource, target, erased };
-}
-function stubsForRecreation(source, erased) {
-  const stubSource = eraseBodies(source, erased);
-  return stubSource.units.filter((unit) => erased.has(unit.id)).map((target) => ({ source: stubSource, target, erased }));
-}
-function moved(unit, shift, growth) {
-  if (shift === 0 && growth === 0) return unit;
-  return {
-    ...unit,
-    declaration: { start: unit.declaration.start + shift, end: unit.declaration.end + shift + growth },
-    body: { start: unit.body.start + shift, end: unit.body.end + shift + growth }
-  };
 }
 
 // src/core/measure.ts
@@ -7276,7 +8159,7 @@ function lineBag(text) {
   }
   return { counts: counts2, characters: characters2 };
 }
-function likenessCandidates(before3, after) {
+function likenessCandidates(before3, after2) {
   const postings = /* @__PURE__ */ new Map();
   for (const [index, bag] of before3.entries()) {
     for (const line3 of bag.counts.keys()) {
@@ -7286,7 +8169,7 @@ function likenessCandidates(before3, after) {
     }
   }
   const pairings = [];
-  for (const [afterIndex, bag] of after.entries()) {
+  for (const [afterIndex, bag] of after2.entries()) {
     const shared = /* @__PURE__ */ new Map();
     for (const line3 of bag.counts.keys()) {
       const texts2 = postings.get(line3) ?? [];
@@ -7326,10 +8209,10 @@ function pairFiles(base, head) {
   const headPaths = new Set(head.map((source) => source.path));
   const pairs2 = [];
   const came = [];
-  for (const after of head) {
-    const before3 = basePaths.get(after.path);
-    if (before3 === void 0) came.push(after);
-    else pairs2.push({ before: before3, after });
+  for (const after2 of head) {
+    const before3 = basePaths.get(after2.path);
+    if (before3 === void 0) came.push(after2);
+    else pairs2.push({ before: before3, after: after2 });
   }
   const went = base.filter((source) => !headPaths.has(source.path));
   const pairings = likenessCandidates(
@@ -7337,8 +8220,8 @@ function pairFiles(base, head) {
     came.map((source) => lineBag(source.text))
   ).filter((pairing) => pairing.likeness >= SAME_FILE_LIKENESS);
   const sameName = (pairing) => fileName(went[pairing.before]) === fileName(came[pairing.after]) ? 1 : 0;
-  for (const { before: before3, after } of assignBest(pairings, sameName)) {
-    const [beforeFile, afterFile] = [went[before3], came[after]];
+  for (const { before: before3, after: after2 } of assignBest(pairings, sameName)) {
+    const [beforeFile, afterFile] = [went[before3], came[after2]];
     if (beforeFile !== void 0 && afterFile !== void 0) pairs2.push({ before: beforeFile, after: afterFile });
   }
   return pairs2;
@@ -7369,17 +8252,17 @@ function findChanges(base, head, tokenize2) {
   const pairs2 = pairFiles(baseByPath, headByPath);
   const pairedBefore = new Set(pairs2.map((pair) => pair.before));
   const pairedAfter = new Set(pairs2.map((pair) => pair.after));
-  for (const { before: before3, after } of pairs2) {
+  for (const { before: before3, after: after2 } of pairs2) {
     const place = `${before3.path}
-${after.path}`;
-    const sameFile = before3.path === after.path;
+${after2.path}`;
+    const sameFile = before3.path === after2.path;
     const keyOf = (id) => sameFile ? id : displayName(id);
     const beforeByKey = new Map(before3.units.map((unit) => [keyOf(unit.id), unit]));
-    for (const unit of after.units) {
+    for (const unit of after2.units) {
       const previous = beforeByKey.get(keyOf(unit.id));
-      if (previous === void 0) came.push({ unit, source: after, place });
+      if (previous === void 0) came.push({ unit, source: after2, place });
       else {
-        matched.push({ previous: { unit: previous, source: before3 }, current: { unit, source: after } });
+        matched.push({ previous: { unit: previous, source: before3 }, current: { unit, source: after2 } });
         beforeByKey.delete(keyOf(unit.id));
       }
     }
@@ -7402,11 +8285,11 @@ function classify(matched, deleted, added, tokenize2) {
   const movedOnly = [];
   for (const { previous, current } of matched) {
     const before3 = bodyOf(previous.source, previous.unit);
-    const after = bodyOf(current.source, current.unit);
+    const after2 = bodyOf(current.source, current.unit);
     const change = changeOf(previous.unit, current.unit);
-    if (change === "modified" && before3 === after) continue;
+    if (change === "modified" && before3 === after2) continue;
     const entry = { change, current, previous };
-    if (change === "renamed" || !sameTokens(tokenize2, before3, after)) changed.push(entry);
+    if (change === "renamed" || !sameTokens(tokenize2, before3, after2)) changed.push(entry);
     else if (change === "moved") movedOnly.push(entry);
     else cosmetic.push(entry);
   }
@@ -7418,9 +8301,9 @@ function classify(matched, deleted, added, tokenize2) {
     deleted: [...deleted].sort((a, b) => compareText(a.unit.id, b.unit.id))
   };
 }
-function changeOf(before3, after) {
-  if (before3.id === after.id) return "modified";
-  return signature(before3) === signature(after) ? "moved" : "renamed";
+function changeOf(before3, after2) {
+  if (before3.id === after2.id) return "modified";
+  return signature(before3) === signature(after2) ? "moved" : "renamed";
 }
 function signature(unit) {
   return `${unit.name}(${unit.parameters.map((parameter) => parameter.type).join(",")})`;
@@ -7430,12 +8313,12 @@ function matchByBody(went, came) {
   const pairs2 = [];
   const matchedBefore = /* @__PURE__ */ new Set();
   const matchedAfter = /* @__PURE__ */ new Set();
-  for (const { before: before3, after } of assigned) {
-    const [previous, current] = [went[before3], came[after]];
+  for (const { before: before3, after: after2 } of assigned) {
+    const [previous, current] = [went[before3], came[after2]];
     if (previous === void 0 || current === void 0) continue;
     pairs2.push({ previous, current });
     matchedBefore.add(before3);
-    matchedAfter.add(after);
+    matchedAfter.add(after2);
   }
   return {
     pairs: pairs2,
@@ -7446,14 +8329,14 @@ function matchByBody(went, came) {
 function bodyPairings(went, came) {
   const pairings = [];
   const seen = /* @__PURE__ */ new Set();
-  const consider = (before3, after) => {
-    const key = before3 * came.length + after;
+  const consider = (before3, after2) => {
+    const key = before3 * came.length + after2;
     if (seen.has(key)) return;
     seen.add(key);
-    const [previous, current] = [went[before3], came[after]];
+    const [previous, current] = [went[before3], came[after2]];
     if (previous === void 0 || current === void 0) return;
-    const likeness2 = bodyLikeness(previous, current);
-    if (likeness2 >= leastSimilarity(previous, current)) pairings.push({ before: before3, after, likeness: likeness2 });
+    const likeness3 = bodyLikeness(previous, current);
+    if (likeness3 >= leastSimilarity(previous, current)) pairings.push({ before: before3, after: after2, likeness: likeness3 });
   };
   for (const near of [
     (unit) => unit.unit.name,
@@ -7461,13 +8344,13 @@ function bodyPairings(went, came) {
     (unit) => bodyOf(unit.source, unit.unit)
   ]) {
     const groups2 = indexBy(went, near);
-    for (const [after, unit] of came.entries()) {
+    for (const [after2, unit] of came.entries()) {
       const group = groups2.get(near(unit)) ?? [];
-      if (group.length <= COMPARED_NAMESAKES) for (const before3 of group) consider(before3, after);
+      if (group.length <= COMPARED_NAMESAKES) for (const before3 of group) consider(before3, after2);
     }
   }
   const bags = (units) => units.map(({ unit, source }) => lineBag(bodyOf(source, unit)));
-  for (const { before: before3, after } of likenessCandidates(bags(went), bags(came))) consider(before3, after);
+  for (const { before: before3, after: after2 } of likenessCandidates(bags(went), bags(came))) consider(before3, after2);
   return pairings;
 }
 function leastSimilarity(previous, current) {
@@ -7481,14 +8364,14 @@ function leastSimilarity(previous, current) {
   if (named && shorter > TRIVIAL_BODY_CHARACTERS) return LEAST_SIMILARITY.sameName;
   return shorter >= TELLING_BODY_CHARACTERS ? LEAST_SIMILARITY.bodyAlone : Number.POSITIVE_INFINITY;
 }
-function kinship(went, came, { before: before3, after }) {
-  const [previous, current] = [went[before3], came[after]];
+function kinship(went, came, { before: before3, after: after2 }) {
+  const [previous, current] = [went[before3], came[after2]];
   if (previous === void 0 || current === void 0) return 0;
   return (previous.unit.name === current.unit.name ? 4 : 0) + (previous.place === current.place ? 2 : 0) + (previous.unit.typeName === current.unit.typeName ? 1 : 0);
 }
 function bodyLikeness(previous, current) {
-  const [before3, after] = [comparedBody(previous), comparedBody(current)];
-  return 1 - distance(before3, after) / Math.max(before3.length, after.length);
+  const [before3, after2] = [comparedBody(previous), comparedBody(current)];
+  return 1 - distance(before3, after2) / Math.max(before3.length, after2.length);
 }
 function comparedBody({ source, unit }) {
   return bodyOf(source, unit).replace(/\s+/g, " ");
@@ -7639,9 +8522,9 @@ function readSource(path, bytes2, language) {
 async function readChange(input) {
   return sortChange(await readBothSides(input), input);
 }
-function sortChange({ before: before3, after }, input) {
-  const [anySource] = [...after, ...before3];
-  const changes = anySource === void 0 ? NO_CHANGES : findChanges(parsed3(before3), parsed3(after), anySource.language.tokenize);
+function sortChange({ before: before3, after: after2 }, input) {
+  const [anySource] = [...after2, ...before3];
+  const changes = anySource === void 0 ? NO_CHANGES : findChanges(parsed3(before3), parsed3(after2), anySource.language.tokenize);
   const { countCosmetic } = input.policy;
   const leftOut = new LeftOutCount();
   const scope = new ScopeOf(leftOut);
@@ -7649,9 +8532,9 @@ function sortChange({ before: before3, after }, input) {
     eligible: (countCosmetic ? [...changes.changed, ...changes.cosmetic] : changes.changed).flatMap((change) => eligible(change, input.languages, scope)).sort((a, b) => compareText(a.current.unit.id, b.current.unit.id)),
     cosmetic: (countCosmetic ? [] : changes.cosmetic).filter(({ current }) => scope.holds(current)).map(({ current }) => current.unit.id),
     moved: changes.movedOnly.filter(({ current }) => scope.holds(current)).map(({ current, previous }) => ({ id: current.unit.id, previousId: previous?.unit.id ?? current.unit.id })),
-    deleted: changes.deleted.filter((placed) => scope.holds(placed)).map(({ unit }) => unit.id),
+    deleted: changes.deleted.filter((placed2) => scope.holds(placed2)).map(({ unit }) => unit.id),
     leftOut,
-    notes: after.flatMap(({ notes }) => notes)
+    notes: after2.flatMap(({ notes }) => notes)
   };
 }
 var NO_CHANGES = { changed: [], cosmetic: [], movedOnly: [], deleted: [] };
@@ -7675,9 +8558,9 @@ async function readBothSides({
     return sources;
   };
   const before3 = await read3(base, "added");
-  const after = await read3(head, "deleted");
+  const after2 = await read3(head, "deleted");
   progress.end();
-  return { before: before3, after };
+  return { before: before3, after: after2 };
 }
 function parsed3(sources) {
   return sources.flatMap((source) => source.parsed === null ? [] : [source.parsed]);
@@ -7697,15 +8580,15 @@ var ScopeOf = class {
     return this.#reason(source) === null;
   }
   /** Whether the unit is to be regenerated; one that is not is counted as left out. */
-  counts(placed, language) {
-    const known = this.#reasons.has(placed.source);
-    const reason = this.#reason(placed.source);
+  counts(placed2, language) {
+    const known = this.#reasons.has(placed2.source);
+    const reason = this.#reason(placed2.source);
     if (reason !== null) {
       if (known) this.#leftOut.method(reason);
       else this.#leftOut.file(reason, 1);
       return false;
     }
-    if (!isEmptyBody(language.tokenize, bodyOf(placed.source, placed.unit))) return true;
+    if (!isEmptyBody(language.tokenize, bodyOf(placed2.source, placed2.unit))) return true;
     this.#leftOut.method("empty-body");
     return false;
   }
@@ -7730,7 +8613,9 @@ async function* rewrite(items, { model, samples, signal, progress, journal }) {
       signal.throwIfAborted();
       const key = journal === null ? "" : stubKey(model, item.stub);
       const known = journal?.get(key);
-      const regeneration = known ?? await model.regenerate(item.stub, { samples: item.samples ?? samples, signal });
+      const { stub, countsAs = stub.target.id } = item;
+      const options = { samples: item.samples ?? samples, countsAs, signal };
+      const regeneration = known ?? await model.regenerate(stub, options);
       if (known === void 0 && isWorthKeeping(regeneration)) await journal?.append(key, regeneration);
       return { item, regeneration };
     },
@@ -7788,17 +8673,17 @@ async function judgeAll(changes, model, input) {
   const answers = changes.flatMap(answersNeeded);
   const { policy, progress, signal } = input;
   progress.begin("writing again", answers.length);
-  const after = /* @__PURE__ */ new Map();
+  const after2 = /* @__PURE__ */ new Map();
   const before3 = /* @__PURE__ */ new Map();
   const rewriting = { model, samples: policy.samples, signal, progress, journal: null };
   for await (const { item, regeneration } of rewrite(answers, rewriting)) {
-    (item.role === "before" ? before3 : after).set(item.change, regeneration);
+    (item.role === "before" ? before3 : after2).set(item.change, regeneration);
   }
   progress.end();
   const judged = [];
   const unasked = [];
   for (const change of changes) {
-    const regeneration = after.get(change) ?? UNASKED;
+    const regeneration = after2.get(change) ?? UNASKED;
     if (regeneration.kind === "unasked") unasked.push(change.current.unit.id);
     else judged.push(judgeOne(change, regeneration, before3.get(change) ?? null, policy));
   }
@@ -7807,19 +8692,20 @@ async function judgeAll(changes, model, input) {
 var UNASKED = { kind: "unasked" };
 function answersNeeded(change) {
   const { current, previous } = change;
-  const after = { change, role: "after", stub: stubInPlace(current.source, current.unit) };
-  if (previous === null) return [after];
-  return [after, { change, role: "before", samples: 1, stub: stubInPlace(previous.source, previous.unit) }];
+  const after2 = { change, role: "after", stub: stubInPlace(current.source, current.unit) };
+  if (previous === null) return [after2];
+  const stub = stubInPlace(previous.source, previous.unit);
+  return [after2, { change, role: "before", samples: 1, countsAs: current.unit.id, stub }];
 }
 function judgeOne({ change, current, previous, language }, regeneration, regenerationBefore, policy) {
-  const after = bodyOf(current.source, current.unit);
+  const after2 = bodyOf(current.source, current.unit);
   const before3 = previous === null ? null : bodyOf(previous.source, previous.unit);
   const written3 = regeneration.kind === "regenerated" ? regeneration : null;
-  const measurement = measureBody(after, written3?.body ?? EMPTY_BODY);
+  const measurement = measureBody(after2, written3?.body ?? EMPTY_BODY);
   const similarityToPrevious = before3 === null || written3 === null ? null : similarity(before3, written3.body);
   const verdict = written3 === null ? null : judge(
     {
-      sameTokens: sameTokens(language.tokenize, after, written3.body),
+      sameTokens: sameTokens(language.tokenize, after2, written3.body),
       similarity: measurement.similarity,
       similarityToPrevious,
       disagreement: disagreementOf(written3)
@@ -7839,7 +8725,7 @@ function judgeOne({ change, current, previous, language }, regeneration, regener
     knewPrevious: before3 === null || regenerationBefore === null ? null : knew(before3, regenerationBefore, policy),
     confidence: written3?.confidence ?? null,
     failure: regeneration.kind === "failed" ? { reason: regeneration.reason, detail: regeneration.detail } : null,
-    texts: { before: before3, after, regenerated: written3?.body ?? null }
+    texts: { before: before3, after: after2, regenerated: written3?.body ?? null }
   };
   return { row: row3, measurement: { ...measurement, failed: written3 === null }, source: current.source };
 }
@@ -7889,10 +8775,10 @@ function usageSentences({ usage: usage2 }, quote = (name) => visible(name)) {
   const names = list2(answeredAs.map(quote));
   return [said, `The server answered under another name than the one asked for: ${names}`];
 }
-function answersWords({ calls, cacheHits }) {
-  const answers = count2(calls, "answer");
+function answersWords({ calls: calls2, cacheHits }) {
+  const answers = count2(calls2, "answer");
   if (cacheHits === 0) return answers;
-  if (cacheHits === calls) return `${answers}, ${calls === 1 ? "" : "all "}from the cache`;
+  if (cacheHits === calls2) return `${answers}, ${calls2 === 1 ? "" : "all "}from the cache`;
   return `${answers}, ${grouped(String(cacheHits))} of them from the cache`;
 }
 function tokenWords({ promptTokens, completionTokens }) {
@@ -7914,31 +8800,38 @@ function unaskedSentence({ unasked }) {
 }
 var GO_ON = "Run it again with a larger budget to go on: what the cache has is not paid twice";
 function estimateSentence(estimate2, quote = (name) => visible(name)) {
-  const { model, methods: methods2, isFree, calls } = estimate2;
+  const { model, methods: methods2, isFree, calls: calls2 } = estimate2;
   const name = quote(modelName(model));
   if (methods2 === 0) return `${name} would be asked nothing: there is no method to write`;
   if (isFree) return `${name} would write ${count2(methods2, "method")} and costs nothing`;
-  return `${name} would be asked ${times(calls)} for ${count2(methods2, "method")}`;
+  if (calls2 === 0) return `${name} would be asked nothing for ${count2(methods2, "method")}`;
+  return `${name} would be asked ${times(calls2)} for ${count2(methods2, "method")}`;
 }
 function times(number2) {
   return number2 === 1 ? "once" : `${grouped(String(number2))} times`;
 }
 function estimateDetails({ isFree, methods: methods2, ...estimate2 }) {
   if (isFree || methods2 === 0) return [];
-  const { calls, cached, promptTokens, completionTokens, cost, tooLong, budget, withinBudget } = estimate2;
-  const left = calls - cached;
-  const cache = cached === 0 ? "the cache has none of the answers" : `the cache has ${grouped(String(cached))} of the ${count2(calls, "answer")}`;
+  const { calls: calls2, cached, promptTokens, completionTokens, cost, tooLong, budget, withinBudget } = estimate2;
+  const left = calls2 - cached;
   const size = `${tokens(promptTokens)} of prompts, and at most ${grouped(String(completionTokens))} of answers`;
+  const paid = [
+    size,
+    cost === null ? "no price is known: a model in --models can have one" : `at most ${money(cost)}`
+  ];
   return [
-    cache,
-    ...left === 0 ? ["nothing would be paid for"] : [size],
-    ...cost === null || left === 0 ? [] : [`at most ${money(cost)}`],
-    ...cost === null && left > 0 ? ["no price is known: --models takes one"] : [],
+    ...calls2 === 0 ? [] : [`the cache has ${shareWords(cached, calls2)}`],
+    ...left === 0 ? [] : paid,
     ...tooLong === 0 ? [] : [
       `${count2(tooLong, "prompt")} would not fit the window, and ${tooLong === 1 ? "its method fails" : "their methods fail"}`
     ],
     ...withinBudget === null ? [] : [budgetWords(budget, withinBudget, methods2)]
   ];
+}
+function shareWords(cached, calls2) {
+  if (cached === 0) return "none of the answers";
+  if (cached === calls2) return "all of the answers: nothing would be paid for";
+  return `${grouped(String(cached))} of the ${count2(calls2, "answer")}`;
 }
 function budgetWords(budget, withinBudget, methods2) {
   const bounds = [
@@ -7973,24 +8866,24 @@ function originSentence(origin2, quote = (command) => command) {
 function scoreSentences({
   count: eligible2,
   scored,
-  failed,
+  failed: failed2,
   withFailuresAsStubs,
   ...means
 }) {
   if (eligible2 === 0) return [];
   const asStubs = `${scoresInWords(withFailuresAsStubs)} over ${count2(eligible2, "method")}`;
   if (scored === 0)
-    return [`no method was scored; ${failed === 1 ? "the failure as a stub" : "the failures as stubs"}: ${asStubs}`];
-  if (failed === 0)
+    return [`no method was scored; ${failed2 === 1 ? "the failure as a stub" : "the failures as stubs"}: ${asStubs}`];
+  if (failed2 === 0)
     return [`${scoresInWords(means)} over ${count2(eligible2, "method")}${eligible2 === 1 ? "" : ", all scored"}`];
   return [
     `${scoresInWords(means)} over ${count2(scored, "scored method")} of ${grouped(String(eligible2))}`,
-    `with ${failed === 1 ? "the failure as a stub" : "the failures as stubs"}, which decides: ${asStubs}`
+    `with ${failed2 === 1 ? "the failure as a stub" : "the failures as stubs"}, which decides: ${asStubs}`
   ];
 }
-function reproducedWords(reproduced3, { scored, failed }) {
+function reproducedWords(reproduced3, { scored, failed: failed2 }) {
   if (scored === 0) return null;
-  const methods2 = count2(scored, failed === 0 ? "method" : "scored method");
+  const methods2 = count2(scored, failed2 === 0 ? "method" : "scored method");
   return `${grouped(String(reproduced3))} of ${methods2} came back with the same tokens (${percent(reproduced3 / scored)})`;
 }
 function failureSentence(rows) {
@@ -7999,10 +8892,10 @@ function failureSentence(rows) {
     if (failure !== null)
       reasons.set(failureWords(failure.reason), (reasons.get(failureWords(failure.reason)) ?? 0) + 1);
   }
-  const failed = [...reasons.values()].reduce((sum2, number2) => sum2 + number2, 0);
-  if (failed === 0) return null;
+  const failed2 = [...reasons.values()].reduce((sum2, number2) => sum2 + number2, 0);
+  if (failed2 === 0) return null;
   const most = [...reasons].sort(([, a], [, b]) => b - a).map(([reason, number2]) => `${reason} (${grouped(String(number2))})`);
-  return `${grouped(String(failed))} of ${count2(rows.length, "method")} failed: ${most.join(", ")}`;
+  return `${grouped(String(failed2))} of ${count2(rows.length, "method")} failed: ${most.join(", ")}`;
 }
 function failureDetails(rows, few) {
   const details = rows.flatMap(
@@ -8386,9 +9279,9 @@ function argument(name) {
 var SCORE_HEADINGS = ["error rate", "similarity", "recovery"];
 function scoreBlocks(summary, stub, label) {
   const { files, methods: methods2 } = summary;
-  const { count: eligible2, scored, failed } = methods2;
+  const { count: eligible2, scored, failed: failed2 } = methods2;
   const start = { label: "every body erased", scores: stub.methods };
-  const methodLines = failed === 0 ? [start, { label, scores: methods2 }] : [
+  const methodLines = failed2 === 0 ? [start, { label, scores: methods2 }] : [
     start,
     ...scored === 0 ? [] : [{ label: `${label}, the ${grouped(String(scored))} scored`, scores: methods2 }],
     { label: `${label}, failures as stubs`, scores: methods2.withFailuresAsStubs }
@@ -8402,7 +9295,7 @@ function scoreBlocks(summary, stub, label) {
       ]
     },
     {
-      sample: `over ${count2(eligible2, "method")}${failed === 0 ? ", all scored" : `, ${grouped(String(failed))} failed`}`,
+      sample: `over ${count2(eligible2, "method")}${failed2 === 0 ? ", all scored" : `, ${grouped(String(failed2))} failed`}`,
       lines: eligible2 === 0 ? [] : methodLines
     }
   ];
@@ -8842,8 +9735,8 @@ function trainingsWords({ trainings, commitsBehind, daysBehind }) {
 }
 function failureWords2({ changes, inUseFailed, freshFailed }) {
   if (inUseFailed + freshFailed === 0) return [];
-  const failed = `${grouped(String(inUseFailed))} by the model in use, ${grouped(String(freshFailed))} by the one trained anew`;
-  return [`failed, of ${count2(changes, "change")}, and measured as stubs: ${failed}`];
+  const failed2 = `${grouped(String(inUseFailed))} by the model in use, ${grouped(String(freshFailed))} by the one trained anew`;
+  return [`failed, of ${count2(changes, "change")}, and measured as stubs: ${failed2}`];
 }
 
 // src/report/terminal/gain.ts
@@ -8915,9 +9808,9 @@ function unknownSentence(reason, value, line3) {
       return reason;
   }
 }
-function meansSentence({ now, baseline, units, scored, failed }) {
+function meansSentence({ now, baseline, units, scored, failed: failed2 }) {
   const unscored = scored === units ? "" : `, ${grouped(String(scored))} of them scored`;
-  const failures3 = failed === 0 ? "" : `, ${grouped(String(failed))} failed and counted as stubs`;
+  const failures3 = failed2 === 0 ? "" : `, ${grouped(String(failed2))} failed and counted as stubs`;
   const today = now === null ? NO_VALUE : shareWithMargin(now);
   return `Mean similarity ${today} over ${count2(units, "method")}${unscored}${failures3}; on the day of training ${shareWithMargin(baseline)} over ${grouped(String(baseline.units))}`;
 }
@@ -8986,14 +9879,14 @@ function partLines({ freshness }) {
 // src/report/line-diff.ts
 import { diffArrays } from "diff";
 var EDITS_WORTH_READING = 2e3;
-function linesOf(text) {
+function linesOf2(text) {
   return text.split(/\r\n|\n|\r/);
 }
 function lineDiff(code2, written3) {
-  const before3 = linesOf(code2);
-  const after = linesOf(written3);
-  const parts = diffArrays(before3, after, { maxEditLength: EDITS_WORTH_READING });
-  if (parts === void 0) return [...marked("-", before3), ...marked("+", after)];
+  const before3 = linesOf2(code2);
+  const after2 = linesOf2(written3);
+  const parts = diffArrays(before3, after2, { maxEditLength: EDITS_WORTH_READING });
+  if (parts === void 0) return [...marked("-", before3), ...marked("+", after2)];
   return parts.flatMap((part2) => marked(part2.removed ? "-" : part2.added ? "+" : " ", part2.value));
 }
 function differs(lines) {
@@ -9001,10 +9894,10 @@ function differs(lines) {
 }
 function dedent(lines) {
   const telling = lines.filter(({ text }) => text.trim() !== "" && !text.startsWith("{"));
-  const shared = telling.length === 0 ? 0 : Math.min(...telling.map(({ text }) => indentOf(text)));
+  const shared = telling.length === 0 ? 0 : Math.min(...telling.map(({ text }) => indentOf2(text)));
   return lines.map((line3) => line3.text.startsWith("{") ? line3 : { ...line3, text: line3.text.slice(shared) });
 }
-function indentOf(text) {
+function indentOf2(text) {
   return text.length - text.trimStart().length;
 }
 function marked(mark, texts2) {
@@ -9051,7 +9944,7 @@ function written2(row3, options) {
   ];
 }
 function code(text) {
-  const lines = dedent(linesOf(text).map((line3) => ({ text: line3 })));
+  const lines = dedent(linesOf2(text).map((line3) => ({ text: line3 })));
   return lines.map((line3) => (INDENT2 + visibleCode(line3.text)).trimEnd());
 }
 function marked2({ mark, text }, options) {
@@ -9066,10 +9959,10 @@ function heading(text, options) {
 
 // src/report/terminal.ts
 function renderTerminal(report, options) {
-  return `${linesOf2(report, options).join("\n")}
+  return `${linesOf3(report, options).join("\n")}
 `;
 }
-function linesOf2(report, options) {
+function linesOf3(report, options) {
   switch (report.kind) {
     case "check":
       return checkLines(report, options);
@@ -9694,7 +10587,7 @@ function inlineCode(text, limit = NAME_LIMIT) {
 function htmlCode(text, limit = NAME_LIMIT) {
   return `<code>${clip(visible(text), limit).replace(/[&<>"'@]/g, (character) => `&#${character.charCodeAt(0)};`)}</code>`;
 }
-function fenced(lines, language) {
+function fenced2(lines, language) {
   const inert = lines.map((line3) => clip(visibleCode(line3), CODE_LINE_LIMIT));
   const runs = inert.flatMap((line3) => line3.match(/`+|~+/g) ?? []);
   const fence = "`".repeat(Math.max(3, ...runs.map((run) => run.length + 1)));
@@ -9719,16 +10612,16 @@ function verdictHeadline(report) {
 function headlineOf(report) {
   const { methods: methods2 } = report;
   if (methods2.length === 0) return "No method has new code";
-  const { outdated, unfamiliar, new: added, ambiguous, failed } = groups(report);
+  const { outdated, unfamiliar, new: added, ambiguous, failed: failed2 } = groups(report);
   const which = (number2) => methods2.length === 1 ? "The changed method is" : `${grouped(String(number2))} of ${count2(methods2.length, "changed method")} ${are(number2)}`;
   if (outdated > 0) return `${which(outdated)} outdated for the model`;
   if (unfamiliar > 0) return `${which(unfamiliar)} unfamiliar to the model`;
   if (added > 0) return `${which(added)} new to the model`;
-  if (failed === methods2.length)
-    return `The model wrote ${methods2.length === 1 ? "nothing for the changed method" : `none of the ${count2(failed, "changed method")}`}`;
+  if (failed2 === methods2.length)
+    return `The model wrote ${methods2.length === 1 ? "nothing for the changed method" : `none of the ${count2(failed2, "changed method")}`}`;
   if (ambiguous > 0) return `${which(ambiguous)} ambiguous for the model`;
-  if (failed > 0)
-    return `The model wrote nothing for ${grouped(String(failed))} of ${count2(methods2.length, "changed method")}`;
+  if (failed2 > 0)
+    return `The model wrote nothing for ${grouped(String(failed2))} of ${count2(methods2.length, "changed method")}`;
   return methods2.length === 1 ? "The model knows the changed method" : `The model knows all ${count2(methods2.length, "changed method")}`;
 }
 function verdictSentence(report) {
@@ -9756,7 +10649,7 @@ function clausesOf(report) {
     unfamiliarAlready,
     new: added,
     ambiguous,
-    failed,
+    failed: failed2,
     known
   } = groups(report);
   const allOfThem = all === 2 ? "both" : `all ${grouped(String(all))}`;
@@ -9767,7 +10660,7 @@ function clausesOf(report) {
     unfamiliar > 0 && ((model) => `${they(unfamiliar)} unfamiliar to ${model}${wasUnfamiliar(unfamiliarAlready, unfamiliar)}`),
     added > 0 && ((model) => `${they(added)} new to ${model}`),
     ambiguous > 0 && ((model) => `${model} disagrees with itself on ${of(ambiguous)}`),
-    failed > 0 && ((model) => `${model} gave no usable answer for ${of(failed)}`),
+    failed2 > 0 && ((model) => `${model} gave no usable answer for ${of(failed2)}`),
     known > 0 && ((model) => `${model} knows ${known === all ? of(all) : theOther(known)}`)
   ];
   return clauses.filter((clause) => clause !== false);
@@ -9820,7 +10713,7 @@ function foldedDiff(row3) {
   return folded(`What the model wrote for ${htmlCode(spokenName(row3.id, row3.path))}`, [
     "`-` the code after this change, `+` what the model wrote",
     "",
-    ...fenced(rest > 0 ? [...shown2, `  … ${count2(rest, "more line")}`] : shown2, "diff")
+    ...fenced2(rest > 0 ? [...shown2, `  … ${count2(rest, "more line")}`] : shown2, "diff")
   ]);
 }
 function withoutCommonRuns(diff) {
@@ -10376,10 +11269,10 @@ var ScoredMethods = class {
     this.#files.push({ row: row3, measurement });
   }
   method(row3, measurement) {
-    const failed = row3.failure !== null;
+    const failed2 = row3.failure !== null;
     const { distance: distance2, similarity: similarity3 } = measurement;
-    const scores3 = failed ? { distance: null, similarity: null } : { distance: distance2, similarity: similarity3 };
-    this.#methods.push({ row: { ...row3, ...scores3 }, measurement: { ...measurement, failed } });
+    const scores3 = failed2 ? { distance: null, similarity: null } : { distance: distance2, similarity: similarity3 };
+    this.#methods.push({ row: { ...row3, ...scores3 }, measurement: { ...measurement, failed: failed2 } });
   }
   report() {
     this.#files.sort((a, b) => compareText(a.row.id, b.row.id));
@@ -10688,7 +11581,7 @@ function scoreFile2(source, other, scored) {
   const stub = eraseBodies(parsed4, new Set(parsed4.units.map(({ id }) => id))).text;
   const otherText = other?.parsed?.text ?? null;
   scored.file(source.path, fileMeasurement(parsed4, otherText, stub));
-  const bodies = other?.parsed ? bodiesOf(other.parsed) : /* @__PURE__ */ new Map();
+  const bodies = other?.parsed ? bodiesOf2(other.parsed) : /* @__PURE__ */ new Map();
   for (const unit of parsed4.units) {
     const { id, path, line: line3 } = unit;
     const original = bodyOf(parsed4, unit);
@@ -10698,7 +11591,7 @@ function scoreFile2(source, other, scored) {
     scored.method({ id, path, line: line3, failure, confidence: null }, measureBody(original, body ?? EMPTY_BODY));
   }
 }
-function bodiesOf(source) {
+function bodiesOf2(source) {
   return new Map(source.units.map((unit) => [unit.id, bodyOf(source, unit)]));
 }
 function fileMeasurement(parsed4, otherText, stub) {
@@ -11023,12 +11916,12 @@ function before2(seconds, { count: count3, unit }) {
 }
 
 // src/core/history-window.ts
-function windowOf(ends, since) {
-  const last = ends.at(-1);
+function windowOf(ends2, since) {
+  const last = ends2.at(-1);
   if (last === void 0) return { base: null, months: [] };
   const first = Math.min(last.month, firstMonth(endOf2(last, last), since));
-  const start = ends.findIndex(({ month }) => month >= first);
-  return { base: ends[start - 1] ?? null, months: ends.slice(start) };
+  const start = ends2.findIndex(({ month }) => month >= first);
+  return { base: ends2[start - 1] ?? null, months: ends2.slice(start) };
 }
 function firstMonth(end3, since) {
   switch (since.kind) {
@@ -11046,10 +11939,10 @@ function endOf2({ month, commit }, last) {
   const end3 = startOf(month + 1);
   return month === last.month ? Math.min(end3, Math.max(startOf(month), commit.committedAt)) : end3;
 }
-function endsAfter(commit, ends, line3) {
+function endsAfter(commit, ends2, line3) {
   const places = new Map(line3.map(({ hash }, place) => [hash, place]));
   const own = places.get(commit.hash);
-  return ends.filter(
+  return ends2.filter(
     ({ month, commit: end3 }) => own === void 0 ? month >= monthOf(commit.committedAt) : (places.get(end3.hash) ?? 0) >= own
   );
 }
@@ -11057,17 +11950,17 @@ function endsAfter(commit, ends, line3) {
 // src/core/month-ends.ts
 function monthEnds(line3) {
   const months = trustedMonths(line3.map(({ committedAt }) => monthOf(committedAt)));
-  const ends = [];
+  const ends2 = [];
   for (const [index, commit] of line3.entries()) {
     const month = months[index] ?? 0;
-    const last = ends.at(-1);
-    if (last?.month === month) ends[ends.length - 1] = { month, commit, commits: last.commits + 1 };
+    const last = ends2.at(-1);
+    if (last?.month === month) ends2[ends2.length - 1] = { month, commit, commits: last.commits + 1 };
     else {
-      if (last !== void 0) for (let idle = last.month + 1; idle < month; idle++) ends.push(idleMonth(idle, last));
-      ends.push({ month, commit, commits: 1 });
+      if (last !== void 0) for (let idle = last.month + 1; idle < month; idle++) ends2.push(idleMonth(idle, last));
+      ends2.push({ month, commit, commits: 1 });
     }
   }
-  return ends;
+  return ends2;
 }
 function idleMonth(month, { commit }) {
   return { month, commit, commits: 0 };
@@ -11171,8 +12064,8 @@ var ChurnCount = class {
     }
     return [...this.#packages].map(([name, { added, deleted }]) => ({ name, added, deleted, lines: sizes.get(name) ?? 0 })).sort((a, b) => b.added + b.deleted - (a.added + a.deleted) || (a.name < b.name ? -1 : 1));
   }
-  #addToPackage({ before: before3, after, added, deleted }) {
-    const name = packageByPath(after ?? before3 ?? "");
+  #addToPackage({ before: before3, after: after2, added, deleted }) {
+    const name = packageByPath(after2 ?? before3 ?? "");
     const known = this.#packages.get(name) ?? { added: 0, deleted: 0 };
     this.#packages.set(name, { added: known.added + added, deleted: known.deleted + deleted });
   }
@@ -11183,12 +12076,12 @@ var ChurnCount = class {
     if (this.#counted.delete(path)) this.#size -= lines;
     return lines;
   }
-  #place({ after, added, deleted, countedAfter }, before3) {
-    if (after === null) return;
+  #place({ after: after2, added, deleted, countedAfter }, before3) {
+    if (after2 === null) return;
     const lines = before3 + added - deleted;
-    this.#lines.set(after, lines);
+    this.#lines.set(after2, lines);
     if (!countedAfter) return;
-    this.#counted.add(after);
+    this.#counted.add(after2);
     this.#size += lines;
   }
 };
@@ -11210,7 +12103,7 @@ var PathScopes = class {
 };
 async function* readMainSources(files, history, scopes, isKnown2) {
   const isRead = (file) => file.after !== null && scopes.reason(file.after.path) === null && !isKnown2(file);
-  const names = files.filter(isRead).map(({ after }) => after?.blob ?? "");
+  const names = files.filter(isRead).map(({ after: after2 }) => after2?.blob ?? "");
   const blobs = history.blobs(names)[Symbol.asyncIterator]();
   try {
     for (const file of files) {
@@ -11226,28 +12119,28 @@ async function* readMainSources(files, history, scopes, isKnown2) {
 // src/jobs/measure-churn.ts
 async function measureChurn(input) {
   const { history, extensions, progress, signal } = input;
-  const { base, months: ends } = input.window;
-  const trees = [base?.commit.tree ?? null, ...ends.map(({ commit }) => commit.tree)];
+  const { base, months: ends2 } = input.window;
+  const trees = [base?.commit.tree ?? null, ...ends2.map(({ commit }) => commit.tree)];
   const start = base === null ? [] : [{ before: null, after: base.commit.tree }];
-  const pairs2 = [...start, ...ends.map(({ commit }, index) => ({ before: trees[index] ?? null, after: commit.tree }))];
+  const pairs2 = [...start, ...ends2.map(({ commit }, index) => ({ before: trees[index] ?? null, after: commit.tree }))];
   const count3 = new ChurnCount();
   const scopes = new PathScopes();
   const months = [];
   let isStart = base !== null;
-  progress.begin("measuring churn", ends.length);
+  progress.begin("measuring churn", ends2.length);
   for await (const differences2 of history.differences(pairs2, { extensions, countLines: true })) {
     signal.throwIfAborted();
     const files = [];
     for await (const { file, isGenerated } of readMainSources(differences2, history, scopes, isUnchangedIn(count3))) {
       signal.throwIfAborted();
-      const { before: before3, after, addedLines: added, deletedLines: deleted } = file;
+      const { before: before3, after: after2, addedLines: added, deletedLines: deleted } = file;
       files.push({
         before: before3?.path ?? null,
-        after: after?.path ?? null,
+        after: after2?.path ?? null,
         added,
         deleted,
         countedBefore: before3 !== null && count3.counts(before3.path),
-        countedAfter: after !== null && scopes.reason(after.path) === null && !isGenerated
+        countedAfter: after2 !== null && scopes.reason(after2.path) === null && !isGenerated
       });
     }
     if (isStart) count3.start(files);
@@ -11261,7 +12154,7 @@ async function measureChurn(input) {
   return { months, size: { lines: count3.lines, files: count3.files }, packages: count3.packages() };
 }
 function isUnchangedIn(count3) {
-  return ({ before: before3, after }) => before3 !== null && before3.blob === after?.blob && count3.counts(before3.path);
+  return ({ before: before3, after: after2 }) => before3 !== null && before3.blob === after2?.blob && count3.counts(before3.path);
 }
 
 // src/core/body-prints.ts
@@ -11558,16 +12451,16 @@ function counted5(methods2) {
 
 // src/jobs/measure-survival.ts
 async function measureSurvival(input) {
-  const { history, origin: origin2, ends, language, progress, signal } = input;
+  const { history, origin: origin2, ends: ends2, language, progress, signal } = input;
   const options = { extensions: language.extensions, countLines: false };
   const { files, leftOut, notes } = await readFirstDay(input, options);
   const survivors = new Survivors(files);
   const start = survivors.standing();
-  const trees = [origin2.tree, ...ends.map(({ commit }) => commit.tree)];
-  const pairs2 = ends.map(({ commit }, index) => ({ before: trees[index] ?? null, after: commit.tree }));
+  const trees = [origin2.tree, ...ends2.map(({ commit }) => commit.tree)];
+  const pairs2 = ends2.map(({ commit }, index) => ({ before: trees[index] ?? null, after: commit.tree }));
   const scopes = new PathScopes();
   const standing = [];
-  progress.begin("following lines and methods", ends.length);
+  progress.begin("following lines and methods", ends2.length);
   for await (const differences2 of history.differences(pairs2, options)) {
     const steps = [];
     for await (const { file, text, isGenerated } of readMainSources(
@@ -11593,7 +12486,7 @@ async function measureSurvival(input) {
   return { files: files.length, start, standing, leftOut, notes };
 }
 function keepsItsPlace(scopes) {
-  return ({ before: before3, after }) => before3 !== null && before3.blob === after?.blob && scopes.reason(before3.path) === scopes.reason(after.path);
+  return ({ before: before3, after: after2 }) => before3 !== null && before3.blob === after2?.blob && scopes.reason(before3.path) === scopes.reason(after2.path);
 }
 function contentOf2(text, { tokenize: tokenize2 }, survivors) {
   const methods2 = bodyPrints(tokenize2(text), (name) => survivors.knowsName(name)).filter(
@@ -11607,7 +12500,7 @@ async function readFirstDay({ history, origin: origin2, language, progress, sign
   const notes = [];
   const files = [];
   for await (const differences2 of history.differences([{ before: null, after: origin2.tree }], options)) {
-    const sides = differences2.flatMap(({ after }) => after === null ? [] : [after]);
+    const sides = differences2.flatMap(({ after: after2 }) => after2 === null ? [] : [after2]);
     const counted6 = sides.filter(({ path }) => {
       const reason = scopes.reason(path);
       if (reason !== null) leftOut.file(reason);
@@ -11648,12 +12541,12 @@ function originFile({ path, parsed: parsed4, language }, leftOut) {
 async function drift(input) {
   const { history, until, since, language, progress, signal, freshness } = input;
   const line3 = await history.firstParents(until);
-  const ends = monthEnds(line3.commits);
-  const window = windowOf(ends, since);
+  const ends2 = monthEnds(line3.commits);
+  const window = windowOf(ends2, since);
   refuseCutOff(line3, window);
   const churn = await measureChurn({ history, window, extensions: language.extensions, progress, signal });
   if (churn.size.files === 0 && churn.packages.length === 0) throw noSources(until.name);
-  const { origin: origin2, passedOver } = await chooseOrigin(input, line3, ends, window, churn);
+  const { origin: origin2, passedOver } = await chooseOrigin(input, line3, ends2, window, churn);
   const measured3 = origin2 && await measureSurvival({ history, origin: origin2.commit, ends: origin2.ends, language, progress, signal });
   const last = window.months.at(-1);
   const months = window.months.map((end3, index) => {
@@ -11689,14 +12582,14 @@ function monthOfDrift({ month, commit, commits }, churn, whole2, standing) {
   const figures = churn ?? { lines: 0, added: 0, deleted: 0, files: 0, share: null };
   return { month: monthName(month), revision: commit.hash, whole: whole2, commits, ...figures, standing };
 }
-async function chooseOrigin({ history, trainedAt: trainedAt2 }, { commits }, ends, window, churn) {
+async function chooseOrigin({ history, trainedAt: trainedAt2 }, { commits }, ends2, window, churn) {
   const last = window.months.at(-1);
   if (last === void 0) return { origin: null, passedOver: null };
   const from = (kind, commit, at, later2) => {
     return { kind, commit, at, ends: later2, reachedAt: later2.map((end3) => endOf2(end3, last)) };
   };
   const trained = trainedAt2 === null || trainedAt2 === "missing" ? void 0 : (await history.firstParents(trainedAt2)).commits.at(-1);
-  const later = trained === void 0 ? [] : endsAfter(trained, ends, commits);
+  const later = trained === void 0 ? [] : endsAfter(trained, ends2, commits);
   if (trained !== void 0 && later.length > 0) {
     return { origin: from("trained", trained, trained.committedAt, later), passedOver: null };
   }
@@ -11705,8 +12598,8 @@ async function chooseOrigin({ history, trainedAt: trainedAt2 }, { commits }, end
   const sizes = [...window.base === null ? [] : [churn.months[0]?.lines ?? 0], ...sizesAfter(churn)];
   const first = states[sizes.findIndex((lines) => lines > 0)];
   if (first === void 0) return { origin: null, passedOver };
-  const after = window.months.filter(({ month }) => month > first.month);
-  return { origin: from("start", first.commit, endOf2(first, last), after), passedOver };
+  const after2 = window.months.filter(({ month }) => month > first.month);
+  return { origin: from("start", first.commit, endOf2(first, last), after2), passedOver };
 }
 function sizesAfter({ months, size }) {
   return months.map((_, index) => months[index + 1]?.lines ?? size.lines);
@@ -11894,7 +12787,7 @@ async function changesWithCode(input) {
   let index = 0;
   for await (const files of history.differences(pairs2, { extensions, countLines: false })) {
     const commit = window[index++];
-    const hasCode = files.some(({ before: before3, after }) => isMain(before3) || isMain(after));
+    const hasCode = files.some(({ before: before3, after: after2 }) => isMain(before3) || isMain(after2));
     if (commit !== void 0 && hasCode) changes.push({ ...commit, files });
   }
   return changes;
@@ -11904,7 +12797,7 @@ async function follow(start, input) {
   let units = 0;
   const whole2 = [{ before: null, after: start.tree }];
   for await (const files of history.differences(whole2, { extensions, countLines: false })) {
-    const sides = files.flatMap(({ after }) => after !== null && pathScope(after.path) === null ? [after] : []);
+    const sides = files.flatMap(({ after: after2 }) => after2 !== null && pathScope(after2.path) === null ? [after2] : []);
     progress.begin("reading the project as the window begins", sides.length);
     for await (const source of readAll(sides, { history, languages, signal: input.signal })) {
       progress.advance();
@@ -11917,9 +12810,9 @@ async function follow(start, input) {
   }
   return {
     units,
-    step({ before: before3, after }) {
+    step({ before: before3, after: after2 }) {
       for (const source of before3) for (const parsed4 of learnable(source)) training.forget(parsed4);
-      for (const source of after) for (const parsed4 of learnable(source)) training.learn(parsed4);
+      for (const source of after2) for (const parsed4 of learnable(source)) training.learn(parsed4);
     },
     model(at) {
       const committedAt = new Date(at.committedAt * 1e3).toISOString();
@@ -11932,10 +12825,10 @@ function learnable({ path, parsed: parsed4 }) {
 }
 async function readSides(files, input) {
   const before3 = files.flatMap((file) => file.before === null ? [] : [file.before]);
-  const after = files.flatMap((file) => file.after === null ? [] : [file.after]);
+  const after2 = files.flatMap((file) => file.after === null ? [] : [file.after]);
   const sources = [];
   const readable = (side) => input.languages.forPath(side.path) !== void 0;
-  for await (const source of readAll([...before3, ...after], input)) sources.push(source);
+  for await (const source of readAll([...before3, ...after2], input)) sources.push(source);
   const split = before3.filter(readable).length;
   return { before: sources.slice(0, split), after: sources.slice(split) };
 }
@@ -12009,8 +12902,8 @@ async function afterTraining(window, card, repository) {
   if (first === void 0 || last === void 0) return { window, limit: null };
   if (await contains2(last.commit) !== true) {
     if (committedAt === null) return { window, limit: "unknown-training" };
-    const after = window.filter(({ commit }) => commit.committedAt * 1e3 > Date.parse(committedAt));
-    return { window: after, limit: after.length < window.length ? "training" : null };
+    const after2 = window.filter(({ commit }) => commit.committedAt * 1e3 > Date.parse(committedAt));
+    return { window: after2, limit: after2.length < window.length ? "training" : null };
   }
   let low = 0;
   let high = window.length;
@@ -12273,17 +13166,17 @@ var InPlaceScores = class {
       }
       const body = regeneration.kind === "regenerated" ? regeneration.body : EMPTY_BODY;
       const measurement = measureBody(bodyOf(source, unit), body);
-      const failed = regeneration.kind === "failed";
+      const failed2 = regeneration.kind === "failed";
       const row3 = {
         id: unit.id,
         path: unit.path,
         line: unit.line,
-        distance: failed ? null : measurement.distance,
-        similarity: failed ? null : measurement.similarity,
-        failure: failed ? { reason: regeneration.reason, detail: regeneration.detail } : null,
-        confidence: failed ? null : regeneration.confidence ?? null
+        distance: failed2 ? null : measurement.distance,
+        similarity: failed2 ? null : measurement.similarity,
+        failure: failed2 ? { reason: regeneration.reason, detail: regeneration.detail } : null,
+        confidence: failed2 ? null : regeneration.confidence ?? null
       };
-      this.#known.set(unit.id, { row: row3, measurement: { ...measurement, failed } });
+      this.#known.set(unit.id, { row: row3, measurement: { ...measurement, failed: failed2 } });
     }
     progress.end();
     this.unasked = unasked;
@@ -12302,7 +13195,7 @@ var InPlaceScores = class {
   }
 };
 function* tasksOf2(units) {
-  for (const placed of units) yield { placed, stub: stubInPlace(placed.source, placed.unit) };
+  for (const placed2 of units) yield { placed: placed2, stub: stubInPlace(placed2.source, placed2.unit) };
 }
 
 // src/jobs/ledger-change.ts
@@ -12323,16 +13216,16 @@ async function readDifference(input, base) {
   const changed = (await repository.changedFiles(base, target)).filter(({ path }) => languages.forPath(path));
   const pathsBut = (status) => changed.filter((file) => file.status !== status).map(({ path }) => path);
   const before3 = await read2(repository.tree(base), pathsBut("added"), input);
-  const after = await read2(repository.tree(target), pathsBut("deleted"), input);
+  const after2 = await read2(repository.tree(target), pathsBut("deleted"), input);
   const lineage = /* @__PURE__ */ new Map();
   const [language] = changed.flatMap(({ path }) => languages.forPath(path) ?? []);
   if (language !== void 0) {
-    const changes = findChanges(before3.sources, after.sources, language.tokenize);
+    const changes = findChanges(before3.sources, after2.sources, language.tokenize);
     for (const { current, previous } of [...changes.changed, ...changes.movedOnly, ...changes.cosmetic])
       if (previous !== null && previous.unit.id !== current.unit.id) lineage.set(current.unit.id, previous.unit.id);
   }
   const paths = new Set(changed.map(({ path }) => path));
-  return { route: "by-difference", paths, now: after.units, lineage, notes: after.notes };
+  return { route: "by-difference", paths, now: after2.units, lineage, notes: after2.notes };
 }
 async function readWhole(input) {
   const tree = input.repository.tree(input.target);
@@ -12701,6 +13594,7 @@ var EXIT_COULD_NOT_RUN = 2;
 await main();
 async function main() {
   const stopping = new AbortController();
+  setMaxListeners(0, stopping.signal);
   for (const signal of ["SIGINT", "SIGTERM"]) {
     process.once(signal, () => stopping.abort(cancelled()));
   }

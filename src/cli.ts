@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // The command line: reads the outside world, calls one job, shows its result.
 
+import { setMaxListeners } from 'node:events';
 import { homedir } from 'node:os';
 import { CommanderError } from 'commander';
 import { buildProgram } from './cli/program.ts';
@@ -15,6 +16,7 @@ await main();
 
 async function main(): Promise<void> {
   const stopping = new AbortController();
+  setMaxListeners(0, stopping.signal); // whoever waits for a server listens
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => stopping.abort(cancelled()));
   }

@@ -7,7 +7,7 @@ import type { Regeneration } from './core/regeneration.ts';
 import type { Shard } from './core/shards.ts';
 import type { Stub } from './core/stub.ts';
 import type { Tokenizer } from './core/tokens.ts';
-import type { ParsedSource } from './core/unit.ts';
+import type { MethodId, ParsedSource } from './core/unit.ts';
 import type { CallEstimate, Usage } from './core/usage.ts';
 
 /** A programming language: what a unit is, where its body stands, what a token is. */
@@ -25,6 +25,8 @@ export interface Language {
 export interface RegenerateOptions {
   /** How many alternatives to ask for, at least 1. */
   readonly samples: number;
+  /** The method that this counts as in a budget; the stub's own where not given, as for a method before it was renamed. */
+  readonly countsAs?: MethodId;
   readonly signal: AbortSignal;
 }
 

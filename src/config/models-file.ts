@@ -5,7 +5,14 @@ import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { ExpectedFailure } from '../errors.ts';
 import { visible } from '../report/visible.ts';
-import { ENTRY_SCHEMAS, isProvider, MODEL_NAME, type ModelEntry, type ProviderName } from './models-schema.ts';
+import {
+  ENTRY_SCHEMAS,
+  isProvider,
+  MODEL_NAME,
+  type ModelEntry,
+  PRICE_SETTINGS,
+  type ProviderName,
+} from './models-schema.ts';
 
 const MAX_BYTES = 1024 * 1024;
 const SHOWN_CHARACTERS = 60;
@@ -19,10 +26,11 @@ export function parseModelsFile(bytes: Uint8Array, file: string): ReadonlyMap<st
 
 /** A `provider:name` of the command line as the entry that a file would hold. */
 export function entryOf(provider: ProviderName, fields: Readonly<Record<string, unknown>>, what: string): ModelEntry {
-  const parsed = ENTRY_SCHEMAS[provider].safeParse({ provider, ...fields });
+  const given = { provider, ...fields };
+  const parsed = ENTRY_SCHEMAS[provider].safeParse(given);
   if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  throw new ExpectedFailure('bad-setting', `${what}: ${wordsOf(issue, provider)}`, hintOf(issue, provider));
+  const mistake = mistakeIn(parsed.error, given, provider);
+  throw new ExpectedFailure('bad-setting', `${what}: ${mistake.what}`, mistake.remedy);
 }
 
 class ModelsFile {
@@ -94,9 +102,8 @@ class ModelsFile {
     }
     const parsed = ENTRY_SCHEMAS[provider].safeParse(value);
     if (parsed.success) return parsed.data;
-    const issue = parsed.error.issues[0];
-    const path = issue?.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : (issue?.path ?? []);
-    throw this.#refusal([...at, ...path], `${quoted(name)}: ${wordsOf(issue, provider)}`, hintOf(issue, provider));
+    const mistake = mistakeIn(parsed.error, value, provider);
+    throw this.#refusal([...at, ...mistake.path], `${quoted(name)}: ${mistake.what}`, mistake.remedy);
   }
 
   #refusal(path: Path, what: string, remedy: string): ExpectedFailure {
@@ -123,31 +130,35 @@ function textOf(bytes: Uint8Array, file: string): string {
   }
 }
 
-type Issue = z.core.$ZodIssue | undefined;
-
-/** Says which setting is wrong, and never what stands there: it may be a key that went to the wrong place. */
-function wordsOf(issue: Issue, provider: ProviderName): string {
-  if (issue?.code === 'unrecognized_keys') {
-    const key = [...issue.path, issue.keys[0] ?? ''].join('.');
-    return `there is no setting ${quoted(key)} for a model of the provider ${provider}`;
-  }
-  const setting = issue?.path.join('.') ?? '';
-  const isMissing = issue?.code === 'invalid_type' && issue.input === undefined;
-  return isMissing ? `${setting} is missing` : `${setting} does not take that`;
+interface Mistake {
+  readonly path: Path;
+  readonly what: string;
+  readonly remedy: string;
 }
 
-function hintOf(issue: Issue, provider: ProviderName): string {
+/** Says which setting is wrong, and never what stands there: it may be a key that went to the wrong place. */
+function mistakeIn({ issues }: z.ZodError, given: unknown, provider: ProviderName): Mistake {
   const { shape } = ENTRY_SCHEMAS[provider];
-  const known = Object.keys(shape);
-  if (issue?.code === 'unrecognized_keys') {
+  for (const issue of issues) {
+    if (issue.code !== 'unrecognized_keys') continue;
     const [key = ''] = issue.keys;
-    const names = issue.path[0] === 'price' ? ['input', 'output', 'currency'] : known;
-    return `Did you mean ${quoted(closest(key, names))}? Known here: ${names.join(', ')}.`;
+    const known = issue.path[0] === 'price' ? PRICE_SETTINGS : Object.keys(shape);
+    return {
+      path: [...issue.path, key],
+      what: `there is no setting ${quoted([...issue.path, key].join('.'))} for a model of the provider ${provider}`,
+      remedy: `Did you mean ${quoted(closest(key, known))}? Known here: ${known.join(', ')}.`,
+    };
   }
-  const [setting] = issue?.path ?? [];
-  const described = Object.entries(shape).find(([key]) => key === setting)?.[1];
-  const description = described?.description ?? '';
-  return `It is: ${description === '' ? (issue?.message ?? '') : description}.`;
+  const [issue] = issues;
+  const path = issue?.path ?? [];
+  const isMissing =
+    path.reduce((value: unknown, key) => (isRecord(value) ? value[String(key)] : value), given) === undefined;
+  const described = Object.entries(shape).find(([key]) => key === path[0])?.[1];
+  return {
+    path,
+    what: `${path.join('.')} ${isMissing ? 'is missing' : 'does not take that'}`,
+    remedy: `It is: ${described?.description ?? issue?.message ?? ''}.`,
+  };
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -5,17 +5,17 @@ import { PROMPT_FORMATS } from '../core/prompt-format.ts';
 
 const perMillion = z.number().min(0);
 
-const priceSchema = z
-  .strictObject({
-    input: perMillion.describe('of a million tokens of prompt'),
-    output: perMillion.describe('of a million tokens of answer'),
-    currency: z
-      .string()
-      .regex(/^[A-Z]{3}$/, 'three capital letters, such as EUR')
-      .default('USD')
-      .describe('three letters, as in ISO 4217'),
-  })
-  .describe('what tokens cost: input and output, each for a million, and the currency');
+const priceSchema = z.strictObject({
+  input: perMillion.describe('of a million tokens of prompt'),
+  output: perMillion.describe('of a million tokens of answer'),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, 'three capital letters, such as EUR')
+    .default('USD')
+    .describe('three letters, as in ISO 4217'),
+});
+
+export const PRICE_SETTINGS: readonly string[] = priceSchema.keyof().options;
 
 /** What is said of every language model, whoever serves it. */
 const languageModel = {
@@ -39,7 +39,7 @@ const languageModel = {
     .default(0.8)
     .describe('of the further answers, which show whether it agrees with itself'),
   concurrency: z.int().min(1).max(256).optional().describe('requests under way at once, at most'),
-  price: priceSchema.optional(),
+  price: priceSchema.optional().describe('what tokens cost: input and output, each for a million, and the currency'),
   'trained-at': z.string().min(1).optional().describe('the revision of the project that it was trained on'),
   'base-model': z.string().min(1).optional().describe('the model that was specialised'),
   tokenizer: z

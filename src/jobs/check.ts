@@ -10,7 +10,7 @@ import {
   type ModelOrigin,
   REPORT_SCHEMA_VERSION,
 } from '../core/report.ts';
-import { EMPTY_BODY, type Stub, stubInPlace, withBodies } from '../core/stub.ts';
+import { EMPTY_BODY, stubInPlace, withBodies } from '../core/stub.ts';
 import { compareText } from '../core/text-order.ts';
 import { sameTokens } from '../core/tokens.ts';
 import { bodyOf, type MethodId, type ParsedSource } from '../core/unit.ts';
@@ -19,7 +19,7 @@ import type { CodeModel, LanguageRegistry, Progress, RepositoryReader, Revision 
 import { askingFacts } from './asking-facts.ts';
 import { NOTHING_SCORED, requireSomeAnswer } from './model-silent.ts';
 import { type EligibleChange, readChange } from './read-change.ts';
-import { rewrite } from './rewrite.ts';
+import { type Rewritten, rewrite } from './rewrite.ts';
 
 export interface CheckPolicy extends VerdictPolicy {
   /** Changes of white space and comments alone count as changes. */
@@ -88,11 +88,9 @@ interface Outcome {
   readonly unasked: readonly MethodId[];
 }
 
-interface Answer {
+interface Answer extends Rewritten {
   readonly change: EligibleChange;
   readonly role: 'before' | 'after';
-  readonly stub: Stub;
-  readonly samples?: number;
 }
 
 async function judgeAll(changes: readonly EligibleChange[], model: CodeModel, input: CheckInput): Promise<Outcome> {
@@ -123,7 +121,8 @@ function answersNeeded(change: EligibleChange): Answer[] {
   const { current, previous } = change;
   const after: Answer = { change, role: 'after', stub: stubInPlace(current.source, current.unit) };
   if (previous === null) return [after];
-  return [after, { change, role: 'before', samples: 1, stub: stubInPlace(previous.source, previous.unit) }];
+  const stub = stubInPlace(previous.source, previous.unit);
+  return [after, { change, role: 'before', samples: 1, countsAs: current.unit.id, stub }];
 }
 
 function judgeOne(

@@ -19,9 +19,9 @@ export function estimating(model: CodeModel): Estimating {
     model: {
       card: model.card,
       concurrency: 1,
-      regenerate: async (stub, { samples, signal }) => {
+      regenerate: async (stub, { samples, countsAs = stub.target.id, signal }) => {
         signal.throwIfAborted();
-        count.add(stub.target.id, await model.estimate?.(stub, samples));
+        count.add(countsAs, await model.estimate?.(stub, samples));
         return { kind: 'unasked' };
       },
     },

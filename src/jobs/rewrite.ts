@@ -5,7 +5,15 @@ import { setImmediate } from 'node:timers/promises';
 import { pMapIterable } from 'p-map';
 import { isSilence, type Regeneration } from '../core/regeneration.ts';
 import type { Stub } from '../core/stub.ts';
+import type { MethodId } from '../core/unit.ts';
 import type { CodeModel, Journal, Progress } from '../ports.ts';
+
+/** What is written, and where it is not as for the others: how many samples, and what it counts as in a budget. */
+export interface Rewritten {
+  readonly stub: Stub;
+  readonly samples?: number;
+  readonly countsAs?: MethodId;
+}
 
 export interface Rewriting {
   readonly model: CodeModel;
@@ -18,7 +26,7 @@ export interface Rewriting {
 }
 
 /** Yields what the model wrote for each item, in the order of the items, whichever came back first. */
-export async function* rewrite<Item extends { readonly stub: Stub; readonly samples?: number }>(
+export async function* rewrite<Item extends Rewritten>(
   items: AsyncIterable<Item> | Iterable<Item>,
   { model, samples, signal, progress, journal }: Rewriting,
 ): AsyncGenerator<{ item: Item; regeneration: Regeneration }> {
@@ -29,7 +37,9 @@ export async function* rewrite<Item extends { readonly stub: Stub; readonly samp
       signal.throwIfAborted();
       const key = journal === null ? '' : stubKey(model, item.stub);
       const known = journal?.get(key);
-      const regeneration = known ?? (await model.regenerate(item.stub, { samples: item.samples ?? samples, signal }));
+      const { stub, countsAs = stub.target.id } = item;
+      const options = { samples: item.samples ?? samples, countsAs, signal };
+      const regeneration = known ?? (await model.regenerate(stub, options));
       if (known === undefined && isWorthKeeping(regeneration)) await journal?.append(key, regeneration);
       return { item, regeneration };
     },

@@ -36,6 +36,8 @@ export interface LanguageModelSettings {
 
 /** What a server's chat template adds to our messages, at most. */
 const TEMPLATE_TOKENS = 64;
+/** Of the body that is scored; the samples follow from 1. */
+const GREEDY_SEED = 0;
 
 export function languageModel(settings: LanguageModelSettings): CodeModel {
   const answering = new Answering(settings);
@@ -65,12 +67,12 @@ class Answering {
     this.answers = new Answers(text, cache, price, tokens.count);
   }
 
-  async regenerate(stub: Stub, { samples, signal }: RegenerateOptions): Promise<Regeneration> {
-    signal.throwIfAborted();
+  async regenerate(stub: Stub, options: RegenerateOptions): Promise<Regeneration> {
+    options.signal.throwIfAborted();
     const packed = this.#pack(stub);
     if (packed === null) return this.#doesNotFit();
-    const [greedy, ...further] = this.#requests(packed, samples);
-    return this.#afterTheSame(greedy.key, () => this.#answer(stub, packed, greedy, further, signal));
+    const [greedy, ...further] = this.#requests(packed, options.samples);
+    return this.#afterTheSame(greedy.key, () => this.#answer(stub, packed, [greedy, ...further], options));
   }
 
   async estimate(stub: Stub, samples: number): Promise<CallEstimate> {
@@ -102,7 +104,7 @@ class Answering {
     const sampled = Array.from({ length: samples - 1 }, (_, index) =>
       answerRequest(text, prompt, { maxTokens, temperature: sampleTemperature, seed: index + 1 }),
     );
-    return [answerRequest(text, prompt, { maxTokens, temperature, seed: 0 }), ...sampled];
+    return [answerRequest(text, prompt, { maxTokens, temperature, seed: GREEDY_SEED }), ...sampled];
   }
 
   async #afterTheSame(key: string, answer: () => Promise<Regeneration>): Promise<Regeneration> {
@@ -115,26 +117,25 @@ class Answering {
     }
   }
 
+  /** The first request is the one for the body. */
   async #answer(
     stub: Stub,
     packed: PackedPrompt,
-    greedy: AnswerRequest,
-    further: readonly AnswerRequest[],
-    signal: AbortSignal,
+    requests: readonly [AnswerRequest, ...AnswerRequest[]],
+    options: RegenerateOptions,
   ): Promise<Regeneration> {
-    const requests = [greedy, ...further];
     const known = new Map<AnswerRequest, Completion>();
     for (const request of requests) {
       const completion = await this.answers.recall(request);
       if (completion !== undefined) known.set(request, completion);
     }
-    const body = known.get(greedy);
+    const body = known.get(requests[0]);
     const first = body === undefined ? null : this.#read(body, packed, stub);
     if (first?.kind === 'failed') return first; // samples are worth asking for beside a body alone
     const missing = requests.filter((request) => !known.has(request));
     if (missing.length > 0) {
       if (this.#fatal !== null) return this.#fatal;
-      const isAsked = await this.#ask(stub, packed, missing, known, signal);
+      const isAsked = await this.#ask(stub, packed, missing, known, options);
       if (!isAsked) return { kind: 'unasked' };
     }
     return this.#regeneration(stub, packed, requests, known);
@@ -146,10 +147,10 @@ class Answering {
     packed: PackedPrompt,
     missing: readonly AnswerRequest[],
     known: Map<AnswerRequest, Completion>,
-    signal: AbortSignal,
+    { countsAs = stub.target.id, signal }: RegenerateOptions,
   ): Promise<boolean> {
     const grant = await this.#allowance.admit({
-      method: stub.target.id,
+      method: countsAs,
       promptTokens: missing.length * packed.tokens,
       completionTokens: missing.length * this.#settings.maxTokens,
     });
@@ -164,7 +165,7 @@ class Answering {
       return asked.completion;
     };
     try {
-      const greedy = missing.find(({ options }) => options.seed === 0);
+      const greedy = missing.find(({ options }) => options.seed === GREEDY_SEED);
       const answer = greedy === undefined ? null : await ask(greedy);
       if (answer !== null && this.#read(answer, packed, stub).kind === 'failed') return true;
       await Promise.all(missing.filter((request) => request !== greedy).map(ask));

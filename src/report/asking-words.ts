@@ -75,17 +75,10 @@ export function estimateDetails({ isFree, methods, ...estimate }: ModelEstimate)
   if (isFree || methods === 0) return [];
   const { calls, cached, promptTokens, completionTokens, cost, tooLong, budget, withinBudget } = estimate;
   const left = calls - cached;
-  const cache =
-    cached === 0
-      ? 'the cache has none of the answers'
-      : `the cache has ${grouped(String(cached))} of the ${count(calls, 'answer')}`;
   const size = `${tokens(promptTokens)} of prompts, and at most ${grouped(String(completionTokens))} of answers`;
-  const paid = [
-    size,
-    cost === null ? 'no price is known: a model in --models can have one' : `at most ${money(cost)}`,
-  ];
+  const paid = [size, cost === null ? 'no price is known: a model in --models can have one' : `at most ${money(cost)}`];
   return [
-    ...(calls === 0 ? [] : [cache]),
+    ...(calls === 0 ? [] : [`the cache has ${shareWords(cached, calls)}`]),
     ...(left === 0 ? [] : paid),
     ...(tooLong === 0
       ? []
@@ -94,6 +87,12 @@ export function estimateDetails({ isFree, methods, ...estimate }: ModelEstimate)
         ]),
     ...(withinBudget === null ? [] : [budgetWords(budget, withinBudget, methods)]),
   ];
+}
+
+function shareWords(cached: number, calls: number): string {
+  if (cached === 0) return 'none of the answers';
+  if (cached === calls) return 'all of the answers: nothing would be paid for';
+  return `${grouped(String(cached))} of the ${count(calls, 'answer')}`;
 }
 
 function budgetWords(budget: Budget, withinBudget: number, methods: number): string {

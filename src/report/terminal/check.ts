@@ -2,14 +2,14 @@
 
 import type { ModelCard } from '../../core/model-card.ts';
 import type { CheckReport, CheckRow } from '../../core/report.ts';
-import { partWords, unaskedSentence } from '../asking-words.ts';
+import { partWords } from '../asking-words.ts';
 import { originSentence, scoreSentences } from '../sentences.ts';
 import { changedFileCount, standingOf, standingsOf, tallyWords, worstFirst } from '../standing.ts';
 import { visible } from '../visible.ts';
 import { COMMANDS, count, methodName, modelName, revisionName, revisionWithHash, trainedAt } from '../words.ts';
 import { checkRows } from './check-rows.ts';
 import { paints, paragraphs, prose, type TerminalOptions, title } from './layout.ts';
-import { failureLines, leftOutLines, namesLines, noteLines, usageLines } from './parts.ts';
+import { budgetLines, failureLines, leftOutLines, namesLines, noteLines, usageLines } from './parts.ts';
 
 /** Beyond so many rows nobody reads on; the rest is counted. */
 const ROWS_SHOWN = 40;
@@ -18,7 +18,7 @@ export function checkLines(report: CheckReport, options: TerminalOptions): strin
   const rows = worstFirst(report.methods);
   return paragraphs(
     title(headlineParts(report), options),
-    prose(unaskedSentence(report) ?? '', options),
+    budgetLines(report, options),
     rows.length > 0
       ? rowLines(rows, options)
       : prose(report.unasked === undefined ? nothingChanged(report) : '', options),

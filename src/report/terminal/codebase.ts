@@ -1,7 +1,7 @@
 // `palimpsest evaluate`, `score`, `erase` and `train` in the terminal: short, numbers beside where a model starts.
 
 import type { EraseReport, EvaluateReport, ScoreReport, TrainReport } from '../../core/report.ts';
-import { partWords, unaskedSentence } from '../asking-words.ts';
+import { partWords } from '../asking-words.ts';
 import { reproducedWords, sampleSentence, VERBATIM_MEMORY } from '../sentences.ts';
 import { visible } from '../visible.ts';
 import {
@@ -18,7 +18,7 @@ import {
   trainedAt,
 } from '../words.ts';
 import { paragraphs, prose, type TerminalOptions, title } from './layout.ts';
-import { failureLines, leftOutLines, noteLines, usageLines } from './parts.ts';
+import { budgetLines, failureLines, leftOutLines, noteLines, usageLines } from './parts.ts';
 import { scoreLines, worstFileLines } from './scores.ts';
 
 export function evaluateLines(report: EvaluateReport, options: TerminalOptions): string[] {
@@ -34,7 +34,7 @@ export function evaluateLines(report: EvaluateReport, options: TerminalOptions):
       ],
       options,
     ),
-    prose(unaskedSentence(report) ?? '', options),
+    budgetLines(report, options),
     scoreLines(report, modelName(model), options),
     [
       ...prose(sampleSentence(report) ?? '', options),

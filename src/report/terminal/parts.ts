@@ -2,7 +2,7 @@
 
 import type { AskingFacts, LeftOut, MethodRow, Note } from '../../core/report.ts';
 import type { MethodId } from '../../core/unit.ts';
-import { usageSentences } from '../asking-words.ts';
+import { unaskedSentence, usageSentences } from '../asking-words.ts';
 import { failureDetails, failureSentence } from '../sentences.ts';
 import { visible } from '../visible.ts';
 import { count, firstFew, leftOutWords, methodName, noteWords } from '../words.ts';
@@ -30,6 +30,12 @@ export function failureLines(rows: readonly MethodRow[], options: TerminalOption
   if (sentence === null) return [];
   const details = failureDetails(rows, FEW_DETAILS).flatMap((detail) => prose(detail, options, '    '));
   return [...prose(sentence, options), ...details];
+}
+
+/** What a budget that was spent leaves out. */
+export function budgetLines(facts: AskingFacts, options: TerminalOptions): string[] {
+  const sentence = unaskedSentence(facts);
+  return sentence === null ? [] : prose(`${sentence}.`, options);
 }
 
 /** What asking took, for a model that costs something. */
