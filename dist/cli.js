@@ -4421,7 +4421,8 @@ var priceSchema = z6.strictObject({
   input: perMillion.describe("of a million tokens of prompt"),
   output: perMillion.describe("of a million tokens of answer"),
   currency: z6.string().regex(/^[A-Z]{3}$/, "three capital letters, such as EUR").default("USD").describe("three letters, as in ISO 4217")
-}).describe("what tokens cost: input and output, each for a million, and the currency");
+});
+var PRICE_SETTINGS = priceSchema.keyof().options;
 var languageModel = {
   format: z6.enum(PROMPT_FORMATS).default("chat").describe("how it is asked"),
   "context-tokens": z6.int().min(256).default(8192).describe("its window, in tokens, as it is served: prompt and answer together"),
@@ -4429,7 +4430,7 @@ var languageModel = {
   temperature: z6.number().min(0).max(2).default(0).describe("of the answer that is scored; 0 takes the likeliest token"),
   "sample-temperature": z6.number().min(0).max(2).default(0.8).describe("of the further answers, which show whether it agrees with itself"),
   concurrency: z6.int().min(1).max(256).optional().describe("requests under way at once, at most"),
-  price: priceSchema.optional(),
+  price: priceSchema.optional().describe("what tokens cost: input and output, each for a million, and the currency"),
   "trained-at": z6.string().min(1).optional().describe("the revision of the project that it was trained on"),
   "base-model": z6.string().min(1).optional().describe("the model that was specialised"),
   tokenizer: z6.string().min(1).optional().describe("path of its tokenizer.json; without one, tokens are estimated, on the safe side")
@@ -4488,10 +4489,11 @@ function parseModelsFile(bytes2, file) {
   return new ModelsFile(bytes2, file).entries();
 }
 function entryOf(provider, fields, what) {
-  const parsed4 = ENTRY_SCHEMAS[provider].safeParse({ provider, ...fields });
+  const given = { provider, ...fields };
+  const parsed4 = ENTRY_SCHEMAS[provider].safeParse(given);
   if (parsed4.success) return parsed4.data;
-  const issue = parsed4.error.issues[0];
-  throw new ExpectedFailure("bad-setting", `${what}: ${wordsOf(issue, provider)}`, hintOf(issue, provider));
+  const mistake = mistakeIn(parsed4.error, given, provider);
+  throw new ExpectedFailure("bad-setting", `${what}: ${mistake.what}`, mistake.remedy);
 }
 var ModelsFile = class {
   #file;
@@ -4557,9 +4559,8 @@ var ModelsFile = class {
     }
     const parsed4 = ENTRY_SCHEMAS[provider].safeParse(value);
     if (parsed4.success) return parsed4.data;
-    const issue = parsed4.error.issues[0];
-    const path = issue?.code === "unrecognized_keys" ? [...issue.path, issue.keys[0] ?? ""] : issue?.path ?? [];
-    throw this.#refusal([...at, ...path], `${quoted(name)}: ${wordsOf(issue, provider)}`, hintOf(issue, provider));
+    const mistake = mistakeIn(parsed4.error, value, provider);
+    throw this.#refusal([...at, ...mistake.path], `${quoted(name)}: ${mistake.what}`, mistake.remedy);
   }
   #refusal(path, what, remedy) {
     for (let length = path.length; length > 0; length--) {
@@ -4582,27 +4583,27 @@ function textOf4(bytes2, file) {
     throw new ExpectedFailure("bad-models-file", `${file} is not UTF-8`, remedy, { cause: error });
   }
 }
-function wordsOf(issue, provider) {
-  if (issue?.code === "unrecognized_keys") {
-    const key = [...issue.path, issue.keys[0] ?? ""].join(".");
-    return `there is no setting ${quoted(key)} for a model of the provider ${provider}`;
-  }
-  const setting = issue?.path.join(".") ?? "";
-  const isMissing = issue?.code === "invalid_type" && issue.input === void 0;
-  return isMissing ? `${setting} is missing` : `${setting} does not take that`;
-}
-function hintOf(issue, provider) {
+function mistakeIn({ issues }, given, provider) {
   const { shape } = ENTRY_SCHEMAS[provider];
-  const known = Object.keys(shape);
-  if (issue?.code === "unrecognized_keys") {
-    const [key = ""] = issue.keys;
-    const names = issue.path[0] === "price" ? ["input", "output", "currency"] : known;
-    return `Did you mean ${quoted(closest(key, names))}? Known here: ${names.join(", ")}.`;
+  for (const issue2 of issues) {
+    if (issue2.code !== "unrecognized_keys") continue;
+    const [key = ""] = issue2.keys;
+    const known = issue2.path[0] === "price" ? PRICE_SETTINGS : Object.keys(shape);
+    return {
+      path: [...issue2.path, key],
+      what: `there is no setting ${quoted([...issue2.path, key].join("."))} for a model of the provider ${provider}`,
+      remedy: `Did you mean ${quoted(closest(key, known))}? Known here: ${known.join(", ")}.`
+    };
   }
-  const [setting] = issue?.path ?? [];
-  const described = Object.entries(shape).find(([key]) => key === setting)?.[1];
-  const description = described?.description ?? "";
-  return `It is: ${description === "" ? issue?.message ?? "" : description}.`;
+  const [issue] = issues;
+  const path = issue?.path ?? [];
+  const isMissing = path.reduce((value, key) => isRecord(value) ? value[String(key)] : value, given) === void 0;
+  const described = Object.entries(shape).find(([key]) => key === path[0])?.[1];
+  return {
+    path,
+    what: `${path.join(".")} ${isMissing ? "is missing" : "does not take that"}`,
+    remedy: `It is: ${described?.description ?? issue?.message ?? ""}.`
+  };
 }
 function isRecord(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -8815,10 +8816,7 @@ function estimateDetails({ isFree, methods: methods2, ...estimate2 }) {
   const { calls: calls2, cached, promptTokens, completionTokens, cost, tooLong, budget, withinBudget } = estimate2;
   const left = calls2 - cached;
   const size = `${tokens(promptTokens)} of prompts, and at most ${grouped(String(completionTokens))} of answers`;
-  const paid = [
-    size,
-    cost === null ? "no price is known: a model in --models can have one" : `at most ${money(cost)}`
-  ];
+  const paid = [size, cost === null ? "no price is known: a model in --models can have one" : `at most ${money(cost)}`];
   return [
     ...calls2 === 0 ? [] : [`the cache has ${shareWords(cached, calls2)}`],
     ...left === 0 ? [] : paid,
@@ -9196,6 +9194,10 @@ function failureLines(rows, options) {
   const details = failureDetails(rows, FEW_DETAILS).flatMap((detail) => prose(detail, options, "    "));
   return [...prose(sentence2, options), ...details];
 }
+function budgetLines(facts, options) {
+  const sentence2 = unaskedSentence(facts);
+  return sentence2 === null ? [] : prose(`${sentence2}.`, options);
+}
 function usageLines(facts, options) {
   return usageSentences(facts).flatMap((sentence2) => prose(sentence2, options));
 }
@@ -9211,7 +9213,7 @@ function checkLines(report, options) {
   const rows = worstFirst(report.methods);
   return paragraphs(
     title(headlineParts(report), options),
-    prose(unaskedSentence(report) ?? "", options),
+    budgetLines(report, options),
     rows.length > 0 ? rowLines(rows, options) : prose(report.unasked === void 0 ? nothingChanged(report) : "", options),
     rows.length === 0 ? [] : summaryLines(report, rows, options),
     [
@@ -9357,7 +9359,7 @@ function evaluateLines(report, options) {
       ],
       options
     ),
-    prose(unaskedSentence(report) ?? "", options),
+    budgetLines(report, options),
     scoreLines(report, modelName(model), options),
     [
       ...prose(sampleSentence(report) ?? "", options),
