@@ -6,6 +6,7 @@ import {
   bracedAt,
   completedAt,
   continuationBrace,
+  type DeclaredBodies,
   declaredAmongProse,
   declaredBodies,
 } from './answer-bodies.ts';
@@ -92,28 +93,33 @@ function* bodyAt(code: string, at: number, isWhole: boolean, reading: AnswerRead
 
 /** From what is plainly meant to what can only be guessed. */
 function* amongStretches(stretches: readonly CodeStretch[], reading: AnswerReading): Iterable<string> {
-  const declared = stretches.map(({ text }) => declaredBodies(text, reading));
+  const known = new Map<CodeStretch, DeclaredBodies>();
+  const declaredIn = (stretch: CodeStretch) => {
+    const declared = known.get(stretch) ?? declaredBodies(stretch.text, reading);
+    known.set(stretch, declared);
+    return declared;
+  };
   const whole = stretches.filter(({ closed }) => closed || reading.finish !== 'length');
-  for (const [index, { text }] of stretches.entries()) {
+  for (const stretch of stretches) {
+    const { text } = stretch;
     const brace = continuationBrace(text, reading);
     const body = brace < 0 ? null : bracedAt(text, brace, reading);
     if (body !== null) yield body;
-    yield* declared[index]?.named ?? [];
+    yield* declaredIn(stretch).named;
     yield* declaredAmongProse(text, reading);
   }
   for (const { text } of whole) {
     const body = bodyOfStatements(text, reading);
     if (body !== null) yield body;
   }
-  for (const { renamed } of declared) yield* renamed;
+  for (const stretch of stretches) yield* declaredIn(stretch).renamed;
   for (const { text } of whole) {
     const brace = continuationBrace(text, reading);
     const body = brace < 0 ? null : completedAt(text, brace, reading);
     if (body !== null) yield body;
     yield* declaredBodies(`${text.trimEnd()}\n}`, reading).named;
   }
-  if (stretches.some(({ fenced }) => fenced)) return;
-  for (const { text } of stretches) yield* bodiesAmongProse(text, reading);
+  for (const { text, fenced } of stretches) if (!fenced) yield* bodiesAmongProse(text, reading);
 }
 
 /** ` ;` after a signature: an abstract method, and then something else. */
