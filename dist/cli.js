@@ -48,15 +48,23 @@ var package_default = {
     "bench:model": "tsx bench/model.ts"
   },
   dependencies: {
+    "@huggingface/tokenizers": "0.2.0",
     "badge-maker": "6.0.0",
+    cacache: "20.0.4",
     "cli-progress": "3.12.0",
     commander: "14.0.3",
+    "csv-stringify": "6.9.0",
+    "d3-scale": "4.0.3",
+    "d3-shape": "3.2.1",
     diff: "8.0.2",
     "fastest-levenshtein": "1.0.16",
     "lru-cache": "11.5.1",
+    openai: "6.49.0",
+    "p-limit": "7.3.3",
     "p-map": "7.1.1",
     picocolors: "1.1.1",
     "string-width": "8.1.0",
+    tinypool: "2.2.0",
     "web-tree-sitter": "0.27.1",
     yaml: "2.9.1",
     zod: "4.6.7"
@@ -64,6 +72,14 @@ var package_default = {
   optionalDependencies: {
     "tree-sitter": "0.22.4",
     "tree-sitter-java": "0.23.5"
+  },
+  peerDependencies: {
+    "node-llama-cpp": "^3.22.0"
+  },
+  peerDependenciesMeta: {
+    "node-llama-cpp": {
+      optional: true
+    }
   },
   bundleDependencies: [
     "tree-sitter",
@@ -76,14 +92,19 @@ var package_default = {
   },
   devDependencies: {
     "@biomejs/biome": "2.5.15",
+    "@types/cacache": "19.0.0",
     "@types/cli-progress": "3.11.6",
+    "@types/d3-scale": "4.0.9",
+    "@types/d3-shape": "3.2.0",
     "@types/node": "20.19.0",
     ajv: "8.20.0",
+    "axe-core": "4.14.1",
     "capacitor-android-8.0": "npm:@capacitor/android@8.0.0",
     "capacitor-android-8.5": "npm:@capacitor/android@8.5.2",
     "dependency-cruiser": "17.4.3",
     esbuild: "0.28.2",
     "fast-check": "4.10.2",
+    "playwright-core": "1.65.1",
     tsx: "4.23.15",
     typescript: "5.9.3",
     vitest: "4.1.12"
