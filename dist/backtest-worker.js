@@ -1,3 +1,8 @@
+// src/files/output-file.ts
+import { randomUUID } from "node:crypto";
+import { mkdir, open, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+
 // src/errors.ts
 var ExpectedFailure = class extends Error {
   code;
@@ -12,12 +17,6 @@ var ExpectedFailure = class extends Error {
 function systemErrorCode(error) {
   return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : void 0;
 }
-
-// src/files/directory.ts
-import { pMapIterable } from "p-map";
-
-// src/files/journal.ts
-import { z } from "zod";
 
 // src/files/failures.ts
 function writeFailure(path, error) {
@@ -51,9 +50,6 @@ function writeFailure(path, error) {
 }
 
 // src/files/output-file.ts
-import { randomUUID } from "node:crypto";
-import { mkdir, open, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
 async function writeOutput(path, content) {
   try {
     const stats = await stat(path).catch(() => void 0);
@@ -91,6 +87,26 @@ async function makeParentFolder(path) {
   }
 }
 
+// src/files/directory.ts
+import { pMapIterable } from "p-map";
+
+// src/files/journal.ts
+import { z } from "zod";
+
+// src/core/regeneration.ts
+var FAILURE_REASONS = [
+  "refused",
+  "timed-out",
+  "cut-off",
+  "does-not-parse",
+  "does-not-fit",
+  "missing",
+  "error"
+];
+function isSilence(reason) {
+  return reason === "error" || reason === "timed-out";
+}
+
 // src/files/journal.ts
 var Line = z.object({
   key: z.string(),
@@ -98,7 +114,7 @@ var Line = z.object({
     z.object({ kind: z.literal("regenerated"), body: z.string(), confidence: z.number().exactOptional() }),
     z.object({
       kind: z.literal("failed"),
-      reason: z.enum(["refused", "timed-out", "cut-off", "does-not-parse", "missing", "error"]),
+      reason: z.enum(FAILURE_REASONS),
       detail: z.string()
     })
   ])
@@ -1691,6 +1707,25 @@ async function loadLanguages(options = {}) {
   return { languages, forPath: (path) => byExtension.get(extname(path).toLowerCase()) };
 }
 
+// src/workers/pool.ts
+import { Tinypool } from "tinypool";
+function serve(perform2) {
+  return async ({ task, port }) => {
+    const stopping = new AbortController();
+    port.on("message", () => stopping.abort(STOPPED));
+    try {
+      const result = await perform2(task, (message) => port.postMessage(message), stopping.signal);
+      return { kind: "done", result };
+    } catch (error) {
+      if (!(error instanceof ExpectedFailure)) throw error;
+      return { kind: "failed", code: error.code, message: error.message, remedy: error.remedy };
+    } finally {
+      port.close();
+    }
+  };
+}
+var STOPPED = new ExpectedFailure("cancelled", "stopped", "Run the same command again to go on.");
+
 // src/models/embedded.ts
 import { createHash as createHash3 } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
@@ -2149,21 +2184,6 @@ function isCalled(tokens, index) {
 }
 
 // src/models/embedded/layout.ts
-function lineEndOf(text) {
-  let windows = 0;
-  let unix = 0;
-  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) {
-    if (text.charCodeAt(at - 1) === 13) windows += 1;
-    else unix += 1;
-  }
-  return windows > unix ? "\r\n" : "\n";
-}
-function indentAt(text, position) {
-  const start = text.lastIndexOf("\n", position - 1) + 1;
-  let end = start;
-  while (end < position && (text[end] === " " || text[end] === "	")) end += 1;
-  return text.slice(start, end);
-}
 function relayout(body, from, to) {
   let moved2 = body;
   if (from.indent !== to.indent) {
@@ -2223,6 +2243,23 @@ function forwarding({ name, parameters, returnType, type, modifiers }) {
 function fieldNamed({ type }, name) {
   const lower = name.charAt(0).toLowerCase() + name.slice(1);
   return type.fields.find((field) => field.name === lower || field.name === name);
+}
+
+// src/core/layout.ts
+function lineEndOf(text) {
+  let windows = 0;
+  let unix = 0;
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) {
+    if (text.charCodeAt(at - 1) === 13) windows += 1;
+    else unix += 1;
+  }
+  return windows > unix ? "\r\n" : "\n";
+}
+function indentAt(text, position) {
+  const start = Math.max(text.lastIndexOf("\n", position - 1), text.lastIndexOf("\r", position - 1)) + 1;
+  let end = start;
+  while (end < position && (text[end] === " " || text[end] === "	")) end += 1;
+  return text.slice(start, end);
 }
 
 // src/models/embedded/memory.ts
@@ -2671,7 +2708,7 @@ function ownCandidate(query, memory, index, lookup) {
   return { unit, origin: "remembered", likeness: index.likenessTo(query.header, own), sameUnit: true };
 }
 function candidatesFor(query, memory, index, lookup, tokensOf) {
-  const visible = new Map(query.file.known.map((unit) => [unit.id, unit]));
+  const visible2 = new Map(query.file.known.map((unit) => [unit.id, unit]));
   const own = lookup.find(query.unit.id, query.unit.type.packageName);
   const hits = index.nearest(query.header, REMEMBERED_CANDIDATES);
   if (own !== void 0 && hits.every((hit) => hit.unit !== own)) {
@@ -2680,7 +2717,7 @@ function candidatesFor(query, memory, index, lookup, tokensOf) {
   const remembered = hits.flatMap((hit) => {
     const unit = memory.units[hit.unit];
     if (unit === void 0) return [];
-    const current = visible.get(unit.id);
+    const current = visible2.get(unit.id);
     if (current !== void 0 && current.body === unit.body) return [];
     return [{ unit, origin: "remembered", likeness: hit.likeness, sameUnit: hit.unit === own }];
   });
@@ -2932,7 +2969,7 @@ function remembering(memory, language) {
     },
     propose(stub, count2) {
       const { query, evaluate } = inquiry(stub);
-      return choose(mostPlausibleFirst(query, evaluate), query, count2);
+      return choose2(mostPlausibleFirst(query, evaluate), query, count2);
     }
   };
   function inquiry(stub) {
@@ -2977,7 +3014,7 @@ function remembering(memory, language) {
     edits.set(before, { body, edits: found });
     return found;
   }
-  function choose(ranked, query, count2) {
+  function choose2(ranked, query, count2) {
     const seen2 = /* @__PURE__ */ new Set();
     const proposals = [];
     let confidence = 0;
@@ -3184,8 +3221,8 @@ var modelCardSchema = z5.object({
   trainedAt: z5.object({
     revision: z5.string().describe("The commit that the model was trained on."),
     committedAt: z5.string().nullable().describe("When that commit was made, ISO 8601."),
-    units: z5.int().nonnegative().describe("Methods learned."),
-    files: z5.int().nonnegative().describe("Files learned.")
+    units: z5.int().nonnegative().nullable().describe("Methods learned; null where nobody counted them."),
+    files: z5.int().nonnegative().nullable().describe("Files learned; null where nobody counted them.")
   }).nullable().describe("What the model was trained on; null where that is not known."),
   recipe: z5.object({
     kind: z5.string().describe("How the model was specialised."),
@@ -3207,45 +3244,252 @@ var modelCardSchema = z5.object({
   description: "Who wrote the methods again, and what that model was trained on."
 });
 
-// src/workers/pool.ts
-import { Tinypool } from "tinypool";
-function serve(perform2) {
-  return async ({ task, port }) => {
-    const stopping = new AbortController();
-    port.on("message", () => stopping.abort(STOPPED));
-    try {
-      const result = await perform2(task, (message) => port.postMessage(message), stopping.signal);
-      return { kind: "done", result };
-    } catch (error) {
-      if (!(error instanceof ExpectedFailure)) throw error;
-      return { kind: "failed", code: error.code, message: error.message, remedy: error.remedy };
-    } finally {
-      port.close();
+// src/compose/embedded.ts
+function composeTraining({ main }) {
+  const training = startTraining(main);
+  return {
+    learn: (source) => training.learn(source),
+    forget: (source) => training.forget(source),
+    finish: (origin2) => {
+      const memory = training.finish({ ...origin2, project: origin2.project ?? NO_PROJECT });
+      return { model: embeddedModel(memory, main), save: () => saveMemory(memory) };
     }
   };
 }
-var STOPPED = new ExpectedFailure("cancelled", "stopped", "Run the same command again to go on.");
+var NO_PROJECT = "";
+
+// src/compose/models.ts
+import { closest as closest2 } from "fastest-levenshtein";
+
+// src/config/models-file.ts
+import { closest } from "fastest-levenshtein";
+import { isNode, LineCounter, parseDocument } from "yaml";
+
+// src/report/visible.ts
+var MARKS_PER_LETTER = 4;
+var PILED_MARKS = new RegExp(`(?<=\\p{M}{${MARKS_PER_LETTER}})\\p{M}`, "gu");
+
+// src/config/models-schema.ts
+import { z as z6 } from "zod";
+
+// src/core/prompt-format.ts
+var PROMPT_FORMATS = [
+  "chat",
+  "completion",
+  "fim",
+  "fim-qwen",
+  "fim-starcoder",
+  "fim-codellama",
+  "fim-deepseek",
+  "fim-codestral"
+];
+
+// src/config/models-schema.ts
+var perMillion = z6.number().min(0);
+var priceSchema = z6.strictObject({
+  input: perMillion.describe("of a million tokens of prompt"),
+  output: perMillion.describe("of a million tokens of answer"),
+  currency: z6.string().regex(/^[A-Z]{3}$/, "three capital letters, such as EUR").default("USD").describe("three letters, as in ISO 4217")
+});
+var PRICE_SETTINGS = priceSchema.keyof().options;
+var languageModel = {
+  format: z6.enum(PROMPT_FORMATS).default("chat").describe("how it is asked"),
+  "context-tokens": z6.int().min(256).default(8192).describe("its window, in tokens, as it is served: prompt and answer together"),
+  "max-tokens": z6.int().min(1).default(1024).describe("tokens of one answer, at most"),
+  temperature: z6.number().min(0).max(2).default(0).describe("of the answer that is scored; 0 takes the likeliest token"),
+  "sample-temperature": z6.number().min(0).max(2).default(0.8).describe("of the further answers, which show whether it agrees with itself"),
+  concurrency: z6.int().min(1).max(256).optional().describe("requests under way at once, at most"),
+  price: priceSchema.optional().describe("what tokens cost: input and output, each for a million, and the currency"),
+  "trained-at": z6.string().min(1).optional().describe("the revision of the project that it was trained on"),
+  "base-model": z6.string().min(1).optional().describe("the model that was specialised"),
+  tokenizer: z6.string().min(1).optional().describe("path of its tokenizer.json; without one, tokens are estimated, on the safe side")
+};
+var openaiSchema = z6.strictObject({
+  provider: z6.literal("openai").describe("any server that speaks OpenAI’s protocol"),
+  model: z6.string().min(1).describe("the model, as the server calls it"),
+  "base-url": z6.string().min(1).describe("where the server is: http://127.0.0.1:8000/v1"),
+  "api-key-env": z6.string().regex(/^[A-Z][A-Z0-9_]{0,63}$/, "the name of an environment variable, not the key itself").default("PALIMPSEST_API_KEY").describe("the environment variable that holds the key, if the server asks for one"),
+  timeout: z6.number().positive().max(300).optional().describe("seconds for one answer, at most 300"),
+  retries: z6.int().min(0).max(20).optional().describe("how often a request is sent again"),
+  "extra-body": z6.record(z6.string(), z6.json()).optional().describe("fields for this server alone, sent as they are"),
+  ...languageModel
+}).meta({ id: "OpenAiModel", title: "A model behind a server" });
+var ggufSchema = z6.strictObject({
+  provider: z6.literal("gguf").describe("weights in a file, run in process"),
+  path: z6.string().min(1).describe("the GGUF file"),
+  lora: z6.string().min(1).optional().describe("a LoRA adapter in GGUF"),
+  ...languageModel
+}).meta({ id: "GgufModel", title: "A model in a file" });
+var commandSchema = z6.strictObject({
+  provider: z6.literal("command").describe("a local program"),
+  command: z6.string().min(1).describe("the program, by path or by name"),
+  args: z6.array(z6.string()).default([]).describe("its arguments"),
+  timeout: z6.number().positive().optional().describe("seconds for one answer"),
+  ...languageModel
+}).meta({ id: "CommandModel", title: "A model behind a program" });
+var embeddedSchema = z6.strictObject({
+  provider: z6.literal("embedded").describe("the project memory, which needs nothing"),
+  path: z6.string().min(1).optional().describe("its model file; without one, what `train` left in the clone")
+}).meta({ id: "EmbeddedModel", title: "The embedded model" });
+var MODEL_NAME = /^[\w][\w./@+-]*$/;
+var modelsSchema = z6.strictObject({
+  models: z6.record(
+    z6.string().regex(MODEL_NAME),
+    z6.discriminatedUnion("provider", [openaiSchema, ggufSchema, commandSchema, embeddedSchema])
+  ).describe("models by the name that --model takes")
+}).meta({
+  title: "Palimpsest models",
+  description: "Models that `--models FILE` brings: the operator’s own file, never read from a repository by itself."
+});
+
+// src/config/models-file.ts
+var MAX_BYTES = 1024 * 1024;
+
+// src/files/answer-cache.ts
+import * as cacache from "cacache";
+var removeEntry = cacache.rm.entry;
+
+// src/core/stub.ts
+var EMPTY_BODY = "{}";
+function splice(text, replacements) {
+  const pieces = [];
+  let position = 0;
+  for (const { range, text: replacement } of replacements) {
+    if (range.start < position) throw new RangeError("replacements overlap or are out of order");
+    pieces.push(text.slice(position, range.start), replacement);
+    position = range.end;
+  }
+  pieces.push(text.slice(position));
+  return pieces.join("");
+}
+function withBodies(source, bodies) {
+  const replacements = [];
+  const units = [];
+  let shift = 0;
+  for (const unit of source.units) {
+    const body = bodies(unit);
+    const length = unit.body.end - unit.body.start;
+    const growth = body === void 0 ? 0 : body.length - length;
+    if (body !== void 0) replacements.push({ range: unit.body, text: body });
+    units.push(moved(unit, shift, growth));
+    shift += growth;
+  }
+  return { ...source, text: splice(source.text, replacements), units };
+}
+function eraseBodies(source, erased) {
+  return withBodies(source, (unit) => erased.has(unit.id) ? EMPTY_BODY : void 0);
+}
+function stubInPlace(source, unit) {
+  const erased = /* @__PURE__ */ new Set([unit.id]);
+  const stubSource = eraseBodies(source, erased);
+  const target = stubSource.units.find((candidate) => candidate.id === unit.id);
+  if (target === void 0) throw new RangeError(`${unit.id} is not a unit of ${source.path}`);
+  return { source: stubSource, target, erased };
+}
+function moved(unit, shift, growth) {
+  if (shift === 0 && growth === 0) return unit;
+  return {
+    ...unit,
+    declaration: { start: unit.declaration.start + shift, end: unit.declaration.end + shift + growth },
+    body: { start: unit.body.start + shift, end: unit.body.end + shift + growth }
+  };
+}
+
+// src/models/answers.ts
+import { LRUCache as LRUCache2 } from "lru-cache";
+import pLimit from "p-limit";
+import { z as z7 } from "zod";
+var tokenCount = z7.int().nonnegative().nullable();
+var keptCompletion = z7.discriminatedUnion("kind", [
+  z7.object({
+    kind: z7.literal("answered"),
+    text: z7.string(),
+    finish: z7.enum(["stop", "length", "refused", "unknown"]),
+    promptTokens: tokenCount,
+    completionTokens: tokenCount,
+    answeredAs: z7.string().nullable()
+  }),
+  z7.object({ kind: z7.literal("failed"), reason: z7.enum(FAILURE_REASONS), detail: z7.string(), fatal: z7.boolean() })
+]);
+
+// src/models/token-counter.ts
+import { Tokenizer } from "@huggingface/tokenizers";
+var TOKENS_PER_BYTE = 0.4;
+var ESTIMATED_TOKENS = {
+  count: (text) => Math.ceil(Buffer.byteLength(text) * TOKENS_PER_BYTE),
+  identity: `${TOKENS_PER_BYTE} tokens a byte`
+};
+
+// src/models/openai/answer.ts
+import { z as z8 } from "zod";
+var contentSchema2 = z8.union([z8.string(), z8.array(z8.looseObject({ text: z8.string().nullish().catch(null) }))]).nullish().transform(
+  (content) => Array.isArray(content) ? content.map(({ text }) => text ?? "").join("") : content ?? null
+);
+var countSchema = z8.int().min(0).nullish().catch(null);
+var replySchema = z8.looseObject({
+  model: z8.string().nullish().catch(null),
+  choices: z8.array(
+    z8.looseObject({
+      finish_reason: z8.string().nullish().catch(null),
+      text: contentSchema2,
+      message: z8.looseObject({ content: contentSchema2, refusal: z8.string().nullish().catch(null) }).nullish()
+    })
+  ).nullish(),
+  usage: z8.looseObject({ prompt_tokens: countSchema, completion_tokens: countSchema }).nullish().catch(null)
+});
+
+// src/models/openai/connection.ts
+var LARGEST_REPLY_BYTES = 16 * 1024 * 1024;
+
+// src/models/openai/connection-fault.ts
+var OWN_AUTHORITY = "if that is right, name its authority’s file in NODE_EXTRA_CA_CERTS";
+var CERTIFICATES = /* @__PURE__ */ new Map([
+  ["DEPTH_ZERO_SELF_SIGNED_CERT", `its certificate is self-signed: ${OWN_AUTHORITY}`],
+  [
+    "SELF_SIGNED_CERT_IN_CHAIN",
+    `its certificate comes from an authority that this machine does not know: ${OWN_AUTHORITY}`
+  ],
+  [
+    "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+    `its certificate cannot be traced to an authority that this machine knows: ${OWN_AUTHORITY}`
+  ],
+  [
+    "UNABLE_TO_GET_ISSUER_CERT",
+    `its certificate cannot be traced to an authority that this machine knows: ${OWN_AUTHORITY}`
+  ],
+  [
+    "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+    `its certificate cannot be traced to an authority that this machine knows: ${OWN_AUTHORITY}`
+  ],
+  ["CERT_HAS_EXPIRED", "its certificate has expired: renew it, or check this machine’s clock"],
+  ["CERT_NOT_YET_VALID", "its certificate is not valid yet: check this machine’s clock"],
+  ["CERT_REVOKED", "its certificate was revoked: ask who runs the server"],
+  ["ERR_TLS_CERT_ALTNAME_INVALID", "its certificate is for another host: use the name that it was made for"]
+]);
+
+// src/models/openai/throttle.ts
+import pLimit2 from "p-limit";
 
 // src/files/walk-journal.ts
 import { open as open2, readFile as readFile3 } from "node:fs/promises";
-import { z as z6 } from "zod";
-var estimate = { value: z6.number(), margin: z6.number().nullable() };
-var part = z6.object({ units: z6.int(), points: z6.number() });
-var score = { id: z6.string(), similarity: z6.number(), failed: z6.boolean() };
-var walkPoint = z6.object({
-  at: z6.int(),
-  units: z6.int(),
-  now: z6.object(estimate).nullable(),
-  freshness: z6.object({ ...estimate, parts: z6.object({ unchanged: part, modified: part, new: part, deleted: part }) }).nullable(),
-  scored: z6.int(),
-  scores: z6.array(z6.object(score))
+import { z as z9 } from "zod";
+var estimate = { value: z9.number(), margin: z9.number().nullable() };
+var part = z9.object({ units: z9.int(), points: z9.number() });
+var score = { id: z9.string(), similarity: z9.number(), failed: z9.boolean() };
+var walkPoint = z9.object({
+  at: z9.int(),
+  units: z9.int(),
+  now: z9.object(estimate).nullable(),
+  freshness: z9.object({ ...estimate, parts: z9.object({ unchanged: part, modified: part, new: part, deleted: part }) }).nullable(),
+  scored: z9.int(),
+  scores: z9.array(z9.object(score))
 });
-var keptLedger = z6.object({ at: z6.int(), head: z6.string(), shards: z6.record(z6.string(), z6.string()) });
-var anewStates = z6.array(
-  z6.object({
-    at: z6.int(),
-    changes: z6.array(z6.object({ ...score, change: z6.enum(["added", "modified", "renamed", "moved"]) })),
-    behind: z6.int()
+var keptLedger = z9.object({ at: z9.int(), head: z9.string(), shards: z9.record(z9.string(), z9.string()) });
+var anewStates = z9.array(
+  z9.object({
+    at: z9.int(),
+    changes: z9.array(z9.object({ ...score, change: z9.enum(["added", "modified", "renamed", "moved"]) })),
+    behind: z9.int()
   })
 );
 var LEDGER_EVERY_MS = 1e4;
@@ -3359,18 +3603,6 @@ async function composeLanguages(environment) {
   if (main === void 0) throw new Error("no language is registered");
   return { main, forPath: registry.forPath };
 }
-function composeTraining({ main }) {
-  const training = startTraining(main);
-  return {
-    learn: (source) => training.learn(source),
-    forget: (source) => training.forget(source),
-    finish: (origin2) => {
-      const memory = training.finish({ ...origin2, project: origin2.project ?? NO_PROJECT });
-      return { model: embeddedModel(memory, main), save: () => saveMemory(memory) };
-    }
-  };
-}
-var NO_PROJECT = "";
 
 // src/core/distance.ts
 import { distance as distanceOfShortTexts } from "fastest-levenshtein";
@@ -3709,52 +3941,6 @@ function distance(a, b) {
   return bandedDistance(short, long);
 }
 
-// src/core/stub.ts
-var EMPTY_BODY = "{}";
-function splice(text, replacements) {
-  const pieces = [];
-  let position = 0;
-  for (const { range, text: replacement } of replacements) {
-    if (range.start < position) throw new RangeError("replacements overlap or are out of order");
-    pieces.push(text.slice(position, range.start), replacement);
-    position = range.end;
-  }
-  pieces.push(text.slice(position));
-  return pieces.join("");
-}
-function withBodies(source, bodies) {
-  const replacements = [];
-  const units = [];
-  let shift = 0;
-  for (const unit of source.units) {
-    const body = bodies(unit);
-    const length = unit.body.end - unit.body.start;
-    const growth = body === void 0 ? 0 : body.length - length;
-    if (body !== void 0) replacements.push({ range: unit.body, text: body });
-    units.push(moved(unit, shift, growth));
-    shift += growth;
-  }
-  return { ...source, text: splice(source.text, replacements), units };
-}
-function eraseBodies(source, erased) {
-  return withBodies(source, (unit) => erased.has(unit.id) ? EMPTY_BODY : void 0);
-}
-function stubInPlace(source, unit) {
-  const erased = /* @__PURE__ */ new Set([unit.id]);
-  const stubSource = eraseBodies(source, erased);
-  const target = stubSource.units.find((candidate) => candidate.id === unit.id);
-  if (target === void 0) throw new RangeError(`${unit.id} is not a unit of ${source.path}`);
-  return { source: stubSource, target, erased };
-}
-function moved(unit, shift, growth) {
-  if (shift === 0 && growth === 0) return unit;
-  return {
-    ...unit,
-    declaration: { start: unit.declaration.start + shift, end: unit.declaration.end + shift + growth },
-    body: { start: unit.body.start + shift, end: unit.body.end + shift + growth }
-  };
-}
-
 // src/core/measure.ts
 function similarityOf(distanceUnits, lengthA, lengthB) {
   const longest = Math.max(lengthA, lengthB);
@@ -3827,8 +4013,10 @@ async function* rewrite(items, { model, samples, signal, progress, journal }) {
       signal.throwIfAborted();
       const key = journal === null ? "" : stubKey(model, item.stub);
       const known = journal?.get(key);
-      const regeneration = known ?? await model.regenerate(item.stub, { samples, signal });
-      if (known === void 0) await journal?.append(key, regeneration);
+      const { stub, countsAs = stub.target.id } = item;
+      const options = { samples: item.samples ?? samples, countsAs, signal };
+      const regeneration = known ?? await model.regenerate(stub, options);
+      if (known === void 0 && isWorthKeeping(regeneration)) await journal?.append(key, regeneration);
       return { item, regeneration };
     },
     { concurrency: model.concurrency, backpressure: model.concurrency * 2 }
@@ -3837,6 +4025,10 @@ async function* rewrite(items, { model, samples, signal, progress, journal }) {
     progress.advance();
     yield result;
   }
+}
+function isWorthKeeping(regeneration) {
+  if (regeneration.kind === "failed") return !isSilence(regeneration.reason);
+  return regeneration.kind === "regenerated";
 }
 function stubKey(model, { source, target }) {
   return createHash4("sha256").update(JSON.stringify([model.card.provider, model.card.fingerprint, target.id, source.path])).update(source.text).digest("hex");
@@ -3863,7 +4055,7 @@ var UNWATCHED = { begin() {
 } };
 
 // src/jobs/replay.ts
-import { LRUCache as LRUCache2 } from "lru-cache";
+import { LRUCache as LRUCache3 } from "lru-cache";
 
 // src/core/gain-window.ts
 var LEARNED_AGAIN = 5e5;
@@ -4379,7 +4571,7 @@ async function* readCommits(changes, input) {
     before: readable(files.map(({ before }) => before)),
     after: readable(files.map(({ after }) => after))
   }));
-  const known = new LRUCache2({
+  const known = new LRUCache3({
     maxSize: REMEMBERED_BYTES,
     sizeCalculation: ({ bytes }) => Math.max(1, bytes.length)
   });
@@ -4492,13 +4684,13 @@ var LEVELS = {
   0.9: { normal: 1.2815515655446004, few: [3.0776835372, 1.8856180831, 1.6377443536, 1.5332062741] }
 };
 function studentQuantile(level, degreesOfFreedom) {
-  const { normal: z7, few } = LEVELS[level];
+  const { normal: z10, few } = LEVELS[level];
   const exact = few[degreesOfFreedom - 1];
   if (exact !== void 0) return exact;
-  const first = (z7 ** 3 + z7) / 4;
-  const second = (5 * z7 ** 5 + 16 * z7 ** 3 + 3 * z7) / 96;
-  const third = (3 * z7 ** 7 + 19 * z7 ** 5 + 17 * z7 ** 3 - 15 * z7) / 384;
-  return z7 + first / degreesOfFreedom + second / degreesOfFreedom ** 2 + third / degreesOfFreedom ** 3;
+  const first = (z10 ** 3 + z10) / 4;
+  const second = (5 * z10 ** 5 + 16 * z10 ** 3 + 3 * z10) / 96;
+  const third = (3 * z10 ** 7 + 19 * z10 ** 5 + 17 * z10 ** 3 - 15 * z10) / 384;
+  return z10 + first / degreesOfFreedom + second / degreesOfFreedom ** 2 + third / degreesOfFreedom ** 3;
 }
 
 // src/core/ledger.ts
@@ -4832,7 +5024,7 @@ function remainder(value = 0) {
 // src/core/ledger-head.ts
 function beginLedger({ model, trainedAt, sample, units, scores }) {
   const strata = sample === null ? census(units) : drawSample(units, sample);
-  const baseline = Array.from({ length: strata.count }, () => NOTHING);
+  const baseline = Array.from({ length: strata.count }, () => NOTHING2);
   const entries = units.map((facts) => {
     const stratum2 = strata.stratumOf.get(facts.id) ?? 0;
     const score2 = scores.get(facts.id) ?? null;
@@ -4846,7 +5038,7 @@ function beginLedger({ model, trainedAt, sample, units, scores }) {
   const beginning2 = { schemaVersion: 1, model, trainedAt, standsAt: trainedAt, sample, baseline };
   return { head: withShards({ ...beginning2, shards: {}, history: [] }, shards), shards };
 }
-var NOTHING = { population: 0, drawn: 0, sum: 0, squares: 0 };
+var NOTHING2 = { population: 0, drawn: 0, sum: 0, squares: 0 };
 function withShards(head, shards) {
   const tallies = new Map(Object.entries(head.shards));
   for (const [name, shard] of shards) {
@@ -4871,6 +5063,8 @@ function filesIn(shards) {
 var InPlaceScores = class {
   #scoring;
   #known = /* @__PURE__ */ new Map();
+  /** Those of the last call that the budget did not suffice for. */
+  unasked = [];
   constructor(scoring) {
     this.#scoring = scoring;
   }
@@ -4880,8 +5074,13 @@ var InPlaceScores = class {
     const asked = units.filter(({ unit: { id } }) => wanted.has(id) && !this.#known.has(id));
     progress.begin("writing again", asked.length);
     const rewriting = { model, samples: 1, signal, progress, journal };
+    const unasked = [];
     for await (const { item, regeneration } of rewrite(tasksOf(asked), rewriting)) {
       const { unit, source } = item.placed;
+      if (regeneration.kind === "unasked") {
+        unasked.push(unit.id);
+        continue;
+      }
       const body = regeneration.kind === "regenerated" ? regeneration.body : EMPTY_BODY;
       const measurement = measureBody(bodyOf(source, unit), body);
       const failed = regeneration.kind === "failed";
@@ -4897,6 +5096,7 @@ var InPlaceScores = class {
       this.#known.set(unit.id, { row, measurement: { ...measurement, failed } });
     }
     progress.end();
+    this.unasked = unasked;
     const scores = /* @__PURE__ */ new Map();
     for (const id of wanted) {
       const known = this.#known.get(id);
@@ -5026,19 +5226,26 @@ function sortedById(items) {
 // src/core/report-parts.ts
 var REPORT_SCHEMA_VERSION = 1;
 
+// src/jobs/asking-facts.ts
+function askingFacts(model, unasked) {
+  const usage = model.usage?.();
+  return {
+    ...usage === void 0 ? {} : { usage },
+    ...unasked.length === 0 ? {} : { unasked: [...unasked].sort() }
+  };
+}
+
 // src/jobs/model-silent.ts
-function requireSomeAnswer(rows, name) {
+function requireSomeAnswer(rows, name, remedy) {
   const [first] = rows;
-  if (first === void 0 || !rows.every(isSilence)) return;
+  if (first === void 0 || !rows.every(({ failure }) => failure !== null && isSilence(failure.reason))) return;
   throw new ExpectedFailure(
     "model-unavailable",
     `${name} gave no answer to any of ${rows.length} ${rows.length === 1 ? "method" : "methods"} (${first.failure?.detail})`,
-    "The ledger was left as it is; run the command again when the model answers."
+    remedy
   );
 }
-function isSilence({ failure }) {
-  return failure?.reason === "error" || failure?.reason === "timed-out";
-}
+var LEDGER_LEFT = "The ledger was left as it is; run the command again when the model answers.";
 
 // src/jobs/fill-ledger.ts
 function ledgerBusy() {
@@ -5118,6 +5325,8 @@ async function update(input) {
       const route = await settledRoute(stored, input);
       if (route !== null) return await finished(reportOf(input, stored, stored, NOTHING_DONE(route), scores), input);
       const step2 = await takeStep(stored, input, scores);
+      if (step2 === "budget-spent")
+        return await finished(reportOf(input, stored, stored, NOTHING_DONE(step2), scores), input);
       if (await input.store.save(stored.version, step2.pages))
         return await finished(reportOf(input, stored, step2.pages, step2, scores), input);
     } catch (error) {
@@ -5185,6 +5394,7 @@ async function takeStep(stored, input, scores) {
   });
   const fresh = await scores.of(change.now, new Set(done.toScore.map(({ id }) => id)));
   await requireAnswers(scores.rowsOf([...fresh.keys()]).rows, input);
+  if (scores.unasked.length > 0) return "budget-spent";
   const scored = done.toScore.map((unit) => ({ ...unit, score: scoreOf(fresh, unit.id), rescored: true }));
   const touched = withFiles(shards, { paths, units: [...done.kept, ...scored], departed: done.departed });
   const standsAt = { revision: target.hash, committedAt: target.committedAt };
@@ -5193,7 +5403,7 @@ async function takeStep(stored, input, scores) {
 }
 async function requireAnswers(rows, { model, journal }) {
   try {
-    requireSomeAnswer(rows, model.card.name);
+    requireSomeAnswer(rows, model.card.name, LEDGER_LEFT);
   } catch (error) {
     await journal?.finish();
     throw error;
@@ -5222,8 +5432,9 @@ function reportOf({ model, policy, target }, before, { head }, { route, done, sc
     protocol: "in-place",
     route,
     from: { name: before.head.standsAt.revision, revision: before.head.standsAt.revision },
-    to: route === "already-later" ? { name: standsAt.revision, revision: standsAt.revision } : { name: target.name, revision: target.hash },
+    to: route === "already-later" || route === "budget-spent" ? { name: standsAt.revision, revision: standsAt.revision } : { name: target.name, revision: target.hash },
     model: model.card,
+    ...askingFacts(model, route === "budget-spent" ? scores.unasked : []),
     sample: head.sample,
     units: {
       kept: means.units - scored.length - done.moved,

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 
 // src/cli.ts
+import { setMaxListeners } from "node:events";
 import { homedir } from "node:os";
 import { CommanderError } from "commander";
 
@@ -52,14 +53,19 @@ var package_default = {
     "bench:model": "tsx bench/model.ts"
   },
   dependencies: {
+    "@huggingface/tokenizers": "0.2.0",
     "badge-maker": "6.0.0",
+    cacache: "20.0.4",
     "cli-progress": "3.12.0",
     commander: "14.0.3",
+    "csv-stringify": "6.9.0",
     "d3-scale": "4.0.3",
     "d3-shape": "3.2.1",
     diff: "8.0.2",
     "fastest-levenshtein": "1.0.16",
     "lru-cache": "11.5.1",
+    openai: "6.49.0",
+    "p-limit": "7.3.3",
     "p-map": "7.1.1",
     picocolors: "1.1.1",
     "string-width": "8.1.0",
@@ -72,6 +78,14 @@ var package_default = {
     "tree-sitter": "0.22.4",
     "tree-sitter-java": "0.23.5"
   },
+  peerDependencies: {
+    "node-llama-cpp": "^3.22.0"
+  },
+  peerDependenciesMeta: {
+    "node-llama-cpp": {
+      optional: true
+    }
+  },
   bundleDependencies: [
     "tree-sitter",
     "tree-sitter-java"
@@ -83,6 +97,7 @@ var package_default = {
   },
   devDependencies: {
     "@biomejs/biome": "2.5.15",
+    "@types/cacache": "19.0.0",
     "@types/cli-progress": "3.11.6",
     "@types/d3-scale": "4.0.9",
     "@types/d3-shape": "3.2.0",
@@ -356,22 +371,22 @@ function guessedDistance(rows, columns2) {
   return new Crossing(rows, columns2, columns2.length, "band").run();
 }
 function upperBound(rows, columns2) {
-  const bound = Math.min(columns2.length, boundByAnchors(rows, columns2));
-  if (bound <= columns2.length * POOR_BOUND) return bound;
-  return Math.min(bound, new Crossing(rows, columns2, bound, "beam").run());
+  const bound2 = Math.min(columns2.length, boundByAnchors(rows, columns2));
+  if (bound2 <= columns2.length * POOR_BOUND) return bound2;
+  return Math.min(bound2, new Crossing(rows, columns2, bound2, "beam").run());
 }
 function boundByAnchors(rows, columns2) {
   const anchors = lineAnchors(rows, columns2);
   if (anchors.length === 0) return columns2.length;
-  let bound = 0;
+  let bound2 = 0;
   let row4 = 0;
   let column = 0;
   for (const { inA, inB } of [...anchors, { inA: rows.length, inB: columns2.length }]) {
-    bound += boundOfPiece(rows.subarray(row4, inA), columns2.subarray(column, inB));
+    bound2 += boundOfPiece(rows.subarray(row4, inA), columns2.subarray(column, inB));
     row4 = inA;
     column = inB;
   }
-  return bound;
+  return bound2;
 }
 function boundOfPiece(a, b) {
   const [left, right] = trimCommonEnds(a, b);
@@ -541,6 +556,50 @@ function systemErrorCode(error) {
   return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : void 0;
 }
 
+// src/secrets.ts
+var MASK = "[secret]";
+var SHORTEST_MASKED = 8;
+var Secret = class {
+  #value;
+  constructor(value) {
+    this.#value = value;
+  }
+  reveal() {
+    return this.#value;
+  }
+  toString() {
+    return MASK;
+  }
+  toJSON() {
+    return MASK;
+  }
+  [/* @__PURE__ */ Symbol.for("nodejs.util.inspect.custom")]() {
+    return MASK;
+  }
+};
+var Secrets = class {
+  #environment;
+  #read = /* @__PURE__ */ new Set();
+  constructor(environment) {
+    this.#environment = environment;
+  }
+  /** `null` when the variable is not set, or empty. */
+  read(variable) {
+    const value = this.#environment[variable]?.trim() ?? "";
+    if (value === "") return null;
+    this.#read.add(value);
+    return new Secret(value);
+  }
+  /** The text without any secret that was read, whoever put it there: a server may repeat a key in its answer. */
+  mask(text) {
+    let masked = text;
+    for (const secret of this.#read) {
+      if (secret.length >= SHORTEST_MASKED) masked = masked.replaceAll(secret, MASK);
+    }
+    return masked;
+  }
+};
+
 // src/config.ts
 var share = z.number().min(0).max(1);
 var policySchema = z.strictObject({
@@ -604,9 +663,9 @@ function policyFromFlags(flags, otherwise) {
     const value = flags[name];
     if (value !== void 0) given[name] = kind === "number" ? numberOf(value) : value;
   }
-  const parsed3 = policySchema.safeParse(given);
-  if (parsed3.success) return parsed3.data;
-  const issue = parsed3.error.issues[0];
+  const parsed4 = policySchema.safeParse(given);
+  if (parsed4.success) return parsed4.data;
+  const issue = parsed4.error.issues[0];
   const setting = settings().find(({ name }) => name === issue?.path[0]);
   throw new ExpectedFailure(
     "bad-setting",
@@ -619,11 +678,14 @@ function numberOf(value) {
 }
 function readEnvironment(env, isTerminal, home) {
   const present2 = (name) => env[name] !== void 0 && env[name] !== "";
+  const cacheFolder = `${present2("XDG_CACHE_HOME") ? env.XDG_CACHE_HOME : `${home}/.cache`}/palimpsest`;
   return {
     color: present2("FORCE_COLOR") ? env.FORCE_COLOR !== "0" : isTerminal && !present2("NO_COLOR") && env.TERM !== "dumb",
     ci: present2("CI") && env.CI !== "false",
     parser: env.PALIMPSEST_PARSER === "wasm" ? "wasm" : "native-first",
-    cacheFolder: `${present2("XDG_CACHE_HOME") ? env.XDG_CACHE_HOME : `${home}/.cache`}/palimpsest`
+    cacheFolder,
+    answersFolder: env.PALIMPSEST_CACHE_DIR || `${cacheFolder}/answers`,
+    secrets: new Secrets(env)
   };
 }
 
@@ -631,91 +693,16 @@ function readEnvironment(env, isTerminal, home) {
 import { availableParallelism } from "node:os";
 
 // src/compose.ts
-import { createHash as createHash4 } from "node:crypto";
-import { existsSync as existsSync2 } from "node:fs";
-import { readFile as readFile8 } from "node:fs/promises";
-import { join as join6, resolve as resolve3 } from "node:path";
+import { createHash as createHash9 } from "node:crypto";
+import { join as join8 } from "node:path";
 
-// src/files/directory.ts
-import { lstat, opendir, readFile, stat } from "node:fs/promises";
-import { join, relative, resolve, sep } from "node:path";
-import { basename, dirname } from "node:path/posix";
-import { pMapIterable } from "p-map";
-var SKIPPED_FOLDERS = /* @__PURE__ */ new Set([".git", ".hg", ".svn", ".palimpsest"]);
-async function openDirectory(directory, except = []) {
-  const root = resolve(directory);
-  const stats = await stat(root).catch((error) => {
-    throw unreadable(directory, error);
-  });
-  if (!stats.isDirectory()) {
-    throw new ExpectedFailure(
-      "not-a-directory",
-      `${directory} is not a directory`,
-      "Name the directory that holds the sources."
-    );
-  }
-  const excepted = new Set(except.map((path) => resolve(path)));
-  return { list: () => list(root, excepted), read: (paths) => read(root, paths) };
-}
-async function list(root, excepted) {
-  const paths = [];
-  const pending = [root];
-  for (let folder = pending.pop(); folder !== void 0; folder = pending.pop()) {
-    const entries = await opendir(folder).catch((error) => {
-      throw unreadable(folder ?? root, error);
-    });
-    for await (const entry of entries) {
-      const full = join(folder, entry.name);
-      if (entry.isDirectory()) {
-        if (!SKIPPED_FOLDERS.has(entry.name) && !excepted.has(full)) pending.push(full);
-      } else if (entry.isFile()) paths.push(relative(root, full).split(sep).join("/"));
-    }
-  }
-  return paths.sort();
-}
-var READ_AHEAD = 16;
-function read(root, paths) {
-  const folders = /* @__PURE__ */ new Map([[".", true]]);
-  return pMapIterable(
-    paths,
-    async (path) => ({ path, bytes: await isRegularFile(root, path, folders) ? await readBytes(root, path) : null }),
-    { concurrency: READ_AHEAD }
-  );
-}
-async function isRegularFile(root, path, folders) {
-  const stats = await lstat(join(root, path)).catch(() => void 0);
-  return stats?.isFile() === true && await isFolder(root, dirname(path), folders);
-}
-async function isFolder(root, folder, known) {
-  const answer = known.get(folder);
-  if (answer !== void 0) return answer;
-  const name = basename(folder);
-  const stats = name === ".." || name === "" ? void 0 : await lstat(join(root, folder)).catch(() => void 0);
-  const found = stats?.isDirectory() === true && await isFolder(root, dirname(folder), known);
-  known.set(folder, found);
-  return found;
-}
-async function readBytes(root, path) {
-  try {
-    return await readFile(join(root, path));
-  } catch (error) {
-    if (systemErrorCode(error) === "ENOENT") return null;
-    throw unreadable(path, error);
-  }
-}
-function unreadable(path, error) {
-  const missing2 = systemErrorCode(error) === "ENOENT";
-  return new ExpectedFailure(
-    missing2 ? "not-a-directory" : "not-readable",
-    missing2 ? `there is no directory ${path}` : `${path} cannot be read (${systemErrorCode(error) ?? "unknown reason"})`,
-    missing2 ? "Check the path." : "Check its permissions.",
-    { cause: error }
-  );
-}
+// src/compose/state-folder.ts
+import { join as join2 } from "node:path";
 
-// src/files/journal.ts
-import { open as open2, readFile as readFile2, rm as rm2 } from "node:fs/promises";
-import { z as z2 } from "zod";
+// src/files/output-file.ts
+import { randomUUID } from "node:crypto";
+import { mkdir, open, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 
 // src/files/failures.ts
 function writeFailure(path, error) {
@@ -749,12 +736,9 @@ function writeFailure(path, error) {
 }
 
 // src/files/output-file.ts
-import { randomUUID } from "node:crypto";
-import { mkdir, open, realpath, rename, rm, stat as stat2, writeFile } from "node:fs/promises";
-import { basename as basename2, dirname as dirname2, join as join2 } from "node:path";
 async function writeOutput(path, content) {
   try {
-    const stats = await stat2(path).catch(() => void 0);
+    const stats = await stat(path).catch(() => void 0);
     if (stats !== void 0 && !stats.isFile() && !stats.isDirectory()) await writeFile(path, content);
     else await writeAndRename(await realpath(path).catch(() => path), content, stats?.mode);
   } catch (error) {
@@ -762,7 +746,7 @@ async function writeOutput(path, content) {
   }
 }
 async function writeAndRename(path, content, mode) {
-  const partial = join2(dirname2(path), `.${basename2(path)}.${randomUUID()}`);
+  const partial = join(dirname(path), `.${basename(path)}.${randomUUID()}`);
   try {
     await writeNew(await open(partial, "wx"), content, mode);
     await rename(partial, path);
@@ -791,10 +775,117 @@ async function makeStateFolder(folder) {
 }
 async function makeParentFolder(path) {
   try {
-    await mkdir(dirname2(path), { recursive: true });
+    await mkdir(dirname(path), { recursive: true });
   } catch (error) {
     throw writeFailure(path, error);
   }
+}
+
+// src/compose/state-folder.ts
+var STATE_FOLDER = ".palimpsest";
+function inStateFolder({ root }, ...path) {
+  return join2(root, STATE_FOLDER, ...path);
+}
+async function ensureStateFolder(repository) {
+  await makeStateFolder(inStateFolder(repository));
+}
+function modelPath(repository) {
+  return inStateFolder(repository, "model.palimpsest");
+}
+
+// src/files/directory.ts
+import { lstat, opendir, readFile, stat as stat2 } from "node:fs/promises";
+import { join as join3, relative, resolve, sep } from "node:path";
+import { basename as basename2, dirname as dirname2 } from "node:path/posix";
+import { pMapIterable } from "p-map";
+var SKIPPED_FOLDERS = /* @__PURE__ */ new Set([".git", ".hg", ".svn", ".palimpsest"]);
+async function openDirectory(directory, except = []) {
+  const root = resolve(directory);
+  const stats = await stat2(root).catch((error) => {
+    throw unreadable(directory, error);
+  });
+  if (!stats.isDirectory()) {
+    throw new ExpectedFailure(
+      "not-a-directory",
+      `${directory} is not a directory`,
+      "Name the directory that holds the sources."
+    );
+  }
+  const excepted = new Set(except.map((path) => resolve(path)));
+  return { list: () => list(root, excepted), read: (paths) => read(root, paths) };
+}
+async function list(root, excepted) {
+  const paths = [];
+  const pending = [root];
+  for (let folder = pending.pop(); folder !== void 0; folder = pending.pop()) {
+    const entries = await opendir(folder).catch((error) => {
+      throw unreadable(folder ?? root, error);
+    });
+    for await (const entry of entries) {
+      const full = join3(folder, entry.name);
+      if (entry.isDirectory()) {
+        if (!SKIPPED_FOLDERS.has(entry.name) && !excepted.has(full)) pending.push(full);
+      } else if (entry.isFile()) paths.push(relative(root, full).split(sep).join("/"));
+    }
+  }
+  return paths.sort();
+}
+var READ_AHEAD = 16;
+function read(root, paths) {
+  const folders = /* @__PURE__ */ new Map([[".", true]]);
+  return pMapIterable(
+    paths,
+    async (path) => ({ path, bytes: await isRegularFile(root, path, folders) ? await readBytes(root, path) : null }),
+    { concurrency: READ_AHEAD }
+  );
+}
+async function isRegularFile(root, path, folders) {
+  const stats = await lstat(join3(root, path)).catch(() => void 0);
+  return stats?.isFile() === true && await isFolder(root, dirname2(path), folders);
+}
+async function isFolder(root, folder, known) {
+  const answer = known.get(folder);
+  if (answer !== void 0) return answer;
+  const name = basename2(folder);
+  const stats = name === ".." || name === "" ? void 0 : await lstat(join3(root, folder)).catch(() => void 0);
+  const found = stats?.isDirectory() === true && await isFolder(root, dirname2(folder), known);
+  known.set(folder, found);
+  return found;
+}
+async function readBytes(root, path) {
+  try {
+    return await readFile(join3(root, path));
+  } catch (error) {
+    if (systemErrorCode(error) === "ENOENT") return null;
+    throw unreadable(path, error);
+  }
+}
+function unreadable(path, error) {
+  const missing2 = systemErrorCode(error) === "ENOENT";
+  return new ExpectedFailure(
+    missing2 ? "not-a-directory" : "not-readable",
+    missing2 ? `there is no directory ${path}` : `${path} cannot be read (${systemErrorCode(error) ?? "unknown reason"})`,
+    missing2 ? "Check the path." : "Check its permissions.",
+    { cause: error }
+  );
+}
+
+// src/files/journal.ts
+import { open as open2, readFile as readFile2, rm as rm2 } from "node:fs/promises";
+import { z as z2 } from "zod";
+
+// src/core/regeneration.ts
+var FAILURE_REASONS = [
+  "refused",
+  "timed-out",
+  "cut-off",
+  "does-not-parse",
+  "does-not-fit",
+  "missing",
+  "error"
+];
+function isSilence(reason) {
+  return reason === "error" || reason === "timed-out";
 }
 
 // src/files/journal.ts
@@ -804,7 +895,7 @@ var Line = z2.object({
     z2.object({ kind: z2.literal("regenerated"), body: z2.string(), confidence: z2.number().exactOptional() }),
     z2.object({
       kind: z2.literal("failed"),
-      reason: z2.enum(["refused", "timed-out", "cut-off", "does-not-parse", "missing", "error"]),
+      reason: z2.enum(FAILURE_REASONS),
       detail: z2.string()
     })
   ])
@@ -868,10 +959,13 @@ async function readLines(path) {
   }
   const wholeBytes = content.lastIndexOf("\n") + 1;
   for (const line4 of content.toString("utf8", 0, wholeBytes).split("\n")) {
-    const parsed3 = parseLine(line4);
-    if (parsed3 !== void 0) known.set(parsed3.key, parsed3.regeneration);
+    const parsed4 = parseLine(line4);
+    if (parsed4 !== void 0 && !isSilent(parsed4.regeneration)) known.set(parsed4.key, parsed4.regeneration);
   }
   return { known, wholeBytes };
+}
+function isSilent(regeneration) {
+  return regeneration.kind === "failed" && isSilence(regeneration.reason);
 }
 function parseLine(line4) {
   try {
@@ -884,7 +978,7 @@ function parseLine(line4) {
 // src/files/ledger-directory.ts
 import { randomUUID as randomUUID2 } from "node:crypto";
 import { link, mkdir as mkdir2, readdir, readFile as readFile3, rm as rm3, writeFile as writeFile2 } from "node:fs/promises";
-import { join as join3 } from "node:path";
+import { join as join4 } from "node:path";
 
 // src/files/ledger-pages.ts
 import { z as z3 } from "zod";
@@ -996,12 +1090,12 @@ function openLedgerDirectory(folder) {
   };
 }
 function folderOf(folder, fingerprint) {
-  return join3(folder, `m-${encodeURIComponent(fingerprint).replaceAll(".", "%2E").replaceAll("*", "%2A")}`);
+  return join4(folder, `m-${encodeURIComponent(fingerprint).replaceAll(".", "%2E").replaceAll("*", "%2A")}`);
 }
 async function fingerprintsIn(folder) {
   const fingerprints = [];
   for (const name of await namesIn(folder)) {
-    if (!name.startsWith("m-") || (await numbersIn(join3(folder, name))).length === 0) continue;
+    if (!name.startsWith("m-") || (await numbersIn(join4(folder, name))).length === 0) continue;
     fingerprints.push(decodeURIComponent(name.slice(2)));
   }
   return fingerprints.sort();
@@ -1037,11 +1131,11 @@ async function save(folder, expected, { head, shards }) {
     for (const [name, shard] of shards) {
       files[name] = `shard-${name}-${String(number2).padStart(9, "0")}-${randomUUID2().slice(0, 8)}.jsonl`;
       if (shard.length === 0) continue;
-      await writeFile2(join3(folder, files[name]), printShard(shard), { flag: "wx", flush: true });
+      await writeFile2(join4(folder, files[name]), printShard(shard), { flag: "wx", flush: true });
       written3.push(files[name]);
     }
     const outcome = await linkHead(folder, number2, { head, files: namedIn(head, files) });
-    if (outcome === "taken") for (const file of written3) await rm3(join3(folder, file), { force: true });
+    if (outcome === "taken") for (const file of written3) await rm3(join4(folder, file), { force: true });
     if (outcome === "linked") await prune(folder, number2);
     return outcome === "linked";
   } catch (error) {
@@ -1059,7 +1153,7 @@ function namedIn(head, files) {
   );
 }
 async function linkHead(folder, number2, stored) {
-  const partial = join3(folder, `.head-${randomUUID2()}`);
+  const partial = join4(folder, `.head-${randomUUID2()}`);
   try {
     await writeFile2(partial, printHead(stored), { flag: "wx", flush: true });
     await link(partial, headPath(folder, number2));
@@ -1084,12 +1178,12 @@ async function prune(folder, newest) {
     const stored = await readHead(folder, number2).catch(() => null);
     await rm3(headPath(folder, number2), { force: true });
     for (const file of Object.values(stored?.files ?? {})) {
-      if (!kept.has(file)) await rm3(join3(folder, file), { force: true });
+      if (!kept.has(file)) await rm3(join4(folder, file), { force: true });
     }
   }
 }
 function headPath(folder, number2) {
-  return join3(folder, `head-${String(number2).padStart(9, "0")}.json`);
+  return join4(folder, `head-${String(number2).padStart(9, "0")}.json`);
 }
 async function numbersIn(folder) {
   const numbers = (await namesIn(folder)).flatMap((name) => HEAD_FILE.exec(name)?.[1] ?? []);
@@ -1109,7 +1203,7 @@ async function readHead(folder, number2) {
 }
 async function readShard(folder, file) {
   if (file === void 0) return [];
-  return parsed(join3(folder, file), await textOf(join3(folder, file)), parseShard);
+  return parsed(join4(folder, file), await textOf(join4(folder, file)), parseShard);
 }
 async function textOf(path) {
   try {
@@ -1121,9 +1215,9 @@ async function textOf(path) {
     });
   }
 }
-function parsed(path, text, parse) {
+function parsed(path, text, parse3) {
   try {
-    return parse(text);
+    return parse3(text);
   } catch (error) {
     throw new ExpectedFailure(
       "bad-ledger-file",
@@ -1163,9 +1257,9 @@ async function writeCard(modelPath2, card) {
   await writeOutput(cardPath(modelPath2), `${JSON.stringify(card, null, 2)}
 `);
 }
-async function readCard(modelPath2, fingerprint, parse) {
+async function readCard(modelPath2, fingerprint, parse3) {
   try {
-    const card = parse(JSON.parse(await readFile4(cardPath(modelPath2), "utf8")));
+    const card = parse3(JSON.parse(await readFile4(cardPath(modelPath2), "utf8")));
     return card?.fingerprint === fingerprint ? card : null;
   } catch {
     return null;
@@ -1174,7 +1268,7 @@ async function readCard(modelPath2, fingerprint, parse) {
 
 // src/files/output-tree.ts
 import { lstat as lstat2, mkdir as mkdir3, readdir as readdir2, rename as rename2, rm as rm4, writeFile as writeFile3 } from "node:fs/promises";
-import { basename as basename3, dirname as dirname3, join as join4, relative as relative2, resolve as resolve2, sep as sep2 } from "node:path";
+import { basename as basename3, dirname as dirname3, join as join5, relative as relative2, resolve as resolve2, sep as sep2 } from "node:path";
 var WRITES_AT_ONCE = 16;
 var MARKER = ".palimpsest-output";
 async function openOutputTree(destination, inputs) {
@@ -1193,7 +1287,7 @@ async function openOutputTree(destination, inputs) {
   try {
     await clearUp(target);
     await mkdir3(partial, { recursive: true });
-    await writeFile3(join4(partial, MARKER), "Written by palimpsest, which may replace this folder.\n");
+    await writeFile3(join5(partial, MARKER), "Written by palimpsest, which may replace this folder.\n");
   } catch (error) {
     await rm4(partial, { recursive: true, force: true }).catch(() => {
     });
@@ -1202,14 +1296,14 @@ async function openOutputTree(destination, inputs) {
   return new OutputTree(target, partial);
 }
 function partialOf(target, processId) {
-  return join4(dirname3(target), `.${basename3(target)}.partial-${processId}`);
+  return join5(dirname3(target), `.${basename3(target)}.partial-${processId}`);
 }
 async function clearUp(target) {
   const leftBehind = new RegExp(`^\\.${escapeRegExp(basename3(target))}\\.partial-(\\d+)(\\.old)?$`);
   for (const name of await readdir2(dirname3(target)).catch(() => [])) {
     const [, processId, setAside] = leftBehind.exec(name) ?? [];
     if (processId === void 0 || Number(processId) !== process.pid && isRunning(Number(processId))) continue;
-    const path = join4(dirname3(target), name);
+    const path = join5(dirname3(target), name);
     if (setAside !== void 0 && await lstat2(target).catch(() => null) === null) await rename2(path, target);
     else await rm4(path, { recursive: true, force: true });
   }
@@ -1336,9 +1430,9 @@ async function runGit(directory, args) {
   const [stdout, stderr, exitCode] = await Promise.all([
     collect(child.stdout),
     collect(child.stderr),
-    new Promise((resolve6, reject) => {
+    new Promise((resolve7, reject) => {
       child.on("error", (error) => reject(startFailure(error, directory)));
-      child.on("close", (code2) => resolve6(code2 ?? 128));
+      child.on("close", (code2) => resolve7(code2 ?? 128));
     })
   ]);
   return { exitCode, stdout, stderr: stderr.toString("utf8").trim() };
@@ -1511,9 +1605,9 @@ var DifferenceParser = class {
   #raw(record) {
     const [, modeBefore = "", modeAfter = "", blobBefore = "", blobAfter = "", status2] = RAW.exec(record) ?? [];
     const side = (mode, path, blob) => REGULAR_FILE.test(mode) ? { path, blob } : null;
-    const take2 = (before3, after = before3) => {
-      const sides = { before: side(modeBefore, before3, blobBefore), after: side(modeAfter, after, blobAfter) };
-      if (sides.before !== null || sides.after !== null) this.#records.push({ ...sides, path: after });
+    const take2 = (before3, after2 = before3) => {
+      const sides = { before: side(modeBefore, before3, blobBefore), after: side(modeAfter, after2, blobAfter) };
+      if (sides.before !== null || sides.after !== null) this.#records.push({ ...sides, path: after2 });
     };
     this.#waiting = { paths: status2 === "R" || status2 === "C" ? 2 : 1, take: take2 };
   }
@@ -1523,12 +1617,12 @@ var DifferenceParser = class {
     const counts2 = { addedLines: Number(added) || 0, deletedLines: Number(deleted) || 0 };
     const path = rest.join("	");
     if (path !== "") this.#counts.set(path, counts2);
-    else this.#waiting = { paths: 2, take: (_, after = "") => this.#counts.set(after, counts2) };
+    else this.#waiting = { paths: 2, take: (_, after2 = "") => this.#counts.set(after2, counts2) };
   }
   #take() {
-    const differences2 = this.#records.map(({ before: before3, after, path }) => ({
+    const differences2 = this.#records.map(({ before: before3, after: after2, path }) => ({
       before: before3,
-      after,
+      after: after2,
       ...this.#counts.get(path) ?? NONE
     }));
     this.#records = [];
@@ -1582,7 +1676,7 @@ async function* differences(root, pairs2, { extensions, countLines }) {
   });
   child.stdin.on("error", () => {
   });
-  child.stdin.end(pairs2.map(({ before: before3, after }) => `${before3 ?? emptyTree} ${after}
+  child.stdin.end(pairs2.map(({ before: before3, after: after2 }) => `${before3 ?? emptyTree} ${after2}
 `).join(""));
   const closed = once2(child, "close").catch(() => void 0);
   const parser = new DifferenceParser();
@@ -1647,7 +1741,7 @@ function splitNul(output) {
 
 // src/git/work-tree.ts
 import { lstat as lstat3, readFile as readFile5, realpath as realpath2 } from "node:fs/promises";
-import { dirname as dirname4, join as join5, sep as sep3 } from "node:path";
+import { dirname as dirname4, join as join6, sep as sep3 } from "node:path";
 async function listWorkTree(root) {
   const listed = await git(root, ["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--full-name"]);
   const paths = new Set(listed.toString("utf8").split("\0").filter(Boolean));
@@ -1662,7 +1756,7 @@ async function regularFiles(root, paths) {
 async function* readWorkTree(root, paths) {
   const reader = new WorkTreeReader(root);
   for (const path of paths) {
-    yield { path, bytes: await reader.isRegularFile(path) ? await readFile5(join5(root, path)) : null };
+    yield { path, bytes: await reader.isRegularFile(path) ? await readFile5(join6(root, path)) : null };
   }
 }
 var WorkTreeReader = class {
@@ -1672,7 +1766,7 @@ var WorkTreeReader = class {
     this.#root = root;
   }
   async isRegularFile(path) {
-    const full = join5(this.#root, path);
+    const full = join6(this.#root, path);
     const stats = await lstat3(full).catch(() => void 0);
     return stats?.isFile() === true && await this.#isRealFolder(dirname4(full));
   }
@@ -1680,7 +1774,7 @@ var WorkTreeReader = class {
     const known = this.#folders.get(folder);
     if (known !== void 0) return known;
     const root = await realpath2(this.#root);
-    const expected = folder === this.#root ? root : join5(root, folder.slice(this.#root.length + sep3.length));
+    const expected = folder === this.#root ? root : join6(root, folder.slice(this.#root.length + sep3.length));
     const real = await realpath2(folder).catch(() => void 0) === expected;
     this.#folders.set(folder, real);
     return real;
@@ -1880,11 +1974,11 @@ function stripNewLine(output) {
 import { extname } from "node:path/posix";
 
 // src/languages/java/braces.ts
-function matchBraces(tokens) {
+function matchBraces(tokens2) {
   const pairs2 = /* @__PURE__ */ new Map();
   const open3 = [];
   let offset = 0;
-  for (const { text } of tokens) {
+  for (const { text } of tokens2) {
     if (text === "{") {
       const pair = { end: Number.POSITIVE_INFINITY, depth: open3.length };
       pairs2.set(offset, pair);
@@ -1933,10 +2027,10 @@ function decoded(digits) {
 }
 
 // src/languages/java/doubts.ts
-function doubtfulOffsets(tokens) {
+function doubtfulOffsets(tokens2) {
   const offsets = [];
   let offset = 0;
-  for (const token of tokens) {
+  for (const token of tokens2) {
     if (isUnclosed(token) || escapesSyntax(token)) offsets.push(offset);
     offset += token.text.length;
   }
@@ -2020,15 +2114,15 @@ function firstLine(message) {
 
 // src/languages/java/lexer.ts
 function tokenize(text) {
-  const tokens = [];
+  const tokens2 = [];
   let start = 0;
   while (start < text.length) {
     const kind = kindAt(text, start);
     const end3 = endOf(kind, text, start);
-    tokens.push(end3 === start + 1 ? shortToken(kind, text, start) : tokenOf(kind, text.slice(start, end3)));
+    tokens2.push(end3 === start + 1 ? shortToken(kind, text, start) : tokenOf(kind, text.slice(start, end3)));
     start = end3;
   }
-  return tokens;
+  return tokens2;
 }
 var KEYWORDS = new Set(
   "abstract assert boolean break byte case catch char class const continue default do double else enum extends false final finally float for goto if implements import instanceof int interface long native new null package private protected public return short static strictfp super switch synchronized this throw throws transient true try void volatile while".split(" ")
@@ -2158,8 +2252,8 @@ function matchEnd(pattern, text, start) {
 }
 
 // src/languages/java/paraphrase.ts
-function paraphrase(tokens) {
-  const sentence2 = new Sentence(tokens);
+function paraphrase(tokens2) {
+  const sentence2 = new Sentence(tokens2);
   const rules = sentence2.isModule ? RULES : [...RULES, contextualName];
   for (let at = 0; at < sentence2.length; at += 1) for (const rule2 of rules) rule2(sentence2, at);
   return sentence2.toString();
@@ -2168,9 +2262,9 @@ var Sentence = class {
   #texts;
   /** Index in `#texts` of every token that is neither space nor comment. */
   #code;
-  constructor(tokens) {
-    this.#texts = tokens.map(plainSpelling);
-    this.#code = tokens.flatMap(({ kind }, index) => kind === "space" || kind === "comment" ? [] : [index]);
+  constructor(tokens2) {
+    this.#texts = tokens2.map(plainSpelling);
+    this.#code = tokens2.flatMap(({ kind }, index) => kind === "space" || kind === "comment" ? [] : [index]);
   }
   get length() {
     return this.#code.length;
@@ -2312,8 +2406,8 @@ function sameTokens(tokenize2, a, b) {
   const right = significant(tokenize2(b));
   return left.length === right.length && left.every((token, index) => token.text === right[index]?.text);
 }
-function significant(tokens) {
-  return tokens.filter((token) => token.kind !== "comment" && token.kind !== "space");
+function significant(tokens2) {
+  return tokens2.filter((token) => token.kind !== "comment" && token.kind !== "space");
 }
 
 // src/languages/java/headers.ts
@@ -2323,11 +2417,11 @@ function typeText(source) {
 var PLAIN_TYPE = /^[\w.$<>[\]]*$/;
 function parametersOf(list3) {
   return splitAtCommas(withoutAnnotations(significant(tokenize(list3)).slice(1, -1))).flatMap((part3) => {
-    const tokens = part3.filter((token) => token.text !== "final");
-    const nameAt = tokens.findLastIndex((token) => token.kind === "identifier" || token.text === "this");
-    const name = tokens[nameAt];
+    const tokens2 = part3.filter((token) => token.text !== "final");
+    const nameAt = tokens2.findLastIndex((token) => token.kind === "identifier" || token.text === "this");
+    const name = tokens2[nameAt];
     if (name === void 0 || name.text === "this") return [];
-    const type = [...tokens.slice(0, nameAt), ...tokens.slice(nameAt + 1)];
+    const type = [...tokens2.slice(0, nameAt), ...tokens2.slice(nameAt + 1)];
     return [{ type: spell(type), name: name.text }];
   });
 }
@@ -2337,19 +2431,19 @@ function clauseTypes(clause) {
 function modifiersOf(source) {
   if (PLAIN_MODIFIERS.test(source)) return source.split(" ");
   const modifiers = [];
-  const tokens = tokenize(source);
-  for (let start = codeAt(tokens, 0); start < tokens.length; ) {
-    const end3 = modifierEnd(tokens, start);
-    modifiers.push(joined(tokens.slice(start, end3)));
-    start = codeAt(tokens, end3);
+  const tokens2 = tokenize(source);
+  for (let start = codeAt(tokens2, 0); start < tokens2.length; ) {
+    const end3 = modifierEnd(tokens2, start);
+    modifiers.push(joined(tokens2.slice(start, end3)));
+    start = codeAt(tokens2, end3);
   }
   return modifiers;
 }
 var PLAIN_MODIFIERS = /^@?\w+(?: @?\w+)*$/;
-function modifierEnd(tokens, start) {
-  switch (tokens[start]?.text) {
+function modifierEnd(tokens2, start) {
+  switch (tokens2[start]?.text) {
     case "@":
-      return annotationEnd(tokens, start);
+      return annotationEnd(tokens2, start);
     case "non":
       return start + 3;
     // non-sealed
@@ -2357,44 +2451,44 @@ function modifierEnd(tokens, start) {
       return start + 1;
   }
 }
-function withoutAnnotations(tokens) {
-  if (!tokens.some((token) => token.text === "@")) return tokens;
+function withoutAnnotations(tokens2) {
+  if (!tokens2.some((token) => token.text === "@")) return tokens2;
   const kept = [];
   let position = 0;
-  for (const [at, token] of tokens.entries()) {
+  for (const [at, token] of tokens2.entries()) {
     if (at < position) continue;
-    position = token.text === "@" ? annotationEnd(tokens, at) : at + 1;
+    position = token.text === "@" ? annotationEnd(tokens2, at) : at + 1;
     if (token.text !== "@") kept.push(token);
   }
   return kept;
 }
-function annotationEnd(tokens, start) {
-  let end3 = codeAt(tokens, start + 1) + 1;
-  for (let dot = codeAt(tokens, end3); tokens[dot]?.text === "."; dot = codeAt(tokens, end3))
-    end3 = codeAt(tokens, dot + 1) + 1;
-  const open3 = codeAt(tokens, end3);
-  return tokens[open3]?.text === "(" ? closingEnd(tokens, open3) : end3;
+function annotationEnd(tokens2, start) {
+  let end3 = codeAt(tokens2, start + 1) + 1;
+  for (let dot = codeAt(tokens2, end3); tokens2[dot]?.text === "."; dot = codeAt(tokens2, end3))
+    end3 = codeAt(tokens2, dot + 1) + 1;
+  const open3 = codeAt(tokens2, end3);
+  return tokens2[open3]?.text === "(" ? closingEnd(tokens2, open3) : end3;
 }
-function codeAt(tokens, start) {
+function codeAt(tokens2, start) {
   let at = start;
-  while (tokens[at]?.kind === "space" || tokens[at]?.kind === "comment") at += 1;
+  while (tokens2[at]?.kind === "space" || tokens2[at]?.kind === "comment") at += 1;
   return at;
 }
-function closingEnd(tokens, open3) {
+function closingEnd(tokens2, open3) {
   let depth = 0;
-  for (let at = open3; at < tokens.length; at += 1) {
-    if (tokens[at]?.text === "(") depth += 1;
-    if (tokens[at]?.text === ")") depth -= 1;
+  for (let at = open3; at < tokens2.length; at += 1) {
+    if (tokens2[at]?.text === "(") depth += 1;
+    if (tokens2[at]?.text === ")") depth -= 1;
     if (depth === 0) return at + 1;
   }
-  return tokens.length;
+  return tokens2.length;
 }
-function splitAtCommas(tokens) {
-  if (tokens.length === 0) return [];
+function splitAtCommas(tokens2) {
+  if (tokens2.length === 0) return [];
   const parts = [];
   let part3 = [];
   let depth = 0;
-  for (const token of tokens) {
+  for (const token of tokens2) {
     if (token.text === "<") depth += 1;
     if (token.text === ">") depth -= 1;
     if (token.text === "," && depth === 0) {
@@ -2405,10 +2499,10 @@ function splitAtCommas(tokens) {
   parts.push(part3);
   return parts;
 }
-function spell(tokens) {
+function spell(tokens2) {
   let text = "";
   let previous;
-  for (const token of tokens) {
+  for (const token of tokens2) {
     if (previous !== void 0 && spaceBetween(previous, token)) text += " ";
     text += token.text;
     previous = token;
@@ -2422,8 +2516,8 @@ function spaceBetween(left, right) {
 function isWord(token) {
   return token.kind === "identifier" || token.kind === "keyword";
 }
-function joined(tokens) {
-  return tokens.map((token) => token.text).join("");
+function joined(tokens2) {
+  return tokens2.map((token) => token.text).join("");
 }
 
 // src/languages/java/declarations.ts
@@ -2717,24 +2811,24 @@ async function loadJava(options = {}) {
   };
 }
 function parseJava(grammar, path, text) {
-  const tokens = tokenize(text);
-  const doubts = doubtfulOffsets(tokens);
+  const tokens2 = tokenize(text);
+  const doubts = doubtfulOffsets(tokens2);
   const lineAt = lineFinder(text);
   const trustedUntil = doubts[0] ?? Number.POSITIVE_INFINITY;
-  const facts = { path, text, braces: matchBraces(tokens), trustedUntil, lineAt };
-  return withTree(grammar, text, tokens, (root) => ({
+  const facts = { path, text, braces: matchBraces(tokens2), trustedUntil, lineAt };
+  return withTree(grammar, text, tokens2, (root) => ({
     path,
     text,
     ...readTree(root, facts),
     errorLines: distinct([...errorOffsets(root), ...doubts].sort((a, b) => a - b).map(lineAt))
   }));
 }
-function withTree(grammar, text, tokens, read3) {
+function withTree(grammar, text, tokens2, read3) {
   const [isRead, result] = grammar.parse(
     withLineFeeds(text),
     (root) => root.hasError ? [false] : [true, read3(root)]
   );
-  return isRead ? result : grammar.parse(withLineFeeds(paraphrase(tokens)), read3);
+  return isRead ? result : grammar.parse(withLineFeeds(paraphrase(tokens2)), read3);
 }
 function withLineFeeds(text) {
   return text.includes("\r") ? text.replace(/\r(?!\n)/g, "\n") : text;
@@ -2751,24 +2845,24 @@ function errorOffsets(root) {
 function isBody(grammar, text) {
   return ["class A { void a() ", "class A { A() "].some((before3) => {
     const wrapped2 = `${before3}${text} }`;
-    const tokens = tokenize(wrapped2);
-    if (matchBraces(tokens).get(before3.length)?.end !== before3.length + text.length) return false;
-    if (doubtfulOffsets(tokens).length > 0) return false;
-    return withTree(grammar, wrapped2, tokens, (root) => !root.hasError && root.namedChildren.length === 1);
+    const tokens2 = tokenize(wrapped2);
+    if (matchBraces(tokens2).get(before3.length)?.end !== before3.length + text.length) return false;
+    if (doubtfulOffsets(tokens2).length > 0) return false;
+    return withTree(grammar, wrapped2, tokens2, (root) => !root.hasError && root.namedChildren.length === 1);
   });
 }
 function distinct(lines) {
   return [...new Set(lines)];
 }
 function lineFinder(text) {
-  const ends = [];
-  for (let end3 = text.indexOf("\n"); end3 >= 0; end3 = text.indexOf("\n", end3 + 1)) ends.push(end3);
+  const ends2 = [];
+  for (let end3 = text.indexOf("\n"); end3 >= 0; end3 = text.indexOf("\n", end3 + 1)) ends2.push(end3);
   return (offset) => {
     let low = 0;
-    let high = ends.length;
+    let high = ends2.length;
     while (low < high) {
       const middle = low + high >> 1;
-      if ((ends[middle] ?? offset) < offset) low = middle + 1;
+      if ((ends2[middle] ?? offset) < offset) low = middle + 1;
       else high = middle;
     }
     return low + 1;
@@ -2785,8 +2879,91 @@ async function loadLanguages(options = {}) {
   return { languages, forPath: (path) => byExtension.get(extname(path).toLowerCase()) };
 }
 
+// src/compose/backtest.ts
+import { createHash } from "node:crypto";
+import { existsSync as existsSync2 } from "node:fs";
+import { readFile as readFile7 } from "node:fs/promises";
+
+// src/workers/pool.ts
+import { MessageChannel } from "node:worker_threads";
+import { Tinypool } from "tinypool";
+function openWorkerPool({ file, threads, signal }) {
+  const pool = new Tinypool({ filename: file.href, minThreads: 0, maxThreads: threads, runtime: "worker_threads" });
+  const ports = /* @__PURE__ */ new Set();
+  const underWay = /* @__PURE__ */ new Set();
+  let stopped2 = false;
+  const stop = () => {
+    stopped2 = true;
+    for (const port of ports) port.postMessage("stop");
+  };
+  signal.addEventListener("abort", stop);
+  return {
+    async run(task, onMessage) {
+      signal.throwIfAborted();
+      const { port1, port2 } = new MessageChannel();
+      ports.add(port1);
+      const told2 = new Promise((resolve7) => port1.on("close", resolve7));
+      port1.on("message", onMessage);
+      if (stopped2) port1.postMessage("stop");
+      const handed = { task, port: port2 };
+      const running = pool.run(handed, { transferList: [port2] });
+      underWay.add(running);
+      try {
+        const ended = await running;
+        await told2;
+        if (ended.kind === "done") return ended.result;
+        signal.throwIfAborted();
+        throw new ExpectedFailure(ended.code, ended.message, ended.remedy);
+      } finally {
+        ports.delete(port1);
+        underWay.delete(running);
+        port1.close();
+      }
+    },
+    async close() {
+      signal.removeEventListener("abort", stop);
+      stop();
+      await Promise.allSettled(underWay);
+      await pool.destroy();
+    }
+  };
+}
+var STOPPED = new ExpectedFailure("cancelled", "stopped", "Run the same command again to go on.");
+
+// src/compose/backtest.ts
+async function composeBacktest({ repository, environment, jobs, signal }) {
+  const file = workerFile();
+  const program = await readFile7(file);
+  await ensureStateFolder(repository);
+  const pool = openWorkerPool({ file, threads: jobs, signal });
+  return {
+    runnerOf(plan) {
+      const identity = createHash("sha256").update(program).update(JSON.stringify(plan)).digest("hex").slice(0, 24);
+      const task = (step) => ({
+        plan,
+        root: repository.root,
+        folder: inStateFolder(repository, "backtest", identity),
+        parser: environment.parser,
+        ...step
+      });
+      return {
+        async walk(from, end3, onPoint) {
+          await pool.run(task({ kind: "walk", from, end: end3 }), onPoint);
+        },
+        anew: (from, to) => pool.run(task({ kind: "anew", from, to }), () => {
+        })
+      };
+    },
+    close: () => pool.close()
+  };
+}
+function workerFile() {
+  const beside = new URL("backtest-worker.js", import.meta.url);
+  return existsSync2(beside) ? beside : new URL("../../dist/backtest-worker.js", import.meta.url);
+}
+
 // src/models/embedded.ts
-import { createHash as createHash3 } from "node:crypto";
+import { createHash as createHash4 } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
 
 // src/models/embedded/remembering.ts
@@ -2798,19 +2975,19 @@ function compareText(a, b) {
 }
 
 // src/models/embedded/code-tokens.ts
-function codeTokens(tokens) {
+function codeTokens(tokens2) {
   const positions = [];
-  tokens.forEach(({ kind }, position) => {
+  tokens2.forEach(({ kind }, position) => {
     if (kind !== "space" && kind !== "comment") positions.push(position);
   });
-  return { tokens, positions };
+  return { tokens: tokens2, positions };
 }
-function codeAt2({ tokens, positions }, index) {
+function codeAt2({ tokens: tokens2, positions }, index) {
   const position = positions[index];
-  return position === void 0 ? void 0 : tokens[position];
+  return position === void 0 ? void 0 : tokens2[position];
 }
-function positionAt({ tokens, positions }, index) {
-  return positions[index] ?? tokens.length;
+function positionAt({ tokens: tokens2, positions }, index) {
+  return positions[index] ?? tokens2.length;
 }
 function readsAt(code2, index, texts2) {
   return texts2.every((text, offset) => codeAt2(code2, index + offset)?.text === text);
@@ -2844,13 +3021,13 @@ function matchParameters(from, to) {
 }
 
 // src/models/embedded/argument-lists.ts
-function fitParameters(tokens, from, to) {
+function fitParameters(tokens2, from, to) {
   const { pairs: pairs2, vanished, added } = matchParameters(from.parameters, to.parameters);
   const newName2 = new Map(pairs2.map(([own, other]) => [own.name, other.name]));
   const before3 = from.parameters.map((parameter) => newName2.get(parameter.name) ?? parameter.name);
-  const after = to.parameters.map((parameter) => parameter.name);
-  if (sameTexts(before3, after)) return tokens;
-  let fitted = replaceArgumentLists(tokens, before3, after);
+  const after2 = to.parameters.map((parameter) => parameter.name);
+  if (sameTexts(before3, after2)) return tokens2;
+  let fitted = replaceArgumentLists(tokens2, before3, after2);
   for (const { name } of vanished) fitted = dropArgument(dropAssignment(fitted, name), name);
   if (to.kind === "constructor") {
     const fields = new Set(to.type.fields.map((field) => field.name));
@@ -2861,18 +3038,18 @@ function fitParameters(tokens, from, to) {
 function sameTexts(a, b) {
   return a.length === b.length && a.every((text, index) => text === b[index]);
 }
-function replaceArgumentLists(tokens, before3, after) {
-  if (before3.length === 0) return tokens;
+function replaceArgumentLists(tokens2, before3, after2) {
+  if (before3.length === 0) return tokens2;
   const pattern = ["(", ...before3.flatMap((name, index) => index === 0 ? [name] : [",", name]), ")"];
-  const code2 = codeTokens(tokens);
+  const code2 = codeTokens(tokens2);
   const result = [];
   let copied = 0;
   for (let at = 1; at < code2.positions.length; at += 1) {
     if (!readsAt(code2, at, pattern) || !isCallee(codeAt2(code2, at - 1))) continue;
-    result.push(...tokens.slice(copied, positionAt(code2, at) + 1), ...commaList(after));
+    result.push(...tokens2.slice(copied, positionAt(code2, at) + 1), ...commaList(after2));
     copied = positionAt(code2, at + pattern.length - 1);
   }
-  return copied === 0 ? tokens : [...result, ...tokens.slice(copied)];
+  return copied === 0 ? tokens2 : [...result, ...tokens2.slice(copied)];
 }
 function isCallee(token) {
   return token?.kind === "identifier" || token?.text === "this" || token?.text === "super" || token?.text === ">";
@@ -2883,40 +3060,40 @@ function commaList(names) {
     return index === 0 ? [name] : [{ kind: "operator", text: "," }, { kind: "space", text: " " }, name];
   });
 }
-function dropAssignment(tokens, name) {
-  const code2 = codeTokens(tokens);
+function dropAssignment(tokens2, name) {
+  const code2 = codeTokens(tokens2);
   const pattern = ["this", ".", name, "=", name, ";"];
   const at = code2.positions.findIndex((_, index) => readsAt(code2, index, pattern));
-  if (at < 1) return tokens;
+  if (at < 1) return tokens2;
   return [
-    ...tokens.slice(0, positionAt(code2, at - 1) + 1),
-    ...tokens.slice(positionAt(code2, at + pattern.length - 1) + 1)
+    ...tokens2.slice(0, positionAt(code2, at - 1) + 1),
+    ...tokens2.slice(positionAt(code2, at + pattern.length - 1) + 1)
   ];
 }
-function dropArgument(tokens, name) {
-  const code2 = codeTokens(tokens);
-  const cut = (from, to) => dropArgument([...tokens.slice(0, positionAt(code2, from)), ...tokens.slice(positionAt(code2, to))], name);
+function dropArgument(tokens2, name) {
+  const code2 = codeTokens(tokens2);
+  const cut = (from, to) => dropArgument([...tokens2.slice(0, positionAt(code2, from)), ...tokens2.slice(positionAt(code2, to))], name);
   for (let at = 1; at < code2.positions.length; at += 1) {
     if (codeAt2(code2, at)?.text !== name) continue;
     const before3 = codeAt2(code2, at - 1)?.text;
-    const after = codeAt2(code2, at + 1)?.text;
-    if (before3 === "," && (after === "," || after === ")")) return cut(at - 1, at + 1);
-    if (before3 === "(" && after === ",") return cut(at, at + 2);
-    if (before3 === "(" && after === ")" && isCallee(codeAt2(code2, at - 2))) return cut(at, at + 1);
+    const after2 = codeAt2(code2, at + 1)?.text;
+    if (before3 === "," && (after2 === "," || after2 === ")")) return cut(at - 1, at + 1);
+    if (before3 === "(" && after2 === ",") return cut(at, at + 2);
+    if (before3 === "(" && after2 === ")" && isCallee(codeAt2(code2, at - 2))) return cut(at, at + 1);
   }
-  return tokens;
+  return tokens2;
 }
-function addAssignment(tokens, name) {
-  const code2 = codeTokens(tokens);
+function addAssignment(tokens2, name) {
+  const code2 = codeTokens(tokens2);
   const last = code2.positions.findLastIndex(
     (_, index) => readsAt(code2, index, ["this", "."]) && codeAt2(code2, index + 3)?.text === "=" && codeAt2(code2, index + 5)?.text === ";"
   );
   const assigned = code2.positions.some((_, index) => readsAt(code2, index, ["this", ".", name, "="]));
-  if (last === -1 || assigned) return tokens;
+  if (last === -1 || assigned) return tokens2;
   const afterLast = positionAt(code2, last + 5) + 1;
-  const lineStart = tokens[positionAt(code2, last) - 1];
+  const lineStart = tokens2[positionAt(code2, last) - 1];
   const space = lineStart?.kind === "space" ? [lineStart] : [];
-  return [...tokens.slice(0, afterLast), ...space, ...assignment(name), ...tokens.slice(afterLast)];
+  return [...tokens2.slice(0, afterLast), ...space, ...assignment(name), ...tokens2.slice(afterLast)];
 }
 function assignment(name) {
   const space = { kind: "space", text: " " };
@@ -2937,8 +3114,8 @@ var ENDS_A_TYPE = /* @__PURE__ */ new Set([
   ...[">", "]", "...", "boolean", "byte", "char", "short", "int", "long", "float", "double"]
 ]);
 var FOLLOWS_A_DECLARED_NAME = /* @__PURE__ */ new Set(["=", ";", ":", ",", ")"]);
-function bodyFacts(tokens) {
-  const code2 = codeTokens(tokens);
+function bodyFacts(tokens2) {
+  const code2 = codeTokens(tokens2);
   const identifiers = /* @__PURE__ */ new Set();
   const variables2 = /* @__PURE__ */ new Set();
   const locals = /* @__PURE__ */ new Set();
@@ -2969,14 +3146,14 @@ var BRACKETS = { ")": "(", "]": "[", "}": "{" };
 function replacing(edits, isGone) {
   return edits.filter(({ removedNames }) => removedNames.some(isGone));
 }
-function editsBetween(before3, after) {
+function editsBetween(before3, after2) {
   const old = significant(before3);
-  const fresh = codeTokens(after);
+  const fresh = codeTokens(after2);
   const oldTexts = old.map((token) => token.text);
-  const freshTexts = significant(after).map((token) => token.text);
+  const freshTexts = significant(after2).map((token) => token.text);
   return hunksBetween(oldTexts, freshTexts).flatMap(({ oldStart, oldEnd, newStart, newEnd }) => {
     const removed = old.slice(oldStart, oldEnd);
-    const inserted = newStart === newEnd ? [] : after.slice(positionAt(fresh, newStart), positionAt(fresh, newEnd - 1) + 1);
+    const inserted = newStart === newEnd ? [] : after2.slice(positionAt(fresh, newStart), positionAt(fresh, newEnd - 1) + 1);
     if (removed.length + newEnd - newStart > LARGEST_EDIT_TOKENS) return [];
     if (!balanced(removed) || !balanced(inserted)) return [];
     if (oldStart < CONTEXT_TOKENS || oldEnd + CONTEXT_TOKENS > old.length) return [];
@@ -2991,21 +3168,21 @@ function editsBetween(before3, after) {
     ];
   });
 }
-function applyEdits(tokens, edits) {
-  return edits.reduce(applyEdit, tokens);
+function applyEdits(tokens2, edits) {
+  return edits.reduce(applyEdit, tokens2);
 }
-function applyEdit(tokens, edit) {
-  const code2 = codeTokens(tokens);
+function applyEdit(tokens2, edit) {
+  const code2 = codeTokens(tokens2);
   const pattern = [...edit.before, ...edit.removed, ...edit.after];
   const result = [];
   let copied = 0;
   for (let at = 0; at + pattern.length <= code2.positions.length; at += 1) {
     const first = at + edit.before.length;
     if (positionAt(code2, first) < copied || !readsAt(code2, at, pattern)) continue;
-    result.push(...tokens.slice(copied, positionAt(code2, first)), ...edit.inserted);
+    result.push(...tokens2.slice(copied, positionAt(code2, first)), ...edit.inserted);
     copied = positionAt(code2, first + edit.removed.length - 1) + 1;
   }
-  return copied === 0 ? tokens : [...result, ...tokens.slice(copied)];
+  return copied === 0 ? tokens2 : [...result, ...tokens2.slice(copied)];
 }
 function hunksBetween(old, fresh) {
   let start = 0;
@@ -3053,9 +3230,9 @@ function hunksBetween(old, fresh) {
   }
   return hunks;
 }
-function balanced(tokens) {
+function balanced(tokens2) {
   const open3 = [];
-  for (const { kind, text } of tokens) {
+  for (const { kind, text } of tokens2) {
     if (kind !== "operator") continue;
     if (text === "(" || text === "[" || text === "{") open3.push(text);
     const opening = BRACKETS[text];
@@ -3126,11 +3303,11 @@ function uncapitalised(word) {
 function swapInString(literal, words) {
   let text = literal;
   for (const swap of words) {
-    const joined3 = swap.from.map(capitalised).join("");
-    if (joined3.length < SHORTEST_STRING_WORD || !text.toLowerCase().includes(joined3.toLowerCase())) continue;
+    const joined4 = swap.from.map(capitalised).join("");
+    if (joined4.length < SHORTEST_STRING_WORD || !text.toLowerCase().includes(joined4.toLowerCase())) continue;
     text = text.replace(
       /[A-Za-z]+/g,
-      (word) => word.toLowerCase() === joined3.toLowerCase() ? inCaseOf(word, word, swap.to) : word
+      (word) => word.toLowerCase() === joined4.toLowerCase() ? inCaseOf(word, word, swap.to) : word
     );
   }
   return text;
@@ -3169,13 +3346,13 @@ function isOnlyIn(type, other, field) {
   const hasField = ({ name }) => name === field;
   return type.fields.some(hasField) && !other.fields.some(hasField);
 }
-function renamedFields(before3, after, reserved) {
+function renamedFields(before3, after2, reserved) {
   const renamed = /* @__PURE__ */ new Map();
   const namesBefore = new Set(before3.map((field) => field.name));
-  const namesAfter = new Set(after.map((field) => field.name));
+  const namesAfter = new Set(after2.map((field) => field.name));
   for (const { type, name } of before3) {
     if (namesAfter.has(name)) continue;
-    const fresh = after.filter((field) => field.type === type && !namesBefore.has(field.name));
+    const fresh = after2.filter((field) => field.type === type && !namesBefore.has(field.name));
     const gone = before3.filter((field) => field.type === type && !namesAfter.has(field.name));
     const [only] = fresh;
     if (only === void 0 || fresh.length > 1 || gone.length > 1 || reserved.has(only.name)) continue;
@@ -3202,12 +3379,12 @@ function addSwap(words, from, to) {
 function simpleName(typeName) {
   return typeName.slice(typeName.lastIndexOf(".") + 1);
 }
-function rename3(tokens, renaming, locals) {
+function rename3(tokens2, renaming, locals) {
   let previous;
   let beforePrevious;
-  return tokens.map((token, index) => {
+  return tokens2.map((token, index) => {
     if (token.kind === "space" || token.kind === "comment") return token;
-    const place = { previous, beforePrevious, called: isCalled(tokens, index) };
+    const place = { previous, beforePrevious, called: isCalled(tokens2, index) };
     beforePrevious = previous;
     previous = token;
     if (token.kind === "string") return { kind: token.kind, text: swapInString(token.text, renaming.words) };
@@ -3234,30 +3411,15 @@ function newName(name, renaming, place, locals) {
   if (type !== void 0 && !locals.has(name)) return type;
   return renaming.words.reduce(swapInName, name);
 }
-function isCalled(tokens, index) {
-  for (let at = index + 1; at < tokens.length; at += 1) {
-    const token = tokens[at];
+function isCalled(tokens2, index) {
+  for (let at = index + 1; at < tokens2.length; at += 1) {
+    const token = tokens2[at];
     if (token === void 0 || token.kind !== "space" && token.kind !== "comment") return token?.text === "(";
   }
   return false;
 }
 
 // src/models/embedded/layout.ts
-function lineEndOf(text) {
-  let windows = 0;
-  let unix = 0;
-  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) {
-    if (text.charCodeAt(at - 1) === 13) windows += 1;
-    else unix += 1;
-  }
-  return windows > unix ? "\r\n" : "\n";
-}
-function indentAt(text, position) {
-  const start = text.lastIndexOf("\n", position - 1) + 1;
-  let end3 = start;
-  while (end3 < position && (text[end3] === " " || text[end3] === "	")) end3 += 1;
-  return text.slice(start, end3);
-}
 function relayout(body, from, to) {
   let moved2 = body;
   if (from.indent !== to.indent) {
@@ -3271,15 +3433,15 @@ ${to.indent}${indent.slice(from.indent.length)}` : line4
 }
 
 // src/models/embedded/adaptation.ts
-function adapt(candidate, query, tokens, edits, restructure) {
+function adapt(candidate, query, tokens2, edits, restructure) {
   const { unit } = candidate;
-  const edited = restructure && candidate.sameUnit ? applyEdits(tokens, edits) : tokens;
+  const edited = restructure && candidate.sameUnit ? applyEdits(tokens2, edits) : tokens2;
   const renamed = rename3(edited, renamingBetween(unit, query.unit), bodyFacts(edited).locals);
   const fitted = restructure ? fitParameters(renamed, unit, query.unit) : renamed;
-  return { candidate, tokens: fitted, facts: bodyFacts(fitted), restructured: edited !== tokens || fitted !== renamed };
+  return { candidate, tokens: fitted, facts: bodyFacts(fitted), restructured: edited !== tokens2 || fitted !== renamed };
 }
-function bodyText({ candidate, tokens }, query) {
-  const text = tokens.map((token) => token.text).join("");
+function bodyText({ candidate, tokens: tokens2 }, query) {
+  const text = tokens2.map((token) => token.text).join("");
   const lineEnd = candidate.origin === "remembered" ? candidate.unit.type.lineEnd : query.layout.lineEnd;
   return relayout(text, { indent: candidate.unit.indent, lineEnd }, query.layout);
 }
@@ -3319,16 +3481,36 @@ function fieldNamed({ type }, name) {
   return type.fields.find((field) => field.name === lower || field.name === name);
 }
 
+// src/core/layout.ts
+function lineEndOf(text) {
+  let windows = 0;
+  let unix = 0;
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) {
+    if (text.charCodeAt(at - 1) === 13) windows += 1;
+    else unix += 1;
+  }
+  return windows > unix ? "\r\n" : "\n";
+}
+function indentAt(text, position) {
+  const start = Math.max(text.lastIndexOf("\n", position - 1), text.lastIndexOf("\r", position - 1)) + 1;
+  let end3 = start;
+  while (end3 < position && (text[end3] === " " || text[end3] === "	")) end3 += 1;
+  return text.slice(start, end3);
+}
+function withLineFeeds2(text) {
+  return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+}
+
 // src/models/embedded/memory.ts
-import { createHash } from "node:crypto";
+import { createHash as createHash2 } from "node:crypto";
 function startTraining(language) {
   const units = /* @__PURE__ */ new Map();
   const fileFrequency = /* @__PURE__ */ new Map();
   const paths = /* @__PURE__ */ new Set();
   const intern = interning();
   const identifiersOf = (source) => {
-    const tokens = [...language.tokenize(source.text)];
-    return new Set(tokens.flatMap(({ kind, text }) => kind === "identifier" ? [text] : []));
+    const tokens2 = [...language.tokenize(source.text)];
+    return new Set(tokens2.flatMap(({ kind, text }) => kind === "identifier" ? [text] : []));
   };
   return {
     learn(source) {
@@ -3414,7 +3596,7 @@ function interning() {
   };
 }
 function hashOf(units, frequencies, files) {
-  const hash = createHash("sha256");
+  const hash = createHash2("sha256");
   hash.update(JSON.stringify([files, frequencies]));
   for (const unit of units) hash.update(JSON.stringify(unit));
   return hash.digest("hex");
@@ -3463,9 +3645,9 @@ function delegatingBody(query, overload, tokensOf) {
   const passed = new Map(
     matchParameters(unit.parameters, overload.parameters).pairs.map(([own, other]) => [other, own])
   );
-  const calls = visibleCalls(query, overload, tokensOf);
+  const calls2 = visibleCalls(query, overload, tokensOf);
   const values = overload.parameters.map(
-    (parameter, position) => passed.get(parameter)?.name ?? missingArgument(query, parameter, position, calls)
+    (parameter, position) => passed.get(parameter)?.name ?? missingArgument(query, parameter, position, calls2)
   );
   const call = `${unit.name === CONSTRUCTOR_NAME ? "this" : unit.name}(${values.join(", ")});`;
   const statement = returnsNothing(unit) ? call : `return ${call}`;
@@ -3474,8 +3656,8 @@ function delegatingBody(query, overload, tokensOf) {
 function returnsNothing(unit) {
   return unit.kind !== "method" || unit.returnType === "void";
 }
-function missingArgument({ unit }, parameter, position, calls) {
-  const seen2 = calls.map((call) => call[position] ?? "").find((text) => text !== "");
+function missingArgument({ unit }, parameter, position, calls2) {
+  const seen2 = calls2.map((call) => call[position] ?? "").find((text) => text !== "");
   if (seen2 !== void 0) return seen2;
   if (unit.type.fields.some((field) => field.name === parameter.name)) return parameter.name;
   return DEFAULT_VALUES.get(parameter.type) ?? "null";
@@ -3490,23 +3672,23 @@ function visibleCalls({ file }, overload, tokensOf) {
     return callsIn(tokensOf(caller.body), callee).filter((call) => call.length === overload.parameters.length).map((call) => call.map((argument2) => argument2.some(({ text }) => own.has(text)) ? "" : textOf3(argument2)));
   });
 }
-function textOf3(tokens) {
-  return tokens.map((token) => token.text).join("").trim();
+function textOf3(tokens2) {
+  return tokens2.map((token) => token.text).join("").trim();
 }
-function callsIn(tokens, callee) {
-  const code2 = codeTokens(tokens);
-  const calls = [];
+function callsIn(tokens2, callee) {
+  const code2 = codeTokens(tokens2);
+  const calls2 = [];
   for (let at = 0; at < code2.positions.length; at += 1) {
     const isCall = readsAt(code2, at, [callee, "("]) && codeAt2(code2, at - 1)?.text !== ".";
-    if (isCall) calls.push(argumentsFrom(tokens, positionAt(code2, at + 1) + 1));
+    if (isCall) calls2.push(argumentsFrom(tokens2, positionAt(code2, at + 1) + 1));
   }
-  return calls;
+  return calls2;
 }
-function argumentsFrom(tokens, start) {
+function argumentsFrom(tokens2, start) {
   const found = [[]];
   let depth = 0;
-  for (let at = start; at < tokens.length; at += 1) {
-    const token = tokens[at];
+  for (let at = start; at < tokens2.length; at += 1) {
+    const token = tokens2[at];
     if (token === void 0) break;
     if (")]}".includes(token.text)) {
       if (depth === 0) break;
@@ -3724,19 +3906,19 @@ function invert(ofUnit, unitStarts, features, units) {
 function best(units, count3, scoreOf2) {
   const found = [];
   for (const unit of units) {
-    const likeness2 = scoreOf2(unit);
+    const likeness3 = scoreOf2(unit);
     const worst = found[found.length - 1];
-    if (found.length === count3 && worst !== void 0 && !isBefore(unit, likeness2, worst)) continue;
+    if (found.length === count3 && worst !== void 0 && !isBefore(unit, likeness3, worst)) continue;
     if (found.length === count3) found.pop();
     let place = found.length;
-    for (let hit = found[place - 1]; hit !== void 0 && isBefore(unit, likeness2, hit); hit = found[place - 1])
+    for (let hit = found[place - 1]; hit !== void 0 && isBefore(unit, likeness3, hit); hit = found[place - 1])
       place -= 1;
-    found.splice(place, 0, { unit, likeness: likeness2 });
+    found.splice(place, 0, { unit, likeness: likeness3 });
   }
   return found;
 }
-function isBefore(unit, likeness2, hit) {
-  return likeness2 > hit.likeness || likeness2 === hit.likeness && unit < hit.unit;
+function isBefore(unit, likeness3, hit) {
+  return likeness3 > hit.likeness || likeness3 === hit.likeness && unit < hit.unit;
 }
 
 // src/models/embedded/candidates.ts
@@ -3810,8 +3992,8 @@ var OF_ANOTHER = [
   [0.75, 0.78],
   [1, 0.82]
 ];
-function expectedSimilarity({ likeness: likeness2, sameUnit }) {
-  return interpolated(sameUnit ? OF_THE_UNIT_ITSELF : OF_ANOTHER, likeness2);
+function expectedSimilarity({ likeness: likeness3, sameUnit }) {
+  return interpolated(sameUnit ? OF_THE_UNIT_ITSELF : OF_ANOTHER, likeness3);
 }
 function interpolated(curve, x) {
   let [beforeX, beforeY] = curve[0] ?? [0, 0];
@@ -3946,8 +4128,8 @@ function visibleFile({ source, erased }, language) {
 }
 function look(source, erased, language) {
   const typeNamed = typesOf(source);
-  const tokens = language.tokenize(source.text);
-  const identifierCounts = countIdentifiers(tokens);
+  const tokens2 = language.tokenize(source.text);
+  const identifierCounts = countIdentifiers(tokens2);
   let headers;
   return {
     lineEnd: lineEndOf(source.text),
@@ -3959,7 +4141,7 @@ function look(source, erased, language) {
     known: visibleUnits(source, erased, typeNamed),
     erasedCount: erased.size,
     identifierCounts,
-    unused: unusedNames(source, tokens, identifierCounts)
+    unused: unusedNames(source, tokens2, identifierCounts)
   };
 }
 var shown = /* @__PURE__ */ new WeakMap();
@@ -3979,16 +4161,16 @@ function visibleUnits(source, erased, typeNamed) {
     return [known];
   });
 }
-function countIdentifiers(tokens) {
+function countIdentifiers(tokens2) {
   const counts2 = /* @__PURE__ */ new Map();
-  for (const { kind, text } of tokens) {
+  for (const { kind, text } of tokens2) {
     if (kind === "identifier") counts2.set(text, (counts2.get(text) ?? 0) + 1);
   }
   return counts2;
 }
-function unusedNames(source, tokens, counts2) {
+function unusedNames(source, tokens2, counts2) {
   const inComments = /* @__PURE__ */ new Set();
-  for (const { kind, text } of tokens) {
+  for (const { kind, text } of tokens2) {
     if (kind === "comment") for (const name of identifiersIn(text)) inComments.add(name);
   }
   const declared = [];
@@ -4012,11 +4194,11 @@ function remembering(memory, language) {
   const index = retrievalIndex(memory.units);
   const lookup = unitLookup(memory);
   const inherited = supertypeFields(memory);
-  const tokens = new LRUCache({
+  const tokens2 = new LRUCache({
     max: REMEMBERED_TOKEN_LISTS,
     memoMethod: (body) => language.tokenize(body)
   });
-  const tokensOf = (body) => tokens.memo(body);
+  const tokensOf = (body) => tokens2.memo(body);
   const edits = /* @__PURE__ */ new WeakMap();
   return {
     rank(stub) {
@@ -4026,7 +4208,7 @@ function remembering(memory, language) {
     },
     propose(stub, count3) {
       const { query, evaluate: evaluate2 } = inquiry(stub);
-      return choose(mostPlausibleFirst(query, evaluate2), query, count3);
+      return choose2(mostPlausibleFirst(query, evaluate2), query, count3);
     }
   };
   function inquiry(stub) {
@@ -4046,9 +4228,9 @@ function remembering(memory, language) {
     const first = own === null ? null : evaluate2(own);
     const isBeyondReach = first !== null && first.plausibility > LARGEST_LIKENESS + most;
     if (isBeyondReach) yield first;
-    const candidates = candidatesFor(query, memory, index, lookup, tokensOf);
-    const others = isBeyondReach ? candidates.filter(({ sameUnit }) => !sameUnit) : candidates;
-    const reach = ({ likeness: likeness2, sameUnit }) => likeness2 + Number(sameUnit) + most;
+    const candidates2 = candidatesFor(query, memory, index, lookup, tokensOf);
+    const others = isBeyondReach ? candidates2.filter(({ sameUnit }) => !sameUnit) : candidates2;
+    const reach = ({ likeness: likeness3, sameUnit }) => likeness3 + Number(sameUnit) + most;
     yield* inOrder(others, reach, evaluate2);
   }
   function rarity(identifier) {
@@ -4071,7 +4253,7 @@ function remembering(memory, language) {
     edits.set(before3, { body, edits: found });
     return found;
   }
-  function choose(ranked, query, count3) {
+  function choose2(ranked, query, count3) {
     const seen2 = /* @__PURE__ */ new Set();
     const proposals = [];
     let confidence = 0;
@@ -4095,8 +4277,8 @@ function remembering(memory, language) {
   }
 }
 var LARGEST_LIKENESS = 1;
-function* inOrder(candidates, reach, evaluate2) {
-  const waiting = candidates.map((candidate, place) => ({ candidate, place, reach: reach(candidate) })).sort((a, b) => a.reach - b.reach);
+function* inOrder(candidates2, reach, evaluate2) {
+  const waiting = candidates2.map((candidate, place) => ({ candidate, place, reach: reach(candidate) })).sort((a, b) => a.reach - b.reach);
   const evaluated = [];
   for (let best2 = evaluated.at(-1); waiting.length + evaluated.length > 0; best2 = evaluated.at(-1)) {
     const next2 = waiting.at(-1);
@@ -4118,7 +4300,7 @@ function tieOrder({ adapted: a }, { adapted: b }) {
 }
 
 // src/models/embedded/memory-file.ts
-import { createHash as createHash2 } from "node:crypto";
+import { createHash as createHash3 } from "node:crypto";
 import { brotliCompressSync, brotliDecompressSync, constants } from "node:zlib";
 
 // src/models/embedded/memory-content.ts
@@ -4313,7 +4495,7 @@ function corrupt(what) {
   return new MemoryFileError("corrupt", `This ${FORMAT} is damaged: ${what}. Copy it again, or train the model again.`);
 }
 function sha256(bytes2) {
-  return createHash2("sha256").update(bytes2).digest("hex");
+  return createHash3("sha256").update(bytes2).digest("hex");
 }
 
 // src/models/embedded.ts
@@ -4354,7 +4536,7 @@ function cardOf(memory) {
     provider: "embedded",
     name: "project memory",
     baseModel: null,
-    fingerprint: createHash3("sha256").update(`${ALGORITHM_VERSION} ${memory.contentHash}`).digest("hex"),
+    fingerprint: createHash4("sha256").update(`${ALGORITHM_VERSION} ${memory.contentHash}`).digest("hex"),
     trainedAt: { revision: revision2, committedAt, units: memory.units.length, files: memory.files },
     recipe: { kind: "embedded", datasetHash: memory.contentHash, epochs: null, promptFormat: null },
     baseline: null,
@@ -4378,8 +4560,8 @@ var modelCardSchema = z6.object({
   trainedAt: z6.object({
     revision: z6.string().describe("The commit that the model was trained on."),
     committedAt: z6.string().nullable().describe("When that commit was made, ISO 8601."),
-    units: z6.int().nonnegative().describe("Methods learned."),
-    files: z6.int().nonnegative().describe("Files learned.")
+    units: z6.int().nonnegative().nullable().describe("Methods learned; null where nobody counted them."),
+    files: z6.int().nonnegative().nullable().describe("Files learned; null where nobody counted them.")
   }).nullable().describe("What the model was trained on; null where that is not known."),
   recipe: z6.object({
     kind: z6.string().describe("How the model was specialised."),
@@ -4404,111 +4586,7 @@ function parseModelCard(json) {
   return modelCardSchema.safeParse(json).data ?? null;
 }
 
-// src/workers/pool.ts
-import { MessageChannel } from "node:worker_threads";
-import { Tinypool } from "tinypool";
-function openWorkerPool({ file, threads, signal }) {
-  const pool = new Tinypool({ filename: file.href, minThreads: 0, maxThreads: threads, runtime: "worker_threads" });
-  const ports = /* @__PURE__ */ new Set();
-  const underWay = /* @__PURE__ */ new Set();
-  let stopped2 = false;
-  const stop = () => {
-    stopped2 = true;
-    for (const port of ports) port.postMessage("stop");
-  };
-  signal.addEventListener("abort", stop);
-  return {
-    async run(task, onMessage) {
-      signal.throwIfAborted();
-      const { port1, port2 } = new MessageChannel();
-      ports.add(port1);
-      const told2 = new Promise((resolve6) => port1.on("close", resolve6));
-      port1.on("message", onMessage);
-      if (stopped2) port1.postMessage("stop");
-      const handed = { task, port: port2 };
-      const running = pool.run(handed, { transferList: [port2] });
-      underWay.add(running);
-      try {
-        const ended = await running;
-        await told2;
-        if (ended.kind === "done") return ended.result;
-        signal.throwIfAborted();
-        throw new ExpectedFailure(ended.code, ended.message, ended.remedy);
-      } finally {
-        ports.delete(port1);
-        underWay.delete(running);
-        port1.close();
-      }
-    },
-    async close() {
-      signal.removeEventListener("abort", stop);
-      stop();
-      await Promise.allSettled(underWay);
-      await pool.destroy();
-    }
-  };
-}
-var STOPPED = new ExpectedFailure("cancelled", "stopped", "Run the same command again to go on.");
-
-// src/files/settings-file.ts
-import { readFile as readFile7, rm as rm5, writeFile as writeFile4 } from "node:fs/promises";
-async function readSettingsFile(path) {
-  try {
-    return await readFile7(path);
-  } catch (error) {
-    const code2 = systemErrorCode(error);
-    if (code2 === void 0) throw error;
-    throw new ExpectedFailure(
-      "not-readable",
-      code2 === "ENOENT" ? `there is no file ${path}` : `${path} cannot be read (${code2})`,
-      "Check its path and permissions.",
-      { cause: error }
-    );
-  }
-}
-async function createSettingsFile(path, text) {
-  await makeParentFolder(path);
-  try {
-    await writeFile4(path, text, { flag: "wx" });
-    return true;
-  } catch (error) {
-    if (systemErrorCode(error) === "EEXIST") return false;
-    if (systemErrorCode(error) === "ENOSPC") await rm5(path, { force: true });
-    throw writeFailure(path, error);
-  }
-}
-
-// src/files/walk-journal.ts
-import { z as z7 } from "zod";
-var estimate = { value: z7.number(), margin: z7.number().nullable() };
-var part = z7.object({ units: z7.int(), points: z7.number() });
-var score = { id: z7.string(), similarity: z7.number(), failed: z7.boolean() };
-var walkPoint = z7.object({
-  at: z7.int(),
-  units: z7.int(),
-  now: z7.object(estimate).nullable(),
-  freshness: z7.object({ ...estimate, parts: z7.object({ unchanged: part, modified: part, new: part, deleted: part }) }).nullable(),
-  scored: z7.int(),
-  scores: z7.array(z7.object(score))
-});
-var keptLedger = z7.object({ at: z7.int(), head: z7.string(), shards: z7.record(z7.string(), z7.string()) });
-var anewStates = z7.array(
-  z7.object({
-    at: z7.int(),
-    changes: z7.array(z7.object({ ...score, change: z7.enum(["added", "modified", "renamed", "moved"]) })),
-    behind: z7.int()
-  })
-);
-
-// src/compose.ts
-var STATE_FOLDER = ".palimpsest";
-var MODEL_FILE = "model.palimpsest";
-async function composeLanguages(environment) {
-  const registry = await loadLanguages({ java: { parser: environment.parser === "wasm" ? "wasm" : "auto" } });
-  const [main2] = registry.languages;
-  if (main2 === void 0) throw new Error("no language is registered");
-  return { main: main2, forPath: registry.forPath };
-}
+// src/compose/embedded.ts
 function composeTraining({ main: main2 }) {
   const training = startTraining(main2);
   return {
@@ -4521,18 +4599,12 @@ function composeTraining({ main: main2 }) {
   };
 }
 var NO_PROJECT = "";
-async function loadModel(reference, repository, languages) {
+async function loadEmbedded(file, repository, languages) {
   const trained = repository === null ? null : modelPath(repository);
-  const path = reference === void 0 || reference === "embedded" ? trained : resolve3(reference);
+  const path = file ?? trained;
   const bytes2 = path === null ? null : await readModelFile(path);
   if (path === null || bytes2 === null) {
-    if (path !== null && path !== trained) {
-      throw new ExpectedFailure(
-        "bad-model-file",
-        `there is no model file ${reference}`,
-        "Check the path, or train one with `palimpsest train`."
-      );
-    }
+    if (path !== null && path !== trained) throw noModelFile(path);
     return null;
   }
   const memory = memoryOf(path, bytes2);
@@ -4541,13 +4613,20 @@ async function loadModel(reference, repository, languages) {
     throw new ExpectedFailure(
       "model-of-another-project",
       `the model ${path} was trained on another project`,
-      "Train one here with `palimpsest train`, or name this project’s model with --model FILE."
+      "Train one here with `palimpsest train`, or name this project’s model with --model."
     );
   }
   const model = embeddedModel(memory, languages.main);
   const kept = await readCard(path, model.card.fingerprint, parseModelCard);
   const { baseline: baseline2, shadow } = kept ?? model.card;
   return { model: { ...model, card: { ...model.card, baseline: baseline2, shadow } }, path };
+}
+function noModelFile(path) {
+  return new ExpectedFailure(
+    "bad-model-file",
+    `there is no model file ${path}`,
+    "Check the path, or train one with `palimpsest train`."
+  );
 }
 function memoryOf(path, bytes2) {
   try {
@@ -4559,63 +4638,14 @@ function memoryOf(path, bytes2) {
     });
   }
 }
-function modelPath(repository) {
-  return join6(repository.root, STATE_FOLDER, MODEL_FILE);
-}
-async function composeLedgers(repository) {
-  await makeStateFolder(join6(repository.root, STATE_FOLDER));
-  return openLedgers(repository);
-}
-function openLedgers(repository) {
-  return openLedgerDirectory(join6(repository.root, STATE_FOLDER, "ledger"));
-}
-async function saveModel(path, repository, bytes2, card) {
-  if (path === modelPath(repository)) await makeStateFolder(join6(repository.root, STATE_FOLDER));
-  await writeOutput(path, bytes2);
-  await writeCard(path, card);
-}
-async function composeJournal(job, repository, environment, identity) {
-  const name = `${createHash4("sha256").update(JSON.stringify(identity)).digest("hex").slice(0, 24)}.jsonl`;
-  if (repository === null) return openJournal(join6(environment.cacheFolder, job, name));
-  const folder = join6(repository.root, STATE_FOLDER);
-  await makeStateFolder(folder);
-  return openJournal(join6(folder, job, name));
-}
-async function composeBacktest({ repository, environment, jobs, signal }) {
-  const file = workerFile();
-  const program = await readFile8(file);
-  const folder = join6(repository.root, STATE_FOLDER);
-  await makeStateFolder(folder);
-  const pool = openWorkerPool({ file, threads: jobs, signal });
-  return {
-    runnerOf(plan) {
-      const identity = createHash4("sha256").update(program).update(JSON.stringify(plan)).digest("hex").slice(0, 24);
-      const task = (step) => ({
-        plan,
-        root: repository.root,
-        folder: join6(folder, "backtest", identity),
-        parser: environment.parser,
-        ...step
-      });
-      return {
-        async walk(from, end3, onPoint) {
-          await pool.run(task({ kind: "walk", from, end: end3 }), onPoint);
-        },
-        anew: (from, to) => pool.run(task({ kind: "anew", from, to }), () => {
-        })
-      };
-    },
-    close: () => pool.close()
-  };
-}
-function workerFile() {
-  const beside = new URL("backtest-worker.js", import.meta.url);
-  return existsSync2(beside) ? beside : new URL("../dist/backtest-worker.js", import.meta.url);
-}
 
-// src/config/settings-file.ts
+// src/compose/models.ts
+import { dirname as dirname5, resolve as resolve4 } from "node:path";
+import { closest as closest2 } from "fastest-levenshtein";
+
+// src/config/models-file.ts
 import { closest } from "fastest-levenshtein";
-import { isAlias, isMap, isScalar, LineCounter, parseDocument, visit } from "yaml";
+import { isNode, LineCounter, parseDocument } from "yaml";
 
 // src/report/visible.ts
 var INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\u{115f}\u{1160}\u{3164}\u{ffa0}]/gu;
@@ -4637,18 +4667,2770 @@ function writtenOut(character) {
   return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 }
 
+// src/config/models-schema.ts
+import { z as z7 } from "zod";
+
+// src/core/prompt-format.ts
+var PROMPT_FORMATS = [
+  "chat",
+  "completion",
+  "fim",
+  "fim-qwen",
+  "fim-starcoder",
+  "fim-codellama",
+  "fim-deepseek",
+  "fim-codestral"
+];
+
+// src/config/models-schema.ts
+var perMillion = z7.number().min(0);
+var priceSchema = z7.strictObject({
+  input: perMillion.describe("of a million tokens of prompt"),
+  output: perMillion.describe("of a million tokens of answer"),
+  currency: z7.string().regex(/^[A-Z]{3}$/, "three capital letters, such as EUR").default("USD").describe("three letters, as in ISO 4217")
+});
+var PRICE_SETTINGS = priceSchema.keyof().options;
+var languageModel = {
+  format: z7.enum(PROMPT_FORMATS).default("chat").describe("how it is asked"),
+  "context-tokens": z7.int().min(256).default(8192).describe("its window, in tokens, as it is served: prompt and answer together"),
+  "max-tokens": z7.int().min(1).default(1024).describe("tokens of one answer, at most"),
+  temperature: z7.number().min(0).max(2).default(0).describe("of the answer that is scored; 0 takes the likeliest token"),
+  "sample-temperature": z7.number().min(0).max(2).default(0.8).describe("of the further answers, which show whether it agrees with itself"),
+  concurrency: z7.int().min(1).max(256).optional().describe("requests under way at once, at most"),
+  price: priceSchema.optional().describe("what tokens cost: input and output, each for a million, and the currency"),
+  "trained-at": z7.string().min(1).optional().describe("the revision of the project that it was trained on"),
+  "base-model": z7.string().min(1).optional().describe("the model that was specialised"),
+  tokenizer: z7.string().min(1).optional().describe("path of its tokenizer.json; without one, tokens are estimated, on the safe side")
+};
+var openaiSchema = z7.strictObject({
+  provider: z7.literal("openai").describe("any server that speaks OpenAI’s protocol"),
+  model: z7.string().min(1).describe("the model, as the server calls it"),
+  "base-url": z7.string().min(1).describe("where the server is: http://127.0.0.1:8000/v1"),
+  "api-key-env": z7.string().regex(/^[A-Z][A-Z0-9_]{0,63}$/, "the name of an environment variable, not the key itself").default("PALIMPSEST_API_KEY").describe("the environment variable that holds the key, if the server asks for one"),
+  timeout: z7.number().positive().max(300).optional().describe("seconds for one answer, at most 300"),
+  retries: z7.int().min(0).max(20).optional().describe("how often a request is sent again"),
+  "extra-body": z7.record(z7.string(), z7.json()).optional().describe("fields for this server alone, sent as they are"),
+  ...languageModel
+}).meta({ id: "OpenAiModel", title: "A model behind a server" });
+var ggufSchema = z7.strictObject({
+  provider: z7.literal("gguf").describe("weights in a file, run in process"),
+  path: z7.string().min(1).describe("the GGUF file"),
+  lora: z7.string().min(1).optional().describe("a LoRA adapter in GGUF"),
+  ...languageModel
+}).meta({ id: "GgufModel", title: "A model in a file" });
+var commandSchema = z7.strictObject({
+  provider: z7.literal("command").describe("a local program"),
+  command: z7.string().min(1).describe("the program, by path or by name"),
+  args: z7.array(z7.string()).default([]).describe("its arguments"),
+  timeout: z7.number().positive().optional().describe("seconds for one answer"),
+  ...languageModel
+}).meta({ id: "CommandModel", title: "A model behind a program" });
+var embeddedSchema = z7.strictObject({
+  provider: z7.literal("embedded").describe("the project memory, which needs nothing"),
+  path: z7.string().min(1).optional().describe("its model file; without one, what `train` left in the clone")
+}).meta({ id: "EmbeddedModel", title: "The embedded model" });
+var ENTRY_SCHEMAS = {
+  openai: openaiSchema,
+  gguf: ggufSchema,
+  command: commandSchema,
+  embedded: embeddedSchema
+};
+function isProvider(name) {
+  return Object.hasOwn(ENTRY_SCHEMAS, name);
+}
+var MODEL_NAME = /^[\w][\w./@+-]*$/;
+var modelsSchema = z7.strictObject({
+  models: z7.record(
+    z7.string().regex(MODEL_NAME),
+    z7.discriminatedUnion("provider", [openaiSchema, ggufSchema, commandSchema, embeddedSchema])
+  ).describe("models by the name that --model takes")
+}).meta({
+  title: "Palimpsest models",
+  description: "Models that `--models FILE` brings: the operator’s own file, never read from a repository by itself."
+});
+
+// src/config/models-file.ts
+var MAX_BYTES = 1024 * 1024;
+var SHOWN_CHARACTERS = 60;
+function parseModelsFile(bytes2, file) {
+  return new ModelsFile(bytes2, file).entries();
+}
+function entryOf(provider, fields, what) {
+  const given = { provider, ...fields };
+  const parsed4 = ENTRY_SCHEMAS[provider].safeParse(given);
+  if (parsed4.success) return parsed4.data;
+  const mistake = mistakeIn(parsed4.error, given, provider);
+  throw new ExpectedFailure("bad-setting", `${what}: ${mistake.what}`, mistake.remedy);
+}
+var ModelsFile = class {
+  #file;
+  #lines = new LineCounter();
+  #document;
+  constructor(bytes2, file) {
+    this.#file = file;
+    this.#document = parseDocument(textOf4(bytes2, file), {
+      lineCounter: this.#lines,
+      prettyErrors: false,
+      logLevel: "error"
+    });
+  }
+  entries() {
+    const models = this.#models();
+    const entries = /* @__PURE__ */ new Map();
+    for (const [name, value] of Object.entries(models)) entries.set(name, this.#entry(name, value));
+    if (entries.size === 0)
+      throw this.#refusal(["models"], "it names no model", "Put one under `models:`, by its name.");
+    return entries;
+  }
+  #models() {
+    const [problem] = [...this.#document.errors, ...this.#document.warnings];
+    if (problem !== void 0) {
+      const [offset] = problem.pos;
+      const message = visible(shortened(problem.message));
+      throw this.#refusalAt(offset, `this is neither YAML nor JSON: ${message}`, "Mend it there.");
+    }
+    const content = this.#toJs();
+    const remedy = "It takes `models:`, and under it an entry for each model by its name.";
+    if (!isRecord(content)) throw this.#refusal([], "it names no models", remedy);
+    const stray = Object.keys(content).find((key) => key !== "models");
+    if (stray !== void 0) throw this.#refusal([stray], `there is no ${quoted(stray)} in a file of models`, remedy);
+    if (!isRecord(content.models)) throw this.#refusal(["models"], "it names no models", remedy);
+    return content.models;
+  }
+  #toJs() {
+    try {
+      return this.#document.toJS();
+    } catch (error) {
+      throw new ExpectedFailure(
+        "bad-models-file",
+        `${this.#file}: its aliases lead nowhere, or to too much`,
+        "Write the values out.",
+        { cause: error }
+      );
+    }
+  }
+  #entry(name, value) {
+    const at = ["models", name];
+    if (!MODEL_NAME.test(name)) {
+      throw this.#refusal(at, `${quoted(name)} is no name for a model`, "Letters, digits and . _ - / @ + are.");
+    }
+    if (!isRecord(value)) {
+      throw this.#refusal(at, `${quoted(name)} says nothing of its model`, "Begin with `provider:`.");
+    }
+    const known = Object.keys(ENTRY_SCHEMAS);
+    const { provider } = value;
+    if (typeof provider !== "string" || !isProvider(provider)) {
+      const what = provider === void 0 ? "has no provider" : "has a provider that does not exist";
+      const nearest = typeof provider === "string" ? `Did you mean ${quoted(closest(provider, known))}? ` : "";
+      throw this.#refusal([...at, "provider"], `${quoted(name)} ${what}`, `${nearest}Known: ${known.join(", ")}.`);
+    }
+    const parsed4 = ENTRY_SCHEMAS[provider].safeParse(value);
+    if (parsed4.success) return parsed4.data;
+    const mistake = mistakeIn(parsed4.error, value, provider);
+    throw this.#refusal([...at, ...mistake.path], `${quoted(name)}: ${mistake.what}`, mistake.remedy);
+  }
+  #refusal(path, what, remedy) {
+    for (let length = path.length; length > 0; length--) {
+      const node = this.#document.getIn(path.slice(0, length), true);
+      if (isNode(node) && node.range) return this.#refusalAt(node.range[0], what, remedy);
+    }
+    return new ExpectedFailure("bad-models-file", `${this.#file}: ${what}`, remedy);
+  }
+  #refusalAt(offset, what, remedy) {
+    const { line: line4, col } = this.#lines.linePos(offset);
+    return new ExpectedFailure("bad-models-file", `${this.#file}:${line4}:${col}: ${what}`, remedy);
+  }
+};
+function textOf4(bytes2, file) {
+  const remedy = "It is a short file in YAML or JSON, saved as UTF-8.";
+  if (bytes2.length > MAX_BYTES) throw new ExpectedFailure("bad-models-file", `${file} is too large`, remedy);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes2);
+  } catch (error) {
+    throw new ExpectedFailure("bad-models-file", `${file} is not UTF-8`, remedy, { cause: error });
+  }
+}
+function mistakeIn({ issues }, given, provider) {
+  const { shape } = ENTRY_SCHEMAS[provider];
+  for (const issue2 of issues) {
+    if (issue2.code !== "unrecognized_keys") continue;
+    const [key = ""] = issue2.keys;
+    const known = issue2.path[0] === "price" ? PRICE_SETTINGS : Object.keys(shape);
+    return {
+      path: [...issue2.path, key],
+      what: `there is no setting ${quoted([...issue2.path, key].join("."))} for a model of the provider ${provider}`,
+      remedy: `Did you mean ${quoted(closest(key, known))}? Known here: ${known.join(", ")}.`
+    };
+  }
+  const [issue] = issues;
+  const path = issue?.path ?? [];
+  const isMissing = path.reduce((value, key) => isRecord(value) ? value[String(key)] : value, given) === void 0;
+  const described = Object.entries(shape).find(([key]) => key === path[0])?.[1];
+  return {
+    path,
+    what: `${path.join(".")} ${isMissing ? "is missing" : "does not take that"}`,
+    remedy: `It is: ${described?.description ?? issue?.message ?? ""}.`
+  };
+}
+function isRecord(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function quoted(text) {
+  return `"${visible(shortened(text))}"`;
+}
+function shortened(text) {
+  return text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}…` : text;
+}
+
+// src/files/answer-cache.ts
+import { appendFile, mkdir as mkdir4, readdir as readdir3, readFile as readFile8, rm as rm5, stat as stat4, utimes } from "node:fs/promises";
+import { join as join7 } from "node:path";
+import * as cacache from "cacache";
+var DEFAULT_MAX_BYTES = 512e6;
+var TRIMMED_SHARE = 0.8;
+var INDEX_BYTES = 400;
+var USE_EVERY_MS = 36e5;
+var ABANDONED_AFTER_MS = 864e5;
+var ADDED_FILE = "added-bytes";
+function openAnswerCache(folder, options = {}) {
+  return new CacacheFolder(folder, options);
+}
+var removeEntry = cacache.rm.entry;
+var CacacheFolder = class {
+  #folder;
+  #maxBytes;
+  #warn;
+  #addedBytes = 0;
+  #isWarned = false;
+  constructor(folder, { maxBytes = DEFAULT_MAX_BYTES, warn = () => {
+  } }) {
+    this.#folder = folder;
+    this.#maxBytes = maxBytes;
+    this.#warn = warn;
+  }
+  async get(key) {
+    const entry = await cacache.get.info(this.#folder, key).catch(() => null);
+    if (entry === null) return void 0;
+    try {
+      const data = await cacache.get.byDigest(this.#folder, entry.integrity, { memoize: false });
+      await this.#use(entry.path);
+      return data.toString();
+    } catch (error) {
+      if (systemErrorCode(error) !== "ENOENT") await cacache.rm.content(this.#folder, entry.integrity).catch(() => {
+      });
+      return void 0;
+    }
+  }
+  async put(key, answer) {
+    try {
+      await cacache.put(this.#folder, key, answer, { memoize: false });
+      this.#addedBytes += Buffer.byteLength(answer) + INDEX_BYTES;
+    } catch (error) {
+      this.#tell(error);
+    }
+  }
+  async close() {
+    if (this.#addedBytes === 0) return;
+    const added = this.#addedBytes;
+    this.#addedBytes = 0;
+    try {
+      await mkdir4(this.#folder, { recursive: true });
+      await appendFile(join7(this.#folder, ADDED_FILE), `${added}
+`);
+      if (await this.#bytesByTheLines() > this.#maxBytes) await this.#trim();
+    } catch (error) {
+      this.#tell(error);
+    }
+  }
+  async #bytesByTheLines() {
+    const lines = await readFile8(join7(this.#folder, ADDED_FILE), "utf8");
+    return lines.split("\n").reduce((sum2, line4) => sum2 + (Number.parseInt(line4, 10) || 0), 0);
+  }
+  async #trim() {
+    const entries = await this.#entriesByUse();
+    const users = /* @__PURE__ */ new Map();
+    for (const { integrity } of entries) users.set(integrity, (users.get(integrity) ?? 0) + 1);
+    let bytes2 = entries.reduce((sum2, entry) => sum2 + entry.bytes, 0);
+    for (const { key, integrity, bytes: freed } of entries) {
+      if (bytes2 <= this.#maxBytes * TRIMMED_SHARE) break;
+      await removeEntry(this.#folder, key, { removeFully: true });
+      const others = (users.get(integrity) ?? 1) - 1;
+      users.set(integrity, others);
+      if (others === 0) await cacache.rm.content(this.#folder, integrity);
+      bytes2 -= freed;
+    }
+    await writeOutput(join7(this.#folder, ADDED_FILE), `${bytes2}
+`);
+    await this.#clearAbandoned();
+  }
+  async #entriesByUse() {
+    const entries = await Promise.all(
+      Object.values(await cacache.ls(this.#folder)).map(async ({ key, integrity, path, size }) => {
+        const stats = await stat4(path).catch(() => null);
+        return { key, integrity, bytes: (size ?? 0) + INDEX_BYTES, usedMs: stats?.mtimeMs ?? 0 };
+      })
+    );
+    return entries.sort((a, b) => a.usedMs - b.usedMs);
+  }
+  async #clearAbandoned() {
+    const temporary = join7(this.#folder, "tmp");
+    for (const name of await readdir3(temporary).catch(() => [])) {
+      const path = join7(temporary, name);
+      const stats = await stat4(path).catch(() => null);
+      if (stats !== null && Date.now() - stats.mtimeMs > ABANDONED_AFTER_MS)
+        await rm5(path, { recursive: true, force: true });
+    }
+  }
+  async #use(path) {
+    const stats = await stat4(path);
+    if (Date.now() - stats.mtimeMs < USE_EVERY_MS) return;
+    const now = /* @__PURE__ */ new Date();
+    await utimes(path, now, now).catch(() => {
+    });
+  }
+  #tell(error) {
+    const code2 = systemErrorCode(error);
+    if (code2 === void 0) throw error;
+    if (this.#isWarned) return;
+    this.#isWarned = true;
+    this.#warn(`answers cannot be kept in ${this.#folder} (${code2}): the next run will have to ask again`);
+  }
+};
+
+// src/files/settings-file.ts
+import { readFile as readFile9, rm as rm7, writeFile as writeFile4 } from "node:fs/promises";
+async function readSettingsFile(path) {
+  try {
+    return await readFile9(path);
+  } catch (error) {
+    const code2 = systemErrorCode(error);
+    if (code2 === void 0) throw error;
+    throw new ExpectedFailure(
+      "not-readable",
+      code2 === "ENOENT" ? `there is no file ${path}` : `${path} cannot be read (${code2})`,
+      "Check its path and permissions.",
+      { cause: error }
+    );
+  }
+}
+async function createSettingsFile(path, text) {
+  await makeParentFolder(path);
+  try {
+    await writeFile4(path, text, { flag: "wx" });
+    return true;
+  } catch (error) {
+    if (systemErrorCode(error) === "EEXIST") return false;
+    if (systemErrorCode(error) === "ENOSPC") await rm7(path, { force: true });
+    throw writeFailure(path, error);
+  }
+}
+
+// src/models/language-model.ts
+import { createHash as createHash6 } from "node:crypto";
+
+// src/core/members.ts
+function blocksAround(text, offset, tokenize2) {
+  const tokens2 = placed(tokenize2(text));
+  const open3 = [];
+  for (const [index, token] of tokens2.entries()) {
+    if (token.start >= offset) break;
+    if (token.text === "{") open3.push(index);
+    else if (token.text === "}") open3.pop();
+  }
+  return [-1, ...open3].map((index) => blockAt(tokens2, index, text));
+}
+function placed(tokens2) {
+  let end3 = 0;
+  return tokens2.map(({ kind, text }) => {
+    const start = end3;
+    end3 += text.length;
+    return { kind, text, start, end: end3 };
+  });
+}
+function blockAt(tokens2, opening, text) {
+  const members = [];
+  let start = opening < 0 ? 0 : lineRestEnd(tokens2, opening);
+  let draft;
+  let depth = 0;
+  for (let index = opening + 1; index < tokens2.length; index += 1) {
+    const token = tokens2[index];
+    if (token === void 0 || token.kind === "space" || token.kind === "comment") continue;
+    if (token.text === "}" && depth === 0 && opening >= 0) {
+      if (draft !== void 0) members.push({ start, end: token.start, ...draft });
+      return { members, tail: { start: draft === void 0 ? start : token.start, end: token.start } };
+    }
+    draft ??= { code: token.start, value: -1, word: token.text };
+    if (OPENING.has(token.text)) depth += 1;
+    else if (CLOSING.has(token.text)) depth = Math.max(0, depth - 1);
+    else if (token.text === "=" && depth === 0 && draft.value < 0) draft.value = token.start;
+    if (depth > 0 || !ends(tokens2, index, draft.value >= 0)) continue;
+    const end3 = lineRestEnd(tokens2, index);
+    members.push({ start, end: end3, ...draft });
+    start = end3;
+    draft = void 0;
+  }
+  if (draft !== void 0) members.push({ start, end: text.length, ...draft });
+  return { members, tail: { start: draft === void 0 ? start : text.length, end: text.length } };
+}
+var OPENING = /* @__PURE__ */ new Set(["(", "[", "{"]);
+var CLOSING = /* @__PURE__ */ new Set([")", "]", "}"]);
+var GOES_ON = /* @__PURE__ */ new Set([",", ";", ")", "."]);
+function ends(tokens2, index, hasValue) {
+  const { text } = tokens2[index] ?? { text: "" };
+  if (text === ";") return true;
+  if (text !== "}" || hasValue) return false;
+  const next2 = codeAfter(tokens2, index);
+  return next2 === void 0 || !GOES_ON.has(next2.text);
+}
+function codeAfter(tokens2, index) {
+  let at = index + 1;
+  while (tokens2[at]?.kind === "space" || tokens2[at]?.kind === "comment") at += 1;
+  return tokens2[at];
+}
+function lineRestEnd(tokens2, last) {
+  let end3 = tokens2[last]?.end ?? 0;
+  for (let index = last + 1; index < tokens2.length; index += 1) {
+    const token = tokens2[index];
+    if (token?.kind === "space") {
+      const lineEnd = /\r\n?|\n/.exec(token.text);
+      if (lineEnd !== null) return token.start + lineEnd.index + lineEnd[0].length;
+    } else if (token?.kind !== "comment" || token.text.startsWith("/**")) return end3;
+    end3 = token.end;
+  }
+  return end3;
+}
+
+// src/core/answer-bodies.ts
+function bracedAt(code2, at, { language }) {
+  const { end: end3 } = braceEnd(code2.slice(at), language.tokenize);
+  return end3 === null ? null : code2.slice(at, at + end3);
+}
+function completedAt(code2, at, { language }) {
+  const text = code2.slice(at).trimEnd();
+  return braceEnd(text, language.tokenize).open === 1 ? `${text}
+}` : null;
+}
+function braceEnd(text, tokenize2) {
+  let open3 = 0;
+  let offset = 0;
+  for (const token of tokenize2(text)) {
+    offset += token.text.length;
+    if (token.text === "{") open3 += 1;
+    if (token.text === "}") open3 -= 1;
+    if (open3 === 0 && token.text === "}") return { end: offset, open: open3 };
+  }
+  return { end: null, open: open3 };
+}
+function continuationBrace(text, { language }) {
+  let offset = 0;
+  let inClause = false;
+  for (const token of language.tokenize(text)) {
+    if (token.text === "{") return offset;
+    if (token.text === ";") return "no-body";
+    if (token.text === "throws") inClause = true;
+    else if (!inClause && token.kind !== "space" && token.kind !== "comment") return null;
+    offset += token.text.length;
+  }
+  return null;
+}
+function declaredBodies(code2, finding) {
+  const { target } = finding.stub;
+  const readings = [code2, asMembers(code2, target)].map((text) => finding.language.parse(target.path, text));
+  const bodies = (fits) => readings.flatMap((source) => bodiesOf(source, fits));
+  const named = [
+    ...bodies((unit) => isNamedLike(unit, target) && likeness2(unit, target) === 2),
+    ...bodies((unit) => isNamedLike(unit, target) && likeness2(unit, target) === 1),
+    ...bodies((unit) => isNamedLike(unit, target) && likeness2(unit, target) === 0)
+  ];
+  const most = readings.reduce((a, b) => b.units.length > a.units.length ? b : a);
+  const known = new Set(finding.stub.source.units.map(({ name }) => name));
+  const isNew = most.units.length === 1 && most.units.every(({ name }) => !known.has(name));
+  return { named, renamed: isNew ? bodiesOf(most, () => true) : [] };
+}
+function asMembers(code2, target) {
+  const name = target.typeName.slice(target.typeName.lastIndexOf(".") + 1);
+  const type = /^[\p{ID_Start}_][\p{ID_Continue}]*$/u.test(name) ? name : "Type";
+  const header = target.kind === "compact-constructor" ? `record ${type}()` : `class ${type}`;
+  return `${header} {
+${code2}
+}`;
+}
+function bodiesOf(source, fits) {
+  return source.units.filter(fits).map(({ body }) => source.text.slice(body.start, body.end));
+}
+function isNamedLike(unit, target) {
+  return unit.name === target.name || unit.kind !== "method" && target.name === CONSTRUCTOR_NAME;
+}
+function likeness2({ parameters }, target) {
+  if (parameters.length !== target.parameters.length) return 0;
+  const simple = (type) => type.replace(/[\w$]+\./g, "");
+  const same = parameters.every(({ type }, at) => simple(type) === simple(target.parameters[at]?.type ?? ""));
+  return same ? 2 : 1;
+}
+function bodyOfStatements(code2, { language }) {
+  const members = blocksAround(code2, 0, language.tokenize)[0]?.members ?? [];
+  const says = members.some(({ code: at, end: end3 }) => !declaresType(code2.slice(at, end3)));
+  if (!says) return null;
+  const lines = code2.replace(/^(?:[ \t]*\n)+/, "").trimEnd();
+  return `{
+${lines}
+}`;
+}
+function declaresType(member) {
+  const head = member.slice(0, Math.max(0, member.indexOf("{")));
+  return /(?:^|\s)(?:class|interface|enum|record|@interface)\s+\w/.test(head);
+}
+var MOST_PLACES = 40;
+function declaredAmongProse(text, finding) {
+  const { name, typeName } = finding.stub.target;
+  const spoken = name === CONSTRUCTOR_NAME ? typeName.slice(typeName.lastIndexOf(".") + 1) : name;
+  const bodies = [];
+  let at = text.indexOf(`${spoken}(`);
+  for (let tried = 0; at >= 0 && tried < MOST_PLACES; tried += 1) {
+    const line4 = text.lastIndexOf("\n", at) + 1;
+    const brace = text.indexOf("{", at);
+    const body = brace < 0 ? null : bracedAt(text, brace, finding);
+    if (body !== null) bodies.push(...declaredBodies(text.slice(line4, brace) + body, finding).named);
+    at = text.indexOf(`${spoken}(`, at + 1);
+  }
+  return bodies;
+}
+function bodiesAmongProse(text, finding) {
+  const bodies = [];
+  let at = text.indexOf("{");
+  for (let tried = 0; at >= 0 && tried < MOST_PLACES; tried += 1) {
+    const braced = bracedAt(text, at, finding);
+    if (braced === null) break;
+    if (/(?:^|\n|[:`])[ \t]*$/.test(text.slice(0, at)) && finding.language.isBody(braced)) bodies.push(braced);
+    at = text.indexOf("{", at + braced.length);
+  }
+  return bodies.sort((a, b) => b.length - a.length);
+}
+
+// src/core/answer-code.ts
+var LAST_TOKENS = /(?:<[|｜][^\s<>|｜]{1,40}[|｜]>|<\/s>|<EOT>|<file_sep>|\ufffd|\0)+\s*$/;
+function codeIn(answer) {
+  const text = withoutThoughts(withLineFeeds2(answer)).replace(LAST_TOKENS, "");
+  const fences = fencesIn(text);
+  return { text, stretches: fences.length > 0 ? fences : [{ text, fenced: false, closed: false }] };
+}
+function withoutThoughts(text) {
+  const closed = /^[^\n"]*(?:<\/think(?:ing)?>|\[\/THINK\])/im;
+  let rest = text;
+  for (let end3 = closed.exec(rest); end3 !== null; end3 = closed.exec(rest)) rest = rest.slice(end3.index + end3[0].length);
+  return /^\s*(?:<think(?:ing)?>|\[THINK\])/i.test(rest) ? "" : rest;
+}
+function fencesIn(text) {
+  const stretches = [];
+  let open3 = null;
+  for (const line4 of text.split("\n")) {
+    const mark2 = /^([ \t]*)(`{3,}|~{3,})(.*)$/.exec(line4);
+    const [, indent = "", fence = "", info = ""] = mark2 ?? [];
+    if (open3 === null) {
+      if (mark2 !== null && !(fence.startsWith("`") && info.includes("`"))) {
+        open3 = { fence, indent: indent.length, lines: [] };
+      }
+    } else if (mark2 !== null && info.trim() === "" && fence.startsWith(open3.fence)) {
+      stretches.push({ text: open3.lines.join("\n"), fenced: true, closed: true });
+      open3 = null;
+    } else open3.lines.push(line4);
+  }
+  if (open3 !== null) stretches.push({ text: open3.lines.join("\n"), fenced: true, closed: false });
+  return stretches.filter((stretch) => stretch.text.trim() !== "");
+}
+
+// src/core/answer-layout.ts
+var USUAL_STEP = "    ";
+function laidOut(body, { source, target }, tokenize2) {
+  const indent = indentAt(source.text, target.declaration.start);
+  const moved2 = body.includes("\n") ? reindented(body, indent, stepOf(source), tokenize2) : body;
+  return withLineEnds(moved2, source.text);
+}
+function withLineEnds(body, file) {
+  const usual = !file.includes("\n") && file.includes("\r") ? "\r" : lineEndOf(file);
+  return usual === "\n" ? body : body.replaceAll("\n", usual);
+}
+function reindented(body, indent, step, tokenize2) {
+  const lines = linesOf(body, tokenize2);
+  const code2 = lines.slice(1).filter(({ block, text }) => block === null && text.trim() !== "");
+  const last = code2.at(-1);
+  if (last === void 0) return body;
+  const closes = last.text.trimStart().startsWith("}");
+  const statements = code2.filter((line4) => line4 !== last || !closes).map(({ text }) => indentOf(text));
+  const base = closes ? indentOf(last.text) : outdent(shortest(statements), step);
+  const usesWrongBlanks = usesTabs(step) !== usesTabs(shortest(statements)) && shortest(statements) !== "";
+  if (base === indent && !usesWrongBlanks) return body;
+  const deep = shortest(statements);
+  const isInPlace = base.length < indent.length && deep.startsWith(indent) && deep.length > indent.length;
+  if (closes && !usesWrongBlanks && isInPlace) {
+    return body.slice(0, body.lastIndexOf("\n") + 1) + indent + last.text.trimStart();
+  }
+  const moving = { base, unit: unitOf2(base, statements), indent, step };
+  const isFlat = deep === base;
+  return joined2(lines, (blanks, line4) => {
+    const within3 = isFlat && !(closes && line4 === last) ? step : "";
+    return movedIndent(blanks, { ...moving, indent: indent + within3 });
+  });
+}
+function linesOf(body, tokenize2) {
+  const inside = textBlocks(body, tokenize2);
+  let offset = 0;
+  return body.split("\n").map((text) => {
+    const at = inside.findIndex(({ start, end: end3 }) => start < offset && offset < end3);
+    offset += text.length + 1;
+    return { text, block: at < 0 ? null : at };
+  });
+}
+function textBlocks(body, tokenize2) {
+  let end3 = 0;
+  return tokenize2(body).flatMap(({ kind, text }) => {
+    const start = end3;
+    end3 += text.length;
+    return kind === "string" && text.includes("\n") ? [{ start, end: end3 }] : [];
+  });
+}
+function joined2(lines, move) {
+  const common = /* @__PURE__ */ new Map();
+  for (const [index, { block, text }] of lines.entries()) {
+    if (block === null) continue;
+    const isLast = lines[index + 1]?.block !== block;
+    if (text.trim() === "" && !isLast) continue;
+    const known = common.get(block);
+    common.set(block, known === void 0 ? indentOf(text) : commonPrefix(known, indentOf(text)));
+  }
+  const written3 = lines.map((line4, index) => {
+    const { text, block } = line4;
+    if (index === 0 || text.trim() === "") return text;
+    const blanks = block === null ? indentOf(text) : common.get(block);
+    return blanks === null || blanks === void 0 ? text : move(blanks, line4) + text.slice(blanks.length);
+  });
+  return written3.join("\n");
+}
+function commonPrefix(a, b) {
+  if (a === null) return null;
+  if (a.startsWith(b)) return b;
+  return b.startsWith(a) ? a : null;
+}
+function movedIndent(blanks, { base, unit, indent, step }) {
+  if (!blanks.startsWith(base)) return indent;
+  let rest = blanks.slice(base.length);
+  let steps = "";
+  while (unit !== "" && rest.startsWith(unit)) {
+    rest = rest.slice(unit.length);
+    steps += step;
+  }
+  return indent + steps + rest;
+}
+function unitOf2(base, statements) {
+  const deeper = statements.filter((indent) => indent.startsWith(base) && indent.length > base.length);
+  return shortest(deeper).slice(base.length);
+}
+function outdent(blanks, step) {
+  return blanks.endsWith(step) ? blanks.slice(0, -step.length) : "";
+}
+function indentOf(line4) {
+  return /^[ \t]*/.exec(line4)?.[0] ?? "";
+}
+function shortest(indents) {
+  return indents.reduce((least, indent) => indent.length < least.length ? indent : least, indents[0] ?? "");
+}
+function usesTabs(blanks) {
+  return blanks.includes("	");
+}
+function stepOf(source) {
+  const text = withLineFeeds2(source.text);
+  for (const unit of source.units) {
+    const declared = indentAt(source.text, unit.declaration.start);
+    const first = /\n([ \t]+)\S/.exec(withLineFeeds2(bodyOf(source, unit)))?.[1];
+    if (first?.startsWith(declared) && first.length > declared.length) return first.slice(declared.length);
+  }
+  return /\n([ \t]+)\S/.exec(text.replace(/\n[ \t]+\*/g, "\n"))?.[1] ?? USUAL_STEP;
+}
+
+// src/core/prompt-view.ts
+var NOTHING = { lead: false, enclosing: null, pieces: /* @__PURE__ */ new Map() };
+function everything({ pieces }) {
+  return { lead: true, enclosing: "whole", pieces: new Map(pieces.map((piece) => [piece, "whole"])) };
+}
+function inFileOrder(surroundings, selection) {
+  const { enclosing, target } = surroundings;
+  let before3 = "";
+  let after2 = "";
+  for (let level = 0; level <= enclosing.length; level += 1) {
+    const pieces = shownAt(surroundings, selection, level);
+    before3 += pieces.filter(({ piece }) => !piece.after).map(textOf5).join("") + headOf2(enclosing[level], selection);
+    after2 = tailOf(enclosing[level], selection) + pieces.filter(({ piece }) => piece.after).map(textOf5).join("") + after2;
+  }
+  return view(before3, target.rest + after2, surroundings, selection);
+}
+function withTargetLast(surroundings, selection) {
+  let before3 = "";
+  for (let level = 0; level <= surroundings.enclosing.length; level += 1) {
+    for (const piece of shownAt(surroundings, selection, level)) before3 += withLineEnd(textOf5(piece));
+    before3 += withLineEnd(headOf2(surroundings.enclosing[level], selection));
+  }
+  return view(before3, "", surroundings, selection);
+}
+function withLineEnd(text) {
+  return text === "" || /\s$/.test(text) ? text : `${text}
+`;
+}
+function shownAt({ pieces }, selection, level) {
+  return pieces.flatMap((piece) => {
+    const shown5 = piece.level === level ? selection.pieces.get(piece) : void 0;
+    return shown5 === void 0 ? [] : [{ piece, shown: shown5 }];
+  });
+}
+function textOf5({ piece, shown: shown5 }) {
+  return shownText(piece, shown5);
+}
+function shownText(piece, shown5) {
+  return shown5 === "outline" ? piece.outline ?? piece.whole : piece.whole;
+}
+function headOf2(enclosing, selection) {
+  if (enclosing === void 0 || selection.enclosing === null) return "";
+  return selection.enclosing === "whole" ? enclosing.head : enclosing.bareHead;
+}
+function tailOf(enclosing, selection) {
+  return enclosing === void 0 || selection.enclosing === null ? "" : enclosing.tail;
+}
+function view(before3, after2, { target }, selection) {
+  const lead = selection.lead ? target.lead : target.lead.slice(target.lead.trimEnd().length);
+  const text = withLineFeeds2(before3 + lead + target.signature);
+  return { before: text.replace(/^[\s\ufeff]+(?=\S)/, firstLineIndent), after: withLineFeeds2(after2).trimEnd() };
+}
+function firstLineIndent(blank) {
+  return blank.slice(blank.lastIndexOf("\n") + 1).replace("\uFEFF", "");
+}
+
+// src/core/special-tokens.ts
+var FILLING_TOKENS = {
+  "fim-qwen": {
+    join: (prefix, suffix) => `<|fim_prefix|>${prefix}<|fim_suffix|>${suffix}<|fim_middle|>`,
+    stop: ["<|endoftext|>", "<|fim_pad|>", "<|repo_name|>", "<|file_sep|>"],
+    own: []
+  },
+  "fim-starcoder": {
+    join: (prefix, suffix) => `<fim_prefix>${prefix}<fim_suffix>${suffix}<fim_middle>`,
+    stop: ["<|endoftext|>", "<file_sep>", "<fim_pad>", "<fim_prefix>"],
+    own: ["<filename>", "<reponame>", "<gh_stars>", "<commit_before>", "<commit_msg>", "<commit_after>"]
+  },
+  "fim-codellama": {
+    join: (prefix, suffix) => `<PRE> ${prefix} <SUF>${suffix} <MID>`,
+    stop: ["<EOT>"],
+    own: ["<PRE>", "<SUF>", "<MID>", "<EOT>"]
+  },
+  "fim-deepseek": {
+    join: (prefix, suffix) => `<｜fim▁begin｜>${prefix}<｜fim▁hole｜>${suffix}<｜fim▁end｜>`,
+    stop: ["<｜end▁of▁sentence｜>", "<|EOT|>", "<｜fim▁begin｜>"],
+    own: []
+  },
+  "fim-codestral": {
+    join: (prefix, suffix) => `[SUFFIX]${suffix}[PREFIX]${prefix}`,
+    stop: [],
+    own: ["[SUFFIX]", "[PREFIX]", "[MIDDLE]"]
+  }
+};
+function isTokenFormat(format) {
+  return format in FILLING_TOKENS;
+}
+var SPECIAL = [
+  /<(?=[|｜][^\s<>|｜]{1,40}[|｜]>)/g,
+  /<(?=(?:fim_(?:prefix|suffix|middle|pad)|file_sep|repo_name|(?:start|end)_of_turn|bos|eos|\/?s)>)/g,
+  /<(?=<\/?SYS>>)/g,
+  /\[(?=\/?(?:INST|SYSTEM_PROMPT|AVAILABLE_TOOLS|TOOL_CALLS|TOOL_RESULTS)\])/g
+];
+function withoutSpecialTokens(text, format) {
+  let plain = text;
+  for (const pattern of SPECIAL) plain = plain.replace(pattern, "$& ");
+  if (!isTokenFormat(format)) return plain;
+  for (const token of FILLING_TOKENS[format].own) {
+    plain = plain.replaceAll(token, `${token.charAt(0)} ${token.slice(1)}`);
+  }
+  return plain;
+}
+
+// src/core/stub.ts
+var EMPTY_BODY = "{}";
+function splice(text, replacements) {
+  const pieces = [];
+  let position = 0;
+  for (const { range, text: replacement } of replacements) {
+    if (range.start < position) throw new RangeError("replacements overlap or are out of order");
+    pieces.push(text.slice(position, range.start), replacement);
+    position = range.end;
+  }
+  pieces.push(text.slice(position));
+  return pieces.join("");
+}
+function withBodies(source, bodies) {
+  const replacements = [];
+  const units = [];
+  let shift = 0;
+  for (const unit of source.units) {
+    const body = bodies(unit);
+    const length = unit.body.end - unit.body.start;
+    const growth = body === void 0 ? 0 : body.length - length;
+    if (body !== void 0) replacements.push({ range: unit.body, text: body });
+    units.push(moved(unit, shift, growth));
+    shift += growth;
+  }
+  return { ...source, text: splice(source.text, replacements), units };
+}
+function eraseBodies(source, erased) {
+  return withBodies(source, (unit) => erased.has(unit.id) ? EMPTY_BODY : void 0);
+}
+function stubInPlace(source, unit) {
+  const erased = /* @__PURE__ */ new Set([unit.id]);
+  const stubSource = eraseBodies(source, erased);
+  const target = stubSource.units.find((candidate) => candidate.id === unit.id);
+  if (target === void 0) throw new RangeError(`${unit.id} is not a unit of ${source.path}`);
+  return { source: stubSource, target, erased };
+}
+function stubsForRecreation(source, erased) {
+  const stubSource = eraseBodies(source, erased);
+  return stubSource.units.filter((unit) => erased.has(unit.id)).map((target) => ({ source: stubSource, target, erased }));
+}
+function moved(unit, shift, growth) {
+  if (shift === 0 && growth === 0) return unit;
+  return {
+    ...unit,
+    declaration: { start: unit.declaration.start + shift, end: unit.declaration.end + shift + growth },
+    body: { start: unit.body.start + shift, end: unit.body.end + shift + growth }
+  };
+}
+
+// src/core/prompt-writing.ts
+var MOST_STOPS = 4;
+function writePrompt(stub, surroundings, selection, format) {
+  switch (format) {
+    case "chat":
+      return { kind: "chat", messages: chatMessages(stub, surroundings, selection) };
+    case "completion": {
+      const { before: before3 } = withTargetLast(surroundings, selection);
+      return {
+        kind: "text",
+        text: withoutSpecialTokens(before3, format),
+        suffix: null,
+        stop: nextMembers(surroundings)
+      };
+    }
+    default: {
+      const view2 = inFileOrder(surroundings, selection);
+      const prefix = withoutSpecialTokens(view2.before, format);
+      const suffix = withoutSpecialTokens(view2.after, format);
+      if (!isTokenFormat(format)) return { kind: "text", text: prefix, suffix, stop: nextMembers(surroundings) };
+      const { join: join13, stop } = FILLING_TOKENS[format];
+      const stops = [...stop, ...nextMembers(surroundings)].slice(0, MOST_STOPS);
+      return { kind: "text", text: join13(prefix, suffix), suffix: null, stop: stops };
+    }
+  }
+}
+function shapeOf(format) {
+  return format === "chat" ? "chat" : "body";
+}
+function textsOf(prompt) {
+  if (prompt.kind === "chat") return prompt.messages.map(({ content }) => content);
+  return prompt.suffix === null ? [prompt.text] : [prompt.text, prompt.suffix];
+}
+function nextMembers({ target }) {
+  const indent = /^[ \t]*/.exec(target.signature)?.[0] ?? "";
+  return indent === "" ? [] : ["/**", "public ", "private ", "protected "].map((word) => `
+${indent}${word}`);
+}
+var BODY_MARK = "{ /* WRITE THIS BODY */ }";
+function languageTag({ source }) {
+  return source.path.slice(source.path.lastIndexOf(".") + 1).toLowerCase();
+}
+function chatMessages(stub, surroundings, selection) {
+  const { target, source, erased } = stub;
+  const language = languageTag(stub);
+  const { before: before3, after: after2 } = inFileOrder(surroundings, selection);
+  const gap = /[\r\n]/.test(surroundings.target.gap) ? " " : surroundings.target.gap;
+  const view2 = withoutSpecialTokens(`${before3}${gap}${BODY_MARK}${after2}`, "chat");
+  const signature2 = withoutSpecialTokens(surroundings.target.signature, "chat");
+  const what = target.kind === "method" ? "method" : "constructor";
+  const others = erased.size > 1 ? ` Bodies shown as \`${EMPTY_BODY}\` are missing too and not asked for.` : "";
+  return [
+    {
+      role: "system",
+      content: `You complete ${language} source files. Answer with one fenced code block that holds the body asked for and nothing else: from its opening brace to its closing brace, without the signature, other members or explanations.`
+    },
+    {
+      role: "user",
+      content: `In ${withoutSpecialTokens(source.path, "chat")} the body of one ${what} is missing; \`${BODY_MARK}\` stands in its place.${others}
+
+${fenced(view2, language)}
+
+Write the body of \`${withoutSpecialTokens(displayName(target.id), "chat")}\`:
+
+${fenced(signature2, language)}
+
+Answer with that body alone, from \`{\` to \`}\`.`
+    }
+  ];
+}
+function fenced(text, language) {
+  const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = "`".repeat(longest + 1);
+  return `${fence}${language}
+${text}
+${fence}`;
+}
+
+// src/core/answer.ts
+function readAnswer(reading) {
+  if (reading.finish === "refused") return failed("refused", "The model refused to answer.");
+  const answer = codeIn(reading.text);
+  for (const candidate of candidates(answer, reading)) {
+    if (candidate === BODY_MARK || !reading.language.isBody(candidate)) continue;
+    const body = laidOut(candidate, reading.stub, reading.language.tokenize);
+    return { kind: "regenerated", body: reading.language.isBody(body) ? body : candidate };
+  }
+  return whyNone(answer, reading);
+}
+function* candidates(answer, reading) {
+  switch (reading.shape) {
+    case "inside":
+      yield* insideBraces(answer.text, reading);
+      break;
+    case "body": {
+      const brace = continuationBrace(answer.text, reading);
+      if (typeof brace === "number") yield* bodyAt(answer.text, brace, reading.finish !== "length", reading);
+      if (brace !== null) return;
+      break;
+    }
+    case "chat":
+      break;
+  }
+  yield* amongStretches(answer.stretches, reading);
+}
+function* insideBraces(text, reading) {
+  if (text.trim() === "") return;
+  const start = text.search(/\S/);
+  if (text.charAt(start) === "{") {
+    const body = bracedAt(text, start, reading);
+    if (body?.trimEnd() === text.trim()) yield body;
+  }
+  yield* bodyAt(`{${text}`, 0, reading.finish !== "length", reading);
+}
+function* bodyAt(code2, at, isWhole, reading) {
+  const body = bracedAt(code2, at, reading);
+  if (body !== null) yield body;
+  else if (isWhole) {
+    const completed = completedAt(code2, at, reading);
+    if (completed !== null) yield completed;
+  }
+}
+function* amongStretches(stretches, reading) {
+  const known = /* @__PURE__ */ new Map();
+  const declaredIn = (stretch) => {
+    const declared = known.get(stretch) ?? declaredBodies(stretch.text, reading);
+    known.set(stretch, declared);
+    return declared;
+  };
+  const whole3 = stretches.filter(({ closed }) => closed || reading.finish !== "length");
+  for (const stretch of stretches) {
+    const { text } = stretch;
+    const brace = continuationBrace(text, reading);
+    const body = typeof brace === "number" ? bracedAt(text, brace, reading) : null;
+    if (body !== null) yield body;
+    yield* declaredIn(stretch).named;
+    yield* declaredAmongProse(text, reading);
+  }
+  for (const { text } of whole3) {
+    const body = bodyOfStatements(text, reading);
+    if (body !== null) yield body;
+  }
+  for (const stretch of whole3) yield* declaredIn(stretch).renamed;
+  for (const { text } of whole3) {
+    const brace = continuationBrace(text, reading);
+    const body = typeof brace === "number" ? completedAt(text, brace, reading) : null;
+    if (body !== null) yield body;
+    yield* declaredBodies(`${text.trimEnd()}
+}`, reading).named;
+  }
+  for (const { text, fenced: fenced3 } of stretches) if (!fenced3) yield* bodiesAmongProse(text, reading);
+}
+var REFUSAL = /^\W*(?:(?:I['’]?m|I am) (?:really |very |so )?(?:sorry|afraid|unable|not able)|sorry\b|I (?:can['’]?t|cannot|can not|won['’]?t|will not) |as an? (?:AI|language model)|unfortunately,? I )/i;
+function whyNone({ text, stretches }, reading) {
+  const { finish, text: answer, shape } = reading;
+  const length = `${answer.length} characters`;
+  if (finish === "length")
+    return failed("cut-off", `The answer was cut off after ${length}, before its body was complete.`);
+  if (text.trim() === "") {
+    return failed(
+      "missing",
+      answer.trim() === "" ? "The answer is empty." : `The answer (${length}) holds nothing but thoughts.`
+    );
+  }
+  if (REFUSAL.test(text)) return failed("refused", `The model refused to answer, in ${length}.`);
+  if (shape === "body" && continuationBrace(text, reading) === "no-body")
+    return failed("missing", "The answer leaves the method without a body.");
+  if (text.includes(BODY_MARK)) return failed("missing", `The answer (${length}) repeats the question.`);
+  if (!/[{};]/.test(text) && !stretches.some(({ fenced: fenced3 }) => fenced3)) {
+    return failed("missing", `The answer (${length}) holds no code.`);
+  }
+  return failed("does-not-parse", `The answer (${length}) holds no body that parses.`);
+}
+function failed(reason, detail) {
+  return { kind: "failed", reason, detail };
+}
+
+// src/core/use-ranking.ts
+function rankedByUse(surroundings, target, tokenize2) {
+  const { pieces, enclosing, target: text } = surroundings;
+  const inFile = pieces.filter(({ kind }) => kind !== "import" && kind !== "package").sort((a, b) => a.start - b.start);
+  const before3 = inFile.filter(({ after: after2 }) => !after2).length;
+  const asked = {
+    unit: target,
+    named: /* @__PURE__ */ new Set([...identifiersIn2(text.lead), ...namesIn2(text.signature, tokenize2)]),
+    tokenize: tokenize2,
+    innermost: enclosing.length
+  };
+  return inFile.map((piece, index) => ({
+    piece,
+    use: useOf(piece, asked),
+    distance: piece.after ? index - before3 : before3 - 1 - index
+  })).sort((a, b) => b.use - a.use || a.distance - b.distance || a.piece.start - b.piece.start).map(({ piece }) => piece);
+}
+function identifiersIn2(text) {
+  return new Set(text.match(/[\p{ID_Start}_$][\p{ID_Continue}$]*/gu));
+}
+function namesIn2(code2, tokenize2) {
+  return tokenize2(code2).flatMap(({ kind, text }) => kind === "identifier" ? [text] : []);
+}
+function useOf(piece, asked) {
+  const near = piece.level === asked.innermost ? 30 : 0;
+  switch (piece.kind) {
+    case "unit":
+      return near + Math.max(...piece.units.map((unit) => useOfUnit(unit, piece.whole, asked)));
+    case "group":
+      return near + useOfGroup(piece, asked);
+    default:
+      return near + useOfField(piece, asked);
+  }
+}
+function useOfUnit(unit, text, { unit: target, named }) {
+  const sameType = unit.typeName === target.typeName;
+  let use = 0;
+  if (unit.name === target.name && sameType) use += 100;
+  else if (named.has(unit.name)) use += 80;
+  if (calls(text, target)) use += 60;
+  const property = propertyOf(unit);
+  if (sameType && property !== "" && property === propertyOf(target)) use += 50;
+  if (unit.returnType === target.returnType && !PLAIN_TYPES.has(unit.returnType)) use += 20;
+  use += Math.min(20, 10 * sharedTypes(unit, target));
+  use += Math.min(20, 5 * sharedWords(unit.name, target.name));
+  return use;
+}
+function useOfGroup({ units, whole: whole3 }, { unit: target, named }) {
+  const typeName = units[0]?.typeName ?? "";
+  const isNamed2 = typeName.split(".").some((part3) => named.has(part3));
+  return (isNamed2 ? 70 : 0) + (calls(whole3, target) ? 30 : 0);
+}
+function useOfField({ level, whole: whole3, outline }, { unit: target, named, innermost, tokenize: tokenize2 }) {
+  const isInitialiser = outline === null && /\}\s*$/.test(whole3);
+  if (isInitialiser) return 20;
+  const names = namesIn2(outline ?? whole3, tokenize2);
+  const property = propertyOf(target);
+  const isMeant = names.some((name) => named.has(name) || name.toLowerCase() === property);
+  return (level === innermost ? 90 : 10) + (isMeant ? 50 : 0);
+}
+var PLAIN_TYPES = /* @__PURE__ */ new Set(["", "void", "boolean", "int", "long", "double", "float", "String"]);
+function calls(text, target) {
+  const isConstructor2 = target.name === CONSTRUCTOR_NAME;
+  const name = isConstructor2 ? target.typeName.slice(target.typeName.lastIndexOf(".") + 1) : target.name;
+  const call = isConstructor2 ? `new ${name}` : `${name}(`;
+  for (let at = text.indexOf(call); at >= 0; at = text.indexOf(call, at + 1)) {
+    if (isConstructor2 || !/[\p{ID_Continue}$]/u.test(text.charAt(at - 1))) return true;
+  }
+  return false;
+}
+function propertyOf({ name }) {
+  if (name === CONSTRUCTOR_NAME) return "";
+  return (new RegExp("^(?:get|set|is|has|with|add|remove)(?=\\p{Lu})(.*)$", "u").exec(name)?.[1] ?? name).toLowerCase();
+}
+function sharedTypes(unit, target) {
+  const types = new Set(target.parameters.map(({ type }) => type).filter((type) => !PLAIN_TYPES.has(type)));
+  const shown5 = /* @__PURE__ */ new Set([unit.returnType, ...unit.parameters.map(({ type }) => type)]);
+  return [...types].filter((type) => shown5.has(type)).length;
+}
+function sharedWords(name, other) {
+  const words = new Set(wordsIn(name));
+  return wordsIn(other).filter((word) => words.has(word)).length;
+}
+function wordsIn(name) {
+  return (name.match(new RegExp("\\p{Lu}+(?!\\p{Ll})|\\p{Lu}?\\p{Ll}+", "gu")) ?? []).map((word) => word.toLowerCase());
+}
+
+// src/core/packing.ts
+function choose(surroundings, target, tokenize2, purse) {
+  const bare = purse.price(NOTHING);
+  if (bare > purse.budget) return null;
+  const all = everything(surroundings);
+  if (lengthOf(surroundings) <= purse.budget * LONGEST_TOKEN && purse.price(all) <= purse.budget) return all;
+  const steps = new Spending(surroundings, purse.countTokens, purse.budget - bare).steps(target, tokenize2);
+  for (let taken = steps.length; taken > 0; taken -= 1) {
+    const selection = after(steps.slice(0, taken));
+    if (purse.price(selection) <= purse.budget) return selection;
+  }
+  return NOTHING;
+}
+var LONGEST_TOKEN = 16;
+function lengthOf({ pieces }) {
+  return pieces.reduce((length, { whole: whole3 }) => length + whole3.length, 0);
+}
+function after(steps) {
+  const pieces = /* @__PURE__ */ new Map();
+  let { lead, enclosing } = NOTHING;
+  for (const step of steps) {
+    if (step.kind === "lead") lead = true;
+    else if (step.kind === "enclosing") enclosing = step.shown;
+    else pieces.set(step.piece, step.shown);
+  }
+  return { lead, enclosing, pieces };
+}
+var Spending = class {
+  #surroundings;
+  #countTokens;
+  #steps = [];
+  #shown = /* @__PURE__ */ new Map();
+  #room;
+  constructor(surroundings, countTokens, room) {
+    this.#surroundings = surroundings;
+    this.#countTokens = countTokens;
+    this.#room = room;
+  }
+  steps(target, tokenize2) {
+    const { enclosing, target: text } = this.#surroundings;
+    this.#take({ kind: "lead" }, text.lead, "");
+    const bare = enclosing.map(({ bareHead, tail }) => bareHead + tail).join("");
+    if (!this.#take({ kind: "enclosing", shown: "outline" }, bare, "")) return this.#steps;
+    this.#showImports(identifiersIn2(text.lead + text.signature));
+    const ranked = rankedByUse(this.#surroundings, target, tokenize2);
+    const kept = Math.floor(this.#room / 2);
+    for (const piece of ranked) this.#show(piece, "outline", kept);
+    for (const piece of ranked) this.#show(piece, "whole", 0);
+    for (const piece of ranked) if (!this.#shown.has(piece)) this.#show(piece, "outline", 0);
+    this.#take({ kind: "enclosing", shown: "whole" }, enclosing.map(({ head, tail }) => head + tail).join(""), bare);
+    this.#showImports(identifiersIn2([...this.#shown].map(([piece, shown5]) => shownText(piece, shown5)).join("\n")));
+    return this.#steps;
+  }
+  /** The package, and the imports that `named` holds, that name everything, or that only the erased body can use. */
+  #showImports(named) {
+    const used = usedNames(this.#surroundings);
+    for (const piece of this.#surroundings.pieces) {
+      if (this.#shown.has(piece)) continue;
+      if (piece.kind === "package") this.#show(piece, "whole", 0);
+      if (piece.kind !== "import") continue;
+      const name = /([\p{ID_Continue}$]+|\*)\s*;/u.exec(piece.whole)?.[1] ?? "*";
+      if (name === "*" || named.has(name) || !used.has(name)) this.#show(piece, "whole", 0);
+    }
+  }
+  #show(piece, shown5, kept) {
+    if (shown5 === "whole" && this.#shown.get(piece) === "outline" && piece.outline === null) return;
+    const before3 = this.#shown.get(piece);
+    const paid = before3 === void 0 ? "" : shownText(piece, before3);
+    if (this.#take({ kind: "piece", piece, shown: shown5 }, shownText(piece, shown5), paid, kept)) this.#shown.set(piece, shown5);
+  }
+  /** Whether there was room for a step, `kept` tokens left over. */
+  #take(step, text, paid, kept = 0) {
+    const room = this.#room - kept;
+    if (room <= 0 || text.length - paid.length > room * LONGEST_TOKEN) return false;
+    const cost = this.#countTokens(text) - (paid === "" ? 0 : this.#countTokens(paid));
+    if (cost > room) return false;
+    this.#room -= cost;
+    this.#steps.push(step);
+    return true;
+  }
+};
+function usedNames({ pieces, enclosing, target }) {
+  const code2 = pieces.filter(({ kind }) => kind !== "import" && kind !== "package").map(({ whole: whole3 }) => whole3);
+  const around = enclosing.map(({ head, tail }) => head + tail);
+  return identifiersIn2([...code2, ...around, target.lead, target.signature].join("\n"));
+}
+
+// src/core/surroundings.ts
+function surroundingsOf({ source, target }, tokenize2) {
+  const { text } = source;
+  const blocks = blocksAround(text, target.body.start, tokenize2);
+  const others = source.units.filter((unit) => unit.id !== target.id);
+  const pieces = [];
+  const enclosing = [];
+  let own = { start: target.declaration.start, end: target.body.end };
+  for (const [level, block] of blocks.entries()) {
+    const path = block.members.find((member) => member.start <= target.body.start && target.body.end <= member.end);
+    for (const member of block.members) {
+      if (member !== path) pieces.push(pieceOf(member, level, text, others, target));
+    }
+    const inner = blocks[level + 1];
+    if (path !== void 0 && inner !== void 0) {
+      enclosing.push(enclosingOf(path, inner, text, others));
+    } else if (path !== void 0) own = path;
+  }
+  return { pieces, enclosing, target: targetText(text, target, own) };
+}
+function targetText(text, target, own) {
+  const start = withIndent(text, target.declaration.start, own.start);
+  const header = text.slice(start, target.body.start);
+  const signature2 = header.trimEnd();
+  return {
+    lead: text.slice(own.start, start),
+    signature: signature2,
+    gap: header.slice(signature2.length),
+    rest: text.slice(target.body.end, own.end)
+  };
+}
+function withIndent(text, offset, atLeast) {
+  let start = offset;
+  while (start > atLeast && /[ \t]/.test(text.charAt(start - 1))) start -= 1;
+  return start;
+}
+function enclosingOf(path, inner, text, others) {
+  const open3 = inner.members[0]?.start ?? inner.tail.start;
+  const units = unitsIn(others, { start: path.start, end: open3 });
+  return {
+    head: text.slice(path.start, open3),
+    bareHead: blankLineBefore(path, text) + withoutBodies(text, { start: withIndent(text, path.code, path.start), end: open3 }, units),
+    tail: text.slice(inner.tail.start, path.end),
+    units: [...units, ...unitsIn(others, { start: inner.tail.end, end: path.end })]
+  };
+}
+function pieceOf(member, level, text, others, target) {
+  const units = unitsIn(others, member);
+  const kind = kindOf(member, level, units);
+  const start = kind === "package" ? member.code : member.start;
+  return {
+    kind,
+    start: member.start,
+    after: member.start > target.body.start,
+    level,
+    units,
+    whole: text.slice(start, member.end),
+    outline: outlineOf(member, kind, text, units)
+  };
+}
+function kindOf({ word, code: code2 }, level, units) {
+  if (level === 0 && (word === "import" || word === "package")) return word;
+  if (units.length === 0) return "plain";
+  return units.length === 1 && units[0]?.declaration.start === code2 ? "unit" : "group";
+}
+function outlineOf(member, kind, text, units) {
+  const start = withIndent(text, member.code, member.start);
+  const blank = blankLineBefore(member, text);
+  switch (kind) {
+    case "unit":
+    case "group":
+      return blank + withoutBodies(text, { start, end: member.end }, units);
+    case "plain":
+      return member.value < 0 ? null : `${blank}${text.slice(start, member.value).trimEnd()};
+`;
+    case "package":
+    case "import":
+      return null;
+  }
+}
+function blankLineBefore({ start }, text) {
+  return /^[ \t]*(?:\r\n?|\n)/.exec(text.slice(start, start + 80))?.[0] ?? "";
+}
+function withoutBodies(text, range, units) {
+  const replacements = units.map(({ body }) => {
+    const header = text.slice(range.start, body.start);
+    return { range: { start: header.trimEnd().length, end: body.end - range.start }, text: ";" };
+  });
+  return splice(text.slice(range.start, range.end), replacements);
+}
+function unitsIn(units, { start, end: end3 }) {
+  return units.filter(({ body }) => start <= body.start && body.end <= end3);
+}
+
+// src/core/prompt.ts
+var PROMPT_VERSION = 1;
+function packPrompt({ stub, format, budget, countTokens, tokenize: tokenize2 }) {
+  const surroundings = surroundingsOf(stub, tokenize2);
+  const promptOf = (selection2) => writePrompt(stub, surroundings, selection2, format);
+  const price = (selection2) => countPrompt(promptOf(selection2), countTokens);
+  const selection = choose(surroundings, stub.target, tokenize2, { budget, countTokens, price });
+  if (selection === null) return null;
+  return {
+    prompt: promptOf(selection),
+    tokens: price(selection),
+    shape: shapeOf(format),
+    neighbours: countNeighbours(stub, surroundings, selection)
+  };
+}
+function countNeighbours({ source }, { pieces, enclosing }, selection) {
+  const counts2 = { whole: 0, outline: 0 };
+  for (const { units } of selection.enclosing === null ? [] : enclosing)
+    counts2[selection.enclosing ?? "whole"] += units.length;
+  for (const piece of pieces) {
+    const shown5 = selection.pieces.get(piece);
+    if (shown5 !== void 0) counts2[shown5] += piece.units.length;
+  }
+  const { whole: whole3, outline: signatures } = counts2;
+  return { whole: whole3, signatures, leftOut: source.units.length - 1 - whole3 - signatures };
+}
+var TOKENS_PER_MESSAGE = 8;
+function countPrompt(prompt, countTokens) {
+  const overhead = prompt.kind === "chat" ? TOKENS_PER_MESSAGE * prompt.messages.length : 0;
+  return textsOf(prompt).reduce((tokens2, text) => tokens2 + countTokens(text), overhead);
+}
+
+// src/core/usage.ts
+var NO_BUDGET = { methods: null, tokens: null, cost: null };
+var TOKENS_OF_A_PRICE = 1e6;
+function costOf(price, promptTokens, completionTokens) {
+  return rounded((price.input * promptTokens + price.output * completionTokens) / TOKENS_OF_A_PRICE);
+}
+function addCosts(a, b) {
+  return rounded(a + b);
+}
+function rounded(amount) {
+  return Math.round(amount * 1e9) / 1e9;
+}
+
+// src/models/allowance.ts
+var Allowance = class {
+  #budget;
+  #price;
+  #methods = /* @__PURE__ */ new Set();
+  #queue = [];
+  #tokens = 0;
+  #cost = 0;
+  #underWay = 0;
+  #isSpent = false;
+  constructor(budget, price) {
+    this.#budget = budget;
+    this.#price = price;
+  }
+  /** `null` when the budget does not allow it. A unit that was let in once may ask again under its name. */
+  admit(need) {
+    return new Promise((decide) => {
+      this.#queue.push({ need, decide });
+      this.#serve();
+    });
+  }
+  #serve() {
+    for (let next2 = this.#queue[0]; next2 !== void 0; next2 = this.#queue[0]) {
+      const { need, decide } = next2;
+      if (!this.#isSpent && !this.#fits(need)) {
+        if (this.#underWay > 0) return;
+        this.#isSpent = true;
+      }
+      this.#queue.shift();
+      decide(this.#isSpent ? null : this.#grant(need));
+    }
+  }
+  #fits({ method, promptTokens, completionTokens }) {
+    const { methods: methods2, tokens: tokens2, cost } = this.#budget;
+    if (methods2 !== null && !this.#methods.has(method) && this.#methods.size >= methods2) return false;
+    if (tokens2 !== null && this.#tokens + promptTokens + completionTokens > tokens2) return false;
+    return cost === null || addCosts(this.#cost, this.#costOf(promptTokens, completionTokens)) <= cost;
+  }
+  #grant({ method, promptTokens, completionTokens }) {
+    this.#methods.add(method);
+    this.#add(promptTokens, completionTokens, 1);
+    this.#underWay++;
+    let isSettled = false;
+    return {
+      settle: (prompt, completion) => {
+        if (isSettled) return;
+        isSettled = true;
+        this.#add(promptTokens, completionTokens, -1);
+        this.#add(prompt, completion, 1);
+        this.#underWay--;
+        this.#serve();
+      }
+    };
+  }
+  #add(promptTokens, completionTokens, sign2) {
+    this.#tokens += sign2 * (promptTokens + completionTokens);
+    this.#cost = addCosts(this.#cost, sign2 * this.#costOf(promptTokens, completionTokens));
+  }
+  #costOf(promptTokens, completionTokens) {
+    return this.#price === null ? 0 : costOf(this.#price, promptTokens, completionTokens);
+  }
+};
+
+// src/models/answers.ts
+import { createHash as createHash5 } from "node:crypto";
+import { LRUCache as LRUCache2 } from "lru-cache";
+import pLimit from "p-limit";
+import { z as z8 } from "zod";
+var FORM = 1;
+function answerRequest({ provider, name, facts }, prompt, { maxTokens, temperature, seed }) {
+  const options = { maxTokens, temperature, seed };
+  const key = JSON.stringify([FORM, provider, name, facts, prompt, maxTokens, temperature, seed]);
+  return { prompt, options, key: createHash5("sha256").update(key).digest("hex") };
+}
+var REMEMBERED = 500;
+var Answers = class {
+  #text;
+  #cache;
+  #price;
+  #countTokens;
+  #inTurn;
+  #remembered = new LRUCache2({ max: REMEMBERED });
+  #counted = /* @__PURE__ */ new Set();
+  #answeredAs = /* @__PURE__ */ new Set();
+  #calls = 0;
+  #cacheHits = 0;
+  #promptTokens = 0;
+  #completionTokens = 0;
+  #cost = 0;
+  constructor(text, cache, price, countTokens) {
+    this.#text = text;
+    this.#cache = cache;
+    this.#price = price;
+    this.#countTokens = countTokens;
+    this.#inTurn = pLimit(text.concurrency);
+  }
+  /** What is known without asking; counted once a run. */
+  async recall(request) {
+    const remembered = this.#remembered.get(request.key);
+    if (remembered !== void 0) return remembered;
+    const cached = await this.#read(request.key);
+    if (cached === void 0) return void 0;
+    this.#remembered.set(request.key, cached);
+    if (!this.#counted.has(request.key)) {
+      this.#cacheHits++;
+      this.#count(request.key, cached);
+    }
+    return cached;
+  }
+  async isCached({ key }) {
+    return this.#remembered.has(key) || await this.#read(key) !== void 0;
+  }
+  /**
+   * Asks the engine, whatever is known. `promptTokens` is our own count, for an engine that keeps none. Rejects as soon as
+   * the signal is raised, even when the engine does not heed it.
+   */
+  async ask(request, promptTokens, signal) {
+    const completion = await this.#inTurn(() => {
+      signal.throwIfAborted();
+      return unlessAborted(this.#text.complete(request.prompt, { ...request.options, signal }), signal);
+    });
+    if (!isModelsOwn(completion)) {
+      const isLost = completion.kind === "failed" && completion.reason === "timed-out";
+      const { maxTokens } = request.options;
+      return { completion, promptTokens: isLost ? promptTokens : 0, completionTokens: isLost ? maxTokens : 0 };
+    }
+    const took = this.#tokensOf(completion, promptTokens);
+    if (this.#price !== null)
+      this.#cost = addCosts(this.#cost, costOf(this.#price, took.promptTokens, took.completionTokens));
+    this.#count(request.key, completion);
+    this.#remembered.set(request.key, completion);
+    await this.#cache?.put(request.key, JSON.stringify(completion));
+    return { completion, ...took };
+  }
+  usage() {
+    return {
+      calls: this.#calls,
+      cacheHits: this.#cacheHits,
+      promptTokens: this.#promptTokens,
+      completionTokens: this.#completionTokens,
+      cost: this.#price === null ? null : { amount: this.#cost, currency: this.#price.currency },
+      answeredAs: [...this.#answeredAs].sort()
+    };
+  }
+  async #read(key) {
+    const kept = await this.#cache?.get(key);
+    return kept === void 0 ? void 0 : parseCompletion(kept);
+  }
+  #tokensOf(completion, promptTokens) {
+    if (completion.kind === "failed") return { promptTokens, completionTokens: 0 };
+    return {
+      promptTokens: completion.promptTokens ?? promptTokens,
+      completionTokens: completion.completionTokens ?? this.#countTokens(completion.text)
+    };
+  }
+  #count(key, completion) {
+    this.#counted.add(key);
+    this.#calls++;
+    const said = completion.kind === "answered" ? completion : SAYS_NOTHING;
+    this.#promptTokens = plus(this.#promptTokens, said.promptTokens);
+    this.#completionTokens = plus(this.#completionTokens, said.completionTokens);
+    if (said.answeredAs !== null && said.answeredAs !== this.#text.name) this.#answeredAs.add(said.answeredAs);
+  }
+};
+function isModelsOwn(completion) {
+  return completion.kind === "answered" || !completion.fatal && MODELS_OWN.has(completion.reason);
+}
+var MODELS_OWN = /* @__PURE__ */ new Set(["refused", "cut-off", "does-not-parse", "does-not-fit"]);
+var SAYS_NOTHING = { promptTokens: null, completionTokens: null, answeredAs: null };
+function plus(sum2, tokens2) {
+  return sum2 === null || tokens2 === null ? null : sum2 + tokens2;
+}
+var tokenCount = z8.int().nonnegative().nullable();
+var keptCompletion = z8.discriminatedUnion("kind", [
+  z8.object({
+    kind: z8.literal("answered"),
+    text: z8.string(),
+    finish: z8.enum(["stop", "length", "refused", "unknown"]),
+    promptTokens: tokenCount,
+    completionTokens: tokenCount,
+    answeredAs: z8.string().nullable()
+  }),
+  z8.object({ kind: z8.literal("failed"), reason: z8.enum(FAILURE_REASONS), detail: z8.string(), fatal: z8.boolean() })
+]);
+function parseCompletion(kept) {
+  try {
+    return keptCompletion.parse(JSON.parse(kept));
+  } catch {
+    return void 0;
+  }
+}
+function unlessAborted(promise, signal) {
+  return new Promise((resolve7, reject) => {
+    const abort = () => reject(signal.reason);
+    signal.addEventListener("abort", abort, { once: true });
+    promise.then(resolve7, reject).finally(() => signal.removeEventListener("abort", abort));
+  });
+}
+
+// src/models/language-model.ts
+var TEMPLATE_TOKENS = 64;
+var GREEDY_SEED = 0;
+function languageModel2(settings2) {
+  const answering = new Answering(settings2);
+  return {
+    card: cardOf2(settings2),
+    concurrency: settings2.text.concurrency,
+    regenerate: (stub, options) => answering.regenerate(stub, options),
+    usage: () => answering.answers.usage(),
+    estimate: (stub, samples) => answering.estimate(stub, samples),
+    close: () => settings2.text.close()
+  };
+}
+var Answering = class {
+  answers;
+  #settings;
+  #allowance;
+  /** By prompt: who asks for the same waits, and finds it answered. */
+  #underWay = /* @__PURE__ */ new Map();
+  /** What would fail every further request as well. */
+  #fatal = null;
+  constructor(settings2) {
+    const { text, cache, price, tokens: tokens2, budget } = settings2;
+    this.#settings = settings2;
+    this.#allowance = new Allowance(budget, price);
+    this.answers = new Answers(text, cache, price, tokens2.count);
+  }
+  async regenerate(stub, options) {
+    options.signal.throwIfAborted();
+    const packed = this.#pack(stub);
+    if (packed === null) return this.#doesNotFit();
+    const [greedy, ...further] = this.#requests(packed, options.samples);
+    return this.#afterTheSame(greedy.key, () => this.#answer(stub, packed, [greedy, ...further], options));
+  }
+  async estimate(stub, samples) {
+    const { price, budget, maxTokens } = this.#settings;
+    const packed = this.#pack(stub);
+    const requests = (packed === null ? [] : this.#requests(packed, samples)).map(async (request) => ({
+      key: request.key,
+      promptTokens: packed?.tokens ?? 0,
+      completionTokens: maxTokens,
+      cached: await this.answers.isCached(request)
+    }));
+    return { requests: await Promise.all(requests), price, budget };
+  }
+  #pack(stub) {
+    const { format, windowTokens, maxTokens, tokens: tokens2, language } = this.#settings;
+    const budget = windowTokens - maxTokens - TEMPLATE_TOKENS;
+    return packPrompt({ stub, format, budget, countTokens: tokens2.count, tokenize: language.tokenize });
+  }
+  #doesNotFit() {
+    const { windowTokens, maxTokens } = this.#settings;
+    const detail = `the method’s own signature does not fit a window of ${windowTokens} tokens, ${maxTokens} of them kept for the answer`;
+    return { kind: "failed", reason: "does-not-fit", detail };
+  }
+  #requests({ prompt }, samples) {
+    const { text, maxTokens, temperature, sampleTemperature } = this.#settings;
+    const sampled2 = Array.from(
+      { length: samples - 1 },
+      (_, index) => answerRequest(text, prompt, { maxTokens, temperature: sampleTemperature, seed: index + 1 })
+    );
+    return [answerRequest(text, prompt, { maxTokens, temperature, seed: GREEDY_SEED }), ...sampled2];
+  }
+  async #afterTheSame(key, answer) {
+    const mine = (this.#underWay.get(key) ?? Promise.resolve()).then(answer, answer);
+    this.#underWay.set(key, mine);
+    try {
+      return await mine;
+    } finally {
+      if (this.#underWay.get(key) === mine) this.#underWay.delete(key);
+    }
+  }
+  /** The first request is the one for the body. */
+  async #answer(stub, packed, requests, options) {
+    const known = /* @__PURE__ */ new Map();
+    for (const request of requests) {
+      const completion = await this.answers.recall(request);
+      if (completion !== void 0) known.set(request, completion);
+    }
+    const body = known.get(requests[0]);
+    const first = body === void 0 ? null : this.#read(body, packed, stub);
+    if (first?.kind === "failed") return first;
+    const missing2 = requests.filter((request) => !known.has(request));
+    if (missing2.length > 0) {
+      if (this.#fatal !== null) return this.#fatal;
+      const isAsked = await this.#ask(stub, packed, missing2, known, options);
+      if (!isAsked) return { kind: "unasked" };
+    }
+    return this.#regeneration(stub, packed, requests, known);
+  }
+  /** Fills in what is missing; `false` when the budget does not allow all of it. A greedy answer without a body ends it. */
+  async #ask(stub, packed, missing2, known, { countsAs = stub.target.id, signal }) {
+    const grant = await this.#allowance.admit({
+      method: countsAs,
+      promptTokens: missing2.length * packed.tokens,
+      completionTokens: missing2.length * this.#settings.maxTokens
+    });
+    if (grant === null) return false;
+    let [promptTokens, completionTokens] = [0, 0];
+    const ask = async (request) => {
+      const asked = await this.answers.ask(request, packed.tokens, signal);
+      promptTokens += asked.promptTokens;
+      completionTokens += asked.completionTokens;
+      known.set(request, asked.completion);
+      if (asked.completion.kind === "failed" && asked.completion.fatal) this.#fatal = failureOf(asked.completion);
+      return asked.completion;
+    };
+    try {
+      const greedy = missing2.find(({ options }) => options.seed === GREEDY_SEED);
+      const answer = greedy === void 0 ? null : await ask(greedy);
+      if (answer !== null && this.#read(answer, packed, stub).kind === "failed") return true;
+      await Promise.all(missing2.filter((request) => request !== greedy).map(ask));
+      return true;
+    } finally {
+      grant.settle(promptTokens, completionTokens);
+    }
+  }
+  #regeneration(stub, packed, requests, known) {
+    const read3 = requests.flatMap((request) => {
+      const completion = known.get(request);
+      return completion === void 0 ? [] : [this.#read(completion, packed, stub)];
+    });
+    const [first] = read3;
+    if (first === void 0) throw new Error(`nothing was asked for ${stub.target.id}`);
+    if (first.kind === "failed" || requests.length === 1) return first;
+    const samples = read3.flatMap((one) => one.kind === "failed" ? [] : [{ body: one.body }]);
+    return { ...first, samples };
+  }
+  #read(completion, { shape }, stub) {
+    if (completion.kind === "failed") return failureOf(completion);
+    const { text, finish } = completion;
+    return readAnswer({ text, finish, shape, stub, language: this.#settings.language });
+  }
+};
+function failureOf({ reason, detail }) {
+  return { kind: "failed", reason, detail };
+}
+function cardOf2({
+  text,
+  origin: origin2,
+  format,
+  temperature,
+  maxTokens,
+  windowTokens,
+  tokens: tokens2
+}) {
+  const { provider, name, facts } = text;
+  const deciding = [
+    provider,
+    name,
+    facts,
+    format,
+    PROMPT_VERSION,
+    temperature,
+    maxTokens,
+    windowTokens,
+    tokens2.identity
+  ];
+  return {
+    schemaVersion: 1,
+    provider,
+    name,
+    ...origin2,
+    fingerprint: createHash6("sha256").update(JSON.stringify(deciding)).digest("hex"),
+    baseline: null,
+    shadow: null
+  };
+}
+
+// src/models/token-counter.ts
+import { createHash as createHash7 } from "node:crypto";
+import { Tokenizer } from "@huggingface/tokenizers";
+var TOKENS_PER_BYTE = 0.4;
+var ESTIMATED_TOKENS = {
+  count: (text) => Math.ceil(Buffer.byteLength(text) * TOKENS_PER_BYTE),
+  identity: `${TOKENS_PER_BYTE} tokens a byte`
+};
+function tokenizerCounter(bytes2, file) {
+  let tokenizer;
+  try {
+    tokenizer = new Tokenizer(JSON.parse(new TextDecoder().decode(bytes2)), {});
+    tokenizer.encode("int total;");
+  } catch (error) {
+    throw new ExpectedFailure(
+      "bad-models-file",
+      `the tokenizer ${file} cannot be used`,
+      "It is the tokenizer.json that lies beside the model’s weights; without one, tokens are estimated.",
+      { cause: error }
+    );
+  }
+  return {
+    count: (text) => tokenizer.encode(text, { add_special_tokens: false }).ids.length,
+    identity: createHash7("sha256").update(bytes2).digest("hex")
+  };
+}
+
+// src/compose/providers.ts
+import { resolve as resolve3 } from "node:path";
+
+// src/models/openai.ts
+import { createHash as createHash8 } from "node:crypto";
+
+// src/models/openai/answer.ts
+import { z as z9 } from "zod";
+
+// src/models/outside-text.ts
+var LONGEST_LINE = 160;
+var LOOKED_AT = 4096;
+var ACTING = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]+/gu;
+var TELLING_PART = 8;
+var MASK2 = "***";
+function outsideLine(text, secret, longest = LONGEST_LINE) {
+  const line4 = withoutSecret(text.slice(0, LOOKED_AT), secret).replace(/\s+/g, " ").replace(ACTING, "�").trim();
+  return line4.length <= longest ? line4 : `${wholeCharacters(line4.slice(0, longest - 1))}…`;
+}
+function withoutSecret(text, secret) {
+  if (secret === null || secret === "") return text;
+  if (secret.length <= TELLING_PART) return text.replaceAll(secret, MASK2);
+  const parts = /* @__PURE__ */ new Set();
+  for (let at = 0; at + TELLING_PART <= secret.length; at += 1) parts.add(secret.slice(at, at + TELLING_PART));
+  let masked = "";
+  let shown5 = 0;
+  for (let at = 0; at + TELLING_PART <= text.length; at += 1) {
+    if (!parts.has(text.slice(at, at + TELLING_PART))) continue;
+    let end3 = at + TELLING_PART;
+    while (parts.has(text.slice(end3 - TELLING_PART + 1, end3 + 1))) end3 += 1;
+    masked += text.slice(shown5, at) + MASK2;
+    shown5 = end3;
+    at = end3 - 1;
+  }
+  return masked + text.slice(shown5);
+}
+function wholeCharacters(text) {
+  return text.replace(/[\ud800-\udbff]$/, "");
+}
+
+// src/models/openai/fault.ts
+function fault(detail, more = {}) {
+  return {
+    reason: "error",
+    again: "never",
+    forAll: "no",
+    byPrompt: false,
+    overload: false,
+    askedMs: null,
+    ...more,
+    detail
+  };
+}
+
+// src/models/openai/pace.ts
+function startingPace(ceiling) {
+  return { limit: ceiling, ceiling, answers: 0, cuts: 0 };
+}
+function afterAnswer(pace) {
+  if (pace.limit >= pace.ceiling) return pace;
+  const answers = pace.answers + 1;
+  return answers < pace.limit ? { ...pace, answers } : { ...pace, limit: pace.limit + 1, answers: 0 };
+}
+function afterOverload(pace, cutsBefore) {
+  if (cutsBefore < pace.cuts) return pace;
+  return { ...pace, limit: Math.max(1, Math.floor(pace.limit / 2)), answers: 0, cuts: pace.cuts + 1 };
+}
+var LONGEST_BACKOFF_MS = 8e3;
+function waitMs({ retry, baseMs, askedMs, chance }) {
+  if (askedMs !== null) return askedMs * (1 + 0.1 * chance);
+  return Math.min(baseMs * 2 ** retry, LONGEST_BACKOFF_MS) * (1 - 0.25 * chance);
+}
+function askedWaitMs(header, now) {
+  const milliseconds = numberOf2(header("retry-after-ms"));
+  if (milliseconds !== null) return milliseconds;
+  const given = header("retry-after");
+  const seconds = numberOf2(given);
+  if (seconds !== null) return seconds * 1e3;
+  const date = given !== null && /^[A-Z][a-z]+, /.test(given) ? Date.parse(given) : Number.NaN;
+  return Number.isNaN(date) ? null : Math.max(0, date - now);
+}
+function numberOf2(text) {
+  return text !== null && /^\d+(\.\d+)?$/.test(text.trim()) ? Number(text) : null;
+}
+
+// src/models/openai/server-fault.ts
+var LONGEST_QUIET_MS = 6e4;
+var OVER_THE_WINDOW = [
+  /context_length_exceeded|exceed_context_size|context_window_exceeded/i,
+  /maximum (context|model|input) length/i,
+  /(exceeds?|longer than|overflows?|greater than)\b[^.]{0,60}\b(context|window|n_ctx|input length)/i,
+  /context (length|size|window)[^.]{0,40}\b(only|exceeded|overflow)/i,
+  /max_tokens must be at least 1, got -/i,
+  /`?inputs`? (tokens \+|must have less than)/i,
+  /(prompt|input)\b[^.]{0,40}\bis too long/i,
+  /input tokens exceed/i
+];
+function overTheWindow(text) {
+  return OVER_THE_WINDOW.some((pattern) => pattern.test(text));
+}
+function serverFault(reply, party, now) {
+  const { status: status2, headers, text } = reply;
+  const { keyName: keyName2, apiKey, baseUrl } = party;
+  const said = saidIn(text, apiKey);
+  const told2 = said === "" ? `${status2}` : `${status2}: ${said}`;
+  if (status2 >= 300 && status2 < 400) return redirected(reply, party);
+  if (status2 === 401) {
+    const remedy = apiKey === null ? `asks for a key: set ${keyName2}` : `does not accept the key: check ${keyName2}`;
+    return fault(`the server ${remedy} (${told2})`, { forAll: "always" });
+  }
+  if (status2 === 402 || /insufficient_quota/.test(text)) {
+    return fault(`the account has nothing left to spend (${told2})`, { forAll: "always" });
+  }
+  if (status2 === 403) {
+    return fault(`the server refuses access: check what the key in ${keyName2} may do (${told2})`, {
+      forAll: "until-answered"
+    });
+  }
+  if (status2 === 413) return fault(`the prompt is too large for the server (${told2})`, { byPrompt: true });
+  if (status2 !== 429 && overTheWindow(text)) {
+    return fault(`the prompt does not fit the model’s window (${told2})`, { byPrompt: true });
+  }
+  const overload = status2 === 429 || status2 === 503;
+  const worthwhile = overload || status2 === 408 || status2 === 409 || status2 === 425 || status2 >= 500;
+  if (!worthwhile && /plain HTTP request was sent to HTTPS port/i.test(text)) {
+    return fault(`${new URL(baseUrl).host} is a TLS server: begin the base URL with https://`, { forAll: "always" });
+  }
+  const wanted = headers.get("x-should-retry");
+  const again = wanted === "true" || worthwhile && wanted !== "false" && status2 !== 501 ? "often" : "never";
+  const askedMs = again === "often" ? askedWaitMs((name) => headers.get(name), now) : null;
+  if (askedMs !== null && askedMs > LONGEST_QUIET_MS) {
+    const minutes = Math.ceil(askedMs / 6e4);
+    return fault(`the server wants to be asked again in ${minutes} minutes at the earliest (${told2})`, {
+      forAll: "always"
+    });
+  }
+  const what = overload ? "the server has too much to do" : again === "often" ? "the server failed" : "the server refuses the request";
+  return fault(`${what} (${told2})`, { again, overload, askedMs });
+}
+function redirected({ status: status2, headers }, { baseUrl, apiKey }) {
+  const location = headers.get("location");
+  const to = location !== null && URL.canParse(location, baseUrl) ? new URL(location, baseUrl) : null;
+  const where = to === null ? "nowhere" : outsideLine(`${to.origin}${to.pathname}`, apiKey, 100);
+  const why = "not followed, since key and code would go there";
+  return fault(`the server redirects to ${where} (${status2}): ${why}; if that is right, make it the base URL`, {
+    forAll: "always"
+  });
+}
+function saidIn(text, apiKey) {
+  const page = pageTitle(text);
+  if (page !== null) return outsideLine(`an HTML page${page === "" ? "" : `, “${page}”`}`, apiKey);
+  return outsideLine(messageIn(parsed2(text)) ?? text, apiKey);
+}
+function pageTitle(text) {
+  if (!/^\s*(<!doctype html|<html|<head|<body)/i.test(text.slice(0, 1e3))) return null;
+  return /<title[^>]*>([^<]{1,200})/i.exec(text.slice(0, 2e4))?.[1]?.trim() ?? "";
+}
+function parsed2(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return void 0;
+  }
+}
+function messageIn(json) {
+  if (typeof json === "string") return json;
+  if (Array.isArray(json)) return json.length === 0 ? null : json.slice(0, 3).map(oneOfMany).join("; ");
+  if (typeof json !== "object" || json === null) return null;
+  const { error, message, detail } = json;
+  return messageIn(error) ?? messageIn(message) ?? messageIn(detail);
+}
+function oneOfMany(entry) {
+  if (typeof entry !== "object" || entry === null) return String(entry);
+  const { loc, msg } = entry;
+  return [Array.isArray(loc) ? loc.join(".") : "", typeof msg === "string" ? msg : ""].filter(Boolean).join(": ");
+}
+
+// src/models/openai/answer.ts
+var contentSchema2 = z9.union([z9.string(), z9.array(z9.looseObject({ text: z9.string().nullish().catch(null) }))]).nullish().transform(
+  (content) => Array.isArray(content) ? content.map(({ text }) => text ?? "").join("") : content ?? null
+);
+var countSchema = z9.int().min(0).nullish().catch(null);
+var replySchema = z9.looseObject({
+  model: z9.string().nullish().catch(null),
+  choices: z9.array(
+    z9.looseObject({
+      finish_reason: z9.string().nullish().catch(null),
+      text: contentSchema2,
+      message: z9.looseObject({ content: contentSchema2, refusal: z9.string().nullish().catch(null) }).nullish()
+    })
+  ).nullish(),
+  usage: z9.looseObject({ prompt_tokens: countSchema, completion_tokens: countSchema }).nullish().catch(null)
+});
+var FINISHES = /* @__PURE__ */ new Map([
+  ["stop", "stop"],
+  ["eos", "stop"],
+  ["eos_token", "stop"],
+  ["stop_sequence", "stop"],
+  ["end_turn", "stop"],
+  ["length", "length"],
+  ["max_tokens", "length"],
+  ["content_filter", "refused"],
+  ["safety", "refused"],
+  ["refusal", "refused"]
+]);
+function readAnswer2(reply, stops, party, now) {
+  const { apiKey, baseUrl } = party;
+  const page = pageTitle(reply.text);
+  if (page !== null) {
+    const titled = page === "" ? "" : ` (“${outsideLine(page, apiKey, 60)}”)`;
+    return fault(`an HTML page${titled} answers at ${baseUrl}: perhaps a proxy’s, or the base URL is another`, {
+      forAll: "until-answered"
+    });
+  }
+  const json = parse(reply.text);
+  if (json === void 0) {
+    return fault(`the answer is no whole JSON: “${outsideLine(reply.text, apiKey, 60)}”`, { again: "often" });
+  }
+  const failure = failureWithin(json);
+  if (failure !== null) return serverFault({ ...reply, status: failure }, party, now);
+  const read3 = replySchema.safeParse(json);
+  if (!read3.success)
+    return fault(`the answer has another form than OpenAI’s: “${outsideLine(reply.text, apiKey, 60)}”`);
+  const { model, usage: usage2, choices } = read3.data;
+  const [choice] = choices ?? [];
+  if (choice === void 0) return fault("the server answered without any choice", { reason: "missing" });
+  const content = choice.message?.content ?? choice.text;
+  const refusal2 = choice.message?.refusal ?? null;
+  const finish = refusal2 === null ? finishOf(choice.finish_reason ?? null) : "refused";
+  if (content === null && finish !== "refused" && finish !== "length") {
+    const why = outsideLine(choice.finish_reason ?? "no reason", apiKey, 40);
+    return fault(`the answer holds no text (${why})`, { reason: "missing" });
+  }
+  const text = wellFormed(withoutKey(refusal2 ?? content ?? "", apiKey));
+  const end3 = Math.min(...stops.map((stop) => text.indexOf(stop)).filter((at) => at >= 0));
+  return {
+    kind: "answered",
+    text: Number.isFinite(end3) ? text.slice(0, end3) : text,
+    finish: Number.isFinite(end3) && finish !== "refused" ? "stop" : finish,
+    promptTokens: usage2?.prompt_tokens ?? null,
+    completionTokens: usage2?.completion_tokens ?? null,
+    answeredAs: typeof model === "string" && model !== "" ? outsideLine(model, apiKey, 200) : null
+  };
+}
+function finishOf(given) {
+  return FINISHES.get((given ?? "").toLowerCase()) ?? "unknown";
+}
+function withoutKey(text, apiKey) {
+  return apiKey !== null && apiKey.length > 8 ? text.replaceAll(apiKey, "***") : text;
+}
+function wellFormed(text) {
+  return text.replace(new RegExp("\\p{Cs}", "gu"), "�");
+}
+function parse(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return void 0;
+  }
+}
+function failureWithin(json) {
+  if (typeof json !== "object" || json === null || !("error" in json) || json.error === null) return null;
+  const { error } = json;
+  const code2 = typeof error === "object" && error !== null && "code" in error ? Number(error.code) : Number.NaN;
+  return code2 >= 400 && code2 < 600 ? code2 : 500;
+}
+
+// src/models/openai/connection.ts
+var LARGEST_REPLY_BYTES = 16 * 1024 * 1024;
+var MOST_REDIRECTS = 3;
+var LISTING_TIMEOUT_MS = 5e3;
+var ReplyTooLarge = class extends Error {
+};
+var Refusal = class extends Error {
+  reply;
+  constructor(reply) {
+    super("refused");
+    this.reply = reply;
+  }
+};
+function connect(settings2) {
+  const { timeoutMs } = settings2;
+  let client;
+  const opened = () => {
+    client ??= openClient(settings2);
+    return client;
+  };
+  return {
+    post: (path, body, signal) => within(timeoutMs, signal, async (until) => (await opened()).post(path, { body, signal: until }).asResponse()),
+    listModels: (signal) => within(
+      Math.min(timeoutMs, LISTING_TIMEOUT_MS),
+      signal,
+      async (until) => (await opened()).get("/models", { signal: until }).asResponse()
+    )
+  };
+}
+async function openClient({ baseUrl, apiKey, timeoutMs }) {
+  const { OpenAI } = await import("openai");
+  class Client extends OpenAI {
+    /** The client keeps of a refusal what has OpenAI's shape; other servers put the reason elsewhere. */
+    makeStatusError(status2, json, text, headers) {
+      throw new Refusal({ kind: "replied", status: status2, headers, text: text ?? JSON.stringify(json) });
+    }
+  }
+  return new Client({
+    baseURL: baseUrl,
+    // Whatever is not given here it takes from the environment, which is another tool's.
+    apiKey: apiKey ?? "none",
+    adminAPIKey: null,
+    organization: null,
+    project: null,
+    webhookSecret: null,
+    logLevel: "off",
+    maxRetries: 0,
+    // Ours ends first, and covers the reading of the reply too.
+    timeout: timeoutMs + 1e3,
+    fetch: (input, init) => fetchWhole(String(input), { ...init, headers: ownHeaders(apiKey) })
+  });
+}
+function ownHeaders(apiKey) {
+  const headers = new Headers({
+    accept: "application/json",
+    "content-type": "application/json",
+    "user-agent": "palimpsest"
+  });
+  if (apiKey !== null) headers.set("authorization", `Bearer ${apiKey}`);
+  return headers;
+}
+async function fetchWhole(url, init) {
+  let target = url;
+  for (let hop = 0; ; hop += 1) {
+    const response = await fetch(target, { ...init, redirect: "manual" });
+    const next2 = redirectWithin(response, target);
+    if (next2 === null || hop === MOST_REDIRECTS) return whole(response);
+    await response.body?.cancel();
+    target = next2;
+  }
+}
+function redirectWithin(response, from) {
+  const location = response.headers.get("location");
+  if (![301, 302, 307, 308].includes(response.status) || location === null) return null;
+  if (!URL.canParse(location, from)) return null;
+  const to = new URL(location, from);
+  return to.origin === new URL(from).origin ? to.href : null;
+}
+async function whole(response) {
+  const { status: status2, headers, body } = response;
+  if (body === null) return new Response(null, { status: status2, headers });
+  const chunks = [];
+  let bytes2 = 0;
+  for await (const chunk of body) {
+    bytes2 += chunk.byteLength;
+    if (bytes2 > LARGEST_REPLY_BYTES) throw new ReplyTooLarge("the reply does not end");
+    chunks.push(chunk);
+  }
+  return new Response(Buffer.concat(chunks), { status: status2, headers });
+}
+async function within(timeoutMs, signal, ask) {
+  signal.throwIfAborted();
+  const ending = new AbortController();
+  const stop = () => ending.abort(signal.reason);
+  signal.addEventListener("abort", stop, { once: true });
+  let late = false;
+  const timer = setTimeout(() => {
+    late = true;
+    ending.abort();
+  }, timeoutMs);
+  try {
+    return await replyOf(await ask(ending.signal));
+  } catch (error) {
+    signal.throwIfAborted();
+    if (late) return { kind: "timed-out" };
+    return error instanceof Refusal ? error.reply : { kind: "broken", error };
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener("abort", stop);
+  }
+}
+async function replyOf(response) {
+  return { kind: "replied", status: response.status, headers: response.headers, text: await response.text() };
+}
+
+// src/models/openai/connection-fault.ts
+var OWN_AUTHORITY = "if that is right, name its authority’s file in NODE_EXTRA_CA_CERTS";
+var CERTIFICATES = /* @__PURE__ */ new Map([
+  ["DEPTH_ZERO_SELF_SIGNED_CERT", `its certificate is self-signed: ${OWN_AUTHORITY}`],
+  [
+    "SELF_SIGNED_CERT_IN_CHAIN",
+    `its certificate comes from an authority that this machine does not know: ${OWN_AUTHORITY}`
+  ],
+  [
+    "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+    `its certificate cannot be traced to an authority that this machine knows: ${OWN_AUTHORITY}`
+  ],
+  [
+    "UNABLE_TO_GET_ISSUER_CERT",
+    `its certificate cannot be traced to an authority that this machine knows: ${OWN_AUTHORITY}`
+  ],
+  [
+    "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+    `its certificate cannot be traced to an authority that this machine knows: ${OWN_AUTHORITY}`
+  ],
+  ["CERT_HAS_EXPIRED", "its certificate has expired: renew it, or check this machine’s clock"],
+  ["CERT_NOT_YET_VALID", "its certificate is not valid yet: check this machine’s clock"],
+  ["CERT_REVOKED", "its certificate was revoked: ask who runs the server"],
+  ["ERR_TLS_CERT_ALTNAME_INVALID", "its certificate is for another host: use the name that it was made for"]
+]);
+var NO_TLS = ["ERR_SSL_WRONG_VERSION_NUMBER", "ERR_SSL_PACKET_LENGTH_TOO_LONG", "ERR_SSL_HTTP_REQUEST", "EPROTO"];
+var PROXY = "HTTP_PROXY and HTTPS_PROXY are used from Node 22.21 on, with NODE_USE_ENV_PROXY=1";
+function connectionFault(error, { baseUrl, apiKey }) {
+  const server = new URL(baseUrl).host;
+  const secure = baseUrl.startsWith("https:");
+  const causes = causesOf(error);
+  const codes = causes.flatMap((cause) => "code" in cause && typeof cause.code === "string" ? [cause.code] : []);
+  const has = (...wanted) => codes.some((code2) => wanted.includes(code2));
+  const certificate = codes.map((code2) => CERTIFICATES.get(code2)).find((words2) => words2 !== void 0);
+  if (causes.some((cause) => cause instanceof ReplyTooLarge)) return fault(`${server} sent a reply that does not end`);
+  if (certificate !== void 0) return fault(`${server} is not trusted: ${certificate}`, { forAll: "always" });
+  if (secure && has(...NO_TLS)) {
+    return fault(`${server} does not speak TLS: if it is plain HTTP, begin the base URL with http://`, {
+      forAll: "always"
+    });
+  }
+  if (has("ECONNREFUSED")) {
+    return fault(`nothing answers at ${server}: start the server, or check the base URL`, {
+      again: "often",
+      forAll: "always"
+    });
+  }
+  if (has("ENOTFOUND")) {
+    return fault(`there is no host ${new URL(baseUrl).hostname}: check the base URL (${PROXY})`, {
+      again: "often",
+      forAll: "always"
+    });
+  }
+  if (has("UND_ERR_CONNECT_TIMEOUT", "ETIMEDOUT", "EHOSTUNREACH", "ENETUNREACH", "EAI_AGAIN") || timedOut(causes)) {
+    return fault(`${server} cannot be reached: check the base URL and the network (${PROXY})`, {
+      again: "often",
+      forAll: "until-answered"
+    });
+  }
+  if (codes.some((code2) => code2.startsWith("HPE_"))) {
+    const perhaps = secure ? "" : ": if it is a TLS server, begin the base URL with https://";
+    return fault(`${server} does not speak HTTP${perhaps}`, { forAll: "until-answered" });
+  }
+  if (has("UND_ERR_HEADERS_TIMEOUT", "UND_ERR_BODY_TIMEOUT")) {
+    return fault(`no answer from ${server} in time`, { reason: "timed-out", again: "once" });
+  }
+  if (!secure && causes.some(withoutAWord)) {
+    return fault(`${server} hung up without a word: if it is a TLS server, begin the base URL with https://`, {
+      again: "often",
+      forAll: "until-answered"
+    });
+  }
+  const [last] = causes.slice(-1);
+  const words = outsideLine(codes[0] ?? last?.message ?? "", apiKey, 60);
+  return fault(`the connection to ${server} broke before the answer was whole (${words})`, { again: "often" });
+}
+function withoutAWord(cause) {
+  const { socket } = cause;
+  return typeof socket === "object" && socket !== null && "bytesRead" in socket && socket.bytesRead === 0;
+}
+function causesOf(error) {
+  if (!(error instanceof Error)) return [];
+  const below = [error.cause, ...error instanceof AggregateError ? error.errors : []];
+  return [error, ...below.flatMap(causesOf)];
+}
+function timedOut(causes) {
+  return causes.length === 1 && /timed out/i.test(causes[0]?.message ?? "");
+}
+
+// src/models/openai/request.ts
+var MOST_STOPS2 = 4;
+function requestFor(model, prompt, { maxTokens, temperature, seed }, refused, extraBody) {
+  const limit = refused.has("max_tokens") ? "max_completion_tokens" : "max_tokens";
+  const fields = {
+    [limit]: maxTokens,
+    ...refused.has("temperature") ? {} : { temperature },
+    // Greedy answers need none.
+    ...temperature > 0 && !refused.has("seed") ? { seed } : {}
+  };
+  if (prompt.kind === "chat") {
+    return { endpoint: "/chat/completions", body: { model, messages: prompt.messages, ...fields, ...extraBody } };
+  }
+  const { text, suffix, stop } = prompt;
+  return {
+    endpoint: "/completions",
+    body: {
+      model,
+      prompt: text,
+      ...suffix === null ? {} : { suffix },
+      ...stop.length === 0 || refused.has("stop") ? {} : { stop: stop.slice(0, MOST_STOPS2) },
+      ...fields,
+      ...extraBody
+    }
+  };
+}
+var NOT_TAKEN = /unsupported|not (currently )?support|unexpected|unknown|unrecogni[sz]ed|extra|forbidden|not (permitted|allowed)|deprecated|only the default/i;
+var OPTIONAL = ["temperature", "seed", "stop", "max_tokens", "max_completion_tokens"];
+var DISPENSABLE = ["seed", "stop"];
+function fieldsRefused(status2, said, body) {
+  if (status2 !== 400 && status2 !== 422) return [];
+  const sent = OPTIONAL.filter((field) => field in body);
+  const named = sent.filter((field) => new RegExp(`\\b${field}\\b`).test(said));
+  if (named.length > 0) return NOT_TAKEN.test(said) ? named : [];
+  return sent.filter((field) => DISPENSABLE.includes(field));
+}
+
+// src/models/openai/standing.ts
+var PATIENCE = 5;
+function makeStanding() {
+  let givenUp = null;
+  let everAnswered = false;
+  let inARow = 0;
+  return {
+    givenUp: () => givenUp,
+    everAnswered: () => everAnswered,
+    answered: () => {
+      everAnswered = true;
+      inARow = 0;
+    },
+    failed: ({ reason, detail, forAll, byPrompt }) => {
+      const failure = { kind: "failed", reason, detail };
+      if (forAll === "always" || forAll === "until-answered" && !everAnswered) {
+        givenUp ??= { ...failure, fatal: true };
+        return givenUp;
+      }
+      if (byPrompt) return { ...failure, fatal: false };
+      inARow += 1;
+      if (inARow < PATIENCE) return { ...failure, fatal: false };
+      givenUp ??= { ...failure, detail: `${inARow} calls in a row failed, the last one: ${detail}`, fatal: true };
+      return givenUp;
+    }
+  };
+}
+
+// src/models/openai/throttle.ts
+import { setTimeout as sleep } from "node:timers/promises";
+import pLimit2 from "p-limit";
+function makeThrottle(ceiling) {
+  const limit = pLimit2(ceiling);
+  let pace = startingPace(ceiling);
+  let quietUntil = 0;
+  const keep = (next2) => {
+    pace = next2;
+    if (limit.concurrency !== pace.limit) limit.concurrency = pace.limit;
+  };
+  const takeTurn = () => {
+    const cutsBefore = pace.cuts;
+    return {
+      answered: () => keep(afterAnswer(pace)),
+      overloaded: (quietMs) => {
+        quietUntil = Math.max(quietUntil, performance.now() + quietMs);
+        keep(afterOverload(pace, cutsBefore));
+      }
+    };
+  };
+  return {
+    run: (task, signal) => new Promise((resolve7, reject) => {
+      const stop = () => reject(signal.reason);
+      if (signal.aborted) return stop();
+      signal.addEventListener("abort", stop, { once: true });
+      limit(async () => {
+        while (performance.now() < quietUntil) await pause(quietUntil - performance.now(), signal);
+        signal.throwIfAborted();
+        return task(takeTurn());
+      }).then(resolve7, reject).finally(() => signal.removeEventListener("abort", stop));
+    })
+  };
+}
+async function pause(ms, signal) {
+  await sleep(ms, void 0, { signal }).catch((error) => {
+    signal.throwIfAborted();
+    throw error;
+  });
+}
+
+// src/models/openai/unwanted.ts
+var MOST_NAMES = 8;
+var UNKNOWN_MODEL = /model_not_found|server is pinned to|model\b.{0,100}\b(not found|does not exist|not exist|not loaded)/i;
+async function refusalLookedInto({ status: status2, text }, request, seen2, party, listModels) {
+  const notWanted = status2 === 400 || status2 === 422;
+  if (status2 === 404 || notWanted && UNKNOWN_MODEL.test(text)) {
+    return fault(notFound(status2, request, party, namesIn3(await listModels())), { forAll: "always" });
+  }
+  if (notWanted && "suffix" in request.body && /\bsuffix\b/i.test(text)) {
+    const others = "choose another prompt format, `chat` or the one of the model’s family (`fim-…`)";
+    return fault(`the server takes no suffix (${status2}): ${others}`, { forAll: "always" });
+  }
+  return seen2;
+}
+function notFound(status2, { endpoint }, party, names) {
+  const { baseUrl, apiKey } = party;
+  const model = outsideLine(party.model, apiKey, 100);
+  if (names === null) {
+    return `${baseUrl} has no ${endpoint}, or no model ${model} (${status2}): check the base URL and the model’s name`;
+  }
+  if (names.includes(party.model)) {
+    const other = endpoint === "/completions" ? "`chat`" : "`completion`";
+    return `${baseUrl} has the model ${model}, but no ${endpoint} (${status2}): choose the prompt format ${other}`;
+  }
+  const shown5 = names.slice(0, MOST_NAMES).map((name) => outsideLine(name, apiKey, 80));
+  const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : "";
+  return `${baseUrl} has no model ${model} (${status2}): ${names.length === 0 ? "it names none" : `it has ${shown5.join(", ")}${more}`}`;
+}
+function namesIn3(reply) {
+  if (reply.kind !== "replied" || reply.status !== 200) return null;
+  try {
+    const { data } = JSON.parse(reply.text);
+    if (!Array.isArray(data)) return null;
+    return data.flatMap(
+      (entry) => typeof entry === "object" && entry !== null && "id" in entry && typeof entry.id === "string" ? [entry.id] : []
+    );
+  } catch {
+    return null;
+  }
+}
+
+// src/models/openai/asking.ts
+var RETRIES_BEFORE_ANY_ANSWER = 2;
+function makeAsking({ connection, throttle, party, retries, retryBaseMs, extraBody }) {
+  const standing = makeStanding();
+  const refused = /* @__PURE__ */ new Set();
+  return async (prompt, options) => {
+    const { signal } = options;
+    const stops = prompt.kind === "text" ? prompt.stop : [];
+    const leftOut = /* @__PURE__ */ new Set();
+    const build = () => requestFor(party.model, prompt, options, /* @__PURE__ */ new Set([...refused, ...leftOut]), extraBody);
+    for (let retry = 0; ; ) {
+      const request = build();
+      const outcome = await throttle.run(
+        async (turn) => standing.givenUp() ?? askOnce(request, stops, signal, turn),
+        signal
+      );
+      if (outcome.kind === "failed") return outcome;
+      if (outcome.kind === "answered") {
+        for (const field of leftOut) refused.add(field);
+        return outcome;
+      }
+      const { problem, unwanted } = outcome;
+      for (const field of unwanted) leftOut.add(field);
+      if (unwanted.length > 0 && isAnother(build(), request)) continue;
+      if (retry >= retriesFor(problem)) return standing.failed(problem);
+      const wait = { retry, baseMs: retryBaseMs, askedMs: problem.askedMs, chance: Math.random() };
+      await pause(waitMs(wait), signal);
+      retry += 1;
+    }
+  };
+  async function askOnce(request, stops, signal, turn) {
+    const reply = await connection.post(request.endpoint, request.body, signal);
+    const read3 = readReply(reply, stops);
+    if ("kind" in read3) {
+      turn.answered();
+      standing.answered();
+      return read3;
+    }
+    if (read3.overload) turn.overloaded(read3.askedMs ?? 0);
+    if (reply.kind !== "replied") return { kind: "problem", problem: read3, unwanted: [] };
+    const problem = await refusalLookedInto(reply, request, read3, party, () => connection.listModels(signal));
+    const { status: status2, text } = reply;
+    const unwanted = problem !== read3 || problem.byPrompt ? [] : fieldsRefused(status2, text, request.body);
+    return { kind: "problem", problem, unwanted };
+  }
+  function readReply(reply, stops) {
+    switch (reply.kind) {
+      case "replied":
+        return reply.status >= 200 && reply.status < 300 ? readAnswer2(reply, stops, party, Date.now()) : serverFault(reply, party, Date.now());
+      case "timed-out":
+        return fault("no answer in time: raise the timeout, or ask for less at once", {
+          reason: "timed-out",
+          again: "once"
+        });
+      case "broken":
+        return connectionFault(reply.error, party);
+      default:
+        return reply;
+    }
+  }
+  function retriesFor({ again, forAll }) {
+    if (again === "never") return 0;
+    if (again === "once") return Math.min(1, retries);
+    const isThere = standing.everAnswered() || forAll === "no";
+    return isThere ? retries : Math.min(RETRIES_BEFORE_ANY_ANSWER, retries);
+  }
+}
+function isAnother(request, than) {
+  return Object.keys(request.body).join() !== Object.keys(than.body).join();
+}
+
+// src/models/openai/base-url.ts
+var ENDPOINTS = /\/(chat\/completions|completions|models)$/;
+function readBaseUrl(given) {
+  const url = parse2(given);
+  if (url.username !== "" || url.password !== "") {
+    throw bad(
+      "the base URL holds a user name or password, which would be shown in reports",
+      "Leave it out; the key has its own setting."
+    );
+  }
+  if (url.search !== "" || url.hash !== "") {
+    throw bad(
+      "the base URL goes on after its path (`?` or `#`)",
+      "Give the address alone, such as http://127.0.0.1:8000/v1."
+    );
+  }
+  const path = url.pathname.replace(/\/+$/, "").replace(ENDPOINTS, "");
+  return `${url.origin}${path === "" ? "/v1" : path}`;
+}
+function parse2(given) {
+  const url = URL.canParse(given.trim()) ? new URL(given.trim()) : null;
+  if (url !== null && (url.protocol === "http:" || url.protocol === "https:")) return url;
+  const shown5 = /^[\w.:/-]{1,100}$/.test(given) ? `the base URL ${given}` : "the base URL";
+  throw bad(`${shown5} is no http or https address`, "Write it as http://127.0.0.1:8000/v1.");
+}
+function isLoopback(baseUrl) {
+  const { hostname } = new URL(baseUrl);
+  return /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+}
+function baseUrlWarnings(given, hasKey) {
+  const baseUrl = readBaseUrl(given);
+  if (!hasKey || baseUrl.startsWith("https:") || isLoopback(baseUrl)) return [];
+  return [
+    `the key and the code go to ${new URL(baseUrl).host} unencrypted: use https there if the network is not yours`
+  ];
+}
+function bad(message, remedy) {
+  return new ExpectedFailure("bad-setting", message, remedy);
+}
+
+// src/models/openai.ts
+var LONGEST_TIMEOUT_MS = 3e5;
+var OWN_FIELDS = ["model", "messages", "prompt", "suffix", "n", "best_of", "stream", "stream_options"];
+function openAiModel(settings2) {
+  const { model, timeoutMs = 12e4, retries = 5, concurrency = 8, retryBaseMs = 500, extraBody = {} } = settings2;
+  const baseUrl = readBaseUrl(settings2.baseUrl);
+  const apiKey = readKey(settings2);
+  if (!(timeoutMs >= 1 && timeoutMs <= LONGEST_TIMEOUT_MS)) {
+    throw bad2(
+      `a timeout of ${timeoutMs} ms is not possible`,
+      `Choose one up to ${LONGEST_TIMEOUT_MS / 1e3} seconds.`
+    );
+  }
+  const taken = OWN_FIELDS.find((field) => field in extraBody);
+  if (taken !== void 0) throw bad2(`the field ${taken} cannot be set for a server`, "Leave it out.");
+  return {
+    provider: "openai",
+    name: model,
+    facts: ["openai", baseUrl, model, ...factsOf(extraBody)],
+    concurrency,
+    complete: makeAsking({
+      connection: connect({ baseUrl, apiKey, timeoutMs }),
+      throttle: makeThrottle(concurrency),
+      party: { baseUrl, model, apiKey, keyName: keyName(settings2) },
+      retries,
+      retryBaseMs,
+      extraBody
+    }),
+    // Connections that wait for nothing keep no process alive.
+    close: async () => {
+    }
+  };
+}
+function openAiWarnings(settings2) {
+  return baseUrlWarnings(settings2.baseUrl, readKey(settings2) !== null);
+}
+function keyName({ keyName: keyName2 = "PALIMPSEST_API_KEY" }) {
+  return keyName2;
+}
+function readKey(settings2) {
+  const key = settings2.apiKey?.trim() ?? "";
+  if (key === "") return null;
+  if (/^[\x21-\x7e]+$/.test(key)) return key;
+  throw bad2(`the key in ${keyName(settings2)} holds characters that no key has`, "Copy it again, without line breaks.");
+}
+function factsOf(extraBody) {
+  const fields = Object.entries(extraBody).sort(([a], [b]) => a < b ? -1 : 1);
+  if (fields.length === 0) return [];
+  return [`fields ${createHash8("sha256").update(JSON.stringify(fields)).digest("hex")}`];
+}
+function bad2(message, remedy) {
+  return new ExpectedFailure("bad-setting", message, remedy);
+}
+
+// src/compose/providers.ts
+var PROVIDERS = {
+  openai: openOpenAi,
+  gguf: ({ path }, { folder }) => notHere("gguf", resolve3(folder, path)),
+  command: ({ command }) => notHere("command", command)
+};
+function openTextModel(entry, operator) {
+  switch (entry.provider) {
+    case "openai":
+      return PROVIDERS.openai(entry, operator);
+    case "gguf":
+      return PROVIDERS.gguf(entry, operator);
+    case "command":
+      return PROVIDERS.command(entry, operator);
+    default:
+      return entry;
+  }
+}
+async function openOpenAi(entry, { secrets, warn }) {
+  const keyName2 = entry["api-key-env"];
+  const { timeout, retries, concurrency } = entry;
+  const settings2 = {
+    baseUrl: entry["base-url"],
+    model: entry.model,
+    apiKey: secrets.read(keyName2)?.reveal() ?? null,
+    keyName: keyName2,
+    extraBody: entry["extra-body"] ?? {},
+    ...timeout === void 0 ? {} : { timeoutMs: timeout * 1e3 },
+    ...retries === void 0 ? {} : { retries },
+    ...concurrency === void 0 ? {} : { concurrency }
+  };
+  const model = openAiModel(settings2);
+  for (const warning of openAiWarnings(settings2)) warn(warning);
+  return model;
+}
+async function notHere(provider, what) {
+  throw new ExpectedFailure(
+    "bad-setting",
+    `the provider ${provider} is not part of this build (${what})`,
+    "Use openai, behind which any local server can stand."
+  );
+}
+
+// src/compose/models.ts
+function composeModels(settings2, environment, warn) {
+  const opened = [];
+  const cache = settings2.useCache ? openAnswerCache(environment.answersFolder, { warn }) : null;
+  return {
+    async open(reference, repository, languages) {
+      const { secrets } = environment;
+      const named = await entryFor(reference, settings2);
+      const operator = { secrets, warn, folder: named.folder };
+      const loaded = isLanguageModel(named.entry) ? await openLanguageModel(named.entry, operator, settings2, { repository, languages, cache }) : await openEmbedded(named.entry?.path, operator, settings2, { repository, languages });
+      if (loaded !== null) opened.push(loaded);
+      return loaded;
+    },
+    async close() {
+      for (const { model } of opened) await model.close?.();
+      await cache?.close();
+    }
+  };
+}
+async function entryFor(reference, { modelsFile, baseUrl }) {
+  const here = process.cwd();
+  const file = modelsFile === null ? null : { path: modelsFile, entries: await entriesIn(modelsFile) };
+  const name = reference ?? (file === null ? void 0 : onlyNameIn(file.path, file.entries));
+  const named = name === void 0 ? void 0 : file?.entries.get(name);
+  if (baseUrl !== null && (named !== void 0 || name?.startsWith("openai:") !== true)) {
+    throw new ExpectedFailure(
+      "bad-setting",
+      "--base-url is for --model openai:NAME",
+      "Leave it out, or name such a model."
+    );
+  }
+  if (named !== void 0 && file !== null) return { entry: named, folder: dirname5(resolve4(file.path)) };
+  if (name === void 0 || name === "embedded") return { entry: null, folder: here };
+  const [, provider = "", model = ""] = /^([a-z]+):(.*)$/s.exec(name) ?? [];
+  if (provider === "" || !isProvider(provider)) {
+    return { entry: { provider: "embedded", path: pathOrName(name, file) }, folder: here };
+  }
+  return { entry: entryOf(provider, fieldsOf(provider, model, baseUrl), `--model ${name}`), folder: here };
+}
+async function entriesIn(path) {
+  return parseModelsFile(await readSettingsFile(path), path);
+}
+function onlyNameIn(path, entries) {
+  if (entries.size === 1) return [...entries.keys()][0];
+  throw new ExpectedFailure(
+    "bad-setting",
+    `${path} names ${entries.size} models`,
+    `Choose one with --model: ${[...entries.keys()].join(", ")}.`
+  );
+}
+function pathOrName(name, file) {
+  if (file === null || /[/\\]|\.palimpsest$/.test(name)) return name;
+  const names = [...file.entries.keys()];
+  throw new ExpectedFailure(
+    "bad-setting",
+    `${file.path} names no model ${JSON.stringify(name)}`,
+    `Did you mean ${JSON.stringify(closest2(name, names))}? It names ${names.join(", ")}.`
+  );
+}
+function fieldsOf(provider, name, baseUrl) {
+  switch (provider) {
+    case "openai":
+      if (baseUrl !== null) return { model: name, "base-url": baseUrl };
+      throw new ExpectedFailure(
+        "bad-setting",
+        `--model openai:${name} does not say where the server is`,
+        "Add --base-url, such as http://127.0.0.1:8000/v1."
+      );
+    case "gguf":
+    case "embedded":
+      return { path: name };
+    case "command":
+      return { command: name };
+    default:
+      return provider;
+  }
+}
+function isLanguageModel(entry) {
+  return entry !== null && entry.provider !== "embedded";
+}
+function openEmbedded(path, { folder }, { budget }, around) {
+  if (Object.values(budget).some((bound2) => bound2 !== null)) {
+    throw new ExpectedFailure(
+      "bad-setting",
+      "the embedded model costs nothing: there is no budget to keep",
+      "Leave out --max-methods, --max-tokens and --max-cost; for a part of the methods there is evaluate --sample."
+    );
+  }
+  return loadEmbedded(path === void 0 ? null : resolve4(folder, path), around.repository, around.languages);
+}
+async function openLanguageModel(entry, operator, { budget }, { repository, languages, cache }) {
+  const price = entry.price ?? null;
+  if (price === null && budget.cost !== null) {
+    throw new ExpectedFailure(
+      "bad-setting",
+      "--max-cost needs to know what tokens cost",
+      "Give the model a price in the file that --models names, or bound it by --max-tokens."
+    );
+  }
+  const windowTokens = entry["context-tokens"];
+  const maxTokens = entry["max-tokens"];
+  if (maxTokens >= windowTokens) {
+    throw new ExpectedFailure(
+      "bad-setting",
+      `an answer of ${maxTokens} tokens leaves no room in a window of ${windowTokens}`,
+      "Lower max-tokens, or say in context-tokens how long the window is."
+    );
+  }
+  const trainedAt2 = await trainedAtOf(entry["trained-at"], repository);
+  const tokens2 = await counterOf(entry.tokenizer, operator.folder);
+  const model = languageModel2({
+    text: await openTextModel(entry, operator),
+    origin: { baseModel: entry["base-model"] ?? null, trainedAt: trainedAt2, recipe: null },
+    language: languages.main,
+    format: entry.format,
+    windowTokens,
+    maxTokens,
+    temperature: entry.temperature,
+    sampleTemperature: entry["sample-temperature"],
+    tokens: tokens2,
+    cache,
+    budget,
+    price
+  });
+  const { fingerprint } = model.card;
+  const path = repository === null ? null : inStateFolder(repository, "cards", fingerprint);
+  const kept = path === null ? null : await readCard(path, fingerprint, parseModelCard);
+  return { model: { ...model, card: { ...model.card, baseline: kept?.baseline ?? null } }, path };
+}
+var COMMIT_HASH = /^[0-9a-f]{40,64}$/;
+async function trainedAtOf(revision2, repository) {
+  if (revision2 === void 0) return null;
+  const known = { units: null, files: null };
+  if (repository === null) {
+    return COMMIT_HASH.test(revision2) ? { revision: revision2, committedAt: null, ...known } : null;
+  }
+  try {
+    const { hash, committedAt } = await repository.resolve(revision2);
+    return { revision: hash, committedAt, ...known };
+  } catch (error) {
+    if (error instanceof ExpectedFailure && COMMIT_HASH.test(revision2)) {
+      return { revision: revision2, committedAt: null, ...known };
+    }
+    throw error;
+  }
+}
+async function counterOf(tokenizer, folder) {
+  if (tokenizer === void 0) return ESTIMATED_TOKENS;
+  const path = resolve4(folder, tokenizer);
+  return tokenizerCounter(await readSettingsFile(path), path);
+}
+
+// src/files/walk-journal.ts
+import { z as z10 } from "zod";
+var estimate = { value: z10.number(), margin: z10.number().nullable() };
+var part = z10.object({ units: z10.int(), points: z10.number() });
+var score = { id: z10.string(), similarity: z10.number(), failed: z10.boolean() };
+var walkPoint = z10.object({
+  at: z10.int(),
+  units: z10.int(),
+  now: z10.object(estimate).nullable(),
+  freshness: z10.object({ ...estimate, parts: z10.object({ unchanged: part, modified: part, new: part, deleted: part }) }).nullable(),
+  scored: z10.int(),
+  scores: z10.array(z10.object(score))
+});
+var keptLedger = z10.object({ at: z10.int(), head: z10.string(), shards: z10.record(z10.string(), z10.string()) });
+var anewStates = z10.array(
+  z10.object({
+    at: z10.int(),
+    changes: z10.array(z10.object({ ...score, change: z10.enum(["added", "modified", "renamed", "moved"]) })),
+    behind: z10.int()
+  })
+);
+
+// src/compose.ts
+async function composeLanguages(environment) {
+  const registry = await loadLanguages({ java: { parser: environment.parser === "wasm" ? "wasm" : "auto" } });
+  const [main2] = registry.languages;
+  if (main2 === void 0) throw new Error("no language is registered");
+  return { main: main2, forPath: registry.forPath };
+}
+async function composeLedgers(repository) {
+  await ensureStateFolder(repository);
+  return openLedgers(repository);
+}
+function openLedgers(repository) {
+  return openLedgerDirectory(inStateFolder(repository, "ledger"));
+}
+async function saveModel(path, repository, bytes2, card) {
+  if (path === modelPath(repository)) await ensureStateFolder(repository);
+  await writeOutput(path, bytes2);
+  await writeCard(path, card);
+}
+async function saveCard({ path }, card) {
+  if (path === null) return;
+  await makeParentFolder(path);
+  await writeCard(path, card);
+}
+async function composeJournal(job, repository, environment, identity) {
+  const name = `${createHash9("sha256").update(JSON.stringify(identity)).digest("hex").slice(0, 24)}.jsonl`;
+  if (repository === null) return openJournal(join8(environment.cacheFolder, job, name));
+  await ensureStateFolder(repository);
+  return openJournal(inStateFolder(repository, job, name));
+}
+
 // src/config/settings-file.ts
+import { closest as closest3 } from "fastest-levenshtein";
+import { isAlias, isMap, isScalar, LineCounter as LineCounter2, parseDocument as parseDocument2, visit } from "yaml";
 var MAX_ALIASES = 20;
-var MAX_BYTES = 64 * 1024;
-var SHOWN_CHARACTERS = 40;
+var MAX_BYTES2 = 64 * 1024;
+var SHOWN_CHARACTERS2 = 40;
 var MESSAGE_CHARACTERS = 160;
 function parseSettings(bytes2, file) {
-  const lines = new LineCounter();
+  const lines = new LineCounter2();
   const at = (offset) => {
     const { line: line4, col } = lines.linePos(offset);
     return `${file}:${line4}:${col}`;
   };
-  const document = parseYaml(textOf4(bytes2, file), lines, at);
+  const document = parseYaml(textOf6(bytes2, file), lines, at);
   const values = /* @__PURE__ */ new Map();
   const sections = settingsSchema.keyof().options;
   for (const { key: section2, offset, value } of entriesOf(document, document.contents, "the file", at)) {
@@ -4663,11 +7445,11 @@ function parseSettings(bytes2, file) {
   }
   return { settings: settingsOf(values), given: [...values].map(([setting, value]) => ({ setting, value })) };
 }
-function textOf4(bytes2, file) {
-  if (bytes2.length > MAX_BYTES) {
+function textOf6(bytes2, file) {
+  if (bytes2.length > MAX_BYTES2) {
     throw refusal(
       file,
-      `it is larger than ${MAX_BYTES / 1024} kB`,
+      `it is larger than ${MAX_BYTES2 / 1024} kB`,
       "Settings are a few lines; keep the rest elsewhere."
     );
   }
@@ -4678,16 +7460,16 @@ function textOf4(bytes2, file) {
   }
 }
 function parseYaml(text, lineCounter, at) {
-  const document = parseDocument(text, { lineCounter, prettyErrors: false, logLevel: "error" });
+  const document = parseDocument2(text, { lineCounter, prettyErrors: false, logLevel: "error" });
   const [problem] = [...document.errors, ...document.warnings];
   if (problem !== void 0) {
     const [offset] = problem.pos;
     if (problem.code === "DUPLICATE_KEY") {
-      throw refusal(at(offset), `${quoted(wordAt(text, offset))} is set twice`, "Keep one of the two.");
+      throw refusal(at(offset), `${quoted2(wordAt(text, offset))} is set twice`, "Keep one of the two.");
     }
     throw refusal(
       at(offset),
-      `this is not YAML: ${visible(shortened(problem.message, MESSAGE_CHARACTERS))}`,
+      `this is not YAML: ${visible(shortened2(problem.message, MESSAGE_CHARACTERS))}`,
       "Mend it there."
     );
   }
@@ -4729,8 +7511,8 @@ function offsetOf(node) {
 }
 function settingOf(document, { value, offset }, setting, at) {
   const given = value?.toJS(document, { maxAliasCount: MAX_ALIASES }) ?? null;
-  const parsed3 = setting.schema.safeParse(given);
-  if (parsed3.success) return parsed3.data;
+  const parsed4 = setting.schema.safeParse(given);
+  if (parsed4.success) return parsed4.data;
   const name = `${setting.section}.${setting.key}`;
   const what = given === null ? `${name} has no value` : `${name} does not take ${shown2(given)}`;
   const kind = typeof setting.byDefault === "boolean" ? "true or false" : "a number";
@@ -4739,7 +7521,7 @@ function settingOf(document, { value, offset }, setting, at) {
 function shown2(value) {
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object") return "settings of its own";
-  return typeof value === "string" ? quoted(value) : String(value);
+  return typeof value === "string" ? quoted2(value) : String(value);
 }
 function settingsOf(values) {
   const given = {};
@@ -4750,18 +7532,18 @@ function unknownKey(place, key, known, section2) {
   if (isOperators(key)) {
     return refusal(
       place,
-      `${quoted(key)} is not for a repository’s file to set`,
+      `${quoted2(key)} is not for a repository’s file to set`,
       "Providers, URLs, keys, models and commands belong to the operator, who runs palimpsest: give them as flags, as inputs of the workflow or in the environment of the App."
     );
   }
   const elsewhere2 = fileSettings().filter((setting) => setting.section !== section2);
   const names = new Map(elsewhere2.map((setting) => [setting.key, `${setting.section}.${setting.key}`]));
   for (const name of known) names.set(name, name);
-  const nearest = closest(key, [...known, ...names.keys()]);
+  const nearest = closest3(key, [...known, ...names.keys()]);
   return refusal(
     place,
-    `there is no setting ${quoted(key)}${section2 === null ? "" : ` in ${section2}`}`,
-    `Did you mean ${quoted(names.get(nearest) ?? nearest)}? Known here: ${known.join(", ")}.`
+    `there is no setting ${quoted2(key)}${section2 === null ? "" : ` in ${section2}`}`,
+    `Did you mean ${quoted2(names.get(nearest) ?? nearest)}? Known here: ${known.join(", ")}.`
   );
 }
 var OPERATORS_WORDS = new Set(
@@ -4772,10 +7554,10 @@ var OPERATORS_WORDS = new Set(
 function isOperators(key) {
   return key.replace(/([a-z])([A-Z])/g, "$1-$2").toLowerCase().split(/[^a-z]+/).some((word) => OPERATORS_WORDS.has(word));
 }
-function quoted(text) {
-  return `"${visible(shortened(text, SHOWN_CHARACTERS))}"`;
+function quoted2(text) {
+  return `"${visible(shortened2(text, SHOWN_CHARACTERS2))}"`;
 }
-function shortened(text, characters2) {
+function shortened2(text, characters2) {
   return text.length > characters2 ? `${text.slice(0, characters2)}…` : text;
 }
 function refusal(place, what, remedy, cause) {
@@ -4820,13 +7602,13 @@ var LEVELS = {
   0.9: { normal: 1.2815515655446004, few: [3.0776835372, 1.8856180831, 1.6377443536, 1.5332062741] }
 };
 function studentQuantile(level, degreesOfFreedom) {
-  const { normal: z17, few } = LEVELS[level];
+  const { normal: z21, few } = LEVELS[level];
   const exact = few[degreesOfFreedom - 1];
   if (exact !== void 0) return exact;
-  const first = (z17 ** 3 + z17) / 4;
-  const second = (5 * z17 ** 5 + 16 * z17 ** 3 + 3 * z17) / 96;
-  const third = (3 * z17 ** 7 + 19 * z17 ** 5 + 17 * z17 ** 3 - 15 * z17) / 384;
-  return z17 + first / degreesOfFreedom + second / degreesOfFreedom ** 2 + third / degreesOfFreedom ** 3;
+  const first = (z21 ** 3 + z21) / 4;
+  const second = (5 * z21 ** 5 + 16 * z21 ** 3 + 3 * z21) / 96;
+  const third = (3 * z21 ** 7 + 19 * z21 ** 5 + 17 * z21 ** 3 - 15 * z21) / 384;
+  return z21 + first / degreesOfFreedom + second / degreesOfFreedom ** 2 + third / degreesOfFreedom ** 3;
 }
 
 // src/core/gain.ts
@@ -4904,8 +7686,8 @@ function pairChanges(anew, inUse, other, { revision: revision2 }) {
   return (anew?.changes ?? []).flatMap(({ id, change }) => {
     const [one, two] = [used.get(id), written3.get(id)];
     if (one === void 0 || two === void 0) return [];
-    const failed = { inUseFailed: one.failed, freshFailed: two.failed };
-    return [{ commit: revision2, id, change, inUse: one.similarity, fresh: two.similarity, ...failed }];
+    const failed2 = { inUseFailed: one.failed, freshFailed: two.failed };
+    return [{ commit: revision2, id, change, inUse: one.similarity, fresh: two.similarity, ...failed2 }];
   });
 }
 function byId(scores3) {
@@ -4981,8 +7763,8 @@ function meanOverTime(legs, figureOf, data) {
 function windowGain(leg, rows, index, data) {
   const end3 = leg[index];
   const start = end3 === void 0 ? 0 : timeOf(end3, data) - data.windowDays * SECONDS_A_DAY;
-  const within2 = leg.slice(0, index + 1).flatMap((point, at) => timeOf(point, data) < start ? [] : rows[at] ?? []);
-  return gainOver(within2, data.policy);
+  const within3 = leg.slice(0, index + 1).flatMap((point, at) => timeOf(point, data) < start ? [] : rows[at] ?? []);
+  return gainOver(within3, data.policy);
 }
 function gainOver(rows, policy) {
   const estimate2 = estimateGain(rows);
@@ -5028,17 +7810,17 @@ function before(seconds, { count: count3, unit }) {
 // src/core/month-ends.ts
 function monthEnds(line4) {
   const months = trustedMonths(line4.map(({ committedAt }) => monthOf(committedAt)));
-  const ends = [];
+  const ends2 = [];
   for (const [index, commit] of line4.entries()) {
     const month = months[index] ?? 0;
-    const last = ends.at(-1);
-    if (last?.month === month) ends[ends.length - 1] = { month, commit, commits: last.commits + 1 };
+    const last = ends2.at(-1);
+    if (last?.month === month) ends2[ends2.length - 1] = { month, commit, commits: last.commits + 1 };
     else {
-      if (last !== void 0) for (let idle = last.month + 1; idle < month; idle++) ends.push(idleMonth(idle, last));
-      ends.push({ month, commit, commits: 1 });
+      if (last !== void 0) for (let idle = last.month + 1; idle < month; idle++) ends2.push(idleMonth(idle, last));
+      ends2.push({ month, commit, commits: 1 });
     }
   }
-  return ends;
+  return ends2;
 }
 function idleMonth(month, { commit }) {
   return { month, commit, commits: 0 };
@@ -5082,11 +7864,11 @@ function ascentLengths(values) {
 
 // src/core/backtest-states.ts
 function statesOf(line4, every) {
-  const times = trustedMonths(line4.map(({ committedAt }) => committedAt));
+  const times2 = trustedMonths(line4.map(({ committedAt }) => committedAt));
   const states = [];
   let last = null;
   for (const [index, { hash, tree }] of line4.entries()) {
-    const reachedAt = times[index] ?? 0;
+    const reachedAt = times2[index] ?? 0;
     const stretch = every === "merge" ? index : stretchOf(reachedAt, every);
     if (stretch === last) states.pop();
     states.push({ revision: hash, tree, reachedAt });
@@ -5193,7 +7975,7 @@ var SharedWalks = class {
         if (endsWalk(point, end3, this.#lastState)) return walk.points.slice(0, looked + 1);
       }
       walk.running ??= this.#run(walk, from, end3);
-      await Promise.race([walk.running, new Promise((resolve6) => walk.waiting.push(resolve6))]);
+      await Promise.race([walk.running, new Promise((resolve7) => walk.waiting.push(resolve7))]);
     }
   }
   #from(state) {
@@ -5314,9 +8096,9 @@ var SHORT_HASH = 7;
 function percent(share3) {
   if (share3 === null) return NO_VALUE;
   const hundredths4 = share3 * 100;
-  const whole2 = hundredths4.toFixed(0);
-  const rounds = !isExtreme(Number(whole2)) || Number(whole2) === hundredths4;
-  return `${rounds ? unsigned(whole2) : decimal(hundredths4, 1, 100)} %`;
+  const whole3 = hundredths4.toFixed(0);
+  const rounds = !isExtreme(Number(whole3)) || Number(whole3) === hundredths4;
+  return `${rounds ? unsigned(whole3) : decimal(hundredths4, 1, 100)} %`;
 }
 function share2(value, digits = 2) {
   return value === null ? NO_VALUE : decimal(value, digits, 1);
@@ -5374,6 +8156,10 @@ function trainedAt({ trainedAt: training }, quote2 = (revision2) => revision2) {
   const [day3] = /^\d{4}-\d{2}-\d{2}/.exec(training.committedAt ?? "") ?? [];
   return `trained at ${quote2(shortRevision(training.revision))}${day3 === void 0 ? "" : ` of ${day3}`}`;
 }
+function learnedWords({ trainedAt: training }, otherwise) {
+  if (training === null || training.units === null || training.files === null) return otherwise;
+  return `${count2(training.units, "method")} of ${count2(training.files, "file")}`;
+}
 function sourceName(source) {
   return "directory" in source ? source.directory : revisionWithHash(source);
 }
@@ -5397,6 +8183,8 @@ function failureWords(reason) {
       return "cut off";
     case "does-not-parse":
       return "does not parse";
+    case "does-not-fit":
+      return "does not fit the window";
     case "missing":
       return "missing";
     case "error":
@@ -5406,10 +8194,10 @@ function failureWords(reason) {
   }
 }
 function leftOutWords({ reason, methods: methods2, files }) {
-  const counted7 = methods2 ?? 0;
-  if (counted7 + files === 0) return null;
-  const what = counted7 === 0 ? count2(files, "file") : count2(counted7, "method");
-  const place = counted7 === 0 ? "of" : "in";
+  const counted8 = methods2 ?? 0;
+  if (counted8 + files === 0) return null;
+  const what = counted8 === 0 ? count2(files, "file") : count2(counted8, "method");
+  const place = counted8 === 0 ? "of" : "in";
   switch (reason) {
     case "test":
       return `${what} ${place} tests`;
@@ -5446,10 +8234,10 @@ function isExtreme(wholePercent) {
   return wholePercent === 0 || Math.abs(wholePercent) === 100;
 }
 function decimal(value, digits, full) {
-  const rounded2 = Number(value.toFixed(digits));
+  const rounded3 = Number(value.toFixed(digits));
   const step = 10 ** -digits;
-  if (rounded2 !== value && rounded2 === 0) return value > 0 ? `< ${step.toFixed(digits)}` : `> -${step.toFixed(digits)}`;
-  if (rounded2 === full && value < full) return `> ${(full - step).toFixed(digits)}`;
+  if (rounded3 !== value && rounded3 === 0) return value > 0 ? `< ${step.toFixed(digits)}` : `> -${step.toFixed(digits)}`;
+  if (rounded3 === full && value < full) return `> ${(full - step).toFixed(digits)}`;
   const [integer = "", fraction] = unsigned(value.toFixed(digits)).split(".");
   return fraction === void 0 ? grouped(integer) : `${grouped(integer)}.${fraction}`;
 }
@@ -5521,7 +8309,7 @@ function chartDocument(name, { title: title2, description, draw: draw6 }, option
     ""
   ].join("\n");
 }
-var SPECIAL = /* @__PURE__ */ new Map([
+var SPECIAL2 = /* @__PURE__ */ new Map([
   ["&", "&amp;"],
   ["<", "&lt;"],
   [">", "&gt;"],
@@ -5529,7 +8317,7 @@ var SPECIAL = /* @__PURE__ */ new Map([
   ["'", "&#39;"]
 ]);
 function escaped(text) {
-  return visible(text).replace(/[\ufffe\uffff]/g, "�").replace(/[&<>"']/g, (character) => SPECIAL.get(character) ?? character);
+  return visible(text).replace(/[\ufffe\uffff]/g, "�").replace(/[&<>"']/g, (character) => SPECIAL2.get(character) ?? character);
 }
 function fixed(number2) {
   return String(Number(number2.toFixed(2)));
@@ -5595,8 +8383,8 @@ function shareAxis(shares, count3) {
 var LEAST_POINTS = 0.4;
 var MOST = 1e6;
 function groupedDecimal(number2) {
-  const [whole2 = "", decimals] = number2.split(".");
-  const text = decimals === void 0 ? grouped(whole2) : `${grouped(whole2)}.${decimals}`;
+  const [whole3 = "", decimals] = number2.split(".");
+  const text = decimals === void 0 ? grouped(whole3) : `${grouped(whole3)}.${decimals}`;
   return /[1-9]/.test(text) ? text : text.replace("-", "");
 }
 function baseline({ left, right, bottom }) {
@@ -5847,7 +8635,7 @@ var STEP = 6;
 function placeLabels(labels, taken, bounds) {
   const occupied = [...taken];
   return labels.map((label2) => {
-    const isFree = (area2) => within(area2, bounds) && !occupied.some((other) => overlap(area2, other));
+    const isFree = (area2) => within2(area2, bounds) && !occupied.some((other) => overlap(area2, other));
     const place = besides(label2).find(isFree) ?? nearestFree(label2, bounds, isFree);
     if (place !== null) occupied.push(place);
     return place;
@@ -5876,7 +8664,7 @@ function nearestFree({ x, y, width, height }, bounds, isFree) {
 function areaAt(middle, centre, width, height) {
   return { left: middle - width / 2, right: middle + width / 2, top: centre - height / 2, bottom: centre + height / 2 };
 }
-function within(inner, outer) {
+function within2(inner, outer) {
   return inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top && inner.bottom <= outer.bottom;
 }
 function overlap(a, b) {
@@ -5988,10 +8776,10 @@ var FEW = 4;
 var FAR = 14;
 
 // src/cli/chart-files.ts
-import { join as join7 } from "node:path";
+import { join as join9 } from "node:path";
 async function writeCharts(folder, charts) {
   for (const [name, svg] of Object.entries(charts)) {
-    const path = join7(folder, name);
+    const path = join9(folder, name);
     await makeParentFolder(path);
     await writeOutput(path, svg);
     process.stderr.write(`wrote ${path}
@@ -6025,34 +8813,31 @@ function parseLines(text) {
 import { extname as extname2 } from "node:path";
 
 // src/report/schema.ts
-import { z as z16 } from "zod";
+import { z as z20 } from "zod";
 
-// src/report/schema/backtest.ts
+// src/report/schema/asking.ts
 import { z as z12 } from "zod";
 
-// src/report/schema/base.ts
-import { z as z9 } from "zod";
-
 // src/report/schema/scores.ts
-import { z as z8 } from "zod";
+import { z as z11 } from "zod";
 var scores = {
-  errorRate: z8.number().nullable().describe("Mean Levenshtein distance, in UTF-16 code units; null where there is nothing to take a mean of."),
-  similarity: z8.number().nullable().describe("Mean of 1 − distance / max(|a|, |b|), in [0, 1]; null where there is nothing to take a mean of."),
-  recovery: z8.number().nullable().describe(
+  errorRate: z11.number().nullable().describe("Mean Levenshtein distance, in UTF-16 code units; null where there is nothing to take a mean of."),
+  similarity: z11.number().nullable().describe("Mean of 1 − distance / max(|a|, |b|), in [0, 1]; null where there is nothing to take a mean of."),
+  recovery: z11.number().nullable().describe(
     "Share of what was erased that came back: 0 where a stub starts, 1 when all is back, negative when worse; null where nothing was erased."
   )
 };
-var fileSummarySchema = z8.object({ count: z8.int().nonnegative().describe("Files compared, those without bodies included."), ...scores }).meta({
+var fileSummarySchema = z11.object({ count: z11.int().nonnegative().describe("Files compared, those without bodies included."), ...scores }).meta({
   id: "FileSummary",
   title: "Means over files",
   description: "Whole files compared; a failed method stands in its file as a stub."
 });
-var methodSummarySchema = z8.object({
-  count: z8.int().nonnegative().describe("Eligible methods: scored and failed."),
-  scored: z8.int().nonnegative().describe("Methods for which the model wrote a body; the means are over these."),
-  failed: z8.int().nonnegative().describe("Methods for which there is no usable answer."),
+var methodSummarySchema = z11.object({
+  count: z11.int().nonnegative().describe("Eligible methods: scored and failed."),
+  scored: z11.int().nonnegative().describe("Methods for which the model wrote a body; the means are over these."),
+  failed: z11.int().nonnegative().describe("Methods for which there is no usable answer."),
   ...scores,
-  withFailuresAsStubs: z8.object(scores).describe(
+  withFailuresAsStubs: z11.object(scores).describe(
     "The same means over all eligible methods, each failed one counted as its stub. These decide verdicts."
   )
 }).meta({
@@ -6060,79 +8845,126 @@ var methodSummarySchema = z8.object({
   title: "Means over methods",
   description: "Method bodies compared, each with its braces."
 });
-var summarySchema = z8.object({ files: fileSummarySchema, methods: methodSummarySchema }).meta({
+var summarySchema = z11.object({ files: fileSummarySchema, methods: methodSummarySchema }).meta({
   id: "Summary",
   title: "Summary",
   description: "Means over files and over methods; the two are not comparable."
 });
-var fileRowSchema = z8.object({
-  id: z8.string().describe("The path."),
-  distance: z8.int().nonnegative().describe("Levenshtein distance, in UTF-16 code units."),
-  similarity: z8.number().describe("1 − distance / max(|a|, |b|), in [0, 1].")
+var fileRowSchema = z11.object({
+  id: z11.string().describe("The path."),
+  distance: z11.int().nonnegative().describe("Levenshtein distance, in UTF-16 code units."),
+  similarity: z11.number().describe("1 − distance / max(|a|, |b|), in [0, 1].")
 }).meta({ id: "FileRow", title: "File", description: "One file, compared with itself as the model wrote it." });
-var methodId = z8.string().meta({
+var methodId = z11.string().meta({
   id: "MethodId",
   title: "Method id",
   description: "`path#Outer.Inner.name(ParamType,…)`; constructors are named `<init>`."
 });
 var methodRow = {
   id: methodId,
-  path: z8.string().describe("The file, relative to the root of the repository."),
-  line: z8.int().positive().describe("Line of the name, from 1."),
-  distance: z8.int().nonnegative().nullable().describe("Levenshtein distance of the bodies, in UTF-16 code units; null when there is no usable answer."),
-  similarity: z8.number().nullable().describe("1 − distance / max(|a|, |b|) of the bodies, in [0, 1]; null when there is no usable answer."),
-  failure: z8.object({
-    reason: z8.enum(["refused", "timed-out", "cut-off", "does-not-parse", "missing", "error"]).describe("Why."),
-    detail: z8.string().describe("One line for people.")
+  path: z11.string().describe("The file, relative to the root of the repository."),
+  line: z11.int().positive().describe("Line of the name, from 1."),
+  distance: z11.int().nonnegative().nullable().describe("Levenshtein distance of the bodies, in UTF-16 code units; null when there is no usable answer."),
+  similarity: z11.number().nullable().describe("1 − distance / max(|a|, |b|) of the bodies, in [0, 1]; null when there is no usable answer."),
+  failure: z11.object({
+    reason: z11.enum(["refused", "timed-out", "cut-off", "does-not-parse", "does-not-fit", "missing", "error"]).describe("Why."),
+    detail: z11.string().describe("One line for people.")
   }).nullable().describe("Why there is no usable answer; null when there is one."),
-  confidence: z8.number().nullable().describe("What the model expected its similarity to be, in [0, 1]; null when it does not say.")
+  confidence: z11.number().nullable().describe("What the model expected its similarity to be, in [0, 1]; null when it does not say.")
 };
-var methodRowSchema = z8.object(methodRow).meta({ id: "MethodRow", title: "Method", description: "One method, compared with itself as the model wrote it." });
+var methodRowSchema = z11.object(methodRow).meta({ id: "MethodRow", title: "Method", description: "One method, compared with itself as the model wrote it." });
 var sampleRequest = {
-  size: z8.int().positive().describe("How many methods were asked for."),
-  seed: z8.int().describe("The same seed draws the same methods.")
+  size: z11.int().positive().describe("How many methods were asked for."),
+  seed: z11.int().describe("The same seed draws the same methods.")
 };
 
+// src/report/schema/asking.ts
+var counted = z12.int().nonnegative();
+var moneySchema = z12.object({ amount: z12.number().nonnegative().describe("The amount."), currency: z12.string().describe("ISO 4217.") }).meta({ id: "Money", title: "Money", description: "An amount of money." });
+var usageSchema = z12.object({
+  calls: counted.describe("Requests that a server answered, and answers that the cache had."),
+  cacheHits: counted.describe("The latter alone."),
+  promptTokens: counted.nullable().describe("Of all answers, cached ones too; null where the server did not count."),
+  completionTokens: counted.nullable().describe("The same of what was answered."),
+  cost: moneySchema.nullable().describe("By the model’s price, of the answers that were not cached; null where no price is known."),
+  answeredAs: z12.array(z12.string()).describe("Names that the server answered under, where they are not the one asked for.")
+}).meta({ id: "Usage", title: "Usage", description: "What the answers of a language model took." });
+var usage = {
+  usage: usageSchema.exactOptional().describe("What asking took; absent for a model that costs nothing.")
+};
+var asking = {
+  ...usage,
+  unasked: z12.array(methodId).exactOptional().describe("Methods for which the budget did not suffice: counted nowhere. Absent when every one was asked for.")
+};
+var budgetSchema = z12.object({
+  methods: counted.nullable().describe("Methods asked for, at most."),
+  tokens: counted.nullable().describe("Tokens of prompts and answers together, at most."),
+  cost: z12.number().nonnegative().nullable().describe("Money, in the currency of the model’s price, at most.")
+}).meta({ id: "Budget", title: "Budget", description: "What a run may use; null for no bound." });
+var modelEstimateSchema = z12.object({
+  model: modelCardSchema,
+  methods: counted.describe("How many methods it would write."),
+  isFree: z12.boolean().describe("Whether it costs nothing, as the embedded model does."),
+  tooLong: counted.describe("Methods whose prompt does not fit the window."),
+  calls: counted.describe("Different requests."),
+  cached: counted.describe("Those of them that the cache can answer."),
+  promptTokens: counted.describe("Tokens of the prompts that the cache cannot answer."),
+  completionTokens: counted.describe("Tokens of their answers, at most."),
+  cost: moneySchema.nullable().describe("At most; null where no price is known."),
+  budget: budgetSchema,
+  withinBudget: counted.nullable().describe("For how many methods the budget suffices, at least; null without one.")
+}).meta({ id: "ModelEstimate", title: "Estimate", description: "What asking one model would take." });
+var estimateReportSchema = z12.object({
+  schemaVersion: z12.literal(1).describe("Version of this form; a change that breaks readers raises it."),
+  kind: z12.literal("estimate").describe("The job that made the report."),
+  command: z12.string().describe("The command that would ask."),
+  models: z12.array(modelEstimateSchema).describe("In the order in which they would be asked.")
+}).meta({ id: "EstimateReport", title: "Dry run", description: "What a run would ask, and what that would take." });
+
+// src/report/schema/backtest.ts
+import { z as z16 } from "zod";
+
 // src/report/schema/base.ts
-var revisionLabelSchema = z9.object({
-  name: z9.string().describe("What the user called it."),
-  revision: z9.string().describe("Commit hash, or WORKTREE for the files as they lie on disk.")
+import { z as z13 } from "zod";
+var revisionLabelSchema = z13.object({
+  name: z13.string().describe("What the user called it."),
+  revision: z13.string().describe("Commit hash, or WORKTREE for the files as they lie on disk.")
 }).meta({ id: "Revision", title: "Revision", description: "A state of the repository." });
-var leftOutSchema = z9.object({
-  reason: z9.enum(["test", "generated", "vendored", "empty-body"]).describe("Why."),
-  methods: z9.int().nonnegative().nullable().describe("Methods left out; null when whole files were left out unread."),
-  files: z9.int().nonnegative().describe("Whole files left out.")
+var leftOutSchema = z13.object({
+  reason: z13.enum(["test", "generated", "vendored", "empty-body"]).describe("Why."),
+  methods: z13.int().nonnegative().nullable().describe("Methods left out; null when whole files were left out unread."),
+  files: z13.int().nonnegative().describe("Whole files left out.")
 }).meta({ id: "LeftOut", title: "Left out", description: "What was not scored, for one reason." });
-var noteSchema = z9.object({
-  path: z9.string().describe("The file."),
-  kind: z9.enum(["partly-parsed", "not-utf-8", "binary", "missing", "too-large"]).describe(
+var noteSchema = z13.object({
+  path: z13.string().describe("The file."),
+  kind: z13.enum(["partly-parsed", "not-utf-8", "binary", "missing", "too-large"]).describe(
     "partly-parsed: what did not parse has no methods here. not-utf-8: read as Latin-1. The others were not read."
   ),
-  lines: z9.array(z9.int().positive()).describe("Lines from 1, for partly-parsed; empty otherwise.")
+  lines: z13.array(z13.int().positive()).describe("Lines from 1, for partly-parsed; empty otherwise.")
 }).meta({ id: "Note", title: "Note", description: "Something about a file that a reader of the numbers should know." });
 function reportBase(kind) {
   return {
-    schemaVersion: z9.literal(1).describe("Version of this form; a change that breaks readers raises it."),
-    kind: z9.literal(kind).describe("The job that made the report."),
+    schemaVersion: z13.literal(1).describe("Version of this form; a change that breaks readers raises it."),
+    kind: z13.literal(kind).describe("The job that made the report."),
     summary: summarySchema.describe("What came back."),
     stub: summarySchema.describe("The same summary with every body erased: where a model starts."),
-    leftOut: z9.array(leftOutSchema).describe("What was not scored, by reason."),
-    notes: z9.array(noteSchema).describe("Files that could not be read in full."),
-    files: z9.array(fileRowSchema).describe("The files compared, by path.")
+    leftOut: z13.array(leftOutSchema).describe("What was not scored, by reason."),
+    notes: z13.array(noteSchema).describe("Files that could not be read in full."),
+    files: z13.array(fileRowSchema).describe("The files compared, by path.")
   };
 }
 
 // src/report/schema/gain.ts
-import { z as z10 } from "zod";
-var number = z10.int().nonnegative();
-var similarity2 = z10.number();
-var gainIntervalSchema = z10.object({ low: z10.number().describe("Its lower end."), high: z10.number().describe("Its upper end.") }).meta({ id: "GainInterval", title: "Interval", description: "A 95 % interval." });
-var gainEstimateSchema = z10.object({
+import { z as z14 } from "zod";
+var number = z14.int().nonnegative();
+var similarity2 = z14.number();
+var gainIntervalSchema = z14.object({ low: z14.number().describe("Its lower end."), high: z14.number().describe("Its upper end.") }).meta({ id: "GainInterval", title: "Interval", description: "A 95 % interval." });
+var gainEstimateSchema = z14.object({
   changes: number.describe("Changed methods."),
   commits: number.describe("Commits that they changed in."),
   inUse: similarity2.nullable().describe("Mean similarity of the model in use, failures as stubs."),
   fresh: similarity2.nullable().describe("Mean similarity of the model trained just before, failures as stubs."),
-  gain: z10.number().nullable().describe("The latter minus the former, in similarity; null without changes."),
+  gain: z14.number().nullable().describe("The latter minus the former, in similarity; null without changes."),
   interval: gainIntervalSchema.nullable().describe("Of the gain, over commits (delete-one-commit jackknife); null for fewer than two commits."),
   helped: number.describe("Changes that the model trained just before wrote closer."),
   hurt: number.describe("Changes that it wrote less close."),
@@ -6140,77 +8972,78 @@ var gainEstimateSchema = z10.object({
   inUseFailed: number.describe("Changes that the model in use failed on."),
   freshFailed: number.describe("Changes that the model trained just before failed on.")
 }).meta({ id: "GainEstimate", title: "Gain", description: "How much closer a model trained just before comes." });
-var gainStatementSchema = z10.discriminatedUnion("kind", [
-  z10.object({
-    kind: z10.literal("would-help").describe("The interval is above 0, the gain at least what is asked for.")
+var gainStatementSchema = z14.discriminatedUnion("kind", [
+  z14.object({
+    kind: z14.literal("would-help").describe("The interval is above 0, the gain at least what is asked for.")
   }),
-  z10.object({ kind: z10.literal("would-not-help").describe("The interval is below what is asked for.") }),
-  z10.object({
-    kind: z10.literal("unsure").describe("Neither can be said."),
-    reason: z10.enum(["too-few-changes", "too-few-commits", "interval-too-wide"]).describe("Why not.")
+  z14.object({ kind: z14.literal("would-not-help").describe("The interval is below what is asked for.") }),
+  z14.object({
+    kind: z14.literal("unsure").describe("Neither can be said."),
+    reason: z14.enum(["too-few-changes", "too-few-commits", "interval-too-wide"]).describe("Why not.")
   })
 ]).meta({ id: "GainStatement", title: "Statement", description: "Whether training again would help." });
-var gainRowSchema = z10.object({
-  commit: z10.string().describe("The commit that changed the method."),
-  id: z10.string().describe("Its MethodId after the change."),
-  change: z10.enum(["added", "modified", "renamed", "moved"]).describe("What the commit did to it."),
+var gainRowSchema = z14.object({
+  commit: z14.string().describe("The commit that changed the method."),
+  id: z14.string().describe("Its MethodId after the change."),
+  change: z14.enum(["added", "modified", "renamed", "moved"]).describe("What the commit did to it."),
   inUse: similarity2.describe("Similarity of what the model in use wrote; of the stub where it failed."),
   fresh: similarity2.describe("Similarity of what the model trained just before wrote; of the stub where it failed."),
-  inUseFailed: z10.boolean().describe("Whether the model in use failed."),
-  freshFailed: z10.boolean().describe("Whether the model trained just before failed.")
+  inUseFailed: z14.boolean().describe("Whether the model in use failed."),
+  freshFailed: z14.boolean().describe("Whether the model trained just before failed.")
 }).meta({ id: "GainRow", title: "Changed method", description: "One changed method, written by both models." });
-var windowSchema = z10.object({
+var windowSchema = z14.object({
   days: number.describe("How many days before the head were asked for."),
-  limit: z10.enum(["days", "training", "shallow-clone", "unknown-training"]).describe(
+  limit: z14.enum(["days", "training", "shallow-clone", "unknown-training"]).describe(
     "Why the window begins where it does. unknown-training: nobody knows what the model was trained on, so it may have learned some of the changes."
   ),
-  from: z10.string().nullable().describe("Day of the first commit; null when there is none."),
-  until: z10.string().nullable().describe("Day of the last commit; null when there is none."),
+  from: z14.string().nullable().describe("Day of the first commit; null when there is none."),
+  until: z14.string().nullable().describe("Day of the last commit; null when there is none."),
   commits: number.describe("Commits on the line of first parents."),
   commitsWithCode: number.describe("Those at which main sources differ.")
 });
-var gainReportSchema = z10.object({
-  schemaVersion: z10.literal(1).describe("Version of this form; a change that breaks readers raises it."),
-  kind: z10.literal("gain").describe("The job that made the report."),
-  protocol: z10.literal("in-place").describe("One method is erased at a time."),
+var gainReportSchema = z14.object({
+  schemaVersion: z14.literal(1).describe("Version of this form; a change that breaks readers raises it."),
+  kind: z14.literal("gain").describe("The job that made the report."),
+  protocol: z14.literal("in-place").describe("One method is erased at a time."),
   head: revisionLabelSchema.describe("Where the window ends."),
   model: modelCardSchema.nullable().describe("The model in use; null when no code changed."),
-  modelOrigin: z10.enum(["kept", "made-at-revision", "made-at-window-start"]).describe(
+  modelOrigin: z14.enum(["kept", "made-at-revision", "made-at-window-start"]).describe(
     "kept: by train. made-at-revision: the embedded model, made for this report as a shadow at the revision that was asked for. made-at-window-start: the same where the window begins, since no model is kept."
   ),
   window: windowSchema.describe("The piece of history that was replayed."),
-  fresh: z10.object({
+  fresh: z14.object({
     trainings: number.describe("How often it was trained on the way."),
     commitsBehind: number.describe("Commits with code between its training and a change, at most."),
-    daysBehind: z10.number().describe("Days between its training and a change, at most.")
+    daysBehind: z14.number().describe("Days between its training and a change, at most.")
   }).describe("The model trained just before each change."),
-  policy: z10.object({
-    leastGain: z10.number().describe("The gain, in similarity, from which training again is worth it."),
+  policy: z14.object({
+    leastGain: z14.number().describe("The gain, in similarity, from which training again is worth it."),
     leastChanges: number.describe("Changes without which nothing is said.")
   }).describe("What the statement was made by."),
   statement: gainStatementSchema,
   all: gainEstimateSchema.describe("Over all changed methods."),
   modified: gainEstimateSchema.describe("Over those that were there before: modified, renamed or moved."),
   added: gainEstimateSchema.describe("Over new methods."),
-  leftOut: z10.array(leftOutSchema).describe("What was not scored, by reason, over all commits."),
-  notes: z10.array(noteSchema).describe("Files that could not be read in full."),
-  methods: z10.array(gainRowSchema).describe("The changed methods, by commit, the oldest first, then by id.")
+  leftOut: z14.array(leftOutSchema).describe("What was not scored, by reason, over all commits."),
+  notes: z14.array(noteSchema).describe("Files that could not be read in full."),
+  methods: z14.array(gainRowSchema).describe("The changed methods, by commit, the oldest first, then by id."),
+  ...usage
 }).meta({ id: "GainReport", title: "Retraining gain", description: "Whether training again would help." });
 
 // src/report/schema/update.ts
-import { z as z11 } from "zod";
-var counted = z11.int().nonnegative();
+import { z as z15 } from "zod";
+var counted2 = z15.int().nonnegative();
 var estimateFields = {
-  value: z11.number().describe("The value, or its estimate where a part alone was scored."),
-  margin: z11.number().nullable().describe("Half the width of the 95 % interval; null where everything was scored, which leaves nothing to chance.")
+  value: z15.number().describe("The value, or its estimate where a part alone was scored."),
+  margin: z15.number().nullable().describe("Half the width of the 95 % interval; null where everything was scored, which leaves nothing to chance.")
 };
-var part2 = (units) => z11.object({
-  units: counted.describe(units),
-  points: z11.number().describe("Percentage points by which they moved freshness away from 100 %.")
+var part2 = (units) => z15.object({
+  units: counted2.describe(units),
+  points: z15.number().describe("Percentage points by which they moved freshness away from 100 %.")
 });
-var freshnessSchema2 = z11.object({
+var freshnessSchema2 = z15.object({
   ...estimateFields,
-  parts: z11.object({
+  parts: z15.object({
     unchanged: part2("Methods with the code that was trained on, wherever they stand now.").describe("As trained."),
     modified: part2("Methods with another code, name or parameters.").describe("Changed since training."),
     new: part2("Methods that came after training.").describe("New since training."),
@@ -6221,67 +9054,68 @@ var freshnessSchema2 = z11.object({
   title: "Freshness",
   description: "Mean similarity of all methods now, divided by the same on the day of training; 1 is as on that day."
 });
-var ledgerRevision = z11.object({
-  revision: z11.string().describe("Commit hash."),
-  committedAt: z11.string().nullable().describe("When it was committed, ISO 8601.")
+var ledgerRevision = z15.object({
+  revision: z15.string().describe("Commit hash."),
+  committedAt: z15.string().nullable().describe("When it was committed, ISO 8601.")
 });
-var ledgerPointSchema = z11.object({
+var ledgerPointSchema = z15.object({
   ...ledgerRevision.shape,
-  freshness: z11.number().describe("Freshness there; 1 is as on the day of training."),
-  margin: z11.number().nullable().describe("Half the width of its 95 % interval; null where everything was scored."),
-  units: counted.describe("Methods in the ledger.")
+  freshness: z15.number().describe("Freshness there; 1 is as on the day of training."),
+  margin: z15.number().nullable().describe("Half the width of its 95 % interval; null where everything was scored."),
+  units: counted2.describe("Methods in the ledger.")
 }).meta({ id: "LedgerPoint", title: "Point", description: "Where the ledger stood after one update." });
-var verdictSchema = z11.discriminatedUnion("kind", [
-  z11.object({
-    kind: z11.literal("fresh").describe("At or above the line."),
-    reason: z11.literal("at-or-above-line").describe("Why.")
+var verdictSchema = z15.discriminatedUnion("kind", [
+  z15.object({
+    kind: z15.literal("fresh").describe("At or above the line."),
+    reason: z15.literal("at-or-above-line").describe("Why.")
   }),
-  z11.object({ kind: z11.literal("stale").describe("Below the line."), reason: z11.literal("below-line").describe("Why.") }),
-  z11.object({
-    kind: z11.literal("unknown").describe("Nobody can tell."),
-    reason: z11.enum(["no-units", "knew-nothing", "sample-too-small"]).describe(
+  z15.object({ kind: z15.literal("stale").describe("Below the line."), reason: z15.literal("below-line").describe("Why.") }),
+  z15.object({
+    kind: z15.literal("unknown").describe("Nobody can tell."),
+    reason: z15.enum(["no-units", "knew-nothing", "sample-too-small"]).describe(
       "no-units: no method is left. knew-nothing: the model wrote nothing right on the day of training. sample-too-small: the line lies within the interval."
     )
   })
 ]);
-var ledgerSummarySchema = z11.object({
+var ledgerSummarySchema = z15.object({
   trainedAt: ledgerRevision.describe("What the model was trained on."),
-  line: z11.number().describe("Freshness from which the policy calls a model fresh."),
+  line: z15.number().describe("Freshness from which the policy calls a model fresh."),
   verdict: verdictSchema.describe("What the policy makes of it."),
-  units: counted.describe("Methods in the ledger."),
-  scored: counted.describe("How many of them have a score."),
-  failed: counted.describe("How many of the scored have no usable answer; each counts as its stub."),
-  now: z11.object(estimateFields).nullable().describe("Mean similarity over all methods; null where there is none."),
-  baseline: z11.object({ ...estimateFields, units: counted.describe("Methods on that day.") }).describe("Mean similarity on the day of training."),
+  units: counted2.describe("Methods in the ledger."),
+  scored: counted2.describe("How many of them have a score."),
+  failed: counted2.describe("How many of the scored have no usable answer; each counts as its stub."),
+  now: z15.object(estimateFields).nullable().describe("Mean similarity over all methods; null where there is none."),
+  baseline: z15.object({ ...estimateFields, units: counted2.describe("Methods on that day.") }).describe("Mean similarity on the day of training."),
   freshness: freshnessSchema2.nullable().describe("Null where no method is left, or nothing was known on the day of training."),
-  history: z11.array(ledgerPointSchema).describe("Where it stood, in the order of the updates: the last 30 points.")
+  history: z15.array(ledgerPointSchema).describe("Where it stood, in the order of the updates: the last 30 points.")
 }).meta({ id: "Ledger", title: "Ledger", description: "The last known in-place scores of all methods, summed up." });
-var updateReportSchema = z11.object({
+var updateReportSchema = z15.object({
   ...reportBase("update"),
-  protocol: z11.literal("in-place").describe("One body erased at a time, everything else as it stands."),
-  route: z11.enum(["by-difference", "by-body", "already-there", "already-later"]).describe(
-    "by-difference: from the files that differ. by-body: the old revision is gone, so that methods were told by their bodies. already-there, already-later: nothing was to be done."
+  protocol: z15.literal("in-place").describe("One body erased at a time, everything else as it stands."),
+  route: z15.enum(["by-difference", "by-body", "already-there", "already-later", "budget-spent"]).describe(
+    "by-difference: from the files that differ. by-body: the old revision is gone, so that methods were told by their bodies. already-there, already-later: nothing was to be done. budget-spent: the budget did not suffice, and the ledger was left where it stood."
   ),
   from: revisionLabelSchema.describe("Where the ledger stood before."),
   to: revisionLabelSchema.describe("Where it stands now."),
   model: modelCardSchema,
-  sample: z11.object(sampleRequest).nullable().describe("The sample that the ledger began with; null when every method was scored."),
-  units: z11.object({
-    kept: counted.describe("Methods that kept their place and their score."),
-    moved: counted.describe("Methods that kept their score in another place."),
-    scored: counted.describe("Methods that were scored now: new and changed ones."),
-    deleted: counted.describe("Methods that left.")
+  sample: z15.object(sampleRequest).nullable().describe("The sample that the ledger began with; null when every method was scored."),
+  units: z15.object({
+    kept: counted2.describe("Methods that kept their place and their score."),
+    moved: counted2.describe("Methods that kept their score in another place."),
+    scored: counted2.describe("Methods that were scored now: new and changed ones."),
+    deleted: counted2.describe("Methods that left.")
   }).describe("What became of the methods."),
   ledger: ledgerSummarySchema,
-  methods: z11.array(methodRowSchema).describe("The methods scored by this update, by id.")
+  methods: z15.array(methodRowSchema).describe("The methods scored by this update, by id."),
+  ...asking
 }).meta({ id: "UpdateReport", title: "Update", description: "The ledger, brought to a later revision." });
 
 // src/report/schema/backtest.ts
-var counted2 = z12.int().nonnegative();
-var backtestGainSchema = z12.object({
-  changes: counted2.describe("Changed methods."),
-  states: counted2.describe("States at which they were found."),
-  gain: z12.number().nullable().describe("Mean difference in similarity; null without changes."),
+var counted3 = z16.int().nonnegative();
+var backtestGainSchema = z16.object({
+  changes: counted3.describe("Changed methods."),
+  states: counted3.describe("States at which they were found."),
+  gain: z16.number().nullable().describe("Mean difference in similarity; null without changes."),
   interval: gainIntervalSchema.nullable().describe("Of the gain, over states; null for fewer than two."),
   statement: gainStatementSchema
 }).meta({
@@ -6290,89 +9124,89 @@ var backtestGainSchema = z12.object({
   description: "How much closer one model came to some changes than another."
 });
 var moment = {
-  revision: z12.string().describe("Commit hash."),
-  committedAt: z12.string().describe("ISO 8601; where dates go back along the line, that of the commit before it.")
+  revision: z16.string().describe("Commit hash."),
+  committedAt: z16.string().describe("ISO 8601; where dates go back along the line, that of the commit before it.")
 };
-var pointSchema = z12.object({
+var pointSchema = z16.object({
   ...moment,
-  units: counted2.describe("Methods."),
-  scored: counted2.describe("Methods scored for this state."),
+  units: counted3.describe("Methods."),
+  scored: counted3.describe("Methods scored for this state."),
   freshness: freshnessSchema2.nullable().describe("Null where no method is left."),
-  similarity: z12.object(estimateFields).nullable().describe("Mean similarity over all methods."),
+  similarity: z16.object(estimateFields).nullable().describe("Mean similarity over all methods."),
   gain: backtestGainSchema.describe(
     "By how much a model trained at the state before each change came closer than the one in use: over the changes of the window that ends here, those since the training."
   )
 }).meta({ id: "BacktestPoint", title: "State", description: "A model and its ledger at one state of the project." });
-var trainingSchema = z12.object({
+var trainingSchema = z16.object({
   ...moment,
-  days: z12.number().describe("Days since the training before."),
-  freshness: z12.number().describe("The freshness that asked for it."),
+  days: z16.number().describe("Days since the training before."),
+  freshness: z16.number().describe("The freshness that asked for it."),
   gain: backtestGainSchema.describe("The gain of the window at that moment, as a team would have seen it."),
   brought: backtestGainSchema.describe(
     "By how much the new model came closer than the old one, over the changes until the next training."
   )
 }).meta({ id: "BacktestTraining", title: "Training", description: "A moment at which a line asked for it." });
-var outcomeSchema = z12.object({
-  line: z12.number().nullable().describe("Trained again below this freshness; null: never."),
-  trainings: z12.array(trainingSchema).describe("When, the oldest first."),
-  course: z12.array(
-    z12.object({
-      committedAt: z12.string().describe("ISO 8601."),
-      freshness: z12.number().nullable().describe("1 is as on the day of training; null where no method is left.")
+var outcomeSchema = z16.object({
+  line: z16.number().nullable().describe("Trained again below this freshness; null: never."),
+  trainings: z16.array(trainingSchema).describe("When, the oldest first."),
+  course: z16.array(
+    z16.object({
+      committedAt: z16.string().describe("ISO 8601."),
+      freshness: z16.number().nullable().describe("1 is as on the day of training; null where no method is left.")
     })
   ).describe("Freshness at every state, and once more, of the new model, at those where one was trained."),
-  meanFreshness: z12.number().nullable().describe("Over time, straight lines from state to state, a training taking effect at once."),
-  meanSimilarity: z12.number().nullable().describe("The same of the mean similarity over all methods."),
-  lowestFreshness: z12.number().nullable().describe("At any state, before a training."),
+  meanFreshness: z16.number().nullable().describe("Over time, straight lines from state to state, a training taking effect at once."),
+  meanSimilarity: z16.number().nullable().describe("The same of the mean similarity over all methods."),
+  lowestFreshness: z16.number().nullable().describe("At any state, before a training."),
   gain: backtestGainSchema.describe(
     "What is left to gain: by how much a model trained at the state before each change came closer, over all changes."
   ),
-  scored: counted2.describe("Methods scored, where a training began its ledger and on the way.")
+  scored: counted3.describe("Methods scored, where a training began its ledger and on the way.")
 }).meta({ id: "BacktestOutcome", title: "Outcome", description: "What came of training again below a line." });
-var backtestReportSchema = z12.object({
-  schemaVersion: z12.literal(1).describe("Version of this form; a change that breaks readers raises it."),
-  kind: z12.literal("backtest").describe("The job that made the report."),
-  protocol: z12.literal("in-place").describe("One method is erased at a time."),
-  model: z12.literal("embedded").describe("The model that was trained, again and again."),
+var backtestReportSchema = z16.object({
+  schemaVersion: z16.literal(1).describe("Version of this form; a change that breaks readers raises it."),
+  kind: z16.literal("backtest").describe("The job that made the report."),
+  protocol: z16.literal("in-place").describe("One method is erased at a time."),
+  model: z16.literal("embedded").describe("The model that was trained, again and again."),
   trainAt: revisionLabelSchema.describe("Where it was trained first."),
   until: revisionLabelSchema.describe("Where the history ends."),
-  every: z12.object({
-    count: z12.int().positive().describe("How many."),
-    unit: z12.enum(["days", "weeks", "months", "merges"]).describe("Of what; merges: commits on the first parents.")
+  every: z16.object({
+    count: z16.int().positive().describe("How many."),
+    unit: z16.enum(["days", "weeks", "months", "merges"]).describe("Of what; merges: commits on the first parents.")
   }).describe("How far two states lie apart; the last commit of each stretch counts."),
-  span: z12.object({
-    states: counted2.describe("After the trained one."),
-    from: z12.string().describe("When the trained state was reached, ISO 8601."),
-    until: z12.string().describe("When the last one was."),
-    days: z12.number().describe("Days between them.")
+  span: z16.object({
+    states: counted3.describe("After the trained one."),
+    from: z16.string().describe("When the trained state was reached, ISO 8601."),
+    until: z16.string().describe("When the last one was."),
+    days: z16.number().describe("Days between them.")
   }).describe("The history that was replayed."),
-  sample: z12.object(sampleRequest).nullable().describe("What was scored where a model was trained; null when every method was."),
-  windowDays: counted2.describe("Days of changes over which the gain at a moment is measured."),
-  policy: z12.object({
-    leastGain: z12.number().describe("The gain, in similarity, from which training again is worth it."),
-    leastChanges: counted2.describe("Changes without which nothing is said.")
+  sample: z16.object(sampleRequest).nullable().describe("What was scored where a model was trained; null when every method was."),
+  windowDays: counted3.describe("Days of changes over which the gain at a moment is measured."),
+  policy: z16.object({
+    leastGain: z16.number().describe("The gain, in similarity, from which training again is worth it."),
+    leastChanges: counted3.describe("Changes without which nothing is said.")
   }).describe("What the statements were made by."),
-  statesBehind: counted2.describe(
+  statesBehind: counted3.describe(
     "States between the training of the model anew and the change that it wrote, at most; 0 where it was trained for each."
   ),
-  points: z12.array(pointSchema).describe("The model that was never trained again, from its training on."),
-  outcomes: z12.array(outcomeSchema).describe("Never trained again, then by line, the lowest first.")
+  points: z16.array(pointSchema).describe("The model that was never trained again, from its training on."),
+  outcomes: z16.array(outcomeSchema).describe("Never trained again, then by line, the lowest first.")
 }).meta({ id: "BacktestReport", title: "Backtest", description: "Freshness and retraining over a replayed history." });
 
 // src/report/schema/check.ts
-import { z as z13 } from "zod";
+import { z as z17 } from "zod";
 var VERDICTS = ["reproduced", "outdated", "ambiguous", "familiar", "unfamiliar"];
-var checkRowSchema = z13.object({
+var checkRowSchema = z17.object({
   ...methodRow,
-  change: z13.enum(["added", "modified", "renamed", "moved"]).describe("renamed: another name or other parameters. moved: the same signature in another type or file."),
+  change: z17.enum(["added", "modified", "renamed", "moved"]).describe("renamed: another name or other parameters. moved: the same signature in another type or file."),
   previousId: methodId.nullable().describe("The id before the change, where it was another."),
-  similarityToPrevious: z13.number().nullable().describe(
+  similarityToPrevious: z17.number().nullable().describe(
     "Similarity of what the model wrote to the body before the change, in [0, 1]; null for an added method or without a usable answer."
   ),
-  verdict: z13.enum(VERDICTS).nullable().describe(
+  verdict: z17.enum(VERDICTS).nullable().describe(
     "The first that fits; null when the regeneration failed. reproduced: the same tokens. outdated: closer to the code before the change. ambiguous: its answers disagree. familiar: similar enough for the policy. unfamiliar: the rest."
   ),
-  knewPrevious: z13.boolean().nullable().describe(
+  knewPrevious: z17.boolean().nullable().describe(
     "Whether the model could write the body before the change as well as the policy asks; null for an added method, and when the model failed there."
   )
 }).meta({
@@ -6380,34 +9214,35 @@ var checkRowSchema = z13.object({
   title: "Changed method",
   description: "One method of the change, and how the model stands to it."
 });
-var counted3 = z13.int().nonnegative();
-var checkReportSchema = z13.object({
+var counted4 = z17.int().nonnegative();
+var checkReportSchema = z17.object({
   ...reportBase("check"),
-  protocol: z13.literal("in-place").describe("One body erased at a time, everything else as it stands."),
+  protocol: z17.literal("in-place").describe("One body erased at a time, everything else as it stands."),
   base: revisionLabelSchema.describe("Where the change starts."),
   head: revisionLabelSchema.describe("Where the change ends."),
   model: modelCardSchema.nullable().describe("Who wrote the methods again; null when no method changed, so that no model was asked."),
-  modelOrigin: z13.enum(["trained", "trained-later", "trained-on-base"]).nullable().describe(
+  modelOrigin: z17.enum(["trained", "trained-later", "trained-on-base"]).nullable().describe(
     "trained: before the change, and kept. trained-later: at a state that is not before the change, so that it may have learned it. trained-on-base: on the spot from the base; it shows what the change moves, not how old a model is."
   ),
-  policy: z13.object({
-    familiar: z13.number().describe("Similarity from which an answer counts as familiar, in [0, 1]."),
-    ambiguous: z13.number().describe("Disagreement of the answers above which a verdict is ambiguous, in [0, 1]."),
-    countCosmetic: z13.boolean().describe("Whether changes of white space and comments alone count as changes.")
+  policy: z17.object({
+    familiar: z17.number().describe("Similarity from which an answer counts as familiar, in [0, 1]."),
+    ambiguous: z17.number().describe("Disagreement of the answers above which a verdict is ambiguous, in [0, 1]."),
+    countCosmetic: z17.boolean().describe("Whether changes of white space and comments alone count as changes.")
   }).describe("What the verdicts were judged by."),
-  verdicts: z13.object({
-    reproduced: counted3.describe("Methods written with the same tokens."),
-    outdated: counted3.describe("Methods of which the model restores the old code."),
-    ambiguous: counted3.describe("Methods on which the model’s answers disagree."),
-    familiar: counted3.describe("Methods written much as they are."),
-    unfamiliar: counted3.describe("Changed methods that the model writes otherwise; added ones are newToIt."),
-    newToIt: counted3.describe("Added methods that the model writes otherwise."),
-    failed: counted3.describe("Methods without a usable answer.")
+  verdicts: z17.object({
+    reproduced: counted4.describe("Methods written with the same tokens."),
+    outdated: counted4.describe("Methods of which the model restores the old code."),
+    ambiguous: counted4.describe("Methods on which the model’s answers disagree."),
+    familiar: counted4.describe("Methods written much as they are."),
+    unfamiliar: counted4.describe("Changed methods that the model writes otherwise; added ones are newToIt."),
+    newToIt: counted4.describe("Added methods that the model writes otherwise."),
+    failed: counted4.describe("Methods without a usable answer.")
   }).describe("How many methods have each verdict; together all of them."),
-  methods: z13.array(checkRowSchema).describe("The changed methods, by id."),
-  cosmetic: z13.array(methodId).describe("Methods of which white space or comments alone changed."),
-  moved: z13.array(z13.object({ id: methodId, previousId: methodId.describe("The id before the change.") })).describe("Methods that moved to another file or type with the same tokens."),
-  deleted: z13.array(methodId).describe("Methods that are no more.")
+  methods: z17.array(checkRowSchema).describe("The changed methods, by id."),
+  cosmetic: z17.array(methodId).describe("Methods of which white space or comments alone changed."),
+  moved: z17.array(z17.object({ id: methodId, previousId: methodId.describe("The id before the change.") })).describe("Methods that moved to another file or type with the same tokens."),
+  deleted: z17.array(methodId).describe("Methods that are no more."),
+  ...asking
 }).meta({
   id: "CheckReport",
   title: "Check",
@@ -6415,120 +9250,120 @@ var checkReportSchema = z13.object({
 });
 
 // src/report/schema/drift.ts
-import { z as z14 } from "zod";
-var counted4 = z14.int().nonnegative();
-var shareOf = z14.number().nonnegative();
-var standingSchema = z14.object({
-  lines: counted4.describe("Lines that hold a word and stand in their file, whatever it is called now."),
-  methods: counted4.describe("Methods of which the name, parameters and body stand with the same tokens.")
+import { z as z18 } from "zod";
+var counted5 = z18.int().nonnegative();
+var shareOf = z18.number().nonnegative();
+var standingSchema = z18.object({
+  lines: counted5.describe("Lines that hold a word and stand in their file, whatever it is called now."),
+  methods: counted5.describe("Methods of which the name, parameters and body stand with the same tokens.")
 }).meta({ id: "Standing", title: "Standing", description: "How much there is of the code of the first day." });
-var monthSchema = z14.object({
-  month: z14.string().describe("Year and month in UTC, as 2026-03."),
-  revision: z14.string().describe("The last commit of the month on the line of first parents, or of an earlier month where it has none."),
-  whole: z14.boolean().describe("Whether the history goes on beyond it; the last month may have days to come."),
-  commits: counted4.describe("Commits on the line of first parents; a merge counts once."),
-  lines: counted4.describe("Lines of main source where the month starts."),
-  added: counted4.describe(
+var monthSchema = z18.object({
+  month: z18.string().describe("Year and month in UTC, as 2026-03."),
+  revision: z18.string().describe("The last commit of the month on the line of first parents, or of an earlier month where it has none."),
+  whole: z18.boolean().describe("Whether the history goes on beyond it; the last month may have days to come."),
+  commits: counted5.describe("Commits on the line of first parents; a merge counts once."),
+  lines: counted5.describe("Lines of main source where the month starts."),
+  added: counted5.describe(
     "Lines added from the end of the month before to its own, as git diff --numstat -M counts."
   ),
-  deleted: counted4.describe("Lines deleted."),
-  files: counted4.describe("Main source files with a line added or deleted; a rename alone is no change."),
+  deleted: counted5.describe("Lines deleted."),
+  files: counted5.describe("Main source files with a line added or deleted; a rename alone is no change."),
   share: shareOf.nullable().describe("(added + deleted) / lines; null where there were no lines."),
   standing: standingSchema.nullable().describe("What stands at its end; null for a month before the first day.")
 }).meta({ id: "DriftMonth", title: "Month", description: "What one month changed." });
-var halfLifeSchema = z14.object({
-  months: z14.number().positive().describe("Months of 30.4375 days after which half is gone, by the fitted curve."),
-  misfit: z14.number().nonnegative().describe("Root mean square of the difference between the shares and the curve, in shares."),
-  points: counted4.describe("Month ends that the curve is fitted to.")
+var halfLifeSchema = z18.object({
+  months: z18.number().positive().describe("Months of 30.4375 days after which half is gone, by the fitted curve."),
+  misfit: z18.number().nonnegative().describe("Root mean square of the difference between the shares and the curve, in shares."),
+  points: counted5.describe("Month ends that the curve is fitted to.")
 }).meta({
   id: "HalfLife",
   title: "Half-life",
   description: "From the exponential decay that fits the shares still standing best (least squares of the shares)."
 });
-var survivalSchema = z14.object({
-  origin: z14.enum(["trained", "start"]).describe("trained: the revision that the model was trained at. start: where the months start."),
-  revision: z14.string().describe("The commit of the first day."),
-  committedAt: z14.string().describe("When it was committed, ISO 8601."),
-  files: counted4.describe("Main source files of the first day."),
-  lines: counted4.describe("Their lines that hold a word."),
-  methods: counted4.describe("Their methods that have something to write."),
+var survivalSchema = z18.object({
+  origin: z18.enum(["trained", "start"]).describe("trained: the revision that the model was trained at. start: where the months start."),
+  revision: z18.string().describe("The commit of the first day."),
+  committedAt: z18.string().describe("When it was committed, ISO 8601."),
+  files: counted5.describe("Main source files of the first day."),
+  lines: counted5.describe("Their lines that hold a word."),
+  methods: counted5.describe("Their methods that have something to write."),
   linesHalfLife: halfLifeSchema.nullable().describe("Of the lines; null where nothing went, or for under 3 months."),
   methodsHalfLife: halfLifeSchema.nullable().describe("Of the methods.")
 }).meta({ id: "Survival", title: "Survival", description: "The code of the first day, which the months are held to." });
-var intervalSchema = z14.object({
-  level: z14.number().describe("The share of cases that it is meant to hold."),
-  low: z14.number().describe("Its lower end."),
-  high: z14.number().describe("Its upper end.")
+var intervalSchema = z18.object({
+  level: z18.number().describe("The share of cases that it is meant to hold."),
+  low: z18.number().describe("Its lower end."),
+  high: z18.number().describe("Its upper end.")
 }).meta({ id: "Interval", title: "Interval", description: "Where a value is expected." });
-var yearlySchema = z14.object({
+var yearlySchema = z18.object({
   share: shareOf.describe("Lines changed in twelve months ÷ lines: the mean month × 12."),
   interval: intervalSchema.nullable().describe("Where it falls if months stay as they were; null for one month."),
-  months: counted4.describe("Whole months that it is projected from, twelve at most.")
+  months: counted5.describe("Whole months that it is projected from, twelve at most.")
 }).meta({ id: "YearlyDrift", title: "Yearly drift", description: "How much a year changes, by the last months." });
-var packageSchema = z14.object({
-  name: z14.string().describe("The package, by the folders of its files; modules together."),
-  added: counted4.describe("Lines added in the months."),
-  deleted: counted4.describe("Lines deleted in the months."),
-  lines: counted4.describe("Its lines where the history ends; 0 when it is gone.")
+var packageSchema = z18.object({
+  name: z18.string().describe("The package, by the folders of its files; modules together."),
+  added: counted5.describe("Lines added in the months."),
+  deleted: counted5.describe("Lines deleted in the months."),
+  lines: counted5.describe("Its lines where the history ends; 0 when it is gone.")
 }).meta({ id: "PackageChurn", title: "Package", description: "What changed in one package." });
 var basis = {
-  line: z14.number().describe("The freshness at which the policy asks for retraining."),
-  points: counted4.describe("Entries of the ledger’s history that the forecast stands on."),
-  from: z14.string().describe("The first of them, ISO 8601."),
-  to: z14.string().describe("The last of them, ISO 8601."),
-  perYear: z14.number().describe("Freshness gained in a year; negative when it falls.")
+  line: z18.number().describe("The freshness at which the policy asks for retraining."),
+  points: counted5.describe("Entries of the ledger’s history that the forecast stands on."),
+  from: z18.string().describe("The first of them, ISO 8601."),
+  to: z18.string().describe("The last of them, ISO 8601."),
+  perYear: z18.number().describe("Freshness gained in a year; negative when it falls.")
 };
-var forecastSchema = z14.discriminatedUnion("kind", [
-  z14.object({ kind: z14.literal("crossed").describe("It is at the line or below already."), ...basis }),
-  z14.object({ kind: z14.literal("not-in-sight").describe("It does not reach the line within ten years."), ...basis }),
-  z14.object({
-    kind: z14.literal("expected").describe("It is expected to reach the line."),
+var forecastSchema = z18.discriminatedUnion("kind", [
+  z18.object({ kind: z18.literal("crossed").describe("It is at the line or below already."), ...basis }),
+  z18.object({ kind: z18.literal("not-in-sight").describe("It does not reach the line within ten years."), ...basis }),
+  z18.object({
+    kind: z18.literal("expected").describe("It is expected to reach the line."),
     ...basis,
-    day: z14.string().describe("The day on which it is expected to, UTC."),
-    level: z14.number().describe("The level of the interval from earliest to latest."),
-    earliest: z14.string().describe("The earliest day of the interval."),
-    latest: z14.string().nullable().describe("The latest; null where it may as well not cross within ten years.")
+    day: z18.string().describe("The day on which it is expected to, UTC."),
+    level: z18.number().describe("The level of the interval from earliest to latest."),
+    earliest: z18.string().describe("The earliest day of the interval."),
+    latest: z18.string().nullable().describe("The latest; null where it may as well not cross within ten years.")
   })
 ]).meta({ id: "Forecast", title: "Forecast", description: "When freshness crosses the policy’s line." });
-var driftReportSchema = z14.object({
-  schemaVersion: z14.literal(1).describe("Version of this form; a change that breaks readers raises it."),
-  kind: z14.literal("drift").describe("The job that made the report."),
+var driftReportSchema = z18.object({
+  schemaVersion: z18.literal(1).describe("Version of this form; a change that breaks readers raises it."),
+  kind: z18.literal("drift").describe("The job that made the report."),
   until: revisionLabelSchema.describe("Where the history ends."),
   model: modelCardSchema.nullable().describe("The model whose training survival and forecast start from; null without one. It was not asked."),
-  months: z14.array(monthSchema).describe("The months, oldest first."),
-  size: z14.object({ lines: counted4.describe("Lines."), files: counted4.describe("Files.") }).describe("The main sources where the history ends."),
+  months: z18.array(monthSchema).describe("The months, oldest first."),
+  size: z18.object({ lines: counted5.describe("Lines."), files: counted5.describe("Files.") }).describe("The main sources where the history ends."),
   yearly: yearlySchema.nullable().describe("The projected yearly drift; null without a whole month."),
   survival: survivalSchema.nullable().describe("What survival is counted from; null without main sources."),
-  trainedRevisionPassedOver: z14.enum(["not-in-clone", "later-than-history"]).nullable().describe("Why survival does not start where the model was trained; null when it does, or without a model."),
-  packages: z14.array(packageSchema).describe("The packages that changed, most lines first."),
+  trainedRevisionPassedOver: z18.enum(["not-in-clone", "later-than-history"]).nullable().describe("Why survival does not start where the model was trained; null when it does, or without a model."),
+  packages: z18.array(packageSchema).describe("The packages that changed, most lines first."),
   forecast: forecastSchema.nullable().describe("null without a history of freshness."),
-  leftOut: z14.array(leftOutSchema).describe("What survival does not count on the first day, by reason."),
-  notes: z14.array(noteSchema).describe("Files of the first day that could not be read in full.")
+  leftOut: z18.array(leftOutSchema).describe("What survival does not count on the first day, by reason."),
+  notes: z18.array(noteSchema).describe("Files of the first day that could not be read in full.")
 }).meta({ id: "DriftReport", title: "Drift", description: "How fast the code moves, from git’s history alone." });
 
 // src/report/schema/status.ts
-import { z as z15 } from "zod";
-var counted5 = z15.int().nonnegative();
+import { z as z19 } from "zod";
+var counted6 = z19.int().nonnegative();
 var standingLedgerSchema = ledgerSummarySchema.extend({
   standsAt: ledgerRevision.describe("The revision whose methods it holds."),
-  commitsBehind: counted5.nullable().describe(
+  commitsBehind: counted6.nullable().describe(
     "Commits of the line of first parents that it has yet to be brought over; null where the clone cannot tell."
   ),
-  answers: z15.enum(["own", "predecessor"]).describe("predecessor: the model in use has no ledger that is scored enough, that of the one before answers."),
-  model: z15.object({
-    provider: z15.string().describe("Who answered."),
-    name: z15.string().describe("The model’s name, as its provider knows it."),
-    fingerprint: z15.string().describe("Same fingerprint, same answers.")
+  answers: z19.enum(["own", "predecessor"]).describe("predecessor: the model in use has no ledger that is scored enough, that of the one before answers."),
+  model: z19.object({
+    provider: z19.string().describe("Who answered."),
+    name: z19.string().describe("The model’s name, as its provider knows it."),
+    fingerprint: z19.string().describe("Same fingerprint, same answers.")
   }).describe("Whose answers are scored in it."),
-  sample: z15.object(sampleRequest).nullable().describe("The sample that it began with; null when every method was scored."),
-  history: z15.array(ledgerPointSchema).describe("Where it stood since training, in the order of the updates.")
+  sample: z19.object(sampleRequest).nullable().describe("The sample that it began with; null when every method was scored."),
+  history: z19.array(ledgerPointSchema).describe("Where it stood since training, in the order of the updates.")
 }).meta({ id: "StandingLedger", title: "Ledger with its past", description: "A ledger’s summary, and whose it is." });
 var gainSummarySchema = gainReportSchema.omit({ methods: true }).meta({ id: "GainSummary", title: "Gain", description: "Whether training again would help, without the methods." });
-var recommendationSchema = z15.object({
-  kind: z15.enum(["keep", "retrain-soon", "retrain-now"]).describe("What to do with the model."),
-  day: z15.string().nullable().describe("About when, for retrain-soon; null where no day can be told."),
-  reasons: z15.array(
-    z15.enum([
+var recommendationSchema = z19.object({
+  kind: z19.enum(["keep", "retrain-soon", "retrain-now"]).describe("What to do with the model."),
+  day: z19.string().nullable().describe("About when, for retrain-soon; null where no day can be told."),
+  reasons: z19.array(
+    z19.enum([
       "stale",
       "crossing-forecast",
       "near-line",
@@ -6540,22 +9375,22 @@ var recommendationSchema = z15.object({
     ])
   ).describe("Why; the first one decided.")
 }).meta({ id: "Recommendation", title: "Recommendation", description: "What to do with the model, and why." });
-var statusReportSchema = z15.object({
-  schemaVersion: z15.literal(1).describe("Version of this form; a change that breaks readers raises it."),
-  kind: z15.literal("status").describe("The job that made the report."),
+var statusReportSchema = z19.object({
+  schemaVersion: z19.literal(1).describe("Version of this form; a change that breaks readers raises it."),
+  kind: z19.literal("status").describe("The job that made the report."),
   at: revisionLabelSchema.describe("Where it looks; the day of this commit is today."),
   model: modelCardSchema,
-  age: z15.object({
-    days: counted5.nullable().describe("Whole days from the training to there; null where nobody can tell."),
-    commits: counted5.nullable().describe("Commits of the line of first parents that the training does not hold; null likewise.")
+  age: z19.object({
+    days: counted6.nullable().describe("Whole days from the training to there; null where nobody can tell."),
+    commits: counted6.nullable().describe("Commits of the line of first parents that the training does not hold; null likewise.")
   }).describe("How old the model is."),
   ledger: standingLedgerSchema.nullable().describe("The ledger that answers; null without one."),
   gain: gainSummarySchema.nullable().describe("null when it was not measured."),
   drift: driftReportSchema.nullable().describe("With the forecast; null when it was not measured."),
-  unmeasured: z15.array(
-    z15.object({
-      what: z15.enum(["gain", "drift"]).describe("What was not measured."),
-      reason: z15.enum(["not-asked", "shallow-clone", "no-source-files"]).describe(
+  unmeasured: z19.array(
+    z19.object({
+      what: z19.enum(["gain", "drift"]).describe("What was not measured."),
+      reason: z19.enum(["not-asked", "shallow-clone", "no-source-files"]).describe(
         "Why. shallow-clone: the clone begins within the months asked for. no-source-files: no main source."
       )
     })
@@ -6564,51 +9399,52 @@ var statusReportSchema = z15.object({
 }).meta({ id: "StatusReport", title: "Status", description: "All that is known of a model, and what to do about it." });
 
 // src/report/schema.ts
-var methods = z16.array(methodRowSchema).describe("The methods compared, by id.");
-var reproduced = z16.int().nonnegative().describe("How many methods came back with the same tokens.");
-var evaluateReportSchema = z16.object({
+var methods = z20.array(methodRowSchema).describe("The methods compared, by id.");
+var reproduced = z20.int().nonnegative().describe("How many methods came back with the same tokens.");
+var evaluateReportSchema = z20.object({
   ...reportBase("evaluate"),
-  protocol: z16.enum(["recreate", "in-place"]).describe(
+  protocol: z20.enum(["recreate", "in-place"]).describe(
     "What was erased together: every body at once, or one at a time. Scores of the two are not comparable."
   ),
-  source: z16.union([z16.object({ directory: z16.string().describe("The directory.") }), revisionLabelSchema]).describe("What was erased: a directory or a revision."),
+  source: z20.union([z20.object({ directory: z20.string().describe("The directory.") }), revisionLabelSchema]).describe("What was erased: a directory or a revision."),
   model: modelCardSchema,
-  sample: z16.object({
+  sample: z20.object({
     ...sampleRequest,
-    methods: z16.int().nonnegative().describe("Eligible methods, of which the sample was drawn.")
+    methods: z20.int().nonnegative().describe("Eligible methods, of which the sample was drawn.")
   }).nullable().describe("What was drawn by lot, from strata of neighbouring files and like sizes; null when all were scored."),
   reproduced,
-  methods
+  methods,
+  ...asking
 }).meta({ id: "EvaluateReport", title: "Evaluation", description: "How close the model comes to a whole codebase." });
-var scoreReportSchema = z16.object({
+var scoreReportSchema = z20.object({
   ...reportBase("score"),
-  original: z16.string().describe("The directory with the original files."),
-  regenerated: z16.string().describe("The directory with the files as they were written again."),
+  original: z20.string().describe("The directory with the original files."),
+  regenerated: z20.string().describe("The directory with the files as they were written again."),
   reproduced,
   methods
 }).meta({ id: "ScoreReport", title: "Score", description: "How close one directory comes to another." });
-var eraseReportSchema = z16.object({
+var eraseReportSchema = z20.object({
   ...reportBase("erase"),
-  directory: z16.string().describe("The directory that was read."),
-  outputDirectory: z16.string().describe("The directory that was written."),
-  erased: z16.object({
-    bodies: z16.int().nonnegative().describe("Bodies erased."),
-    characters: z16.int().nonnegative().describe("UTF-16 code units erased.")
+  directory: z20.string().describe("The directory that was read."),
+  outputDirectory: z20.string().describe("The directory that was written."),
+  erased: z20.object({
+    bodies: z20.int().nonnegative().describe("Bodies erased."),
+    characters: z20.int().nonnegative().describe("UTF-16 code units erased.")
   }).describe("How much was erased."),
   methods
 }).meta({ id: "EraseReport", title: "Erasure", description: "A codebase with every method body erased." });
-var trainReportSchema = z16.object({
+var trainReportSchema = z20.object({
   ...reportBase("train"),
   source: revisionLabelSchema.describe("What the model was trained on."),
   model: modelCardSchema,
-  output: z16.object({
-    model: z16.string().describe("File of the model."),
-    card: z16.string().describe("File of the model card."),
-    bytes: z16.int().nonnegative().describe("Size of the model’s file.")
+  output: z20.object({
+    model: z20.string().describe("File of the model."),
+    card: z20.string().describe("File of the model card."),
+    bytes: z20.int().nonnegative().describe("Size of the model’s file.")
   }).describe("What was written."),
   methods
 }).meta({ id: "TrainReport", title: "Training", description: "A model of one state of a project." });
-var reportSchema = z16.discriminatedUnion("kind", [
+var reportSchema = z20.discriminatedUnion("kind", [
   checkReportSchema,
   evaluateReportSchema,
   scoreReportSchema,
@@ -6618,7 +9454,8 @@ var reportSchema = z16.discriminatedUnion("kind", [
   driftReportSchema,
   gainReportSchema,
   statusReportSchema,
-  backtestReportSchema
+  backtestReportSchema,
+  estimateReportSchema
 ]).meta({ title: "Palimpsest report", description: "What a job of palimpsest found, version 1." });
 
 // src/report/json.ts
@@ -6626,6 +9463,86 @@ var INDENT = 2;
 function renderJson(report2) {
   return `${JSON.stringify(reportSchema.parse(report2), null, INDENT)}
 `;
+}
+
+// src/report/asking-words.ts
+function money({ amount, currency }) {
+  if (amount === 0) return `0 ${currency}`;
+  const digits = amount >= 1 ? 2 : Math.min(9, 2 - Math.floor(Math.log10(amount)));
+  const [whole3 = "", decimals = ""] = amount.toFixed(digits).split(".");
+  return `${grouped(whole3)}.${decimals} ${currency}`;
+}
+function usageSentences({ usage: usage2 }, quote2 = (name) => visible(name)) {
+  if (usage2 === void 0 || usage2.calls === 0) return [];
+  const { answeredAs } = usage2;
+  const said = [answersWords(usage2), tokenWords(usage2), ...usage2.cost === null ? [] : [money(usage2.cost)]].join("; ");
+  if (answeredAs.length === 0) return [said];
+  const names = list2(answeredAs.map(quote2));
+  return [said, `The server answered under another name than the one asked for: ${names}`];
+}
+function answersWords({ calls: calls2, cacheHits }) {
+  const answers = count2(calls2, "answer");
+  if (cacheHits === 0) return answers;
+  if (cacheHits === calls2) return `${answers}, ${calls2 === 1 ? "" : "all "}from the cache`;
+  return `${answers}, ${grouped(String(cacheHits))} of them from the cache`;
+}
+function tokenWords({ promptTokens, completionTokens }) {
+  if (promptTokens === null || completionTokens === null) return "not all with a count of their tokens";
+  return `${tokens(promptTokens)} of prompts and ${grouped(String(completionTokens))} of answers`;
+}
+function tokens(number2) {
+  return count2(number2, "token");
+}
+function partWords(asked, { unasked }) {
+  if (unasked === void 0) return null;
+  return `a part: ${grouped(String(asked))} of ${count2(asked + unasked.length, "method")}`;
+}
+function unaskedSentence({ unasked }) {
+  if (unasked === void 0) return null;
+  const missing2 = count2(unasked.length, "method");
+  const they = unasked.length === 1 ? "it is" : "they are";
+  return `The budget is spent: ${missing2} ${unasked.length === 1 ? "was" : "were"} not asked for, and ${they} counted nowhere. ${GO_ON}`;
+}
+var GO_ON = "Run it again with a larger budget to go on: what the cache has is not paid twice";
+function estimateSentence(estimate2, quote2 = (name) => visible(name)) {
+  const { model, methods: methods2, isFree, calls: calls2 } = estimate2;
+  const name = quote2(modelName(model));
+  if (methods2 === 0) return `${name} would be asked nothing: there is no method to write`;
+  if (isFree) return `${name} would write ${count2(methods2, "method")} and costs nothing`;
+  if (calls2 === 0) return `${name} would be asked nothing for ${count2(methods2, "method")}`;
+  return `${name} would be asked ${times(calls2)} for ${count2(methods2, "method")}`;
+}
+function times(number2) {
+  return number2 === 1 ? "once" : `${grouped(String(number2))} times`;
+}
+function estimateDetails({ isFree, methods: methods2, ...estimate2 }) {
+  if (isFree || methods2 === 0) return [];
+  const { calls: calls2, cached, promptTokens, completionTokens, cost, tooLong, budget, withinBudget } = estimate2;
+  const left = calls2 - cached;
+  const size = `${tokens(promptTokens)} of prompts, and at most ${grouped(String(completionTokens))} of answers`;
+  const paid = [size, cost === null ? "no price is known: a model in --models can have one" : `at most ${money(cost)}`];
+  return [
+    ...calls2 === 0 ? [] : [`the cache has ${shareWords(cached, calls2)}`],
+    ...left === 0 ? [] : paid,
+    ...tooLong === 0 ? [] : [
+      `${count2(tooLong, "prompt")} would not fit the window, and ${tooLong === 1 ? "its method fails" : "their methods fail"}`
+    ],
+    ...withinBudget === null ? [] : [budgetWords(budget, withinBudget, methods2)]
+  ];
+}
+function shareWords(cached, calls2) {
+  if (cached === 0) return "none of the answers";
+  if (cached === calls2) return "all of the answers: nothing would be paid for";
+  return `${grouped(String(cached))} of the ${count2(calls2, "answer")}`;
+}
+function budgetWords(budget, withinBudget, methods2) {
+  const bounds = [
+    ...budget.methods === null ? [] : [count2(budget.methods, "method")],
+    ...budget.tokens === null ? [] : [tokens(budget.tokens)],
+    ...budget.cost === null ? [] : [`a cost of ${budget.cost}`]
+  ];
+  const enough = withinBudget >= methods2;
+  return `the budget of ${list2(bounds)} suffices${enough ? "" : ` for at least ${grouped(String(withinBudget))} of them`}`;
 }
 
 // src/report/model-words.ts
@@ -6652,9 +9569,9 @@ function freshnessPercent({ value, margin }) {
   return `${tenths2(shownTenths(value))} %${margin === null ? "" : ` ± ${(margin * 100).toFixed(1)}`}`;
 }
 function shownTenths(value) {
-  const rounded2 = Math.round(value * 1e3);
-  if (rounded2 === 1e3 && Math.abs(value - 1) > ROUNDING_NOISE3) return value < 1 ? 999 : 1001;
-  return rounded2;
+  const rounded3 = Math.round(value * 1e3);
+  if (rounded3 === 1e3 && Math.abs(value - 1) > ROUNDING_NOISE3) return value < 1 ? 999 : 1001;
+  return rounded3;
 }
 var ROUNDING_NOISE3 = 1e-9;
 function shownPoints({ value, parts }) {
@@ -6705,21 +9622,24 @@ function unknownSentence(reason, value, line4) {
       return reason;
   }
 }
-function meansSentence({ now, baseline: baseline2, units, scored, failed }) {
+function meansSentence({ now, baseline: baseline2, units, scored, failed: failed2 }) {
   const unscored = scored === units ? "" : `, ${grouped(String(scored))} of them scored`;
-  const failures3 = failed === 0 ? "" : `, ${grouped(String(failed))} failed and counted as stubs`;
+  const failures3 = failed2 === 0 ? "" : `, ${grouped(String(failed2))} failed and counted as stubs`;
   const today = now === null ? NO_VALUE : shareWithMargin(now);
   return `Mean similarity ${today} over ${count2(units, "method")}${unscored}${failures3}; on the day of training ${shareWithMargin(baseline2)} over ${grouped(String(baseline2.units))}`;
 }
 function shareWithMargin({ value, margin }) {
   return `${share2(value, 3)}${margin === null ? "" : ` ± ${margin.toFixed(3)}`}`;
 }
-function updateSentence({ units, route, from, to }, revision2) {
+function updateSentence(report2, revision2) {
+  const { units, route, from, to } = report2;
   switch (route) {
     case "already-there":
       return `The ledger stands at ${revision2(to)} already`;
     case "already-later":
       return `The ledger stands at ${revision2(to)}, which is later; it was left there`;
+    case "budget-spent":
+      return `The ledger was left at ${revision2(to)}: ${unaskedWords(report2)}`;
     case "by-difference":
       return `Scored ${count2(units.scored, "method")}; ${tally2(units)}. Before, the ledger stood at ${revision2(from)}`;
     case "by-body":
@@ -6727,6 +9647,10 @@ function updateSentence({ units, route, from, to }, revision2) {
     default:
       return route;
   }
+}
+function unaskedWords({ unasked = [], methods: methods2 }) {
+  const all = unasked.length + methods2.length;
+  return `the budget is spent, and ${grouped(String(unasked.length))} of the ${count2(all, "method")} to score ${unasked.length === 1 ? "was" : "were"} not asked for. ${GO_ON}`;
 }
 function tally2({ kept, moved: moved2, deleted }) {
   const others = [
@@ -6849,16 +9773,16 @@ function modelWords({ model, modelOrigin }, quote2) {
   }
 }
 function trainingsWords({ trainings: trainings2, commitsBehind, daysBehind }) {
-  const times = trainings2 === 1 ? "once" : `${grouped(String(trainings2))} times`;
+  const times2 = trainings2 === 1 ? "once" : `${grouped(String(trainings2))} times`;
   if (commitsBehind === 0)
-    return trainings2 === 1 ? "once, right before the change" : `${times}, each time right before the change`;
-  return `${times}, at most ${count2(commitsBehind, "commit")} with code and ${count2(Math.ceil(daysBehind), "day")} before the change`;
+    return trainings2 === 1 ? "once, right before the change" : `${times2}, each time right before the change`;
+  return `${times2}, at most ${count2(commitsBehind, "commit")} with code and ${count2(Math.ceil(daysBehind), "day")} before the change`;
 }
 function failureWords2({ all: { changes, inUseFailed, freshFailed }, model }) {
   if (inUseFailed + freshFailed === 0) return [];
   const by = isShadow(model) ? "the shadow" : "the model in use";
-  const failed = `${grouped(String(inUseFailed))} by ${by}, ${grouped(String(freshFailed))} by the one trained anew`;
-  return [`failed, of ${count2(changes, "change")}, and measured as stubs: ${failed}`];
+  const failed2 = `${grouped(String(inUseFailed))} by ${by}, ${grouped(String(freshFailed))} by the one trained anew`;
+  return [`failed, of ${count2(changes, "change")}, and measured as stubs: ${failed2}`];
 }
 
 // src/report/backtest-words.ts
@@ -6876,8 +9800,8 @@ function lineSentences({ outcomes, span }) {
     if (line4 === null) return [];
     const mean2 = meanFreshness === null ? "" : `, and kept a mean freshness of ${freshnessWords(meanFreshness)}`;
     if (trainings2.length === 0) return [`A line of ${percent(line4)} would never have asked for training again${mean2}.`];
-    const times = trainings2.length === 1 ? "once" : count2(trainings2.length, "time");
-    const often = `${times}, ${aYear(trainings2.length, span.days)} a year`;
+    const times2 = trainings2.length === 1 ? "once" : count2(trainings2.length, "time");
+    const often = `${times2}, ${aYear(trainings2.length, span.days)} a year`;
     return [`A line of ${percent(line4)} would have asked ${often}${mean2}${broughtWords(trainings2)}.`];
   });
 }
@@ -6994,7 +9918,7 @@ function inlineCode(text, limit = NAME_LIMIT) {
 function htmlCode(text, limit = NAME_LIMIT) {
   return `<code>${clip(visible(text), limit).replace(/[&<>"'@]/g, (character) => `&#${character.charCodeAt(0)};`)}</code>`;
 }
-function fenced(lines, language) {
+function fenced2(lines, language) {
   const inert = lines.map((line4) => clip(visibleCode(line4), CODE_LINE_LIMIT));
   const runs = inert.flatMap((line4) => line4.match(/`+|~+/g) ?? []);
   const fence = "`".repeat(Math.max(3, ...runs.map((run) => run.length + 1)));
@@ -7027,6 +9951,10 @@ function noteItems(notes) {
   const items = notes.slice(0, FEW_NOTES).map((note) => `${inlineCode(note.path)}: ${noteWords(note)}`);
   const rest = notes.length - items.length;
   return rest > 0 ? [...items, `… and ${count2(rest, "more file")} with notes`] : items;
+}
+function usageLine(facts) {
+  const sentences = usageSentences(facts, inlineCode);
+  return sentences.length === 0 ? [] : [`<sub>${sentences.join(" · ")}</sub>`];
 }
 function detailLines(details) {
   return details.length === 0 ? [] : ["", ...bullets(details.map((detail) => inlineCode(detail.replaceAll("`", "'"), DETAIL_LIMIT)))];
@@ -7136,24 +10064,24 @@ function originSentence(origin2, quote2 = (command) => command) {
 function scoreSentences({
   count: eligible2,
   scored,
-  failed,
+  failed: failed2,
   withFailuresAsStubs,
   ...means
 }) {
   if (eligible2 === 0) return [];
   const asStubs = `${scoresInWords(withFailuresAsStubs)} over ${count2(eligible2, "method")}`;
   if (scored === 0)
-    return [`no method was scored; ${failed === 1 ? "the failure as a stub" : "the failures as stubs"}: ${asStubs}`];
-  if (failed === 0)
+    return [`no method was scored; ${failed2 === 1 ? "the failure as a stub" : "the failures as stubs"}: ${asStubs}`];
+  if (failed2 === 0)
     return [`${scoresInWords(means)} over ${count2(eligible2, "method")}${eligible2 === 1 ? "" : ", all scored"}`];
   return [
     `${scoresInWords(means)} over ${count2(scored, "scored method")} of ${grouped(String(eligible2))}`,
-    `with ${failed === 1 ? "the failure as a stub" : "the failures as stubs"}, which decides: ${asStubs}`
+    `with ${failed2 === 1 ? "the failure as a stub" : "the failures as stubs"}, which decides: ${asStubs}`
   ];
 }
-function reproducedWords(reproduced3, { scored, failed }) {
+function reproducedWords(reproduced3, { scored, failed: failed2 }) {
   if (scored === 0) return null;
-  const methods2 = count2(scored, failed === 0 ? "method" : "scored method");
+  const methods2 = count2(scored, failed2 === 0 ? "method" : "scored method");
   return `${grouped(String(reproduced3))} of ${methods2} came back with the same tokens (${percent(reproduced3 / scored)})`;
 }
 function failureSentence(rows) {
@@ -7162,10 +10090,10 @@ function failureSentence(rows) {
     if (failure !== null)
       reasons.set(failureWords(failure.reason), (reasons.get(failureWords(failure.reason)) ?? 0) + 1);
   }
-  const failed = [...reasons.values()].reduce((sum2, number2) => sum2 + number2, 0);
-  if (failed === 0) return null;
+  const failed2 = [...reasons.values()].reduce((sum2, number2) => sum2 + number2, 0);
+  if (failed2 === 0) return null;
   const most = [...reasons].sort(([, a], [, b]) => b - a).map(([reason, number2]) => `${reason} (${grouped(String(number2))})`);
-  return `${grouped(String(failed))} of ${count2(rows.length, "method")} failed: ${most.join(", ")}`;
+  return `${grouped(String(failed2))} of ${count2(rows.length, "method")} failed: ${most.join(", ")}`;
 }
 function failureDetails(rows, few) {
   const details = rows.flatMap(
@@ -7284,29 +10212,37 @@ function changedFileCount(report2) {
 
 // src/report/markdown/check-verdict.ts
 function verdictHeadline(report2) {
+  const part3 = partWords(report2.methods.length, report2);
+  if (part3 === null) return headlineOf(report2);
+  return report2.methods.length === 0 ? "The budget did not suffice for any method" : `${headlineOf(report2)} (${part3})`;
+}
+function headlineOf(report2) {
   const { methods: methods2 } = report2;
   const model = theModel(report2.model);
   if (methods2.length === 0) return "No method has new code";
-  const { outdated, unfamiliar, new: added, ambiguous, failed } = groups(report2);
+  const { outdated, unfamiliar, new: added, ambiguous, failed: failed2 } = groups(report2);
   const which = (number2) => methods2.length === 1 ? "The changed method is" : `${grouped(String(number2))} of ${count2(methods2.length, "changed method")} ${are(number2)}`;
   if (outdated > 0) return `${which(outdated)} outdated for ${model}`;
   if (unfamiliar > 0) return `${which(unfamiliar)} unfamiliar to ${model}`;
   if (added > 0) return `${which(added)} new to ${model}`;
-  if (failed === methods2.length)
-    return `${capitalized(model)} wrote ${methods2.length === 1 ? "nothing for the changed method" : `none of the ${count2(failed, "changed method")}`}`;
+  if (failed2 === methods2.length)
+    return `${capitalized(model)} wrote ${methods2.length === 1 ? "nothing for the changed method" : `none of the ${count2(failed2, "changed method")}`}`;
   if (ambiguous > 0) return `${which(ambiguous)} ambiguous for ${model}`;
-  if (failed > 0)
-    return `${capitalized(model)} wrote nothing for ${grouped(String(failed))} of ${count2(methods2.length, "changed method")}`;
+  if (failed2 > 0)
+    return `${capitalized(model)} wrote nothing for ${grouped(String(failed2))} of ${count2(methods2.length, "changed method")}`;
   return methods2.length === 1 ? `${capitalized(model)} knows the changed method` : `${capitalized(model)} knows all ${count2(methods2.length, "changed method")}`;
 }
 function verdictSentence(report2) {
   const { methods: methods2 } = report2;
+  const unasked = unaskedSentence(report2);
+  if (methods2.length === 0 && unasked !== null) return `${unasked}.`;
   if (methods2.length === 0) {
     return `Nothing to check between ${inlineCode(revisionName(report2.base))} and ${inlineCode(revisionName(report2.head))}.`;
   }
   const model = modelInWords2(report2);
   const clauses = clausesOf(report2).map((clause, index) => clause(index === 0 ? model : "it"));
-  return `This change touches ${count2(methods2.length, "method")} in ${count2(changedFileCount(report2), "file")}: ${clauses.join("; ")}.`;
+  const touches = report2.unasked === void 0 ? "This change touches" : "This is about";
+  return `${touches} ${count2(methods2.length, "method")} in ${count2(changedFileCount(report2), "file")}: ${clauses.join("; ")}.`;
 }
 function reassurance(report2) {
   if ((tally3(report2.methods).get("outdated-by-change") ?? 0) === 0) return null;
@@ -7321,7 +10257,7 @@ function clausesOf(report2) {
     unfamiliarAlready,
     new: added,
     ambiguous,
-    failed,
+    failed: failed2,
     known
   } = groups(report2);
   const allOfThem = all === 2 ? "both" : `all ${grouped(String(all))}`;
@@ -7332,7 +10268,7 @@ function clausesOf(report2) {
     unfamiliar > 0 && ((model) => `${they(unfamiliar)} unfamiliar to ${model}${wasUnfamiliar(unfamiliarAlready, unfamiliar)}`),
     added > 0 && ((model) => `${they(added)} new to ${model}`),
     ambiguous > 0 && ((model) => `${model} disagrees with itself on ${of(ambiguous)}`),
-    failed > 0 && ((model) => `${model} gave no usable answer for ${of(failed)}`),
+    failed2 > 0 && ((model) => `${model} gave no usable answer for ${of(failed2)}`),
     known > 0 && ((model) => `${model} knows ${known === all ? of(all) : theOther(known)}`)
   ];
   return clauses.filter((clause) => clause !== false);
@@ -7377,14 +10313,14 @@ function groups(report2) {
 // src/report/line-diff.ts
 import { diffArrays } from "diff";
 var EDITS_WORTH_READING = 2e3;
-function linesOf(text) {
+function linesOf2(text) {
   return text.split(/\r\n|\n|\r/);
 }
 function lineDiff(code2, written3) {
-  const before3 = linesOf(code2);
-  const after = linesOf(written3);
-  const parts = diffArrays(before3, after, { maxEditLength: EDITS_WORTH_READING });
-  if (parts === void 0) return [...marked("-", before3), ...marked("+", after)];
+  const before3 = linesOf2(code2);
+  const after2 = linesOf2(written3);
+  const parts = diffArrays(before3, after2, { maxEditLength: EDITS_WORTH_READING });
+  if (parts === void 0) return [...marked("-", before3), ...marked("+", after2)];
   return parts.flatMap((part3) => marked(part3.removed ? "-" : part3.added ? "+" : " ", part3.value));
 }
 function differs(lines) {
@@ -7392,10 +10328,10 @@ function differs(lines) {
 }
 function dedent(lines) {
   const telling = lines.filter(({ text }) => text.trim() !== "" && !text.startsWith("{"));
-  const shared = telling.length === 0 ? 0 : Math.min(...telling.map(({ text }) => indentOf(text)));
+  const shared = telling.length === 0 ? 0 : Math.min(...telling.map(({ text }) => indentOf2(text)));
   return lines.map((line4) => line4.text.startsWith("{") ? line4 : { ...line4, text: line4.text.slice(shared) });
 }
-function indentOf(text) {
+function indentOf2(text) {
   return text.length - text.trimStart().length;
 }
 function marked(mark2, texts2) {
@@ -7416,7 +10352,7 @@ function foldedDiff(row4) {
   return folded(`What the model wrote for ${htmlCode(spokenName(row4.id, row4.path))}`, [
     "`-` the code after this change, `+` what the model wrote",
     "",
-    ...fenced(rest > 0 ? [...shown5, `  … ${count2(rest, "more line")}`] : shown5, "diff")
+    ...fenced2(rest > 0 ? [...shown5, `  … ${count2(rest, "more line")}`] : shown5, "diff")
   ]);
 }
 function withoutCommonRuns(diff) {
@@ -7448,6 +10384,7 @@ function checkMarkdown(report2, detail) {
   return paragraphs(
     [`### ${verdictHeadline(report2)}`],
     [verdictSentence(report2)],
+    budgetSpent(report2),
     table(open3),
     foldedRows(rest, open3.length, detail.foldedRows),
     ...rows.filter((row4) => !isKnown(row4) && row4.texts.regenerated !== null).slice(0, detail.diffs).map(foldedDiff),
@@ -7456,7 +10393,8 @@ function checkMarkdown(report2, detail) {
     sentence(shadowSentence(report2.model, inlineCode)),
     sentence(originSentence(report2.modelOrigin, inlineCode)),
     elsewhere(report2),
-    scores2(report2)
+    scores2(report2),
+    usageLine(report2)
   );
 }
 function table(rows) {
@@ -7505,6 +10443,10 @@ function elsewhere(report2) {
   ];
   return items.length === 0 ? [] : folded("Not scored, and notes on files", bullets(items));
 }
+function budgetSpent(report2) {
+  const words = unaskedSentence(report2);
+  return words === null || report2.methods.length === 0 ? [] : [`${words}.`];
+}
 function scores2(report2) {
   const sentences = scoreSentences(report2.summary.methods);
   return sentences.length === 0 ? [] : [`<sub>${sentences.join(" · ")}</sub>`];
@@ -7514,9 +10456,9 @@ function scores2(report2) {
 var SCORE_HEADINGS = ["error rate", "similarity", "recovery"];
 function scoreBlocks(summary, stub, label2) {
   const { files, methods: methods2 } = summary;
-  const { count: eligible2, scored, failed } = methods2;
+  const { count: eligible2, scored, failed: failed2 } = methods2;
   const start = { label: "every body erased", scores: stub.methods };
-  const methodLines = failed === 0 ? [start, { label: label2, scores: methods2 }] : [
+  const methodLines = failed2 === 0 ? [start, { label: label2, scores: methods2 }] : [
     start,
     ...scored === 0 ? [] : [{ label: `${label2}, the ${grouped(String(scored))} scored`, scores: methods2 }],
     { label: `${label2}, failures as stubs`, scores: methods2.withFailuresAsStubs }
@@ -7530,7 +10472,7 @@ function scoreBlocks(summary, stub, label2) {
       ]
     },
     {
-      sample: `over ${count2(eligible2, "method")}${failed === 0 ? ", all scored" : `, ${grouped(String(failed))} failed`}`,
+      sample: `over ${count2(eligible2, "method")}${failed2 === 0 ? ", all scored" : `, ${grouped(String(failed2))} failed`}`,
       lines: eligible2 === 0 ? [] : methodLines
     }
   ];
@@ -7560,10 +10502,11 @@ function evaluateMarkdown(report2) {
   const name = inlineCode(modelName(model));
   const size = `${count2(summary.methods.count, "method")} in ${count2(summary.files.count, "file")}`;
   return paragraphs(
-    [`### ${recoveryHeadline(name, summary)}`],
+    [`### ${recoveryHeadline(name, summary)}${inPart(report2)}`],
     [
       `${inlineCode(sourceName(report2.source))}, ${size}; ${protocolWords(report2.protocol)}; ${modelInWords(model, inlineCode)}.`
     ],
+    budgetSpent2(report2),
     scoreTable(report2, name),
     sampled(report2),
     reproduced2(report2),
@@ -7571,7 +10514,8 @@ function evaluateMarkdown(report2) {
     sentence(shadowSentence(model, inlineCode)),
     failures2(report2.methods),
     foldedFiles(report2.files),
-    end(report2)
+    end(report2),
+    usageLine(report2)
   );
 }
 function scoreMarkdown(report2) {
@@ -7601,8 +10545,7 @@ function eraseMarkdown(report2) {
 }
 function trainMarkdown(report2) {
   const { model, output, source } = report2;
-  const learned2 = model.trainedAt;
-  const what = learned2 === null ? "the project" : `${count2(learned2.units, "method")} of ${count2(learned2.files, "file")}`;
+  const what = learnedWords(model, "the project");
   return paragraphs(
     [`### ${inlineCode(modelName(model))} learned ${what}`],
     [
@@ -7611,6 +10554,14 @@ function trainMarkdown(report2) {
     sentence(shadowSentence(model, inlineCode)),
     end(report2)
   );
+}
+function inPart(report2) {
+  const part3 = partWords(report2.summary.methods.count, report2);
+  return part3 === null ? "" : ` (${part3})`;
+}
+function budgetSpent2(report2) {
+  const words = unaskedSentence(report2);
+  return words === null ? [] : [`${words}.`];
 }
 function recoveryHeadline(what, { files }) {
   const sample = count2(files.count, "file");
@@ -7871,6 +10822,19 @@ function end2({ leftOut, notes }) {
   return items.length === 0 ? [] : folded("Left out, and notes on files", bullets(items));
 }
 
+// src/report/markdown/estimate.ts
+function estimateMarkdown({ command, models }) {
+  return paragraphs(
+    [`### What \`palimpsest ${command}\` would ask`],
+    ...models.length === 0 ? [["No model would be asked: there is no method to write."]] : [],
+    ...models.flatMap((estimate2) => [
+      [`${estimateSentence(estimate2, inlineCode)}.`],
+      bullets(estimateDetails(estimate2))
+    ]),
+    ["<sub>A dry run: nothing was asked.</sub>"]
+  );
+}
+
 // src/report/markdown/gain.ts
 function gainMarkdown(report2) {
   const items = [...leftOutItems(report2.leftOut), ...noteItems(report2.notes)];
@@ -7880,7 +10844,8 @@ function gainMarkdown(report2) {
     table2(report2),
     bullets([`up to ${inlineCode(revisionWithHash(report2.head))}`, ...gainBasis(report2, inlineCode)]),
     sentence(shadowSentence(report2.model, inlineCode)),
-    items.length === 0 ? [] : folded("Left out, and notes on files", bullets(items))
+    items.length === 0 ? [] : folded("Left out, and notes on files", bullets(items)),
+    usageLine(report2)
   );
 }
 function table2(report2) {
@@ -8109,17 +11074,18 @@ function statusMarkdown(report2) {
 
 // src/report/markdown/update.ts
 function updateMarkdown(report2) {
-  const { ledger, model, methods: methods2, notes, to } = report2;
+  const { ledger, model, methods: methods2, notes, route, to } = report2;
   const failures3 = failureSentence(methods2);
   return paragraphs(
-    [`### ${freshnessSentence(ledger, model)}`],
+    [`### ${freshnessSentence(ledger, model)}${route === "budget-spent" ? " (not brought further)" : ""}`],
     [`${modelInWords(model, inlineCode)}, at ${inlineCode(revisionWithHash(to))}. ${meansSentence(ledger)}.`],
     sentence(shadowSentence(model, inlineCode)),
     partTable(ledger),
     freshnessChart2(ledger),
     [`${updateSentence(report2, (label2) => inlineCode(revisionWithHash(label2)))}.`],
     failures3 === null ? [] : [`${failures3}.`, ...detailLines(failureDetails(methods2, 3))],
-    notes.length === 0 ? [] : folded("Notes on files", bullets(noteItems(notes)))
+    notes.length === 0 ? [] : folded("Notes on files", bullets(noteItems(notes))),
+    usageLine(report2)
   );
 }
 
@@ -8155,6 +11121,8 @@ function renderMarkdown(report2) {
       return statusMarkdown(report2);
     case "backtest":
       return backtestMarkdown(report2);
+    case "estimate":
+      return estimateMarkdown(report2);
     default:
       return report2;
   }
@@ -8424,6 +11392,13 @@ function failureLines(rows, options) {
   const details = failureDetails(rows, FEW_DETAILS).flatMap((detail) => prose(detail, options, "    "));
   return [...prose(sentence2, options), ...details];
 }
+function budgetLines(facts, options) {
+  const sentence2 = unaskedSentence(facts);
+  return sentence2 === null ? [] : prose(`${sentence2}.`, options);
+}
+function usageLines(facts, options) {
+  return usageSentences(facts).flatMap((sentence2) => prose(sentence2, options));
+}
 function namesLines(what, ids, options) {
   if (ids.length === 0) return [];
   const names = ids.slice(0, FEW_NAMES2).map((id) => visible(methodName(id)));
@@ -8436,7 +11411,8 @@ function checkLines(report2, options) {
   const rows = worstFirst(report2.methods);
   return paragraphs2(
     title(headlineParts(report2), options),
-    rows.length === 0 ? prose(nothingChanged(report2), options) : rowLines(rows, options),
+    budgetLines(report2, options),
+    rows.length > 0 ? rowLines(rows, options) : prose(report2.unasked === void 0 ? nothingChanged(report2) : "", options),
     rows.length === 0 ? [] : summaryLines(report2, rows, options),
     [
       ...namesLines("changed in white space or comments alone", report2.cosmetic, options),
@@ -8449,12 +11425,13 @@ function checkLines(report2, options) {
       ...leftOutLines(report2.leftOut, options),
       ...noteLines(report2.notes, options)
     ],
+    usageLines(report2, options),
     rows.length === 0 ? [] : hintLines(report2, rows, options)
   );
 }
 function headlineParts(report2) {
   const range = visible(`${revisionName(report2.base)}…${revisionName(report2.head)}`);
-  const methods2 = count2(report2.methods.length, "changed method");
+  const methods2 = partWords(report2.methods.length, report2) ?? count2(report2.methods.length, "changed method");
   const changed = report2.methods.length === 0 ? methods2 : `${methods2} in ${count2(changedFileCount(report2), "file")}`;
   const headline = `palimpsest check  ${range}  ${changed}`;
   return report2.model === null ? [headline] : [headline, `model: ${modelWords2(report2.model, report2)}`];
@@ -8530,7 +11507,8 @@ function worstFileLines(files, options) {
 // src/report/terminal/codebase.ts
 function evaluateLines(report2, options) {
   const { model, summary } = report2;
-  const size = `${count2(summary.methods.count, "method")} in ${count2(summary.files.count, "file")}`;
+  const asked = partWords(summary.methods.count, report2) ?? count2(summary.methods.count, "method");
+  const size = `${asked} in ${count2(summary.files.count, "file")}`;
   return paragraphs2(
     title(
       [
@@ -8540,6 +11518,7 @@ function evaluateLines(report2, options) {
       ],
       options
     ),
+    budgetLines(report2, options),
     scoreLines(report2, modelName(model), options),
     [
       ...prose(sampleSentence(report2) ?? "", options),
@@ -8549,6 +11528,7 @@ function evaluateLines(report2, options) {
       ...prose(visible(shadowSentence(model) ?? ""), options)
     ],
     worstFileLines(report2.files, options),
+    usageLines(report2, options),
     endLines(report2, options)
   );
 }
@@ -8583,14 +11563,10 @@ function eraseLines(report2, options) {
 }
 function trainLines(report2, options) {
   const { model, output, source } = report2;
-  const learned2 = model.trainedAt;
   return paragraphs2(
     title([`palimpsest train  ${visible(revisionWithHash(source))}`], options),
     [
-      ...prose(
-        `${visible(modelName(model))} learned ${learned2 === null ? "an unknown number of methods" : `${count2(learned2.units, "method")} of ${count2(learned2.files, "file")}`}.`,
-        options
-      ),
+      ...prose(`${visible(modelName(model))} learned ${learnedWords(model, "an unknown number of methods")}.`, options),
       ...prose(`model: ${visible(output.model)} (${bytes(output.bytes)})`, options),
       ...prose(`card:  ${visible(output.card)}`, options)
     ],
@@ -8676,6 +11652,18 @@ function packageLines(report2, options) {
   return columns([headings, ...rows], "  ");
 }
 
+// src/report/terminal/estimate.ts
+function estimateLines({ command, models }, options) {
+  return paragraphs2(
+    title([`palimpsest ${command} --dry-run`, "nothing was asked"], options),
+    ...models.length === 0 ? [prose("No model would be asked: there is no method to write.", options)] : [],
+    ...models.map((estimate2) => [
+      ...prose(`${estimateSentence(estimate2)}.`, options),
+      ...estimateDetails(estimate2).flatMap((detail) => prose(detail, options, "    "))
+    ])
+  );
+}
+
 // src/report/terminal/gain.ts
 function gainLines(report2, options) {
   const rows = gainRows(report2);
@@ -8686,7 +11674,8 @@ function gainLines(report2, options) {
     columns(table4, "  ").map((line4, index) => index === 0 ? paints(options).dim(line4) : line4),
     gainBasis(report2).flatMap((line4) => prose(visible(line4), options)),
     prose(visible(shadowSentence(report2.model) ?? ""), options),
-    [...leftOutLines(report2.leftOut, options), ...noteLines(report2.notes, options)]
+    [...leftOutLines(report2.leftOut, options), ...noteLines(report2.notes, options)],
+    usageLines(report2, options)
   );
 }
 
@@ -8729,14 +11718,14 @@ function statusLines(report2, options) {
         prose(`Recommendation: ${recommendationWords(report2.recommendation)}`, options),
         recommendationPaint(report2, paints(options))
       ),
-      ...reasonSentences(report2, quoted2).flatMap((sentence2) => item("-", 2, sentence2, options))
+      ...reasonSentences(report2, quoted3).flatMap((sentence2) => item("-", 2, sentence2, options))
     ],
-    [...predecessorSentences(report2, quoted2), visible(shadowSentence(model) ?? "")].flatMap(
+    [...predecessorSentences(report2, quoted3), visible(shadowSentence(model) ?? "")].flatMap(
       (sentence2) => prose(sentence2, options)
     ),
     ledger === null ? [] : partLines(ledger),
     ledger === null ? [] : freshnessLine(ledger, options),
-    ledger === null ? [] : [`${meansSentence(ledger)}.`, ...ledgerSentences(report2, quoted2)].flatMap((line4) => prose(line4, options)),
+    ledger === null ? [] : [`${meansSentence(ledger)}.`, ...ledgerSentences(report2, quoted3)].flatMap((line4) => prose(line4, options)),
     [
       ...fact("age", [ageSentence(report2)], options),
       ...fact("gain", gainSentences(report2), options),
@@ -8745,7 +11734,7 @@ function statusLines(report2, options) {
     ]
   );
 }
-function quoted2(text) {
+function quoted3(text) {
   return text.startsWith("palimpsest ") ? `\`${visible(text)}\`` : visible(text);
 }
 function painted(lines, colour) {
@@ -8783,9 +11772,15 @@ function item(mark2, indent, sentence2, options, colour = (text) => text) {
 
 // src/report/terminal/update.ts
 function updateLines(report2, options) {
-  const { ledger, model, methods: methods2, notes, to } = report2;
+  const { ledger, model, methods: methods2, notes, route, to } = report2;
   return paragraphs2(
-    title([`palimpsest update  ${visible(revisionWithHash(to))}`, `model: ${visible(modelInWords(model))}`], options),
+    title(
+      [
+        `palimpsest update  ${visible(revisionWithHash(to))}${route === "budget-spent" ? "  not brought further" : ""}`,
+        `model: ${visible(modelInWords(model))}`
+      ],
+      options
+    ),
     [
       ...prose(freshnessSentence(ledger, model), options),
       ...prose(meansSentence(ledger), options),
@@ -8797,7 +11792,8 @@ function updateLines(report2, options) {
       updateSentence(report2, (label2) => visible(revisionWithHash(label2))),
       options
     ),
-    [...failureLines(methods2, options), ...noteLines(notes, options)]
+    [...failureLines(methods2, options), ...noteLines(notes, options)],
+    usageLines(report2, options)
   );
 }
 
@@ -8841,7 +11837,7 @@ function written2(row4, options) {
   ];
 }
 function code(text) {
-  const lines = dedent(linesOf(text).map((line4) => ({ text: line4 })));
+  const lines = dedent(linesOf2(text).map((line4) => ({ text: line4 })));
   return lines.map((line4) => (INDENT4 + visibleCode(line4.text)).trimEnd());
 }
 function marked2({ mark: mark2, text }, options) {
@@ -8856,10 +11852,10 @@ function heading2(text, options) {
 
 // src/report/terminal.ts
 function renderTerminal(report2, options) {
-  return `${linesOf2(report2, options).join("\n")}
+  return `${linesOf3(report2, options).join("\n")}
 `;
 }
-function linesOf2(report2, options) {
+function linesOf3(report2, options) {
   switch (report2.kind) {
     case "check":
       return checkLines(report2, options);
@@ -8881,6 +11877,8 @@ function linesOf2(report2, options) {
       return statusLines(report2, options);
     case "backtest":
       return backtestLines(report2, options);
+    case "estimate":
+      return estimateLines(report2, options);
     default:
       return report2;
   }
@@ -8891,13 +11889,14 @@ var FORMATS = ["terminal", "markdown", "json"];
 var WIDTH_WHEN_PIPED = 120;
 async function present(report2, { format, output = [] }, environment) {
   for (const file of output) {
-    await writeOutput(file, render(report2, format ?? formatOf(file), PLAIN));
+    await writeOutput(file, environment.secrets.mask(render(report2, format ?? formatOf(file), PLAIN)));
     process.stderr.write(`wrote ${file}
 `);
   }
   if (output.length > 0 && format !== void 0) return;
   const width = process.stdout.columns ?? WIDTH_WHEN_PIPED;
-  process.stdout.write(render(report2, format ?? "terminal", { color: environment.color, width }));
+  const text = render(report2, format ?? "terminal", { color: environment.color, width });
+  process.stdout.write(environment.secrets.mask(text));
 }
 var PLAIN = { color: false, width: WIDTH_WHEN_PIPED };
 function render(report2, format, options) {
@@ -9003,7 +12002,7 @@ async function commitOf(repository, revision2, flag) {
 }
 
 // src/cli/badge.ts
-import { join as join8 } from "node:path";
+import { join as join10 } from "node:path";
 
 // src/core/ledger.ts
 function statusOf(unit) {
@@ -9030,10 +12029,10 @@ function tallyOf(shard) {
   const untouched = {};
   const rescored2 = { unchanged: NO_RESCORED, modified: NO_RESCORED, new: NO_RESCORED };
   let deleted = NO_RESCORED;
-  let failed = 0;
+  let failed2 = 0;
   for (const file of shard) {
     for (const unit of file.units) {
-      if (unit.score?.failed) failed++;
+      if (unit.score?.failed) failed2++;
       if (unit.rescored || unit.trained === null) {
         const status2 = statusOf(unit);
         rescored2[status2] = addRescored(rescored2[status2], unit);
@@ -9044,7 +12043,7 @@ function tallyOf(shard) {
     }
     for (const trained of file.departed) deleted = addRescored(deleted, { trained, score: null });
   }
-  return { untouched, rescored: rescored2, deleted, failed };
+  return { untouched, rescored: rescored2, deleted, failed: failed2 };
 }
 function stratumTallyOf(similarity3) {
   return similarity3 === null ? { population: 1, drawn: 0, sum: 0, squares: 0 } : { population: 1, drawn: 1, sum: similarity3, squares: similarity3 * similarity3 };
@@ -9105,19 +12104,19 @@ function collapse(pairs2) {
   let open3 = null;
   for (const [index, pair] of pairs2.entries()) {
     const single = { ...pair, members: [index], totalBefore: totalOf(pair.before) };
-    open3 = open3 === null ? single : joined2(open3, single);
+    open3 = open3 === null ? single : joined3(open3, single);
     if (!tells(open3)) continue;
     told2.push(open3);
     open3 = null;
   }
   if (open3 === null) return told2;
   const last = told2.pop();
-  return [...told2, last === void 0 ? open3 : joined2(last, open3)];
+  return [...told2, last === void 0 ? open3 : joined3(last, open3)];
 }
 function tells(pair) {
   return isCensus(pair) || (pair.now.population === 0 || pair.now.drawn >= 2) && pair.before.drawn >= 2;
 }
-function joined2(a, b) {
+function joined3(a, b) {
   return {
     before: addTallies(a.before, b.before),
     now: addTallies(a.now, b.now),
@@ -9187,17 +12186,17 @@ function formerSums(strata, tally4) {
     const { units, drawn, sum: sum2 } = part3.former[stratum2] ?? NO_FORMER;
     return units === drawn ? sum2 : sum2 + (units - drawn) * meanOf(before3);
   });
-  const unitsIn = (part3, { members }) => sumOf(members, (stratum2) => part3.former[stratum2]?.units ?? 0);
+  const unitsIn2 = (part3, { members }) => sumOf(members, (stratum2) => part3.former[stratum2]?.units ?? 0);
   const wanting = strata.map((pair) => {
-    const touched = sumOf(parts, (part3) => unitsIn(part3, pair));
+    const touched = sumOf(parts, (part3) => unitsIn2(part3, pair));
     if (touched === 0 || isCensus(pair)) return 0;
     return (pair.totalBefore - totalOf(pair.now) - sumOf(parts, (part3) => guess(part3, pair))) / touched;
   });
-  return (part3) => strata.reduce((sum2, pair, index) => sum2 + guess(part3, pair) + unitsIn(part3, pair) * (wanting[index] ?? 0), 0);
+  return (part3) => strata.reduce((sum2, pair, index) => sum2 + guess(part3, pair) + unitsIn2(part3, pair) * (wanting[index] ?? 0), 0);
 }
 var NO_FORMER = { units: 0, drawn: 0, sum: 0 };
-function sumOf(items, numberOf2) {
-  return items.reduce((sum2, item2) => sum2 + numberOf2(item2), 0);
+function sumOf(items, numberOf3) {
+  return items.reduce((sum2, item2) => sum2 + numberOf3(item2), 0);
 }
 
 // src/core/ledger-history.ts
@@ -9259,7 +12258,7 @@ function withFiles(shards, touched) {
   const unitsByPath = groupBy(touched.units, ({ path }) => path);
   const departedByPath = groupBy(touched.departed, ({ path }) => path);
   const paths = /* @__PURE__ */ new Set([...touched.paths, ...unitsByPath.keys(), ...departedByPath.keys()]);
-  const after = /* @__PURE__ */ new Map();
+  const after2 = /* @__PURE__ */ new Map();
   for (const [name, ofShard] of groupBy([...paths], shardOf)) {
     const files = new Map((shards.get(name) ?? []).map((file) => [file.path, file]));
     for (const path of ofShard) {
@@ -9269,12 +12268,12 @@ function withFiles(shards, touched) {
       if (units.length + departed.length === 0) files.delete(path);
       else files.set(path, { path, units, departed });
     }
-    after.set(
+    after2.set(
       name,
       [...files.values()].sort((a, b) => compareText(a.path, b.path))
     );
   }
-  return after;
+  return after2;
 }
 function byId2(a, b) {
   return compareText(a.id, b.id);
@@ -9349,7 +12348,7 @@ function remainder(value = 0) {
 // src/core/ledger-head.ts
 function beginLedger({ model, trainedAt: trainedAt2, sample, units, scores: scores3 }) {
   const strata = sample === null ? census(units) : drawSample(units, sample);
-  const baseline2 = Array.from({ length: strata.count }, () => NOTHING);
+  const baseline2 = Array.from({ length: strata.count }, () => NOTHING2);
   const entries = units.map((facts) => {
     const stratum2 = strata.stratumOf.get(facts.id) ?? 0;
     const score3 = scores3.get(facts.id) ?? null;
@@ -9363,7 +12362,7 @@ function beginLedger({ model, trainedAt: trainedAt2, sample, units, scores: scor
   const beginning = { schemaVersion: 1, model, trainedAt: trainedAt2, standsAt: trainedAt2, sample, baseline: baseline2 };
   return { head: withShards({ ...beginning, shards: {}, history: [] }, shards), shards };
 }
-var NOTHING = { population: 0, drawn: 0, sum: 0, squares: 0 };
+var NOTHING2 = { population: 0, drawn: 0, sum: 0, squares: 0 };
 function withShards(head, shards) {
   const tallies = new Map(Object.entries(head.shards));
   for (const [name, shard] of shards) {
@@ -9462,8 +12461,8 @@ function badgeJson(facts) {
 function messageOf(facts) {
   if (facts.verdict === "unknown") return "unknown";
   const { freshness, line: line4, of } = facts;
-  const rounded2 = percent(freshness);
-  const shown5 = freshness < line4 && rounded2 === percent(line4) ? `< ${rounded2}` : rounded2;
+  const rounded3 = percent(freshness);
+  const shown5 = freshness < line4 && rounded3 === percent(line4) ? `< ${rounded3}` : rounded3;
   return of === null ? shown5 : `${shown5}, model before`;
 }
 function colorOf(facts) {
@@ -9479,17 +12478,144 @@ function colorOf(facts) {
   }
 }
 
+// src/jobs/estimate.ts
+function estimating(model) {
+  const count3 = new EstimateCount(model);
+  return {
+    model: {
+      card: model.card,
+      concurrency: 1,
+      regenerate: async (stub, { samples, countsAs = stub.target.id, signal }) => {
+        signal.throwIfAborted();
+        count3.add(countsAs, await model.estimate?.(stub, samples));
+        return { kind: "unasked" };
+      }
+    },
+    estimate: () => count3.estimate()
+  };
+}
+var EstimateCount = class {
+  #model;
+  #methods = /* @__PURE__ */ new Set();
+  #keys = /* @__PURE__ */ new Set();
+  #price = null;
+  #budget = NO_BUDGET;
+  #tooLong = /* @__PURE__ */ new Set();
+  #cached = 0;
+  #promptTokens = 0;
+  #completionTokens = 0;
+  /** Methods that ask for something, up to where the budget does not suffice. */
+  #asked = /* @__PURE__ */ new Set();
+  /** How many methods had been begun when the budget was spent. */
+  #withinBudget = null;
+  constructor(model) {
+    this.#model = model;
+  }
+  add(method, estimate2) {
+    const before3 = this.#methods.size;
+    this.#methods.add(method);
+    if (estimate2 === void 0) return;
+    this.#price = estimate2.price;
+    this.#budget = estimate2.budget;
+    if (estimate2.requests.length === 0) this.#tooLong.add(method);
+    const requests = estimate2.requests.filter(({ key }) => !this.#keys.has(key));
+    for (const { key } of requests) this.#keys.add(key);
+    const dear = requests.filter(({ cached }) => !cached);
+    this.#cached += requests.length - dear.length;
+    for (const { promptTokens, completionTokens } of dear) {
+      this.#promptTokens += promptTokens;
+      this.#completionTokens += completionTokens;
+    }
+    if (dear.length > 0) this.#asked.add(method);
+    if (!this.#isWithin()) this.#withinBudget ??= this.#methods.size > before3 ? before3 : before3 - 1;
+  }
+  estimate() {
+    const isBounded = Object.values(this.#budget).some((bound2) => bound2 !== null);
+    return {
+      model: this.#model.card,
+      methods: this.#methods.size,
+      isFree: this.#model.estimate === void 0,
+      tooLong: this.#tooLong.size,
+      calls: this.#keys.size,
+      cached: this.#cached,
+      promptTokens: this.#promptTokens,
+      completionTokens: this.#completionTokens,
+      cost: this.#price === null ? null : { amount: this.#cost(this.#price), currency: this.#price.currency },
+      budget: this.#budget,
+      withinBudget: isBounded ? this.#withinBudget ?? this.#methods.size : null
+    };
+  }
+  #isWithin() {
+    const { methods: methods2, tokens: tokens2, cost } = this.#budget;
+    if (methods2 !== null && this.#asked.size > methods2) return false;
+    if (tokens2 !== null && this.#promptTokens + this.#completionTokens > tokens2) return false;
+    return cost === null || this.#price === null || this.#cost(this.#price) <= cost;
+  }
+  #cost(price) {
+    return costOf(price, this.#promptTokens, this.#completionTokens);
+  }
+};
+
+// src/cli/asking.ts
+function modelsFrom(options, { environment, atEnd }) {
+  const settings2 = {
+    modelsFile: options.models ?? null,
+    baseUrl: options.baseUrl ?? null,
+    useCache: options.cache ?? true,
+    budget: budgetFrom(options)
+  };
+  const models = composeModels(settings2, environment, (warning) => {
+    process.stderr.write(`palimpsest: ${environment.secrets.mask(warning)}
+`);
+  });
+  atEnd(() => models.close());
+  return models;
+}
+function isCached({ usage: usage2 }, { cache }) {
+  return usage2 !== void 0 && cache !== false;
+}
+function budgetFrom({ maxMethods, maxTokens, maxCost }) {
+  return {
+    methods: bound("--max-methods", maxMethods, /^\d+$/, "a whole number of methods"),
+    tokens: bound("--max-tokens", maxTokens, /^\d+$/, "a whole number of tokens, of prompts and answers together"),
+    cost: bound("--max-cost", maxCost, /^\d+(\.\d+)?$/, "an amount of money in the currency of the model’s price")
+  };
+}
+function bound(flag, text, form, what) {
+  if (text === void 0) return null;
+  if (form.test(text) && Number.isFinite(Number(text))) return Number(text);
+  throw new ExpectedFailure("bad-setting", `${flag} does not take ${JSON.stringify(text)}`, `It is ${what}.`);
+}
+var DryRun = class {
+  isOn;
+  #counted = [];
+  constructor({ dryRun }) {
+    this.isOn = dryRun === true;
+  }
+  insteadOf(model) {
+    if (!this.isOn) return model;
+    const counted8 = estimating(model);
+    this.#counted.push(counted8);
+    return counted8.model;
+  }
+  report(command) {
+    const models = this.#counted.map((counted8) => counted8.estimate());
+    return { schemaVersion: REPORT_SCHEMA_VERSION, kind: "estimate", command, models };
+  }
+};
+
 // src/cli/badge.ts
-async function runBadge(options, { environment }) {
+async function runBadge(options, shell) {
   const repository = await openRepository(options.repo);
-  const loaded = await loadModel(options.model, repository, await composeLanguages(environment));
+  const languages = await composeLanguages(shell.environment);
+  const loaded = await modelsFrom(options, shell).open(options.model, repository, languages);
   const { freshness: policy } = await readRepositorySettings(repository);
   const card = loaded?.model.card ?? null;
   const answering = card && await ledgerSpeakingFor(card, openLedgers(repository));
-  const facts = { ...answering === null ? UNKNOWN : factsOf(answering, policy), isShadow: isShadow(card) };
+  const facts = { ...answering === null ? UNKNOWN : factsOf2(answering, policy), isShadow: isShadow(card) };
   const files = { "freshness.svg": badgeSvg(facts), "freshness.json": badgeJson(facts) };
   for (const [name, content] of Object.entries(files)) {
-    const path = join8(options.outputDir, name);
+    const path = join10(options.outputDir, name);
     await makeParentFolder(path);
     await writeOutput(path, content);
     process.stdout.write(`wrote ${path}
@@ -9501,7 +12627,7 @@ async function runBadge(options, { environment }) {
   }
 }
 var UNKNOWN = { verdict: "unknown" };
-function factsOf(answering, policy) {
+function factsOf2(answering, policy) {
   const means = ledgerMeans(answering.head);
   const { kind } = judgeFreshness(means, policy);
   if (kind === "unknown" || means.freshness === null) return UNKNOWN;
@@ -9530,56 +12656,6 @@ function isConstructor(name) {
 }
 function asTyped(name) {
   return name.replace(`.${CONSTRUCTOR_NAME}`, "");
-}
-
-// src/core/stub.ts
-var EMPTY_BODY = "{}";
-function splice(text, replacements) {
-  const pieces = [];
-  let position = 0;
-  for (const { range, text: replacement } of replacements) {
-    if (range.start < position) throw new RangeError("replacements overlap or are out of order");
-    pieces.push(text.slice(position, range.start), replacement);
-    position = range.end;
-  }
-  pieces.push(text.slice(position));
-  return pieces.join("");
-}
-function withBodies(source, bodies) {
-  const replacements = [];
-  const units = [];
-  let shift = 0;
-  for (const unit of source.units) {
-    const body = bodies(unit);
-    const length = unit.body.end - unit.body.start;
-    const growth = body === void 0 ? 0 : body.length - length;
-    if (body !== void 0) replacements.push({ range: unit.body, text: body });
-    units.push(moved(unit, shift, growth));
-    shift += growth;
-  }
-  return { ...source, text: splice(source.text, replacements), units };
-}
-function eraseBodies(source, erased) {
-  return withBodies(source, (unit) => erased.has(unit.id) ? EMPTY_BODY : void 0);
-}
-function stubInPlace(source, unit) {
-  const erased = /* @__PURE__ */ new Set([unit.id]);
-  const stubSource = eraseBodies(source, erased);
-  const target = stubSource.units.find((candidate) => candidate.id === unit.id);
-  if (target === void 0) throw new RangeError(`${unit.id} is not a unit of ${source.path}`);
-  return { source: stubSource, target, erased };
-}
-function stubsForRecreation(source, erased) {
-  const stubSource = eraseBodies(source, erased);
-  return stubSource.units.filter((unit) => erased.has(unit.id)).map((target) => ({ source: stubSource, target, erased }));
-}
-function moved(unit, shift, growth) {
-  if (shift === 0 && growth === 0) return unit;
-  return {
-    ...unit,
-    declaration: { start: unit.declaration.start + shift, end: unit.declaration.end + shift + growth },
-    body: { start: unit.body.start + shift, end: unit.body.end + shift + growth }
-  };
 }
 
 // src/core/measure.ts
@@ -9652,6 +12728,28 @@ function unmeasured(files, methods2) {
   };
 }
 
+// src/jobs/asking-facts.ts
+function askingFacts(model, unasked) {
+  const usage2 = model.usage?.();
+  return {
+    ...usage2 === void 0 ? {} : { usage: usage2 },
+    ...unasked.length === 0 ? {} : { unasked: [...unasked].sort() }
+  };
+}
+
+// src/jobs/model-silent.ts
+function requireSomeAnswer(rows, name, remedy) {
+  const [first] = rows;
+  if (first === void 0 || !rows.every(({ failure }) => failure !== null && isSilence(failure.reason))) return;
+  throw new ExpectedFailure(
+    "model-unavailable",
+    `${name} gave no answer to any of ${rows.length} ${rows.length === 1 ? "method" : "methods"} (${first.failure?.detail})`,
+    remedy
+  );
+}
+var LEDGER_LEFT = "The ledger was left as it is; run the command again when the model answers.";
+var NOTHING_SCORED = "Nothing was scored; run the command again when the model answers.";
+
 // src/core/likeness.ts
 var COMMON_LINE_TEXTS = 64;
 var CANDIDATES = 8;
@@ -9674,7 +12772,7 @@ function lineBag(text) {
   }
   return { counts: counts2, characters: characters2 };
 }
-function likenessCandidates(before3, after) {
+function likenessCandidates(before3, after2) {
   const postings = /* @__PURE__ */ new Map();
   for (const [index, bag] of before3.entries()) {
     for (const line4 of bag.counts.keys()) {
@@ -9684,7 +12782,7 @@ function likenessCandidates(before3, after) {
     }
   }
   const pairings = [];
-  for (const [afterIndex, bag] of after.entries()) {
+  for (const [afterIndex, bag] of after2.entries()) {
     const shared = /* @__PURE__ */ new Map();
     for (const line4 of bag.counts.keys()) {
       const texts2 = postings.get(line4) ?? [];
@@ -9724,10 +12822,10 @@ function pairFiles(base, head) {
   const headPaths = new Set(head.map((source) => source.path));
   const pairs2 = [];
   const came = [];
-  for (const after of head) {
-    const before3 = basePaths.get(after.path);
-    if (before3 === void 0) came.push(after);
-    else pairs2.push({ before: before3, after });
+  for (const after2 of head) {
+    const before3 = basePaths.get(after2.path);
+    if (before3 === void 0) came.push(after2);
+    else pairs2.push({ before: before3, after: after2 });
   }
   const went = base.filter((source) => !headPaths.has(source.path));
   const pairings = likenessCandidates(
@@ -9735,8 +12833,8 @@ function pairFiles(base, head) {
     came.map((source) => lineBag(source.text))
   ).filter((pairing) => pairing.likeness >= SAME_FILE_LIKENESS);
   const sameName = (pairing) => fileName(went[pairing.before]) === fileName(came[pairing.after]) ? 1 : 0;
-  for (const { before: before3, after } of assignBest(pairings, sameName)) {
-    const [beforeFile, afterFile] = [went[before3], came[after]];
+  for (const { before: before3, after: after2 } of assignBest(pairings, sameName)) {
+    const [beforeFile, afterFile] = [went[before3], came[after2]];
     if (beforeFile !== void 0 && afterFile !== void 0) pairs2.push({ before: beforeFile, after: afterFile });
   }
   return pairs2;
@@ -9767,17 +12865,17 @@ function findChanges(base, head, tokenize2) {
   const pairs2 = pairFiles(baseByPath, headByPath);
   const pairedBefore = new Set(pairs2.map((pair) => pair.before));
   const pairedAfter = new Set(pairs2.map((pair) => pair.after));
-  for (const { before: before3, after } of pairs2) {
+  for (const { before: before3, after: after2 } of pairs2) {
     const place = `${before3.path}
-${after.path}`;
-    const sameFile = before3.path === after.path;
+${after2.path}`;
+    const sameFile = before3.path === after2.path;
     const keyOf = (id) => sameFile ? id : displayName(id);
     const beforeByKey = new Map(before3.units.map((unit) => [keyOf(unit.id), unit]));
-    for (const unit of after.units) {
+    for (const unit of after2.units) {
       const previous = beforeByKey.get(keyOf(unit.id));
-      if (previous === void 0) came.push({ unit, source: after, place });
+      if (previous === void 0) came.push({ unit, source: after2, place });
       else {
-        matched.push({ previous: { unit: previous, source: before3 }, current: { unit, source: after } });
+        matched.push({ previous: { unit: previous, source: before3 }, current: { unit, source: after2 } });
         beforeByKey.delete(keyOf(unit.id));
       }
     }
@@ -9800,11 +12898,11 @@ function classify(matched, deleted, added, tokenize2) {
   const movedOnly = [];
   for (const { previous, current } of matched) {
     const before3 = bodyOf(previous.source, previous.unit);
-    const after = bodyOf(current.source, current.unit);
+    const after2 = bodyOf(current.source, current.unit);
     const change = changeOf(previous.unit, current.unit);
-    if (change === "modified" && before3 === after) continue;
+    if (change === "modified" && before3 === after2) continue;
     const entry = { change, current, previous };
-    if (change === "renamed" || !sameTokens(tokenize2, before3, after)) changed.push(entry);
+    if (change === "renamed" || !sameTokens(tokenize2, before3, after2)) changed.push(entry);
     else if (change === "moved") movedOnly.push(entry);
     else cosmetic.push(entry);
   }
@@ -9816,9 +12914,9 @@ function classify(matched, deleted, added, tokenize2) {
     deleted: [...deleted].sort((a, b) => compareText(a.unit.id, b.unit.id))
   };
 }
-function changeOf(before3, after) {
-  if (before3.id === after.id) return "modified";
-  return signature(before3) === signature(after) ? "moved" : "renamed";
+function changeOf(before3, after2) {
+  if (before3.id === after2.id) return "modified";
+  return signature(before3) === signature(after2) ? "moved" : "renamed";
 }
 function signature(unit) {
   return `${unit.name}(${unit.parameters.map((parameter) => parameter.type).join(",")})`;
@@ -9828,12 +12926,12 @@ function matchByBody(went, came) {
   const pairs2 = [];
   const matchedBefore = /* @__PURE__ */ new Set();
   const matchedAfter = /* @__PURE__ */ new Set();
-  for (const { before: before3, after } of assigned) {
-    const [previous, current] = [went[before3], came[after]];
+  for (const { before: before3, after: after2 } of assigned) {
+    const [previous, current] = [went[before3], came[after2]];
     if (previous === void 0 || current === void 0) continue;
     pairs2.push({ previous, current });
     matchedBefore.add(before3);
-    matchedAfter.add(after);
+    matchedAfter.add(after2);
   }
   return {
     pairs: pairs2,
@@ -9844,14 +12942,14 @@ function matchByBody(went, came) {
 function bodyPairings(went, came) {
   const pairings = [];
   const seen2 = /* @__PURE__ */ new Set();
-  const consider = (before3, after) => {
-    const key = before3 * came.length + after;
+  const consider = (before3, after2) => {
+    const key = before3 * came.length + after2;
     if (seen2.has(key)) return;
     seen2.add(key);
-    const [previous, current] = [went[before3], came[after]];
+    const [previous, current] = [went[before3], came[after2]];
     if (previous === void 0 || current === void 0) return;
-    const likeness2 = bodyLikeness(previous, current);
-    if (likeness2 >= leastSimilarity(previous, current)) pairings.push({ before: before3, after, likeness: likeness2 });
+    const likeness3 = bodyLikeness(previous, current);
+    if (likeness3 >= leastSimilarity(previous, current)) pairings.push({ before: before3, after: after2, likeness: likeness3 });
   };
   for (const near of [
     (unit) => unit.unit.name,
@@ -9859,13 +12957,13 @@ function bodyPairings(went, came) {
     (unit) => bodyOf(unit.source, unit.unit)
   ]) {
     const groups2 = indexBy(went, near);
-    for (const [after, unit] of came.entries()) {
+    for (const [after2, unit] of came.entries()) {
       const group = groups2.get(near(unit)) ?? [];
-      if (group.length <= COMPARED_NAMESAKES) for (const before3 of group) consider(before3, after);
+      if (group.length <= COMPARED_NAMESAKES) for (const before3 of group) consider(before3, after2);
     }
   }
   const bags = (units) => units.map(({ unit, source }) => lineBag(bodyOf(source, unit)));
-  for (const { before: before3, after } of likenessCandidates(bags(went), bags(came))) consider(before3, after);
+  for (const { before: before3, after: after2 } of likenessCandidates(bags(went), bags(came))) consider(before3, after2);
   return pairings;
 }
 function leastSimilarity(previous, current) {
@@ -9879,14 +12977,14 @@ function leastSimilarity(previous, current) {
   if (named && shorter > TRIVIAL_BODY_CHARACTERS) return LEAST_SIMILARITY.sameName;
   return shorter >= TELLING_BODY_CHARACTERS ? LEAST_SIMILARITY.bodyAlone : Number.POSITIVE_INFINITY;
 }
-function kinship(went, came, { before: before3, after }) {
-  const [previous, current] = [went[before3], came[after]];
+function kinship(went, came, { before: before3, after: after2 }) {
+  const [previous, current] = [went[before3], came[after2]];
   if (previous === void 0 || current === void 0) return 0;
   return (previous.unit.name === current.unit.name ? 4 : 0) + (previous.place === current.place ? 2 : 0) + (previous.unit.typeName === current.unit.typeName ? 1 : 0);
 }
 function bodyLikeness(previous, current) {
-  const [before3, after] = [comparedBody(previous), comparedBody(current)];
-  return 1 - distance(before3, after) / Math.max(before3.length, after.length);
+  const [before3, after2] = [comparedBody(previous), comparedBody(current)];
+  return 1 - distance(before3, after2) / Math.max(before3.length, after2.length);
 }
 function comparedBody({ source, unit }) {
   return bodyOf(source, unit).replace(/\s+/g, " ");
@@ -10026,20 +13124,20 @@ function readSource(path, bytes2, language) {
   if (bytes2.length > LARGEST_SOURCE_BYTES) return unparsed("too-large");
   const source = decodeSource(bytes2);
   if (source === null) return unparsed("binary");
-  const parsed3 = language.parse(path, source.text);
+  const parsed4 = language.parse(path, source.text);
   const notes = [];
   if (source.encoding !== "utf-8") notes.push(note("not-utf-8"));
-  if (parsed3.errorLines.length > 0) notes.push(note("partly-parsed", parsed3.errorLines));
-  return { path, bytes: bytes2, parsed: parsed3, encoding: source.encoding, language, notes };
+  if (parsed4.errorLines.length > 0) notes.push(note("partly-parsed", parsed4.errorLines));
+  return { path, bytes: bytes2, parsed: parsed4, encoding: source.encoding, language, notes };
 }
 
 // src/jobs/read-change.ts
 async function readChange(input) {
   return sortChange(await readBothSides(input), input);
 }
-function sortChange({ before: before3, after }, input) {
-  const [anySource] = [...after, ...before3];
-  const changes = anySource === void 0 ? NO_CHANGES : findChanges(parsed2(before3), parsed2(after), anySource.language.tokenize);
+function sortChange({ before: before3, after: after2 }, input) {
+  const [anySource] = [...after2, ...before3];
+  const changes = anySource === void 0 ? NO_CHANGES : findChanges(parsed3(before3), parsed3(after2), anySource.language.tokenize);
   const { countCosmetic } = input.policy;
   const leftOut = new LeftOutCount();
   const scope = new ScopeOf(leftOut);
@@ -10047,9 +13145,9 @@ function sortChange({ before: before3, after }, input) {
     eligible: (countCosmetic ? [...changes.changed, ...changes.cosmetic] : changes.changed).flatMap((change) => eligible(change, input.languages, scope)).sort((a, b) => compareText(a.current.unit.id, b.current.unit.id)),
     cosmetic: (countCosmetic ? [] : changes.cosmetic).filter(({ current }) => scope.holds(current)).map(({ current }) => current.unit.id),
     moved: changes.movedOnly.filter(({ current }) => scope.holds(current)).map(({ current, previous }) => ({ id: current.unit.id, previousId: previous?.unit.id ?? current.unit.id })),
-    deleted: changes.deleted.filter((placed) => scope.holds(placed)).map(({ unit }) => unit.id),
+    deleted: changes.deleted.filter((placed2) => scope.holds(placed2)).map(({ unit }) => unit.id),
     leftOut,
-    notes: after.flatMap(({ notes }) => notes)
+    notes: after2.flatMap(({ notes }) => notes)
   };
 }
 var NO_CHANGES = { changed: [], cosmetic: [], movedOnly: [], deleted: [] };
@@ -10073,11 +13171,11 @@ async function readBothSides({
     return sources;
   };
   const before3 = await read3(base, "added");
-  const after = await read3(head, "deleted");
+  const after2 = await read3(head, "deleted");
   progress.end();
-  return { before: before3, after };
+  return { before: before3, after: after2 };
 }
-function parsed2(sources) {
+function parsed3(sources) {
   return sources.flatMap((source) => source.parsed === null ? [] : [source.parsed]);
 }
 function eligible(change, languages, scope) {
@@ -10095,15 +13193,15 @@ var ScopeOf = class {
     return this.#reason(source) === null;
   }
   /** Whether the unit is to be regenerated; one that is not is counted as left out. */
-  counts(placed, language) {
-    const known = this.#reasons.has(placed.source);
-    const reason = this.#reason(placed.source);
+  counts(placed2, language) {
+    const known = this.#reasons.has(placed2.source);
+    const reason = this.#reason(placed2.source);
     if (reason !== null) {
       if (known) this.#leftOut.method(reason);
       else this.#leftOut.file(reason, 1);
       return false;
     }
-    if (!isEmptyBody(language.tokenize, bodyOf(placed.source, placed.unit))) return true;
+    if (!isEmptyBody(language.tokenize, bodyOf(placed2.source, placed2.unit))) return true;
     this.#leftOut.method("empty-body");
     return false;
   }
@@ -10117,7 +13215,7 @@ var ScopeOf = class {
 };
 
 // src/jobs/rewrite.ts
-import { createHash as createHash5 } from "node:crypto";
+import { createHash as createHash10 } from "node:crypto";
 import { setImmediate as setImmediate2 } from "node:timers/promises";
 import { pMapIterable as pMapIterable2 } from "p-map";
 async function* rewrite(items, { model, samples, signal, progress, journal }) {
@@ -10128,8 +13226,10 @@ async function* rewrite(items, { model, samples, signal, progress, journal }) {
       signal.throwIfAborted();
       const key = journal === null ? "" : stubKey(model, item2.stub);
       const known = journal?.get(key);
-      const regeneration = known ?? await model.regenerate(item2.stub, { samples, signal });
-      if (known === void 0) await journal?.append(key, regeneration);
+      const { stub, countsAs = stub.target.id } = item2;
+      const options = { samples: item2.samples ?? samples, countsAs, signal };
+      const regeneration = known ?? await model.regenerate(stub, options);
+      if (known === void 0 && isWorthKeeping(regeneration)) await journal?.append(key, regeneration);
       return { item: item2, regeneration };
     },
     { concurrency: model.concurrency, backpressure: model.concurrency * 2 }
@@ -10139,8 +13239,12 @@ async function* rewrite(items, { model, samples, signal, progress, journal }) {
     yield result;
   }
 }
+function isWorthKeeping(regeneration) {
+  if (regeneration.kind === "failed") return !isSilence(regeneration.reason);
+  return regeneration.kind === "regenerated";
+}
 function stubKey(model, { source, target }) {
-  return createHash5("sha256").update(JSON.stringify([model.card.provider, model.card.fingerprint, target.id, source.path])).update(source.text).digest("hex");
+  return createHash10("sha256").update(JSON.stringify([model.card.provider, model.card.fingerprint, target.id, source.path])).update(source.text).digest("hex");
 }
 
 // src/jobs/check.ts
@@ -10148,7 +13252,9 @@ async function check(input) {
   const { base, head, policy } = input;
   const change = await readChange(input);
   const { model, origin: origin2 } = change.eligible.length === 0 ? NO_MODEL : await input.openModel();
-  const judged = model === null ? [] : await judgeAll(change.eligible, model, input);
+  const { judged, unasked } = model === null ? NOTHING_JUDGED : await judgeAll(change.eligible, model, input);
+  const rows = judged.map(({ row: row4 }) => row4);
+  if (model !== null) requireSomeAnswer(rows, model.card.name, NOTHING_SCORED);
   const files = rewrittenFiles(judged);
   const measurements = judged.map(({ measurement }) => measurement);
   const fileMeasurements = files.map(({ measurement }) => measurement);
@@ -10163,9 +13269,10 @@ async function check(input) {
     policy: { familiar: policy.familiar, ambiguous: policy.ambiguous, countCosmetic: policy.countCosmetic },
     summary: summarize(fileMeasurements, measurements),
     stub: summarizeStubs(fileMeasurements, measurements),
-    verdicts: countVerdicts(judged.map(({ row: row4 }) => row4)),
+    verdicts: countVerdicts(rows),
     files: files.map(({ row: row4 }) => row4),
-    methods: judged.map(({ row: row4 }) => row4),
+    methods: rows,
+    ...model === null ? {} : askingFacts(model, unasked),
     cosmetic: change.cosmetic,
     moved: change.moved,
     deleted: change.deleted,
@@ -10174,35 +13281,44 @@ async function check(input) {
   };
 }
 var NO_MODEL = { model: null, origin: null };
+var NOTHING_JUDGED = { judged: [], unasked: [] };
 async function judgeAll(changes, model, input) {
   const answers = changes.flatMap(answersNeeded);
   const { policy, progress, signal } = input;
   progress.begin("writing again", answers.length);
+  const after2 = /* @__PURE__ */ new Map();
   const before3 = /* @__PURE__ */ new Map();
-  const judged = [];
   const rewriting = { model, samples: policy.samples, signal, progress, journal: null };
   for await (const { item: item2, regeneration } of rewrite(answers, rewriting)) {
-    if (item2.role === "before") before3.set(item2.change, regeneration);
-    else judged.push(judgeOne(item2.change, regeneration, before3.get(item2.change) ?? null, policy));
+    (item2.role === "before" ? before3 : after2).set(item2.change, regeneration);
   }
   progress.end();
-  return judged;
+  const judged = [];
+  const unasked = [];
+  for (const change of changes) {
+    const regeneration = after2.get(change) ?? UNASKED;
+    if (regeneration.kind === "unasked") unasked.push(change.current.unit.id);
+    else judged.push(judgeOne(change, regeneration, before3.get(change) ?? null, policy));
+  }
+  return { judged, unasked };
 }
+var UNASKED = { kind: "unasked" };
 function answersNeeded(change) {
   const { current, previous } = change;
-  const after = { change, role: "after", stub: stubInPlace(current.source, current.unit) };
-  if (previous === null) return [after];
-  return [{ change, role: "before", stub: stubInPlace(previous.source, previous.unit) }, after];
+  const after2 = { change, role: "after", stub: stubInPlace(current.source, current.unit) };
+  if (previous === null) return [after2];
+  const stub = stubInPlace(previous.source, previous.unit);
+  return [after2, { change, role: "before", samples: 1, countsAs: current.unit.id, stub }];
 }
 function judgeOne({ change, current, previous, language }, regeneration, regenerationBefore, policy) {
-  const after = bodyOf(current.source, current.unit);
+  const after2 = bodyOf(current.source, current.unit);
   const before3 = previous === null ? null : bodyOf(previous.source, previous.unit);
   const written3 = regeneration.kind === "regenerated" ? regeneration : null;
-  const measurement = measureBody(after, written3?.body ?? EMPTY_BODY);
+  const measurement = measureBody(after2, written3?.body ?? EMPTY_BODY);
   const similarityToPrevious = before3 === null || written3 === null ? null : similarity(before3, written3.body);
   const verdict = written3 === null ? null : judge(
     {
-      sameTokens: sameTokens(language.tokenize, after, written3.body),
+      sameTokens: sameTokens(language.tokenize, after2, written3.body),
       similarity: measurement.similarity,
       similarityToPrevious,
       disagreement: disagreementOf(written3)
@@ -10222,12 +13338,12 @@ function judgeOne({ change, current, previous, language }, regeneration, regener
     knewPrevious: before3 === null || regenerationBefore === null ? null : knew(before3, regenerationBefore, policy),
     confidence: written3?.confidence ?? null,
     failure: regeneration.kind === "failed" ? { reason: regeneration.reason, detail: regeneration.detail } : null,
-    texts: { before: before3, after, regenerated: written3?.body ?? null }
+    texts: { before: before3, after: after2, regenerated: written3?.body ?? null }
   };
   return { row: row4, measurement: { ...measurement, failed: written3 === null }, source: current.source };
 }
 function knew(body, regeneration, policy) {
-  return regeneration.kind === "failed" ? null : similarity(body, regeneration.body) >= policy.familiar;
+  return regeneration.kind === "regenerated" ? similarity(body, regeneration.body) >= policy.familiar : null;
 }
 function disagreementOf({ samples }) {
   return disagreement((samples ?? []).map(({ body, probability }) => ({ text: body, weight: probability ?? 1 })));
@@ -10316,7 +13432,10 @@ async function trainOnDirectory(tree, directory, { languages, progress, signal }
 }
 
 // src/cli/check.ts
-async function runCheck(options, { environment, signal, progress }) {
+async function runCheck(options, shell) {
+  const { environment, signal, progress } = shell;
+  const models = modelsFrom(options, shell);
+  const dryRun = new DryRun(options);
   const repository = await openRepository(options.repo);
   const { policy: ofRepository } = await readRepositorySettings(repository);
   const policy = policyFromFlags(options, ofRepository);
@@ -10324,21 +13443,25 @@ async function runCheck(options, { environment, signal, progress }) {
   const target = options.base === void 0 ? await repository.defaultBranch() : await repository.resolve(options.base);
   const base = await repository.mergeBase(target, head);
   const languages = await composeLanguages(environment);
-  const loaded = await loadModel(options.model, repository, languages);
+  const loaded = await models.open(options.model, repository, languages);
   const report2 = await check({
     repository,
     base,
     head,
     openModel: async () => {
-      if (loaded !== null) return { model: loaded.model, origin: await originOf2(loaded.model, base, repository) };
+      if (loaded !== null) {
+        const origin2 = await originOf2(loaded.model, base, repository);
+        return { model: dryRun.insteadOf(loaded.model), origin: origin2 };
+      }
       const model = await trainOnRevision(repository, base, { languages, progress, signal });
-      return { model, origin: "trained-on-base" };
+      return { model: dryRun.insteadOf(model), origin: "trained-on-base" };
     },
     languages,
     policy,
     progress,
     signal
   });
+  if (dryRun.isOn) return present(dryRun.report("check"), options, environment);
   if (options.show === void 0) return present(report2, options, environment);
   const { show } = options;
   const rows = report2.methods.filter(({ id }) => isNamed(id, show));
@@ -10350,7 +13473,9 @@ async function runCheck(options, { environment, signal, progress }) {
     );
   }
   const width = process.stdout.columns ?? 120;
-  for (const row4 of rows) process.stdout.write(renderShow(row4, { color: environment.color, width }));
+  for (const row4 of rows) {
+    process.stdout.write(environment.secrets.mask(renderShow(row4, { color: environment.color, width })));
+  }
 }
 async function originOf2({ card }, base, repository) {
   if (card.trainedAt === null) return "trained";
@@ -10358,7 +13483,7 @@ async function originOf2({ card }, base, repository) {
 }
 
 // src/cli/codebase.ts
-import { resolve as resolve4 } from "node:path";
+import { resolve as resolve5 } from "node:path";
 
 // src/core/model-card.ts
 function asShadow(card, of) {
@@ -10374,6 +13499,8 @@ function withBaseline(card, scores3, measuredAt) {
 var ScoredMethods = class {
   leftOut = new LeftOutCount();
   notes = [];
+  /** Methods that the model was not asked for, in any order. */
+  unasked = [];
   /** Methods that came back with the same tokens. */
   reproduced = 0;
   #files = [];
@@ -10383,10 +13510,10 @@ var ScoredMethods = class {
     this.#files.push({ row: row4, measurement });
   }
   method(row4, measurement) {
-    const failed = row4.failure !== null;
+    const failed2 = row4.failure !== null;
     const { distance: distance2, similarity: similarity3 } = measurement;
-    const scores3 = failed ? { distance: null, similarity: null } : { distance: distance2, similarity: similarity3 };
-    this.#methods.push({ row: { ...row4, ...scores3 }, measurement: { ...measurement, failed } });
+    const scores3 = failed2 ? { distance: null, similarity: null } : { distance: distance2, similarity: similarity3 };
+    this.#methods.push({ row: { ...row4, ...scores3 }, measurement: { ...measurement, failed: failed2 } });
   }
   report() {
     this.#files.sort((a, b) => compareText(a.row.id, b.row.id));
@@ -10437,17 +13564,17 @@ async function erase(input) {
   };
 }
 function eraseFile(source, scored) {
-  const { parsed: parsed3, encoding } = source;
+  const { parsed: parsed4, encoding } = source;
   scored.notes.push(...source.notes);
-  if (parsed3 === null) return { bytes: source.bytes, erased: 0 };
-  for (const unit of parsed3.units) {
+  if (parsed4 === null) return { bytes: source.bytes, erased: 0 };
+  for (const unit of parsed4.units) {
     const { id, path, line: line4 } = unit;
-    const measurement = measureBody(bodyOf(parsed3, unit), EMPTY_BODY);
+    const measurement = measureBody(bodyOf(parsed4, unit), EMPTY_BODY);
     scored.method({ id, path, line: line4, failure: null, confidence: null }, measurement);
   }
-  const stub = eraseBodies(parsed3, new Set(parsed3.units.map(({ id }) => id))).text;
-  scored.file(source.path, measure2(parsed3.text, stub, stub));
-  return { bytes: encodeSource({ text: stub, encoding }), erased: parsed3.text.length - stub.length };
+  const stub = eraseBodies(parsed4, new Set(parsed4.units.map(({ id }) => id))).text;
+  scored.file(source.path, measure2(parsed4.text, stub, stub));
+  return { bytes: encodeSource({ text: stub, encoding }), erased: parsed4.text.length - stub.length };
 }
 
 // src/jobs/evaluate.ts
@@ -10480,9 +13607,10 @@ async function evaluate(input) {
   }
   signal.throwIfAborted();
   progress.end();
-  await output?.commit();
-  await journal?.finish();
   const { summary, stub, files, methods: rows, leftOut, notes } = scored.report();
+  requireSomeAnswer(rows, model.card.name, NOTHING_SCORED);
+  await output?.commit();
+  if (scored.unasked.length === 0) await journal?.finish();
   return {
     schemaVersion: REPORT_SCHEMA_VERSION,
     kind: "evaluate",
@@ -10491,6 +13619,7 @@ async function evaluate(input) {
     model: model.card,
     sample: sample === null ? null : { ...sample, methods: eligible2.length },
     reproduced: scored.reproduced,
+    ...askingFacts(model, scored.unasked),
     summary,
     stub,
     files,
@@ -10518,19 +13647,19 @@ function pathsInScope(all, { languages, scope, source }, scored) {
     return reason === null;
   });
 }
-function isTaken({ parsed: parsed3 }, { scope }) {
-  return parsed3 === null || scope === "whole" || !isGeneratedText(parsed3.text);
+function isTaken({ parsed: parsed4 }, { scope }) {
+  return parsed4 === null || scope === "whole" || !isGeneratedText(parsed4.text);
 }
 function unitsToWrite(source, input, counts2) {
-  const { parsed: parsed3, language } = source;
-  if (parsed3 === null) return [];
+  const { parsed: parsed4, language } = source;
+  if (parsed4 === null) return [];
   if (!isTaken(source, input)) {
-    counts2?.leftOut.file("generated", parsed3.units.length);
+    counts2?.leftOut.file("generated", parsed4.units.length);
     return [];
   }
-  if (input.scope === "whole") return parsed3.units;
-  return parsed3.units.filter((unit) => {
-    const empty = isEmptyBody(language.tokenize, bodyOf(parsed3, unit));
+  if (input.scope === "whole") return parsed4.units;
+  return parsed4.units.filter((unit) => {
+    const empty = isEmptyBody(language.tokenize, bodyOf(parsed4, unit));
     if (empty) counts2?.leftOut.method("empty-body");
     return !empty;
   });
@@ -10541,14 +13670,18 @@ function* stubsOf({ source, units }, protocol) {
   else yield* stubsForRecreation(source.parsed, new Set(units.map(({ id }) => id)));
 }
 function scoreFile({ source, units }, regenerations, scored) {
-  const { parsed: parsed3, language } = source;
-  if (parsed3 === null) return source.bytes;
+  const { parsed: parsed4, language } = source;
+  if (parsed4 === null) return source.bytes;
   const bodies = /* @__PURE__ */ new Map();
   for (const unit of units) {
     const regeneration = regenerations.get(unit.id);
+    if (regeneration?.kind === "unasked") {
+      scored.unasked.push(unit.id);
+      continue;
+    }
     const body = regeneration?.kind === "regenerated" ? regeneration.body : EMPTY_BODY;
     bodies.set(unit.id, body);
-    const original = bodyOf(parsed3, unit);
+    const original = bodyOf(parsed4, unit);
     const failure = regeneration?.kind === "failed" ? { reason: regeneration.reason, detail: regeneration.detail } : null;
     if (failure === null && sameTokens(language.tokenize, original, body)) scored.reproduced++;
     scored.method(
@@ -10562,33 +13695,20 @@ function scoreFile({ source, units }, regenerations, scored) {
       measureBody(original, body)
     );
   }
-  const regenerated = withBodies(parsed3, ({ id }) => bodies.get(id)).text;
-  const stub = eraseBodies(parsed3, new Set(bodies.keys())).text;
-  scored.file(source.path, measure2(parsed3.text, regenerated, stub));
+  if (units.length > 0 && bodies.size === 0) return source.bytes;
+  const regenerated = withBodies(parsed4, ({ id }) => bodies.get(id)).text;
+  const stub = eraseBodies(parsed4, new Set(bodies.keys())).text;
+  scored.file(source.path, measure2(parsed4.text, regenerated, stub));
   return encodeSource({ text: regenerated, encoding: source.encoding });
 }
 
-// src/jobs/model-silent.ts
-function requireSomeAnswer(rows, name) {
-  const [first] = rows;
-  if (first === void 0 || !rows.every(isSilence)) return;
-  throw new ExpectedFailure(
-    "model-unavailable",
-    `${name} gave no answer to any of ${rows.length} ${rows.length === 1 ? "method" : "methods"} (${first.failure?.detail})`,
-    "The ledger was left as it is; run the command again when the model answers."
-  );
-}
-function isSilence({ failure }) {
-  return failure?.reason === "error" || failure?.reason === "timed-out";
-}
-
 // src/jobs/unit-facts.ts
-import { createHash as createHash6 } from "node:crypto";
+import { createHash as createHash11 } from "node:crypto";
 function unitsThatCount(source, language) {
   if (pathScope(source.path) !== null || isGeneratedText(source.text)) return [];
-  return source.units.filter((unit) => !isEmptyBody(language.tokenize, bodyOf(source, unit))).map((unit) => ({ facts: factsOf2(source, unit, language), unit, source, language }));
+  return source.units.filter((unit) => !isEmptyBody(language.tokenize, bodyOf(source, unit))).map((unit) => ({ facts: factsOf3(source, unit, language), unit, source, language }));
 }
-function factsOf2(source, unit, { tokenize: tokenize2 }) {
+function factsOf3(source, unit, { tokenize: tokenize2 }) {
   const body = bodyOf(source, unit);
   const { id, path, kind, name, parameters, returnType, modifiers, throws, javadoc } = unit;
   return {
@@ -10602,15 +13722,16 @@ function factsOf2(source, unit, { tokenize: tokenize2 }) {
 }
 var HASH_CHARACTERS = 12;
 function hashOf2(parts) {
-  return createHash6("sha256").update(JSON.stringify(parts)).digest("base64url").slice(0, HASH_CHARACTERS);
+  return createHash11("sha256").update(JSON.stringify(parts)).digest("base64url").slice(0, HASH_CHARACTERS);
 }
 
 // src/jobs/fill-ledger.ts
-function beginsLedger({ protocol, model }, revision2) {
+function beginsLedger({ protocol, model, unasked }, revision2) {
+  if (unasked !== void 0) return false;
   return protocol === "in-place" && revision2.hash !== WORKTREE && model.trainedAt?.revision === revision2.hash;
 }
 async function fillLedger({ report: report2, revision: revision2, store, ...reading }) {
-  requireSomeAnswer(report2.methods, report2.model.name);
+  requireSomeAnswer(report2.methods, report2.model.name, LEDGER_LEFT);
   const units = await factsAt(reading);
   const { provider, name, fingerprint } = report2.model;
   const standing = { revision: revision2.hash, committedAt: revision2.committedAt };
@@ -10646,9 +13767,9 @@ async function factsAt({
   const paths = await tree.list();
   const facts = [];
   progress.begin("filling the ledger", null);
-  for await (const { parsed: parsed3, language } of readSources(tree, paths, languages, signal)) {
+  for await (const { parsed: parsed4, language } of readSources(tree, paths, languages, signal)) {
     progress.advance();
-    if (parsed3 !== null) facts.push(...unitsThatCount(parsed3, language).map((unit) => unit.facts));
+    if (parsed4 !== null) facts.push(...unitsThatCount(parsed4, language).map((unit) => unit.facts));
   }
   progress.end();
   return facts;
@@ -10696,26 +13817,26 @@ async function score2(input) {
   };
 }
 function scoreFile2(source, other, scored) {
-  const { parsed: parsed3, language } = source;
-  if (parsed3 === null) return;
-  const stub = eraseBodies(parsed3, new Set(parsed3.units.map(({ id }) => id))).text;
+  const { parsed: parsed4, language } = source;
+  if (parsed4 === null) return;
+  const stub = eraseBodies(parsed4, new Set(parsed4.units.map(({ id }) => id))).text;
   const otherText = other?.parsed?.text ?? null;
-  scored.file(source.path, fileMeasurement(parsed3, otherText, stub));
-  const bodies = other?.parsed ? bodiesOf(other.parsed) : /* @__PURE__ */ new Map();
-  for (const unit of parsed3.units) {
+  scored.file(source.path, fileMeasurement(parsed4, otherText, stub));
+  const bodies = other?.parsed ? bodiesOf2(other.parsed) : /* @__PURE__ */ new Map();
+  for (const unit of parsed4.units) {
     const { id, path, line: line4 } = unit;
-    const original = bodyOf(parsed3, unit);
+    const original = bodyOf(parsed4, unit);
     const body = bodies.get(id);
     const failure = body === void 0 ? { reason: "missing", detail: "the second tree does not hold this method" } : null;
     if (body !== void 0 && sameTokens(language.tokenize, original, body)) scored.reproduced++;
     scored.method({ id, path, line: line4, failure, confidence: null }, measureBody(original, body ?? EMPTY_BODY));
   }
 }
-function bodiesOf(source) {
+function bodiesOf2(source) {
   return new Map(source.units.map((unit) => [unit.id, bodyOf(source, unit)]));
 }
-function fileMeasurement(parsed3, otherText, stub) {
-  return otherText === null ? asStub(measure2(parsed3.text, stub, stub)) : measure2(parsed3.text, otherText, stub);
+function fileMeasurement(parsed4, otherText, stub) {
+  return otherText === null ? asStub(measure2(parsed4.text, stub, stub)) : measure2(parsed4.text, otherText, stub);
 }
 
 // src/cli/baseline.ts
@@ -10736,38 +13857,33 @@ async function resuming(journal, run) {
 }
 
 // src/cli/codebase.ts
-async function runEvaluate(directory, options, { environment, signal, progress }) {
+async function runEvaluate(directory, options, shell) {
+  const { environment, signal, progress } = shell;
+  const models = modelsFrom(options, shell);
+  const dryRun = new DryRun(options);
   const sample = sampleFromFlags(options);
   const subject = await subjectOf(directory, options);
   const { tree } = subject;
   const repository = subject.kind === "revision" ? subject.repository : null;
   const languages = await composeLanguages(environment);
   const surroundings = { languages, progress, signal };
-  const loaded = await loadModel(options.model, repository, languages);
+  const loaded = await models.open(options.model, repository, languages);
   const model = loaded?.model ?? await trainOn(subject, surroundings);
   const source = subject.kind === "directory" ? { directory: subject.directory } : { name: subject.revision.name, revision: subject.revision.hash };
-  const journal = await composeJournal("evaluate", repository, environment, [
-    options.protocol,
-    subject.kind === "directory" ? resolve4(subject.directory) : subject.revision.hash
-  ]);
-  const report2 = await resuming(
-    journal,
-    () => withOutputTree(
-      options.outputDir,
-      subject,
-      (output) => evaluate({
-        tree,
-        source,
-        protocol: options.protocol,
-        scope: subject.kind === "directory" ? "whole" : "main",
-        model,
-        output,
-        journal,
-        sample,
-        ...surroundings
-      })
-    )
-  );
+  const rest = {
+    tree,
+    source,
+    protocol: options.protocol,
+    scope: subject.kind === "directory" ? "whole" : "main",
+    sample,
+    ...surroundings
+  };
+  if (dryRun.isOn) {
+    await evaluate({ ...rest, model: dryRun.insteadOf(model), output: null, journal: null });
+    return present(dryRun.report("evaluate"), options, environment);
+  }
+  const run = (journal) => withOutputTree(options.outputDir, subject, (output) => evaluate({ ...rest, model, output, journal }));
+  const report2 = isCached(model, options) ? await run(null) : await resuming(await journalOf(subject, options, shell), run);
   if (loaded !== null && subject.kind === "revision") {
     const { repository: repository2, revision: revision2 } = subject;
     if (beginsLedger(report2, revision2)) {
@@ -10777,6 +13893,12 @@ async function runEvaluate(directory, options, { environment, signal, progress }
     await recordBaseline(loaded, report2, revision2);
   }
   await present(report2, options, environment);
+}
+function journalOf(subject, { protocol }, { environment }) {
+  return composeJournal("evaluate", subject.kind === "revision" ? subject.repository : null, environment, [
+    protocol,
+    subject.kind === "directory" ? resolve5(subject.directory) : subject.revision.hash
+  ]);
 }
 async function subjectOf(directory, options) {
   if (directory !== void 0 && options.revision === void 0) {
@@ -10797,10 +13919,10 @@ async function subjectOf(directory, options) {
 function trainOn(subject, surroundings) {
   return subject.kind === "directory" ? trainOnDirectory(subject.tree, subject.directory, surroundings) : trainOnRevision(subject.repository, subject.revision, surroundings);
 }
-async function recordBaseline({ model, path }, report2, revision2) {
-  if (report2.sample !== null) return;
-  const card = withBaseline(model.card, baselineScores(report2, revision2), /* @__PURE__ */ new Date());
-  if (card !== null) await writeCard(path, card);
+async function recordBaseline(loaded, report2, revision2) {
+  if (report2.sample !== null || report2.unasked !== void 0) return;
+  const card = withBaseline(loaded.model.card, baselineScores(report2, revision2), /* @__PURE__ */ new Date());
+  if (card !== null) await saveCard(loaded, card);
 }
 async function withOutputTree(outputDirectory, subject, run) {
   if (outputDirectory === void 0) return run(null);
@@ -10845,7 +13967,7 @@ async function runScore(original, regenerated, options, { environment, signal, p
 }
 
 // src/cli/config.ts
-import { join as join9 } from "node:path";
+import { join as join11 } from "node:path";
 
 // src/config/template.ts
 function settingsTemplate() {
@@ -10866,8 +13988,8 @@ var HEAD = `# Settings of palimpsest. They count from the default branch on: a p
 
 // src/cli/config.ts
 async function runValidate(file, { repo }) {
-  const parsed3 = file === void 0 ? await ofWorkTree(repo) : parseSettings(await readSettingsFile(file), file);
-  process.stdout.write(summaryOf(parsed3, file ?? SETTINGS_PATH));
+  const parsed4 = file === void 0 ? await ofWorkTree(repo) : parseSettings(await readSettingsFile(file), file);
+  process.stdout.write(summaryOf(parsed4, file ?? SETTINGS_PATH));
 }
 async function ofWorkTree(repo) {
   const repository = await openRepository(repo);
@@ -10894,7 +14016,7 @@ async function runInit({ repo }) {
   if (repository.bare) {
     throw new ExpectedFailure("not-writable", "a bare repository has no work tree", "Run it in a clone with files.");
   }
-  const path = join9(repository.root, SETTINGS_PATH);
+  const path = join11(repository.root, SETTINGS_PATH);
   if (!await createSettingsFile(path, settingsTemplate())) {
     throw new ExpectedFailure(
       "output-in-use",
@@ -10990,12 +14112,12 @@ function minimum(value, low, high) {
 }
 
 // src/core/history-window.ts
-function windowOf(ends, since) {
-  const last = ends.at(-1);
+function windowOf(ends2, since) {
+  const last = ends2.at(-1);
   if (last === void 0) return { base: null, months: [] };
   const first = Math.min(last.month, firstMonth(endOf2(last, last), since));
-  const start = ends.findIndex(({ month }) => month >= first);
-  return { base: ends[start - 1] ?? null, months: ends.slice(start) };
+  const start = ends2.findIndex(({ month }) => month >= first);
+  return { base: ends2[start - 1] ?? null, months: ends2.slice(start) };
 }
 function firstMonth(end3, since) {
   switch (since.kind) {
@@ -11013,10 +14135,10 @@ function endOf2({ month, commit }, last) {
   const end3 = startOf(month + 1);
   return month === last.month ? Math.min(end3, Math.max(startOf(month), commit.committedAt)) : end3;
 }
-function endsAfter(commit, ends, line4) {
+function endsAfter(commit, ends2, line4) {
   const places = new Map(line4.map(({ hash }, place) => [hash, place]));
   const own = places.get(commit.hash);
-  return ends.filter(
+  return ends2.filter(
     ({ month, commit: end3 }) => own === void 0 ? month >= monthOf(commit.committedAt) : (places.get(end3.hash) ?? 0) >= own
   );
 }
@@ -11083,8 +14205,8 @@ var ChurnCount = class {
     }
     return [...this.#packages].map(([name, { added, deleted }]) => ({ name, added, deleted, lines: sizes.get(name) ?? 0 })).sort((a, b) => b.added + b.deleted - (a.added + a.deleted) || (a.name < b.name ? -1 : 1));
   }
-  #addToPackage({ before: before3, after, added, deleted }) {
-    const name = packageByPath(after ?? before3 ?? "");
+  #addToPackage({ before: before3, after: after2, added, deleted }) {
+    const name = packageByPath(after2 ?? before3 ?? "");
     const known = this.#packages.get(name) ?? { added: 0, deleted: 0 };
     this.#packages.set(name, { added: known.added + added, deleted: known.deleted + deleted });
   }
@@ -11095,12 +14217,12 @@ var ChurnCount = class {
     if (this.#counted.delete(path)) this.#size -= lines;
     return lines;
   }
-  #place({ after, added, deleted, countedAfter }, before3) {
-    if (after === null) return;
+  #place({ after: after2, added, deleted, countedAfter }, before3) {
+    if (after2 === null) return;
     const lines = before3 + added - deleted;
-    this.#lines.set(after, lines);
+    this.#lines.set(after2, lines);
     if (!countedAfter) return;
-    this.#counted.add(after);
+    this.#counted.add(after2);
     this.#size += lines;
   }
 };
@@ -11122,7 +14244,7 @@ var PathScopes = class {
 };
 async function* readMainSources(files, history, scopes, isKnown2) {
   const isRead = (file) => file.after !== null && scopes.reason(file.after.path) === null && !isKnown2(file);
-  const names = files.filter(isRead).map(({ after }) => after?.blob ?? "");
+  const names = files.filter(isRead).map(({ after: after2 }) => after2?.blob ?? "");
   const blobs = history.blobs(names)[Symbol.asyncIterator]();
   try {
     for (const file of files) {
@@ -11138,28 +14260,28 @@ async function* readMainSources(files, history, scopes, isKnown2) {
 // src/jobs/measure-churn.ts
 async function measureChurn(input) {
   const { history, extensions, progress, signal } = input;
-  const { base, months: ends } = input.window;
-  const trees = [base?.commit.tree ?? null, ...ends.map(({ commit }) => commit.tree)];
+  const { base, months: ends2 } = input.window;
+  const trees = [base?.commit.tree ?? null, ...ends2.map(({ commit }) => commit.tree)];
   const start = base === null ? [] : [{ before: null, after: base.commit.tree }];
-  const pairs2 = [...start, ...ends.map(({ commit }, index) => ({ before: trees[index] ?? null, after: commit.tree }))];
+  const pairs2 = [...start, ...ends2.map(({ commit }, index) => ({ before: trees[index] ?? null, after: commit.tree }))];
   const count3 = new ChurnCount();
   const scopes = new PathScopes();
   const months = [];
   let isStart = base !== null;
-  progress.begin("measuring churn", ends.length);
+  progress.begin("measuring churn", ends2.length);
   for await (const differences2 of history.differences(pairs2, { extensions, countLines: true })) {
     signal.throwIfAborted();
     const files = [];
     for await (const { file, isGenerated } of readMainSources(differences2, history, scopes, isUnchangedIn(count3))) {
       signal.throwIfAborted();
-      const { before: before3, after, addedLines: added, deletedLines: deleted } = file;
+      const { before: before3, after: after2, addedLines: added, deletedLines: deleted } = file;
       files.push({
         before: before3?.path ?? null,
-        after: after?.path ?? null,
+        after: after2?.path ?? null,
         added,
         deleted,
         countedBefore: before3 !== null && count3.counts(before3.path),
-        countedAfter: after !== null && scopes.reason(after.path) === null && !isGenerated
+        countedAfter: after2 !== null && scopes.reason(after2.path) === null && !isGenerated
       });
     }
     if (isStart) count3.start(files);
@@ -11173,12 +14295,12 @@ async function measureChurn(input) {
   return { months, size: { lines: count3.lines, files: count3.files }, packages: count3.packages() };
 }
 function isUnchangedIn(count3) {
-  return ({ before: before3, after }) => before3 !== null && before3.blob === after?.blob && count3.counts(before3.path);
+  return ({ before: before3, after: after2 }) => before3 !== null && before3.blob === after2?.blob && count3.counts(before3.path);
 }
 
 // src/core/body-prints.ts
-function bodyPrints(tokens, isWanted = () => true) {
-  const code2 = new CodeTokens(tokens);
+function bodyPrints(tokens2, isWanted = () => true) {
+  const code2 = new CodeTokens(tokens2);
   const prints = [];
   const braces = [];
   const parentheses = [];
@@ -11230,9 +14352,9 @@ function nameBefore(code2, brace, opened) {
 var CodeTokens = class {
   #tokens = [];
   #starts = [];
-  constructor(tokens) {
+  constructor(tokens2) {
     let start = 0;
-    for (const token of tokens) {
+    for (const token of tokens2) {
       if (token.kind !== "space" && token.kind !== "comment") {
         this.#tokens.push(token);
         this.#starts.push(start);
@@ -11448,12 +14570,12 @@ var Origin = class {
   standingSmall = 0;
   constructor(file) {
     this.#lines = file.lines;
-    this.#small = counted6(file.methods.filter((method) => method.bodyCharacters <= TRIVIAL_BODY_CHARACTERS2));
+    this.#small = counted7(file.methods.filter((method) => method.bodyCharacters <= TRIVIAL_BODY_CHARACTERS2));
     this.hold(file);
   }
   hold({ lines, methods: methods2 }) {
     this.standingLines = commonLines(this.#lines, lines);
-    const now = counted6(methods2);
+    const now = counted7(methods2);
     this.standingSmall = 0;
     for (const [print, wanted] of this.#small) this.standingSmall += Math.min(wanted, now.get(print) ?? 0);
   }
@@ -11462,7 +14584,7 @@ var Origin = class {
     this.standingSmall = 0;
   }
 };
-function counted6(methods2) {
+function counted7(methods2) {
   const counts2 = /* @__PURE__ */ new Map();
   for (const { print } of methods2) counts2.set(print, (counts2.get(print) ?? 0) + 1);
   return counts2;
@@ -11470,16 +14592,16 @@ function counted6(methods2) {
 
 // src/jobs/measure-survival.ts
 async function measureSurvival(input) {
-  const { history, origin: origin2, ends, language, progress, signal } = input;
+  const { history, origin: origin2, ends: ends2, language, progress, signal } = input;
   const options = { extensions: language.extensions, countLines: false };
   const { files, leftOut, notes } = await readFirstDay(input, options);
   const survivors = new Survivors(files);
   const start = survivors.standing();
-  const trees = [origin2.tree, ...ends.map(({ commit }) => commit.tree)];
-  const pairs2 = ends.map(({ commit }, index) => ({ before: trees[index] ?? null, after: commit.tree }));
+  const trees = [origin2.tree, ...ends2.map(({ commit }) => commit.tree)];
+  const pairs2 = ends2.map(({ commit }, index) => ({ before: trees[index] ?? null, after: commit.tree }));
   const scopes = new PathScopes();
   const standing = [];
-  progress.begin("following lines and methods", ends.length);
+  progress.begin("following lines and methods", ends2.length);
   for await (const differences2 of history.differences(pairs2, options)) {
     const steps = [];
     for await (const { file, text, isGenerated } of readMainSources(
@@ -11505,7 +14627,7 @@ async function measureSurvival(input) {
   return { files: files.length, start, standing, leftOut, notes };
 }
 function keepsItsPlace(scopes) {
-  return ({ before: before3, after }) => before3 !== null && before3.blob === after?.blob && scopes.reason(before3.path) === scopes.reason(after.path);
+  return ({ before: before3, after: after2 }) => before3 !== null && before3.blob === after2?.blob && scopes.reason(before3.path) === scopes.reason(after2.path);
 }
 function contentOf2(text, { tokenize: tokenize2 }, survivors) {
   const methods2 = bodyPrints(tokenize2(text), (name) => survivors.knowsName(name)).filter(
@@ -11519,15 +14641,15 @@ async function readFirstDay({ history, origin: origin2, language, progress, sign
   const notes = [];
   const files = [];
   for await (const differences2 of history.differences([{ before: null, after: origin2.tree }], options)) {
-    const sides = differences2.flatMap(({ after }) => after === null ? [] : [after]);
-    const counted7 = sides.filter(({ path }) => {
+    const sides = differences2.flatMap(({ after: after2 }) => after2 === null ? [] : [after2]);
+    const counted8 = sides.filter(({ path }) => {
       const reason = scopes.reason(path);
       if (reason !== null) leftOut.file(reason);
       return reason === null;
     });
-    progress.begin("reading the first day", counted7.length);
-    const blobs = history.blobs(counted7.map(({ blob }) => blob))[Symbol.asyncIterator]();
-    for (const { path } of counted7) {
+    progress.begin("reading the first day", counted8.length);
+    const blobs = history.blobs(counted8.map(({ blob }) => blob))[Symbol.asyncIterator]();
+    for (const { path } of counted8) {
       signal.throwIfAborted();
       const bytes2 = (await blobs.next()).value ?? null;
       if (bytes2 === null) continue;
@@ -11541,38 +14663,38 @@ async function readFirstDay({ history, origin: origin2, language, progress, sign
   }
   return { files, leftOut: leftOut.rows(), notes };
 }
-function originFile({ path, parsed: parsed3, language }, leftOut) {
-  if (parsed3 === null) return null;
-  if (isGeneratedText(parsed3.text)) {
-    leftOut.file("generated", parsed3.units.length);
+function originFile({ path, parsed: parsed4, language }, leftOut) {
+  if (parsed4 === null) return null;
+  if (isGeneratedText(parsed4.text)) {
+    leftOut.file("generated", parsed4.units.length);
     return null;
   }
   const bodies = /* @__PURE__ */ new Set();
-  for (const unit of parsed3.units) {
-    if (isEmptyBody(language.tokenize, bodyOf(parsed3, unit))) leftOut.method("empty-body");
+  for (const unit of parsed4.units) {
+    if (isEmptyBody(language.tokenize, bodyOf(parsed4, unit))) leftOut.method("empty-body");
     else bodies.add(unit.body.start);
   }
-  const methods2 = bodyPrints(language.tokenize(parsed3.text)).filter(({ bodyStart }) => bodies.has(bodyStart));
-  return { path, lines: linePrints(parsed3.text), methods: methods2 };
+  const methods2 = bodyPrints(language.tokenize(parsed4.text)).filter(({ bodyStart }) => bodies.has(bodyStart));
+  return { path, lines: linePrints(parsed4.text), methods: methods2 };
 }
 
 // src/jobs/drift.ts
 async function drift(input) {
   const { history, until, since, language, progress, signal, freshness } = input;
   const line4 = await history.firstParents(until);
-  const ends = monthEnds(line4.commits);
-  const window = windowOf(ends, since);
+  const ends2 = monthEnds(line4.commits);
+  const window = windowOf(ends2, since);
   refuseCutOff(line4, window);
   const churn = await measureChurn({ history, window, extensions: language.extensions, progress, signal });
   if (churn.size.files === 0 && churn.packages.length === 0) throw noSources(until.name);
-  const { origin: origin2, passedOver } = await chooseOrigin(input, line4, ends, window, churn);
+  const { origin: origin2, passedOver } = await chooseOrigin(input, line4, ends2, window, churn);
   const measured2 = origin2 && await measureSurvival({ history, origin: origin2.commit, ends: origin2.ends, language, progress, signal });
   const last = window.months.at(-1);
   const months = window.months.map((end3, index) => {
     const place = origin2?.ends.indexOf(end3) ?? -1;
     return monthOfDrift(end3, churn.months[index], end3 !== last, measured2?.standing[place] ?? null);
   });
-  const wholeShares = months.flatMap(({ whole: whole2, share: share3 }) => whole2 && share3 !== null ? [share3] : []);
+  const wholeShares = months.flatMap(({ whole: whole3, share: share3 }) => whole3 && share3 !== null ? [share3] : []);
   return {
     schemaVersion: REPORT_SCHEMA_VERSION,
     kind: "drift",
@@ -11602,18 +14724,18 @@ function refuseCutOff({ cutOff, commits }, { base }) {
     "Fetch the history with `git fetch --unshallow`, or ask for less with --since."
   );
 }
-function monthOfDrift({ month, commit, commits }, churn, whole2, standing) {
+function monthOfDrift({ month, commit, commits }, churn, whole3, standing) {
   const figures = churn ?? { lines: 0, added: 0, deleted: 0, files: 0, share: null };
-  return { month: monthName(month), revision: commit.hash, whole: whole2, commits, ...figures, standing };
+  return { month: monthName(month), revision: commit.hash, whole: whole3, commits, ...figures, standing };
 }
-async function chooseOrigin({ history, trainedAt: trainedAt2 }, { commits }, ends, window, churn) {
+async function chooseOrigin({ history, trainedAt: trainedAt2 }, { commits }, ends2, window, churn) {
   const last = window.months.at(-1);
   if (last === void 0) return { origin: null, passedOver: null };
   const from = (kind, commit, at, later2) => {
     return { kind, commit, at, ends: later2, reachedAt: later2.map((end3) => endOf2(end3, last)) };
   };
   const trained = trainedAt2 === null || trainedAt2 === "missing" ? void 0 : (await history.firstParents(trainedAt2)).commits.at(-1);
-  const later = trained === void 0 ? [] : endsAfter(trained, ends, commits);
+  const later = trained === void 0 ? [] : endsAfter(trained, ends2, commits);
   if (trained !== void 0 && later.length > 0) {
     return { origin: from("trained", trained, trained.committedAt, later), passedOver: null };
   }
@@ -11622,8 +14744,8 @@ async function chooseOrigin({ history, trainedAt: trainedAt2 }, { commits }, end
   const sizes = [...window.base === null ? [] : [churn.months[0]?.lines ?? 0], ...sizesAfter(churn)];
   const first = states[sizes.findIndex((lines) => lines > 0)];
   if (first === void 0) return { origin: null, passedOver };
-  const after = window.months.filter(({ month }) => month > first.month);
-  return { origin: from("start", first.commit, endOf2(first, last), after), passedOver };
+  const after2 = window.months.filter(({ month }) => month > first.month);
+  return { origin: from("start", first.commit, endOf2(first, last), after2), passedOver };
 }
 function sizesAfter({ months, size }) {
   return months.map((_, index) => months[index + 1]?.lines ?? size.lines);
@@ -11682,7 +14804,7 @@ var LEAST_DASHED = 6;
 var RING = { ...seriesStyle(0), color: "2" };
 var LEAST_HEIGHT = 1;
 function draw3(months, layout) {
-  const inProgress = months.some(({ whole: whole2 }) => !whole2);
+  const inProgress = months.some(({ whole: whole3 }) => !whole3);
   const hasEmpty = months.some(({ share: share3 }) => share3 === null);
   const legend = [
     ...inProgress ? [WHOLE_ENTRY, PROGRESS_ENTRY] : [],
@@ -11693,13 +14815,13 @@ function draw3(months, layout) {
   if (months.length === 0) return [svg, baseline(plot), nothingToShow(plot, "No month yet")].join("\n");
   const band = scaleBand([...months.keys()], [plot.left, plot.right]).paddingInner(0.2).paddingOuter(0.1);
   const width = Math.min(band.bandwidth(), MOST_WIDTH);
-  const bars = months.flatMap(({ share: share3, whole: whole2 }, index) => {
+  const bars = months.flatMap(({ share: share3, whole: whole3 }, index) => {
     const middle = (band(index) ?? 0) + band.bandwidth() / 2;
     if (share3 === null) return [emptySample(middle - SAMPLE_HALF, plot.bottom - 4)];
     if (!(share3 > 0)) return [];
     const top = Math.min(y(share3), plot.bottom - LEAST_HEIGHT);
     const [from, to] = [middle - width / 2, middle + width / 2];
-    if (whole2) return [colored("1", box(from, top, to, plot.bottom, FILL))];
+    if (whole3) return [colored("1", box(from, top, to, plot.bottom, FILL))];
     return [
       width < LEAST_DASHED || plot.bottom - top < LEAST_DASHED ? colored("2", box(from, top, to, plot.bottom, FILL), mark(RING, middle, top - 7, { hollow: true })) : colored("2", box(from + 1, top, to - 1, plot.bottom, HOLLOW))
     ];
@@ -11761,8 +14883,8 @@ function fanOf(last, forecast) {
   const bounds = Array.from({ length: STEPS2 + 1 }, (_, step) => {
     const h = until * step / STEPS2;
     const middle = last.freshness + slope * h;
-    const bound = (sign2) => Math.max(line4, middle + sign2 * margin * spread(h));
-    return { at: last.at + h * DAY_MS2, low: bound(-1), high: bound(1) };
+    const bound2 = (sign2) => Math.max(line4, middle + sign2 * margin * spread(h));
+    return { at: last.at + h * DAY_MS2, low: bound2(-1), high: bound2(1) };
   });
   return { from: last, day: day3, line: line4, level, bounds, until: last.at + until * DAY_MS2 };
 }
@@ -11854,8 +14976,8 @@ function marginBands(points2, x, y) {
   });
 }
 function marginBar(x, low, high) {
-  const ends = [low, high].map((y) => stroke([x - 5, y], [x + 5, y], { width: 1.5 }));
-  return [stroke([x, low], [x, high], { width: 1.5 }), ...ends].join("");
+  const ends2 = [low, high].map((y) => stroke([x - 5, y], [x + 5, y], { width: 1.5 }));
+  return [stroke([x, low], [x, high], { width: 1.5 }), ...ends2].join("");
 }
 function bandOf(run, x, y) {
   const path = area().x(({ at }) => x(at)).y0(({ low }) => y(low)).y1(({ high }) => y(high)).digits(2)(run);
@@ -12024,12 +15146,13 @@ function parseSince(text) {
 }
 
 // src/cli/drift.ts
-async function runDrift(options, { environment, signal, progress }) {
+async function runDrift(options, shell) {
+  const { environment, signal, progress } = shell;
   const since = parseSince(options.since);
   const repository = await openRepository(options.repo);
   const until = await repository.resolve(options.until);
   const languages = await composeLanguages(environment);
-  const loaded = await loadModel(options.model, repository, languages);
+  const loaded = await modelsFrom(options, shell).open(options.model, repository, languages);
   const card = loaded?.model.card ?? null;
   const past = card && await pastOf(card, repository);
   const report2 = await drift({
@@ -12064,11 +15187,11 @@ function freshnessChartOf({ forecast }, past) {
 // src/core/gain-window.ts
 var SECONDS_A_DAY3 = 86400;
 function lastDays(line4, days) {
-  const times = trustedMonths(line4.map(({ committedAt }) => committedAt));
-  const start = (times.at(-1) ?? 0) - days * SECONDS_A_DAY3;
+  const times2 = trustedMonths(line4.map(({ committedAt }) => committedAt));
+  const start = (times2.at(-1) ?? 0) - days * SECONDS_A_DAY3;
   return line4.flatMap((commit, index) => {
     const parent = line4[index - 1];
-    return parent === void 0 || (times[index] ?? 0) < start ? [] : [{ commit, parent }];
+    return parent === void 0 || (times2[index] ?? 0) < start ? [] : [{ commit, parent }];
   });
 }
 var LEARNED_AGAIN = 5e5;
@@ -12099,7 +15222,7 @@ var UNWATCHED = { begin() {
 } };
 
 // src/jobs/replay.ts
-import { LRUCache as LRUCache2 } from "lru-cache";
+import { LRUCache as LRUCache3 } from "lru-cache";
 async function* replay(input) {
   const { window, progress, signal } = input;
   const [start] = window;
@@ -12133,7 +15256,7 @@ async function changesWithCode(input) {
   let index = 0;
   for await (const files of history.differences(pairs2, { extensions, countLines: false })) {
     const commit = window[index++];
-    const hasCode = files.some(({ before: before3, after }) => isMain(before3) || isMain(after));
+    const hasCode = files.some(({ before: before3, after: after2 }) => isMain(before3) || isMain(after2));
     if (commit !== void 0 && hasCode) changes.push({ ...commit, files });
   }
   return changes;
@@ -12141,24 +15264,24 @@ async function changesWithCode(input) {
 async function follow(start, input) {
   const { history, training, extensions, languages, progress, project } = input;
   let units = 0;
-  const whole2 = [{ before: null, after: start.tree }];
-  for await (const files of history.differences(whole2, { extensions, countLines: false })) {
-    const sides = files.flatMap(({ after }) => after !== null && pathScope(after.path) === null ? [after] : []);
+  const whole3 = [{ before: null, after: start.tree }];
+  for await (const files of history.differences(whole3, { extensions, countLines: false })) {
+    const sides = files.flatMap(({ after: after2 }) => after2 !== null && pathScope(after2.path) === null ? [after2] : []);
     progress.begin("reading the project as the window begins", sides.length);
     for await (const source of readAll(sides, { history, languages, signal: input.signal })) {
       progress.advance();
-      for (const parsed3 of learnable(source)) {
-        training.learn(parsed3);
-        units += parsed3.units.length;
+      for (const parsed4 of learnable(source)) {
+        training.learn(parsed4);
+        units += parsed4.units.length;
       }
     }
     progress.end();
   }
   return {
     units,
-    step({ before: before3, after }) {
-      for (const source of before3) for (const parsed3 of learnable(source)) training.forget(parsed3);
-      for (const source of after) for (const parsed3 of learnable(source)) training.learn(parsed3);
+    step({ before: before3, after: after2 }) {
+      for (const source of before3) for (const parsed4 of learnable(source)) training.forget(parsed4);
+      for (const source of after2) for (const parsed4 of learnable(source)) training.learn(parsed4);
     },
     model(at) {
       const committedAt = new Date(at.committedAt * 1e3).toISOString();
@@ -12166,8 +15289,8 @@ async function follow(start, input) {
     }
   };
 }
-function learnable({ path, parsed: parsed3 }) {
-  return parsed3 === null || pathScope(path) !== null || isGeneratedText(parsed3.text) ? [] : [parsed3];
+function learnable({ path, parsed: parsed4 }) {
+  return parsed4 === null || pathScope(path) !== null || isGeneratedText(parsed4.text) ? [] : [parsed4];
 }
 var REMEMBERED_BYTES = 16e6;
 async function* readCommits(changes, input) {
@@ -12176,17 +15299,17 @@ async function* readCommits(changes, input) {
     commit,
     parent,
     before: readable(files.map(({ before: before3 }) => before3)),
-    after: readable(files.map(({ after }) => after))
+    after: readable(files.map(({ after: after2 }) => after2))
   }));
-  const known = new LRUCache2({
+  const known = new LRUCache3({
     maxSize: REMEMBERED_BYTES,
     sizeCalculation: ({ bytes: bytes2 }) => Math.max(1, bytes2.length)
   });
-  const all = plan.flatMap(({ before: before3, after }) => [...before3, ...after]);
+  const all = plan.flatMap(({ before: before3, after: after2 }) => [...before3, ...after2]);
   const sources = readAll(all, { ...input, known });
   try {
-    for (const { commit, parent, before: before3, after } of plan) {
-      const sides = { before: await next(sources, before3.length), after: await next(sources, after.length) };
+    for (const { commit, parent, before: before3, after: after2 } of plan) {
+      const sides = { before: await next(sources, before3.length), after: await next(sources, after2.length) };
       yield { commit, parent, sides };
     }
   } finally {
@@ -12249,6 +15372,7 @@ async function measureGain(input) {
     protocol: "in-place",
     head: { name: head.name, revision: head.hash },
     model: model?.card ?? null,
+    ...model === null ? {} : askingFacts(model, []),
     modelOrigin: inUse?.origin ?? "made-at-window-start",
     window: {
       days: input.windowDays,
@@ -12275,8 +15399,8 @@ async function afterTraining(window, card, repository) {
   if (first === void 0 || last === void 0) return { window, limit: null };
   if (await contains2(last.commit) !== true) {
     if (committedAt === null) return { window, limit: "unknown-training" };
-    const after = window.filter(({ commit }) => commit.committedAt * 1e3 > Date.parse(committedAt));
-    return { window: after, limit: after.length < window.length ? "training" : null };
+    const after2 = window.filter(({ commit }) => commit.committedAt * 1e3 > Date.parse(committedAt));
+    return { window: after2, limit: after2.length < window.length ? "training" : null };
   }
   let low = 0;
   let high = window.length;
@@ -12380,16 +15504,18 @@ async function runGain(options, shell) {
   );
   await present(report2, options, environment);
 }
-async function modelInUse({ since, model }, repository, languages, { progress, signal }) {
+async function modelInUse(options, repository, languages, shell) {
+  const { since, model, models } = options;
+  const { progress, signal } = shell;
   if (since === void 0) {
-    const loaded = await loadModel(model, repository, languages);
+    const loaded = await modelsFrom(options, shell).open(model, repository, languages);
     return loaded === null ? null : { model: loaded.model, origin: "kept" };
   }
-  if (model !== void 0) {
+  if (model !== void 0 || models !== void 0) {
     throw new ExpectedFailure(
       "bad-setting",
       "--since and --model both say which model is in use",
-      "Give one of them: --since REV trains the embedded model there, --model FILE takes a kept one."
+      "Give one of them: --since REV trains the embedded model there, --model REF takes a kept one."
     );
   }
   const revision2 = await repository.resolve(since);
@@ -12408,7 +15534,7 @@ function daysOf(typed) {
 }
 
 // src/cli/report.ts
-import { basename as basename4, join as join10 } from "node:path";
+import { basename as basename4, join as join12 } from "node:path";
 
 // src/core/ledger-places.ts
 function placesOf(files, { units, baseline: baseline2, freshness }, nameOf) {
@@ -12504,6 +15630,7 @@ async function closeUpsOf(units, { model: owner, standsAt }, input) {
   progress.begin("writing again", tasks.length);
   const rewriting = { model, samples: 1, signal, progress, journal: null };
   for await (const { item: item2, regeneration } of rewrite(tasks, rewriting)) {
+    if (regeneration.kind === "unasked") continue;
     const { id, path, line: line4 } = item2.unit;
     const body = bodyOf(item2.source, item2.unit);
     const written3 = regeneration.kind === "regenerated" ? regeneration.body : EMPTY_BODY;
@@ -12525,10 +15652,10 @@ async function tasksFor(wanted, revision2, { repository, languages, signal }) {
   const ids = new Set(wanted.map(({ id }) => id));
   const paths = [...new Set(wanted.map(({ path }) => path))].sort();
   const tasks = [];
-  for await (const { parsed: parsed3 } of readSources(repository.tree(revision2), paths, languages, signal)) {
-    if (parsed3 === null) continue;
-    for (const unit of parsed3.units.filter(({ id }) => ids.has(id))) {
-      tasks.push({ unit, source: parsed3, stub: stubInPlace(parsed3, unit) });
+  for await (const { parsed: parsed4 } of readSources(repository.tree(revision2), paths, languages, signal)) {
+    if (parsed4 === null) continue;
+    for (const unit of parsed4.units.filter(({ id }) => ids.has(id))) {
+      tasks.push({ unit, source: parsed4, stub: stubInPlace(parsed4, unit) });
     }
   }
   return tasks;
@@ -12673,10 +15800,10 @@ async function report(input) {
 }
 
 // src/report/html/page.ts
-import { createHash as createHash7 } from "node:crypto";
+import { createHash as createHash12 } from "node:crypto";
 
 // src/report/html/client.generated.ts
-var CLIENT_SCRIPT = '"use strict";(()=>{function s(n,e={},...r){let t=document.createElement(n);for(let[o,i]of Object.entries(e))typeof i=="function"?t.addEventListener(o,i):i!==!1&&t.setAttribute(o,i===!0?"":String(i));return t.append(...r),t}function x(n){let e=document.getElementById(n);if(e===null)throw new Error(`the page has no #${n}`);return e}var M="http://www.w3.org/2000/svg";function h(n){let e=document.createElementNS(M,"svg");e.setAttribute("class","bar"),e.setAttribute("viewBox","0 0 100 8"),e.setAttribute("preserveAspectRatio","none"),e.setAttribute("aria-hidden","true");let r=document.createElementNS(M,"rect");return r.setAttribute("width",String(100*n)),r.setAttribute("height","8"),e.append(r),e}var L=["unchanged","modified","new"];function v(n,e){return`unit=${encodeURIComponent(`${n}#${e}`)}`}function U(n){let{packages:e,folders:r,files:t}=JSON.parse(n),o=[],i=[];for(let[l,d,u,c]of t){let[g,D]=r[l]??["",0],w=g+d,B=e[D]?.[0]??"";o.push(I(w,u));for(let[S,$,k]of c)i.push({name:S,path:w,packageName:B,status:L[$%4]??"",failed:$>=4,similarity:k===-1?null:k/1e4,text:`${w}#${S}`.toLowerCase()})}return{packages:e.map(([l,...d])=>I(l,d)),files:o,units:i}}function I(n,[e,r,t,o,i]){return{name:n,units:e,scored:r,failed:t,similarity:o,points:i}}var R="–";function y(n){if(n===null)return R;let e=n*100,r=e.toFixed(0);return`${!j(Number(r))||Number(r)===e?P(r):K(e,1,100)} %`}function m(n){return n.replace(/\\B(?=(\\d{3})+(?!\\d))/g,",")}function j(n){return n===0||Math.abs(n)===100}function K(n,e,r){let t=Number(n.toFixed(e)),o=10**-e;if(t!==n&&t===0)return n>0?`< ${o.toFixed(e)}`:`> -${o.toFixed(e)}`;if(t===r&&n<r)return`> ${(r-o).toFixed(e)}`;let[i="",a]=P(n.toFixed(e)).split(".");return a===void 0?m(i):`${m(i)}.${a}`}function P(n){return Number(n)===0?n.replace("-",""):n}function O(n){if(n===null)return R;let e=n.toFixed(2);return Number(e)!==0?n>0?`+${e}`:e:Math.abs(n)<G?"0":n>0?"< +0.01":"> -0.01"}var G=1e-9;var f=50,p=class{element;#t;#e;#n=s("tbody");#r=s("p",{role:"status"});#o;#a=[];#s=[];#i=()=>!0;#l=0;#d;constructor(e){this.#t=e,this.#d=e.sortedBy,this.#e=e.columns.map((t,o)=>s("th",{scope:"col",class:t.kind},s("button",{type:"button",click:()=>this.#m(o)},t.label))),this.#o=new N(e.noun,t=>this.#c(t));let r=s("table",{id:e.id,class:"rows"},s("caption",{class:"vh"},e.caption),s("thead",{},s("tr",{},...this.#e)),this.#n);this.element=s("div",{},this.#r,r,this.#o.element),this.#u()}narrow(e){this.#i=e,this.#s=this.#a.filter(e),this.#c(0)}reveal(e){let r=this.#s.indexOf(e);if(r<0)return;this.#c(Math.floor(r/f));let t=this.#n.rows[r%f]?.querySelector("button");t?.click(),t?.focus(),t?.scrollIntoView({block:"center"})}#m(e){let{column:r,direction:t}=this.#d,o=t==="ascending"?"descending":"ascending",i=this.#t.columns[e]?.first??"ascending";this.#d={column:e,direction:e===r?o:i},this.#u()}#u(){let{column:e,direction:r}=this.#d,t=this.#t.columns[e]?.value??(()=>null),o=r==="ascending"?1:-1;this.#a=[...this.#t.rows].sort((i,a)=>Y(t(i),t(a),o));for(let[i,a]of this.#e.entries())i===e?a.setAttribute("aria-sort",r):a.removeAttribute("aria-sort");this.narrow(this.#i)}#c(e){let r=Math.max(1,Math.ceil(this.#s.length/f));this.#l=Math.min(Math.max(0,e),r-1);let t=this.#l*f,o=this.#s.slice(t,t+f);this.#n.replaceChildren(...o.map(i=>this.#f(i))),this.#o.show(this.#l,r),this.#r.textContent=this.#p(t,o.length)}#p(e,r){let{noun:t,rows:o}=this.#t,[i,a]=[m(String(this.#s.length)),m(String(o.length))];if(r===0)return`None of ${a} ${t}.`;let l=`${m(String(e+1))} to ${m(String(e+r))}`;return this.#s.length===o.length?`${a} ${t}, ${l} shown.`:`${i} of ${a} ${t}, ${l} shown.`}#f(e){let{columns:r,under:t}=this.#t,o=r.map(({label:i,kind:a,value:l,cell:d},u)=>{let c=d?.(e)??[String(l(e)??"–")];return u>0?s("td",{class:a,"data-label":i.toLowerCase()},...c):s("th",{scope:"row",class:a},...t===null?c:[this.#g(e,c,t)])});return s("tr",{},...o)}#g(e,r,t){let o=s("button",{type:"button",class:"opener","aria-expanded":"false"},...r);return o.addEventListener("click",()=>{let i=o.closest("tr"),a=o.getAttribute("aria-expanded")==="true";o.setAttribute("aria-expanded",String(!a)),a?i?.nextElementSibling?.remove():i?.after(s("tr",{},s("td",{colspan:this.#e.length,class:"under"},t(e))))}),o}};function Y(n,e,r){return n===e?0:n===null||e===null?n===null?1:-1:n<e?-r:r}var N=class{element;#t=s("span");#e;#n=0;#r=1;constructor(e,r){let t=[["First",()=>0],["Previous",()=>this.#n-1],["Next",()=>this.#n+1],["Last",()=>this.#r-1]];this.#e=t.map(([u,c])=>({button:s("button",{type:"button",click:()=>{this.#o(c())&&r(c())}},u),target:c}));let[o,i,a,l]=this.#e.map(({button:u})=>u),d=[o,i,this.#t,a,l].filter(u=>u!==void 0);this.element=s("nav",{class:"pager","aria-label":`Pages of ${e}`},...d)}show(e,r){[this.#n,this.#r]=[e,r],this.element.hidden=r===1,this.#t.textContent=`Page ${m(String(e+1))} of ${m(String(r))}`;for(let{button:t,target:o}of this.#e)t.setAttribute("aria-disabled",String(!this.#o(o())))}#o(e){return e!==this.#n&&e>=0&&e<this.#r}};var E="place=";function F(n,e){let r=s("div"),o=[{label:"Packages",noun:"packages",rows:n},{label:"Files",noun:"files",rows:e}].map(({label:i,noun:a,rows:l},d)=>{let u=new p({id:a,caption:`${i}, those that lowered freshness most first`,noun:a,rows:l,columns:q(i.slice(0,-1),l),sortedBy:{column:4,direction:"ascending"},under:null}),c=()=>r.replaceChildren(u.element);d===0&&c();let g=s("input",{type:"radio",name:"place-kind",checked:d===0,change:c});return s("label",{},g,` ${i}`)});return s("div",{},s("fieldset",{},s("legend",{},"Show"),...o),r)}function q(n,e){let r=e.some(({scored:t,units:o})=>t<o);return[{label:n,kind:"text",value:({name:t})=>t,cell:({name:t})=>[J(t)],first:"ascending"},{label:"Methods",kind:"number",value:({units:t})=>t,cell:({units:t})=>[C(t)],first:"descending"},{label:r?"Scored":"Failed",kind:"number",value:({scored:t,failed:o})=>r?t:o,cell:({scored:t,failed:o})=>[C(r?t:o)],first:"descending"},{label:"Mean similarity",kind:"number",value:({similarity:t})=>t,cell:({similarity:t})=>t===null?["–"]:[h(t),y(t)],first:"ascending"},{label:"Moved freshness",kind:"number",value:({points:t})=>t,cell:({points:t})=>[O(t)],first:"ascending"}]}function J(n){return s("a",{href:`#${E}${encodeURIComponent(n)}`},n)}function H(n){return n.startsWith(E)?decodeURIComponent(n.slice(E.length)):null}function C(n){return m(String(n))}var Q=20,b=class{element;#t;#e;#n=s("input",{type:"search",id:"unit-text",autocomplete:"off",spellcheck:"false"});#r=s("select",{id:"unit-status"});#o=s("input",{type:"search",id:"unit-place",list:"unit-places",autocomplete:"off"});#a=s("datalist",{id:"unit-places"});#s;constructor(e,r,t){this.#t=e,this.#s=r;for(let[l,d]of X)this.#r.append(s("option",{value:l},d));this.#e=new p({id:"units",caption:"Methods, the least known first",rows:e,noun:e.length===1?"method":"methods",columns:[{label:"Method",kind:"text",value:({name:l})=>l,first:"ascending"},{label:"File",kind:"text",value:({path:l})=>l,cell:ee,first:"ascending"},{label:"Since training",kind:"text",value:({status:l})=>l,first:"ascending"},{label:"Similarity",kind:"number",value:({similarity:l})=>l,cell:te,first:"ascending"}],sortedBy:{column:3,direction:"ascending"},under:l=>ne(l,t)});let o=[T("Search in names and paths",this.#n),T("Since training",this.#r),T("Package or file",this.#o)],i=s("button",{type:"button",click:()=>this.filter({})},"Show all"),a=s("form",{role:"search",class:"filters","aria-label":"Methods"},...o,i);a.addEventListener("submit",l=>l.preventDefault()),a.addEventListener("input",()=>this.#i()),this.element=s("div",{},a,this.#a,this.#e.element),this.#i()}filter({text:e="",status:r="",place:t=""}){this.#n.value=e,this.#r.value=r,this.#o.value=t,this.#i()}focus(){this.#o.focus(),this.element.scrollIntoView()}open(e){let r=this.#t.find(({path:t,name:o})=>v(t,o)===e);return r===void 0?!1:(this.filter({}),this.#e.reveal(r),!0)}#i(){let e=this.#n.value.toLowerCase().split(/\\s+/).filter(Boolean),[r,t]=[this.#r.value,this.#o.value.trim()];this.#e.narrow(o=>e.every(i=>o.text.includes(i))&&Z(o,r)&&(t===""||z(o,t))),this.#l(t)}#l(e){let r=this.#s.filter(t=>t.includes(e)).slice(0,Q);this.#a.replaceChildren(...r.map(t=>s("option",{value:t})))}},X=[["","all"],["unchanged","unchanged"],["modified","modified"],["new","new"],["failed","failed"],["not-scored","not scored"]];function Z(n,e){return e===""?!0:e==="failed"?n.failed:e==="not-scored"?n.similarity===null:n.status===e}function z({packageName:n,path:e},r){return n===r||n.startsWith(`${r}.`)||e===r}function T(n,e){return s("p",{},s("label",{for:e.id},n),e)}function ee({path:n}){let e=n.lastIndexOf("/")+1,t=n.slice(0,e).split(/(?<=\\/)/).flatMap(o=>[o,s("wbr")]);return[n.slice(e),s("span",{class:"folder note"},...t)]}function te({similarity:n,failed:e}){return n===null?[s("span",{class:"note"},"not scored")]:[h(n),`${y(n)}${e?" (failed)":""}`]}function ne({path:n,name:e,similarity:r},t){let o=v(n,e),i=s("p",{},s("a",{href:`#${o}`},"Link to this method")),a=t.get(o);return a!==void 0?s("div",{},a.cloneNode(!0),i):s("div",{},s("p",{},r===null?"A sample passed it over, and it has not changed since training: the model was not asked for it.":"This page shows what the model writes for the methods that it knows least. For more of them: palimpsest report --details N"),i)}var _=document.getElementById("ledger");_!==null&&re(_.textContent??"");function re(n){let e=U(n),r=oe(),t=e.packages.map(({name:a})=>a),o=new b(e.units,t,r);x("places-view").replaceChildren(F(e.packages,e.files)),x("units-view").replaceChildren(o.element);let i=()=>{let a=location.hash.slice(1),l=H(a);l!==null?(o.filter({place:l}),o.focus()):o.open(a)};addEventListener("hashchange",i),i()}function oe(){let n=document.getElementById("close-ups"),e=[...n?.querySelectorAll("article")??[]];return n?.remove(),new Map(e.map(r=>{let t=r.id;return r.removeAttribute("id"),[t,r]}))}})();';
+var CLIENT_SCRIPT = '"use strict";(()=>{function s(n,e={},...r){let t=document.createElement(n);for(let[o,i]of Object.entries(e))typeof i=="function"?t.addEventListener(o,i):i!==!1&&t.setAttribute(o,i===!0?"":String(i));return t.append(...r),t}function x(n){let e=document.getElementById(n);if(e===null)throw new Error(`the page has no #${n}`);return e}var M="http://www.w3.org/2000/svg";function g(n){let e=document.createElementNS(M,"svg");e.setAttribute("class","bar"),e.setAttribute("viewBox","0 0 100 8"),e.setAttribute("preserveAspectRatio","none"),e.setAttribute("aria-hidden","true");let r=document.createElementNS(M,"rect");return r.setAttribute("width",String(100*n)),r.setAttribute("height","8"),e.append(r),e}var L=["unchanged","modified","new"];function v(n,e){return`unit=${encodeURIComponent(`${n}#${e}`)}`}function U(n){let{packages:e,folders:r,files:t}=JSON.parse(n),o=[],i=[];for(let[l,d,u,c]of t){let[h,D]=r[l]??["",0],w=h+d,B=e[D]?.[0]??"";o.push(I(w,u));for(let[T,S,k]of c)i.push({name:T,path:w,packageName:B,status:L[S%4]??"",failed:S>=4,similarity:k===-1?null:k/1e4,text:`${w}#${T}`.toLowerCase()})}return{packages:e.map(([l,...d])=>I(l,d)),files:o,units:i}}function I(n,[e,r,t,o,i]){return{name:n,units:e,scored:r,failed:t,similarity:o,points:i}}var R="–";function y(n){if(n===null)return R;let e=n*100,r=e.toFixed(0);return`${!j(Number(r))||Number(r)===e?P(r):K(e,1,100)} %`}function m(n){return n.replace(/\\B(?=(\\d{3})+(?!\\d))/g,",")}function j(n){return n===0||Math.abs(n)===100}function K(n,e,r){let t=Number(n.toFixed(e)),o=10**-e;if(t!==n&&t===0)return n>0?`< ${o.toFixed(e)}`:`> -${o.toFixed(e)}`;if(t===r&&n<r)return`> ${(r-o).toFixed(e)}`;let[i="",a]=P(n.toFixed(e)).split(".");return a===void 0?m(i):`${m(i)}.${a}`}function P(n){return Number(n)===0?n.replace("-",""):n}function O(n){if(n===null)return R;let e=n.toFixed(2);return Number(e)!==0?n>0?`+${e}`:e:Math.abs(n)<G?"0":n>0?"< +0.01":"> -0.01"}var G=1e-9;var f=50,p=class{element;#t;#e;#n=s("tbody");#r=s("p",{role:"status"});#o;#a=[];#s=[];#i=()=>!0;#l=0;#d;constructor(e){this.#t=e,this.#d=e.sortedBy,this.#e=e.columns.map((t,o)=>s("th",{scope:"col",class:t.kind},s("button",{type:"button",click:()=>this.#m(o)},t.label))),this.#o=new N(e.noun,t=>this.#c(t));let r=s("table",{id:e.id,class:"rows"},s("caption",{class:"vh"},e.caption),s("thead",{},s("tr",{},...this.#e)),this.#n);this.element=s("div",{},this.#r,r,this.#o.element),this.#u()}narrow(e){this.#i=e,this.#s=this.#a.filter(e),this.#c(0)}reveal(e){let r=this.#s.indexOf(e);if(r<0)return;this.#c(Math.floor(r/f));let t=this.#n.rows[r%f]?.querySelector("button");t?.click(),t?.focus(),t?.scrollIntoView({block:"center"})}#m(e){let{column:r,direction:t}=this.#d,o=t==="ascending"?"descending":"ascending",i=this.#t.columns[e]?.first??"ascending";this.#d={column:e,direction:e===r?o:i},this.#u()}#u(){let{column:e,direction:r}=this.#d,t=this.#t.columns[e]?.value??(()=>null),o=r==="ascending"?1:-1;this.#a=[...this.#t.rows].sort((i,a)=>Y(t(i),t(a),o));for(let[i,a]of this.#e.entries())i===e?a.setAttribute("aria-sort",r):a.removeAttribute("aria-sort");this.narrow(this.#i)}#c(e){let r=Math.max(1,Math.ceil(this.#s.length/f));this.#l=Math.min(Math.max(0,e),r-1);let t=this.#l*f,o=this.#s.slice(t,t+f);this.#n.replaceChildren(...o.map(i=>this.#f(i))),this.#o.show(this.#l,r),this.#r.textContent=this.#p(t,o.length)}#p(e,r){let{noun:t,rows:o}=this.#t,[i,a]=[m(String(this.#s.length)),m(String(o.length))];if(r===0)return`None of ${a} ${t}.`;let l=`${m(String(e+1))} to ${m(String(e+r))}`;return this.#s.length===o.length?`${a} ${t}, ${l} shown.`:`${i} of ${a} ${t}, ${l} shown.`}#f(e){let{columns:r,under:t}=this.#t,o=r.map(({label:i,kind:a,value:l,cell:d},u)=>{let c=d?.(e)??[String(l(e)??"–")];return u>0?s("td",{class:a,"data-label":i.toLowerCase()},...c):s("th",{scope:"row",class:a},...t===null?c:[this.#h(e,c,t)])});return s("tr",{},...o)}#h(e,r,t){let o=s("button",{type:"button",class:"opener","aria-expanded":"false"},...r);return o.addEventListener("click",()=>{let i=o.closest("tr"),a=o.getAttribute("aria-expanded")==="true";o.setAttribute("aria-expanded",String(!a)),a?i?.nextElementSibling?.remove():i?.after(s("tr",{},s("td",{colspan:this.#e.length,class:"under"},t(e))))}),o}};function Y(n,e,r){return n===e?0:n===null||e===null?n===null?1:-1:n<e?-r:r}var N=class{element;#t=s("span");#e;#n=0;#r=1;constructor(e,r){let t=[["First",()=>0],["Previous",()=>this.#n-1],["Next",()=>this.#n+1],["Last",()=>this.#r-1]];this.#e=t.map(([u,c])=>({button:s("button",{type:"button",click:()=>{this.#o(c())&&r(c())}},u),target:c}));let[o,i,a,l]=this.#e.map(({button:u})=>u),d=[o,i,this.#t,a,l].filter(u=>u!==void 0);this.element=s("nav",{class:"pager","aria-label":`Pages of ${e}`},...d)}show(e,r){[this.#n,this.#r]=[e,r],this.element.hidden=r===1,this.#t.textContent=`Page ${m(String(e+1))} of ${m(String(r))}`;for(let{button:t,target:o}of this.#e)t.setAttribute("aria-disabled",String(!this.#o(o())))}#o(e){return e!==this.#n&&e>=0&&e<this.#r}};var E="place=";function F(n,e){let r=s("div"),o=[{label:"Packages",noun:"packages",rows:n},{label:"Files",noun:"files",rows:e}].map(({label:i,noun:a,rows:l},d)=>{let u=new p({id:a,caption:`${i}, those that lowered freshness most first`,noun:a,rows:l,columns:q(i.slice(0,-1),l),sortedBy:{column:4,direction:"ascending"},under:null}),c=()=>r.replaceChildren(u.element);d===0&&c();let h=s("input",{type:"radio",name:"place-kind",checked:d===0,change:c});return s("label",{},h,` ${i}`)});return s("div",{},s("fieldset",{},s("legend",{},"Show"),...o),r)}function q(n,e){let r=e.some(({scored:t,units:o})=>t<o);return[{label:n,kind:"text",value:({name:t})=>t,cell:({name:t})=>[J(t)],first:"ascending"},{label:"Methods",kind:"number",value:({units:t})=>t,cell:({units:t})=>[C(t)],first:"descending"},{label:r?"Scored":"Failed",kind:"number",value:({scored:t,failed:o})=>r?t:o,cell:({scored:t,failed:o})=>[C(r?t:o)],first:"descending"},{label:"Mean similarity",kind:"number",value:({similarity:t})=>t,cell:({similarity:t})=>t===null?["–"]:[g(t),y(t)],first:"ascending"},{label:"Moved freshness",kind:"number",value:({points:t})=>t,cell:({points:t})=>[O(t)],first:"ascending"}]}function J(n){return s("a",{href:`#${E}${encodeURIComponent(n)}`},n)}function H(n){return n.startsWith(E)?decodeURIComponent(n.slice(E.length)):null}function C(n){return m(String(n))}var Q=20,b=class{element;#t;#e;#n=s("input",{type:"search",id:"unit-text",autocomplete:"off",spellcheck:"false"});#r=s("select",{id:"unit-status"});#o=s("input",{type:"search",id:"unit-place",list:"unit-places",autocomplete:"off"});#a=s("datalist",{id:"unit-places"});#s;constructor(e,r,t){this.#t=e,this.#s=r;for(let[l,d]of X)this.#r.append(s("option",{value:l},d));this.#e=new p({id:"units",caption:"Methods, the least known first",rows:e,noun:e.length===1?"method":"methods",columns:[{label:"Method",kind:"text",value:({name:l})=>l,first:"ascending"},{label:"File",kind:"text",value:({path:l})=>l,cell:ee,first:"ascending"},{label:"Since training",kind:"text",value:({status:l})=>l,first:"ascending"},{label:"Similarity",kind:"number",value:({similarity:l})=>l,cell:te,first:"ascending"}],sortedBy:{column:3,direction:"ascending"},under:l=>ne(l,t)});let o=[$("Search in names and paths",this.#n),$("Since training",this.#r),$("Package or file",this.#o)],i=s("button",{type:"button",click:()=>this.filter({})},"Show all"),a=s("form",{role:"search",class:"filters","aria-label":"Methods"},...o,i);a.addEventListener("submit",l=>l.preventDefault()),a.addEventListener("input",()=>this.#i()),this.element=s("div",{},a,this.#a,this.#e.element),this.#i()}filter({text:e="",status:r="",place:t=""}){this.#n.value=e,this.#r.value=r,this.#o.value=t,this.#i()}focus(){this.#o.focus(),this.element.scrollIntoView()}open(e){let r=this.#t.find(({path:t,name:o})=>v(t,o)===e);return r===void 0?!1:(this.filter({}),this.#e.reveal(r),!0)}#i(){let e=this.#n.value.toLowerCase().split(/\\s+/).filter(Boolean),[r,t]=[this.#r.value,this.#o.value.trim()];this.#e.narrow(o=>e.every(i=>o.text.includes(i))&&Z(o,r)&&(t===""||z(o,t))),this.#l(t)}#l(e){let r=this.#s.filter(t=>t.includes(e)).slice(0,Q);this.#a.replaceChildren(...r.map(t=>s("option",{value:t})))}},X=[["","all"],["unchanged","unchanged"],["modified","modified"],["new","new"],["failed","failed"],["not-scored","not scored"]];function Z(n,e){return e===""?!0:e==="failed"?n.failed:e==="not-scored"?n.similarity===null:n.status===e}function z({packageName:n,path:e},r){return n===r||n.startsWith(`${r}.`)||e===r}function $(n,e){return s("p",{},s("label",{for:e.id},n),e)}function ee({path:n}){let e=n.lastIndexOf("/")+1,t=n.slice(0,e).split(/(?<=\\/)/).flatMap(o=>[o,s("wbr")]);return[n.slice(e),s("span",{class:"folder note"},...t)]}function te({similarity:n,failed:e}){return n===null?[s("span",{class:"note"},"not scored")]:[g(n),`${y(n)}${e?" (failed)":""}`]}function ne({path:n,name:e,similarity:r},t){let o=v(n,e),i=s("p",{},s("a",{href:`#${o}`},"Link to this method")),a=t.get(o);return a!==void 0?s("div",{},a.cloneNode(!0),i):s("div",{},s("p",{},r===null?"A sample passed it over, and it has not changed since training: the model was not asked for it.":"This page shows what the model writes for the methods that it knows least. For more of them: palimpsest report --details N"),i)}var _=document.getElementById("ledger");_!==null&&re(_.textContent??"");function re(n){let e=U(n),r=oe(),t=e.packages.map(({name:a})=>a),o=new b(e.units,t,r);x("places-view").replaceChildren(F(e.packages,e.files)),x("units-view").replaceChildren(o.element);let i=()=>{let a=location.hash.slice(1),l=H(a);l!==null?(o.filter({place:l}),o.focus()):o.open(a)};addEventListener("hashchange",i),i()}function oe(){let n=document.getElementById("close-ups"),e=[...n?.querySelectorAll("article")??[]];return n?.remove(),new Map(e.map(r=>{let t=r.id;return r.removeAttribute("id"),[t,r]}))}})();';
 
 // src/report/html/embedded.ts
 var STATUSES = ["unchanged", "modified", "new"];
@@ -12711,18 +15838,18 @@ function embed({ units, packages, files }) {
     files: rows
   };
 }
-function numbersOf({ units, scored, failed, similarity: similarity3, points: points2 }) {
-  return [units, scored, failed, rounded(similarity3), rounded(points2)];
+function numbersOf({ units, scored, failed: failed2, similarity: similarity3, points: points2 }) {
+  return [units, scored, failed2, rounded2(similarity3), rounded2(points2)];
 }
-function tupleOf({ id, path, status: status2, similarity: similarity3, failed }) {
-  const code2 = STATUSES.indexOf(status2) + (failed ? FAILED : 0);
-  return [visible(spokenName(id, path)), code2, similarity3 === null ? NOT_SCORED : shortened2(similarity3)];
+function tupleOf({ id, path, status: status2, similarity: similarity3, failed: failed2 }) {
+  const code2 = STATUSES.indexOf(status2) + (failed2 ? FAILED : 0);
+  return [visible(spokenName(id, path)), code2, similarity3 === null ? NOT_SCORED : shortened3(similarity3)];
 }
-function shortened2(similarity3) {
+function shortened3(similarity3) {
   if (similarity3 <= 0 || similarity3 >= 1) return similarity3 <= 0 ? 0 : WHOLE;
   return Math.min(WHOLE - 1, Math.max(1, Math.round(similarity3 * WHOLE)));
 }
-function rounded(value) {
+function rounded2(value) {
   return value === null ? null : Number(value.toPrecision(6));
 }
 
@@ -12841,8 +15968,8 @@ function pairUp(removed, added) {
   let [r, a] = [0, 0];
   const fill = (toRemoved, toAdded) => {
     while (r < toRemoved || a < toAdded) {
-      const left = r < toRemoved ? whole(removed[r++] ?? "") : null;
-      const right = a < toAdded ? whole(added[a++] ?? "") : null;
+      const left = r < toRemoved ? whole2(removed[r++] ?? "") : null;
+      const right = a < toAdded ? whole2(added[a++] ?? "") : null;
       rows.push({ kind: "changed", code: left, written: right });
     }
   };
@@ -12853,18 +15980,18 @@ function pairUp(removed, added) {
   fill(removed.length, added.length);
   return rows;
 }
-function whole(text) {
+function whole2(text) {
   return [{ text, differs: true }];
 }
 function bestPairs(removed, added) {
   const words = (lines) => lines.map((line4) => wordsOf(line4).filter((word) => word.trim() !== ""));
   const [left, right] = [words(removed), words(added)];
   const width = added.length + 1;
-  const likeness2 = left.map((a2) => right.map((b) => likenessOf(a2, b)));
+  const likeness3 = left.map((a2) => right.map((b) => likenessOf(a2, b)));
   const best2 = new Float64Array((removed.length + 1) * width);
   const at = (r2, a2) => best2[r2 * width + a2] ?? 0;
   const together = (r2, a2) => {
-    const like = likeness2[r2]?.[a2] ?? 0;
+    const like = likeness3[r2]?.[a2] ?? 0;
     return like < LIKE ? -1 : like + at(r2 + 1, a2 + 1);
   };
   for (let r2 = removed.length - 1; r2 >= 0; r2--) {
@@ -12887,20 +16014,20 @@ function likenessOf(a, b) {
   for (const word of a) left.set(word, (left.get(word) ?? 0) + 1);
   let common = 0;
   for (const word of b) {
-    const times = left.get(word) ?? 0;
-    if (times === 0) continue;
+    const times2 = left.get(word) ?? 0;
+    if (times2 === 0) continue;
     common++;
-    left.set(word, times - 1);
+    left.set(word, times2 - 1);
   }
   return 2 * common / (a.length + b.length);
 }
 var WORDS_WORTH_READING = 500;
 function wordDiff(code2, written3) {
-  const [before3, after] = [wordsOf(code2), wordsOf(written3)];
-  if (Math.max(before3.length, after.length) > WORDS_WORTH_READING) {
-    return { kind: "changed", code: whole(code2), written: whole(written3) };
+  const [before3, after2] = [wordsOf(code2), wordsOf(written3)];
+  if (Math.max(before3.length, after2.length) > WORDS_WORTH_READING) {
+    return { kind: "changed", code: whole2(code2), written: whole2(written3) };
   }
-  const parts = diffArrays2(before3, after);
+  const parts = diffArrays2(before3, after2);
   const side = (other, own) => parts.filter((part3) => !part3[other]).map((part3) => ({ text: part3.value.join(""), differs: part3[own] }));
   return { kind: "changed", code: side("added", "removed"), written: side("removed", "added") };
 }
@@ -12910,7 +16037,7 @@ function wordsOf(line4) {
 
 // src/report/html/close-up.ts
 var MOST_ROWS = 400;
-var LONGEST_LINE = 2e3;
+var LONGEST_LINE2 = 2e3;
 function renderCloseUp(closeUp, standsAt) {
   const { id, path, line: line4, similarity: similarity3, regeneration } = closeUp;
   const name = spokenName(id, path);
@@ -12950,7 +16077,7 @@ function sign(mark2, words) {
 }
 function shown4(pieces, mark2) {
   const parts = [];
-  let room = LONGEST_LINE;
+  let room = LONGEST_LINE2;
   for (const { text, differs: differs2 } of pieces) {
     if (room <= 0) break;
     const [, indent = "", code2 = ""] = /^(\s*)(.*)$/s.exec(text.slice(0, room)) ?? [];
@@ -12963,7 +16090,7 @@ function shown4(pieces, mark2) {
   return parts;
 }
 function bodyAlone({ body }) {
-  const lines = dedent(linesOf(body).map((text) => ({ text })));
+  const lines = dedent(linesOf2(body).map((text) => ({ text })));
   const rows = lines.slice(0, MOST_ROWS).map(({ text }) => html`<tr><td><code>${shown4([{ text, differs: false }], String)}</code></td></tr>`);
   return html`<table class="diff alone"><thead><tr><th scope="col">The code</th></tr></thead><tbody>${rows}</tbody></table>${cutNote(lines.length)}`;
 }
@@ -13004,10 +16131,10 @@ function placesNote({ scored, units }) {
   const sample = scored === units ? "" : " A sample was scored: a mean takes the methods that were not for those of their place that were, and what a place moved is an estimate.";
   return `How well each is known, and by how many percentage points its methods moved freshness since training, those that are gone included.${sample}`;
 }
-function unitsNote({ scored, units, failed }) {
+function unitsNote({ scored, units, failed: failed2 }) {
   const all = count2(units, "method");
   const part3 = scored === units ? `All ${all} are scored` : `${grouped(String(scored))} of ${all} are scored, the others are shown as not scored`;
-  return `${part3}${failed === 0 ? "" : `; ${grouped(String(failed))} failed and count as empty bodies`}.`;
+  return `${part3}${failed2 === 0 ? "" : `; ${grouped(String(failed2))} failed and count as empty bodies`}.`;
 }
 function closeUpsNote(closeUps) {
   if (closeUps.kind === "made") {
@@ -13036,11 +16163,11 @@ function packagesTable(packages, { scored, units }) {
 <tbody>${rows}</tbody></table>`;
 }
 function unitsTable(listed, closeUps, { units }) {
-  const rows = listed.map(({ id, path, status: status2, similarity: similarity3, failed }) => {
+  const rows = listed.map(({ id, path, status: status2, similarity: similarity3, failed: failed2 }) => {
     const name = spokenName(id, path);
     const code2 = html`<code>${name}</code>`;
     const link2 = closeUps.has(id) ? html`<a href="#${unitAddress(visible(path), visible(name))}">${code2}</a>` : code2;
-    return html`<tr><th scope="row" class="text">${link2}</th><td class="text">${fileCell(path)}</td><td>${status2}</td><td class="number">${percent(similarity3)}${failed ? " (failed)" : ""}</td></tr>\n`;
+    return html`<tr><th scope="row" class="text">${link2}</th><td class="text">${fileCell(path)}</td><td>${status2}</td><td class="number">${percent(similarity3)}${failed2 ? " (failed)" : ""}</td></tr>\n`;
   });
   return html`<p>${`${grouped(String(listed.length))} of ${count2(units, "method")}.`}</p>
 <table class="rows"><caption class="vh">The methods that the model knows least</caption>
@@ -13255,7 +16382,7 @@ function contentPolicy({ text }) {
   return `default-src 'none'; style-src ${sources(styles)}; script-src ${sources([CLIENT_SCRIPT])}; base-uri 'none'; form-action 'none'`;
 }
 function hashSource(text) {
-  return `'sha256-${createHash7("sha256").update(text).digest("base64")}'`;
+  return `'sha256-${createHash12("sha256").update(text).digest("base64")}'`;
 }
 function footer() {
   return html`<footer>
@@ -13267,17 +16394,18 @@ the normal effect of work, and nobody’s fault.</p>
 }
 
 // src/cli/status-input.ts
-async function readStatusInput(options, { environment, signal, progress }) {
+async function readStatusInput(options, shell) {
+  const { environment, signal, progress } = shell;
   const since = parseSince(options.since);
   const repository = await openRepository(options.repo);
   const at = options.revision === void 0 ? await repository.defaultBranch() : await repository.resolve(options.revision);
   const languages = await composeLanguages(environment);
-  const loaded = await loadModel(options.model, repository, languages);
+  const loaded = await modelsFrom(options, shell).open(options.model, repository, languages);
   if (loaded === null) {
     throw new ExpectedFailure(
       "bad-model-file",
       "there is no model here whose status could be told",
-      "Train one with `palimpsest train --evaluate`, which begins its ledger too, or name one with --model FILE."
+      "Train one with `palimpsest train --evaluate`, which begins its ledger too, or name one with --model."
     );
   }
   const settings2 = await readRepositorySettings(repository);
@@ -13303,7 +16431,7 @@ async function runReport(options, shell) {
   const closeUps = detailsFrom(options.details);
   const input = await readStatusInput(options, shell);
   const page = await report({ ...input, project: basename4(input.repository.root), closeUps });
-  const path = join10(options.outputDir, PAGE);
+  const path = join12(options.outputDir, PAGE);
   await makeParentFolder(path);
   await writeOutput(path, renderHtml(page));
   process.stdout.write(`wrote ${path}
@@ -13329,7 +16457,7 @@ async function runStatus(options, shell) {
 }
 
 // src/cli/train.ts
-import { resolve as resolve5 } from "node:path";
+import { resolve as resolve6 } from "node:path";
 async function runTrain(options, { environment, signal, progress }) {
   const asked = askedFor(options);
   const repository = await openRepository(options.repo);
@@ -13360,7 +16488,7 @@ async function runTrain(options, { environment, signal, progress }) {
   }) : null;
   const scores3 = measured2 && baselineScores(measured2, revision2);
   const card = (scores3 && withBaseline(identity, scores3, /* @__PURE__ */ new Date())) ?? identity;
-  const path = options.output === void 0 ? modelPath(repository) : resolve5(options.output);
+  const path = options.output === void 0 ? modelPath(repository) : resolve6(options.output);
   const bytes2 = trained.save();
   await saveModel(path, repository, bytes2, card);
   if (measured2 !== null && beginsLedger(measured2, revision2)) {
@@ -13457,6 +16585,8 @@ function sortedById(items) {
 var InPlaceScores = class {
   #scoring;
   #known = /* @__PURE__ */ new Map();
+  /** Those of the last call that the budget did not suffice for. */
+  unasked = [];
   constructor(scoring) {
     this.#scoring = scoring;
   }
@@ -13466,23 +16596,29 @@ var InPlaceScores = class {
     const asked = units.filter(({ unit: { id } }) => wanted.has(id) && !this.#known.has(id));
     progress.begin("writing again", asked.length);
     const rewriting = { model, samples: 1, signal, progress, journal };
+    const unasked = [];
     for await (const { item: item2, regeneration } of rewrite(tasksOf2(asked), rewriting)) {
       const { unit, source } = item2.placed;
+      if (regeneration.kind === "unasked") {
+        unasked.push(unit.id);
+        continue;
+      }
       const body = regeneration.kind === "regenerated" ? regeneration.body : EMPTY_BODY;
       const measurement = measureBody(bodyOf(source, unit), body);
-      const failed = regeneration.kind === "failed";
+      const failed2 = regeneration.kind === "failed";
       const row4 = {
         id: unit.id,
         path: unit.path,
         line: unit.line,
-        distance: failed ? null : measurement.distance,
-        similarity: failed ? null : measurement.similarity,
-        failure: failed ? { reason: regeneration.reason, detail: regeneration.detail } : null,
-        confidence: failed ? null : regeneration.confidence ?? null
+        distance: failed2 ? null : measurement.distance,
+        similarity: failed2 ? null : measurement.similarity,
+        failure: failed2 ? { reason: regeneration.reason, detail: regeneration.detail } : null,
+        confidence: failed2 ? null : regeneration.confidence ?? null
       };
-      this.#known.set(unit.id, { row: row4, measurement: { ...measurement, failed } });
+      this.#known.set(unit.id, { row: row4, measurement: { ...measurement, failed: failed2 } });
     }
     progress.end();
+    this.unasked = unasked;
     const scores3 = /* @__PURE__ */ new Map();
     for (const id of wanted) {
       const known = this.#known.get(id);
@@ -13498,7 +16634,7 @@ var InPlaceScores = class {
   }
 };
 function* tasksOf2(units) {
-  for (const placed of units) yield { placed, stub: stubInPlace(placed.source, placed.unit) };
+  for (const placed2 of units) yield { placed: placed2, stub: stubInPlace(placed2.source, placed2.unit) };
 }
 
 // src/jobs/ledger-change.ts
@@ -13519,16 +16655,16 @@ async function readDifference(input, base) {
   const changed = (await repository.changedFiles(base, target)).filter(({ path }) => languages.forPath(path));
   const pathsBut = (status2) => changed.filter((file) => file.status !== status2).map(({ path }) => path);
   const before3 = await read2(repository.tree(base), pathsBut("added"), input);
-  const after = await read2(repository.tree(target), pathsBut("deleted"), input);
+  const after2 = await read2(repository.tree(target), pathsBut("deleted"), input);
   const lineage = /* @__PURE__ */ new Map();
   const [language] = changed.flatMap(({ path }) => languages.forPath(path) ?? []);
   if (language !== void 0) {
-    const changes = findChanges(before3.sources, after.sources, language.tokenize);
+    const changes = findChanges(before3.sources, after2.sources, language.tokenize);
     for (const { current, previous } of [...changes.changed, ...changes.movedOnly, ...changes.cosmetic])
       if (previous !== null && previous.unit.id !== current.unit.id) lineage.set(current.unit.id, previous.unit.id);
   }
   const paths = new Set(changed.map(({ path }) => path));
-  return { route: "by-difference", paths, now: after.units, lineage, notes: after.notes };
+  return { route: "by-difference", paths, now: after2.units, lineage, notes: after2.notes };
 }
 async function readWhole(input) {
   const tree = input.repository.tree(input.target);
@@ -13560,6 +16696,8 @@ async function update(input) {
       const route = await settledRoute(stored, input);
       if (route !== null) return await finished(reportOf(input, stored, stored, NOTHING_DONE(route), scores3), input);
       const step = await takeStep(stored, input, scores3);
+      if (step === "budget-spent")
+        return await finished(reportOf(input, stored, stored, NOTHING_DONE(step), scores3), input);
       if (await input.store.save(stored.version, step.pages))
         return await finished(reportOf(input, stored, step.pages, step, scores3), input);
     } catch (error) {
@@ -13627,6 +16765,7 @@ async function takeStep(stored, input, scores3) {
   });
   const fresh = await scores3.of(change.now, new Set(done.toScore.map(({ id }) => id)));
   await requireAnswers(scores3.rowsOf([...fresh.keys()]).rows, input);
+  if (scores3.unasked.length > 0) return "budget-spent";
   const scored = done.toScore.map((unit) => ({ ...unit, score: scoreOf(fresh, unit.id), rescored: true }));
   const touched = withFiles(shards, { paths, units: [...done.kept, ...scored], departed: done.departed });
   const standsAt = { revision: target.hash, committedAt: target.committedAt };
@@ -13635,7 +16774,7 @@ async function takeStep(stored, input, scores3) {
 }
 async function requireAnswers(rows, { model, journal }) {
   try {
-    requireSomeAnswer(rows, model.card.name);
+    requireSomeAnswer(rows, model.card.name, LEDGER_LEFT);
   } catch (error) {
     await journal?.finish();
     throw error;
@@ -13664,8 +16803,9 @@ function reportOf({ model, policy, target }, before3, { head }, { route, done, s
     protocol: "in-place",
     route,
     from: { name: before3.head.standsAt.revision, revision: before3.head.standsAt.revision },
-    to: route === "already-later" ? { name: standsAt.revision, revision: standsAt.revision } : { name: target.name, revision: target.hash },
+    to: route === "already-later" || route === "budget-spent" ? { name: standsAt.revision, revision: standsAt.revision } : { name: target.name, revision: target.hash },
     model: model.card,
+    ...askingFacts(model, route === "budget-spent" ? scores3.unasked : []),
     sample: head.sample,
     units: {
       kept: means.units - scored.length - done.moved,
@@ -13690,11 +16830,14 @@ function reportOf({ model, policy, target }, before3, { head }, { route, done, s
 }
 
 // src/cli/update.ts
-async function runUpdate(options, { environment, signal, progress }) {
+async function runUpdate(options, shell) {
+  const { environment, signal, progress } = shell;
+  const models = modelsFrom(options, shell);
+  const dryRun = new DryRun(options);
   const repository = await openRepository(options.repo);
   const target = options.revision === void 0 ? await repository.defaultBranch() : await repository.resolve(options.revision);
   const languages = await composeLanguages(environment);
-  const loaded = await loadModel(options.model, repository, languages);
+  const loaded = await models.open(options.model, repository, languages);
   if (loaded === null) {
     throw new ExpectedFailure(
       "bad-model-file",
@@ -13702,13 +16845,23 @@ async function runUpdate(options, { environment, signal, progress }) {
       "Train one with `palimpsest train --evaluate`, which begins its ledger too."
     );
   }
-  const store = await composeLedgers(repository);
-  const policy = (await readRepositorySettings(repository)).freshness;
-  const identity = [loaded.model.card.fingerprint, target.hash];
-  const report2 = await resuming(
-    await composeJournal("update", repository, environment, identity),
-    (journal) => update({ repository, target, store, model: loaded.model, languages, policy, journal, progress, signal })
-  );
+  const rest = {
+    repository,
+    target,
+    store: await composeLedgers(repository),
+    languages,
+    policy: (await readRepositorySettings(repository)).freshness,
+    progress,
+    signal
+  };
+  if (dryRun.isOn) {
+    await update({ ...rest, model: dryRun.insteadOf(loaded.model) });
+    return present(dryRun.report("update"), options, environment);
+  }
+  const { model } = loaded;
+  const run = (journal) => update({ ...rest, model, journal });
+  const identity = [model.card.fingerprint, target.hash];
+  const report2 = isCached(model, options) ? await run(null) : await resuming(await composeJournal("update", repository, environment, identity), run);
   await present(report2, options, environment);
 }
 
@@ -13742,7 +16895,8 @@ function trainCommand(shell) {
   return new Command("train").description("Train the embedded model on one revision, read from git; the work tree is not touched.").addOption(repoOption()).option("--revision <rev>", "what to train on (default: HEAD)").option("--trained-at <rev>", "train the shadow of your own model: on the revision that that one was trained at").option("--shadow-of <name>", "what that model is called, for the reports").option("--output <file>", "where the model goes; its card stands beside it (default: .palimpsest/ in the clone)").option("--evaluate", "measure it in place on the same revision, and write its scores into the card").addOption(formatOption()).addOption(verboseOption()).action((options) => runTrain(options, shell));
 }
 function checkCommand(shell) {
-  const command = new Command("check").description("Say for each method that a change touched whether the model still knows it.").addOption(repoOption()).option("--base <rev>", "compare from where head branched off it (default: the default branch)").option("--head <rev>", "the change; WORKTREE takes uncommitted files", "HEAD").addOption(modelOption()).option("--show <method>", "print the body before, the body after, and what the model wrote");
+  const command = new Command("check").description("Say for each method that a change touched whether the model still knows it.").addOption(repoOption()).option("--base <rev>", "compare from where head branched off it (default: the default branch)").option("--head <rev>", "the change; WORKTREE takes uncommitted files", "HEAD").option("--show <method>", "print the body before, the body after, and what the model wrote");
+  withAsking(command);
   for (const { flag, kind, byDefault, description } of settings()) {
     command.option(kind === "boolean" ? flag : `${flag} <n>`, `${description} (default: ${byDefault})`);
     if (kind === "boolean") command.option(flag.replace("--", "--no-"), "do not, whatever the settings file says");
@@ -13751,8 +16905,8 @@ function checkCommand(shell) {
 What no flag says, ${SETTINGS_PATH} on the default branch decides, where there is one.`).action((options) => runCheck(options, shell));
 }
 function updateCommand(shell) {
-  const command = new Command("update").description("Bring the ledger, which an in-place evaluation of the training revision begins, to a later revision.").addOption(repoOption()).option("--revision <rev>", "where to (default: the default branch)").addOption(modelOption());
-  return withOutput(command).action((options) => runUpdate(options, shell));
+  const command = new Command("update").description("Bring the ledger, which an in-place evaluation of the training revision begins, to a later revision.").addOption(repoOption()).option("--revision <rev>", "where to (default: the default branch)");
+  return withOutput(withAsking(command)).action((options) => runUpdate(options, shell));
 }
 function statusCommand(shell) {
   const command = new Command("status").description(
@@ -13767,30 +16921,32 @@ function reportCommand(shell) {
   return withStatusOptions(command).action((options) => runReport(options, shell));
 }
 function withStatusOptions(command) {
-  return command.addOption(repoOption()).option("--revision <rev>", "where to look (default: the default branch)").addOption(modelOption()).option("--since <when>", "how far back to look for drift: as `palimpsest drift --since`", "1y").option("--no-gain", "do not measure what training again would gain").option("--no-drift", "do not measure drift; then there is no forecast either");
+  command.addOption(repoOption()).option("--revision <rev>", "where to look (default: the default branch)");
+  return withModel(command).option("--since <when>", "how far back to look for drift: as `palimpsest drift --since`", "1y").option("--no-gain", "do not measure what training again would gain").option("--no-drift", "do not measure drift; then there is no forecast either");
 }
 function driftCommand(shell) {
-  const command = new Command("drift").description("Say how fast the code moves and how much of it still stands, from git’s history alone.").addOption(repoOption()).option("--since <when>", "how far back: 1y, 18m, 90d, a day such as 2024-03-01, or all", "1y").option("--until <rev>", "where the history ends", "HEAD").addOption(modelOption()).option("--output-dir <dir>", "a folder for churn.svg, survival.svg and, with a ledger, freshness-chart.svg");
-  return withOutput(command).action((options) => runDrift(options, shell));
+  const command = new Command("drift").description("Say how fast the code moves and how much of it still stands, from git’s history alone.").addOption(repoOption()).option("--since <when>", "how far back: 1y, 18m, 90d, a day such as 2024-03-01, or all", "1y").option("--until <rev>", "where the history ends", "HEAD").option("--output-dir <dir>", "a folder for churn.svg, survival.svg and, with a ledger, freshness-chart.svg");
+  return withOutput(withModel(command)).action((options) => runDrift(options, shell));
 }
 function gainCommand(shell) {
   const command = new Command("gain").description(
     "Say whether training again would help: what a model trained just before each change would have gained."
-  ).addOption(repoOption()).option("--head <rev>", "where the window ends (default: the default branch)").option("--window-days <n>", `how far back to look (default: ${SETTINGS_PATH}, or else 90)`).addOption(modelOption()).option("--since <rev>", "compare with the embedded model trained there, instead of a kept one");
-  return withOutput(command).action((options) => runGain(options, shell));
+  ).addOption(repoOption()).option("--head <rev>", "where the window ends (default: the default branch)").option("--window-days <n>", `how far back to look (default: ${SETTINGS_PATH}, or else 90)`).option("--since <rev>", "compare with the embedded model trained there, instead of a kept one");
+  return withOutput(withModel(command)).action((options) => runGain(options, shell));
 }
 function backtestCommand(shell) {
   const command = new Command("backtest").description("Replay real history: how fresh would one model have stayed, and how often would a line have asked?").addOption(repoOption()).requiredOption("--train-at <rev>", "where the embedded model is trained").option("--until <rev>", "where the history ends (default: the default branch)").option("--every <span>", "stop at the last commit of each 1w, 2w, 1m or 10d, or at every merge", "1w").option("--retrain-at <lines>", "what if it were trained again below these freshnesses: 0.95,0.9,0.85").option("--sample <n>", "score so many methods where a model is trained, drawn by lot from files and sizes alike").option("--seed <n>", "draw others; the same seed draws the same (default: 1)").option("--jobs <n>", "how many threads (default: one a processor)").option("--output-dir <dir>", "a folder for backtest.svg and trade-off.svg");
   return withOutput(command).addHelpText("after", "\nA run that was stopped goes on where it was; what it keeps lies in .palimpsest/backtest.").action((options) => runBacktest(options, shell));
 }
 function badgeCommand(shell) {
-  return new Command("badge").description("Write the freshness badge, from the ledger: an SVG, and the JSON that shields.io reads.").addOption(repoOption()).addOption(modelOption()).requiredOption("--output-dir <dir>", "a folder for freshness.svg and freshness.json").addOption(verboseOption()).action((options) => runBadge(options, shell));
+  const command = new Command("badge").description("Write the freshness badge, from the ledger: an SVG, and the JSON that shields.io reads.").addOption(repoOption()).requiredOption("--output-dir <dir>", "a folder for freshness.svg and freshness.json").addOption(verboseOption());
+  return withModel(command).action((options) => runBadge(options, shell));
 }
 function evaluateCommand(shell) {
-  const command = new Command("evaluate").description("Erase every body of a codebase, have all of them written again, and score the lot.").argument("[dir]", "a directory, taken whole: tests and generated code too").addOption(repoOption()).option("--revision <rev>", "a revision of a clone instead of a directory; main sources count").addOption(modelOption()).addOption(
+  const command = new Command("evaluate").description("Erase every body of a codebase, have all of them written again, and score the lot.").argument("[dir]", "a directory, taken whole: tests and generated code too").addOption(repoOption()).option("--revision <rev>", "a revision of a clone instead of a directory; main sources count").addOption(
     new Option("--protocol <name>", "erase all bodies together, or one at a time").choices(["recreate", "in-place"]).default("recreate")
   ).option("--sample <n>", "in place: score so many methods, drawn by lot from files and sizes alike").option("--seed <n>", "draw others; the same seed draws the same (default: 1)").option("--output-dir <dir>", "leave the regenerated tree there");
-  return withOutput(command).action((directory, options) => runEvaluate(directory, options, shell));
+  return withOutput(withAsking(command)).action((directory, options) => runEvaluate(directory, options, shell));
 }
 function eraseCommand(shell) {
   const command = new Command("erase").description("Write types and method stubs alone: every body becomes {}, every other byte stays.").argument("<dir>", "the directory to read, taken whole").requiredOption("--output-dir <dir>", "where the stubs go");
@@ -13809,6 +16965,15 @@ function configCommand() {
   const validate = new Command("validate").description("Check a settings file and say what it sets.").argument("[file]", `the file (default: ${SETTINGS_PATH} in the work tree)`).addOption(repoOption()).addOption(verboseOption()).action(runValidate);
   return new Command("config").description(`The repository’s own settings, ${SETTINGS_PATH}.`).addCommand(validate.exitOverride().showHelpAfterError("(see --help)"));
 }
+function withModel(command) {
+  return command.option(
+    "--model <ref>",
+    "the path of a trained model, embedded, provider:name, or a name in --models (default: what `train` left in the clone)"
+  ).option("--models <file>", "your own file of models and how to reach them, in YAML or JSON").option("--base-url <url>", "where the server of --model openai:NAME is; its key is read from PALIMPSEST_API_KEY");
+}
+function withAsking(command) {
+  return withModel(command).option("--dry-run", "say what a language model would be asked and what that would cost, and ask nothing").option("--max-methods <n>", "ask a language model for so many methods at most; the rest is named as missing").option("--max-tokens <n>", "spend so many tokens at most").option("--max-cost <amount>", "spend so much money at most, by the price in --models").option("--no-cache", "ask anew for what earlier runs were answered, and keep nothing");
+}
 function withOutput(command) {
   return command.addOption(formatOption()).option(
     "--output <file>",
@@ -13817,7 +16982,6 @@ function withOutput(command) {
   ).addOption(verboseOption());
 }
 var repoOption = () => new Option("--repo <dir>", "a folder of the clone").default(".");
-var modelOption = () => new Option("--model <file>", "a trained model (default: what `train` left in the clone)");
 var formatOption = () => new Option("--format <name>", "how to print the report (default: terminal)").choices(FORMATS);
 var verboseOption = () => new Option("--verbose", "print the stack of an error");
 
@@ -13915,6 +17079,7 @@ var LineProgress = class {
 await main();
 async function main() {
   const stopping = new AbortController();
+  setMaxListeners(0, stopping.signal);
   for (const signal of ["SIGINT", "SIGTERM"]) {
     process.once(signal, () => stopping.abort(cancelled()));
   }
@@ -13924,13 +17089,22 @@ async function main() {
   });
   const environment = readEnvironment(process.env, process.stdout.isTTY === true, homedir());
   const progress = cliProgress(process.stderr, environment.ci);
-  const program = buildProgram({ environment, signal: stopping.signal, progress });
+  const endings = [];
+  const atEnd = (action) => endings.push(action);
+  const program = buildProgram({ environment, signal: stopping.signal, progress, atEnd });
+  const told2 = (error) => tell(error, process.argv.includes("--verbose"), environment.secrets);
   try {
     await program.parseAsync();
   } catch (error) {
     progress.end();
-    process.exitCode = tell(error, process.argv.includes("--verbose"));
+    process.exitCode = told2(error);
   }
+  for (const action of endings) {
+    await action().catch((error) => {
+      process.exitCode = told2(error);
+    });
+  }
+  if (stopping.signal.aborted) process.exit();
 }
 function cancelled() {
   return new ExpectedFailure(
@@ -13939,20 +17113,19 @@ function cancelled() {
     "Nothing was left half-written; run the same command again to go on."
   );
 }
-function tell(error, verbose) {
+function tell(error, verbose, secrets) {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_COULD_NOT_RUN;
+  const say = (text) => process.stderr.write(secrets.mask(text));
   if (error instanceof ExpectedFailure) {
-    process.stderr.write(`palimpsest: ${error.message}. ${error.remedy}
+    say(`palimpsest: ${error.message}. ${error.remedy}
 `);
-    if (verbose) process.stderr.write(`${stackOf(error)}
+    if (verbose) say(`${stackOf(error)}
 `);
   } else {
-    process.stderr.write(`palimpsest: a bug in palimpsest: ${error instanceof Error ? error.message : String(error)}.`);
-    process.stderr.write(
-      verbose ? `
+    say(`palimpsest: a bug in palimpsest: ${error instanceof Error ? error.message : String(error)}.`);
+    say(verbose ? `
 ${stackOf(error)}
-` : " Run it again with --verbose and report what it prints.\n"
-    );
+` : " Run it again with --verbose and report what it prints.\n");
   }
   return EXIT_COULD_NOT_RUN;
 }

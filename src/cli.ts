@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // The command line: reads the outside world, calls one job, shows its result.
 
+import { setMaxListeners } from 'node:events';
 import { homedir } from 'node:os';
 import { CommanderError } from 'commander';
 import { EXIT_COULD_NOT_RUN } from './cli/exit-codes.ts';
@@ -8,11 +9,13 @@ import { buildProgram } from './cli/program.ts';
 import { cliProgress } from './cli/progress.ts';
 import { readEnvironment } from './config.ts';
 import { ExpectedFailure } from './errors.ts';
+import type { Secrets } from './secrets.ts';
 
 await main();
 
 async function main(): Promise<void> {
   const stopping = new AbortController();
+  setMaxListeners(0, stopping.signal); // whoever waits for a server listens
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => stopping.abort(cancelled()));
   }
@@ -22,13 +25,22 @@ async function main(): Promise<void> {
   });
   const environment = readEnvironment(process.env, process.stdout.isTTY === true, homedir());
   const progress = cliProgress(process.stderr, environment.ci);
-  const program = buildProgram({ environment, signal: stopping.signal, progress });
+  const endings: (() => Promise<void>)[] = [];
+  const atEnd = (action: () => Promise<void>) => endings.push(action);
+  const program = buildProgram({ environment, signal: stopping.signal, progress, atEnd });
+  const told = (error: unknown) => tell(error, process.argv.includes('--verbose'), environment.secrets);
   try {
     await program.parseAsync();
   } catch (error) {
     progress.end();
-    process.exitCode = tell(error, process.argv.includes('--verbose'));
+    process.exitCode = told(error);
   }
+  for (const action of endings) {
+    await action().catch((error) => {
+      process.exitCode = told(error);
+    });
+  }
+  if (stopping.signal.aborted) process.exit(); // whatever an engine still has open
 }
 
 function cancelled(): ExpectedFailure {
@@ -40,16 +52,15 @@ function cancelled(): ExpectedFailure {
 }
 
 /** One line for what a user can mend; the stack for what only we can. Returns the exit code. */
-function tell(error: unknown, verbose: boolean): number {
+function tell(error: unknown, verbose: boolean, secrets: Secrets): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_COULD_NOT_RUN;
+  const say = (text: string) => process.stderr.write(secrets.mask(text));
   if (error instanceof ExpectedFailure) {
-    process.stderr.write(`palimpsest: ${error.message}. ${error.remedy}\n`);
-    if (verbose) process.stderr.write(`${stackOf(error)}\n`);
+    say(`palimpsest: ${error.message}. ${error.remedy}\n`);
+    if (verbose) say(`${stackOf(error)}\n`);
   } else {
-    process.stderr.write(`palimpsest: a bug in palimpsest: ${error instanceof Error ? error.message : String(error)}.`);
-    process.stderr.write(
-      verbose ? `\n${stackOf(error)}\n` : ' Run it again with --verbose and report what it prints.\n',
-    );
+    say(`palimpsest: a bug in palimpsest: ${error instanceof Error ? error.message : String(error)}.`);
+    say(verbose ? `\n${stackOf(error)}\n` : ' Run it again with --verbose and report what it prints.\n');
   }
   return EXIT_COULD_NOT_RUN;
 }

@@ -6,6 +6,7 @@ import { DEFAULT_FRESHNESS_POLICY, DEFAULT_WARN_WITHIN } from './core/freshness-
 import { DEFAULT_SOON_DAYS } from './core/recommendation.ts';
 import { DEFAULT_VERDICT_POLICY } from './core/verdict.ts';
 import { ExpectedFailure } from './errors.ts';
+import { Secrets } from './secrets.ts';
 
 const share = z.number().min(0).max(1);
 
@@ -168,14 +169,20 @@ export interface Environment {
   readonly parser: 'native-first' | 'wasm';
   /** For runs that belong to no clone. */
   readonly cacheFolder: string;
+  /** Where answers of language models are kept: `PALIMPSEST_CACHE_DIR`, or a folder of the user's cache. */
+  readonly answersFolder: string;
+  readonly secrets: Secrets;
 }
 
 export function readEnvironment(env: NodeJS.ProcessEnv, isTerminal: boolean, home: string): Environment {
   const present = (name: string) => env[name] !== undefined && env[name] !== '';
+  const cacheFolder = `${present('XDG_CACHE_HOME') ? env.XDG_CACHE_HOME : `${home}/.cache`}/palimpsest`;
   return {
     color: present('FORCE_COLOR') ? env.FORCE_COLOR !== '0' : isTerminal && !present('NO_COLOR') && env.TERM !== 'dumb',
     ci: present('CI') && env.CI !== 'false',
     parser: env.PALIMPSEST_PARSER === 'wasm' ? 'wasm' : 'native-first',
-    cacheFolder: `${present('XDG_CACHE_HOME') ? env.XDG_CACHE_HOME : `${home}/.cache`}/palimpsest`,
+    cacheFolder,
+    answersFolder: env.PALIMPSEST_CACHE_DIR || `${cacheFolder}/answers`,
+    secrets: new Secrets(env),
   };
 }

@@ -23,6 +23,7 @@ export type FailureCode =
   | 'bad-ledger-file'
   | 'bad-setting'
   | 'bad-settings-file'
+  | 'bad-models-file'
   | 'output-in-use'
   | 'cancelled';
 

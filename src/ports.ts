@@ -8,7 +8,8 @@ import type { Regeneration } from './core/regeneration.ts';
 import type { Shard } from './core/shards.ts';
 import type { Stub } from './core/stub.ts';
 import type { Tokenizer } from './core/tokens.ts';
-import type { ParsedSource } from './core/unit.ts';
+import type { MethodId, ParsedSource } from './core/unit.ts';
+import type { CallEstimate, Usage } from './core/usage.ts';
 
 /** A programming language: what a unit is, where its body stands, what a token is. */
 export interface Language {
@@ -25,6 +26,8 @@ export interface Language {
 export interface RegenerateOptions {
   /** How many alternatives to ask for, at least 1. */
   readonly samples: number;
+  /** The method that this counts as in a budget; the stub's own where not given, as for a method before it was renamed. */
+  readonly countsAs?: MethodId;
   readonly signal: AbortSignal;
 }
 
@@ -35,6 +38,19 @@ export interface CodeModel {
   readonly concurrency: number;
   /** What a provider or a network does wrong is a `failed` regeneration; only abortion and bugs reject. */
   regenerate(stub: Stub, options: RegenerateOptions): Promise<Regeneration>;
+  /** What its answers have cost so far; absent for a model that costs nothing. */
+  readonly usage?: () => Usage;
+  /** What asking would take, without asking; absent likewise. */
+  readonly estimate?: (stub: Stub, samples: number) => Promise<CallEstimate>;
+  /** Ends what it started; may be called twice. Absent for a model that holds nothing. */
+  readonly close?: () => Promise<void>;
+}
+
+/** Answers of language models, kept from run to run. Any number of processes may use one at once. */
+export interface AnswerCache {
+  /** `undefined` for what it does not hold, or no longer holds whole. */
+  get(key: string): Promise<string | undefined>;
+  put(key: string, answer: string): Promise<void>;
 }
 
 /** Which files belong to which language. */

@@ -1,7 +1,7 @@
 // `palimpsest badge`
 
 import { join } from 'node:path';
-import { composeLanguages, loadModel, makeParentFolder, openLedgers, openRepository, writeOutput } from '../compose.ts';
+import { composeLanguages, makeParentFolder, openLedgers, openRepository, writeOutput } from '../compose.ts';
 import { readRepositorySettings } from '../config/repository-settings.ts';
 import { type FreshnessPolicy, judgeFreshness } from '../core/freshness-policy.ts';
 import { type Answering, type LedgerHead, ledgerMeans } from '../core/ledger-head.ts';
@@ -10,17 +10,18 @@ import { type BadgeFacts, badgeJson, badgeSvg } from '../report/badge.ts';
 import { isShadow } from '../report/model-words.ts';
 import { visible } from '../report/visible.ts';
 import { modelName, trainedAt as trainedAtWords } from '../report/words.ts';
+import { type ModelOptions, modelsFrom } from './asking.ts';
 import type { Shell } from './shell.ts';
 
-interface BadgeOptions {
+interface BadgeOptions extends ModelOptions {
   readonly repo: string;
-  readonly model?: string;
   readonly outputDir: string;
 }
 
-export async function runBadge(options: BadgeOptions, { environment }: Shell): Promise<void> {
+export async function runBadge(options: BadgeOptions, shell: Shell): Promise<void> {
   const repository = await openRepository(options.repo);
-  const loaded = await loadModel(options.model, repository, await composeLanguages(environment));
+  const languages = await composeLanguages(shell.environment);
+  const loaded = await modelsFrom(options, shell).open(options.model, repository, languages);
   const { freshness: policy } = await readRepositorySettings(repository);
   const card = loaded?.model.card ?? null;
   const answering = card && (await ledgerSpeakingFor(card, openLedgers(repository)));

@@ -1,6 +1,6 @@
 // `palimpsest check`
 
-import { composeLanguages, loadModel, openRepository } from '../compose.ts';
+import { composeLanguages, openRepository } from '../compose.ts';
 import { readRepositorySettings } from '../config/repository-settings.ts';
 import { policyFromFlags } from '../config.ts';
 import { isNamed } from '../core/method-names.ts';
@@ -9,20 +9,23 @@ import { ExpectedFailure } from '../errors.ts';
 import { check } from '../jobs/check.ts';
 import type { CodeModel, RepositoryReader, Revision } from '../ports.ts';
 import { renderShow } from '../report/terminal.ts';
+import { type AskingOptions, DryRun, modelsFrom } from './asking.ts';
 import { trainOnRevision } from './models.ts';
 import { type OutputOptions, present } from './present.ts';
 import type { Shell } from './shell.ts';
 
-interface CheckOptions extends OutputOptions {
+interface CheckOptions extends OutputOptions, AskingOptions {
   readonly repo: string;
   readonly base?: string;
   readonly head: string;
-  readonly model?: string;
   readonly show?: string;
   readonly [flag: string]: unknown;
 }
 
-export async function runCheck(options: CheckOptions, { environment, signal, progress }: Shell): Promise<void> {
+export async function runCheck(options: CheckOptions, shell: Shell): Promise<void> {
+  const { environment, signal, progress } = shell;
+  const models = modelsFrom(options, shell);
+  const dryRun = new DryRun(options);
   const repository = await openRepository(options.repo);
   const { policy: ofRepository } = await readRepositorySettings(repository);
   const policy = policyFromFlags(options, ofRepository);
@@ -30,21 +33,25 @@ export async function runCheck(options: CheckOptions, { environment, signal, pro
   const target = options.base === undefined ? await repository.defaultBranch() : await repository.resolve(options.base);
   const base = await repository.mergeBase(target, head);
   const languages = await composeLanguages(environment);
-  const loaded = await loadModel(options.model, repository, languages);
+  const loaded = await models.open(options.model, repository, languages);
   const report = await check({
     repository,
     base,
     head,
     openModel: async () => {
-      if (loaded !== null) return { model: loaded.model, origin: await originOf(loaded.model, base, repository) };
+      if (loaded !== null) {
+        const origin = await originOf(loaded.model, base, repository);
+        return { model: dryRun.insteadOf(loaded.model), origin };
+      }
       const model = await trainOnRevision(repository, base, { languages, progress, signal });
-      return { model, origin: 'trained-on-base' };
+      return { model: dryRun.insteadOf(model), origin: 'trained-on-base' };
     },
     languages,
     policy,
     progress,
     signal,
   });
+  if (dryRun.isOn) return present(dryRun.report('check'), options, environment);
   if (options.show === undefined) return present(report, options, environment);
   const { show } = options;
   const rows = report.methods.filter(({ id }) => isNamed(id, show));
@@ -56,7 +63,9 @@ export async function runCheck(options: CheckOptions, { environment, signal, pro
     );
   }
   const width = process.stdout.columns ?? 120;
-  for (const row of rows) process.stdout.write(renderShow(row, { color: environment.color, width }));
+  for (const row of rows) {
+    process.stdout.write(environment.secrets.mask(renderShow(row, { color: environment.color, width })));
+  }
 }
 
 /** A model that learned a later state than the base may have learned the change itself. */

@@ -7,11 +7,10 @@ import {
   composeLedgers,
   type LoadedModel,
   type LocalRepository,
-  loadModel,
   openDirectory,
   openOutputTree,
   openRepository,
-  writeCard,
+  saveCard,
 } from '../compose.ts';
 import { withBaseline } from '../core/model-card.ts';
 import type { EvaluateReport, Protocol } from '../core/report.ts';
@@ -20,7 +19,8 @@ import { erase } from '../jobs/erase.ts';
 import { evaluate } from '../jobs/evaluate.ts';
 import { beginsLedger, fillLedger } from '../jobs/fill-ledger.ts';
 import { score } from '../jobs/score.ts';
-import type { Revision, SourceTree, TreeWriter } from '../ports.ts';
+import type { Journal, Revision, SourceTree, TreeWriter } from '../ports.ts';
+import { type AskingOptions, DryRun, isCached, modelsFrom } from './asking.ts';
 import { baselineScores } from './baseline.ts';
 import { resuming } from './journal.ts';
 import { type Surroundings, trainOnDirectory, trainOnRevision } from './models.ts';
@@ -28,10 +28,9 @@ import { type OutputOptions, present } from './present.ts';
 import { sampleFromFlags } from './sample.ts';
 import type { Shell } from './shell.ts';
 
-interface EvaluateOptions extends OutputOptions {
+interface EvaluateOptions extends OutputOptions, AskingOptions {
   readonly repo: string;
   readonly revision?: string;
-  readonly model?: string;
   readonly protocol: Protocol;
   readonly outputDir?: string;
   readonly sample?: string;
@@ -51,39 +50,40 @@ type Subject =
 export async function runEvaluate(
   directory: string | undefined,
   options: EvaluateOptions,
-  { environment, signal, progress }: Shell,
+  shell: Shell,
 ): Promise<void> {
+  const { environment, signal, progress } = shell;
+  const models = modelsFrom(options, shell);
+  const dryRun = new DryRun(options);
   const sample = sampleFromFlags(options);
   const subject = await subjectOf(directory, options);
   const { tree } = subject;
   const repository = subject.kind === 'revision' ? subject.repository : null;
   const languages = await composeLanguages(environment);
   const surroundings = { languages, progress, signal };
-  const loaded = await loadModel(options.model, repository, languages);
+  const loaded = await models.open(options.model, repository, languages);
   const model = loaded?.model ?? (await trainOn(subject, surroundings));
   const source: EvaluateReport['source'] =
     subject.kind === 'directory'
       ? { directory: subject.directory }
       : { name: subject.revision.name, revision: subject.revision.hash };
-  const journal = await composeJournal('evaluate', repository, environment, [
-    options.protocol,
-    subject.kind === 'directory' ? resolve(subject.directory) : subject.revision.hash,
-  ]);
-  const report = await resuming(journal, () =>
-    withOutputTree(options.outputDir, subject, (output) =>
-      evaluate({
-        tree,
-        source,
-        protocol: options.protocol,
-        scope: subject.kind === 'directory' ? 'whole' : 'main',
-        model,
-        output,
-        journal,
-        sample,
-        ...surroundings,
-      }),
-    ),
-  );
+  const rest = {
+    tree,
+    source,
+    protocol: options.protocol,
+    scope: subject.kind === 'directory' ? 'whole' : 'main',
+    sample,
+    ...surroundings,
+  } as const;
+  if (dryRun.isOn) {
+    await evaluate({ ...rest, model: dryRun.insteadOf(model), output: null, journal: null });
+    return present(dryRun.report('evaluate'), options, environment);
+  }
+  const run = (journal: Journal | null) =>
+    withOutputTree(options.outputDir, subject, (output) => evaluate({ ...rest, model, output, journal }));
+  const report = isCached(model, options)
+    ? await run(null)
+    : await resuming(await journalOf(subject, options, shell), run);
   if (loaded !== null && subject.kind === 'revision') {
     const { repository, revision } = subject;
     if (beginsLedger(report, revision)) {
@@ -93,6 +93,13 @@ export async function runEvaluate(
     await recordBaseline(loaded, report, revision);
   }
   await present(report, options, environment);
+}
+
+function journalOf(subject: Subject, { protocol }: EvaluateOptions, { environment }: Shell) {
+  return composeJournal('evaluate', subject.kind === 'revision' ? subject.repository : null, environment, [
+    protocol,
+    subject.kind === 'directory' ? resolve(subject.directory) : subject.revision.hash,
+  ]);
 }
 
 async function subjectOf(directory: string | undefined, options: EvaluateOptions): Promise<Subject> {
@@ -119,10 +126,10 @@ function trainOn(subject: Subject, surroundings: Surroundings) {
 }
 
 /** An in-place evaluation of the very revision that a model was trained on fills in its card. */
-async function recordBaseline({ model, path }: LoadedModel, report: EvaluateReport, revision: Revision): Promise<void> {
-  if (report.sample !== null) return; // the card's scores are those of every method
-  const card = withBaseline(model.card, baselineScores(report, revision), new Date());
-  if (card !== null) await writeCard(path, card);
+async function recordBaseline(loaded: LoadedModel, report: EvaluateReport, revision: Revision): Promise<void> {
+  if (report.sample !== null || report.unasked !== undefined) return; // the card's scores are those of every method
+  const card = withBaseline(loaded.model.card, baselineScores(report, revision), new Date());
+  if (card !== null) await saveCard(loaded, card);
 }
 
 async function withOutputTree<Result>(

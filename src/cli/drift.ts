@@ -1,13 +1,6 @@
 // `palimpsest drift`
 
-import {
-  composeLanguages,
-  type LocalRepository,
-  loadModel,
-  openHistory,
-  openLedgers,
-  openRepository,
-} from '../compose.ts';
+import { composeLanguages, type LocalRepository, openHistory, openLedgers, openRepository } from '../compose.ts';
 import { readRepositorySettings } from '../config/repository-settings.ts';
 import type { Answering } from '../core/ledger-head.ts';
 import type { ModelCard } from '../core/model-card.ts';
@@ -17,26 +10,27 @@ import { forecastBasis, ledgerSpeakingFor } from '../jobs/speaking-ledger.ts';
 import { churnChart } from '../report/charts/churn.ts';
 import { freshnessChart } from '../report/charts/freshness.ts';
 import { survivalChart } from '../report/charts/survival.ts';
+import { type ModelOptions, modelsFrom } from './asking.ts';
 import { writeCharts } from './chart-files.ts';
 import { type OutputOptions, present } from './present.ts';
 import type { Shell } from './shell.ts';
 import { parseSince } from './since.ts';
 
-interface DriftOptions extends OutputOptions {
+interface DriftOptions extends OutputOptions, ModelOptions {
   readonly repo: string;
   readonly since: string;
   readonly until: string;
-  readonly model?: string;
   /** For charts as SVG files. */
   readonly outputDir?: string;
 }
 
-export async function runDrift(options: DriftOptions, { environment, signal, progress }: Shell): Promise<void> {
+export async function runDrift(options: DriftOptions, shell: Shell): Promise<void> {
+  const { environment, signal, progress } = shell;
   const since = parseSince(options.since);
   const repository = await openRepository(options.repo);
   const until = await repository.resolve(options.until);
   const languages = await composeLanguages(environment);
-  const loaded = await loadModel(options.model, repository, languages);
+  const loaded = await modelsFrom(options, shell).open(options.model, repository, languages);
   const card = loaded?.model.card ?? null;
   const past = card && (await pastOf(card, repository));
   const report = await drift({

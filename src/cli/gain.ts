@@ -6,7 +6,6 @@ import {
   composeTraining,
   type Languages,
   type LocalRepository,
-  loadModel,
   openHistory,
   openRepository,
 } from '../compose.ts';
@@ -15,16 +14,16 @@ import { DEFAULT_GAIN_POLICY } from '../core/gain.ts';
 import { asShadow } from '../core/model-card.ts';
 import { ExpectedFailure } from '../errors.ts';
 import { type GainInput, measureGain } from '../jobs/gain.ts';
+import { type ModelOptions, modelsFrom } from './asking.ts';
 import { resuming } from './journal.ts';
 import { trainOnRevision } from './models.ts';
 import { type OutputOptions, present } from './present.ts';
 import type { Shell } from './shell.ts';
 
-interface GainOptions extends OutputOptions {
+interface GainOptions extends OutputOptions, ModelOptions {
   readonly repo: string;
   readonly head?: string;
   readonly since?: string;
-  readonly model?: string;
   readonly windowDays?: string;
 }
 
@@ -57,20 +56,22 @@ export async function runGain(options: GainOptions, shell: Shell): Promise<void>
 }
 
 async function modelInUse(
-  { since, model }: GainOptions,
+  options: GainOptions,
   repository: LocalRepository,
   languages: Languages,
-  { progress, signal }: Shell,
+  shell: Shell,
 ): Promise<GainInput['inUse']> {
+  const { since, model, models } = options;
+  const { progress, signal } = shell;
   if (since === undefined) {
-    const loaded = await loadModel(model, repository, languages);
+    const loaded = await modelsFrom(options, shell).open(model, repository, languages);
     return loaded === null ? null : { model: loaded.model, origin: 'kept' };
   }
-  if (model !== undefined) {
+  if (model !== undefined || models !== undefined) {
     throw new ExpectedFailure(
       'bad-setting',
       '--since and --model both say which model is in use',
-      'Give one of them: --since REV trains the embedded model there, --model FILE takes a kept one.',
+      'Give one of them: --since REV trains the embedded model there, --model REF takes a kept one.',
     );
   }
   const revision = await repository.resolve(since);

@@ -25,12 +25,13 @@ const WIDTH_WHEN_PIPED = 120;
  */
 export async function present(report: Report, { format, output = [] }: OutputOptions, environment: Environment) {
   for (const file of output) {
-    await writeOutput(file, render(report, format ?? formatOf(file), PLAIN));
+    await writeOutput(file, environment.secrets.mask(render(report, format ?? formatOf(file), PLAIN)));
     process.stderr.write(`wrote ${file}\n`);
   }
   if (output.length > 0 && format !== undefined) return;
   const width = process.stdout.columns ?? WIDTH_WHEN_PIPED;
-  process.stdout.write(render(report, format ?? 'terminal', { color: environment.color, width }));
+  const text = render(report, format ?? 'terminal', { color: environment.color, width });
+  process.stdout.write(environment.secrets.mask(text));
 }
 
 const PLAIN = { color: false, width: WIDTH_WHEN_PIPED };

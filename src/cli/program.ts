@@ -68,8 +68,8 @@ function checkCommand(shell: Shell): Command {
     .addOption(repoOption())
     .option('--base <rev>', 'compare from where head branched off it (default: the default branch)')
     .option('--head <rev>', 'the change; WORKTREE takes uncommitted files', 'HEAD')
-    .addOption(modelOption())
     .option('--show <method>', 'print the body before, the body after, and what the model wrote');
+  withAsking(command);
   for (const { flag, kind, byDefault, description } of settings()) {
     command.option(kind === 'boolean' ? flag : `${flag} <n>`, `${description} (default: ${byDefault})`);
     if (kind === 'boolean') command.option(flag.replace('--', '--no-'), 'do not, whatever the settings file says');
@@ -83,9 +83,8 @@ function updateCommand(shell: Shell): Command {
   const command = new Command('update')
     .description('Bring the ledger, which an in-place evaluation of the training revision begins, to a later revision.')
     .addOption(repoOption())
-    .option('--revision <rev>', 'where to (default: the default branch)')
-    .addOption(modelOption());
-  return withOutput(command).action((options) => runUpdate(options, shell));
+    .option('--revision <rev>', 'where to (default: the default branch)');
+  return withOutput(withAsking(command)).action((options) => runUpdate(options, shell));
 }
 
 function statusCommand(shell: Shell): Command {
@@ -109,10 +108,8 @@ function reportCommand(shell: Shell): Command {
 }
 
 function withStatusOptions(command: Command): Command {
-  return command
-    .addOption(repoOption())
-    .option('--revision <rev>', 'where to look (default: the default branch)')
-    .addOption(modelOption())
+  command.addOption(repoOption()).option('--revision <rev>', 'where to look (default: the default branch)');
+  return withModel(command)
     .option('--since <when>', 'how far back to look for drift: as `palimpsest drift --since`', '1y')
     .option('--no-gain', 'do not measure what training again would gain')
     .option('--no-drift', 'do not measure drift; then there is no forecast either');
@@ -124,9 +121,8 @@ function driftCommand(shell: Shell): Command {
     .addOption(repoOption())
     .option('--since <when>', 'how far back: 1y, 18m, 90d, a day such as 2024-03-01, or all', '1y')
     .option('--until <rev>', 'where the history ends', 'HEAD')
-    .addOption(modelOption())
     .option('--output-dir <dir>', 'a folder for churn.svg, survival.svg and, with a ledger, freshness-chart.svg');
-  return withOutput(command).action((options) => runDrift(options, shell));
+  return withOutput(withModel(command)).action((options) => runDrift(options, shell));
 }
 
 function gainCommand(shell: Shell): Command {
@@ -137,9 +133,8 @@ function gainCommand(shell: Shell): Command {
     .addOption(repoOption())
     .option('--head <rev>', 'where the window ends (default: the default branch)')
     .option('--window-days <n>', `how far back to look (default: ${SETTINGS_PATH}, or else 90)`)
-    .addOption(modelOption())
     .option('--since <rev>', 'compare with the embedded model trained there, instead of a kept one');
-  return withOutput(command).action((options) => runGain(options, shell));
+  return withOutput(withModel(command)).action((options) => runGain(options, shell));
 }
 
 function backtestCommand(shell: Shell): Command {
@@ -160,13 +155,12 @@ function backtestCommand(shell: Shell): Command {
 }
 
 function badgeCommand(shell: Shell): Command {
-  return new Command('badge')
+  const command = new Command('badge')
     .description('Write the freshness badge, from the ledger: an SVG, and the JSON that shields.io reads.')
     .addOption(repoOption())
-    .addOption(modelOption())
     .requiredOption('--output-dir <dir>', 'a folder for freshness.svg and freshness.json')
-    .addOption(verboseOption())
-    .action((options) => runBadge(options, shell));
+    .addOption(verboseOption());
+  return withModel(command).action((options) => runBadge(options, shell));
 }
 
 function evaluateCommand(shell: Shell): Command {
@@ -175,7 +169,6 @@ function evaluateCommand(shell: Shell): Command {
     .argument('[dir]', 'a directory, taken whole: tests and generated code too')
     .addOption(repoOption())
     .option('--revision <rev>', 'a revision of a clone instead of a directory; main sources count')
-    .addOption(modelOption())
     .addOption(
       new Option('--protocol <name>', 'erase all bodies together, or one at a time')
         .choices(['recreate', 'in-place'])
@@ -184,7 +177,7 @@ function evaluateCommand(shell: Shell): Command {
     .option('--sample <n>', 'in place: score so many methods, drawn by lot from files and sizes alike')
     .option('--seed <n>', 'draw others; the same seed draws the same (default: 1)')
     .option('--output-dir <dir>', 'leave the regenerated tree there');
-  return withOutput(command).action((directory, options) => runEvaluate(directory, options, shell));
+  return withOutput(withAsking(command)).action((directory, options) => runEvaluate(directory, options, shell));
 }
 
 function eraseCommand(shell: Shell): Command {
@@ -225,6 +218,25 @@ function configCommand(): Command {
     .addCommand(validate.exitOverride().showHelpAfterError('(see --help)'));
 }
 
+function withModel(command: Command): Command {
+  return command
+    .option(
+      '--model <ref>',
+      'the path of a trained model, embedded, provider:name, or a name in --models (default: what `train` left in the clone)',
+    )
+    .option('--models <file>', 'your own file of models and how to reach them, in YAML or JSON')
+    .option('--base-url <url>', 'where the server of --model openai:NAME is; its key is read from PALIMPSEST_API_KEY');
+}
+
+function withAsking(command: Command): Command {
+  return withModel(command)
+    .option('--dry-run', 'say what a language model would be asked and what that would cost, and ask nothing')
+    .option('--max-methods <n>', 'ask a language model for so many methods at most; the rest is named as missing')
+    .option('--max-tokens <n>', 'spend so many tokens at most')
+    .option('--max-cost <amount>', 'spend so much money at most, by the price in --models')
+    .option('--no-cache', 'ask anew for what earlier runs were answered, and keep nothing');
+}
+
 function withOutput(command: Command): Command {
   return command
     .addOption(formatOption())
@@ -237,7 +249,6 @@ function withOutput(command: Command): Command {
 }
 
 const repoOption = () => new Option('--repo <dir>', 'a folder of the clone').default('.');
-const modelOption = () => new Option('--model <file>', 'a trained model (default: what `train` left in the clone)');
 const formatOption = () =>
   new Option('--format <name>', 'how to print the report (default: terminal)').choices(FORMATS);
 const verboseOption = () => new Option('--verbose', 'print the stack of an error');

@@ -7,4 +7,6 @@ export interface Shell {
   readonly environment: Environment;
   readonly signal: AbortSignal;
   readonly progress: Progress;
+  /** What is to be done when the command is over, however it ended. */
+  readonly atEnd: (action: () => Promise<void>) => void;
 }

@@ -4,7 +4,6 @@ import {
   composeLanguages,
   composeTraining,
   type LocalRepository,
-  loadModel,
   openHistory,
   openLedgers,
   openRepository,
@@ -13,13 +12,13 @@ import { readRepositorySettings } from '../config/repository-settings.ts';
 import { DEFAULT_GAIN_POLICY } from '../core/gain.ts';
 import { ExpectedFailure } from '../errors.ts';
 import type { StatusInput } from '../jobs/status.ts';
+import { type ModelOptions, modelsFrom } from './asking.ts';
 import type { Shell } from './shell.ts';
 import { parseSince } from './since.ts';
 
-export interface StatusOptions {
+export interface StatusOptions extends ModelOptions {
   readonly repo: string;
   readonly revision?: string;
-  readonly model?: string;
   readonly since: string;
   /** `false` for `--no-gain`, `--no-drift`. */
   readonly gain: boolean;
@@ -28,19 +27,20 @@ export interface StatusOptions {
 
 export async function readStatusInput(
   options: StatusOptions,
-  { environment, signal, progress }: Shell,
+  shell: Shell,
 ): Promise<StatusInput & { readonly repository: LocalRepository }> {
+  const { environment, signal, progress } = shell;
   const since = parseSince(options.since);
   const repository = await openRepository(options.repo);
   const at =
     options.revision === undefined ? await repository.defaultBranch() : await repository.resolve(options.revision);
   const languages = await composeLanguages(environment);
-  const loaded = await loadModel(options.model, repository, languages);
+  const loaded = await modelsFrom(options, shell).open(options.model, repository, languages);
   if (loaded === null) {
     throw new ExpectedFailure(
       'bad-model-file',
       'there is no model here whose status could be told',
-      'Train one with `palimpsest train --evaluate`, which begins its ledger too, or name one with --model FILE.',
+      'Train one with `palimpsest train --evaluate`, which begins its ledger too, or name one with --model.',
     );
   }
   const settings = await readRepositorySettings(repository);

@@ -1,25 +1,29 @@
 // `palimpsest update`
 
-import { composeJournal, composeLanguages, composeLedgers, loadModel, openRepository } from '../compose.ts';
+import { composeJournal, composeLanguages, composeLedgers, openRepository } from '../compose.ts';
 import { readRepositorySettings } from '../config/repository-settings.ts';
 import { ExpectedFailure } from '../errors.ts';
 import { update } from '../jobs/update.ts';
+import type { Journal } from '../ports.ts';
+import { type AskingOptions, DryRun, isCached, modelsFrom } from './asking.ts';
 import { resuming } from './journal.ts';
 import { type OutputOptions, present } from './present.ts';
 import type { Shell } from './shell.ts';
 
-interface UpdateOptions extends OutputOptions {
+interface UpdateOptions extends OutputOptions, AskingOptions {
   readonly repo: string;
   readonly revision?: string;
-  readonly model?: string;
 }
 
-export async function runUpdate(options: UpdateOptions, { environment, signal, progress }: Shell): Promise<void> {
+export async function runUpdate(options: UpdateOptions, shell: Shell): Promise<void> {
+  const { environment, signal, progress } = shell;
+  const models = modelsFrom(options, shell);
+  const dryRun = new DryRun(options);
   const repository = await openRepository(options.repo);
   const target =
     options.revision === undefined ? await repository.defaultBranch() : await repository.resolve(options.revision);
   const languages = await composeLanguages(environment);
-  const loaded = await loadModel(options.model, repository, languages);
+  const loaded = await models.open(options.model, repository, languages);
   if (loaded === null) {
     throw new ExpectedFailure(
       'bad-model-file',
@@ -27,11 +31,24 @@ export async function runUpdate(options: UpdateOptions, { environment, signal, p
       'Train one with `palimpsest train --evaluate`, which begins its ledger too.',
     );
   }
-  const store = await composeLedgers(repository);
-  const policy = (await readRepositorySettings(repository)).freshness;
-  const identity = [loaded.model.card.fingerprint, target.hash];
-  const report = await resuming(await composeJournal('update', repository, environment, identity), (journal) =>
-    update({ repository, target, store, model: loaded.model, languages, policy, journal, progress, signal }),
-  );
+  const rest = {
+    repository,
+    target,
+    store: await composeLedgers(repository),
+    languages,
+    policy: (await readRepositorySettings(repository)).freshness,
+    progress,
+    signal,
+  };
+  if (dryRun.isOn) {
+    await update({ ...rest, model: dryRun.insteadOf(loaded.model) });
+    return present(dryRun.report('update'), options, environment);
+  }
+  const { model } = loaded;
+  const run = (journal: Journal | null) => update({ ...rest, model, journal });
+  const identity = [model.card.fingerprint, target.hash];
+  const report = isCached(model, options)
+    ? await run(null)
+    : await resuming(await composeJournal('update', repository, environment, identity), run);
   await present(report, options, environment);
 }

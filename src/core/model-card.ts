@@ -14,9 +14,9 @@ export interface ModelCard {
   readonly trainedAt: {
     readonly revision: string;
     readonly committedAt: string | null;
-    /** Units and files learned. */
-    readonly units: number;
-    readonly files: number;
+    /** Units and files learned; `null` where nobody counted them, as for a model that was trained elsewhere. */
+    readonly units: number | null;
+    readonly files: number | null;
   } | null;
   readonly recipe: {
     readonly kind: string;

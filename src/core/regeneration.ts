@@ -1,7 +1,18 @@
 // What a model wrote for one stub.
 
 /** Why there is no body: said by the provider or found when its answer was read. */
-export type FailureReason = 'refused' | 'timed-out' | 'cut-off' | 'does-not-parse' | 'missing' | 'error';
+export const FAILURE_REASONS = [
+  'refused',
+  'timed-out',
+  'cut-off',
+  'does-not-parse',
+  'does-not-fit',
+  'missing',
+  'error',
+] as const;
+
+/** `does-not-fit`: the prompt is longer than the model's window. */
+export type FailureReason = (typeof FAILURE_REASONS)[number];
 
 export interface Sample {
   /** A body with its braces, indented as it should stand in the file. */
@@ -27,4 +38,17 @@ export interface Failed {
   readonly detail: string;
 }
 
-export type Regeneration = Regenerated | Failed;
+/** The model was not asked: the run's budget was spent. Such a unit is counted nowhere, and named as missing. */
+export interface Unasked {
+  readonly kind: 'unasked';
+}
+
+export type Regeneration = Regenerated | Failed | Unasked;
+
+/**
+ * Whether a failure is one of the server or the network. It says nothing about the model, so it is kept nowhere, and asked
+ * for again by the next run.
+ */
+export function isSilence(reason: FailureReason): boolean {
+  return reason === 'error' || reason === 'timed-out';
+}

@@ -9,16 +9,25 @@ import type { LedgerRevision } from './ledger.ts';
 import type { LedgerPoint } from './ledger-history.ts';
 import type { ModelCard } from './model-card.ts';
 import type { Recommendation } from './recommendation.ts';
-import type { LeftOut, MethodRow, Note, REPORT_SCHEMA_VERSION, ReportBase, RevisionLabel } from './report-parts.ts';
+import type {
+  AskingFacts,
+  LeftOut,
+  MethodRow,
+  Note,
+  REPORT_SCHEMA_VERSION,
+  ReportBase,
+  RevisionLabel,
+} from './report-parts.ts';
 import type { SampleRequest } from './strata.ts';
 
 /**
  * How an update came to its revision: from the files that differ, or, where the old revision is gone, by looking at every
- * file and telling units by their bodies; or not at all, because the ledger was there, or further on.
+ * file and telling units by their bodies; or not at all, because the ledger was there, or further on, or because the
+ * budget did not suffice for all that was to be scored.
  */
-export type UpdateRoute = 'by-difference' | 'by-body' | 'already-there' | 'already-later';
+export type UpdateRoute = 'by-difference' | 'by-body' | 'already-there' | 'already-later' | 'budget-spent';
 
-export interface UpdateReport extends ReportBase {
+export interface UpdateReport extends ReportBase, AskingFacts {
   readonly kind: 'update';
   readonly protocol: 'in-place';
   readonly route: UpdateRoute;
@@ -62,7 +71,7 @@ export interface DriftReport extends Drift {
   readonly notes: readonly Note[];
 }
 
-export interface GainReport extends Gain {
+export interface GainReport extends Gain, Pick<AskingFacts, 'usage'> {
   readonly schemaVersion: typeof REPORT_SCHEMA_VERSION;
   readonly kind: 'gain';
   readonly protocol: 'in-place';

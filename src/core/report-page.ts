@@ -3,7 +3,7 @@
 import type { LedgerMeans } from './freshness.ts';
 import { type LedgerFile, statusOf, type UnitStatus } from './ledger.ts';
 import { type Place, placesOf } from './ledger-places.ts';
-import type { Regeneration } from './regeneration.ts';
+import type { Failed, Regenerated } from './regeneration.ts';
 import type { StatusReport } from './report-over-time.ts';
 import { packageByPath } from './scope.ts';
 import { compareText } from './text-order.ts';
@@ -55,7 +55,7 @@ export interface CloseUp {
   readonly line: number;
   /** With its braces, as it stands in the file. */
   readonly body: string;
-  readonly regeneration: Regeneration;
+  readonly regeneration: Regenerated | Failed;
   /** The ledger's, of the day on which it was last scored. */
   readonly scored: number;
   /** Of what was written now; a failure as its stub. */

@@ -4,6 +4,7 @@ import type { Change } from './changes.ts';
 import type { FailureReason } from './regeneration.ts';
 import type { LeftOutReason } from './scope.ts';
 import type { MethodId } from './unit.ts';
+import type { Usage } from './usage.ts';
 import type { Verdict } from './verdict.ts';
 
 export const REPORT_SCHEMA_VERSION = 1;
@@ -98,6 +99,13 @@ export interface RevisionLabel {
   readonly name: string;
   /** Commit hash, or `WORKTREE`. */
   readonly revision: string;
+}
+
+/** What asking a language model took. Absent for a model that costs nothing. */
+export interface AskingFacts {
+  readonly usage?: Usage;
+  /** Methods for which the budget did not suffice, sorted; they are counted nowhere. Absent when every one was asked for. */
+  readonly unasked?: readonly MethodId[];
 }
 
 export interface ReportBase {

@@ -1,12 +1,14 @@
 // The one Report: plain, versioned data that every surface renders. No clock and no randomness: same input, same report.
 
 import type { ModelCard } from './model-card.ts';
+import type { EstimateReport } from './report-estimate.ts';
 import type { BacktestReport, DriftReport, GainReport, StatusReport, UpdateReport } from './report-over-time.ts';
-import type { CheckRow, MethodRow, ReportBase, RevisionLabel } from './report-parts.ts';
+import type { AskingFacts, CheckRow, MethodRow, ReportBase, RevisionLabel } from './report-parts.ts';
 import type { SampleRequest } from './strata.ts';
 import type { MethodId } from './unit.ts';
 import type { Verdict } from './verdict.ts';
 
+export type * from './report-estimate.ts';
 export type * from './report-over-time.ts';
 export * from './report-parts.ts';
 
@@ -16,7 +18,7 @@ export * from './report-parts.ts';
  */
 export type ModelOrigin = 'trained' | 'trained-later' | 'trained-on-base';
 
-export interface CheckReport extends ReportBase {
+export interface CheckReport extends ReportBase, AskingFacts {
   readonly kind: 'check';
   readonly protocol: 'in-place';
   readonly base: RevisionLabel;
@@ -37,7 +39,7 @@ export interface CheckReport extends ReportBase {
 
 export type Protocol = 'recreate' | 'in-place';
 
-export interface EvaluateReport extends ReportBase {
+export interface EvaluateReport extends ReportBase, AskingFacts {
   readonly kind: 'evaluate';
   readonly protocol: Protocol;
   /** The directory, or the revision, that was erased. */
@@ -84,4 +86,5 @@ export type Report =
   | DriftReport
   | GainReport
   | StatusReport
-  | BacktestReport;
+  | BacktestReport
+  | EstimateReport;

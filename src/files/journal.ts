@@ -2,7 +2,7 @@
 
 import { type FileHandle, open, readFile, rm } from 'node:fs/promises';
 import { z } from 'zod';
-import type { Regeneration } from '../core/regeneration.ts';
+import { FAILURE_REASONS, isSilence, type Regeneration } from '../core/regeneration.ts';
 import { systemErrorCode } from '../errors.ts';
 import type { Journal } from '../ports.ts';
 import { writeFailure } from './failures.ts';
@@ -14,7 +14,7 @@ const Line = z.object({
     z.object({ kind: z.literal('regenerated'), body: z.string(), confidence: z.number().exactOptional() }),
     z.object({
       kind: z.literal('failed'),
-      reason: z.enum(['refused', 'timed-out', 'cut-off', 'does-not-parse', 'missing', 'error']),
+      reason: z.enum(FAILURE_REASONS),
       detail: z.string(),
     }),
   ]),
@@ -94,9 +94,14 @@ async function readLines(path: string): Promise<{ known: Map<string, Regeneratio
   const wholeBytes = content.lastIndexOf('\n') + 1;
   for (const line of content.toString('utf8', 0, wholeBytes).split('\n')) {
     const parsed = parseLine(line);
-    if (parsed !== undefined) known.set(parsed.key, parsed.regeneration);
+    // an older version kept failures of the network too; those are asked for again
+    if (parsed !== undefined && !isSilent(parsed.regeneration)) known.set(parsed.key, parsed.regeneration);
   }
   return { known, wholeBytes };
+}
+
+function isSilent(regeneration: Regeneration): boolean {
+  return regeneration.kind === 'failed' && isSilence(regeneration.reason);
 }
 
 function parseLine(line: string) {

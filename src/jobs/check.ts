@@ -2,7 +2,7 @@
 
 import { similarity } from '../core/distance.ts';
 import { type MethodMeasurement, measure, measureBody, summarize, summarizeStubs } from '../core/measure.ts';
-import type { Regenerated, Regeneration } from '../core/regeneration.ts';
+import type { Failed, Regenerated, Regeneration, Unasked } from '../core/regeneration.ts';
 import {
   type CheckReport,
   type CheckRow,
@@ -10,14 +10,16 @@ import {
   type ModelOrigin,
   REPORT_SCHEMA_VERSION,
 } from '../core/report.ts';
-import { EMPTY_BODY, type Stub, stubInPlace, withBodies } from '../core/stub.ts';
+import { EMPTY_BODY, stubInPlace, withBodies } from '../core/stub.ts';
 import { compareText } from '../core/text-order.ts';
 import { sameTokens } from '../core/tokens.ts';
 import { bodyOf, type MethodId, type ParsedSource } from '../core/unit.ts';
 import { disagreement, judge, type VerdictPolicy } from '../core/verdict.ts';
 import type { CodeModel, LanguageRegistry, Progress, RepositoryReader, Revision } from '../ports.ts';
+import { askingFacts } from './asking-facts.ts';
+import { NOTHING_SCORED, requireSomeAnswer } from './model-silent.ts';
 import { type EligibleChange, readChange } from './read-change.ts';
-import { rewrite } from './rewrite.ts';
+import { type Rewritten, rewrite } from './rewrite.ts';
 
 export interface CheckPolicy extends VerdictPolicy {
   /** Changes of white space and comments alone count as changes. */
@@ -43,7 +45,9 @@ export async function check(input: CheckInput): Promise<CheckReport> {
   const { base, head, policy } = input;
   const change = await readChange(input);
   const { model, origin } = change.eligible.length === 0 ? NO_MODEL : await input.openModel();
-  const judged = model === null ? [] : await judgeAll(change.eligible, model, input);
+  const { judged, unasked } = model === null ? NOTHING_JUDGED : await judgeAll(change.eligible, model, input);
+  const rows = judged.map(({ row }) => row);
+  if (model !== null) requireSomeAnswer(rows, model.card.name, NOTHING_SCORED);
   const files = rewrittenFiles(judged);
   const measurements = judged.map(({ measurement }) => measurement);
   const fileMeasurements = files.map(({ measurement }) => measurement);
@@ -58,9 +62,10 @@ export async function check(input: CheckInput): Promise<CheckReport> {
     policy: { familiar: policy.familiar, ambiguous: policy.ambiguous, countCosmetic: policy.countCosmetic },
     summary: summarize(fileMeasurements, measurements),
     stub: summarizeStubs(fileMeasurements, measurements),
-    verdicts: countVerdicts(judged.map(({ row }) => row)),
+    verdicts: countVerdicts(rows),
     files: files.map(({ row }) => row),
-    methods: judged.map(({ row }) => row),
+    methods: rows,
+    ...(model === null ? {} : askingFacts(model, unasked)),
     cosmetic: change.cosmetic,
     moved: change.moved,
     deleted: change.deleted,
@@ -70,6 +75,7 @@ export async function check(input: CheckInput): Promise<CheckReport> {
 }
 
 const NO_MODEL = { model: null, origin: null } as const;
+const NOTHING_JUDGED: Outcome = { judged: [], unasked: [] };
 
 interface Judged {
   readonly row: CheckRow;
@@ -77,38 +83,51 @@ interface Judged {
   readonly source: ParsedSource;
 }
 
-interface Answer {
-  readonly change: EligibleChange;
-  readonly role: 'before' | 'after';
-  readonly stub: Stub;
+interface Outcome {
+  readonly judged: readonly Judged[];
+  readonly unasked: readonly MethodId[];
 }
 
-async function judgeAll(changes: readonly EligibleChange[], model: CodeModel, input: CheckInput): Promise<Judged[]> {
+interface Answer extends Rewritten {
+  readonly change: EligibleChange;
+  readonly role: 'before' | 'after';
+}
+
+async function judgeAll(changes: readonly EligibleChange[], model: CodeModel, input: CheckInput): Promise<Outcome> {
   const answers = changes.flatMap(answersNeeded);
   const { policy, progress, signal } = input;
   progress.begin('writing again', answers.length);
+  const after = new Map<EligibleChange, Regeneration>();
   const before = new Map<EligibleChange, Regeneration>();
-  const judged: Judged[] = [];
   const rewriting = { model, samples: policy.samples, signal, progress, journal: null };
   for await (const { item, regeneration } of rewrite(answers, rewriting)) {
-    if (item.role === 'before') before.set(item.change, regeneration);
-    else judged.push(judgeOne(item.change, regeneration, before.get(item.change) ?? null, policy));
+    (item.role === 'before' ? before : after).set(item.change, regeneration);
   }
   progress.end();
-  return judged;
+  const judged: Judged[] = [];
+  const unasked: MethodId[] = [];
+  for (const change of changes) {
+    const regeneration = after.get(change) ?? UNASKED;
+    if (regeneration.kind === 'unasked') unasked.push(change.current.unit.id);
+    else judged.push(judgeOne(change, regeneration, before.get(change) ?? null, policy));
+  }
+  return { judged, unasked };
 }
 
-/** The stub at base, where there was one, then the stub at head. */
+const UNASKED: Unasked = { kind: 'unasked' };
+
+/** The stub at head, then the stub at base, where there was one: there one answer says whether the model knew the code. */
 function answersNeeded(change: EligibleChange): Answer[] {
   const { current, previous } = change;
   const after: Answer = { change, role: 'after', stub: stubInPlace(current.source, current.unit) };
   if (previous === null) return [after];
-  return [{ change, role: 'before', stub: stubInPlace(previous.source, previous.unit) }, after];
+  const stub = stubInPlace(previous.source, previous.unit);
+  return [after, { change, role: 'before', samples: 1, countsAs: current.unit.id, stub }];
 }
 
 function judgeOne(
   { change, current, previous, language }: EligibleChange,
-  regeneration: Regeneration,
+  regeneration: Regenerated | Failed,
   regenerationBefore: Regeneration | null,
   policy: CheckPolicy,
 ): Judged {
@@ -148,7 +167,7 @@ function judgeOne(
 }
 
 function knew(body: string, regeneration: Regeneration, policy: CheckPolicy): boolean | null {
-  return regeneration.kind === 'failed' ? null : similarity(body, regeneration.body) >= policy.familiar;
+  return regeneration.kind === 'regenerated' ? similarity(body, regeneration.body) >= policy.familiar : null;
 }
 
 function disagreementOf({ samples }: Regenerated): number {

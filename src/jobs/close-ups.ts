@@ -38,6 +38,7 @@ export async function closeUpsOf(
   progress.begin('writing again', tasks.length);
   const rewriting = { model, samples: 1, signal, progress, journal: null };
   for await (const { item, regeneration } of rewrite(tasks, rewriting)) {
+    if (regeneration.kind === 'unasked') continue;
     const { id, path, line } = item.unit;
     const body = bodyOf(item.source, item.unit);
     const written = regeneration.kind === 'regenerated' ? regeneration.body : EMPTY_BODY;

@@ -10,6 +10,8 @@ import { EMPTY_BODY, eraseBodies, type Stub, stubInPlace, stubsForRecreation, wi
 import { sameTokens } from '../core/tokens.ts';
 import { bodyOf, type MethodId, type MethodUnit } from '../core/unit.ts';
 import type { CodeModel, Journal, LanguageRegistry, Progress, SourceTree, TreeWriter } from '../ports.ts';
+import { askingFacts } from './asking-facts.ts';
+import { NOTHING_SCORED, requireSomeAnswer } from './model-silent.ts';
 import { type ReadSource, readSources } from './read-sources.ts';
 import { rewrite } from './rewrite.ts';
 import { ScoredMethods } from './scored-methods.ts';
@@ -63,9 +65,10 @@ export async function evaluate(input: EvaluateInput): Promise<EvaluateReport> {
   }
   signal.throwIfAborted(); // nothing is put in place by a run that was called off
   progress.end();
-  await output?.commit();
-  await journal?.finish();
   const { summary, stub, files, methods: rows, leftOut, notes } = scored.report();
+  requireSomeAnswer(rows, model.card.name, NOTHING_SCORED);
+  await output?.commit();
+  if (scored.unasked.length === 0) await journal?.finish();
   return {
     schemaVersion: REPORT_SCHEMA_VERSION,
     kind: 'evaluate',
@@ -74,6 +77,7 @@ export async function evaluate(input: EvaluateInput): Promise<EvaluateReport> {
     model: model.card,
     sample: sample === null ? null : { ...sample, methods: eligible.length },
     reproduced: scored.reproduced,
+    ...askingFacts(model, scored.unasked),
     summary,
     stub,
     files,
@@ -147,7 +151,10 @@ function* stubsOf({ source, units }: FileTask, protocol: Protocol): Generator<St
   else yield* stubsForRecreation(source.parsed, new Set(units.map(({ id }) => id)));
 }
 
-/** Adds the rows of one file; returns its bytes with every body as the model wrote it, a failed one as a stub. */
+/**
+ * Adds the rows of one file; returns its bytes with every body as the model wrote it, a failed one as a stub, and one that
+ * it was not asked for as it stands. A file for which it was asked nothing is not scored.
+ */
 function scoreFile(
   { source, units }: FileTask,
   regenerations: ReadonlyMap<MethodId, Regeneration>,
@@ -158,6 +165,10 @@ function scoreFile(
   const bodies = new Map<MethodId, string>();
   for (const unit of units) {
     const regeneration = regenerations.get(unit.id);
+    if (regeneration?.kind === 'unasked') {
+      scored.unasked.push(unit.id);
+      continue;
+    }
     const body = regeneration?.kind === 'regenerated' ? regeneration.body : EMPTY_BODY;
     bodies.set(unit.id, body);
     const original = bodyOf(parsed, unit);
@@ -175,6 +186,7 @@ function scoreFile(
       measureBody(original, body),
     );
   }
+  if (units.length > 0 && bodies.size === 0) return source.bytes;
   const regenerated = withBodies(parsed, ({ id }) => bodies.get(id)).text;
   const stub = eraseBodies(parsed, new Set(bodies.keys())).text;
   scored.file(source.path, measure(parsed.text, regenerated, stub));

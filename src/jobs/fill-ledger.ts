@@ -14,7 +14,7 @@ import {
   type SourceTree,
   WORKTREE,
 } from '../ports.ts';
-import { requireSomeAnswer } from './model-silent.ts';
+import { LEDGER_LEFT, requireSomeAnswer } from './model-silent.ts';
 import { readSources } from './read-sources.ts';
 import { unitsThatCount } from './unit-facts.ts';
 
@@ -30,7 +30,8 @@ export interface FillLedgerInput {
 }
 
 /** Whether an evaluation is one that a ledger can begin with: in place, of the very revision that the model learned. */
-export function beginsLedger({ protocol, model }: EvaluateReport, revision: Revision): boolean {
+export function beginsLedger({ protocol, model, unasked }: EvaluateReport, revision: Revision): boolean {
+  if (unasked !== undefined) return false; // a part that nobody drew by lot
   return protocol === 'in-place' && revision.hash !== WORKTREE && model.trainedAt?.revision === revision.hash;
 }
 
@@ -39,7 +40,7 @@ export function beginsLedger({ protocol, model }: EvaluateReport, revision: Revi
  * the model gave no answer at all.
  */
 export async function fillLedger({ report, revision, store, ...reading }: FillLedgerInput): Promise<void> {
-  requireSomeAnswer(report.methods, report.model.name);
+  requireSomeAnswer(report.methods, report.model.name, LEDGER_LEFT);
   const units = await factsAt(reading);
   const { provider, name, fingerprint } = report.model;
   const standing = { revision: revision.hash, committedAt: revision.committedAt };

@@ -15,6 +15,7 @@ import type {
   Revision,
   Training,
 } from '../ports.ts';
+import { askingFacts } from './asking-facts.ts';
 import { type StubbedChange, stubsOf, type WrittenChange, writeChanges } from './changed-methods.ts';
 import { LeftOutCount } from './left-out.ts';
 import type { ReadChange } from './read-change.ts';
@@ -61,6 +62,7 @@ export async function measureGain(input: GainInput): Promise<GainReport> {
     protocol: 'in-place',
     head: { name: head.name, revision: head.hash },
     model: model?.card ?? null,
+    ...(model === null ? {} : askingFacts(model, [])),
     modelOrigin: inUse?.origin ?? 'made-at-window-start',
     window: {
       days: input.windowDays,

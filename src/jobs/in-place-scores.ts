@@ -25,6 +25,8 @@ export interface InPlaceScoring {
 export class InPlaceScores {
   readonly #scoring: InPlaceScoring;
   readonly #known = new Map<MethodId, Scored>();
+  /** Those of the last call that the budget did not suffice for. */
+  unasked: readonly MethodId[] = [];
 
   constructor(scoring: InPlaceScoring) {
     this.#scoring = scoring;
@@ -36,8 +38,13 @@ export class InPlaceScores {
     const asked = units.filter(({ unit: { id } }) => wanted.has(id) && !this.#known.has(id));
     progress.begin('writing again', asked.length);
     const rewriting = { model, samples: 1, signal, progress, journal };
+    const unasked: MethodId[] = [];
     for await (const { item, regeneration } of rewrite(tasksOf(asked), rewriting)) {
       const { unit, source } = item.placed;
+      if (regeneration.kind === 'unasked') {
+        unasked.push(unit.id);
+        continue;
+      }
       const body = regeneration.kind === 'regenerated' ? regeneration.body : EMPTY_BODY;
       const measurement = measureBody(bodyOf(source, unit), body);
       const failed = regeneration.kind === 'failed';
@@ -53,6 +60,7 @@ export class InPlaceScores {
       this.#known.set(unit.id, { row, measurement: { ...measurement, failed } });
     }
     progress.end();
+    this.unasked = unasked;
     const scores = new Map<MethodId, UnitScore>();
     for (const id of wanted) {
       const known = this.#known.get(id);

@@ -3,12 +3,21 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { pMapIterable } from 'p-map';
-import type { Regeneration } from '../core/regeneration.ts';
+import { isSilence, type Regeneration } from '../core/regeneration.ts';
 import type { Stub } from '../core/stub.ts';
+import type { MethodId } from '../core/unit.ts';
 import type { CodeModel, Journal, Progress } from '../ports.ts';
+
+/** What is written, and where it is not as for the others: how many samples, and what it counts as in a budget. */
+export interface Rewritten {
+  readonly stub: Stub;
+  readonly samples?: number;
+  readonly countsAs?: MethodId;
+}
 
 export interface Rewriting {
   readonly model: CodeModel;
+  /** Of an item that does not say itself. */
   readonly samples: number;
   readonly signal: AbortSignal;
   readonly progress: Progress;
@@ -17,7 +26,7 @@ export interface Rewriting {
 }
 
 /** Yields what the model wrote for each item, in the order of the items, whichever came back first. */
-export async function* rewrite<Item extends { readonly stub: Stub }>(
+export async function* rewrite<Item extends Rewritten>(
   items: AsyncIterable<Item> | Iterable<Item>,
   { model, samples, signal, progress, journal }: Rewriting,
 ): AsyncGenerator<{ item: Item; regeneration: Regeneration }> {
@@ -28,8 +37,10 @@ export async function* rewrite<Item extends { readonly stub: Stub }>(
       signal.throwIfAborted();
       const key = journal === null ? '' : stubKey(model, item.stub);
       const known = journal?.get(key);
-      const regeneration = known ?? (await model.regenerate(item.stub, { samples, signal }));
-      if (known === undefined) await journal?.append(key, regeneration);
+      const { stub, countsAs = stub.target.id } = item;
+      const options = { samples: item.samples ?? samples, countsAs, signal };
+      const regeneration = known ?? (await model.regenerate(stub, options));
+      if (known === undefined && isWorthKeeping(regeneration)) await journal?.append(key, regeneration);
       return { item, regeneration };
     },
     { concurrency: model.concurrency, backpressure: model.concurrency * 2 },
@@ -38,6 +49,12 @@ export async function* rewrite<Item extends { readonly stub: Stub }>(
     progress.advance();
     yield result;
   }
+}
+
+/** The next run asks again for what this one was not answered. */
+function isWorthKeeping(regeneration: Regeneration): boolean {
+  if (regeneration.kind === 'failed') return !isSilence(regeneration.reason);
+  return regeneration.kind === 'regenerated';
 }
 
 /** The same model, the same unit and the same text around it: the same answer. */

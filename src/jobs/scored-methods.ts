@@ -3,12 +3,15 @@
 import { type Measurement, type MethodMeasurement, summarize, summarizeStubs } from '../core/measure.ts';
 import type { FileRow, LeftOut, MethodRow, Note, Summary } from '../core/report.ts';
 import { compareText } from '../core/text-order.ts';
+import type { MethodId } from '../core/unit.ts';
 import { LeftOutCount } from './left-out.ts';
 
 /** Takes rows in any order; gives them back sorted by id, with their summaries. */
 export class ScoredMethods {
   readonly leftOut = new LeftOutCount();
   readonly notes: Note[] = [];
+  /** Methods that the model was not asked for, in any order. */
+  readonly unasked: MethodId[] = [];
   /** Methods that came back with the same tokens. */
   reproduced = 0;
   readonly #files: { row: FileRow; measurement: Measurement }[] = [];

@@ -20,10 +20,11 @@ import {
   type StoredLedger,
   WORKTREE,
 } from '../ports.ts';
+import { askingFacts } from './asking-facts.ts';
 import { ledgerBusy } from './fill-ledger.ts';
 import { InPlaceScores } from './in-place-scores.ts';
 import { type LedgerChange, readLedgerChange } from './ledger-change.ts';
-import { requireSomeAnswer } from './model-silent.ts';
+import { LEDGER_LEFT, requireSomeAnswer } from './model-silent.ts';
 import { requireSameTraining } from './speaking-ledger.ts';
 
 export interface UpdateInput {
@@ -44,7 +45,7 @@ const ATTEMPTS = 10;
 
 /**
  * Brings the model's ledger to `target`, whatever lies between. A ledger that stands at a later revision already is left
- * there. Throws an ExpectedFailure when the model has no ledger, or does not answer at all.
+ * there, and so is one for whose changes the budget does not suffice. Throws an ExpectedFailure when the model has no ledger, or does not answer at all.
  */
 export async function update(input: UpdateInput): Promise<UpdateReport> {
   if (input.target.hash === WORKTREE) throw notACommit();
@@ -55,6 +56,8 @@ export async function update(input: UpdateInput): Promise<UpdateReport> {
       const route = await settledRoute(stored, input);
       if (route !== null) return await finished(reportOf(input, stored, stored, NOTHING_DONE(route), scores), input);
       const step = await takeStep(stored, input, scores);
+      if (step === 'budget-spent')
+        return await finished(reportOf(input, stored, stored, NOTHING_DONE(step), scores), input);
       if (await input.store.save(stored.version, step.pages))
         return await finished(reportOf(input, stored, step.pages, step, scores), input);
     } catch (error) {
@@ -133,7 +136,7 @@ async function takeStep(
   stored: StoredLedger,
   input: UpdateInput,
   scores: InPlaceScores,
-): Promise<Step & { readonly pages: LedgerPages }> {
+): Promise<(Step & { readonly pages: LedgerPages }) | 'budget-spent'> {
   const { target } = input;
   const change = await readLedgerChange({ ...input, head: stored.head });
   const shards = await shardsOf(stored, change);
@@ -147,6 +150,7 @@ async function takeStep(
   });
   const fresh = await scores.of(change.now, new Set(done.toScore.map(({ id }) => id)));
   await requireAnswers(scores.rowsOf([...fresh.keys()]).rows, input);
+  if (scores.unasked.length > 0) return 'budget-spent';
   const scored = done.toScore.map((unit) => ({ ...unit, score: scoreOf(fresh, unit.id), rescored: true }));
   const touched = withFiles(shards, { paths, units: [...done.kept, ...scored], departed: done.departed });
   const standsAt = { revision: target.hash, committedAt: target.committedAt };
@@ -157,7 +161,7 @@ async function takeStep(
 /** A model that was not reached is asked anew by the next run: none of those failures is kept. */
 async function requireAnswers(rows: readonly MethodRow[], { model, journal }: UpdateInput): Promise<void> {
   try {
-    requireSomeAnswer(rows, model.card.name);
+    requireSomeAnswer(rows, model.card.name, LEDGER_LEFT);
   } catch (error) {
     await journal?.finish();
     throw error;
@@ -201,10 +205,11 @@ function reportOf(
     route,
     from: { name: before.head.standsAt.revision, revision: before.head.standsAt.revision },
     to:
-      route === 'already-later'
+      route === 'already-later' || route === 'budget-spent'
         ? { name: standsAt.revision, revision: standsAt.revision }
         : { name: target.name, revision: target.hash },
     model: model.card,
+    ...askingFacts(model, route === 'budget-spent' ? scores.unasked : []),
     sample: head.sample,
     units: {
       kept: means.units - scored.length - done.moved,

@@ -4,6 +4,7 @@ import type { Estimate } from '../core/estimate.ts';
 import type { Freshness, FreshnessPartName } from '../core/freshness.ts';
 import type { ModelCard } from '../core/model-card.ts';
 import type { LedgerSummary, UpdateReport } from '../core/report.ts';
+import { GO_ON } from './asking-words.ts';
 import { isShadow, theModel } from './model-words.ts';
 import { count, grouped, NO_VALUE, percent, share } from './words.ts';
 
@@ -94,15 +95,15 @@ function shareWithMargin({ value, margin }: Estimate): string {
 }
 
 /** What the update did, and how it came there. */
-export function updateSentence(
-  { units, route, from, to }: UpdateReport,
-  revision: (label: typeof from) => string,
-): string {
+export function updateSentence(report: UpdateReport, revision: (label: UpdateReport['from']) => string): string {
+  const { units, route, from, to } = report;
   switch (route) {
     case 'already-there':
       return `The ledger stands at ${revision(to)} already`;
     case 'already-later':
       return `The ledger stands at ${revision(to)}, which is later; it was left there`;
+    case 'budget-spent':
+      return `The ledger was left at ${revision(to)}: ${unaskedWords(report)}`;
     case 'by-difference':
       return `Scored ${count(units.scored, 'method')}; ${tally(units)}. Before, the ledger stood at ${revision(from)}`;
     case 'by-body':
@@ -110,6 +111,11 @@ export function updateSentence(
     default:
       return route satisfies never;
   }
+}
+
+function unaskedWords({ unasked = [], methods }: UpdateReport): string {
+  const all = unasked.length + methods.length;
+  return `the budget is spent, and ${grouped(String(unasked.length))} of the ${count(all, 'method')} to score ${unasked.length === 1 ? 'was' : 'were'} not asked for. ${GO_ON}`;
 }
 
 function tally({ kept, moved, deleted }: UpdateReport['units']): string {

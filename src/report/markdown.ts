@@ -5,6 +5,7 @@ import { backtestMarkdown } from './markdown/backtest.ts';
 import { checkMarkdown, type Detail } from './markdown/check.ts';
 import { eraseMarkdown, evaluateMarkdown, scoreMarkdown, trainMarkdown } from './markdown/codebase.ts';
 import { driftMarkdown } from './markdown/drift.ts';
+import { estimateMarkdown } from './markdown/estimate.ts';
 import { gainMarkdown } from './markdown/gain.ts';
 import { statusMarkdown } from './markdown/status.ts';
 import { updateMarkdown } from './markdown/update.ts';
@@ -45,6 +46,8 @@ export function renderMarkdown(report: Report): string {
       return statusMarkdown(report);
     case 'backtest':
       return backtestMarkdown(report);
+    case 'estimate':
+      return estimateMarkdown(report);
     default:
       return report satisfies never;
   }

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import type { Report } from '../core/report.ts';
+import { asking, estimateReportSchema } from './schema/asking.ts';
 import { backtestReportSchema } from './schema/backtest.ts';
 import { reportBase, revisionLabelSchema } from './schema/base.ts';
 import { checkReportSchema } from './schema/check.ts';
@@ -37,6 +38,7 @@ const evaluateReportSchema = z
       .describe('What was drawn by lot, from strata of neighbouring files and like sizes; null when all were scored.'),
     reproduced,
     methods,
+    ...asking,
   })
   .meta({ id: 'EvaluateReport', title: 'Evaluation', description: 'How close the model comes to a whole codebase.' });
 
@@ -93,6 +95,7 @@ export const reportSchema = z
     gainReportSchema,
     statusReportSchema,
     backtestReportSchema,
+    estimateReportSchema,
   ])
   .meta({ title: 'Palimpsest report', description: 'What a job of palimpsest found, version 1.' });
 

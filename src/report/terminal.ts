@@ -5,6 +5,7 @@ import { backtestLines } from './terminal/backtest.ts';
 import { checkLines } from './terminal/check.ts';
 import { eraseLines, evaluateLines, scoreReportLines, trainLines } from './terminal/codebase.ts';
 import { driftLines } from './terminal/drift.ts';
+import { estimateLines } from './terminal/estimate.ts';
 import { gainLines } from './terminal/gain.ts';
 import type { TerminalOptions } from './terminal/layout.ts';
 import { statusLines } from './terminal/status.ts';
@@ -40,6 +41,8 @@ function linesOf(report: Report, options: TerminalOptions): string[] {
       return statusLines(report, options);
     case 'backtest':
       return backtestLines(report, options);
+    case 'estimate':
+      return estimateLines(report, options);
     default:
       return report satisfies never;
   }

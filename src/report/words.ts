@@ -127,6 +127,12 @@ export function trainedAt(
   return `trained at ${quote(shortRevision(training.revision))}${day === undefined ? '' : ` of ${day}`}`;
 }
 
+/** `2,079 methods of 472 files`, or in words where nobody counted them. */
+export function learnedWords({ trainedAt: training }: ModelCard, otherwise: string): string {
+  if (training === null || training.units === null || training.files === null) return otherwise;
+  return `${count(training.units, 'method')} of ${count(training.files, 'file')}`;
+}
+
 /** The directory or the revision that was erased. */
 export function sourceName(source: EvaluateReport['source']): string {
   return 'directory' in source ? source.directory : revisionWithHash(source);
@@ -153,6 +159,8 @@ export function failureWords(reason: FailureReason): string {
       return 'cut off';
     case 'does-not-parse':
       return 'does not parse';
+    case 'does-not-fit':
+      return 'does not fit the window';
     case 'missing':
       return 'missing';
     case 'error':

@@ -48,7 +48,7 @@ describe('what the model was trained on', () => {
       const bodies: string[] = [];
       for (const stub of recreationOf(source)) {
         const answer = await model.regenerate(stub, { samples: 1, signal: SIGNAL });
-        bodies.push(answer.kind === 'regenerated' ? answer.body : answer.reason);
+        bodies.push(answer.kind === 'regenerated' ? answer.body : answer.kind);
       }
       expect(bodies).toEqual(source.units.map((unit) => bodyOf(source, unit)));
     }
@@ -257,7 +257,7 @@ describe('an answer', () => {
     const model = embeddedModel(trainMemory(library, java, ORIGIN), java);
     for (const stub of library.slice(0, 6).flatMap(recreationOf)) {
       const answer = await model.regenerate(stub, { samples: 4, signal: SIGNAL });
-      if (answer.kind !== 'regenerated') throw new Error(answer.detail);
+      if (answer.kind !== 'regenerated') throw new Error(answer.kind);
       const samples = answer.samples ?? [];
       expect(samples[0]?.body).toBe(answer.body);
       expect(samples.length).toBeLessThanOrEqual(4);

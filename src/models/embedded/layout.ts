@@ -1,25 +1,6 @@
-// Where a body stands on the page: its indentation and its line ends.
+// Moving a body from one place on the page to another.
 
-export type LineEnd = '\n' | '\r\n';
-
-/** The line end that most lines of a text have; `\n` when in doubt. */
-export function lineEndOf(text: string): LineEnd {
-  let windows = 0;
-  let unix = 0;
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
-    if (text.charCodeAt(at - 1) === 13) windows += 1;
-    else unix += 1;
-  }
-  return windows > unix ? '\r\n' : '\n';
-}
-
-/** The white space with which the line around `position` begins. */
-export function indentAt(text: string, position: number): string {
-  const start = text.lastIndexOf('\n', position - 1) + 1;
-  let end = start;
-  while (end < position && (text[end] === ' ' || text[end] === '\t')) end += 1;
-  return text.slice(start, end);
-}
+import type { LineEnd } from '../../core/layout.ts';
 
 /** How the lines of a body begin and end. */
 export interface Layout {

@@ -1,11 +1,11 @@
 // What the embedded model remembers of a project: its units with their bodies, and how common each identifier is.
 
 import { createHash } from 'node:crypto';
+import { indentAt, type LineEnd, lineEndOf } from '../../core/layout.ts';
 import { compareText } from '../../core/text-order.ts';
 import type { Field, MethodId, MethodUnit, Parameter, ParsedSource, TypeHeader, UnitKind } from '../../core/unit.ts';
 import { bodyOf } from '../../core/unit.ts';
 import type { Language } from '../../ports.ts';
-import { indentAt, type LineEnd, lineEndOf } from './layout.ts';
 import { wordsOfProse } from './sub-tokens.ts';
 
 /** The project and the revision that a memory was trained on. */

@@ -1,7 +1,8 @@
 // The unit to write, with everything that its place tells.
 
+import { indentAt } from '../../core/layout.ts';
 import type { Stub } from '../../core/stub.ts';
-import { indentAt, type Layout } from './layout.ts';
+import type { Layout } from './layout.ts';
 import { type UnitFacts, unitFacts } from './memory.ts';
 import type { RetrievalIndex, WeighedHeader } from './retrieval.ts';
 import type { VisibleFile } from './visible.ts';

@@ -1,10 +1,10 @@
 // What the file around the erased body shows: its types, its other methods, and what waits to be used.
 
+import { indentAt, type LineEnd, lineEndOf } from '../../core/layout.ts';
 import type { Stub } from '../../core/stub.ts';
 import type { Token } from '../../core/tokens.ts';
 import { bodyOf, type MethodId, type MethodUnit, type ParsedSource } from '../../core/unit.ts';
 import type { Language } from '../../ports.ts';
-import { indentAt, type LineEnd, lineEndOf } from './layout.ts';
 import { type KnownUnit, type TypeFacts, typesOf, type UnitFacts, unitFacts } from './memory.ts';
 import { identifiersIn } from './sub-tokens.ts';
 

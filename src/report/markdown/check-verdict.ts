@@ -1,6 +1,7 @@
 // What a check found, in one plain sentence, and in a few more. The author of a change has done nothing wrong.
 
 import type { CheckReport } from '../../core/report.ts';
+import { partWords, unaskedSentence } from '../asking-words.ts';
 import { theModel } from '../model-words.ts';
 import { changedFileCount, type Standing, tally } from '../standing.ts';
 import { are, count, grouped, modelName, revisionName, trainedAt } from '../words.ts';
@@ -8,6 +9,12 @@ import { inlineCode } from './inert.ts';
 
 /** `3 of 8 changed methods are outdated for the model`. */
 export function verdictHeadline(report: CheckReport): string {
+  const part = partWords(report.methods.length, report);
+  if (part === null) return headlineOf(report);
+  return report.methods.length === 0 ? 'The budget did not suffice for any method' : `${headlineOf(report)} (${part})`;
+}
+
+function headlineOf(report: CheckReport): string {
   const { methods } = report;
   const model = theModel(report.model);
   if (methods.length === 0) return 'No method has new code';
@@ -32,12 +39,15 @@ export function verdictHeadline(report: CheckReport): string {
 /** How many methods, which model, and what it would write in them. */
 export function verdictSentence(report: CheckReport): string {
   const { methods } = report;
+  const unasked = unaskedSentence(report);
+  if (methods.length === 0 && unasked !== null) return `${unasked}.`;
   if (methods.length === 0) {
     return `Nothing to check between ${inlineCode(revisionName(report.base))} and ${inlineCode(revisionName(report.head))}.`;
   }
   const model = modelInWords(report);
   const clauses = clausesOf(report).map((clause, index) => clause(index === 0 ? model : 'it'));
-  return `This change touches ${count(methods.length, 'method')} in ${count(changedFileCount(report), 'file')}: ${clauses.join('; ')}.`;
+  const touches = report.unasked === undefined ? 'This change touches' : 'This is about';
+  return `${touches} ${count(methods.length, 'method')} in ${count(changedFileCount(report), 'file')}: ${clauses.join('; ')}.`;
 }
 
 /** What the author should know about the above, if anything. */

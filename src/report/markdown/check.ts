@@ -1,6 +1,7 @@
 // A check as Markdown: verdict, table worst first, everything else folded.
 
 import type { CheckReport, CheckRow } from '../../core/report.ts';
+import { unaskedSentence } from '../asking-words.ts';
 import { shadowSentence } from '../model-words.ts';
 import { failureDetails, failureSentence, originSentence, scoreSentences } from '../sentences.ts';
 import { isKnown, standingPhrase, standingsOf, worstFirst } from '../standing.ts';
@@ -8,7 +9,7 @@ import { count, percent, spokenName } from '../words.ts';
 import { reassurance, verdictHeadline, verdictSentence } from './check-verdict.ts';
 import { foldedDiff } from './diffs.ts';
 import { folded, inlineCode } from './inert.ts';
-import { bullets, detailLines, leftOutItems, namesItem, noteItems, paragraphs, sentence } from './parts.ts';
+import { bullets, detailLines, leftOutItems, namesItem, noteItems, paragraphs, sentence, usageLine } from './parts.ts';
 
 /** How much of a check is told; the least important gives way first. */
 export interface Detail {
@@ -26,6 +27,7 @@ export function checkMarkdown(report: CheckReport, detail: Detail): string {
   return paragraphs(
     [`### ${verdictHeadline(report)}`],
     [verdictSentence(report)],
+    budgetSpent(report),
     table(open),
     foldedRows(rest, open.length, detail.foldedRows),
     ...rows
@@ -38,6 +40,7 @@ export function checkMarkdown(report: CheckReport, detail: Detail): string {
     sentence(originSentence(report.modelOrigin, inlineCode)),
     elsewhere(report),
     scores(report),
+    usageLine(report),
   );
 }
 
@@ -93,6 +96,11 @@ function elsewhere(report: CheckReport): string[] {
     ...noteItems(notes),
   ];
   return items.length === 0 ? [] : folded('Not scored, and notes on files', bullets(items));
+}
+
+function budgetSpent(report: CheckReport): string[] {
+  const words = unaskedSentence(report);
+  return words === null || report.methods.length === 0 ? [] : [`${words}.`];
 }
 
 function scores(report: CheckReport): string[] {

@@ -9,6 +9,7 @@ import type {
   Summary,
   TrainReport,
 } from '../../core/report.ts';
+import { partWords, unaskedSentence } from '../asking-words.ts';
 import { modelInWords, shadowSentence } from '../model-words.ts';
 import { SCORE_HEADINGS, scoreBlocks, scoreCells } from '../score-table.ts';
 import { failureDetails, failureSentence, reproducedWords, sampleSentence, VERBATIM_MEMORY } from '../sentences.ts';
@@ -17,6 +18,7 @@ import {
   characters,
   count,
   isEmbedded,
+  learnedWords,
   modelName,
   percent,
   protocolWords,
@@ -26,7 +28,7 @@ import {
 } from '../words.ts';
 import { differingWords, worstFiles } from '../worst-files.ts';
 import { folded, inlineCode } from './inert.ts';
-import { bullets, detailLines, leftOutItems, noteItems, paragraphs, sentence } from './parts.ts';
+import { bullets, detailLines, leftOutItems, noteItems, paragraphs, sentence, usageLine } from './parts.ts';
 
 const FEW_FILES = 10;
 
@@ -35,10 +37,11 @@ export function evaluateMarkdown(report: EvaluateReport): string {
   const name = inlineCode(modelName(model));
   const size = `${count(summary.methods.count, 'method')} in ${count(summary.files.count, 'file')}`;
   return paragraphs(
-    [`### ${recoveryHeadline(name, summary)}`],
+    [`### ${recoveryHeadline(name, summary)}${inPart(report)}`],
     [
       `${inlineCode(sourceName(report.source))}, ${size}; ${protocolWords(report.protocol)}; ${modelInWords(model, inlineCode)}.`,
     ],
+    budgetSpent(report),
     scoreTable(report, name),
     sampled(report),
     reproduced(report),
@@ -47,6 +50,7 @@ export function evaluateMarkdown(report: EvaluateReport): string {
     failures(report.methods),
     foldedFiles(report.files),
     end(report),
+    usageLine(report),
   );
 }
 
@@ -81,9 +85,7 @@ export function eraseMarkdown(report: EraseReport): string {
 
 export function trainMarkdown(report: TrainReport): string {
   const { model, output, source } = report;
-  const learned = model.trainedAt;
-  const what =
-    learned === null ? 'the project' : `${count(learned.units, 'method')} of ${count(learned.files, 'file')}`;
+  const what = learnedWords(model, 'the project');
   return paragraphs(
     [`### ${inlineCode(modelName(model))} learned ${what}`],
     [
@@ -92,6 +94,16 @@ export function trainMarkdown(report: TrainReport): string {
     sentence(shadowSentence(model, inlineCode)),
     end(report),
   );
+}
+
+function inPart(report: EvaluateReport): string {
+  const part = partWords(report.summary.methods.count, report);
+  return part === null ? '' : ` (${part})`;
+}
+
+function budgetSpent(report: EvaluateReport): string[] {
+  const words = unaskedSentence(report);
+  return words === null ? [] : [`${words}.`];
 }
 
 /** Recovery is negative where the files came out further from the original than their stubs. */

@@ -5,7 +5,7 @@ import { gainBasis, gainHeadings, gainHeadline, gainRows, gainSentence } from '.
 import { shadowSentence } from '../model-words.ts';
 import { revisionWithHash } from '../words.ts';
 import { folded, inlineCode } from './inert.ts';
-import { bullets, leftOutItems, noteItems, paragraphs, sentence } from './parts.ts';
+import { bullets, leftOutItems, noteItems, paragraphs, sentence, usageLine } from './parts.ts';
 
 export function gainMarkdown(report: GainReport): string {
   const items = [...leftOutItems(report.leftOut), ...noteItems(report.notes)];
@@ -16,6 +16,7 @@ export function gainMarkdown(report: GainReport): string {
     bullets([`up to ${inlineCode(revisionWithHash(report.head))}`, ...gainBasis(report, inlineCode)]),
     sentence(shadowSentence(report.model, inlineCode)),
     items.length === 0 ? [] : folded('Left out, and notes on files', bullets(items)),
+    usageLine(report),
   );
 }
 

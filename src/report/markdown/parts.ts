@@ -1,7 +1,8 @@
 // Parts that the Markdown of every job shares: what was left out, which files to distrust, who failed.
 
-import type { LeftOut, Note } from '../../core/report.ts';
+import type { AskingFacts, LeftOut, Note } from '../../core/report.ts';
 import type { MethodId } from '../../core/unit.ts';
+import { usageSentences } from '../asking-words.ts';
 import { count, firstFew, leftOutWords, noteWords, spokenName } from '../words.ts';
 import { inlineCode } from './inert.ts';
 
@@ -24,6 +25,12 @@ export function noteItems(notes: readonly Note[]): string[] {
   const items = notes.slice(0, FEW_NOTES).map((note) => `${inlineCode(note.path)}: ${noteWords(note)}`);
   const rest = notes.length - items.length;
   return rest > 0 ? [...items, `… and ${count(rest, 'more file')} with notes`] : items;
+}
+
+/** What asking took, for a model that costs something. */
+export function usageLine(facts: AskingFacts): string[] {
+  const sentences = usageSentences(facts, inlineCode);
+  return sentences.length === 0 ? [] : [`<sub>${sentences.join(' · ')}</sub>`];
 }
 
 /** What a provider said: data, so in code spans. Backticks are common in such messages and become apostrophes. */

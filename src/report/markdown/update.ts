@@ -8,13 +8,13 @@ import { revisionWithHash } from '../words.ts';
 import { partTable } from './freshness.ts';
 import { freshnessChart } from './freshness-chart.ts';
 import { folded, inlineCode } from './inert.ts';
-import { bullets, detailLines, noteItems, paragraphs, sentence } from './parts.ts';
+import { bullets, detailLines, noteItems, paragraphs, sentence, usageLine } from './parts.ts';
 
 export function updateMarkdown(report: UpdateReport): string {
-  const { ledger, model, methods, notes, to } = report;
+  const { ledger, model, methods, notes, route, to } = report;
   const failures = failureSentence(methods);
   return paragraphs(
-    [`### ${freshnessSentence(ledger, model)}`],
+    [`### ${freshnessSentence(ledger, model)}${route === 'budget-spent' ? ' (not brought further)' : ''}`],
     [`${modelInWords(model, inlineCode)}, at ${inlineCode(revisionWithHash(to))}. ${meansSentence(ledger)}.`],
     sentence(shadowSentence(model, inlineCode)),
     partTable(ledger),
@@ -22,5 +22,6 @@ export function updateMarkdown(report: UpdateReport): string {
     [`${updateSentence(report, (label) => inlineCode(revisionWithHash(label)))}.`],
     failures === null ? [] : [`${failures}.`, ...detailLines(failureDetails(methods, 3))],
     notes.length === 0 ? [] : folded('Notes on files', bullets(noteItems(notes))),
+    usageLine(report),
   );
 }

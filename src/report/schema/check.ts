@@ -1,6 +1,7 @@
 // A check as it stands in a report's JSON.
 
 import { z } from 'zod';
+import { asking } from './asking.ts';
 import { reportBase, revisionLabelSchema } from './base.ts';
 import { modelCardSchema } from './model-card.ts';
 import { methodId, methodRow } from './scores.ts';
@@ -80,6 +81,7 @@ export const checkReportSchema = z
       .array(z.object({ id: methodId, previousId: methodId.describe('The id before the change.') }))
       .describe('Methods that moved to another file or type with the same tokens.'),
     deleted: z.array(methodId).describe('Methods that are no more.'),
+    ...asking,
   })
   .meta({
     id: 'CheckReport',

@@ -18,8 +18,8 @@ export const modelCardSchema = z
       .object({
         revision: z.string().describe('The commit that the model was trained on.'),
         committedAt: z.string().nullable().describe('When that commit was made, ISO 8601.'),
-        units: z.int().nonnegative().describe('Methods learned.'),
-        files: z.int().nonnegative().describe('Files learned.'),
+        units: z.int().nonnegative().nullable().describe('Methods learned; null where nobody counted them.'),
+        files: z.int().nonnegative().nullable().describe('Files learned; null where nobody counted them.'),
       })
       .nullable()
       .describe('What the model was trained on; null where that is not known.'),

@@ -80,7 +80,9 @@ export const methodRow = {
     .describe('1 − distance / max(|a|, |b|) of the bodies, in [0, 1]; null when there is no usable answer.'),
   failure: z
     .object({
-      reason: z.enum(['refused', 'timed-out', 'cut-off', 'does-not-parse', 'missing', 'error']).describe('Why.'),
+      reason: z
+        .enum(['refused', 'timed-out', 'cut-off', 'does-not-parse', 'does-not-fit', 'missing', 'error'])
+        .describe('Why.'),
       detail: z.string().describe('One line for people.'),
     })
     .nullable()

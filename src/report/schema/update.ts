@@ -1,6 +1,7 @@
 // An update of the ledger as it stands in a report's JSON.
 
 import { z } from 'zod';
+import { asking } from './asking.ts';
 import { reportBase, revisionLabelSchema } from './base.ts';
 import { modelCardSchema } from './model-card.ts';
 import { methodRowSchema, sampleRequest } from './scores.ts';
@@ -93,9 +94,9 @@ export const updateReportSchema = z
     ...reportBase('update'),
     protocol: z.literal('in-place').describe('One body erased at a time, everything else as it stands.'),
     route: z
-      .enum(['by-difference', 'by-body', 'already-there', 'already-later'])
+      .enum(['by-difference', 'by-body', 'already-there', 'already-later', 'budget-spent'])
       .describe(
-        'by-difference: from the files that differ. by-body: the old revision is gone, so that methods were told by their bodies. already-there, already-later: nothing was to be done.',
+        'by-difference: from the files that differ. by-body: the old revision is gone, so that methods were told by their bodies. already-there, already-later: nothing was to be done. budget-spent: the budget did not suffice, and the ledger was left where it stood.',
       ),
     from: revisionLabelSchema.describe('Where the ledger stood before.'),
     to: revisionLabelSchema.describe('Where it stands now.'),
@@ -114,5 +115,6 @@ export const updateReportSchema = z
       .describe('What became of the methods.'),
     ledger: ledgerSummarySchema,
     methods: z.array(methodRowSchema).describe('The methods scored by this update, by id.'),
+    ...asking,
   })
   .meta({ id: 'UpdateReport', title: 'Update', description: 'The ledger, brought to a later revision.' });

@@ -2,6 +2,7 @@
 
 import type { ModelCard } from '../../core/model-card.ts';
 import type { CheckReport, CheckRow } from '../../core/report.ts';
+import { partWords } from '../asking-words.ts';
 import { modelInWords, shadowSentence } from '../model-words.ts';
 import { originSentence, scoreSentences } from '../sentences.ts';
 import { changedFileCount, standingOf, standingsOf, tallyWords, worstFirst } from '../standing.ts';
@@ -9,7 +10,7 @@ import { visible } from '../visible.ts';
 import { COMMANDS, count, methodName, modelName, revisionName, revisionWithHash } from '../words.ts';
 import { checkRows } from './check-rows.ts';
 import { paints, paragraphs, prose, type TerminalOptions, title } from './layout.ts';
-import { failureLines, leftOutLines, namesLines, noteLines } from './parts.ts';
+import { budgetLines, failureLines, leftOutLines, namesLines, noteLines, usageLines } from './parts.ts';
 
 /** Beyond so many rows nobody reads on; the rest is counted. */
 const ROWS_SHOWN = 40;
@@ -18,7 +19,10 @@ export function checkLines(report: CheckReport, options: TerminalOptions): strin
   const rows = worstFirst(report.methods);
   return paragraphs(
     title(headlineParts(report), options),
-    rows.length === 0 ? prose(nothingChanged(report), options) : rowLines(rows, options),
+    budgetLines(report, options),
+    rows.length > 0
+      ? rowLines(rows, options)
+      : prose(report.unasked === undefined ? nothingChanged(report) : '', options),
     rows.length === 0 ? [] : summaryLines(report, rows, options),
     [
       ...namesLines('changed in white space or comments alone', report.cosmetic, options),
@@ -31,13 +35,14 @@ export function checkLines(report: CheckReport, options: TerminalOptions): strin
       ...leftOutLines(report.leftOut, options),
       ...noteLines(report.notes, options),
     ],
+    usageLines(report, options),
     rows.length === 0 ? [] : hintLines(report, rows, options),
   );
 }
 
 function headlineParts(report: CheckReport): string[] {
   const range = visible(`${revisionName(report.base)}…${revisionName(report.head)}`);
-  const methods = count(report.methods.length, 'changed method');
+  const methods = partWords(report.methods.length, report) ?? count(report.methods.length, 'changed method');
   const changed = report.methods.length === 0 ? methods : `${methods} in ${count(changedFileCount(report), 'file')}`;
   const headline = `palimpsest check  ${range}  ${changed}`;
   return report.model === null ? [headline] : [headline, `model: ${modelWords(report.model, report)}`];

@@ -1,6 +1,7 @@
 // `palimpsest evaluate`, `score`, `erase` and `train` in the terminal: short, numbers beside where a model starts.
 
 import type { EraseReport, EvaluateReport, ScoreReport, TrainReport } from '../../core/report.ts';
+import { partWords } from '../asking-words.ts';
 import { modelInWords, shadowSentence } from '../model-words.ts';
 import { reproducedWords, sampleSentence, VERBATIM_MEMORY } from '../sentences.ts';
 import { visible } from '../visible.ts';
@@ -9,6 +10,7 @@ import {
   characters,
   count,
   isEmbedded,
+  learnedWords,
   modelName,
   protocolWords,
   revisionWithHash,
@@ -16,12 +18,13 @@ import {
   sourceName,
 } from '../words.ts';
 import { paragraphs, prose, type TerminalOptions, title } from './layout.ts';
-import { failureLines, leftOutLines, noteLines } from './parts.ts';
+import { budgetLines, failureLines, leftOutLines, noteLines, usageLines } from './parts.ts';
 import { scoreLines, worstFileLines } from './scores.ts';
 
 export function evaluateLines(report: EvaluateReport, options: TerminalOptions): string[] {
   const { model, summary } = report;
-  const size = `${count(summary.methods.count, 'method')} in ${count(summary.files.count, 'file')}`;
+  const asked = partWords(summary.methods.count, report) ?? count(summary.methods.count, 'method');
+  const size = `${asked} in ${count(summary.files.count, 'file')}`;
   return paragraphs(
     title(
       [
@@ -31,6 +34,7 @@ export function evaluateLines(report: EvaluateReport, options: TerminalOptions):
       ],
       options,
     ),
+    budgetLines(report, options),
     scoreLines(report, modelName(model), options),
     [
       ...prose(sampleSentence(report) ?? '', options),
@@ -40,6 +44,7 @@ export function evaluateLines(report: EvaluateReport, options: TerminalOptions):
       ...prose(visible(shadowSentence(model) ?? ''), options),
     ],
     worstFileLines(report.files, options),
+    usageLines(report, options),
     endLines(report, options),
   );
 }
@@ -79,18 +84,10 @@ export function eraseLines(report: EraseReport, options: TerminalOptions): strin
 
 export function trainLines(report: TrainReport, options: TerminalOptions): string[] {
   const { model, output, source } = report;
-  const learned = model.trainedAt;
   return paragraphs(
     title([`palimpsest train  ${visible(revisionWithHash(source))}`], options),
     [
-      ...prose(
-        `${visible(modelName(model))} learned ${
-          learned === null
-            ? 'an unknown number of methods'
-            : `${count(learned.units, 'method')} of ${count(learned.files, 'file')}`
-        }.`,
-        options,
-      ),
+      ...prose(`${visible(modelName(model))} learned ${learnedWords(model, 'an unknown number of methods')}.`, options),
       ...prose(`model: ${visible(output.model)} (${bytes(output.bytes)})`, options),
       ...prose(`card:  ${visible(output.card)}`, options),
     ],

@@ -6,7 +6,7 @@ import { shadowSentence } from '../model-words.ts';
 import { visible } from '../visible.ts';
 import { revisionWithHash } from '../words.ts';
 import { columns, paints, paragraphs, prose, type TerminalOptions, title } from './layout.ts';
-import { leftOutLines, noteLines } from './parts.ts';
+import { leftOutLines, noteLines, usageLines } from './parts.ts';
 
 export function gainLines(report: GainReport, options: TerminalOptions): string[] {
   const rows = gainRows(report);
@@ -19,5 +19,6 @@ export function gainLines(report: GainReport, options: TerminalOptions): string[
     gainBasis(report).flatMap((line) => prose(visible(line), options)),
     prose(visible(shadowSentence(report.model) ?? ''), options),
     [...leftOutLines(report.leftOut, options), ...noteLines(report.notes, options)],
+    usageLines(report, options),
   );
 }

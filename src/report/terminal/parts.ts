@@ -1,7 +1,8 @@
 // What the reports of every job end with: what was left out, which files to distrust, who failed.
 
-import type { LeftOut, MethodRow, Note } from '../../core/report.ts';
+import type { AskingFacts, LeftOut, MethodRow, Note } from '../../core/report.ts';
 import type { MethodId } from '../../core/unit.ts';
+import { unaskedSentence, usageSentences } from '../asking-words.ts';
 import { failureDetails, failureSentence } from '../sentences.ts';
 import { visible } from '../visible.ts';
 import { count, firstFew, leftOutWords, methodName, noteWords } from '../words.ts';
@@ -29,6 +30,17 @@ export function failureLines(rows: readonly MethodRow[], options: TerminalOption
   if (sentence === null) return [];
   const details = failureDetails(rows, FEW_DETAILS).flatMap((detail) => prose(detail, options, '    '));
   return [...prose(sentence, options), ...details];
+}
+
+/** What a budget that was spent leaves out. */
+export function budgetLines(facts: AskingFacts, options: TerminalOptions): string[] {
+  const sentence = unaskedSentence(facts);
+  return sentence === null ? [] : prose(`${sentence}.`, options);
+}
+
+/** What asking took, for a model that costs something. */
+export function usageLines(facts: AskingFacts, options: TerminalOptions): string[] {
+  return usageSentences(facts).flatMap((sentence) => prose(sentence, options));
 }
 
 /** `deleted: 12 methods: Invoice.round(Money), … and 9 more`, or nothing. */

@@ -8,12 +8,18 @@ import { revisionWithHash } from '../words.ts';
 import { partLines } from './freshness.ts';
 import { freshnessLine } from './freshness-line.ts';
 import { paragraphs, prose, type TerminalOptions, title } from './layout.ts';
-import { failureLines, noteLines } from './parts.ts';
+import { failureLines, noteLines, usageLines } from './parts.ts';
 
 export function updateLines(report: UpdateReport, options: TerminalOptions): string[] {
-  const { ledger, model, methods, notes, to } = report;
+  const { ledger, model, methods, notes, route, to } = report;
   return paragraphs(
-    title([`palimpsest update  ${visible(revisionWithHash(to))}`, `model: ${visible(modelInWords(model))}`], options),
+    title(
+      [
+        `palimpsest update  ${visible(revisionWithHash(to))}${route === 'budget-spent' ? '  not brought further' : ''}`,
+        `model: ${visible(modelInWords(model))}`,
+      ],
+      options,
+    ),
     [
       ...prose(freshnessSentence(ledger, model), options),
       ...prose(meansSentence(ledger), options),
@@ -26,5 +32,6 @@ export function updateLines(report: UpdateReport, options: TerminalOptions): str
       options,
     ),
     [...failureLines(methods, options), ...noteLines(notes, options)],
+    usageLines(report, options),
   );
 }

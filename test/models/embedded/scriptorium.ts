@@ -38,7 +38,7 @@ export async function rewritten(
     samples: 1,
     signal: new AbortController().signal,
   });
-  if (answer.kind !== 'regenerated') throw new Error(answer.detail);
+  if (answer.kind !== 'regenerated') throw new Error(answer.kind === 'failed' ? answer.detail : answer.kind);
   return answer.body;
 }
 

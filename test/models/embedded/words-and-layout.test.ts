@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lineEndOf, relayout } from '../../../src/models/embedded/layout.ts';
+import { lineEndOf } from '../../../src/core/layout.ts';
+import { relayout } from '../../../src/models/embedded/layout.ts';
 import { subTokens } from '../../../src/models/embedded/sub-tokens.ts';
 import { swapInName, swapInString, type WordSwap, wordSwap } from '../../../src/models/embedded/word-swaps.ts';
 

@@ -1,0 +1,85 @@
+// The embedded model, composed: trained on the spot, or read from its file.
+
+import { ExpectedFailure } from '../errors.ts';
+import { readCard, readModelFile } from '../files/model-file.ts';
+import type { LocalRepository } from '../git/repository.ts';
+import { embeddedModel, MemoryFileError, readMemory, saveMemory, startTraining } from '../models/embedded.ts';
+import type { CodeModel, Language, LanguageRegistry, TrainedModel, Training } from '../ports.ts';
+import { parseModelCard } from '../report/schema/model-card.ts';
+import { modelPath } from './state-folder.ts';
+
+export interface Languages extends LanguageRegistry {
+  /** The language that models are trained on. */
+  readonly main: Language;
+}
+
+export interface LoadedModel {
+  readonly model: CodeModel;
+  /** The model's file, or the name that a language model has in the clone; its card stands beside it. `null` without a clone. */
+  readonly path: string | null;
+}
+
+export function composeTraining({ main }: Languages): Training {
+  const training = startTraining(main);
+  return {
+    learn: (source) => training.learn(source),
+    forget: (source) => training.forget(source),
+    finish: (origin): TrainedModel => {
+      const memory = training.finish({ ...origin, project: origin.project ?? NO_PROJECT });
+      return { model: embeddedModel(memory, main), save: () => saveMemory(memory) };
+    },
+  };
+}
+
+/** The project of a memory that was trained on a plain directory, or on a clone too shallow to tell. */
+const NO_PROJECT = '';
+
+/**
+ * Loads a model file, or without one what `train` left in the clone (`null` when it left nothing). Throws an
+ * ExpectedFailure for a file that is missing, damaged, newer than this program, or of another project.
+ */
+export async function loadEmbedded(
+  file: string | null,
+  repository: LocalRepository | null,
+  languages: Languages,
+): Promise<LoadedModel | null> {
+  const trained = repository === null ? null : modelPath(repository);
+  const path = file ?? trained;
+  const bytes = path === null ? null : await readModelFile(path);
+  if (path === null || bytes === null) {
+    if (path !== null && path !== trained) throw noModelFile(path);
+    return null;
+  }
+  const memory = memoryOf(path, bytes);
+  const project = repository === null || memory.origin.project === NO_PROJECT ? null : await repository.identity();
+  if (project !== null && project !== memory.origin.project) {
+    throw new ExpectedFailure(
+      'model-of-another-project',
+      `the model ${path} was trained on another project`,
+      'Train one here with `palimpsest train`, or name this project’s model with --model.',
+    );
+  }
+  const model = embeddedModel(memory, languages.main);
+  const kept = await readCard(path, model.card.fingerprint, parseModelCard);
+  const { baseline, shadow } = kept ?? model.card; // what only the card beside it knows
+  return { model: { ...model, card: { ...model.card, baseline, shadow } }, path };
+}
+
+function noModelFile(path: string): ExpectedFailure {
+  return new ExpectedFailure(
+    'bad-model-file',
+    `there is no model file ${path}`,
+    'Check the path, or train one with `palimpsest train`.',
+  );
+}
+
+function memoryOf(path: string, bytes: Uint8Array) {
+  try {
+    return readMemory(bytes);
+  } catch (error) {
+    if (!(error instanceof MemoryFileError)) throw error;
+    throw new ExpectedFailure('bad-model-file', `the model file ${path} cannot be used`, error.message, {
+      cause: error,
+    });
+  }
+}

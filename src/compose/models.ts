@@ -1,0 +1,235 @@
+// Models by reference: a file, a provider's model, or a name in the operator's own file; opened, and closed at the end.
+
+import { dirname, resolve } from 'node:path';
+import { closest } from 'fastest-levenshtein';
+import { entryOf, parseModelsFile } from '../config/models-file.ts';
+import { isProvider, type LanguageModelEntry, type ModelEntry } from '../config/models-schema.ts';
+import type { Environment } from '../config.ts';
+import type { ModelCard } from '../core/model-card.ts';
+import type { Budget } from '../core/usage.ts';
+import { ExpectedFailure } from '../errors.ts';
+import { type FolderCache, openAnswerCache } from '../files/answer-cache.ts';
+import { readCard } from '../files/model-file.ts';
+import { readSettingsFile } from '../files/settings-file.ts';
+import type { LocalRepository } from '../git/repository.ts';
+import { languageModel } from '../models/language-model.ts';
+import { ESTIMATED_TOKENS, type TokenCounter, tokenizerCounter } from '../models/token-counter.ts';
+import { parseModelCard } from '../report/schema/model-card.ts';
+import { type Languages, type LoadedModel, loadEmbedded } from './embedded.ts';
+import { type Operator, openTextModel } from './providers.ts';
+import { inStateFolder } from './state-folder.ts';
+
+/** What the operator says of models and of asking them. */
+export interface ModelSettings {
+  /** Entries by name; `null` for none. */
+  readonly modelsFile: string | null;
+  /** For `openai:NAME`. */
+  readonly baseUrl: string | null;
+  readonly useCache: boolean;
+  /** For each model. */
+  readonly budget: Budget;
+}
+
+export interface ModelSource {
+  /**
+   * Opens what a reference names: the path of an embedded model's file, `embedded`, `provider:name`, or a name in the models
+   * file. Without a reference the models file's only entry, or what `train` left in the clone; `null` when it left nothing.
+   */
+  open(
+    reference: string | undefined,
+    repository: LocalRepository | null,
+    languages: Languages,
+  ): Promise<LoadedModel | null>;
+  /** Ends what was opened, and brings the cache within its size. */
+  close(): Promise<void>;
+}
+
+export function composeModels(
+  settings: ModelSettings,
+  environment: Pick<Environment, 'answersFolder' | 'secrets'>,
+  warn: (warning: string) => void,
+): ModelSource {
+  const opened: LoadedModel[] = [];
+  const cache = settings.useCache ? openAnswerCache(environment.answersFolder, { warn }) : null;
+  return {
+    async open(reference, repository, languages) {
+      const { secrets } = environment;
+      const named = await entryFor(reference, settings);
+      const operator = { secrets, warn, folder: named.folder };
+      const loaded = isLanguageModel(named.entry)
+        ? await openLanguageModel(named.entry, operator, settings, { repository, languages, cache })
+        : await openEmbedded(named.entry?.path, operator, settings, { repository, languages });
+      if (loaded !== null) opened.push(loaded);
+      return loaded;
+    },
+    async close() {
+      for (const { model } of opened) await model.close?.();
+      await cache?.close();
+    },
+  };
+}
+
+interface NamedEntry {
+  /** `null`: the embedded model, as `train` left it. */
+  readonly entry: ModelEntry | null;
+  /** What its relative paths start from. */
+  readonly folder: string;
+}
+
+async function entryFor(reference: string | undefined, { modelsFile, baseUrl }: ModelSettings): Promise<NamedEntry> {
+  const here = process.cwd();
+  const file = modelsFile === null ? null : { path: modelsFile, entries: await entriesIn(modelsFile) };
+  const name = reference ?? (file === null ? undefined : onlyNameIn(file.path, file.entries));
+  const named = name === undefined ? undefined : file?.entries.get(name);
+  if (baseUrl !== null && (named !== undefined || name?.startsWith('openai:') !== true)) {
+    throw new ExpectedFailure(
+      'bad-setting',
+      '--base-url is for --model openai:NAME',
+      'Leave it out, or name such a model.',
+    );
+  }
+  if (named !== undefined && file !== null) return { entry: named, folder: dirname(resolve(file.path)) };
+  if (name === undefined || name === 'embedded') return { entry: null, folder: here };
+  const [, provider = '', model = ''] = /^([a-z]+):(.*)$/s.exec(name) ?? [];
+  if (provider === '' || !isProvider(provider)) {
+    return { entry: { provider: 'embedded', path: pathOrName(name, file) }, folder: here };
+  }
+  return { entry: entryOf(provider, fieldsOf(provider, model, baseUrl), `--model ${name}`), folder: here };
+}
+
+async function entriesIn(path: string): Promise<ReadonlyMap<string, ModelEntry>> {
+  return parseModelsFile(await readSettingsFile(path), path);
+}
+
+function onlyNameIn(path: string, entries: ReadonlyMap<string, ModelEntry>): string | undefined {
+  if (entries.size === 1) return [...entries.keys()][0];
+  throw new ExpectedFailure(
+    'bad-setting',
+    `${path} names ${entries.size} models`,
+    `Choose one with --model: ${[...entries.keys()].join(', ')}.`,
+  );
+}
+
+/** With a models file at hand, what is no path is a name that the file does not have. */
+function pathOrName(name: string, file: { path: string; entries: ReadonlyMap<string, ModelEntry> } | null): string {
+  if (file === null || /[/\\]|\.palimpsest$/.test(name)) return name;
+  const names = [...file.entries.keys()];
+  throw new ExpectedFailure(
+    'bad-setting',
+    `${file.path} names no model ${JSON.stringify(name)}`,
+    `Did you mean ${JSON.stringify(closest(name, names))}? It names ${names.join(', ')}.`,
+  );
+}
+
+function fieldsOf(provider: ModelEntry['provider'], name: string, baseUrl: string | null): Record<string, unknown> {
+  switch (provider) {
+    case 'openai':
+      if (baseUrl !== null) return { model: name, 'base-url': baseUrl };
+      throw new ExpectedFailure(
+        'bad-setting',
+        `--model openai:${name} does not say where the server is`,
+        'Add --base-url, such as http://127.0.0.1:8000/v1.',
+      );
+    case 'gguf':
+    case 'embedded':
+      return { path: name };
+    case 'command':
+      return { command: name };
+    default:
+      return provider satisfies never;
+  }
+}
+
+function isLanguageModel(entry: ModelEntry | null): entry is LanguageModelEntry {
+  return entry !== null && entry.provider !== 'embedded';
+}
+
+interface Around {
+  readonly repository: LocalRepository | null;
+  readonly languages: Languages;
+}
+
+function openEmbedded(path: string | undefined, { folder }: Operator, { budget }: ModelSettings, around: Around) {
+  if (Object.values(budget).some((bound) => bound !== null)) {
+    throw new ExpectedFailure(
+      'bad-setting',
+      'the embedded model costs nothing: there is no budget to keep',
+      'Leave out --max-methods, --max-tokens and --max-cost; for a part of the methods there is evaluate --sample.',
+    );
+  }
+  return loadEmbedded(path === undefined ? null : resolve(folder, path), around.repository, around.languages);
+}
+
+async function openLanguageModel(
+  entry: LanguageModelEntry,
+  operator: Operator,
+  { budget }: ModelSettings,
+  { repository, languages, cache }: Around & { readonly cache: FolderCache | null },
+): Promise<LoadedModel> {
+  const price = entry.price ?? null;
+  if (price === null && budget.cost !== null) {
+    throw new ExpectedFailure(
+      'bad-setting',
+      '--max-cost needs to know what tokens cost',
+      'Give the model a price in the file that --models names, or bound it by --max-tokens.',
+    );
+  }
+  const windowTokens = entry['context-tokens'];
+  const maxTokens = entry['max-tokens'];
+  if (maxTokens >= windowTokens) {
+    throw new ExpectedFailure(
+      'bad-setting',
+      `an answer of ${maxTokens} tokens leaves no room in a window of ${windowTokens}`,
+      'Lower max-tokens, or say in context-tokens how long the window is.',
+    );
+  }
+  const trainedAt = await trainedAtOf(entry['trained-at'], repository);
+  const tokens = await counterOf(entry.tokenizer, operator.folder);
+  const model = languageModel({
+    text: await openTextModel(entry, operator),
+    origin: { baseModel: entry['base-model'] ?? null, trainedAt, recipe: null },
+    language: languages.main,
+    format: entry.format,
+    windowTokens,
+    maxTokens,
+    temperature: entry.temperature,
+    sampleTemperature: entry['sample-temperature'],
+    tokens,
+    cache,
+    budget,
+    price,
+  });
+  const { fingerprint } = model.card;
+  const path = repository === null ? null : inStateFolder(repository, 'cards', fingerprint);
+  const kept = path === null ? null : await readCard(path, fingerprint, parseModelCard);
+  return { model: { ...model, card: { ...model.card, baseline: kept?.baseline ?? null } }, path };
+}
+
+const COMMIT_HASH = /^[0-9a-f]{40,64}$/;
+
+/** Outside a clone, and in one that does not hold the commit, a hash alone says enough. */
+async function trainedAtOf(
+  revision: string | undefined,
+  repository: LocalRepository | null,
+): Promise<ModelCard['trainedAt']> {
+  if (revision === undefined) return null;
+  const known = { units: null, files: null };
+  if (repository === null) {
+    return COMMIT_HASH.test(revision) ? { revision, committedAt: null, ...known } : null;
+  }
+  try {
+    const { hash, committedAt } = await repository.resolve(revision);
+    return { revision: hash, committedAt, ...known };
+  } catch (error) {
+    if (error instanceof ExpectedFailure && COMMIT_HASH.test(revision)) {
+      return { revision, committedAt: null, ...known };
+    }
+    throw error;
+  }
+}
+
+async function counterOf(tokenizer: string | undefined, folder: string): Promise<TokenCounter> {
+  if (tokenizer === undefined) return ESTIMATED_TOKENS;
+  const path = resolve(folder, tokenizer);
+  return tokenizerCounter(await readSettingsFile(path), path);
+}

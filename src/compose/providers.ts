@@ -1,0 +1,70 @@
+// The providers of language models by name: a new one is its file in src/models, a schema of its settings, and a line here.
+
+import { resolve } from 'node:path';
+import type { LanguageModelEntry } from '../config/models-schema.ts';
+import { ExpectedFailure } from '../errors.ts';
+import { openAiModel, openAiWarnings } from '../models/openai.ts';
+import type { TextModel } from '../models/text-model.ts';
+import type { Secrets } from '../secrets.ts';
+
+export interface Operator {
+  readonly secrets: Secrets;
+  /** What relative paths start from: the folder of the models file, or the one that the command runs in. */
+  readonly folder: string;
+  /** Told what the operator should know before a run. */
+  readonly warn: (warning: string) => void;
+}
+
+type Open<Provider> = (
+  entry: Extract<LanguageModelEntry, { provider: Provider }>,
+  operator: Operator,
+) => Promise<TextModel>;
+
+const PROVIDERS: { readonly [Provider in LanguageModelEntry['provider']]: Open<Provider> } = {
+  openai: openOpenAi,
+  gguf: ({ path }, { folder }) => notHere('gguf', resolve(folder, path)),
+  command: ({ command }) => notHere('command', command),
+};
+
+/** Opens the engine of an entry; nothing is asked of it yet. */
+export function openTextModel(entry: LanguageModelEntry, operator: Operator): Promise<TextModel> {
+  switch (entry.provider) {
+    case 'openai':
+      return PROVIDERS.openai(entry, operator);
+    case 'gguf':
+      return PROVIDERS.gguf(entry, operator);
+    case 'command':
+      return PROVIDERS.command(entry, operator);
+    default:
+      return entry satisfies never;
+  }
+}
+
+async function openOpenAi(
+  entry: Extract<LanguageModelEntry, { provider: 'openai' }>,
+  { secrets, warn }: Operator,
+): Promise<TextModel> {
+  const keyName = entry['api-key-env'];
+  const { timeout, retries, concurrency } = entry;
+  const settings = {
+    baseUrl: entry['base-url'],
+    model: entry.model,
+    apiKey: secrets.read(keyName)?.reveal() ?? null,
+    keyName,
+    extraBody: entry['extra-body'] ?? {},
+    ...(timeout === undefined ? {} : { timeoutMs: timeout * 1000 }),
+    ...(retries === undefined ? {} : { retries }),
+    ...(concurrency === undefined ? {} : { concurrency }),
+  };
+  const model = openAiModel(settings);
+  for (const warning of openAiWarnings(settings)) warn(warning);
+  return model;
+}
+
+async function notHere(provider: string, what: string): Promise<never> {
+  throw new ExpectedFailure(
+    'bad-setting',
+    `the provider ${provider} is not part of this build (${what})`,
+    'Use openai, behind which any local server can stand.',
+  );
+}

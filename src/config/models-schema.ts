@@ -1,0 +1,140 @@
+// What an operator says of the models at hand: the schema of the file that `--models` names.
+
+import { z } from 'zod';
+import { PROMPT_FORMATS } from '../core/prompt-format.ts';
+
+const perMillion = z.number().min(0);
+
+const priceSchema = z.strictObject({
+  input: perMillion.describe('of a million tokens of prompt'),
+  output: perMillion.describe('of a million tokens of answer'),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, 'three capital letters, such as EUR')
+    .default('USD')
+    .describe('three letters, as in ISO 4217'),
+});
+
+export const PRICE_SETTINGS: readonly string[] = priceSchema.keyof().options;
+
+/** What is said of every language model, whoever serves it. */
+const languageModel = {
+  format: z.enum(PROMPT_FORMATS).default('chat').describe('how it is asked'),
+  'context-tokens': z
+    .int()
+    .min(256)
+    .default(8_192)
+    .describe('its window, in tokens, as it is served: prompt and answer together'),
+  'max-tokens': z.int().min(1).default(1_024).describe('tokens of one answer, at most'),
+  temperature: z
+    .number()
+    .min(0)
+    .max(2)
+    .default(0)
+    .describe('of the answer that is scored; 0 takes the likeliest token'),
+  'sample-temperature': z
+    .number()
+    .min(0)
+    .max(2)
+    .default(0.8)
+    .describe('of the further answers, which show whether it agrees with itself'),
+  concurrency: z.int().min(1).max(256).optional().describe('requests under way at once, at most'),
+  price: priceSchema.optional().describe('what tokens cost: input and output, each for a million, and the currency'),
+  'trained-at': z.string().min(1).optional().describe('the revision of the project that it was trained on'),
+  'base-model': z.string().min(1).optional().describe('the model that was specialised'),
+  tokenizer: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('path of its tokenizer.json; without one, tokens are estimated, on the safe side'),
+};
+
+const openaiSchema = z
+  .strictObject({
+    provider: z.literal('openai').describe('any server that speaks OpenAI’s protocol'),
+    model: z.string().min(1).describe('the model, as the server calls it'),
+    'base-url': z.string().min(1).describe('where the server is: http://127.0.0.1:8000/v1'),
+    'api-key-env': z
+      .string()
+      .regex(/^[A-Z][A-Z0-9_]{0,63}$/, 'the name of an environment variable, not the key itself')
+      .default('PALIMPSEST_API_KEY')
+      .describe('the environment variable that holds the key, if the server asks for one'),
+    timeout: z.number().positive().max(300).optional().describe('seconds for one answer, at most 300'),
+    retries: z.int().min(0).max(20).optional().describe('how often a request is sent again'),
+    'extra-body': z.record(z.string(), z.json()).optional().describe('fields for this server alone, sent as they are'),
+    ...languageModel,
+  })
+  .meta({ id: 'OpenAiModel', title: 'A model behind a server' });
+
+const ggufSchema = z
+  .strictObject({
+    provider: z.literal('gguf').describe('weights in a file, run in process'),
+    path: z.string().min(1).describe('the GGUF file'),
+    lora: z.string().min(1).optional().describe('a LoRA adapter in GGUF'),
+    ...languageModel,
+  })
+  .meta({ id: 'GgufModel', title: 'A model in a file' });
+
+const commandSchema = z
+  .strictObject({
+    provider: z.literal('command').describe('a local program'),
+    command: z.string().min(1).describe('the program, by path or by name'),
+    args: z.array(z.string()).default([]).describe('its arguments'),
+    timeout: z.number().positive().optional().describe('seconds for one answer'),
+    ...languageModel,
+  })
+  .meta({ id: 'CommandModel', title: 'A model behind a program' });
+
+const embeddedSchema = z
+  .strictObject({
+    provider: z.literal('embedded').describe('the project memory, which needs nothing'),
+    path: z.string().min(1).optional().describe('its model file; without one, what `train` left in the clone'),
+  })
+  .meta({ id: 'EmbeddedModel', title: 'The embedded model' });
+
+/** By the name of the provider. A new provider is one schema here and one line where providers are composed. */
+export const ENTRY_SCHEMAS = {
+  openai: openaiSchema,
+  gguf: ggufSchema,
+  command: commandSchema,
+  embedded: embeddedSchema,
+} as const;
+
+export type ProviderName = keyof typeof ENTRY_SCHEMAS;
+
+export function isProvider(name: string): name is ProviderName {
+  return Object.hasOwn(ENTRY_SCHEMAS, name);
+}
+
+export type ModelEntry = z.infer<(typeof ENTRY_SCHEMAS)[ProviderName]>;
+export type LanguageModelEntry = Exclude<ModelEntry, { provider: 'embedded' }>;
+
+/** A name on the command line; a colon would make it a provider's. */
+export const MODEL_NAME = /^[\w][\w./@+-]*$/;
+
+const modelsSchema = z
+  .strictObject({
+    models: z
+      .record(
+        z.string().regex(MODEL_NAME),
+        z.discriminatedUnion('provider', [openaiSchema, ggufSchema, commandSchema, embeddedSchema]),
+      )
+      .describe('models by the name that --model takes'),
+  })
+  .meta({
+    title: 'Palimpsest models',
+    description: 'Models that `--models FILE` brings: the operator’s own file, never read from a repository by itself.',
+  });
+
+/** The published JSON Schema. */
+export function modelsJsonSchema(): Record<string, unknown> {
+  return {
+    ...z.toJSONSchema(modelsSchema, {
+      target: 'draft-2020-12',
+      io: 'input',
+      override: ({ jsonSchema }) => {
+        if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
+      },
+    }),
+  };
+}

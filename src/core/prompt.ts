@@ -1,0 +1,87 @@
+// From a unit to what a language model is asked, within the tokens that its window leaves.
+
+import { choose } from './packing.ts';
+import type { AnswerShape, Prompt, PromptFormat } from './prompt-format.ts';
+import type { Selection } from './prompt-view.ts';
+import { fenced, languageTag, shapeOf, textsOf, writePrompt } from './prompt-writing.ts';
+import type { Stub } from './stub.ts';
+import { type Surroundings, surroundingsOf } from './surroundings.ts';
+import type { Tokenizer } from './tokens.ts';
+
+/** Raised with every change that alters a prompt: cached answers and trained models belong to one version. */
+export const PROMPT_VERSION = 1;
+
+export interface PromptRequest {
+  readonly stub: Stub;
+  readonly format: PromptFormat;
+  /** Tokens that the prompt may take. */
+  readonly budget: number;
+  readonly countTokens: (text: string) => number;
+  readonly tokenize: Tokenizer;
+}
+
+export interface PackedPrompt {
+  readonly prompt: Prompt;
+  /** By {@link countPrompt} and the counter given; at most the budget. */
+  readonly tokens: number;
+  readonly shape: AnswerShape;
+  /** The file's other units: shown whole (an erased one as its stub), as a signature alone, and left out. */
+  readonly neighbours: { readonly whole: number; readonly signatures: number; readonly leftOut: number };
+}
+
+/**
+ * What to ask for a stub's unit: a view of its file that keeps to the budget. First comes what the unit cannot be
+ * written without (its javadoc, its type, the imports that nothing visible uses), then the file's other members by use:
+ * signatures for up to half of what is left, then whole members, then more signatures. The same request gives the same
+ * prompt, byte for byte, in training and in inference. `null` when the unit's own signature does not fit.
+ */
+export function packPrompt({ stub, format, budget, countTokens, tokenize }: PromptRequest): PackedPrompt | null {
+  const surroundings = surroundingsOf(stub, tokenize);
+  const promptOf = (selection: Selection) => writePrompt(stub, surroundings, selection, format);
+  const price = (selection: Selection) => countPrompt(promptOf(selection), countTokens);
+  const selection = choose(surroundings, stub.target, tokenize, { budget, countTokens, price });
+  if (selection === null) return null;
+  return {
+    prompt: promptOf(selection),
+    tokens: price(selection),
+    shape: shapeOf(format),
+    neighbours: countNeighbours(stub, surroundings, selection),
+  };
+}
+
+function countNeighbours(
+  { source }: Stub,
+  { pieces, enclosing }: Surroundings,
+  selection: Selection,
+): PackedPrompt['neighbours'] {
+  const counts = { whole: 0, outline: 0 };
+  for (const { units } of selection.enclosing === null ? [] : enclosing)
+    counts[selection.enclosing ?? 'whole'] += units.length;
+  for (const piece of pieces) {
+    const shown = selection.pieces.get(piece);
+    if (shown !== undefined) counts[shown] += piece.units.length;
+  }
+  const { whole, outline: signatures } = counts;
+  return { whole, signatures, leftOut: source.units.length - 1 - whole - signatures };
+}
+
+/** A chat template adds about this much around each message. */
+const TOKENS_PER_MESSAGE = 8;
+
+export function countPrompt(prompt: Prompt, countTokens: (text: string) => number): number {
+  const overhead = prompt.kind === 'chat' ? TOKENS_PER_MESSAGE * prompt.messages.length : 0;
+  return textsOf(prompt).reduce((tokens, text) => tokens + countTokens(text), overhead);
+}
+
+/** What the perfect answer to a prompt is: the body as it stands in the file, in the shape that was asked for. */
+export function perfectAnswer(stub: Stub, body: string, shape: AnswerShape, tokenize: Tokenizer): string {
+  const text = body.replace(/\r\n?/g, '\n');
+  switch (shape) {
+    case 'chat':
+      return fenced(text, languageTag(stub));
+    case 'body':
+      return surroundingsOf(stub, tokenize).target.gap.replace(/\r\n?/g, '\n') + text;
+    case 'inside':
+      return text.slice(1);
+  }
+}
