@@ -80,6 +80,7 @@ const commandSchema = z
     provider: z.literal('command').describe('a local program'),
     command: z.string().min(1).describe('the program, by path or by name'),
     args: z.array(z.string()).default([]).describe('its arguments'),
+    model: z.string().min(1).optional().describe('what the model is called; without it, as the program'),
     timeout: z.number().positive().optional().describe('seconds for one answer'),
     ...languageModel,
   })
