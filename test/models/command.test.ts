@@ -54,7 +54,7 @@ test('the program of the documentation answers', async () => {
     text: '{\n        return books.size();\n    }',
     finish: 'stop',
     promptTokens: 3,
-    completionTokens: 13,
+    completionTokens: 14,
     answeredAs: null,
   });
 });
@@ -74,7 +74,7 @@ test('a question says all that the program may need', async () => {
 
 test('answers may come in any order, and one process gives them all', async () => {
   const { model } = program(
-    'asked.push(question); if (asked.length === 3) for (const one of asked.reverse()) say({ id: one.id, text: `${one.seed} ${process.pid}` });',
+    'asked.push(question); if (asked.length === 3) for (const one of asked.reverse()) say({ id: one.id, text: [one.seed, process.pid].join(` `) });',
     'const asked = [];',
     { concurrency: 3 },
   );
