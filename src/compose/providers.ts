@@ -67,6 +67,7 @@ function openGguf(
     path,
     lora,
     format,
+    threads,
     concurrency,
     'context-tokens': contextTokens,
   }: Extract<LanguageModelEntry, { provider: 'gguf' }>,
@@ -76,6 +77,7 @@ function openGguf(
     path: resolve(folder, path),
     format,
     contextTokens,
+    ...(threads === undefined ? {} : { threads }),
     ...(lora === undefined ? {} : { lora: resolve(folder, lora) }),
     ...(concurrency === undefined ? {} : { concurrency }),
   });

@@ -71,6 +71,7 @@ const ggufSchema = z
     provider: z.literal('gguf').describe('weights in a file, run in process'),
     path: z.string().min(1).describe('the GGUF file'),
     lora: z.string().min(1).optional().describe('a LoRA adapter in GGUF'),
+    threads: z.int().min(1).max(256).optional().describe('threads to count with; one for each core by default'),
     ...languageModel,
   })
   .meta({ id: 'GgufModel', title: 'A model in a file' });

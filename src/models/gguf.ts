@@ -1,5 +1,6 @@
 // Weights in a GGUF file, run in this process by llama.cpp, with a LoRA adapter where there is one.
 
+import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
 import pLimit from 'p-limit';
 import type { Prompt, PromptFormat } from '../core/prompt-format.ts';
@@ -13,7 +14,6 @@ import {
   type LlamaSequence,
   loadEngine,
   startEngine,
-  THREADS,
 } from './gguf/engine.ts';
 import { readGgufFile } from './gguf/file.ts';
 import { generate, questionOf } from './gguf/generation.ts';
@@ -28,6 +28,8 @@ export interface GgufSettings {
   readonly format: PromptFormat;
   /** Prompt and answer together; never more than the model was made for. */
   readonly contextTokens: number;
+  /** One for each core by default: more of them wait for each other, and so do those on cores that have other work. */
+  readonly threads?: number;
   /** Answers under way at once, each with memory for a whole context; 1 by default. Answers that share a step may differ from those that do not. */
   readonly concurrency?: number;
 }
@@ -41,7 +43,7 @@ export async function ggufModel(settings: GgufSettings): Promise<TextModel> {
   const hashes = [await readGgufFile(path), ...(lora === undefined ? [] : [await readGgufFile(lora)])];
   const engine = await loadEngine();
   const complaints: string[] = [];
-  const llama = await startEngine(engine, (line) => complaints.push(line));
+  const llama = await startEngine(engine, settings.threads ?? availableParallelism(), (line) => complaints.push(line));
   try {
     const model = await llama.loadModel({ modelPath: path });
     return new GgufModel(settings, hashes, engine, llama, model);
@@ -136,11 +138,11 @@ class GgufModel implements TextModel {
   }
 
   async #makeContext(): Promise<LlamaContext> {
-    const { lora } = this.#settings;
+    const { lora, threads = availableParallelism() } = this.#settings;
     const context = await this.#model.createContext({
       contextSize: this.windowTokens,
       sequences: this.concurrency,
-      threads: THREADS,
+      threads,
       ...(lora === undefined ? {} : { lora: { adapters: [{ filePath: lora }] } }),
     });
     for (let count = 0; count < this.concurrency; count += 1) this.#free.push(context.getSequence());

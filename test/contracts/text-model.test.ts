@@ -40,7 +40,7 @@ textModelContract('a model behind a program', {
 });
 
 const gguf = process.env.PALIMPSEST_TEST_GGUF;
-const small = { format: 'completion', contextTokens: 512 } as const;
+const small = { format: 'completion', contextTokens: 512, threads: 1 } as const;
 
 if (gguf === undefined) {
   describe.skip('a model in a GGUF file: left out, PALIMPSEST_TEST_GGUF names none', () =>

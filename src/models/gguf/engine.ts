@@ -1,7 +1,6 @@
 // The part of node-llama-cpp 3.22 that is used here, and how it is found: it is an optional peer, loaded when it is needed.
 
 import { createRequire } from 'node:module';
-import { availableParallelism } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import { ExpectedFailure } from '../../errors.ts';
 
@@ -108,18 +107,22 @@ export async function loadEngine(): Promise<LlamaModule> {
   }
 }
 
-/** More threads than cores wait for each other: 19 tokens took nine minutes so. */
-export const THREADS = availableParallelism();
-
-/** Starts llama.cpp from a binary that is there; nothing is downloaded or compiled. Throws `model-unavailable`. */
-export async function startEngine(engine: LlamaModule, onComplaint: (line: string) => void): Promise<Llama> {
+/**
+ * Starts llama.cpp from a binary that is there; nothing is downloaded or compiled. Throws `model-unavailable`. Left alone it
+ * takes four threads at least, which on two busy cores took half a minute for a token.
+ */
+export async function startEngine(
+  engine: LlamaModule,
+  threads: number,
+  onComplaint: (line: string) => void,
+): Promise<Llama> {
   try {
     return await engine.getLlama({
       gpu: 'auto',
       build: 'never',
       skipDownload: true,
       progressLogs: false,
-      maxThreads: THREADS,
+      maxThreads: threads,
       logLevel: 'error',
       logger: (_level: string, line: string) => onComplaint(line),
     });
