@@ -37,6 +37,7 @@ var package_default = {
   scripts: {
     build: "node scripts/build.mjs",
     demo: "tsx scripts/demo.ts",
+    "e2e:model": "tsx scripts/e2e-model.ts",
     test: "vitest run",
     types: "tsc --noEmit",
     lint: "biome check --error-on-warnings .",
@@ -4861,12 +4862,12 @@ function continuationBrace(text, { language }) {
   let inClause = false;
   for (const token of language.tokenize(text)) {
     if (token.text === "{") return offset;
+    if (token.text === ";") return "no-body";
     if (token.text === "throws") inClause = true;
-    else if (!inClause && token.kind !== "space" && token.kind !== "comment") return -1;
-    else if (token.text === ";") return -1;
+    else if (!inClause && token.kind !== "space" && token.kind !== "comment") return null;
     offset += token.text.length;
   }
-  return -1;
+  return null;
 }
 function declaredBodies(code2, finding) {
   const { target } = finding.stub;
@@ -4878,7 +4879,9 @@ function declaredBodies(code2, finding) {
     ...bodies((unit) => isNamedLike(unit, target) && likeness2(unit, target) === 0)
   ];
   const most = readings.reduce((a, b) => b.units.length > a.units.length ? b : a);
-  return { named, renamed: named.length === 0 && most.units.length === 1 ? bodiesOf(most, () => true) : [] };
+  const known = new Set(finding.stub.source.units.map(({ name }) => name));
+  const isNew = most.units.length === 1 && most.units.every(({ name }) => !known.has(name));
+  return { named, renamed: isNew ? bodiesOf(most, () => true) : [] };
 }
 function asMembers(code2, target) {
   const name = target.typeName.slice(target.typeName.lastIndexOf(".") + 1);
@@ -4944,7 +4947,8 @@ function bodiesAmongProse(text, finding) {
 var LAST_TOKENS = /(?:<[|｜][^\s<>|｜]{1,40}[|｜]>|<\/s>|<EOT>|<file_sep>|\ufffd|\0)+\s*$/;
 function codeIn(answer) {
   const text = withoutThoughts(withLineFeeds2(answer)).replace(LAST_TOKENS, "");
-  return { text, stretches: [...fencesIn(text), { text, fenced: false, closed: false }] };
+  const fences = fencesIn(text);
+  return { text, stretches: fences.length > 0 ? fences : [{ text, fenced: false, closed: false }] };
 }
 function withoutThoughts(text) {
   const closed = /^[^\n"]*(?:<\/think(?:ing)?>|\[\/THINK\])/im;
@@ -4993,11 +4997,16 @@ function reindented(body, indent, step, tokenize2) {
   const usesWrongBlanks = usesTabs(step) !== usesTabs(shortest(statements)) && shortest(statements) !== "";
   if (base === indent && !usesWrongBlanks) return body;
   const deep = shortest(statements);
-  if (closes && !usesWrongBlanks && deep.startsWith(indent) && deep.length > indent.length) {
+  const isInPlace = base.length < indent.length && deep.startsWith(indent) && deep.length > indent.length;
+  if (closes && !usesWrongBlanks && isInPlace) {
     return body.slice(0, body.lastIndexOf("\n") + 1) + indent + last.text.trimStart();
   }
-  const moving = { base, unit: unitOf2(base, deep), indent, step };
-  return joined2(lines, (blanks) => movedIndent(blanks, moving));
+  const moving = { base, unit: unitOf2(base, statements), indent, step };
+  const isFlat = deep === base;
+  return joined2(lines, (blanks, line3) => {
+    const within2 = isFlat && !(closes && line3 === last) ? step : "";
+    return movedIndent(blanks, { ...moving, indent: indent + within2 });
+  });
 }
 function linesOf(body, tokenize2) {
   const inside = textBlocks(body, tokenize2);
@@ -5025,11 +5034,11 @@ function joined2(lines, move) {
     const known = common.get(block);
     common.set(block, known === void 0 ? indentOf(text) : commonPrefix(known, indentOf(text)));
   }
-  const written3 = lines.map(({ text, block }, index) => {
-    if (index === 0) return text;
-    if (text.trim() === "") return text;
+  const written3 = lines.map((line3, index) => {
+    const { text, block } = line3;
+    if (index === 0 || text.trim() === "") return text;
     const blanks = block === null ? indentOf(text) : common.get(block);
-    return blanks === null || blanks === void 0 ? text : move(blanks) + text.slice(blanks.length);
+    return blanks === null || blanks === void 0 ? text : move(blanks, line3) + text.slice(blanks.length);
   });
   return written3.join("\n");
 }
@@ -5048,8 +5057,9 @@ function movedIndent(blanks, { base, unit, indent, step }) {
   }
   return indent + steps + rest;
 }
-function unitOf2(base, deep) {
-  return deep.startsWith(base) && deep.length > base.length ? deep.slice(base.length) : "";
+function unitOf2(base, statements) {
+  const deeper = statements.filter((indent) => indent.startsWith(base) && indent.length > base.length);
+  return shortest(deeper).slice(base.length);
 }
 function outdent(blanks, step) {
   return blanks.endsWith(step) ? blanks.slice(0, -step.length) : "";
@@ -5322,8 +5332,8 @@ function* candidates(answer, reading) {
       break;
     case "body": {
       const brace = continuationBrace(answer.text, reading);
-      if (brace >= 0) yield* bodyAt(answer.text, brace, reading.finish !== "length", reading);
-      if (brace >= 0 || isDeclarationOnly(answer.text)) return;
+      if (typeof brace === "number") yield* bodyAt(answer.text, brace, reading.finish !== "length", reading);
+      if (brace !== null) return;
       break;
     }
     case "chat":
@@ -5349,35 +5359,38 @@ function* bodyAt(code2, at, isWhole, reading) {
   }
 }
 function* amongStretches(stretches, reading) {
-  const declared = stretches.map(({ text }) => declaredBodies(text, reading));
+  const known = /* @__PURE__ */ new Map();
+  const declaredIn = (stretch) => {
+    const declared = known.get(stretch) ?? declaredBodies(stretch.text, reading);
+    known.set(stretch, declared);
+    return declared;
+  };
   const whole2 = stretches.filter(({ closed }) => closed || reading.finish !== "length");
-  for (const [index, { text }] of stretches.entries()) {
+  for (const stretch of stretches) {
+    const { text } = stretch;
     const brace = continuationBrace(text, reading);
-    const body = brace < 0 ? null : bracedAt(text, brace, reading);
+    const body = typeof brace === "number" ? bracedAt(text, brace, reading) : null;
     if (body !== null) yield body;
-    yield* declared[index]?.named ?? [];
+    yield* declaredIn(stretch).named;
     yield* declaredAmongProse(text, reading);
   }
   for (const { text } of whole2) {
     const body = bodyOfStatements(text, reading);
     if (body !== null) yield body;
   }
-  for (const { renamed } of declared) yield* renamed;
+  for (const stretch of whole2) yield* declaredIn(stretch).renamed;
   for (const { text } of whole2) {
     const brace = continuationBrace(text, reading);
-    const body = brace < 0 ? null : completedAt(text, brace, reading);
+    const body = typeof brace === "number" ? completedAt(text, brace, reading) : null;
     if (body !== null) yield body;
     yield* declaredBodies(`${text.trimEnd()}
 }`, reading).named;
   }
-  if (stretches.some(({ fenced: fenced3 }) => fenced3)) return;
-  for (const { text } of stretches) yield* bodiesAmongProse(text, reading);
-}
-function isDeclarationOnly(text) {
-  return /^\s*;/.test(text);
+  for (const { text, fenced: fenced3 } of stretches) if (!fenced3) yield* bodiesAmongProse(text, reading);
 }
 var REFUSAL = /^\W*(?:(?:I['’]?m|I am) (?:really |very |so )?(?:sorry|afraid|unable|not able)|sorry\b|I (?:can['’]?t|cannot|can not|won['’]?t|will not) |as an? (?:AI|language model)|unfortunately,? I )/i;
-function whyNone({ text, stretches }, { finish, text: answer, shape }) {
+function whyNone({ text, stretches }, reading) {
+  const { finish, text: answer, shape } = reading;
   const length = `${answer.length} characters`;
   if (finish === "length")
     return failed("cut-off", `The answer was cut off after ${length}, before its body was complete.`);
@@ -5388,7 +5401,7 @@ function whyNone({ text, stretches }, { finish, text: answer, shape }) {
     );
   }
   if (REFUSAL.test(text)) return failed("refused", `The model refused to answer, in ${length}.`);
-  if (shape === "body" && isDeclarationOnly(text))
+  if (shape === "body" && continuationBrace(text, reading) === "no-body")
     return failed("missing", "The answer leaves the method without a body.");
   if (text.includes(BODY_MARK)) return failed("missing", `The answer (${length}) repeats the question.`);
   if (!/[{};]/.test(text) && !stretches.some(({ fenced: fenced3 }) => fenced3)) {

@@ -8,7 +8,7 @@ import { openJournal } from '../../src/files/journal.ts';
 import { temporaryFolder } from '../support/scratch-repository.ts';
 
 const TOTAL: Regeneration = { kind: 'regenerated', body: '{\n    return net + tax; // “é”\n}', confidence: 0.75 };
-const REMIND: Regeneration = { kind: 'failed', reason: 'timed-out', detail: 'no answer after 30 s' };
+const REMIND: Regeneration = { kind: 'failed', reason: 'refused', detail: 'it would rather not' };
 
 const journalPath = () => join(temporaryFolder(), 'evaluate/run.jsonl');
 
@@ -99,6 +99,19 @@ test('lines of another program, or of another version, are passed over', async (
   const journal = await openJournal(path);
   expect(journal.resumed).toBe(1);
   expect(journal.get('remind')).toBeUndefined();
+  await journal.close();
+});
+
+test('a failure of the network that an older version kept is asked for again; what the model said is not', async () => {
+  const path = journalPath();
+  await interruptedRun(path, {
+    total: { kind: 'failed', reason: 'error', detail: 'the server answered 503' },
+    archive: { kind: 'failed', reason: 'timed-out', detail: 'no answer within 60 s' },
+    close: { kind: 'failed', reason: 'refused', detail: 'it would rather not' },
+  });
+  const journal = await openJournal(path);
+  expect([journal.get('total'), journal.get('archive')]).toEqual([undefined, undefined]);
+  expect(journal.get('close')).toMatchObject({ reason: 'refused' });
   await journal.close();
 });
 
