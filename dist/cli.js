@@ -6224,9 +6224,11 @@ var Program = class {
     for (const line3 of lines) if (line3.trim() !== "" && !this.#isKilled) this.#events.onLine(line3);
     if (this.#unread.length > LONGEST_LINE2) this.#events.onLine(this.#unread.slice(0, TAIL));
   }
+  /** The line that names the error, which stack traces bury; else the last ones. */
   #tail() {
-    const lines = this.#complaints.trimEnd().split("\n").slice(-3).join(" ");
-    const said = outsideLine(lines.slice(-200), null, 200);
+    const lines = this.#complaints.trimEnd().split("\n");
+    const telling = lines.findLast((line3) => /^\W*[\w.]*(error|exception|panic)/i.test(line3));
+    const said = outsideLine(telling ?? lines.slice(-3).join(" ").slice(-200), null, 200);
     return said === "" ? "" : `; it said last: ${said}`;
   }
   #killGroup() {

@@ -13,6 +13,10 @@ import { fetchPackages, type Packages, Unavailable } from './e2e-model/packages.
 
 /** Sysexits' "try again later". */
 const LEFT_OUT = 75;
+/** Of the change, and of the short sources. */
+const FEW = '2';
+/** Of the whole library. */
+const SAMPLE = ['--protocol', 'in-place', '--revision', 'upgrade', '--sample'];
 const METHODS = '4';
 const SHORT_SOURCES = 'capacitor/src/main/java/com/getcapacitor/util';
 
@@ -62,19 +66,19 @@ async function main({ modules, weights }: Packages): Promise<void> {
 /** By the flags alone, on sources that are short enough for the window of the server. */
 function byFlagsAlone(baseUrl: string, environment: NodeJS.ProcessEnv): void {
   const model = ['--model', 'openai:smollm2', '--base-url', baseUrl];
-  const report = run(['evaluate', join(repository, SHORT_SOURCES), '--max-methods', METHODS, ...model], environment);
+  const report = run(['evaluate', join(repository, SHORT_SOURCES), '--max-methods', FEW, ...model], environment);
   everyMethodIsAccountedFor(report);
 }
 
 function checkOverHttp(models: string, environment: NodeJS.ProcessEnv): void {
-  const asked = ['check', '--base', 'main', '--samples', '1', '--max-methods', METHODS];
+  const asked = ['check', '--base', 'main', '--samples', '1', '--max-methods', FEW];
   const report = run([...asked, '--models', models], environment);
   must(report.methods.length > 0, 'methods of the change were asked for');
   everyMethodIsAccountedFor(report);
 }
 
 function evaluateOverHttp(models: string, environment: NodeJS.ProcessEnv): void {
-  const args = ['evaluate', '--revision', 'upgrade', '--sample', METHODS, '--models', models];
+  const args = ['evaluate', ...SAMPLE, METHODS, '--models', models];
   const before = logged().length;
   const first = run(args, environment);
   const requests = logged().slice(before);
@@ -100,10 +104,10 @@ function evaluateInProcess(weights: string, environment: NodeJS.ProcessEnv): voi
   const models = join(folder, 'file.yml');
   const size = 'context-tokens: 2048, max-tokens: 160, threads: 1';
   writeFileSync(models, `models:\n  file: { provider: gguf, path: "${weights}", ${size} }\n`);
-  const report = run(['evaluate', '--revision', 'upgrade', '--sample', METHODS, '--models', models], environment);
+  const report = run(['evaluate', ...SAMPLE, METHODS, '--models', models], environment);
   everyMethodIsAccountedFor(report);
   print('in process', figuresOf(report), []);
-  const args = ['evaluate', '--revision', 'upgrade', '--sample', '1', '--model', `gguf:${weights}`];
+  const args = ['evaluate', ...SAMPLE, '1', '--model', `gguf:${weights}`];
   must(run([...args, '--dry-run'], environment).kind === 'estimate', 'the file’s own tokenizer counts a dry run');
 }
 

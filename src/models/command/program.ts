@@ -88,9 +88,11 @@ export class Program {
     if (this.#unread.length > LONGEST_LINE) this.#events.onLine(this.#unread.slice(0, TAIL));
   }
 
+  /** The line that names the error, which stack traces bury; else the last ones. */
   #tail(): string {
-    const lines = this.#complaints.trimEnd().split('\n').slice(-3).join(' ');
-    const said = outsideLine(lines.slice(-200), null, 200);
+    const lines = this.#complaints.trimEnd().split('\n');
+    const telling = lines.findLast((line) => /^\W*[\w.]*(error|exception|panic)/i.test(line));
+    const said = outsideLine(telling ?? lines.slice(-3).join(' ').slice(-200), null, 200);
     return said === '' ? '' : `; it said last: ${said}`;
   }
 
