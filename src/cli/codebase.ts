@@ -19,9 +19,10 @@ import { erase } from '../jobs/erase.ts';
 import { evaluate } from '../jobs/evaluate.ts';
 import { beginsLedger, fillLedger } from '../jobs/fill-ledger.ts';
 import { score } from '../jobs/score.ts';
-import type { CodeModel, Revision, SourceTree, TreeWriter } from '../ports.ts';
-import { type AskingOptions, DryRun, modelsFrom } from './asking.ts';
+import type { Journal, Revision, SourceTree, TreeWriter } from '../ports.ts';
+import { type AskingOptions, DryRun, isCached, modelsFrom } from './asking.ts';
 import { baselineScores } from './baseline.ts';
+import { resuming } from './journal.ts';
 import { type Surroundings, trainOnDirectory, trainOnRevision } from './models.ts';
 import { type OutputOptions, present } from './present.ts';
 import { sampleFromFlags } from './sample.ts';
@@ -78,37 +79,27 @@ export async function runEvaluate(
     await evaluate({ ...rest, model: dryRun.insteadOf(model), output: null, journal: null });
     return present(dryRun.report('evaluate'), options, environment);
   }
-  const journal = isCached(model, options) ? null : await journalOf(subject, options, shell);
-  try {
-    const report = await withOutputTree(options.outputDir, subject, (output) =>
-      evaluate({ ...rest, model, output, journal }),
-    );
-    if (loaded !== null && subject.kind === 'revision') {
-      const { repository, revision } = subject;
-      if (beginsLedger(report, revision)) {
-        const store = await composeLedgers(repository);
-        await fillLedger({ report, revision, tree, store, ...surroundings });
-      }
-      await recordBaseline(loaded, report, revision);
+  const run = (journal: Journal | null) =>
+    withOutputTree(options.outputDir, subject, (output) => evaluate({ ...rest, model, output, journal }));
+  const report = isCached(model, options)
+    ? await run(null)
+    : await resuming(await journalOf(subject, options, shell), run);
+  if (loaded !== null && subject.kind === 'revision') {
+    const { repository, revision } = subject;
+    if (beginsLedger(report, revision)) {
+      const store = await composeLedgers(repository);
+      await fillLedger({ report, revision, tree, store, ...surroundings });
     }
-    await present(report, options, environment);
-  } finally {
-    await journal?.close();
+    await recordBaseline(loaded, report, revision);
   }
+  await present(report, options, environment);
 }
 
-/** The cache holds more than the journal would, and knows what an answer took. */
-function isCached({ usage }: CodeModel, { cache }: EvaluateOptions): boolean {
-  return usage !== undefined && cache !== false;
-}
-
-async function journalOf(subject: Subject, { protocol }: EvaluateOptions, { environment }: Shell) {
-  const journal = await composeJournal(subject.kind === 'revision' ? subject.repository : null, environment, [
+function journalOf(subject: Subject, { protocol }: EvaluateOptions, { environment }: Shell) {
+  return composeJournal('evaluate', subject.kind === 'revision' ? subject.repository : null, environment, [
     protocol,
     subject.kind === 'directory' ? resolve(subject.directory) : subject.revision.hash,
   ]);
-  if (journal.resumed > 0) process.stderr.write(`going on after ${journal.resumed} methods of an interrupted run\n`);
-  return journal;
 }
 
 async function subjectOf(directory: string | undefined, options: EvaluateOptions): Promise<Subject> {

@@ -2,7 +2,7 @@
 
 import type { ModelCard } from './model-card.ts';
 import type { EstimateReport } from './report-estimate.ts';
-import type { DriftReport, GainReport, UpdateReport } from './report-over-time.ts';
+import type { BacktestReport, DriftReport, GainReport, StatusReport, UpdateReport } from './report-over-time.ts';
 import type { AskingFacts, CheckRow, MethodRow, ReportBase, RevisionLabel } from './report-parts.ts';
 import type { SampleRequest } from './strata.ts';
 import type { MethodId } from './unit.ts';
@@ -85,4 +85,6 @@ export type Report =
   | UpdateReport
   | DriftReport
   | GainReport
+  | StatusReport
+  | BacktestReport
   | EstimateReport;
