@@ -17,7 +17,7 @@ const LEFT_OUT = 75;
 const FEW = '2';
 /** Of the whole library. */
 const SAMPLE = ['--protocol', 'in-place', '--revision', 'upgrade', '--sample'];
-const METHODS = '4';
+const METHODS = '3';
 const SHORT_SOURCES = 'capacitor/src/main/java/com/getcapacitor/util';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -44,7 +44,7 @@ async function main({ modules, weights }: Packages): Promise<void> {
   const server = spawn(process.execPath, ['--import', 'tsx', serverFile, weights, log], {
     cwd: root,
     env: environment,
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'inherit'],
   });
   try {
     const [line] = await Promise.race([once(server.stdout, 'data'), once(server, 'exit')]);

@@ -31,11 +31,14 @@ const server = createServer((request, response) => {
 server.listen(0, '127.0.0.1', () => {
   process.stdout.write(`http://127.0.0.1:${(server.address() as AddressInfo).port}/v1\n`);
 });
-process.once('SIGTERM', () => {
+process.once('SIGTERM', end);
+process.stdin.once('end', end).resume(); // whoever started it is gone
+
+function end(): void {
   server.close();
   server.closeAllConnections();
   model.close().then(() => process.exit());
-});
+}
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const path = new URL(request.url ?? '/', 'http://localhost').pathname;
