@@ -802,11 +802,11 @@ function stripNewLine(output) {
 import { extname } from "node:path/posix";
 
 // src/languages/java/braces.ts
-function matchBraces(tokens) {
+function matchBraces(tokens2) {
   const pairs = /* @__PURE__ */ new Map();
   const open3 = [];
   let offset = 0;
-  for (const { text } of tokens) {
+  for (const { text } of tokens2) {
     if (text === "{") {
       const pair = { end: Number.POSITIVE_INFINITY, depth: open3.length };
       pairs.set(offset, pair);
@@ -855,10 +855,10 @@ function decoded(digits) {
 }
 
 // src/languages/java/doubts.ts
-function doubtfulOffsets(tokens) {
+function doubtfulOffsets(tokens2) {
   const offsets = [];
   let offset = 0;
-  for (const token of tokens) {
+  for (const token of tokens2) {
     if (isUnclosed(token) || escapesSyntax(token)) offsets.push(offset);
     offset += token.text.length;
   }
@@ -942,15 +942,15 @@ function firstLine(message) {
 
 // src/languages/java/lexer.ts
 function tokenize(text) {
-  const tokens = [];
+  const tokens2 = [];
   let start = 0;
   while (start < text.length) {
     const kind = kindAt(text, start);
     const end = endOf(kind, text, start);
-    tokens.push(end === start + 1 ? shortToken(kind, text, start) : tokenOf(kind, text.slice(start, end)));
+    tokens2.push(end === start + 1 ? shortToken(kind, text, start) : tokenOf(kind, text.slice(start, end)));
     start = end;
   }
-  return tokens;
+  return tokens2;
 }
 var KEYWORDS = new Set(
   "abstract assert boolean break byte case catch char class const continue default do double else enum extends false final finally float for goto if implements import instanceof int interface long native new null package private protected public return short static strictfp super switch synchronized this throw throws transient true try void volatile while".split(" ")
@@ -1080,8 +1080,8 @@ function matchEnd(pattern, text, start) {
 }
 
 // src/languages/java/paraphrase.ts
-function paraphrase(tokens) {
-  const sentence = new Sentence(tokens);
+function paraphrase(tokens2) {
+  const sentence = new Sentence(tokens2);
   const rules = sentence.isModule ? RULES : [...RULES, contextualName];
   for (let at = 0; at < sentence.length; at += 1) for (const rule of rules) rule(sentence, at);
   return sentence.toString();
@@ -1090,9 +1090,9 @@ var Sentence = class {
   #texts;
   /** Index in `#texts` of every token that is neither space nor comment. */
   #code;
-  constructor(tokens) {
-    this.#texts = tokens.map(plainSpelling);
-    this.#code = tokens.flatMap(({ kind }, index) => kind === "space" || kind === "comment" ? [] : [index]);
+  constructor(tokens2) {
+    this.#texts = tokens2.map(plainSpelling);
+    this.#code = tokens2.flatMap(({ kind }, index) => kind === "space" || kind === "comment" ? [] : [index]);
   }
   get length() {
     return this.#code.length;
@@ -1234,8 +1234,8 @@ function sameTokens(tokenize2, a, b) {
   const right = significant(tokenize2(b));
   return left.length === right.length && left.every((token, index) => token.text === right[index]?.text);
 }
-function significant(tokens) {
-  return tokens.filter((token) => token.kind !== "comment" && token.kind !== "space");
+function significant(tokens2) {
+  return tokens2.filter((token) => token.kind !== "comment" && token.kind !== "space");
 }
 
 // src/languages/java/headers.ts
@@ -1245,11 +1245,11 @@ function typeText(source) {
 var PLAIN_TYPE = /^[\w.$<>[\]]*$/;
 function parametersOf(list) {
   return splitAtCommas(withoutAnnotations(significant(tokenize(list)).slice(1, -1))).flatMap((part2) => {
-    const tokens = part2.filter((token) => token.text !== "final");
-    const nameAt = tokens.findLastIndex((token) => token.kind === "identifier" || token.text === "this");
-    const name = tokens[nameAt];
+    const tokens2 = part2.filter((token) => token.text !== "final");
+    const nameAt = tokens2.findLastIndex((token) => token.kind === "identifier" || token.text === "this");
+    const name = tokens2[nameAt];
     if (name === void 0 || name.text === "this") return [];
-    const type = [...tokens.slice(0, nameAt), ...tokens.slice(nameAt + 1)];
+    const type = [...tokens2.slice(0, nameAt), ...tokens2.slice(nameAt + 1)];
     return [{ type: spell(type), name: name.text }];
   });
 }
@@ -1259,19 +1259,19 @@ function clauseTypes(clause) {
 function modifiersOf(source) {
   if (PLAIN_MODIFIERS.test(source)) return source.split(" ");
   const modifiers = [];
-  const tokens = tokenize(source);
-  for (let start = codeAt(tokens, 0); start < tokens.length; ) {
-    const end = modifierEnd(tokens, start);
-    modifiers.push(joined(tokens.slice(start, end)));
-    start = codeAt(tokens, end);
+  const tokens2 = tokenize(source);
+  for (let start = codeAt(tokens2, 0); start < tokens2.length; ) {
+    const end = modifierEnd(tokens2, start);
+    modifiers.push(joined(tokens2.slice(start, end)));
+    start = codeAt(tokens2, end);
   }
   return modifiers;
 }
 var PLAIN_MODIFIERS = /^@?\w+(?: @?\w+)*$/;
-function modifierEnd(tokens, start) {
-  switch (tokens[start]?.text) {
+function modifierEnd(tokens2, start) {
+  switch (tokens2[start]?.text) {
     case "@":
-      return annotationEnd(tokens, start);
+      return annotationEnd(tokens2, start);
     case "non":
       return start + 3;
     // non-sealed
@@ -1279,44 +1279,44 @@ function modifierEnd(tokens, start) {
       return start + 1;
   }
 }
-function withoutAnnotations(tokens) {
-  if (!tokens.some((token) => token.text === "@")) return tokens;
+function withoutAnnotations(tokens2) {
+  if (!tokens2.some((token) => token.text === "@")) return tokens2;
   const kept2 = [];
   let position = 0;
-  for (const [at, token] of tokens.entries()) {
+  for (const [at, token] of tokens2.entries()) {
     if (at < position) continue;
-    position = token.text === "@" ? annotationEnd(tokens, at) : at + 1;
+    position = token.text === "@" ? annotationEnd(tokens2, at) : at + 1;
     if (token.text !== "@") kept2.push(token);
   }
   return kept2;
 }
-function annotationEnd(tokens, start) {
-  let end = codeAt(tokens, start + 1) + 1;
-  for (let dot = codeAt(tokens, end); tokens[dot]?.text === "."; dot = codeAt(tokens, end))
-    end = codeAt(tokens, dot + 1) + 1;
-  const open3 = codeAt(tokens, end);
-  return tokens[open3]?.text === "(" ? closingEnd(tokens, open3) : end;
+function annotationEnd(tokens2, start) {
+  let end = codeAt(tokens2, start + 1) + 1;
+  for (let dot = codeAt(tokens2, end); tokens2[dot]?.text === "."; dot = codeAt(tokens2, end))
+    end = codeAt(tokens2, dot + 1) + 1;
+  const open3 = codeAt(tokens2, end);
+  return tokens2[open3]?.text === "(" ? closingEnd(tokens2, open3) : end;
 }
-function codeAt(tokens, start) {
+function codeAt(tokens2, start) {
   let at = start;
-  while (tokens[at]?.kind === "space" || tokens[at]?.kind === "comment") at += 1;
+  while (tokens2[at]?.kind === "space" || tokens2[at]?.kind === "comment") at += 1;
   return at;
 }
-function closingEnd(tokens, open3) {
+function closingEnd(tokens2, open3) {
   let depth = 0;
-  for (let at = open3; at < tokens.length; at += 1) {
-    if (tokens[at]?.text === "(") depth += 1;
-    if (tokens[at]?.text === ")") depth -= 1;
+  for (let at = open3; at < tokens2.length; at += 1) {
+    if (tokens2[at]?.text === "(") depth += 1;
+    if (tokens2[at]?.text === ")") depth -= 1;
     if (depth === 0) return at + 1;
   }
-  return tokens.length;
+  return tokens2.length;
 }
-function splitAtCommas(tokens) {
-  if (tokens.length === 0) return [];
+function splitAtCommas(tokens2) {
+  if (tokens2.length === 0) return [];
   const parts = [];
   let part2 = [];
   let depth = 0;
-  for (const token of tokens) {
+  for (const token of tokens2) {
     if (token.text === "<") depth += 1;
     if (token.text === ">") depth -= 1;
     if (token.text === "," && depth === 0) {
@@ -1327,10 +1327,10 @@ function splitAtCommas(tokens) {
   parts.push(part2);
   return parts;
 }
-function spell(tokens) {
+function spell(tokens2) {
   let text = "";
   let previous;
-  for (const token of tokens) {
+  for (const token of tokens2) {
     if (previous !== void 0 && spaceBetween(previous, token)) text += " ";
     text += token.text;
     previous = token;
@@ -1344,8 +1344,8 @@ function spaceBetween(left, right) {
 function isWord(token) {
   return token.kind === "identifier" || token.kind === "keyword";
 }
-function joined(tokens) {
-  return tokens.map((token) => token.text).join("");
+function joined(tokens2) {
+  return tokens2.map((token) => token.text).join("");
 }
 
 // src/languages/java/declarations.ts
@@ -1639,24 +1639,24 @@ async function loadJava(options = {}) {
   };
 }
 function parseJava(grammar, path, text) {
-  const tokens = tokenize(text);
-  const doubts = doubtfulOffsets(tokens);
+  const tokens2 = tokenize(text);
+  const doubts = doubtfulOffsets(tokens2);
   const lineAt = lineFinder(text);
   const trustedUntil = doubts[0] ?? Number.POSITIVE_INFINITY;
-  const facts = { path, text, braces: matchBraces(tokens), trustedUntil, lineAt };
-  return withTree(grammar, text, tokens, (root) => ({
+  const facts = { path, text, braces: matchBraces(tokens2), trustedUntil, lineAt };
+  return withTree(grammar, text, tokens2, (root) => ({
     path,
     text,
     ...readTree(root, facts),
     errorLines: distinct([...errorOffsets(root), ...doubts].sort((a, b) => a - b).map(lineAt))
   }));
 }
-function withTree(grammar, text, tokens, read2) {
+function withTree(grammar, text, tokens2, read2) {
   const [isRead, result] = grammar.parse(
     withLineFeeds(text),
     (root) => root.hasError ? [false] : [true, read2(root)]
   );
-  return isRead ? result : grammar.parse(withLineFeeds(paraphrase(tokens)), read2);
+  return isRead ? result : grammar.parse(withLineFeeds(paraphrase(tokens2)), read2);
 }
 function withLineFeeds(text) {
   return text.includes("\r") ? text.replace(/\r(?!\n)/g, "\n") : text;
@@ -1673,10 +1673,10 @@ function errorOffsets(root) {
 function isBody(grammar, text) {
   return ["class A { void a() ", "class A { A() "].some((before) => {
     const wrapped = `${before}${text} }`;
-    const tokens = tokenize(wrapped);
-    if (matchBraces(tokens).get(before.length)?.end !== before.length + text.length) return false;
-    if (doubtfulOffsets(tokens).length > 0) return false;
-    return withTree(grammar, wrapped, tokens, (root) => !root.hasError && root.namedChildren.length === 1);
+    const tokens2 = tokenize(wrapped);
+    if (matchBraces(tokens2).get(before.length)?.end !== before.length + text.length) return false;
+    if (doubtfulOffsets(tokens2).length > 0) return false;
+    return withTree(grammar, wrapped, tokens2, (root) => !root.hasError && root.namedChildren.length === 1);
   });
 }
 function distinct(lines) {
@@ -1739,19 +1739,19 @@ function compareText(a, b) {
 }
 
 // src/models/embedded/code-tokens.ts
-function codeTokens(tokens) {
+function codeTokens(tokens2) {
   const positions = [];
-  tokens.forEach(({ kind }, position) => {
+  tokens2.forEach(({ kind }, position) => {
     if (kind !== "space" && kind !== "comment") positions.push(position);
   });
-  return { tokens, positions };
+  return { tokens: tokens2, positions };
 }
-function codeAt2({ tokens, positions }, index) {
+function codeAt2({ tokens: tokens2, positions }, index) {
   const position = positions[index];
-  return position === void 0 ? void 0 : tokens[position];
+  return position === void 0 ? void 0 : tokens2[position];
 }
-function positionAt({ tokens, positions }, index) {
-  return positions[index] ?? tokens.length;
+function positionAt({ tokens: tokens2, positions }, index) {
+  return positions[index] ?? tokens2.length;
 }
 function readsAt(code, index, texts2) {
   return texts2.every((text, offset) => codeAt2(code, index + offset)?.text === text);
@@ -1785,13 +1785,13 @@ function matchParameters(from, to) {
 }
 
 // src/models/embedded/argument-lists.ts
-function fitParameters(tokens, from, to) {
+function fitParameters(tokens2, from, to) {
   const { pairs, vanished, added } = matchParameters(from.parameters, to.parameters);
   const newName2 = new Map(pairs.map(([own, other]) => [own.name, other.name]));
   const before = from.parameters.map((parameter) => newName2.get(parameter.name) ?? parameter.name);
   const after = to.parameters.map((parameter) => parameter.name);
-  if (sameTexts(before, after)) return tokens;
-  let fitted = replaceArgumentLists(tokens, before, after);
+  if (sameTexts(before, after)) return tokens2;
+  let fitted = replaceArgumentLists(tokens2, before, after);
   for (const { name } of vanished) fitted = dropArgument(dropAssignment(fitted, name), name);
   if (to.kind === "constructor") {
     const fields = new Set(to.type.fields.map((field) => field.name));
@@ -1802,18 +1802,18 @@ function fitParameters(tokens, from, to) {
 function sameTexts(a, b) {
   return a.length === b.length && a.every((text, index) => text === b[index]);
 }
-function replaceArgumentLists(tokens, before, after) {
-  if (before.length === 0) return tokens;
+function replaceArgumentLists(tokens2, before, after) {
+  if (before.length === 0) return tokens2;
   const pattern = ["(", ...before.flatMap((name, index) => index === 0 ? [name] : [",", name]), ")"];
-  const code = codeTokens(tokens);
+  const code = codeTokens(tokens2);
   const result = [];
   let copied = 0;
   for (let at = 1; at < code.positions.length; at += 1) {
     if (!readsAt(code, at, pattern) || !isCallee(codeAt2(code, at - 1))) continue;
-    result.push(...tokens.slice(copied, positionAt(code, at) + 1), ...commaList(after));
+    result.push(...tokens2.slice(copied, positionAt(code, at) + 1), ...commaList(after));
     copied = positionAt(code, at + pattern.length - 1);
   }
-  return copied === 0 ? tokens : [...result, ...tokens.slice(copied)];
+  return copied === 0 ? tokens2 : [...result, ...tokens2.slice(copied)];
 }
 function isCallee(token) {
   return token?.kind === "identifier" || token?.text === "this" || token?.text === "super" || token?.text === ">";
@@ -1824,19 +1824,19 @@ function commaList(names) {
     return index === 0 ? [name] : [{ kind: "operator", text: "," }, { kind: "space", text: " " }, name];
   });
 }
-function dropAssignment(tokens, name) {
-  const code = codeTokens(tokens);
+function dropAssignment(tokens2, name) {
+  const code = codeTokens(tokens2);
   const pattern = ["this", ".", name, "=", name, ";"];
   const at = code.positions.findIndex((_, index) => readsAt(code, index, pattern));
-  if (at < 1) return tokens;
+  if (at < 1) return tokens2;
   return [
-    ...tokens.slice(0, positionAt(code, at - 1) + 1),
-    ...tokens.slice(positionAt(code, at + pattern.length - 1) + 1)
+    ...tokens2.slice(0, positionAt(code, at - 1) + 1),
+    ...tokens2.slice(positionAt(code, at + pattern.length - 1) + 1)
   ];
 }
-function dropArgument(tokens, name) {
-  const code = codeTokens(tokens);
-  const cut = (from, to) => dropArgument([...tokens.slice(0, positionAt(code, from)), ...tokens.slice(positionAt(code, to))], name);
+function dropArgument(tokens2, name) {
+  const code = codeTokens(tokens2);
+  const cut = (from, to) => dropArgument([...tokens2.slice(0, positionAt(code, from)), ...tokens2.slice(positionAt(code, to))], name);
   for (let at = 1; at < code.positions.length; at += 1) {
     if (codeAt2(code, at)?.text !== name) continue;
     const before = codeAt2(code, at - 1)?.text;
@@ -1845,19 +1845,19 @@ function dropArgument(tokens, name) {
     if (before === "(" && after === ",") return cut(at, at + 2);
     if (before === "(" && after === ")" && isCallee(codeAt2(code, at - 2))) return cut(at, at + 1);
   }
-  return tokens;
+  return tokens2;
 }
-function addAssignment(tokens, name) {
-  const code = codeTokens(tokens);
+function addAssignment(tokens2, name) {
+  const code = codeTokens(tokens2);
   const last = code.positions.findLastIndex(
     (_, index) => readsAt(code, index, ["this", "."]) && codeAt2(code, index + 3)?.text === "=" && codeAt2(code, index + 5)?.text === ";"
   );
   const assigned = code.positions.some((_, index) => readsAt(code, index, ["this", ".", name, "="]));
-  if (last === -1 || assigned) return tokens;
+  if (last === -1 || assigned) return tokens2;
   const afterLast = positionAt(code, last + 5) + 1;
-  const lineStart = tokens[positionAt(code, last) - 1];
+  const lineStart = tokens2[positionAt(code, last) - 1];
   const space = lineStart?.kind === "space" ? [lineStart] : [];
-  return [...tokens.slice(0, afterLast), ...space, ...assignment(name), ...tokens.slice(afterLast)];
+  return [...tokens2.slice(0, afterLast), ...space, ...assignment(name), ...tokens2.slice(afterLast)];
 }
 function assignment(name) {
   const space = { kind: "space", text: " " };
@@ -1878,8 +1878,8 @@ var ENDS_A_TYPE = /* @__PURE__ */ new Set([
   ...[">", "]", "...", "boolean", "byte", "char", "short", "int", "long", "float", "double"]
 ]);
 var FOLLOWS_A_DECLARED_NAME = /* @__PURE__ */ new Set(["=", ";", ":", ",", ")"]);
-function bodyFacts(tokens) {
-  const code = codeTokens(tokens);
+function bodyFacts(tokens2) {
+  const code = codeTokens(tokens2);
   const identifiers = /* @__PURE__ */ new Set();
   const variables = /* @__PURE__ */ new Set();
   const locals = /* @__PURE__ */ new Set();
@@ -1932,21 +1932,21 @@ function editsBetween(before, after) {
     ];
   });
 }
-function applyEdits(tokens, edits) {
-  return edits.reduce(applyEdit, tokens);
+function applyEdits(tokens2, edits) {
+  return edits.reduce(applyEdit, tokens2);
 }
-function applyEdit(tokens, edit) {
-  const code = codeTokens(tokens);
+function applyEdit(tokens2, edit) {
+  const code = codeTokens(tokens2);
   const pattern = [...edit.before, ...edit.removed, ...edit.after];
   const result = [];
   let copied = 0;
   for (let at = 0; at + pattern.length <= code.positions.length; at += 1) {
     const first = at + edit.before.length;
     if (positionAt(code, first) < copied || !readsAt(code, at, pattern)) continue;
-    result.push(...tokens.slice(copied, positionAt(code, first)), ...edit.inserted);
+    result.push(...tokens2.slice(copied, positionAt(code, first)), ...edit.inserted);
     copied = positionAt(code, first + edit.removed.length - 1) + 1;
   }
-  return copied === 0 ? tokens : [...result, ...tokens.slice(copied)];
+  return copied === 0 ? tokens2 : [...result, ...tokens2.slice(copied)];
 }
 function hunksBetween(old, fresh) {
   let start = 0;
@@ -1994,9 +1994,9 @@ function hunksBetween(old, fresh) {
   }
   return hunks;
 }
-function balanced(tokens) {
+function balanced(tokens2) {
   const open3 = [];
-  for (const { kind, text } of tokens) {
+  for (const { kind, text } of tokens2) {
     if (kind !== "operator") continue;
     if (text === "(" || text === "[" || text === "{") open3.push(text);
     const opening = BRACKETS[text];
@@ -2143,12 +2143,12 @@ function addSwap(words, from, to) {
 function simpleName(typeName) {
   return typeName.slice(typeName.lastIndexOf(".") + 1);
 }
-function rename2(tokens, renaming, locals) {
+function rename2(tokens2, renaming, locals) {
   let previous;
   let beforePrevious;
-  return tokens.map((token, index) => {
+  return tokens2.map((token, index) => {
     if (token.kind === "space" || token.kind === "comment") return token;
-    const place = { previous, beforePrevious, called: isCalled(tokens, index) };
+    const place = { previous, beforePrevious, called: isCalled(tokens2, index) };
     beforePrevious = previous;
     previous = token;
     if (token.kind === "string") return { kind: token.kind, text: swapInString(token.text, renaming.words) };
@@ -2175,9 +2175,9 @@ function newName(name, renaming, place, locals) {
   if (type !== void 0 && !locals.has(name)) return type;
   return renaming.words.reduce(swapInName, name);
 }
-function isCalled(tokens, index) {
-  for (let at = index + 1; at < tokens.length; at += 1) {
-    const token = tokens[at];
+function isCalled(tokens2, index) {
+  for (let at = index + 1; at < tokens2.length; at += 1) {
+    const token = tokens2[at];
     if (token === void 0 || token.kind !== "space" && token.kind !== "comment") return token?.text === "(";
   }
   return false;
@@ -2197,15 +2197,15 @@ ${to.indent}${indent.slice(from.indent.length)}` : line2
 }
 
 // src/models/embedded/adaptation.ts
-function adapt(candidate, query, tokens, edits, restructure) {
+function adapt(candidate, query, tokens2, edits, restructure) {
   const { unit } = candidate;
-  const edited = restructure && candidate.sameUnit ? applyEdits(tokens, edits) : tokens;
+  const edited = restructure && candidate.sameUnit ? applyEdits(tokens2, edits) : tokens2;
   const renamed = rename2(edited, renamingBetween(unit, query.unit), bodyFacts(edited).locals);
   const fitted = restructure ? fitParameters(renamed, unit, query.unit) : renamed;
-  return { candidate, tokens: fitted, facts: bodyFacts(fitted), restructured: edited !== tokens || fitted !== renamed };
+  return { candidate, tokens: fitted, facts: bodyFacts(fitted), restructured: edited !== tokens2 || fitted !== renamed };
 }
-function bodyText({ candidate, tokens }, query) {
-  const text = tokens.map((token) => token.text).join("");
+function bodyText({ candidate, tokens: tokens2 }, query) {
+  const text = tokens2.map((token) => token.text).join("");
   const lineEnd = candidate.origin === "remembered" ? candidate.unit.type.lineEnd : query.layout.lineEnd;
   return relayout(text, { indent: candidate.unit.indent, lineEnd }, query.layout);
 }
@@ -2270,8 +2270,8 @@ function startTraining(language) {
   const paths = /* @__PURE__ */ new Set();
   const intern = interning();
   const identifiersOf = (source) => {
-    const tokens = [...language.tokenize(source.text)];
-    return new Set(tokens.flatMap(({ kind, text }) => kind === "identifier" ? [text] : []));
+    const tokens2 = [...language.tokenize(source.text)];
+    return new Set(tokens2.flatMap(({ kind, text }) => kind === "identifier" ? [text] : []));
   };
   return {
     learn(source) {
@@ -2433,23 +2433,23 @@ function visibleCalls({ file }, overload, tokensOf) {
     return callsIn(tokensOf(caller.body), callee).filter((call) => call.length === overload.parameters.length).map((call) => call.map((argument) => argument.some(({ text }) => own.has(text)) ? "" : textOf2(argument)));
   });
 }
-function textOf2(tokens) {
-  return tokens.map((token) => token.text).join("").trim();
+function textOf2(tokens2) {
+  return tokens2.map((token) => token.text).join("").trim();
 }
-function callsIn(tokens, callee) {
-  const code = codeTokens(tokens);
+function callsIn(tokens2, callee) {
+  const code = codeTokens(tokens2);
   const calls = [];
   for (let at = 0; at < code.positions.length; at += 1) {
     const isCall = readsAt(code, at, [callee, "("]) && codeAt2(code, at - 1)?.text !== ".";
-    if (isCall) calls.push(argumentsFrom(tokens, positionAt(code, at + 1) + 1));
+    if (isCall) calls.push(argumentsFrom(tokens2, positionAt(code, at + 1) + 1));
   }
   return calls;
 }
-function argumentsFrom(tokens, start) {
+function argumentsFrom(tokens2, start) {
   const found = [[]];
   let depth = 0;
-  for (let at = start; at < tokens.length; at += 1) {
-    const token = tokens[at];
+  for (let at = start; at < tokens2.length; at += 1) {
+    const token = tokens2[at];
     if (token === void 0) break;
     if (")]}".includes(token.text)) {
       if (depth === 0) break;
@@ -2889,8 +2889,8 @@ function visibleFile({ source, erased }, language) {
 }
 function look(source, erased, language) {
   const typeNamed = typesOf(source);
-  const tokens = language.tokenize(source.text);
-  const identifierCounts = countIdentifiers(tokens);
+  const tokens2 = language.tokenize(source.text);
+  const identifierCounts = countIdentifiers(tokens2);
   let headers;
   return {
     lineEnd: lineEndOf(source.text),
@@ -2902,7 +2902,7 @@ function look(source, erased, language) {
     known: visibleUnits(source, erased, typeNamed),
     erasedCount: erased.size,
     identifierCounts,
-    unused: unusedNames(source, tokens, identifierCounts)
+    unused: unusedNames(source, tokens2, identifierCounts)
   };
 }
 var shown = /* @__PURE__ */ new WeakMap();
@@ -2922,16 +2922,16 @@ function visibleUnits(source, erased, typeNamed) {
     return [known];
   });
 }
-function countIdentifiers(tokens) {
+function countIdentifiers(tokens2) {
   const counts2 = /* @__PURE__ */ new Map();
-  for (const { kind, text } of tokens) {
+  for (const { kind, text } of tokens2) {
     if (kind === "identifier") counts2.set(text, (counts2.get(text) ?? 0) + 1);
   }
   return counts2;
 }
-function unusedNames(source, tokens, counts2) {
+function unusedNames(source, tokens2, counts2) {
   const inComments = /* @__PURE__ */ new Set();
-  for (const { kind, text } of tokens) {
+  for (const { kind, text } of tokens2) {
     if (kind === "comment") for (const name of identifiersIn(text)) inComments.add(name);
   }
   const declared = [];
@@ -2955,11 +2955,11 @@ function remembering(memory, language) {
   const index = retrievalIndex(memory.units);
   const lookup = unitLookup(memory);
   const inherited = supertypeFields(memory);
-  const tokens = new LRUCache({
+  const tokens2 = new LRUCache({
     max: REMEMBERED_TOKEN_LISTS,
     memoMethod: (body) => language.tokenize(body)
   });
-  const tokensOf = (body) => tokens.memo(body);
+  const tokensOf = (body) => tokens2.memo(body);
   const edits = /* @__PURE__ */ new WeakMap();
   return {
     rank(stub) {
@@ -3318,12 +3318,14 @@ var ggufSchema = z6.strictObject({
   provider: z6.literal("gguf").describe("weights in a file, run in process"),
   path: z6.string().min(1).describe("the GGUF file"),
   lora: z6.string().min(1).optional().describe("a LoRA adapter in GGUF"),
+  threads: z6.int().min(1).max(256).optional().describe("threads to count with; one for each core by default"),
   ...languageModel
 }).meta({ id: "GgufModel", title: "A model in a file" });
 var commandSchema = z6.strictObject({
   provider: z6.literal("command").describe("a local program"),
   command: z6.string().min(1).describe("the program, by path or by name"),
   args: z6.array(z6.string()).default([]).describe("its arguments"),
+  model: z6.string().min(1).optional().describe("what the model is called; without it, as the program"),
   timeout: z6.number().positive().optional().describe("seconds for one answer"),
   ...languageModel
 }).meta({ id: "CommandModel", title: "A model behind a program" });
@@ -3420,22 +3422,46 @@ var ESTIMATED_TOKENS = {
   identity: `${TOKENS_PER_BYTE} tokens a byte`
 };
 
-// src/models/openai/answer.ts
+// src/models/command/program.ts
+var LONGEST_LINE = 16 * 1024 * 1024;
+
+// src/models/command/protocol.ts
 import { z as z8 } from "zod";
-var contentSchema2 = z8.union([z8.string(), z8.array(z8.looseObject({ text: z8.string().nullish().catch(null) }))]).nullish().transform(
+var tokens = z8.int().min(0).nullish();
+var answerSchema = z8.union([
+  z8.object({
+    id: z8.int(),
+    text: z8.string(),
+    finish: z8.enum(["stop", "length", "refused", "unknown"]).default("unknown"),
+    promptTokens: tokens,
+    completionTokens: tokens,
+    model: z8.string().nullish()
+  }),
+  z8.object({ id: z8.int(), error: z8.string() })
+]);
+
+// src/models/command.ts
+var LONGEST_READ_BYTES = 16 * 1024 * 1024;
+
+// src/models/gguf.ts
+import pLimit2 from "p-limit";
+
+// src/models/openai/answer.ts
+import { z as z9 } from "zod";
+var contentSchema2 = z9.union([z9.string(), z9.array(z9.looseObject({ text: z9.string().nullish().catch(null) }))]).nullish().transform(
   (content) => Array.isArray(content) ? content.map(({ text }) => text ?? "").join("") : content ?? null
 );
-var countSchema = z8.int().min(0).nullish().catch(null);
-var replySchema = z8.looseObject({
-  model: z8.string().nullish().catch(null),
-  choices: z8.array(
-    z8.looseObject({
-      finish_reason: z8.string().nullish().catch(null),
+var countSchema = z9.int().min(0).nullish().catch(null);
+var replySchema = z9.looseObject({
+  model: z9.string().nullish().catch(null),
+  choices: z9.array(
+    z9.looseObject({
+      finish_reason: z9.string().nullish().catch(null),
       text: contentSchema2,
-      message: z8.looseObject({ content: contentSchema2, refusal: z8.string().nullish().catch(null) }).nullish()
+      message: z9.looseObject({ content: contentSchema2, refusal: z9.string().nullish().catch(null) }).nullish()
     })
   ).nullish(),
-  usage: z8.looseObject({ prompt_tokens: countSchema, completion_tokens: countSchema }).nullish().catch(null)
+  usage: z9.looseObject({ prompt_tokens: countSchema, completion_tokens: countSchema }).nullish().catch(null)
 });
 
 // src/models/openai/connection.ts
@@ -3468,28 +3494,28 @@ var CERTIFICATES = /* @__PURE__ */ new Map([
 ]);
 
 // src/models/openai/throttle.ts
-import pLimit2 from "p-limit";
+import pLimit3 from "p-limit";
 
 // src/files/walk-journal.ts
 import { open as open2, readFile as readFile3 } from "node:fs/promises";
-import { z as z9 } from "zod";
-var estimate = { value: z9.number(), margin: z9.number().nullable() };
-var part = z9.object({ units: z9.int(), points: z9.number() });
-var score = { id: z9.string(), similarity: z9.number(), failed: z9.boolean() };
-var walkPoint = z9.object({
-  at: z9.int(),
-  units: z9.int(),
-  now: z9.object(estimate).nullable(),
-  freshness: z9.object({ ...estimate, parts: z9.object({ unchanged: part, modified: part, new: part, deleted: part }) }).nullable(),
-  scored: z9.int(),
-  scores: z9.array(z9.object(score))
+import { z as z10 } from "zod";
+var estimate = { value: z10.number(), margin: z10.number().nullable() };
+var part = z10.object({ units: z10.int(), points: z10.number() });
+var score = { id: z10.string(), similarity: z10.number(), failed: z10.boolean() };
+var walkPoint = z10.object({
+  at: z10.int(),
+  units: z10.int(),
+  now: z10.object(estimate).nullable(),
+  freshness: z10.object({ ...estimate, parts: z10.object({ unchanged: part, modified: part, new: part, deleted: part }) }).nullable(),
+  scored: z10.int(),
+  scores: z10.array(z10.object(score))
 });
-var keptLedger = z9.object({ at: z9.int(), head: z9.string(), shards: z9.record(z9.string(), z9.string()) });
-var anewStates = z9.array(
-  z9.object({
-    at: z9.int(),
-    changes: z9.array(z9.object({ ...score, change: z9.enum(["added", "modified", "renamed", "moved"]) })),
-    behind: z9.int()
+var keptLedger = z10.object({ at: z10.int(), head: z10.string(), shards: z10.record(z10.string(), z10.string()) });
+var anewStates = z10.array(
+  z10.object({
+    at: z10.int(),
+    changes: z10.array(z10.object({ ...score, change: z10.enum(["added", "modified", "renamed", "moved"]) })),
+    behind: z10.int()
   })
 );
 var LEDGER_EVERY_MS = 1e4;
@@ -4684,13 +4710,13 @@ var LEVELS = {
   0.9: { normal: 1.2815515655446004, few: [3.0776835372, 1.8856180831, 1.6377443536, 1.5332062741] }
 };
 function studentQuantile(level, degreesOfFreedom) {
-  const { normal: z10, few } = LEVELS[level];
+  const { normal: z11, few } = LEVELS[level];
   const exact = few[degreesOfFreedom - 1];
   if (exact !== void 0) return exact;
-  const first = (z10 ** 3 + z10) / 4;
-  const second = (5 * z10 ** 5 + 16 * z10 ** 3 + 3 * z10) / 96;
-  const third = (3 * z10 ** 7 + 19 * z10 ** 5 + 17 * z10 ** 3 - 15 * z10) / 384;
-  return z10 + first / degreesOfFreedom + second / degreesOfFreedom ** 2 + third / degreesOfFreedom ** 3;
+  const first = (z11 ** 3 + z11) / 4;
+  const second = (5 * z11 ** 5 + 16 * z11 ** 3 + 3 * z11) / 96;
+  const third = (3 * z11 ** 7 + 19 * z11 ** 5 + 17 * z11 ** 3 - 15 * z11) / 384;
+  return z11 + first / degreesOfFreedom + second / degreesOfFreedom ** 2 + third / degreesOfFreedom ** 3;
 }
 
 // src/core/ledger.ts

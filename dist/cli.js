@@ -41,6 +41,7 @@ var package_default = {
   scripts: {
     build: "node scripts/build.mjs",
     demo: "tsx scripts/demo.ts",
+    "e2e:model": "tsx scripts/e2e-model.ts",
     test: "vitest run",
     types: "tsc --noEmit && tsc --noEmit --project src/report/html/client",
     lint: "biome check --error-on-warnings .",
@@ -690,10 +691,10 @@ function readEnvironment(env, isTerminal, home) {
 }
 
 // src/cli/backtest.ts
-import { availableParallelism } from "node:os";
+import { availableParallelism as availableParallelism2 } from "node:os";
 
 // src/compose.ts
-import { createHash as createHash9 } from "node:crypto";
+import { createHash as createHash11 } from "node:crypto";
 import { join as join8 } from "node:path";
 
 // src/compose/state-folder.ts
@@ -1430,9 +1431,9 @@ async function runGit(directory, args) {
   const [stdout, stderr, exitCode] = await Promise.all([
     collect(child.stdout),
     collect(child.stderr),
-    new Promise((resolve7, reject) => {
+    new Promise((resolve8, reject) => {
       child.on("error", (error) => reject(startFailure(error, directory)));
-      child.on("close", (code2) => resolve7(code2 ?? 128));
+      child.on("close", (code2) => resolve8(code2 ?? 128));
     })
   ]);
   return { exitCode, stdout, stderr: stderr.toString("utf8").trim() };
@@ -1974,17 +1975,17 @@ function stripNewLine(output) {
 import { extname } from "node:path/posix";
 
 // src/languages/java/braces.ts
-function matchBraces(tokens2) {
+function matchBraces(tokens3) {
   const pairs2 = /* @__PURE__ */ new Map();
-  const open3 = [];
+  const open4 = [];
   let offset = 0;
-  for (const { text } of tokens2) {
+  for (const { text } of tokens3) {
     if (text === "{") {
-      const pair = { end: Number.POSITIVE_INFINITY, depth: open3.length };
+      const pair = { end: Number.POSITIVE_INFINITY, depth: open4.length };
       pairs2.set(offset, pair);
-      open3.push(pair);
+      open4.push(pair);
     } else if (text === "}") {
-      const pair = open3.pop();
+      const pair = open4.pop();
       if (pair !== void 0) pair.end = offset + 1;
     }
     offset += text.length;
@@ -2027,10 +2028,10 @@ function decoded(digits) {
 }
 
 // src/languages/java/doubts.ts
-function doubtfulOffsets(tokens2) {
+function doubtfulOffsets(tokens3) {
   const offsets = [];
   let offset = 0;
-  for (const token of tokens2) {
+  for (const token of tokens3) {
     if (isUnclosed(token) || escapesSyntax(token)) offsets.push(offset);
     offset += token.text.length;
   }
@@ -2114,15 +2115,15 @@ function firstLine(message) {
 
 // src/languages/java/lexer.ts
 function tokenize(text) {
-  const tokens2 = [];
+  const tokens3 = [];
   let start = 0;
   while (start < text.length) {
     const kind = kindAt(text, start);
     const end3 = endOf(kind, text, start);
-    tokens2.push(end3 === start + 1 ? shortToken(kind, text, start) : tokenOf(kind, text.slice(start, end3)));
+    tokens3.push(end3 === start + 1 ? shortToken(kind, text, start) : tokenOf(kind, text.slice(start, end3)));
     start = end3;
   }
-  return tokens2;
+  return tokens3;
 }
 var KEYWORDS = new Set(
   "abstract assert boolean break byte case catch char class const continue default do double else enum extends false final finally float for goto if implements import instanceof int interface long native new null package private protected public return short static strictfp super switch synchronized this throw throws transient true try void volatile while".split(" ")
@@ -2252,19 +2253,19 @@ function matchEnd(pattern, text, start) {
 }
 
 // src/languages/java/paraphrase.ts
-function paraphrase(tokens2) {
-  const sentence2 = new Sentence(tokens2);
-  const rules = sentence2.isModule ? RULES : [...RULES, contextualName];
-  for (let at = 0; at < sentence2.length; at += 1) for (const rule2 of rules) rule2(sentence2, at);
-  return sentence2.toString();
+function paraphrase(tokens3) {
+  const sentence3 = new Sentence(tokens3);
+  const rules = sentence3.isModule ? RULES : [...RULES, contextualName];
+  for (let at = 0; at < sentence3.length; at += 1) for (const rule2 of rules) rule2(sentence3, at);
+  return sentence3.toString();
 }
 var Sentence = class {
   #texts;
   /** Index in `#texts` of every token that is neither space nor comment. */
   #code;
-  constructor(tokens2) {
-    this.#texts = tokens2.map(plainSpelling);
-    this.#code = tokens2.flatMap(({ kind }, index) => kind === "space" || kind === "comment" ? [] : [index]);
+  constructor(tokens3) {
+    this.#texts = tokens3.map(plainSpelling);
+    this.#code = tokens3.flatMap(({ kind }, index) => kind === "space" || kind === "comment" ? [] : [index]);
   }
   get length() {
     return this.#code.length;
@@ -2292,10 +2293,10 @@ var Sentence = class {
     return this.at(end3) === "(" ? this.closed(end3, "(", ")") : end3;
   }
   /** Past the bracket that closes the one at `start`. */
-  closed(start, open3, close) {
+  closed(start, open4, close) {
     let depth = 0;
     for (let at = start; at < this.length; at += 1) {
-      if (this.at(at) === open3) depth += 1;
+      if (this.at(at) === open4) depth += 1;
       if (this.at(at) === close) depth -= 1;
       if (depth === 0) return at + 1;
     }
@@ -2323,62 +2324,62 @@ function plainSpelling({ kind, text }) {
   }
 }
 var RULES = [importModule, lateConstructorCall, annotatedVarargs, caseLabel, recordPattern];
-function importModule(sentence2, at) {
-  const found = sentence2.at(at) === "import" && sentence2.at(at + 1) === "module" && sentence2.isWord(at + 2);
-  if (found) sentence2.blank(at + 1, at + 2);
+function importModule(sentence3, at) {
+  const found = sentence3.at(at) === "import" && sentence3.at(at + 1) === "module" && sentence3.isWord(at + 2);
+  if (found) sentence3.blank(at + 1, at + 2);
 }
-function lateConstructorCall(sentence2, at) {
-  const word = sentence2.at(at);
-  const isCall = (word === "this" || word === "super") && sentence2.at(at + 1) === "(" && sentence2.at(at - 1) !== ">";
-  if (isCall) sentence2.write(at, `$${word.slice(1)}`);
+function lateConstructorCall(sentence3, at) {
+  const word = sentence3.at(at);
+  const isCall = (word === "this" || word === "super") && sentence3.at(at + 1) === "(" && sentence3.at(at - 1) !== ">";
+  if (isCall) sentence3.write(at, `$${word.slice(1)}`);
 }
-function annotatedVarargs(sentence2, at) {
+function annotatedVarargs(sentence3, at) {
   let end3 = at;
-  while (sentence2.at(end3) === "@" && sentence2.isWord(end3 + 1)) end3 = sentence2.annotationEnd(end3);
-  if (end3 > at && sentence2.at(end3) === "...") sentence2.blank(at, end3);
+  while (sentence3.at(end3) === "@" && sentence3.isWord(end3 + 1)) end3 = sentence3.annotationEnd(end3);
+  if (end3 > at && sentence3.at(end3) === "...") sentence3.blank(at, end3);
 }
-function caseLabel(sentence2, at) {
-  if (sentence2.at(at) !== "case") return;
+function caseLabel(sentence3, at) {
+  if (sentence3.at(at) !== "case") return;
   let depth = 0;
   let comma = -1;
   let end3 = at + 1;
-  for (; end3 < sentence2.length; end3 += 1) {
-    const text = sentence2.at(end3);
-    if (LABEL_END.has(text) || text === "when" && end3 > at + 1 && sentence2.at(end3 - 1) !== ",") break;
+  for (; end3 < sentence3.length; end3 += 1) {
+    const text = sentence3.at(end3);
+    if (LABEL_END.has(text) || text === "when" && end3 > at + 1 && sentence3.at(end3 - 1) !== ",") break;
     if (text === "(" || text === "<") depth += 1;
     if (text === ")" || text === ">") depth -= 1;
     if (text === "," && depth === 0 && comma < 0) comma = end3;
   }
-  if (comma >= 0) sentence2.blank(comma, end3);
-  simplifyPattern(sentence2, at + 1, comma >= 0 ? comma : end3);
+  if (comma >= 0) sentence3.blank(comma, end3);
+  simplifyPattern(sentence3, at + 1, comma >= 0 ? comma : end3);
 }
 var LABEL_END = /* @__PURE__ */ new Set(["->", ":", ";", "{", "}"]);
-function recordPattern(sentence2, at) {
-  if (sentence2.at(at) !== "instanceof") return;
-  let open3 = at + 1;
-  while (sentence2.at(open3) === "final" || sentence2.at(open3) === "@") {
-    open3 = sentence2.at(open3) === "@" ? sentence2.annotationEnd(open3) : open3 + 1;
+function recordPattern(sentence3, at) {
+  if (sentence3.at(at) !== "instanceof") return;
+  let open4 = at + 1;
+  while (sentence3.at(open4) === "final" || sentence3.at(open4) === "@") {
+    open4 = sentence3.at(open4) === "@" ? sentence3.annotationEnd(open4) : open4 + 1;
   }
-  open3 = sentence2.nameEnd(open3);
-  if (sentence2.at(open3) === "<") open3 = sentence2.closed(open3, "<", ">");
-  if (sentence2.at(open3) === "(") simplifyPattern(sentence2, at + 1, sentence2.closed(open3, "(", ")"));
+  open4 = sentence3.nameEnd(open4);
+  if (sentence3.at(open4) === "<") open4 = sentence3.closed(open4, "<", ">");
+  if (sentence3.at(open4) === "(") simplifyPattern(sentence3, at + 1, sentence3.closed(open4, "(", ")"));
 }
-function simplifyPattern(sentence2, from, to) {
+function simplifyPattern(sentence3, from, to) {
   for (let at = from; at < to; at += 1) {
-    const text = sentence2.at(at);
-    if (text === "." && sentence2.isWord(at - 1) && sentence2.isWord(at + 1)) sentence2.write(at, "$");
-    if (text === "final") sentence2.blank(at, at + 1);
-    if (text === "@") sentence2.blank(at, sentence2.annotationEnd(at));
+    const text = sentence3.at(at);
+    if (text === "." && sentence3.isWord(at - 1) && sentence3.isWord(at + 1)) sentence3.write(at, "$");
+    if (text === "final") sentence3.blank(at, at + 1);
+    if (text === "@") sentence3.blank(at, sentence3.annotationEnd(at));
   }
 }
-function contextualName(sentence2, at) {
-  const word = sentence2.at(at);
+function contextualName(sentence3, at) {
+  const word = sentence3.at(at);
   switch (word) {
     case "record":
-      if (sentence2.isWord(at + 1) && /^[(<]$/.test(sentence2.at(at + 2))) return;
+      if (sentence3.isWord(at + 1) && /^[(<]$/.test(sentence3.at(at + 2))) return;
       break;
     case "sealed":
-      if (sentence2.isWord(at + 1) || sentence2.at(at + 1) === "@") return;
+      if (sentence3.isWord(at + 1) || sentence3.at(at + 1) === "@") return;
       break;
     case "open":
     case "module":
@@ -2387,7 +2388,7 @@ function contextualName(sentence2, at) {
     default:
       return;
   }
-  sentence2.write(at, `$${word.slice(1)}`);
+  sentence3.write(at, `$${word.slice(1)}`);
 }
 
 // src/core/unit.ts
@@ -2406,8 +2407,8 @@ function sameTokens(tokenize2, a, b) {
   const right = significant(tokenize2(b));
   return left.length === right.length && left.every((token, index) => token.text === right[index]?.text);
 }
-function significant(tokens2) {
-  return tokens2.filter((token) => token.kind !== "comment" && token.kind !== "space");
+function significant(tokens3) {
+  return tokens3.filter((token) => token.kind !== "comment" && token.kind !== "space");
 }
 
 // src/languages/java/headers.ts
@@ -2417,11 +2418,11 @@ function typeText(source) {
 var PLAIN_TYPE = /^[\w.$<>[\]]*$/;
 function parametersOf(list3) {
   return splitAtCommas(withoutAnnotations(significant(tokenize(list3)).slice(1, -1))).flatMap((part3) => {
-    const tokens2 = part3.filter((token) => token.text !== "final");
-    const nameAt = tokens2.findLastIndex((token) => token.kind === "identifier" || token.text === "this");
-    const name = tokens2[nameAt];
+    const tokens3 = part3.filter((token) => token.text !== "final");
+    const nameAt = tokens3.findLastIndex((token) => token.kind === "identifier" || token.text === "this");
+    const name = tokens3[nameAt];
     if (name === void 0 || name.text === "this") return [];
-    const type = [...tokens2.slice(0, nameAt), ...tokens2.slice(nameAt + 1)];
+    const type = [...tokens3.slice(0, nameAt), ...tokens3.slice(nameAt + 1)];
     return [{ type: spell(type), name: name.text }];
   });
 }
@@ -2431,19 +2432,19 @@ function clauseTypes(clause) {
 function modifiersOf(source) {
   if (PLAIN_MODIFIERS.test(source)) return source.split(" ");
   const modifiers = [];
-  const tokens2 = tokenize(source);
-  for (let start = codeAt(tokens2, 0); start < tokens2.length; ) {
-    const end3 = modifierEnd(tokens2, start);
-    modifiers.push(joined(tokens2.slice(start, end3)));
-    start = codeAt(tokens2, end3);
+  const tokens3 = tokenize(source);
+  for (let start = codeAt(tokens3, 0); start < tokens3.length; ) {
+    const end3 = modifierEnd(tokens3, start);
+    modifiers.push(joined(tokens3.slice(start, end3)));
+    start = codeAt(tokens3, end3);
   }
   return modifiers;
 }
 var PLAIN_MODIFIERS = /^@?\w+(?: @?\w+)*$/;
-function modifierEnd(tokens2, start) {
-  switch (tokens2[start]?.text) {
+function modifierEnd(tokens3, start) {
+  switch (tokens3[start]?.text) {
     case "@":
-      return annotationEnd(tokens2, start);
+      return annotationEnd(tokens3, start);
     case "non":
       return start + 3;
     // non-sealed
@@ -2451,44 +2452,44 @@ function modifierEnd(tokens2, start) {
       return start + 1;
   }
 }
-function withoutAnnotations(tokens2) {
-  if (!tokens2.some((token) => token.text === "@")) return tokens2;
+function withoutAnnotations(tokens3) {
+  if (!tokens3.some((token) => token.text === "@")) return tokens3;
   const kept = [];
   let position = 0;
-  for (const [at, token] of tokens2.entries()) {
+  for (const [at, token] of tokens3.entries()) {
     if (at < position) continue;
-    position = token.text === "@" ? annotationEnd(tokens2, at) : at + 1;
+    position = token.text === "@" ? annotationEnd(tokens3, at) : at + 1;
     if (token.text !== "@") kept.push(token);
   }
   return kept;
 }
-function annotationEnd(tokens2, start) {
-  let end3 = codeAt(tokens2, start + 1) + 1;
-  for (let dot = codeAt(tokens2, end3); tokens2[dot]?.text === "."; dot = codeAt(tokens2, end3))
-    end3 = codeAt(tokens2, dot + 1) + 1;
-  const open3 = codeAt(tokens2, end3);
-  return tokens2[open3]?.text === "(" ? closingEnd(tokens2, open3) : end3;
+function annotationEnd(tokens3, start) {
+  let end3 = codeAt(tokens3, start + 1) + 1;
+  for (let dot = codeAt(tokens3, end3); tokens3[dot]?.text === "."; dot = codeAt(tokens3, end3))
+    end3 = codeAt(tokens3, dot + 1) + 1;
+  const open4 = codeAt(tokens3, end3);
+  return tokens3[open4]?.text === "(" ? closingEnd(tokens3, open4) : end3;
 }
-function codeAt(tokens2, start) {
+function codeAt(tokens3, start) {
   let at = start;
-  while (tokens2[at]?.kind === "space" || tokens2[at]?.kind === "comment") at += 1;
+  while (tokens3[at]?.kind === "space" || tokens3[at]?.kind === "comment") at += 1;
   return at;
 }
-function closingEnd(tokens2, open3) {
+function closingEnd(tokens3, open4) {
   let depth = 0;
-  for (let at = open3; at < tokens2.length; at += 1) {
-    if (tokens2[at]?.text === "(") depth += 1;
-    if (tokens2[at]?.text === ")") depth -= 1;
+  for (let at = open4; at < tokens3.length; at += 1) {
+    if (tokens3[at]?.text === "(") depth += 1;
+    if (tokens3[at]?.text === ")") depth -= 1;
     if (depth === 0) return at + 1;
   }
-  return tokens2.length;
+  return tokens3.length;
 }
-function splitAtCommas(tokens2) {
-  if (tokens2.length === 0) return [];
+function splitAtCommas(tokens3) {
+  if (tokens3.length === 0) return [];
   const parts = [];
   let part3 = [];
   let depth = 0;
-  for (const token of tokens2) {
+  for (const token of tokens3) {
     if (token.text === "<") depth += 1;
     if (token.text === ">") depth -= 1;
     if (token.text === "," && depth === 0) {
@@ -2499,10 +2500,10 @@ function splitAtCommas(tokens2) {
   parts.push(part3);
   return parts;
 }
-function spell(tokens2) {
+function spell(tokens3) {
   let text = "";
   let previous;
-  for (const token of tokens2) {
+  for (const token of tokens3) {
     if (previous !== void 0 && spaceBetween(previous, token)) text += " ";
     text += token.text;
     previous = token;
@@ -2516,8 +2517,8 @@ function spaceBetween(left, right) {
 function isWord(token) {
   return token.kind === "identifier" || token.kind === "keyword";
 }
-function joined(tokens2) {
-  return tokens2.map((token) => token.text).join("");
+function joined(tokens3) {
+  return tokens3.map((token) => token.text).join("");
 }
 
 // src/languages/java/declarations.ts
@@ -2811,24 +2812,24 @@ async function loadJava(options = {}) {
   };
 }
 function parseJava(grammar, path, text) {
-  const tokens2 = tokenize(text);
-  const doubts = doubtfulOffsets(tokens2);
+  const tokens3 = tokenize(text);
+  const doubts = doubtfulOffsets(tokens3);
   const lineAt = lineFinder(text);
   const trustedUntil = doubts[0] ?? Number.POSITIVE_INFINITY;
-  const facts = { path, text, braces: matchBraces(tokens2), trustedUntil, lineAt };
-  return withTree(grammar, text, tokens2, (root) => ({
+  const facts = { path, text, braces: matchBraces(tokens3), trustedUntil, lineAt };
+  return withTree(grammar, text, tokens3, (root) => ({
     path,
     text,
     ...readTree(root, facts),
     errorLines: distinct([...errorOffsets(root), ...doubts].sort((a, b) => a - b).map(lineAt))
   }));
 }
-function withTree(grammar, text, tokens2, read3) {
+function withTree(grammar, text, tokens3, read3) {
   const [isRead, result] = grammar.parse(
     withLineFeeds(text),
     (root) => root.hasError ? [false] : [true, read3(root)]
   );
-  return isRead ? result : grammar.parse(withLineFeeds(paraphrase(tokens2)), read3);
+  return isRead ? result : grammar.parse(withLineFeeds(paraphrase(tokens3)), read3);
 }
 function withLineFeeds(text) {
   return text.includes("\r") ? text.replace(/\r(?!\n)/g, "\n") : text;
@@ -2845,10 +2846,10 @@ function errorOffsets(root) {
 function isBody(grammar, text) {
   return ["class A { void a() ", "class A { A() "].some((before3) => {
     const wrapped2 = `${before3}${text} }`;
-    const tokens2 = tokenize(wrapped2);
-    if (matchBraces(tokens2).get(before3.length)?.end !== before3.length + text.length) return false;
-    if (doubtfulOffsets(tokens2).length > 0) return false;
-    return withTree(grammar, wrapped2, tokens2, (root) => !root.hasError && root.namedChildren.length === 1);
+    const tokens3 = tokenize(wrapped2);
+    if (matchBraces(tokens3).get(before3.length)?.end !== before3.length + text.length) return false;
+    if (doubtfulOffsets(tokens3).length > 0) return false;
+    return withTree(grammar, wrapped2, tokens3, (root) => !root.hasError && root.namedChildren.length === 1);
   });
 }
 function distinct(lines) {
@@ -2902,7 +2903,7 @@ function openWorkerPool({ file, threads, signal }) {
       signal.throwIfAborted();
       const { port1, port2 } = new MessageChannel();
       ports.add(port1);
-      const told2 = new Promise((resolve7) => port1.on("close", resolve7));
+      const told2 = new Promise((resolve8) => port1.on("close", resolve8));
       port1.on("message", onMessage);
       if (stopped2) port1.postMessage("stop");
       const handed = { task, port: port2 };
@@ -2975,19 +2976,19 @@ function compareText(a, b) {
 }
 
 // src/models/embedded/code-tokens.ts
-function codeTokens(tokens2) {
+function codeTokens(tokens3) {
   const positions = [];
-  tokens2.forEach(({ kind }, position) => {
+  tokens3.forEach(({ kind }, position) => {
     if (kind !== "space" && kind !== "comment") positions.push(position);
   });
-  return { tokens: tokens2, positions };
+  return { tokens: tokens3, positions };
 }
-function codeAt2({ tokens: tokens2, positions }, index) {
+function codeAt2({ tokens: tokens3, positions }, index) {
   const position = positions[index];
-  return position === void 0 ? void 0 : tokens2[position];
+  return position === void 0 ? void 0 : tokens3[position];
 }
-function positionAt({ tokens: tokens2, positions }, index) {
-  return positions[index] ?? tokens2.length;
+function positionAt({ tokens: tokens3, positions }, index) {
+  return positions[index] ?? tokens3.length;
 }
 function readsAt(code2, index, texts2) {
   return texts2.every((text, offset) => codeAt2(code2, index + offset)?.text === text);
@@ -3021,13 +3022,13 @@ function matchParameters(from, to) {
 }
 
 // src/models/embedded/argument-lists.ts
-function fitParameters(tokens2, from, to) {
+function fitParameters(tokens3, from, to) {
   const { pairs: pairs2, vanished, added } = matchParameters(from.parameters, to.parameters);
   const newName2 = new Map(pairs2.map(([own, other]) => [own.name, other.name]));
   const before3 = from.parameters.map((parameter) => newName2.get(parameter.name) ?? parameter.name);
   const after2 = to.parameters.map((parameter) => parameter.name);
-  if (sameTexts(before3, after2)) return tokens2;
-  let fitted = replaceArgumentLists(tokens2, before3, after2);
+  if (sameTexts(before3, after2)) return tokens3;
+  let fitted = replaceArgumentLists(tokens3, before3, after2);
   for (const { name } of vanished) fitted = dropArgument(dropAssignment(fitted, name), name);
   if (to.kind === "constructor") {
     const fields = new Set(to.type.fields.map((field) => field.name));
@@ -3038,18 +3039,18 @@ function fitParameters(tokens2, from, to) {
 function sameTexts(a, b) {
   return a.length === b.length && a.every((text, index) => text === b[index]);
 }
-function replaceArgumentLists(tokens2, before3, after2) {
-  if (before3.length === 0) return tokens2;
+function replaceArgumentLists(tokens3, before3, after2) {
+  if (before3.length === 0) return tokens3;
   const pattern = ["(", ...before3.flatMap((name, index) => index === 0 ? [name] : [",", name]), ")"];
-  const code2 = codeTokens(tokens2);
+  const code2 = codeTokens(tokens3);
   const result = [];
   let copied = 0;
   for (let at = 1; at < code2.positions.length; at += 1) {
     if (!readsAt(code2, at, pattern) || !isCallee(codeAt2(code2, at - 1))) continue;
-    result.push(...tokens2.slice(copied, positionAt(code2, at) + 1), ...commaList(after2));
+    result.push(...tokens3.slice(copied, positionAt(code2, at) + 1), ...commaList(after2));
     copied = positionAt(code2, at + pattern.length - 1);
   }
-  return copied === 0 ? tokens2 : [...result, ...tokens2.slice(copied)];
+  return copied === 0 ? tokens3 : [...result, ...tokens3.slice(copied)];
 }
 function isCallee(token) {
   return token?.kind === "identifier" || token?.text === "this" || token?.text === "super" || token?.text === ">";
@@ -3060,19 +3061,19 @@ function commaList(names) {
     return index === 0 ? [name] : [{ kind: "operator", text: "," }, { kind: "space", text: " " }, name];
   });
 }
-function dropAssignment(tokens2, name) {
-  const code2 = codeTokens(tokens2);
+function dropAssignment(tokens3, name) {
+  const code2 = codeTokens(tokens3);
   const pattern = ["this", ".", name, "=", name, ";"];
   const at = code2.positions.findIndex((_, index) => readsAt(code2, index, pattern));
-  if (at < 1) return tokens2;
+  if (at < 1) return tokens3;
   return [
-    ...tokens2.slice(0, positionAt(code2, at - 1) + 1),
-    ...tokens2.slice(positionAt(code2, at + pattern.length - 1) + 1)
+    ...tokens3.slice(0, positionAt(code2, at - 1) + 1),
+    ...tokens3.slice(positionAt(code2, at + pattern.length - 1) + 1)
   ];
 }
-function dropArgument(tokens2, name) {
-  const code2 = codeTokens(tokens2);
-  const cut = (from, to) => dropArgument([...tokens2.slice(0, positionAt(code2, from)), ...tokens2.slice(positionAt(code2, to))], name);
+function dropArgument(tokens3, name) {
+  const code2 = codeTokens(tokens3);
+  const cut = (from, to) => dropArgument([...tokens3.slice(0, positionAt(code2, from)), ...tokens3.slice(positionAt(code2, to))], name);
   for (let at = 1; at < code2.positions.length; at += 1) {
     if (codeAt2(code2, at)?.text !== name) continue;
     const before3 = codeAt2(code2, at - 1)?.text;
@@ -3081,19 +3082,19 @@ function dropArgument(tokens2, name) {
     if (before3 === "(" && after2 === ",") return cut(at, at + 2);
     if (before3 === "(" && after2 === ")" && isCallee(codeAt2(code2, at - 2))) return cut(at, at + 1);
   }
-  return tokens2;
+  return tokens3;
 }
-function addAssignment(tokens2, name) {
-  const code2 = codeTokens(tokens2);
+function addAssignment(tokens3, name) {
+  const code2 = codeTokens(tokens3);
   const last = code2.positions.findLastIndex(
     (_, index) => readsAt(code2, index, ["this", "."]) && codeAt2(code2, index + 3)?.text === "=" && codeAt2(code2, index + 5)?.text === ";"
   );
   const assigned = code2.positions.some((_, index) => readsAt(code2, index, ["this", ".", name, "="]));
-  if (last === -1 || assigned) return tokens2;
+  if (last === -1 || assigned) return tokens3;
   const afterLast = positionAt(code2, last + 5) + 1;
-  const lineStart = tokens2[positionAt(code2, last) - 1];
+  const lineStart = tokens3[positionAt(code2, last) - 1];
   const space = lineStart?.kind === "space" ? [lineStart] : [];
-  return [...tokens2.slice(0, afterLast), ...space, ...assignment(name), ...tokens2.slice(afterLast)];
+  return [...tokens3.slice(0, afterLast), ...space, ...assignment(name), ...tokens3.slice(afterLast)];
 }
 function assignment(name) {
   const space = { kind: "space", text: " " };
@@ -3114,8 +3115,8 @@ var ENDS_A_TYPE = /* @__PURE__ */ new Set([
   ...[">", "]", "...", "boolean", "byte", "char", "short", "int", "long", "float", "double"]
 ]);
 var FOLLOWS_A_DECLARED_NAME = /* @__PURE__ */ new Set(["=", ";", ":", ",", ")"]);
-function bodyFacts(tokens2) {
-  const code2 = codeTokens(tokens2);
+function bodyFacts(tokens3) {
+  const code2 = codeTokens(tokens3);
   const identifiers = /* @__PURE__ */ new Set();
   const variables2 = /* @__PURE__ */ new Set();
   const locals = /* @__PURE__ */ new Set();
@@ -3168,21 +3169,21 @@ function editsBetween(before3, after2) {
     ];
   });
 }
-function applyEdits(tokens2, edits) {
-  return edits.reduce(applyEdit, tokens2);
+function applyEdits(tokens3, edits) {
+  return edits.reduce(applyEdit, tokens3);
 }
-function applyEdit(tokens2, edit) {
-  const code2 = codeTokens(tokens2);
+function applyEdit(tokens3, edit) {
+  const code2 = codeTokens(tokens3);
   const pattern = [...edit.before, ...edit.removed, ...edit.after];
   const result = [];
   let copied = 0;
   for (let at = 0; at + pattern.length <= code2.positions.length; at += 1) {
     const first = at + edit.before.length;
     if (positionAt(code2, first) < copied || !readsAt(code2, at, pattern)) continue;
-    result.push(...tokens2.slice(copied, positionAt(code2, first)), ...edit.inserted);
+    result.push(...tokens3.slice(copied, positionAt(code2, first)), ...edit.inserted);
     copied = positionAt(code2, first + edit.removed.length - 1) + 1;
   }
-  return copied === 0 ? tokens2 : [...result, ...tokens2.slice(copied)];
+  return copied === 0 ? tokens3 : [...result, ...tokens3.slice(copied)];
 }
 function hunksBetween(old, fresh) {
   let start = 0;
@@ -3230,15 +3231,15 @@ function hunksBetween(old, fresh) {
   }
   return hunks;
 }
-function balanced(tokens2) {
-  const open3 = [];
-  for (const { kind, text } of tokens2) {
+function balanced(tokens3) {
+  const open4 = [];
+  for (const { kind, text } of tokens3) {
     if (kind !== "operator") continue;
-    if (text === "(" || text === "[" || text === "{") open3.push(text);
+    if (text === "(" || text === "[" || text === "{") open4.push(text);
     const opening = BRACKETS[text];
-    if (opening !== void 0 && open3.pop() !== opening) return false;
+    if (opening !== void 0 && open4.pop() !== opening) return false;
   }
-  return open3.length === 0;
+  return open4.length === 0;
 }
 
 // src/models/embedded/sub-tokens.ts
@@ -3379,12 +3380,12 @@ function addSwap(words, from, to) {
 function simpleName(typeName) {
   return typeName.slice(typeName.lastIndexOf(".") + 1);
 }
-function rename3(tokens2, renaming, locals) {
+function rename3(tokens3, renaming, locals) {
   let previous;
   let beforePrevious;
-  return tokens2.map((token, index) => {
+  return tokens3.map((token, index) => {
     if (token.kind === "space" || token.kind === "comment") return token;
-    const place = { previous, beforePrevious, called: isCalled(tokens2, index) };
+    const place = { previous, beforePrevious, called: isCalled(tokens3, index) };
     beforePrevious = previous;
     previous = token;
     if (token.kind === "string") return { kind: token.kind, text: swapInString(token.text, renaming.words) };
@@ -3411,9 +3412,9 @@ function newName(name, renaming, place, locals) {
   if (type !== void 0 && !locals.has(name)) return type;
   return renaming.words.reduce(swapInName, name);
 }
-function isCalled(tokens2, index) {
-  for (let at = index + 1; at < tokens2.length; at += 1) {
-    const token = tokens2[at];
+function isCalled(tokens3, index) {
+  for (let at = index + 1; at < tokens3.length; at += 1) {
+    const token = tokens3[at];
     if (token === void 0 || token.kind !== "space" && token.kind !== "comment") return token?.text === "(";
   }
   return false;
@@ -3433,15 +3434,15 @@ ${to.indent}${indent.slice(from.indent.length)}` : line4
 }
 
 // src/models/embedded/adaptation.ts
-function adapt(candidate, query, tokens2, edits, restructure) {
+function adapt(candidate, query, tokens3, edits, restructure) {
   const { unit } = candidate;
-  const edited = restructure && candidate.sameUnit ? applyEdits(tokens2, edits) : tokens2;
+  const edited = restructure && candidate.sameUnit ? applyEdits(tokens3, edits) : tokens3;
   const renamed = rename3(edited, renamingBetween(unit, query.unit), bodyFacts(edited).locals);
   const fitted = restructure ? fitParameters(renamed, unit, query.unit) : renamed;
-  return { candidate, tokens: fitted, facts: bodyFacts(fitted), restructured: edited !== tokens2 || fitted !== renamed };
+  return { candidate, tokens: fitted, facts: bodyFacts(fitted), restructured: edited !== tokens3 || fitted !== renamed };
 }
-function bodyText({ candidate, tokens: tokens2 }, query) {
-  const text = tokens2.map((token) => token.text).join("");
+function bodyText({ candidate, tokens: tokens3 }, query) {
+  const text = tokens3.map((token) => token.text).join("");
   const lineEnd = candidate.origin === "remembered" ? candidate.unit.type.lineEnd : query.layout.lineEnd;
   return relayout(text, { indent: candidate.unit.indent, lineEnd }, query.layout);
 }
@@ -3509,8 +3510,8 @@ function startTraining(language) {
   const paths = /* @__PURE__ */ new Set();
   const intern = interning();
   const identifiersOf = (source) => {
-    const tokens2 = [...language.tokenize(source.text)];
-    return new Set(tokens2.flatMap(({ kind, text }) => kind === "identifier" ? [text] : []));
+    const tokens3 = [...language.tokenize(source.text)];
+    return new Set(tokens3.flatMap(({ kind, text }) => kind === "identifier" ? [text] : []));
   };
   return {
     learn(source) {
@@ -3672,23 +3673,23 @@ function visibleCalls({ file }, overload, tokensOf) {
     return callsIn(tokensOf(caller.body), callee).filter((call) => call.length === overload.parameters.length).map((call) => call.map((argument2) => argument2.some(({ text }) => own.has(text)) ? "" : textOf3(argument2)));
   });
 }
-function textOf3(tokens2) {
-  return tokens2.map((token) => token.text).join("").trim();
+function textOf3(tokens3) {
+  return tokens3.map((token) => token.text).join("").trim();
 }
-function callsIn(tokens2, callee) {
-  const code2 = codeTokens(tokens2);
+function callsIn(tokens3, callee) {
+  const code2 = codeTokens(tokens3);
   const calls2 = [];
   for (let at = 0; at < code2.positions.length; at += 1) {
     const isCall = readsAt(code2, at, [callee, "("]) && codeAt2(code2, at - 1)?.text !== ".";
-    if (isCall) calls2.push(argumentsFrom(tokens2, positionAt(code2, at + 1) + 1));
+    if (isCall) calls2.push(argumentsFrom(tokens3, positionAt(code2, at + 1) + 1));
   }
   return calls2;
 }
-function argumentsFrom(tokens2, start) {
+function argumentsFrom(tokens3, start) {
   const found = [[]];
   let depth = 0;
-  for (let at = start; at < tokens2.length; at += 1) {
-    const token = tokens2[at];
+  for (let at = start; at < tokens3.length; at += 1) {
+    const token = tokens3[at];
     if (token === void 0) break;
     if (")]}".includes(token.text)) {
       if (depth === 0) break;
@@ -4128,8 +4129,8 @@ function visibleFile({ source, erased }, language) {
 }
 function look(source, erased, language) {
   const typeNamed = typesOf(source);
-  const tokens2 = language.tokenize(source.text);
-  const identifierCounts = countIdentifiers(tokens2);
+  const tokens3 = language.tokenize(source.text);
+  const identifierCounts = countIdentifiers(tokens3);
   let headers;
   return {
     lineEnd: lineEndOf(source.text),
@@ -4141,7 +4142,7 @@ function look(source, erased, language) {
     known: visibleUnits(source, erased, typeNamed),
     erasedCount: erased.size,
     identifierCounts,
-    unused: unusedNames(source, tokens2, identifierCounts)
+    unused: unusedNames(source, tokens3, identifierCounts)
   };
 }
 var shown = /* @__PURE__ */ new WeakMap();
@@ -4161,16 +4162,16 @@ function visibleUnits(source, erased, typeNamed) {
     return [known];
   });
 }
-function countIdentifiers(tokens2) {
+function countIdentifiers(tokens3) {
   const counts2 = /* @__PURE__ */ new Map();
-  for (const { kind, text } of tokens2) {
+  for (const { kind, text } of tokens3) {
     if (kind === "identifier") counts2.set(text, (counts2.get(text) ?? 0) + 1);
   }
   return counts2;
 }
-function unusedNames(source, tokens2, counts2) {
+function unusedNames(source, tokens3, counts2) {
   const inComments = /* @__PURE__ */ new Set();
-  for (const { kind, text } of tokens2) {
+  for (const { kind, text } of tokens3) {
     if (kind === "comment") for (const name of identifiersIn(text)) inComments.add(name);
   }
   const declared = [];
@@ -4194,11 +4195,11 @@ function remembering(memory, language) {
   const index = retrievalIndex(memory.units);
   const lookup = unitLookup(memory);
   const inherited = supertypeFields(memory);
-  const tokens2 = new LRUCache({
+  const tokens3 = new LRUCache({
     max: REMEMBERED_TOKEN_LISTS,
     memoMethod: (body) => language.tokenize(body)
   });
-  const tokensOf = (body) => tokens2.memo(body);
+  const tokensOf = (body) => tokens3.memo(body);
   const edits = /* @__PURE__ */ new WeakMap();
   return {
     rank(stub) {
@@ -4640,7 +4641,7 @@ function memoryOf(path, bytes2) {
 }
 
 // src/compose/models.ts
-import { dirname as dirname5, resolve as resolve4 } from "node:path";
+import { dirname as dirname5, resolve as resolve5 } from "node:path";
 import { closest as closest2 } from "fastest-levenshtein";
 
 // src/config/models-file.ts
@@ -4716,12 +4717,14 @@ var ggufSchema = z7.strictObject({
   provider: z7.literal("gguf").describe("weights in a file, run in process"),
   path: z7.string().min(1).describe("the GGUF file"),
   lora: z7.string().min(1).optional().describe("a LoRA adapter in GGUF"),
+  threads: z7.int().min(1).max(256).optional().describe("threads to count with; one for each core by default"),
   ...languageModel
 }).meta({ id: "GgufModel", title: "A model in a file" });
 var commandSchema = z7.strictObject({
   provider: z7.literal("command").describe("a local program"),
   command: z7.string().min(1).describe("the program, by path or by name"),
   args: z7.array(z7.string()).default([]).describe("its arguments"),
+  model: z7.string().min(1).optional().describe("what the model is called; without it, as the program"),
   timeout: z7.number().positive().optional().describe("seconds for one answer"),
   ...languageModel
 }).meta({ id: "CommandModel", title: "A model behind a program" });
@@ -5030,30 +5033,30 @@ import { createHash as createHash6 } from "node:crypto";
 
 // src/core/members.ts
 function blocksAround(text, offset, tokenize2) {
-  const tokens2 = placed(tokenize2(text));
-  const open3 = [];
-  for (const [index, token] of tokens2.entries()) {
+  const tokens3 = placed(tokenize2(text));
+  const open4 = [];
+  for (const [index, token] of tokens3.entries()) {
     if (token.start >= offset) break;
-    if (token.text === "{") open3.push(index);
-    else if (token.text === "}") open3.pop();
+    if (token.text === "{") open4.push(index);
+    else if (token.text === "}") open4.pop();
   }
-  return [-1, ...open3].map((index) => blockAt(tokens2, index, text));
+  return [-1, ...open4].map((index) => blockAt(tokens3, index, text));
 }
-function placed(tokens2) {
+function placed(tokens3) {
   let end3 = 0;
-  return tokens2.map(({ kind, text }) => {
+  return tokens3.map(({ kind, text }) => {
     const start = end3;
     end3 += text.length;
     return { kind, text, start, end: end3 };
   });
 }
-function blockAt(tokens2, opening, text) {
+function blockAt(tokens3, opening, text) {
   const members = [];
-  let start = opening < 0 ? 0 : lineRestEnd(tokens2, opening);
+  let start = opening < 0 ? 0 : lineRestEnd(tokens3, opening);
   let draft;
   let depth = 0;
-  for (let index = opening + 1; index < tokens2.length; index += 1) {
-    const token = tokens2[index];
+  for (let index = opening + 1; index < tokens3.length; index += 1) {
+    const token = tokens3[index];
     if (token === void 0 || token.kind === "space" || token.kind === "comment") continue;
     if (token.text === "}" && depth === 0 && opening >= 0) {
       if (draft !== void 0) members.push({ start, end: token.start, ...draft });
@@ -5063,8 +5066,8 @@ function blockAt(tokens2, opening, text) {
     if (OPENING.has(token.text)) depth += 1;
     else if (CLOSING.has(token.text)) depth = Math.max(0, depth - 1);
     else if (token.text === "=" && depth === 0 && draft.value < 0) draft.value = token.start;
-    if (depth > 0 || !ends(tokens2, index, draft.value >= 0)) continue;
-    const end3 = lineRestEnd(tokens2, index);
+    if (depth > 0 || !ends(tokens3, index, draft.value >= 0)) continue;
+    const end3 = lineRestEnd(tokens3, index);
     members.push({ start, end: end3, ...draft });
     start = end3;
     draft = void 0;
@@ -5075,22 +5078,22 @@ function blockAt(tokens2, opening, text) {
 var OPENING = /* @__PURE__ */ new Set(["(", "[", "{"]);
 var CLOSING = /* @__PURE__ */ new Set([")", "]", "}"]);
 var GOES_ON = /* @__PURE__ */ new Set([",", ";", ")", "."]);
-function ends(tokens2, index, hasValue) {
-  const { text } = tokens2[index] ?? { text: "" };
+function ends(tokens3, index, hasValue) {
+  const { text } = tokens3[index] ?? { text: "" };
   if (text === ";") return true;
   if (text !== "}" || hasValue) return false;
-  const next2 = codeAfter(tokens2, index);
+  const next2 = codeAfter(tokens3, index);
   return next2 === void 0 || !GOES_ON.has(next2.text);
 }
-function codeAfter(tokens2, index) {
+function codeAfter(tokens3, index) {
   let at = index + 1;
-  while (tokens2[at]?.kind === "space" || tokens2[at]?.kind === "comment") at += 1;
-  return tokens2[at];
+  while (tokens3[at]?.kind === "space" || tokens3[at]?.kind === "comment") at += 1;
+  return tokens3[at];
 }
-function lineRestEnd(tokens2, last) {
-  let end3 = tokens2[last]?.end ?? 0;
-  for (let index = last + 1; index < tokens2.length; index += 1) {
-    const token = tokens2[index];
+function lineRestEnd(tokens3, last) {
+  let end3 = tokens3[last]?.end ?? 0;
+  for (let index = last + 1; index < tokens3.length; index += 1) {
+    const token = tokens3[index];
     if (token?.kind === "space") {
       const lineEnd = /\r\n?|\n/.exec(token.text);
       if (lineEnd !== null) return token.start + lineEnd.index + lineEnd[0].length;
@@ -5111,15 +5114,15 @@ function completedAt(code2, at, { language }) {
 }` : null;
 }
 function braceEnd(text, tokenize2) {
-  let open3 = 0;
+  let open4 = 0;
   let offset = 0;
   for (const token of tokenize2(text)) {
     offset += token.text.length;
-    if (token.text === "{") open3 += 1;
-    if (token.text === "}") open3 -= 1;
-    if (open3 === 0 && token.text === "}") return { end: offset, open: open3 };
+    if (token.text === "{") open4 += 1;
+    if (token.text === "}") open4 -= 1;
+    if (open4 === 0 && token.text === "}") return { end: offset, open: open4 };
   }
-  return { end: null, open: open3 };
+  return { end: null, open: open4 };
 }
 function continuationBrace(text, { language }) {
   let offset = 0;
@@ -5222,20 +5225,20 @@ function withoutThoughts(text) {
 }
 function fencesIn(text) {
   const stretches = [];
-  let open3 = null;
+  let open4 = null;
   for (const line4 of text.split("\n")) {
     const mark2 = /^([ \t]*)(`{3,}|~{3,})(.*)$/.exec(line4);
     const [, indent = "", fence = "", info = ""] = mark2 ?? [];
-    if (open3 === null) {
+    if (open4 === null) {
       if (mark2 !== null && !(fence.startsWith("`") && info.includes("`"))) {
-        open3 = { fence, indent: indent.length, lines: [] };
+        open4 = { fence, indent: indent.length, lines: [] };
       }
-    } else if (mark2 !== null && info.trim() === "" && fence.startsWith(open3.fence)) {
-      stretches.push({ text: open3.lines.join("\n"), fenced: true, closed: true });
-      open3 = null;
-    } else open3.lines.push(line4);
+    } else if (mark2 !== null && info.trim() === "" && fence.startsWith(open4.fence)) {
+      stretches.push({ text: open4.lines.join("\n"), fenced: true, closed: true });
+      open4 = null;
+    } else open4.lines.push(line4);
   }
-  if (open3 !== null) stretches.push({ text: open3.lines.join("\n"), fenced: true, closed: false });
+  if (open4 !== null) stretches.push({ text: open4.lines.join("\n"), fenced: true, closed: false });
   return stretches.filter((stretch) => stretch.text.trim() !== "");
 }
 
@@ -5888,11 +5891,11 @@ function withIndent(text, offset, atLeast) {
   return start;
 }
 function enclosingOf(path, inner, text, others) {
-  const open3 = inner.members[0]?.start ?? inner.tail.start;
-  const units = unitsIn(others, { start: path.start, end: open3 });
+  const open4 = inner.members[0]?.start ?? inner.tail.start;
+  const units = unitsIn(others, { start: path.start, end: open4 });
   return {
-    head: text.slice(path.start, open3),
-    bareHead: blankLineBefore(path, text) + withoutBodies(text, { start: withIndent(text, path.code, path.start), end: open3 }, units),
+    head: text.slice(path.start, open4),
+    bareHead: blankLineBefore(path, text) + withoutBodies(text, { start: withIndent(text, path.code, path.start), end: open4 }, units),
     tail: text.slice(inner.tail.start, path.end),
     units: [...units, ...unitsIn(others, { start: inner.tail.end, end: path.end })]
   };
@@ -5974,7 +5977,7 @@ function countNeighbours({ source }, { pieces, enclosing }, selection) {
 var TOKENS_PER_MESSAGE = 8;
 function countPrompt(prompt, countTokens) {
   const overhead = prompt.kind === "chat" ? TOKENS_PER_MESSAGE * prompt.messages.length : 0;
-  return textsOf(prompt).reduce((tokens2, text) => tokens2 + countTokens(text), overhead);
+  return textsOf(prompt).reduce((tokens3, text) => tokens3 + countTokens(text), overhead);
 }
 
 // src/core/usage.ts
@@ -6023,9 +6026,9 @@ var Allowance = class {
     }
   }
   #fits({ method, promptTokens, completionTokens }) {
-    const { methods: methods2, tokens: tokens2, cost } = this.#budget;
+    const { methods: methods2, tokens: tokens3, cost } = this.#budget;
     if (methods2 !== null && !this.#methods.has(method) && this.#methods.size >= methods2) return false;
-    if (tokens2 !== null && this.#tokens + promptTokens + completionTokens > tokens2) return false;
+    if (tokens3 !== null && this.#tokens + promptTokens + completionTokens > tokens3) return false;
     return cost === null || addCosts(this.#cost, this.#costOf(promptTokens, completionTokens)) <= cost;
   }
   #grant({ method, promptTokens, completionTokens }) {
@@ -6159,8 +6162,8 @@ function isModelsOwn(completion) {
 }
 var MODELS_OWN = /* @__PURE__ */ new Set(["refused", "cut-off", "does-not-parse", "does-not-fit"]);
 var SAYS_NOTHING = { promptTokens: null, completionTokens: null, answeredAs: null };
-function plus(sum2, tokens2) {
-  return sum2 === null || tokens2 === null ? null : sum2 + tokens2;
+function plus(sum2, tokens3) {
+  return sum2 === null || tokens3 === null ? null : sum2 + tokens3;
 }
 var tokenCount = z8.int().nonnegative().nullable();
 var keptCompletion = z8.discriminatedUnion("kind", [
@@ -6182,10 +6185,10 @@ function parseCompletion(kept) {
   }
 }
 function unlessAborted(promise, signal) {
-  return new Promise((resolve7, reject) => {
+  return new Promise((resolve8, reject) => {
     const abort = () => reject(signal.reason);
     signal.addEventListener("abort", abort, { once: true });
-    promise.then(resolve7, reject).finally(() => signal.removeEventListener("abort", abort));
+    promise.then(resolve8, reject).finally(() => signal.removeEventListener("abort", abort));
   });
 }
 
@@ -6212,10 +6215,10 @@ var Answering = class {
   /** What would fail every further request as well. */
   #fatal = null;
   constructor(settings2) {
-    const { text, cache, price, tokens: tokens2, budget } = settings2;
+    const { text, cache, price, tokens: tokens3, budget } = settings2;
     this.#settings = settings2;
     this.#allowance = new Allowance(budget, price);
-    this.answers = new Answers(text, cache, price, tokens2.count);
+    this.answers = new Answers(text, cache, price, tokens3.count);
   }
   async regenerate(stub, options) {
     options.signal.throwIfAborted();
@@ -6236,9 +6239,9 @@ var Answering = class {
     return { requests: await Promise.all(requests), price, budget };
   }
   #pack(stub) {
-    const { format, windowTokens, maxTokens, tokens: tokens2, language } = this.#settings;
+    const { format, windowTokens, maxTokens, tokens: tokens3, language } = this.#settings;
     const budget = windowTokens - maxTokens - TEMPLATE_TOKENS;
-    return packPrompt({ stub, format, budget, countTokens: tokens2.count, tokenize: language.tokenize });
+    return packPrompt({ stub, format, budget, countTokens: tokens3.count, tokenize: language.tokenize });
   }
   #doesNotFit() {
     const { windowTokens, maxTokens } = this.#settings;
@@ -6334,7 +6337,7 @@ function cardOf2({
   temperature,
   maxTokens,
   windowTokens,
-  tokens: tokens2
+  tokens: tokens3
 }) {
   const { provider, name, facts } = text;
   const deciding = [
@@ -6346,7 +6349,7 @@ function cardOf2({
     temperature,
     maxTokens,
     windowTokens,
-    tokens2.identity
+    tokens3.identity
   ];
   return {
     schemaVersion: 1,
@@ -6387,13 +6390,12 @@ function tokenizerCounter(bytes2, file) {
 }
 
 // src/compose/providers.ts
-import { resolve as resolve3 } from "node:path";
+import { resolve as resolve4 } from "node:path";
 
-// src/models/openai.ts
+// src/models/command.ts
 import { createHash as createHash8 } from "node:crypto";
-
-// src/models/openai/answer.ts
-import { z as z9 } from "zod";
+import { readFileSync, statSync } from "node:fs";
+import { basename as basename4, resolve as resolve3 } from "node:path";
 
 // src/models/outside-text.ts
 var LONGEST_LINE = 160;
@@ -6425,6 +6427,625 @@ function withoutSecret(text, secret) {
 function wholeCharacters(text) {
   return text.replace(/[\ud800-\udbff]$/, "");
 }
+
+// src/models/command/program.ts
+import { spawn as spawn2 } from "node:child_process";
+import { setTimeout as sleep } from "node:timers/promises";
+var LONGEST_LINE2 = 16 * 1024 * 1024;
+var TAIL = 2e3;
+var GRACE_MS = 2e3;
+var Program = class {
+  #child;
+  #events;
+  #ended;
+  #killAtExit = () => this.#killGroup();
+  #unread = "";
+  #complaints = "";
+  #isKilled = false;
+  constructor({ command, args, folder }, events) {
+    this.#events = events;
+    this.#child = spawn2(command, args, { cwd: folder, detached: process.platform !== "win32", windowsHide: true });
+    process.once("exit", this.#killAtExit);
+    this.#child.stdout.setEncoding("utf8").on("data", (chunk) => this.#read(chunk));
+    this.#child.stderr.setEncoding("utf8").on("data", (chunk) => {
+      this.#complaints = (this.#complaints + chunk).slice(-TAIL);
+    });
+    this.#child.stdin.on("error", () => {
+    });
+    this.#ended = new Promise((resolve8) => {
+      const end3 = (why) => {
+        process.off("exit", this.#killAtExit);
+        this.#killGroup();
+        resolve8();
+        events.onEnd(why);
+      };
+      this.#child.once("error", (error) => end3(cannotStart(command, error)));
+      this.#child.once("exit", (code2, signal) => {
+        const told2 = () => end3(`the program ${endedHow(code2, signal)}${this.#tail()}`);
+        const waited = setTimeout(told2, 200);
+        this.#child.once("close", () => {
+          clearTimeout(waited);
+          told2();
+        });
+      });
+    });
+  }
+  write(line4) {
+    this.#child.stdin.write(line4);
+  }
+  /** Ends it at once, with whatever it has started. */
+  kill() {
+    this.#isKilled = true;
+    this.#killGroup();
+  }
+  /** Ends its input, and the program itself when that is not enough. */
+  async close() {
+    this.#child.stdin.end();
+    await Promise.race([this.#ended, sleep(GRACE_MS, void 0, { ref: false })]);
+    this.kill();
+    await this.#ended;
+  }
+  #read(chunk) {
+    if (this.#isKilled) return;
+    const lines = (this.#unread + chunk).split("\n");
+    this.#unread = lines.pop() ?? "";
+    for (const line4 of lines) if (line4.trim() !== "" && !this.#isKilled) this.#events.onLine(line4);
+    if (this.#unread.length > LONGEST_LINE2) this.#events.onLine(this.#unread.slice(0, TAIL));
+  }
+  /** The line that names the error, which stack traces bury; else the last ones. */
+  #tail() {
+    const lines = this.#complaints.trimEnd().split("\n");
+    const telling = lines.findLast((line4) => /^\W*[\w.]*(error|exception|panic)/i.test(line4));
+    const said = outsideLine(telling ?? lines.slice(-3).join(" ").slice(-200), null, 200);
+    return said === "" ? "" : `; it said last: ${said}`;
+  }
+  #killGroup() {
+    const { pid } = this.#child;
+    if (pid === void 0) return;
+    try {
+      if (process.platform === "win32") this.#child.kill();
+      else process.kill(-pid, "SIGKILL");
+    } catch {
+    }
+  }
+};
+function cannotStart(command, error) {
+  const name = outsideLine(command, null);
+  if (error.code === "ENOENT") return `there is no program ${name}, or no folder to run it in`;
+  if (error.code === "EACCES") return `${name} may not be run: it is no program, or has no permission`;
+  return `${name} cannot be started (${error.code ?? outsideLine(error.message, null)})`;
+}
+function endedHow(code2, signal) {
+  return signal === null ? `ended by itself with exit code ${code2}` : `was ended by ${signal}`;
+}
+
+// src/models/command/protocol.ts
+import { z as z9 } from "zod";
+
+// src/models/stops.ts
+function beforeStop(text, stops) {
+  const ends2 = stops.map((stop) => text.indexOf(stop)).filter((at) => at >= 0);
+  return ends2.length === 0 ? null : text.slice(0, Math.min(...ends2));
+}
+
+// src/models/command/protocol.ts
+function questionLine(id, prompt, options) {
+  const { maxTokens, temperature, seed } = options;
+  const asked = prompt.kind === "chat" ? { kind: "chat", messages: prompt.messages } : { kind: "text", text: prompt.text, suffix: prompt.suffix };
+  return `${JSON.stringify({ id, prompt: asked, maxTokens, temperature, seed, stop: stopsOf(prompt) })}
+`;
+}
+function stopsOf(prompt) {
+  return prompt.kind === "text" ? prompt.stop : [];
+}
+var tokens = z9.int().min(0).nullish();
+var answerSchema = z9.union([
+  z9.object({
+    id: z9.int(),
+    text: z9.string(),
+    finish: z9.enum(["stop", "length", "refused", "unknown"]).default("unknown"),
+    promptTokens: tokens,
+    completionTokens: tokens,
+    model: z9.string().nullish()
+  }),
+  z9.object({ id: z9.int(), error: z9.string() })
+]);
+function readLine(line4) {
+  try {
+    return answerSchema.parse(JSON.parse(line4));
+  } catch {
+    return null;
+  }
+}
+function completionOf(answer, stops) {
+  if ("error" in answer) {
+    const said = outsideLine(answer.error, null);
+    return { kind: "failed", reason: "error", detail: `the program says: ${said}`, fatal: false };
+  }
+  const text = answer.text.replace(new RegExp("\\p{Cs}", "gu"), "�");
+  const ended = beforeStop(text, stops);
+  return {
+    kind: "answered",
+    text: ended ?? text,
+    finish: ended !== null && answer.finish !== "refused" ? "stop" : answer.finish,
+    promptTokens: answer.promptTokens ?? null,
+    completionTokens: answer.completionTokens ?? null,
+    answeredAs: answer.model ? outsideLine(answer.model, null, 200) : null
+  };
+}
+
+// src/models/command/talk.ts
+var PATIENCE = 3;
+var CommandTalk = class {
+  #settings;
+  #open = /* @__PURE__ */ new Map();
+  /** Asked and given up: their answers may still come. */
+  #late = /* @__PURE__ */ new Set();
+  #program = null;
+  /** Since the program was started. */
+  #hasAnswered = false;
+  #unansweredInARow = 0;
+  #lastId = 0;
+  /** What every further question is answered with. */
+  #givenUp = null;
+  constructor(settings2) {
+    this.#settings = settings2;
+  }
+  /** Rejects with the signal's reason when it is raised; the program is killed then, since it cannot be told to stop. */
+  ask(prompt, options) {
+    const { signal } = options;
+    if (signal.aborted) return Promise.reject(signal.reason);
+    if (this.#givenUp !== null) return Promise.resolve(this.#givenUp);
+    const id = ++this.#lastId;
+    return new Promise((resolve8, reject) => {
+      const leave = () => {
+        clearTimeout(clock);
+        signal.removeEventListener("abort", abort);
+        this.#open.delete(id);
+      };
+      const abort = () => {
+        leave();
+        this.#late.add(id);
+        reject(signal.reason);
+        this.#program?.kill();
+      };
+      const clock = setTimeout(() => this.#timedOut(id), this.#settings.timeoutMs);
+      signal.addEventListener("abort", abort, { once: true });
+      const settle = (completion) => {
+        leave();
+        resolve8(completion);
+      };
+      this.#open.set(id, { stops: stopsOf(prompt), settle });
+      this.#started().write(questionLine(id, prompt, options));
+    });
+  }
+  async close() {
+    const program = this.#program;
+    this.#givenUp ??= failed2("error", "the program has been closed", true);
+    await program?.close();
+  }
+  #started() {
+    if (this.#program !== null) return this.#program;
+    this.#hasAnswered = false;
+    this.#late.clear();
+    const program = new Program(this.#settings, {
+      onLine: (line4) => this.#read(line4),
+      onEnd: (why) => {
+        if (this.#program === program) this.#ended(why);
+      }
+    });
+    this.#program = program;
+    return program;
+  }
+  #read(line4) {
+    const answer = readLine(line4);
+    const question = answer === null ? void 0 : this.#open.get(answer.id);
+    if (answer !== null && question !== void 0) {
+      this.#hasAnswered = true;
+      this.#unansweredInARow = 0;
+      question.settle(completionOf(answer, question.stops));
+    } else if (answer === null || !this.#late.delete(answer.id)) {
+      this.#giveUp(this.#strayLine(line4, answer?.id ?? null));
+    }
+  }
+  #strayLine(line4, id) {
+    if (id === null) {
+      return `the program wrote what is no answer (“${outsideLine(line4, null, 80)}”): messages belong on standard error`;
+    }
+    const isKnown2 = id >= 1 && id <= this.#lastId;
+    return isKnown2 ? `the program answered question ${id} twice` : `the program answered question ${id}, which nobody had asked`;
+  }
+  #timedOut(id) {
+    const seconds = this.#settings.timeoutMs / 1e3;
+    this.#unansweredInARow += 1;
+    this.#late.add(id);
+    if (this.#unansweredInARow < PATIENCE) {
+      this.#open.get(id)?.settle(failed2("timed-out", `no answer within ${seconds} s`, false));
+    } else {
+      this.#giveUp(`${PATIENCE} prompts in a row had no answer within ${seconds} s each`, "timed-out");
+    }
+  }
+  /** A program that has answered before may have stumbled over one prompt: the next one starts it again. */
+  #ended(why) {
+    this.#program = null;
+    if (!this.#hasAnswered) this.#giveUp(why);
+    else this.#settleAll(failed2("error", why, false));
+  }
+  #giveUp(detail, reason = "error") {
+    this.#givenUp ??= failed2(reason, detail, true);
+    this.#program?.kill();
+    this.#settleAll(this.#givenUp);
+  }
+  #settleAll(completion) {
+    for (const { settle } of [...this.#open.values()]) settle(completion);
+  }
+};
+function failed2(reason, detail, fatal) {
+  return { kind: "failed", reason, detail, fatal };
+}
+
+// src/models/command.ts
+function commandModel(settings2) {
+  const { command, args, folder, model, timeoutMs = 3e5, concurrency = 1 } = settings2;
+  const talk = new CommandTalk({ command: programAt(command, folder), args, folder, timeoutMs });
+  return {
+    provider: "command",
+    name: model ?? basename4(command),
+    facts: ["command", command, ...args, ...[command, ...args].flatMap((path) => contentOf2(path, folder))],
+    concurrency,
+    async complete(prompt, options) {
+      const completion = await talk.ask(prompt, options);
+      return completion.kind === "answered" && model === void 0 ? { ...completion, answeredAs: null } : completion;
+    },
+    close: () => talk.close()
+  };
+}
+function programAt(command, folder) {
+  return /[/\\]/.test(command) ? resolve3(folder, command) : command;
+}
+var LONGEST_READ_BYTES = 16 * 1024 * 1024;
+function contentOf2(path, folder) {
+  const file = resolve3(folder, path);
+  const stats = statSync(file, { throwIfNoEntry: false });
+  if (stats?.isFile() !== true) return [];
+  if (stats.size > LONGEST_READ_BYTES) return [`${path} ${stats.size} bytes of ${stats.mtime.toISOString()}`];
+  try {
+    return [`${path} ${createHash8("sha256").update(readFileSync(file)).digest("hex")}`];
+  } catch {
+    return [];
+  }
+}
+
+// src/models/gguf.ts
+import { availableParallelism } from "node:os";
+import { basename as basename5 } from "node:path";
+import pLimit2 from "p-limit";
+
+// src/models/gguf/engine.ts
+import { createRequire as createRequire2 } from "node:module";
+import { pathToFileURL } from "node:url";
+var PACKAGE = "node-llama-cpp";
+async function loadEngine() {
+  let entry;
+  try {
+    entry = createRequire2(import.meta.url).resolve(PACKAGE);
+  } catch (error) {
+    throw new ExpectedFailure(
+      "model-unavailable",
+      `GGUF files are run by ${PACKAGE}, which is not installed beside palimpsest`,
+      `Run \`npm install ${PACKAGE}\` there (with -g when palimpsest is installed so), or name the node_modules folder that has it in NODE_PATH.`,
+      { cause: error }
+    );
+  }
+  try {
+    const loaded = await import(pathToFileURL(entry).href);
+    const { getLlama, resolveChatWrapper, LlamaText } = loaded;
+    if (getLlama === void 0 || resolveChatWrapper === void 0 || LlamaText === void 0) {
+      throw new Error("another version");
+    }
+    return { getLlama, resolveChatWrapper, LlamaText };
+  } catch (error) {
+    throw new ExpectedFailure(
+      "model-unavailable",
+      `the ${PACKAGE} that is installed cannot be used`,
+      `Palimpsest needs version 3.22 or later of the third: \`npm install ${PACKAGE}@3\`.`,
+      { cause: error }
+    );
+  }
+}
+async function startEngine(engine, threads, onComplaint) {
+  try {
+    return await engine.getLlama({
+      gpu: "auto",
+      build: "never",
+      skipDownload: true,
+      progressLogs: false,
+      maxThreads: threads,
+      logLevel: "error",
+      logger: (_level, line4) => onComplaint(line4)
+    });
+  } catch (error) {
+    throw new ExpectedFailure(
+      "model-unavailable",
+      `${PACKAGE} has no binary that runs on this machine`,
+      `Install it again with its optional packages, or build one: \`npx ${PACKAGE} source download\`.`,
+      { cause: error }
+    );
+  }
+}
+
+// src/models/gguf/file.ts
+import { createHash as createHash9 } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { open as open3 } from "node:fs/promises";
+var MAGIC = "GGUF";
+var VERSIONS = { oldest: 2, newest: 3 };
+async function readGgufFile(path) {
+  try {
+    await checkHeader(path);
+    const hash = createHash9("sha256");
+    for await (const chunk of createReadStream(path, { highWaterMark: 4 * 1024 * 1024 })) hash.update(chunk);
+    return hash.digest("hex");
+  } catch (error) {
+    if (error instanceof ExpectedFailure) throw error;
+    const code2 = systemErrorCode(error);
+    const why = code2 === "ENOENT" ? "there is no such file" : code2 === "EISDIR" ? "it is a folder" : code2 ?? "error";
+    throw new ExpectedFailure("not-readable", `${path} cannot be read: ${why}`, "It is the path of a GGUF file.", {
+      cause: error
+    });
+  }
+}
+async function checkHeader(path) {
+  const file = await open3(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(8), 0, 8, 0);
+    if (buffer.toString("latin1", 0, 4) !== MAGIC || bytesRead < 8) {
+      throw bad(
+        `${path} is no GGUF file`,
+        "Weights of other formats are converted with llama.cpp’s convert_hf_to_gguf.py."
+      );
+    }
+    const version = buffer.readUInt32LE(4);
+    if (version > VERSIONS.newest) {
+      throw bad(
+        `${path} is GGUF version ${version}, newer than the ${VERSIONS.newest} known here`,
+        "Convert the weights to version 3."
+      );
+    }
+    if (version < VERSIONS.oldest) {
+      throw bad(`${path} is GGUF version ${version}, which llama.cpp no longer reads`, "Convert the weights again.");
+    }
+  } finally {
+    await file.close();
+  }
+}
+function bad(message, remedy) {
+  return new ExpectedFailure("bad-model-file", message, remedy);
+}
+
+// src/models/gguf/generation.ts
+function questionOf(engine, model, prompt, readsTokens) {
+  return prompt.kind === "chat" ? chatQuestion(engine, model, prompt) : textQuestion(model, prompt, readsTokens);
+}
+function chatQuestion(engine, model, prompt) {
+  const template = model.fileInfo.metadata.tokenizer?.chat_template;
+  const wrapper = engine.resolveChatWrapper(
+    model,
+    ...template === void 0 ? [] : [{ type: "jinjaTemplate" }]
+  );
+  const said = prompt.messages.map(
+    ({ role, content }) => role === "assistant" ? { type: "model", response: [content] } : { type: role, text: content }
+  );
+  const { contextText, stopGenerationTriggers } = wrapper.generateContextState({
+    chatHistory: [...said, { type: "model", response: [] }]
+  });
+  const stops = stopGenerationTriggers.map((trigger) => ({
+    text: textOf6(trigger),
+    tokens: trigger.tokenize(model.tokenizer)
+  }));
+  return {
+    tokens: begun(model, contextText.tokenize(model.tokenizer)),
+    stops: stops.flatMap(({ text }) => text === "" ? [] : [text]),
+    stopTokens: new Set(stops.flatMap(({ tokens: tokens3 }) => onlySpecial(model, tokens3)))
+  };
+}
+function textQuestion(model, prompt, readsTokens) {
+  return {
+    tokens: begun(model, model.tokenize(prompt.text, readsTokens)),
+    stops: prompt.stop,
+    stopTokens: new Set(prompt.stop.flatMap((stop) => onlySpecial(model, model.tokenize(stop, true))))
+  };
+}
+function begun(model, tokens3) {
+  const { bos, shouldPrependBosToken } = model.tokens;
+  return shouldPrependBosToken && bos !== null && tokens3[0] !== bos ? [bos, ...tokens3] : [...tokens3];
+}
+function onlySpecial(model, tokens3) {
+  const [token] = tokens3;
+  return token !== void 0 && tokens3.length === 1 && model.isSpecialToken(token) ? [token] : [];
+}
+function textOf6({ values }) {
+  return values.every((value) => typeof value === "string") ? values.join("") : "";
+}
+var SAMPLING = { topK: 40, topP: 0.95, minP: 0.05 };
+var LONGEST_CHARACTER = 4;
+var REPLACEMENT = "�";
+async function generate(model, sequence, { tokens: tokens3, stops, stopTokens }, { maxTokens, temperature, seed, signal }) {
+  await sequence.clearHistory();
+  const written3 = [];
+  let pending = [];
+  let text = "";
+  let finish = "length";
+  for await (const token of sequence.evaluate([...tokens3], { temperature, seed, ...SAMPLING, yieldEogToken: true })) {
+    signal.throwIfAborted();
+    if (model.isEogToken(token) || stopTokens.has(token)) {
+      finish = "stop";
+      break;
+    }
+    pending.push(token);
+    const piece = model.detokenize(pending, false, written3);
+    if (!piece.endsWith(REPLACEMENT) || pending.length >= LONGEST_CHARACTER) {
+      text += piece;
+      written3.push(...pending);
+      pending = [];
+    }
+    const ended = beforeStop(text, stops);
+    if (ended !== null) {
+      text = ended;
+      finish = "stop";
+      break;
+    }
+    if (written3.length + pending.length >= maxTokens) break;
+  }
+  signal.throwIfAborted();
+  return {
+    kind: "answered",
+    text,
+    finish,
+    promptTokens: tokens3.length,
+    completionTokens: written3.length + pending.length,
+    answeredAs: null
+  };
+}
+
+// src/models/gguf.ts
+async function ggufModel(settings2) {
+  const { path, lora } = settings2;
+  const hashes = [await readGgufFile(path), ...lora === void 0 ? [] : [await readGgufFile(lora)]];
+  const engine = await loadEngine();
+  const complaints = [];
+  const llama = await startEngine(engine, settings2.threads ?? availableParallelism(), (line4) => complaints.push(line4));
+  try {
+    const model = await llama.loadModel({ modelPath: path });
+    return new GgufModel(settings2, hashes, engine, llama, model);
+  } catch (error) {
+    await llama.dispose();
+    throw new ExpectedFailure(
+      "bad-model-file",
+      `${path} cannot be loaded: ${whyNot(complaints, error)}`,
+      "It may be cut short, or newer than the node-llama-cpp that is installed: fetch it again, or `npm install node-llama-cpp@3`.",
+      { cause: error }
+    );
+  }
+}
+var GgufModel = class {
+  provider = "gguf";
+  name;
+  facts;
+  concurrency;
+  windowTokens;
+  tokens;
+  #settings;
+  #engine;
+  #llama;
+  #model;
+  #inTurn;
+  #free = [];
+  #context = null;
+  #isClosed = false;
+  constructor(settings2, hashes, engine, llama, model) {
+    const { path, lora, contextTokens, concurrency = 1 } = settings2;
+    this.name = basename5(path, ".gguf") + (lora === void 0 ? "" : `+${basename5(lora, ".gguf")}`);
+    this.facts = ["gguf", ...hashes];
+    this.concurrency = concurrency;
+    this.windowTokens = Math.min(contextTokens, model.trainContextSize);
+    this.tokens = { count: (text) => model.tokenize(text, false).length, identity: hashes[0] ?? "" };
+    this.#settings = settings2;
+    this.#engine = engine;
+    this.#llama = llama;
+    this.#model = model;
+    this.#inTurn = pLimit2(concurrency);
+  }
+  async complete(prompt, options) {
+    const { signal } = options;
+    signal.throwIfAborted();
+    return unlessAborted2(
+      this.#inTurn(() => {
+        signal.throwIfAborted();
+        return this.#answer(prompt, options);
+      }),
+      signal
+    );
+  }
+  async #answer(prompt, options) {
+    if (prompt.kind === "text" && prompt.suffix !== null) {
+      return failed3(
+        "choose the prompt format of the model’s family (`fim-…`): a file joins no prefix and suffix",
+        true
+      );
+    }
+    if (this.#isClosed) return failed3("the model has been closed", true);
+    try {
+      await this.#open();
+    } catch (error) {
+      return failed3(`no context of ${this.windowTokens} tokens could be made: ${sentence(error)}`, true);
+    }
+    const question = questionOf(this.#engine, this.#model, prompt, isTokenFormat(this.#settings.format));
+    const room = this.windowTokens - question.tokens.length;
+    if (room < 1) {
+      const detail = `a prompt of ${question.tokens.length} tokens does not fit a window of ${this.windowTokens}`;
+      return { kind: "failed", reason: "does-not-fit", detail, fatal: false };
+    }
+    const sequence = this.#free.pop();
+    if (sequence === void 0) throw new Error("more answers under way than sequences");
+    try {
+      const maxTokens = Math.min(options.maxTokens, room);
+      return await generate(this.#model, sequence, question, { ...options, maxTokens });
+    } catch (error) {
+      options.signal.throwIfAborted();
+      return failed3(`llama.cpp failed: ${sentence(error)}`, this.#isClosed);
+    } finally {
+      this.#free.push(sequence);
+    }
+  }
+  #open() {
+    this.#context ??= this.#makeContext();
+    return this.#context;
+  }
+  async #makeContext() {
+    const { lora, threads = availableParallelism() } = this.#settings;
+    const context = await this.#model.createContext({
+      contextSize: this.windowTokens,
+      sequences: this.concurrency,
+      threads,
+      ...lora === void 0 ? {} : { lora: { adapters: [{ filePath: lora }] } }
+    });
+    for (let count3 = 0; count3 < this.concurrency; count3 += 1) this.#free.push(context.getSequence());
+    return context;
+  }
+  /** Waits for the step that is under way, and frees everything. */
+  async close() {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    const context = await this.#context?.catch(() => null);
+    await context?.dispose();
+    await this.#model.dispose();
+    await this.#llama.dispose();
+  }
+};
+function whyNot(complaints, error) {
+  const telling = complaints.find((line4) => /version|bounds|unknown|error loading model:/i.test(line4)) ?? complaints[0];
+  return telling === void 0 ? sentence(error) : outsideLine(telling.replace(/^(\w+: )+(error loading model: )?/, ""), null);
+}
+function sentence(error) {
+  return outsideLine(error instanceof Error ? error.message : String(error), null);
+}
+function failed3(detail, fatal) {
+  return { kind: "failed", reason: "error", detail, fatal };
+}
+function unlessAborted2(promise, signal) {
+  return new Promise((resolve8, reject) => {
+    const abort = () => reject(signal.reason);
+    signal.addEventListener("abort", abort, { once: true });
+    promise.then(resolve8, reject).finally(() => signal.removeEventListener("abort", abort));
+  });
+}
+
+// src/models/openai.ts
+import { createHash as createHash10 } from "node:crypto";
+
+// src/models/openai/answer.ts
+import { z as z10 } from "zod";
 
 // src/models/openai/fault.ts
 function fault(detail, more = {}) {
@@ -6564,20 +7185,20 @@ function oneOfMany(entry) {
 }
 
 // src/models/openai/answer.ts
-var contentSchema2 = z9.union([z9.string(), z9.array(z9.looseObject({ text: z9.string().nullish().catch(null) }))]).nullish().transform(
+var contentSchema2 = z10.union([z10.string(), z10.array(z10.looseObject({ text: z10.string().nullish().catch(null) }))]).nullish().transform(
   (content) => Array.isArray(content) ? content.map(({ text }) => text ?? "").join("") : content ?? null
 );
-var countSchema = z9.int().min(0).nullish().catch(null);
-var replySchema = z9.looseObject({
-  model: z9.string().nullish().catch(null),
-  choices: z9.array(
-    z9.looseObject({
-      finish_reason: z9.string().nullish().catch(null),
+var countSchema = z10.int().min(0).nullish().catch(null);
+var replySchema = z10.looseObject({
+  model: z10.string().nullish().catch(null),
+  choices: z10.array(
+    z10.looseObject({
+      finish_reason: z10.string().nullish().catch(null),
       text: contentSchema2,
-      message: z9.looseObject({ content: contentSchema2, refusal: z9.string().nullish().catch(null) }).nullish()
+      message: z10.looseObject({ content: contentSchema2, refusal: z10.string().nullish().catch(null) }).nullish()
     })
   ).nullish(),
-  usage: z9.looseObject({ prompt_tokens: countSchema, completion_tokens: countSchema }).nullish().catch(null)
+  usage: z10.looseObject({ prompt_tokens: countSchema, completion_tokens: countSchema }).nullish().catch(null)
 });
 var FINISHES = /* @__PURE__ */ new Map([
   ["stop", "stop"],
@@ -6895,7 +7516,7 @@ function fieldsRefused(status2, said, body) {
 }
 
 // src/models/openai/standing.ts
-var PATIENCE = 5;
+var PATIENCE2 = 5;
 function makeStanding() {
   let givenUp = null;
   let everAnswered = false;
@@ -6915,7 +7536,7 @@ function makeStanding() {
       }
       if (byPrompt) return { ...failure, fatal: false };
       inARow += 1;
-      if (inARow < PATIENCE) return { ...failure, fatal: false };
+      if (inARow < PATIENCE2) return { ...failure, fatal: false };
       givenUp ??= { ...failure, detail: `${inARow} calls in a row failed, the last one: ${detail}`, fatal: true };
       return givenUp;
     }
@@ -6923,10 +7544,10 @@ function makeStanding() {
 }
 
 // src/models/openai/throttle.ts
-import { setTimeout as sleep } from "node:timers/promises";
-import pLimit2 from "p-limit";
+import { setTimeout as sleep2 } from "node:timers/promises";
+import pLimit3 from "p-limit";
 function makeThrottle(ceiling) {
-  const limit = pLimit2(ceiling);
+  const limit = pLimit3(ceiling);
   let pace = startingPace(ceiling);
   let quietUntil = 0;
   const keep = (next2) => {
@@ -6944,7 +7565,7 @@ function makeThrottle(ceiling) {
     };
   };
   return {
-    run: (task, signal) => new Promise((resolve7, reject) => {
+    run: (task, signal) => new Promise((resolve8, reject) => {
       const stop = () => reject(signal.reason);
       if (signal.aborted) return stop();
       signal.addEventListener("abort", stop, { once: true });
@@ -6952,12 +7573,12 @@ function makeThrottle(ceiling) {
         while (performance.now() < quietUntil) await pause(quietUntil - performance.now(), signal);
         signal.throwIfAborted();
         return task(takeTurn());
-      }).then(resolve7, reject).finally(() => signal.removeEventListener("abort", stop));
+      }).then(resolve8, reject).finally(() => signal.removeEventListener("abort", stop));
     })
   };
 }
 async function pause(ms, signal) {
-  await sleep(ms, void 0, { signal }).catch((error) => {
+  await sleep2(ms, void 0, { signal }).catch((error) => {
     signal.throwIfAborted();
     throw error;
   });
@@ -7080,13 +7701,13 @@ var ENDPOINTS = /\/(chat\/completions|completions|models)$/;
 function readBaseUrl(given) {
   const url = parse2(given);
   if (url.username !== "" || url.password !== "") {
-    throw bad(
+    throw bad2(
       "the base URL holds a user name or password, which would be shown in reports",
       "Leave it out; the key has its own setting."
     );
   }
   if (url.search !== "" || url.hash !== "") {
-    throw bad(
+    throw bad2(
       "the base URL goes on after its path (`?` or `#`)",
       "Give the address alone, such as http://127.0.0.1:8000/v1."
     );
@@ -7098,7 +7719,7 @@ function parse2(given) {
   const url = URL.canParse(given.trim()) ? new URL(given.trim()) : null;
   if (url !== null && (url.protocol === "http:" || url.protocol === "https:")) return url;
   const shown5 = /^[\w.:/-]{1,100}$/.test(given) ? `the base URL ${given}` : "the base URL";
-  throw bad(`${shown5} is no http or https address`, "Write it as http://127.0.0.1:8000/v1.");
+  throw bad2(`${shown5} is no http or https address`, "Write it as http://127.0.0.1:8000/v1.");
 }
 function isLoopback(baseUrl) {
   const { hostname } = new URL(baseUrl);
@@ -7111,7 +7732,7 @@ function baseUrlWarnings(given, hasKey) {
     `the key and the code go to ${new URL(baseUrl).host} unencrypted: use https there if the network is not yours`
   ];
 }
-function bad(message, remedy) {
+function bad2(message, remedy) {
   return new ExpectedFailure("bad-setting", message, remedy);
 }
 
@@ -7123,13 +7744,13 @@ function openAiModel(settings2) {
   const baseUrl = readBaseUrl(settings2.baseUrl);
   const apiKey = readKey(settings2);
   if (!(timeoutMs >= 1 && timeoutMs <= LONGEST_TIMEOUT_MS)) {
-    throw bad2(
+    throw bad3(
       `a timeout of ${timeoutMs} ms is not possible`,
       `Choose one up to ${LONGEST_TIMEOUT_MS / 1e3} seconds.`
     );
   }
   const taken = OWN_FIELDS.find((field) => field in extraBody);
-  if (taken !== void 0) throw bad2(`the field ${taken} cannot be set for a server`, "Leave it out.");
+  if (taken !== void 0) throw bad3(`the field ${taken} cannot be set for a server`, "Leave it out.");
   return {
     provider: "openai",
     name: model,
@@ -7158,22 +7779,22 @@ function readKey(settings2) {
   const key = settings2.apiKey?.trim() ?? "";
   if (key === "") return null;
   if (/^[\x21-\x7e]+$/.test(key)) return key;
-  throw bad2(`the key in ${keyName(settings2)} holds characters that no key has`, "Copy it again, without line breaks.");
+  throw bad3(`the key in ${keyName(settings2)} holds characters that no key has`, "Copy it again, without line breaks.");
 }
 function factsOf(extraBody) {
   const fields = Object.entries(extraBody).sort(([a], [b]) => a < b ? -1 : 1);
   if (fields.length === 0) return [];
-  return [`fields ${createHash8("sha256").update(JSON.stringify(fields)).digest("hex")}`];
+  return [`fields ${createHash10("sha256").update(JSON.stringify(fields)).digest("hex")}`];
 }
-function bad2(message, remedy) {
+function bad3(message, remedy) {
   return new ExpectedFailure("bad-setting", message, remedy);
 }
 
 // src/compose/providers.ts
 var PROVIDERS = {
   openai: openOpenAi,
-  gguf: ({ path }, { folder }) => notHere("gguf", resolve3(folder, path)),
-  command: ({ command }) => notHere("command", command)
+  gguf: openGguf,
+  command: openCommand
 };
 function openTextModel(entry, operator) {
   switch (entry.provider) {
@@ -7204,12 +7825,32 @@ async function openOpenAi(entry, { secrets, warn }) {
   for (const warning of openAiWarnings(settings2)) warn(warning);
   return model;
 }
-async function notHere(provider, what) {
-  throw new ExpectedFailure(
-    "bad-setting",
-    `the provider ${provider} is not part of this build (${what})`,
-    "Use openai, behind which any local server can stand."
-  );
+function openGguf({
+  path,
+  lora,
+  format,
+  threads,
+  concurrency,
+  "context-tokens": contextTokens
+}, { folder }) {
+  return ggufModel({
+    path: resolve4(folder, path),
+    format,
+    contextTokens,
+    ...threads === void 0 ? {} : { threads },
+    ...lora === void 0 ? {} : { lora: resolve4(folder, lora) },
+    ...concurrency === void 0 ? {} : { concurrency }
+  });
+}
+async function openCommand({ command, args, model, timeout, concurrency }, { folder }) {
+  return commandModel({
+    command,
+    args,
+    folder,
+    ...model === void 0 ? {} : { model },
+    ...timeout === void 0 ? {} : { timeoutMs: timeout * 1e3 },
+    ...concurrency === void 0 ? {} : { concurrency }
+  });
 }
 
 // src/compose/models.ts
@@ -7243,7 +7884,7 @@ async function entryFor(reference, { modelsFile, baseUrl }) {
       "Leave it out, or name such a model."
     );
   }
-  if (named !== void 0 && file !== null) return { entry: named, folder: dirname5(resolve4(file.path)) };
+  if (named !== void 0 && file !== null) return { entry: named, folder: dirname5(resolve5(file.path)) };
   if (name === void 0 || name === "embedded") return { entry: null, folder: here };
   const [, provider = "", model = ""] = /^([a-z]+):(.*)$/s.exec(name) ?? [];
   if (provider === "" || !isProvider(provider)) {
@@ -7300,7 +7941,7 @@ function openEmbedded(path, { folder }, { budget }, around) {
       "Leave out --max-methods, --max-tokens and --max-cost; for a part of the methods there is evaluate --sample."
     );
   }
-  return loadEmbedded(path === void 0 ? null : resolve4(folder, path), around.repository, around.languages);
+  return loadEmbedded(path === void 0 ? null : resolve5(folder, path), around.repository, around.languages);
 }
 async function openLanguageModel(entry, operator, { budget }, { repository, languages, cache }) {
   const price = entry.price ?? null;
@@ -7311,19 +7952,19 @@ async function openLanguageModel(entry, operator, { budget }, { repository, lang
       "Give the model a price in the file that --models names, or bound it by --max-tokens."
     );
   }
-  const windowTokens = entry["context-tokens"];
   const maxTokens = entry["max-tokens"];
-  if (maxTokens >= windowTokens) {
-    throw new ExpectedFailure(
-      "bad-setting",
-      `an answer of ${maxTokens} tokens leaves no room in a window of ${windowTokens}`,
-      "Lower max-tokens, or say in context-tokens how long the window is."
-    );
-  }
+  checkWindow(entry["context-tokens"], maxTokens);
   const trainedAt2 = await trainedAtOf(entry["trained-at"], repository);
-  const tokens2 = await counterOf(entry.tokenizer, operator.folder);
+  const stated = entry.tokenizer === void 0 ? null : await counterOf(entry.tokenizer, operator.folder);
+  const text = await openTextModel(entry, operator);
+  const windowTokens = Math.min(entry["context-tokens"], text.windowTokens ?? Number.POSITIVE_INFINITY);
+  const tokens3 = stated ?? text.tokens ?? ESTIMATED_TOKENS;
+  if (maxTokens >= windowTokens) {
+    await text.close();
+    checkWindow(windowTokens, maxTokens);
+  }
   const model = languageModel2({
-    text: await openTextModel(entry, operator),
+    text,
     origin: { baseModel: entry["base-model"] ?? null, trainedAt: trainedAt2, recipe: null },
     language: languages.main,
     format: entry.format,
@@ -7331,7 +7972,7 @@ async function openLanguageModel(entry, operator, { budget }, { repository, lang
     maxTokens,
     temperature: entry.temperature,
     sampleTemperature: entry["sample-temperature"],
-    tokens: tokens2,
+    tokens: tokens3,
     cache,
     budget,
     price
@@ -7340,6 +7981,14 @@ async function openLanguageModel(entry, operator, { budget }, { repository, lang
   const path = repository === null ? null : inStateFolder(repository, "cards", fingerprint);
   const kept = path === null ? null : await readCard(path, fingerprint, parseModelCard);
   return { model: { ...model, card: { ...model.card, baseline: kept?.baseline ?? null } }, path };
+}
+function checkWindow(windowTokens, maxTokens) {
+  if (maxTokens < windowTokens) return;
+  throw new ExpectedFailure(
+    "bad-setting",
+    `an answer of ${maxTokens} tokens leaves no room in a window of ${windowTokens}`,
+    "Lower max-tokens, or say in context-tokens how long the window is."
+  );
 }
 var COMMIT_HASH = /^[0-9a-f]{40,64}$/;
 async function trainedAtOf(revision2, repository) {
@@ -7359,30 +8008,29 @@ async function trainedAtOf(revision2, repository) {
   }
 }
 async function counterOf(tokenizer, folder) {
-  if (tokenizer === void 0) return ESTIMATED_TOKENS;
-  const path = resolve4(folder, tokenizer);
+  const path = resolve5(folder, tokenizer);
   return tokenizerCounter(await readSettingsFile(path), path);
 }
 
 // src/files/walk-journal.ts
-import { z as z10 } from "zod";
-var estimate = { value: z10.number(), margin: z10.number().nullable() };
-var part = z10.object({ units: z10.int(), points: z10.number() });
-var score = { id: z10.string(), similarity: z10.number(), failed: z10.boolean() };
-var walkPoint = z10.object({
-  at: z10.int(),
-  units: z10.int(),
-  now: z10.object(estimate).nullable(),
-  freshness: z10.object({ ...estimate, parts: z10.object({ unchanged: part, modified: part, new: part, deleted: part }) }).nullable(),
-  scored: z10.int(),
-  scores: z10.array(z10.object(score))
+import { z as z11 } from "zod";
+var estimate = { value: z11.number(), margin: z11.number().nullable() };
+var part = z11.object({ units: z11.int(), points: z11.number() });
+var score = { id: z11.string(), similarity: z11.number(), failed: z11.boolean() };
+var walkPoint = z11.object({
+  at: z11.int(),
+  units: z11.int(),
+  now: z11.object(estimate).nullable(),
+  freshness: z11.object({ ...estimate, parts: z11.object({ unchanged: part, modified: part, new: part, deleted: part }) }).nullable(),
+  scored: z11.int(),
+  scores: z11.array(z11.object(score))
 });
-var keptLedger = z10.object({ at: z10.int(), head: z10.string(), shards: z10.record(z10.string(), z10.string()) });
-var anewStates = z10.array(
-  z10.object({
-    at: z10.int(),
-    changes: z10.array(z10.object({ ...score, change: z10.enum(["added", "modified", "renamed", "moved"]) })),
-    behind: z10.int()
+var keptLedger = z11.object({ at: z11.int(), head: z11.string(), shards: z11.record(z11.string(), z11.string()) });
+var anewStates = z11.array(
+  z11.object({
+    at: z11.int(),
+    changes: z11.array(z11.object({ ...score, change: z11.enum(["added", "modified", "renamed", "moved"]) })),
+    behind: z11.int()
   })
 );
 
@@ -7411,7 +8059,7 @@ async function saveCard({ path }, card) {
   await writeCard(path, card);
 }
 async function composeJournal(job, repository, environment, identity) {
-  const name = `${createHash9("sha256").update(JSON.stringify(identity)).digest("hex").slice(0, 24)}.jsonl`;
+  const name = `${createHash11("sha256").update(JSON.stringify(identity)).digest("hex").slice(0, 24)}.jsonl`;
   if (repository === null) return openJournal(join8(environment.cacheFolder, job, name));
   await ensureStateFolder(repository);
   return openJournal(inStateFolder(repository, job, name));
@@ -7430,7 +8078,7 @@ function parseSettings(bytes2, file) {
     const { line: line4, col } = lines.linePos(offset);
     return `${file}:${line4}:${col}`;
   };
-  const document = parseYaml(textOf6(bytes2, file), lines, at);
+  const document = parseYaml(textOf7(bytes2, file), lines, at);
   const values = /* @__PURE__ */ new Map();
   const sections = settingsSchema.keyof().options;
   for (const { key: section2, offset, value } of entriesOf(document, document.contents, "the file", at)) {
@@ -7445,7 +8093,7 @@ function parseSettings(bytes2, file) {
   }
   return { settings: settingsOf(values), given: [...values].map(([setting, value]) => ({ setting, value })) };
 }
-function textOf6(bytes2, file) {
+function textOf7(bytes2, file) {
   if (bytes2.length > MAX_BYTES2) {
     throw refusal(
       file,
@@ -7602,13 +8250,13 @@ var LEVELS = {
   0.9: { normal: 1.2815515655446004, few: [3.0776835372, 1.8856180831, 1.6377443536, 1.5332062741] }
 };
 function studentQuantile(level, degreesOfFreedom) {
-  const { normal: z21, few } = LEVELS[level];
+  const { normal: z22, few } = LEVELS[level];
   const exact = few[degreesOfFreedom - 1];
   if (exact !== void 0) return exact;
-  const first = (z21 ** 3 + z21) / 4;
-  const second = (5 * z21 ** 5 + 16 * z21 ** 3 + 3 * z21) / 96;
-  const third = (3 * z21 ** 7 + 19 * z21 ** 5 + 17 * z21 ** 3 - 15 * z21) / 384;
-  return z21 + first / degreesOfFreedom + second / degreesOfFreedom ** 2 + third / degreesOfFreedom ** 3;
+  const first = (z22 ** 3 + z22) / 4;
+  const second = (5 * z22 ** 5 + 16 * z22 ** 3 + 3 * z22) / 96;
+  const third = (3 * z22 ** 7 + 19 * z22 ** 5 + 17 * z22 ** 3 - 15 * z22) / 384;
+  return z22 + first / degreesOfFreedom + second / degreesOfFreedom ** 2 + third / degreesOfFreedom ** 3;
 }
 
 // src/core/gain.ts
@@ -7686,8 +8334,8 @@ function pairChanges(anew, inUse, other, { revision: revision2 }) {
   return (anew?.changes ?? []).flatMap(({ id, change }) => {
     const [one, two] = [used.get(id), written3.get(id)];
     if (one === void 0 || two === void 0) return [];
-    const failed2 = { inUseFailed: one.failed, freshFailed: two.failed };
-    return [{ commit: revision2, id, change, inUse: one.similarity, fresh: two.similarity, ...failed2 }];
+    const failed4 = { inUseFailed: one.failed, freshFailed: two.failed };
+    return [{ commit: revision2, id, change, inUse: one.similarity, fresh: two.similarity, ...failed4 }];
   });
 }
 function byId(scores3) {
@@ -7975,7 +8623,7 @@ var SharedWalks = class {
         if (endsWalk(point, end3, this.#lastState)) return walk.points.slice(0, looked + 1);
       }
       walk.running ??= this.#run(walk, from, end3);
-      await Promise.race([walk.running, new Promise((resolve7) => walk.waiting.push(resolve7))]);
+      await Promise.race([walk.running, new Promise((resolve8) => walk.waiting.push(resolve8))]);
     }
   }
   #from(state) {
@@ -8813,31 +9461,31 @@ function parseLines(text) {
 import { extname as extname2 } from "node:path";
 
 // src/report/schema.ts
-import { z as z20 } from "zod";
+import { z as z21 } from "zod";
 
 // src/report/schema/asking.ts
-import { z as z12 } from "zod";
+import { z as z13 } from "zod";
 
 // src/report/schema/scores.ts
-import { z as z11 } from "zod";
+import { z as z12 } from "zod";
 var scores = {
-  errorRate: z11.number().nullable().describe("Mean Levenshtein distance, in UTF-16 code units; null where there is nothing to take a mean of."),
-  similarity: z11.number().nullable().describe("Mean of 1 − distance / max(|a|, |b|), in [0, 1]; null where there is nothing to take a mean of."),
-  recovery: z11.number().nullable().describe(
+  errorRate: z12.number().nullable().describe("Mean Levenshtein distance, in UTF-16 code units; null where there is nothing to take a mean of."),
+  similarity: z12.number().nullable().describe("Mean of 1 − distance / max(|a|, |b|), in [0, 1]; null where there is nothing to take a mean of."),
+  recovery: z12.number().nullable().describe(
     "Share of what was erased that came back: 0 where a stub starts, 1 when all is back, negative when worse; null where nothing was erased."
   )
 };
-var fileSummarySchema = z11.object({ count: z11.int().nonnegative().describe("Files compared, those without bodies included."), ...scores }).meta({
+var fileSummarySchema = z12.object({ count: z12.int().nonnegative().describe("Files compared, those without bodies included."), ...scores }).meta({
   id: "FileSummary",
   title: "Means over files",
   description: "Whole files compared; a failed method stands in its file as a stub."
 });
-var methodSummarySchema = z11.object({
-  count: z11.int().nonnegative().describe("Eligible methods: scored and failed."),
-  scored: z11.int().nonnegative().describe("Methods for which the model wrote a body; the means are over these."),
-  failed: z11.int().nonnegative().describe("Methods for which there is no usable answer."),
+var methodSummarySchema = z12.object({
+  count: z12.int().nonnegative().describe("Eligible methods: scored and failed."),
+  scored: z12.int().nonnegative().describe("Methods for which the model wrote a body; the means are over these."),
+  failed: z12.int().nonnegative().describe("Methods for which there is no usable answer."),
   ...scores,
-  withFailuresAsStubs: z11.object(scores).describe(
+  withFailuresAsStubs: z12.object(scores).describe(
     "The same means over all eligible methods, each failed one counted as its stub. These decide verdicts."
   )
 }).meta({
@@ -8845,66 +9493,66 @@ var methodSummarySchema = z11.object({
   title: "Means over methods",
   description: "Method bodies compared, each with its braces."
 });
-var summarySchema = z11.object({ files: fileSummarySchema, methods: methodSummarySchema }).meta({
+var summarySchema = z12.object({ files: fileSummarySchema, methods: methodSummarySchema }).meta({
   id: "Summary",
   title: "Summary",
   description: "Means over files and over methods; the two are not comparable."
 });
-var fileRowSchema = z11.object({
-  id: z11.string().describe("The path."),
-  distance: z11.int().nonnegative().describe("Levenshtein distance, in UTF-16 code units."),
-  similarity: z11.number().describe("1 − distance / max(|a|, |b|), in [0, 1].")
+var fileRowSchema = z12.object({
+  id: z12.string().describe("The path."),
+  distance: z12.int().nonnegative().describe("Levenshtein distance, in UTF-16 code units."),
+  similarity: z12.number().describe("1 − distance / max(|a|, |b|), in [0, 1].")
 }).meta({ id: "FileRow", title: "File", description: "One file, compared with itself as the model wrote it." });
-var methodId = z11.string().meta({
+var methodId = z12.string().meta({
   id: "MethodId",
   title: "Method id",
   description: "`path#Outer.Inner.name(ParamType,…)`; constructors are named `<init>`."
 });
 var methodRow = {
   id: methodId,
-  path: z11.string().describe("The file, relative to the root of the repository."),
-  line: z11.int().positive().describe("Line of the name, from 1."),
-  distance: z11.int().nonnegative().nullable().describe("Levenshtein distance of the bodies, in UTF-16 code units; null when there is no usable answer."),
-  similarity: z11.number().nullable().describe("1 − distance / max(|a|, |b|) of the bodies, in [0, 1]; null when there is no usable answer."),
-  failure: z11.object({
-    reason: z11.enum(["refused", "timed-out", "cut-off", "does-not-parse", "does-not-fit", "missing", "error"]).describe("Why."),
-    detail: z11.string().describe("One line for people.")
+  path: z12.string().describe("The file, relative to the root of the repository."),
+  line: z12.int().positive().describe("Line of the name, from 1."),
+  distance: z12.int().nonnegative().nullable().describe("Levenshtein distance of the bodies, in UTF-16 code units; null when there is no usable answer."),
+  similarity: z12.number().nullable().describe("1 − distance / max(|a|, |b|) of the bodies, in [0, 1]; null when there is no usable answer."),
+  failure: z12.object({
+    reason: z12.enum(["refused", "timed-out", "cut-off", "does-not-parse", "does-not-fit", "missing", "error"]).describe("Why."),
+    detail: z12.string().describe("One line for people.")
   }).nullable().describe("Why there is no usable answer; null when there is one."),
-  confidence: z11.number().nullable().describe("What the model expected its similarity to be, in [0, 1]; null when it does not say.")
+  confidence: z12.number().nullable().describe("What the model expected its similarity to be, in [0, 1]; null when it does not say.")
 };
-var methodRowSchema = z11.object(methodRow).meta({ id: "MethodRow", title: "Method", description: "One method, compared with itself as the model wrote it." });
+var methodRowSchema = z12.object(methodRow).meta({ id: "MethodRow", title: "Method", description: "One method, compared with itself as the model wrote it." });
 var sampleRequest = {
-  size: z11.int().positive().describe("How many methods were asked for."),
-  seed: z11.int().describe("The same seed draws the same methods.")
+  size: z12.int().positive().describe("How many methods were asked for."),
+  seed: z12.int().describe("The same seed draws the same methods.")
 };
 
 // src/report/schema/asking.ts
-var counted = z12.int().nonnegative();
-var moneySchema = z12.object({ amount: z12.number().nonnegative().describe("The amount."), currency: z12.string().describe("ISO 4217.") }).meta({ id: "Money", title: "Money", description: "An amount of money." });
-var usageSchema = z12.object({
+var counted = z13.int().nonnegative();
+var moneySchema = z13.object({ amount: z13.number().nonnegative().describe("The amount."), currency: z13.string().describe("ISO 4217.") }).meta({ id: "Money", title: "Money", description: "An amount of money." });
+var usageSchema = z13.object({
   calls: counted.describe("Requests that a server answered, and answers that the cache had."),
   cacheHits: counted.describe("The latter alone."),
   promptTokens: counted.nullable().describe("Of all answers, cached ones too; null where the server did not count."),
   completionTokens: counted.nullable().describe("The same of what was answered."),
   cost: moneySchema.nullable().describe("By the model’s price, of the answers that were not cached; null where no price is known."),
-  answeredAs: z12.array(z12.string()).describe("Names that the server answered under, where they are not the one asked for.")
+  answeredAs: z13.array(z13.string()).describe("Names that the server answered under, where they are not the one asked for.")
 }).meta({ id: "Usage", title: "Usage", description: "What the answers of a language model took." });
 var usage = {
   usage: usageSchema.exactOptional().describe("What asking took; absent for a model that costs nothing.")
 };
 var asking = {
   ...usage,
-  unasked: z12.array(methodId).exactOptional().describe("Methods for which the budget did not suffice: counted nowhere. Absent when every one was asked for.")
+  unasked: z13.array(methodId).exactOptional().describe("Methods for which the budget did not suffice: counted nowhere. Absent when every one was asked for.")
 };
-var budgetSchema = z12.object({
+var budgetSchema = z13.object({
   methods: counted.nullable().describe("Methods asked for, at most."),
   tokens: counted.nullable().describe("Tokens of prompts and answers together, at most."),
-  cost: z12.number().nonnegative().nullable().describe("Money, in the currency of the model’s price, at most.")
+  cost: z13.number().nonnegative().nullable().describe("Money, in the currency of the model’s price, at most.")
 }).meta({ id: "Budget", title: "Budget", description: "What a run may use; null for no bound." });
-var modelEstimateSchema = z12.object({
+var modelEstimateSchema = z13.object({
   model: modelCardSchema,
   methods: counted.describe("How many methods it would write."),
-  isFree: z12.boolean().describe("Whether it costs nothing, as the embedded model does."),
+  isFree: z13.boolean().describe("Whether it costs nothing, as the embedded model does."),
   tooLong: counted.describe("Methods whose prompt does not fit the window."),
   calls: counted.describe("Different requests."),
   cached: counted.describe("Those of them that the cache can answer."),
@@ -8914,57 +9562,57 @@ var modelEstimateSchema = z12.object({
   budget: budgetSchema,
   withinBudget: counted.nullable().describe("For how many methods the budget suffices, at least; null without one.")
 }).meta({ id: "ModelEstimate", title: "Estimate", description: "What asking one model would take." });
-var estimateReportSchema = z12.object({
-  schemaVersion: z12.literal(1).describe("Version of this form; a change that breaks readers raises it."),
-  kind: z12.literal("estimate").describe("The job that made the report."),
-  command: z12.string().describe("The command that would ask."),
-  models: z12.array(modelEstimateSchema).describe("In the order in which they would be asked.")
+var estimateReportSchema = z13.object({
+  schemaVersion: z13.literal(1).describe("Version of this form; a change that breaks readers raises it."),
+  kind: z13.literal("estimate").describe("The job that made the report."),
+  command: z13.string().describe("The command that would ask."),
+  models: z13.array(modelEstimateSchema).describe("In the order in which they would be asked.")
 }).meta({ id: "EstimateReport", title: "Dry run", description: "What a run would ask, and what that would take." });
 
 // src/report/schema/backtest.ts
-import { z as z16 } from "zod";
+import { z as z17 } from "zod";
 
 // src/report/schema/base.ts
-import { z as z13 } from "zod";
-var revisionLabelSchema = z13.object({
-  name: z13.string().describe("What the user called it."),
-  revision: z13.string().describe("Commit hash, or WORKTREE for the files as they lie on disk.")
+import { z as z14 } from "zod";
+var revisionLabelSchema = z14.object({
+  name: z14.string().describe("What the user called it."),
+  revision: z14.string().describe("Commit hash, or WORKTREE for the files as they lie on disk.")
 }).meta({ id: "Revision", title: "Revision", description: "A state of the repository." });
-var leftOutSchema = z13.object({
-  reason: z13.enum(["test", "generated", "vendored", "empty-body"]).describe("Why."),
-  methods: z13.int().nonnegative().nullable().describe("Methods left out; null when whole files were left out unread."),
-  files: z13.int().nonnegative().describe("Whole files left out.")
+var leftOutSchema = z14.object({
+  reason: z14.enum(["test", "generated", "vendored", "empty-body"]).describe("Why."),
+  methods: z14.int().nonnegative().nullable().describe("Methods left out; null when whole files were left out unread."),
+  files: z14.int().nonnegative().describe("Whole files left out.")
 }).meta({ id: "LeftOut", title: "Left out", description: "What was not scored, for one reason." });
-var noteSchema = z13.object({
-  path: z13.string().describe("The file."),
-  kind: z13.enum(["partly-parsed", "not-utf-8", "binary", "missing", "too-large"]).describe(
+var noteSchema = z14.object({
+  path: z14.string().describe("The file."),
+  kind: z14.enum(["partly-parsed", "not-utf-8", "binary", "missing", "too-large"]).describe(
     "partly-parsed: what did not parse has no methods here. not-utf-8: read as Latin-1. The others were not read."
   ),
-  lines: z13.array(z13.int().positive()).describe("Lines from 1, for partly-parsed; empty otherwise.")
+  lines: z14.array(z14.int().positive()).describe("Lines from 1, for partly-parsed; empty otherwise.")
 }).meta({ id: "Note", title: "Note", description: "Something about a file that a reader of the numbers should know." });
 function reportBase(kind) {
   return {
-    schemaVersion: z13.literal(1).describe("Version of this form; a change that breaks readers raises it."),
-    kind: z13.literal(kind).describe("The job that made the report."),
+    schemaVersion: z14.literal(1).describe("Version of this form; a change that breaks readers raises it."),
+    kind: z14.literal(kind).describe("The job that made the report."),
     summary: summarySchema.describe("What came back."),
     stub: summarySchema.describe("The same summary with every body erased: where a model starts."),
-    leftOut: z13.array(leftOutSchema).describe("What was not scored, by reason."),
-    notes: z13.array(noteSchema).describe("Files that could not be read in full."),
-    files: z13.array(fileRowSchema).describe("The files compared, by path.")
+    leftOut: z14.array(leftOutSchema).describe("What was not scored, by reason."),
+    notes: z14.array(noteSchema).describe("Files that could not be read in full."),
+    files: z14.array(fileRowSchema).describe("The files compared, by path.")
   };
 }
 
 // src/report/schema/gain.ts
-import { z as z14 } from "zod";
-var number = z14.int().nonnegative();
-var similarity2 = z14.number();
-var gainIntervalSchema = z14.object({ low: z14.number().describe("Its lower end."), high: z14.number().describe("Its upper end.") }).meta({ id: "GainInterval", title: "Interval", description: "A 95 % interval." });
-var gainEstimateSchema = z14.object({
+import { z as z15 } from "zod";
+var number = z15.int().nonnegative();
+var similarity2 = z15.number();
+var gainIntervalSchema = z15.object({ low: z15.number().describe("Its lower end."), high: z15.number().describe("Its upper end.") }).meta({ id: "GainInterval", title: "Interval", description: "A 95 % interval." });
+var gainEstimateSchema = z15.object({
   changes: number.describe("Changed methods."),
   commits: number.describe("Commits that they changed in."),
   inUse: similarity2.nullable().describe("Mean similarity of the model in use, failures as stubs."),
   fresh: similarity2.nullable().describe("Mean similarity of the model trained just before, failures as stubs."),
-  gain: z14.number().nullable().describe("The latter minus the former, in similarity; null without changes."),
+  gain: z15.number().nullable().describe("The latter minus the former, in similarity; null without changes."),
   interval: gainIntervalSchema.nullable().describe("Of the gain, over commits (delete-one-commit jackknife); null for fewer than two commits."),
   helped: number.describe("Changes that the model trained just before wrote closer."),
   hurt: number.describe("Changes that it wrote less close."),
@@ -8972,78 +9620,78 @@ var gainEstimateSchema = z14.object({
   inUseFailed: number.describe("Changes that the model in use failed on."),
   freshFailed: number.describe("Changes that the model trained just before failed on.")
 }).meta({ id: "GainEstimate", title: "Gain", description: "How much closer a model trained just before comes." });
-var gainStatementSchema = z14.discriminatedUnion("kind", [
-  z14.object({
-    kind: z14.literal("would-help").describe("The interval is above 0, the gain at least what is asked for.")
+var gainStatementSchema = z15.discriminatedUnion("kind", [
+  z15.object({
+    kind: z15.literal("would-help").describe("The interval is above 0, the gain at least what is asked for.")
   }),
-  z14.object({ kind: z14.literal("would-not-help").describe("The interval is below what is asked for.") }),
-  z14.object({
-    kind: z14.literal("unsure").describe("Neither can be said."),
-    reason: z14.enum(["too-few-changes", "too-few-commits", "interval-too-wide"]).describe("Why not.")
+  z15.object({ kind: z15.literal("would-not-help").describe("The interval is below what is asked for.") }),
+  z15.object({
+    kind: z15.literal("unsure").describe("Neither can be said."),
+    reason: z15.enum(["too-few-changes", "too-few-commits", "interval-too-wide"]).describe("Why not.")
   })
 ]).meta({ id: "GainStatement", title: "Statement", description: "Whether training again would help." });
-var gainRowSchema = z14.object({
-  commit: z14.string().describe("The commit that changed the method."),
-  id: z14.string().describe("Its MethodId after the change."),
-  change: z14.enum(["added", "modified", "renamed", "moved"]).describe("What the commit did to it."),
+var gainRowSchema = z15.object({
+  commit: z15.string().describe("The commit that changed the method."),
+  id: z15.string().describe("Its MethodId after the change."),
+  change: z15.enum(["added", "modified", "renamed", "moved"]).describe("What the commit did to it."),
   inUse: similarity2.describe("Similarity of what the model in use wrote; of the stub where it failed."),
   fresh: similarity2.describe("Similarity of what the model trained just before wrote; of the stub where it failed."),
-  inUseFailed: z14.boolean().describe("Whether the model in use failed."),
-  freshFailed: z14.boolean().describe("Whether the model trained just before failed.")
+  inUseFailed: z15.boolean().describe("Whether the model in use failed."),
+  freshFailed: z15.boolean().describe("Whether the model trained just before failed.")
 }).meta({ id: "GainRow", title: "Changed method", description: "One changed method, written by both models." });
-var windowSchema = z14.object({
+var windowSchema = z15.object({
   days: number.describe("How many days before the head were asked for."),
-  limit: z14.enum(["days", "training", "shallow-clone", "unknown-training"]).describe(
+  limit: z15.enum(["days", "training", "shallow-clone", "unknown-training"]).describe(
     "Why the window begins where it does. unknown-training: nobody knows what the model was trained on, so it may have learned some of the changes."
   ),
-  from: z14.string().nullable().describe("Day of the first commit; null when there is none."),
-  until: z14.string().nullable().describe("Day of the last commit; null when there is none."),
+  from: z15.string().nullable().describe("Day of the first commit; null when there is none."),
+  until: z15.string().nullable().describe("Day of the last commit; null when there is none."),
   commits: number.describe("Commits on the line of first parents."),
   commitsWithCode: number.describe("Those at which main sources differ.")
 });
-var gainReportSchema = z14.object({
-  schemaVersion: z14.literal(1).describe("Version of this form; a change that breaks readers raises it."),
-  kind: z14.literal("gain").describe("The job that made the report."),
-  protocol: z14.literal("in-place").describe("One method is erased at a time."),
+var gainReportSchema = z15.object({
+  schemaVersion: z15.literal(1).describe("Version of this form; a change that breaks readers raises it."),
+  kind: z15.literal("gain").describe("The job that made the report."),
+  protocol: z15.literal("in-place").describe("One method is erased at a time."),
   head: revisionLabelSchema.describe("Where the window ends."),
   model: modelCardSchema.nullable().describe("The model in use; null when no code changed."),
-  modelOrigin: z14.enum(["kept", "made-at-revision", "made-at-window-start"]).describe(
+  modelOrigin: z15.enum(["kept", "made-at-revision", "made-at-window-start"]).describe(
     "kept: by train. made-at-revision: the embedded model, made for this report as a shadow at the revision that was asked for. made-at-window-start: the same where the window begins, since no model is kept."
   ),
   window: windowSchema.describe("The piece of history that was replayed."),
-  fresh: z14.object({
+  fresh: z15.object({
     trainings: number.describe("How often it was trained on the way."),
     commitsBehind: number.describe("Commits with code between its training and a change, at most."),
-    daysBehind: z14.number().describe("Days between its training and a change, at most.")
+    daysBehind: z15.number().describe("Days between its training and a change, at most.")
   }).describe("The model trained just before each change."),
-  policy: z14.object({
-    leastGain: z14.number().describe("The gain, in similarity, from which training again is worth it."),
+  policy: z15.object({
+    leastGain: z15.number().describe("The gain, in similarity, from which training again is worth it."),
     leastChanges: number.describe("Changes without which nothing is said.")
   }).describe("What the statement was made by."),
   statement: gainStatementSchema,
   all: gainEstimateSchema.describe("Over all changed methods."),
   modified: gainEstimateSchema.describe("Over those that were there before: modified, renamed or moved."),
   added: gainEstimateSchema.describe("Over new methods."),
-  leftOut: z14.array(leftOutSchema).describe("What was not scored, by reason, over all commits."),
-  notes: z14.array(noteSchema).describe("Files that could not be read in full."),
-  methods: z14.array(gainRowSchema).describe("The changed methods, by commit, the oldest first, then by id."),
+  leftOut: z15.array(leftOutSchema).describe("What was not scored, by reason, over all commits."),
+  notes: z15.array(noteSchema).describe("Files that could not be read in full."),
+  methods: z15.array(gainRowSchema).describe("The changed methods, by commit, the oldest first, then by id."),
   ...usage
 }).meta({ id: "GainReport", title: "Retraining gain", description: "Whether training again would help." });
 
 // src/report/schema/update.ts
-import { z as z15 } from "zod";
-var counted2 = z15.int().nonnegative();
+import { z as z16 } from "zod";
+var counted2 = z16.int().nonnegative();
 var estimateFields = {
-  value: z15.number().describe("The value, or its estimate where a part alone was scored."),
-  margin: z15.number().nullable().describe("Half the width of the 95 % interval; null where everything was scored, which leaves nothing to chance.")
+  value: z16.number().describe("The value, or its estimate where a part alone was scored."),
+  margin: z16.number().nullable().describe("Half the width of the 95 % interval; null where everything was scored, which leaves nothing to chance.")
 };
-var part2 = (units) => z15.object({
+var part2 = (units) => z16.object({
   units: counted2.describe(units),
-  points: z15.number().describe("Percentage points by which they moved freshness away from 100 %.")
+  points: z16.number().describe("Percentage points by which they moved freshness away from 100 %.")
 });
-var freshnessSchema2 = z15.object({
+var freshnessSchema2 = z16.object({
   ...estimateFields,
-  parts: z15.object({
+  parts: z16.object({
     unchanged: part2("Methods with the code that was trained on, wherever they stand now.").describe("As trained."),
     modified: part2("Methods with another code, name or parameters.").describe("Changed since training."),
     new: part2("Methods that came after training.").describe("New since training."),
@@ -9054,68 +9702,68 @@ var freshnessSchema2 = z15.object({
   title: "Freshness",
   description: "Mean similarity of all methods now, divided by the same on the day of training; 1 is as on that day."
 });
-var ledgerRevision = z15.object({
-  revision: z15.string().describe("Commit hash."),
-  committedAt: z15.string().nullable().describe("When it was committed, ISO 8601.")
+var ledgerRevision = z16.object({
+  revision: z16.string().describe("Commit hash."),
+  committedAt: z16.string().nullable().describe("When it was committed, ISO 8601.")
 });
-var ledgerPointSchema = z15.object({
+var ledgerPointSchema = z16.object({
   ...ledgerRevision.shape,
-  freshness: z15.number().describe("Freshness there; 1 is as on the day of training."),
-  margin: z15.number().nullable().describe("Half the width of its 95 % interval; null where everything was scored."),
+  freshness: z16.number().describe("Freshness there; 1 is as on the day of training."),
+  margin: z16.number().nullable().describe("Half the width of its 95 % interval; null where everything was scored."),
   units: counted2.describe("Methods in the ledger.")
 }).meta({ id: "LedgerPoint", title: "Point", description: "Where the ledger stood after one update." });
-var verdictSchema = z15.discriminatedUnion("kind", [
-  z15.object({
-    kind: z15.literal("fresh").describe("At or above the line."),
-    reason: z15.literal("at-or-above-line").describe("Why.")
+var verdictSchema = z16.discriminatedUnion("kind", [
+  z16.object({
+    kind: z16.literal("fresh").describe("At or above the line."),
+    reason: z16.literal("at-or-above-line").describe("Why.")
   }),
-  z15.object({ kind: z15.literal("stale").describe("Below the line."), reason: z15.literal("below-line").describe("Why.") }),
-  z15.object({
-    kind: z15.literal("unknown").describe("Nobody can tell."),
-    reason: z15.enum(["no-units", "knew-nothing", "sample-too-small"]).describe(
+  z16.object({ kind: z16.literal("stale").describe("Below the line."), reason: z16.literal("below-line").describe("Why.") }),
+  z16.object({
+    kind: z16.literal("unknown").describe("Nobody can tell."),
+    reason: z16.enum(["no-units", "knew-nothing", "sample-too-small"]).describe(
       "no-units: no method is left. knew-nothing: the model wrote nothing right on the day of training. sample-too-small: the line lies within the interval."
     )
   })
 ]);
-var ledgerSummarySchema = z15.object({
+var ledgerSummarySchema = z16.object({
   trainedAt: ledgerRevision.describe("What the model was trained on."),
-  line: z15.number().describe("Freshness from which the policy calls a model fresh."),
+  line: z16.number().describe("Freshness from which the policy calls a model fresh."),
   verdict: verdictSchema.describe("What the policy makes of it."),
   units: counted2.describe("Methods in the ledger."),
   scored: counted2.describe("How many of them have a score."),
   failed: counted2.describe("How many of the scored have no usable answer; each counts as its stub."),
-  now: z15.object(estimateFields).nullable().describe("Mean similarity over all methods; null where there is none."),
-  baseline: z15.object({ ...estimateFields, units: counted2.describe("Methods on that day.") }).describe("Mean similarity on the day of training."),
+  now: z16.object(estimateFields).nullable().describe("Mean similarity over all methods; null where there is none."),
+  baseline: z16.object({ ...estimateFields, units: counted2.describe("Methods on that day.") }).describe("Mean similarity on the day of training."),
   freshness: freshnessSchema2.nullable().describe("Null where no method is left, or nothing was known on the day of training."),
-  history: z15.array(ledgerPointSchema).describe("Where it stood, in the order of the updates: the last 30 points.")
+  history: z16.array(ledgerPointSchema).describe("Where it stood, in the order of the updates: the last 30 points.")
 }).meta({ id: "Ledger", title: "Ledger", description: "The last known in-place scores of all methods, summed up." });
-var updateReportSchema = z15.object({
+var updateReportSchema = z16.object({
   ...reportBase("update"),
-  protocol: z15.literal("in-place").describe("One body erased at a time, everything else as it stands."),
-  route: z15.enum(["by-difference", "by-body", "already-there", "already-later", "budget-spent"]).describe(
+  protocol: z16.literal("in-place").describe("One body erased at a time, everything else as it stands."),
+  route: z16.enum(["by-difference", "by-body", "already-there", "already-later", "budget-spent"]).describe(
     "by-difference: from the files that differ. by-body: the old revision is gone, so that methods were told by their bodies. already-there, already-later: nothing was to be done. budget-spent: the budget did not suffice, and the ledger was left where it stood."
   ),
   from: revisionLabelSchema.describe("Where the ledger stood before."),
   to: revisionLabelSchema.describe("Where it stands now."),
   model: modelCardSchema,
-  sample: z15.object(sampleRequest).nullable().describe("The sample that the ledger began with; null when every method was scored."),
-  units: z15.object({
+  sample: z16.object(sampleRequest).nullable().describe("The sample that the ledger began with; null when every method was scored."),
+  units: z16.object({
     kept: counted2.describe("Methods that kept their place and their score."),
     moved: counted2.describe("Methods that kept their score in another place."),
     scored: counted2.describe("Methods that were scored now: new and changed ones."),
     deleted: counted2.describe("Methods that left.")
   }).describe("What became of the methods."),
   ledger: ledgerSummarySchema,
-  methods: z15.array(methodRowSchema).describe("The methods scored by this update, by id."),
+  methods: z16.array(methodRowSchema).describe("The methods scored by this update, by id."),
   ...asking
 }).meta({ id: "UpdateReport", title: "Update", description: "The ledger, brought to a later revision." });
 
 // src/report/schema/backtest.ts
-var counted3 = z16.int().nonnegative();
-var backtestGainSchema = z16.object({
+var counted3 = z17.int().nonnegative();
+var backtestGainSchema = z17.object({
   changes: counted3.describe("Changed methods."),
   states: counted3.describe("States at which they were found."),
-  gain: z16.number().nullable().describe("Mean difference in similarity; null without changes."),
+  gain: z17.number().nullable().describe("Mean difference in similarity; null without changes."),
   interval: gainIntervalSchema.nullable().describe("Of the gain, over states; null for fewer than two."),
   statement: gainStatementSchema
 }).meta({
@@ -9124,89 +9772,89 @@ var backtestGainSchema = z16.object({
   description: "How much closer one model came to some changes than another."
 });
 var moment = {
-  revision: z16.string().describe("Commit hash."),
-  committedAt: z16.string().describe("ISO 8601; where dates go back along the line, that of the commit before it.")
+  revision: z17.string().describe("Commit hash."),
+  committedAt: z17.string().describe("ISO 8601; where dates go back along the line, that of the commit before it.")
 };
-var pointSchema = z16.object({
+var pointSchema = z17.object({
   ...moment,
   units: counted3.describe("Methods."),
   scored: counted3.describe("Methods scored for this state."),
   freshness: freshnessSchema2.nullable().describe("Null where no method is left."),
-  similarity: z16.object(estimateFields).nullable().describe("Mean similarity over all methods."),
+  similarity: z17.object(estimateFields).nullable().describe("Mean similarity over all methods."),
   gain: backtestGainSchema.describe(
     "By how much a model trained at the state before each change came closer than the one in use: over the changes of the window that ends here, those since the training."
   )
 }).meta({ id: "BacktestPoint", title: "State", description: "A model and its ledger at one state of the project." });
-var trainingSchema = z16.object({
+var trainingSchema = z17.object({
   ...moment,
-  days: z16.number().describe("Days since the training before."),
-  freshness: z16.number().describe("The freshness that asked for it."),
+  days: z17.number().describe("Days since the training before."),
+  freshness: z17.number().describe("The freshness that asked for it."),
   gain: backtestGainSchema.describe("The gain of the window at that moment, as a team would have seen it."),
   brought: backtestGainSchema.describe(
     "By how much the new model came closer than the old one, over the changes until the next training."
   )
 }).meta({ id: "BacktestTraining", title: "Training", description: "A moment at which a line asked for it." });
-var outcomeSchema = z16.object({
-  line: z16.number().nullable().describe("Trained again below this freshness; null: never."),
-  trainings: z16.array(trainingSchema).describe("When, the oldest first."),
-  course: z16.array(
-    z16.object({
-      committedAt: z16.string().describe("ISO 8601."),
-      freshness: z16.number().nullable().describe("1 is as on the day of training; null where no method is left.")
+var outcomeSchema = z17.object({
+  line: z17.number().nullable().describe("Trained again below this freshness; null: never."),
+  trainings: z17.array(trainingSchema).describe("When, the oldest first."),
+  course: z17.array(
+    z17.object({
+      committedAt: z17.string().describe("ISO 8601."),
+      freshness: z17.number().nullable().describe("1 is as on the day of training; null where no method is left.")
     })
   ).describe("Freshness at every state, and once more, of the new model, at those where one was trained."),
-  meanFreshness: z16.number().nullable().describe("Over time, straight lines from state to state, a training taking effect at once."),
-  meanSimilarity: z16.number().nullable().describe("The same of the mean similarity over all methods."),
-  lowestFreshness: z16.number().nullable().describe("At any state, before a training."),
+  meanFreshness: z17.number().nullable().describe("Over time, straight lines from state to state, a training taking effect at once."),
+  meanSimilarity: z17.number().nullable().describe("The same of the mean similarity over all methods."),
+  lowestFreshness: z17.number().nullable().describe("At any state, before a training."),
   gain: backtestGainSchema.describe(
     "What is left to gain: by how much a model trained at the state before each change came closer, over all changes."
   ),
   scored: counted3.describe("Methods scored, where a training began its ledger and on the way.")
 }).meta({ id: "BacktestOutcome", title: "Outcome", description: "What came of training again below a line." });
-var backtestReportSchema = z16.object({
-  schemaVersion: z16.literal(1).describe("Version of this form; a change that breaks readers raises it."),
-  kind: z16.literal("backtest").describe("The job that made the report."),
-  protocol: z16.literal("in-place").describe("One method is erased at a time."),
-  model: z16.literal("embedded").describe("The model that was trained, again and again."),
+var backtestReportSchema = z17.object({
+  schemaVersion: z17.literal(1).describe("Version of this form; a change that breaks readers raises it."),
+  kind: z17.literal("backtest").describe("The job that made the report."),
+  protocol: z17.literal("in-place").describe("One method is erased at a time."),
+  model: z17.literal("embedded").describe("The model that was trained, again and again."),
   trainAt: revisionLabelSchema.describe("Where it was trained first."),
   until: revisionLabelSchema.describe("Where the history ends."),
-  every: z16.object({
-    count: z16.int().positive().describe("How many."),
-    unit: z16.enum(["days", "weeks", "months", "merges"]).describe("Of what; merges: commits on the first parents.")
+  every: z17.object({
+    count: z17.int().positive().describe("How many."),
+    unit: z17.enum(["days", "weeks", "months", "merges"]).describe("Of what; merges: commits on the first parents.")
   }).describe("How far two states lie apart; the last commit of each stretch counts."),
-  span: z16.object({
+  span: z17.object({
     states: counted3.describe("After the trained one."),
-    from: z16.string().describe("When the trained state was reached, ISO 8601."),
-    until: z16.string().describe("When the last one was."),
-    days: z16.number().describe("Days between them.")
+    from: z17.string().describe("When the trained state was reached, ISO 8601."),
+    until: z17.string().describe("When the last one was."),
+    days: z17.number().describe("Days between them.")
   }).describe("The history that was replayed."),
-  sample: z16.object(sampleRequest).nullable().describe("What was scored where a model was trained; null when every method was."),
+  sample: z17.object(sampleRequest).nullable().describe("What was scored where a model was trained; null when every method was."),
   windowDays: counted3.describe("Days of changes over which the gain at a moment is measured."),
-  policy: z16.object({
-    leastGain: z16.number().describe("The gain, in similarity, from which training again is worth it."),
+  policy: z17.object({
+    leastGain: z17.number().describe("The gain, in similarity, from which training again is worth it."),
     leastChanges: counted3.describe("Changes without which nothing is said.")
   }).describe("What the statements were made by."),
   statesBehind: counted3.describe(
     "States between the training of the model anew and the change that it wrote, at most; 0 where it was trained for each."
   ),
-  points: z16.array(pointSchema).describe("The model that was never trained again, from its training on."),
-  outcomes: z16.array(outcomeSchema).describe("Never trained again, then by line, the lowest first.")
+  points: z17.array(pointSchema).describe("The model that was never trained again, from its training on."),
+  outcomes: z17.array(outcomeSchema).describe("Never trained again, then by line, the lowest first.")
 }).meta({ id: "BacktestReport", title: "Backtest", description: "Freshness and retraining over a replayed history." });
 
 // src/report/schema/check.ts
-import { z as z17 } from "zod";
+import { z as z18 } from "zod";
 var VERDICTS = ["reproduced", "outdated", "ambiguous", "familiar", "unfamiliar"];
-var checkRowSchema = z17.object({
+var checkRowSchema = z18.object({
   ...methodRow,
-  change: z17.enum(["added", "modified", "renamed", "moved"]).describe("renamed: another name or other parameters. moved: the same signature in another type or file."),
+  change: z18.enum(["added", "modified", "renamed", "moved"]).describe("renamed: another name or other parameters. moved: the same signature in another type or file."),
   previousId: methodId.nullable().describe("The id before the change, where it was another."),
-  similarityToPrevious: z17.number().nullable().describe(
+  similarityToPrevious: z18.number().nullable().describe(
     "Similarity of what the model wrote to the body before the change, in [0, 1]; null for an added method or without a usable answer."
   ),
-  verdict: z17.enum(VERDICTS).nullable().describe(
+  verdict: z18.enum(VERDICTS).nullable().describe(
     "The first that fits; null when the regeneration failed. reproduced: the same tokens. outdated: closer to the code before the change. ambiguous: its answers disagree. familiar: similar enough for the policy. unfamiliar: the rest."
   ),
-  knewPrevious: z17.boolean().nullable().describe(
+  knewPrevious: z18.boolean().nullable().describe(
     "Whether the model could write the body before the change as well as the policy asks; null for an added method, and when the model failed there."
   )
 }).meta({
@@ -9214,22 +9862,22 @@ var checkRowSchema = z17.object({
   title: "Changed method",
   description: "One method of the change, and how the model stands to it."
 });
-var counted4 = z17.int().nonnegative();
-var checkReportSchema = z17.object({
+var counted4 = z18.int().nonnegative();
+var checkReportSchema = z18.object({
   ...reportBase("check"),
-  protocol: z17.literal("in-place").describe("One body erased at a time, everything else as it stands."),
+  protocol: z18.literal("in-place").describe("One body erased at a time, everything else as it stands."),
   base: revisionLabelSchema.describe("Where the change starts."),
   head: revisionLabelSchema.describe("Where the change ends."),
   model: modelCardSchema.nullable().describe("Who wrote the methods again; null when no method changed, so that no model was asked."),
-  modelOrigin: z17.enum(["trained", "trained-later", "trained-on-base"]).nullable().describe(
+  modelOrigin: z18.enum(["trained", "trained-later", "trained-on-base"]).nullable().describe(
     "trained: before the change, and kept. trained-later: at a state that is not before the change, so that it may have learned it. trained-on-base: on the spot from the base; it shows what the change moves, not how old a model is."
   ),
-  policy: z17.object({
-    familiar: z17.number().describe("Similarity from which an answer counts as familiar, in [0, 1]."),
-    ambiguous: z17.number().describe("Disagreement of the answers above which a verdict is ambiguous, in [0, 1]."),
-    countCosmetic: z17.boolean().describe("Whether changes of white space and comments alone count as changes.")
+  policy: z18.object({
+    familiar: z18.number().describe("Similarity from which an answer counts as familiar, in [0, 1]."),
+    ambiguous: z18.number().describe("Disagreement of the answers above which a verdict is ambiguous, in [0, 1]."),
+    countCosmetic: z18.boolean().describe("Whether changes of white space and comments alone count as changes.")
   }).describe("What the verdicts were judged by."),
-  verdicts: z17.object({
+  verdicts: z18.object({
     reproduced: counted4.describe("Methods written with the same tokens."),
     outdated: counted4.describe("Methods of which the model restores the old code."),
     ambiguous: counted4.describe("Methods on which the model’s answers disagree."),
@@ -9238,10 +9886,10 @@ var checkReportSchema = z17.object({
     newToIt: counted4.describe("Added methods that the model writes otherwise."),
     failed: counted4.describe("Methods without a usable answer.")
   }).describe("How many methods have each verdict; together all of them."),
-  methods: z17.array(checkRowSchema).describe("The changed methods, by id."),
-  cosmetic: z17.array(methodId).describe("Methods of which white space or comments alone changed."),
-  moved: z17.array(z17.object({ id: methodId, previousId: methodId.describe("The id before the change.") })).describe("Methods that moved to another file or type with the same tokens."),
-  deleted: z17.array(methodId).describe("Methods that are no more."),
+  methods: z18.array(checkRowSchema).describe("The changed methods, by id."),
+  cosmetic: z18.array(methodId).describe("Methods of which white space or comments alone changed."),
+  moved: z18.array(z18.object({ id: methodId, previousId: methodId.describe("The id before the change.") })).describe("Methods that moved to another file or type with the same tokens."),
+  deleted: z18.array(methodId).describe("Methods that are no more."),
   ...asking
 }).meta({
   id: "CheckReport",
@@ -9250,17 +9898,17 @@ var checkReportSchema = z17.object({
 });
 
 // src/report/schema/drift.ts
-import { z as z18 } from "zod";
-var counted5 = z18.int().nonnegative();
-var shareOf = z18.number().nonnegative();
-var standingSchema = z18.object({
+import { z as z19 } from "zod";
+var counted5 = z19.int().nonnegative();
+var shareOf = z19.number().nonnegative();
+var standingSchema = z19.object({
   lines: counted5.describe("Lines that hold a word and stand in their file, whatever it is called now."),
   methods: counted5.describe("Methods of which the name, parameters and body stand with the same tokens.")
 }).meta({ id: "Standing", title: "Standing", description: "How much there is of the code of the first day." });
-var monthSchema = z18.object({
-  month: z18.string().describe("Year and month in UTC, as 2026-03."),
-  revision: z18.string().describe("The last commit of the month on the line of first parents, or of an earlier month where it has none."),
-  whole: z18.boolean().describe("Whether the history goes on beyond it; the last month may have days to come."),
+var monthSchema = z19.object({
+  month: z19.string().describe("Year and month in UTC, as 2026-03."),
+  revision: z19.string().describe("The last commit of the month on the line of first parents, or of an earlier month where it has none."),
+  whole: z19.boolean().describe("Whether the history goes on beyond it; the last month may have days to come."),
   commits: counted5.describe("Commits on the line of first parents; a merge counts once."),
   lines: counted5.describe("Lines of main source where the month starts."),
   added: counted5.describe(
@@ -9271,99 +9919,99 @@ var monthSchema = z18.object({
   share: shareOf.nullable().describe("(added + deleted) / lines; null where there were no lines."),
   standing: standingSchema.nullable().describe("What stands at its end; null for a month before the first day.")
 }).meta({ id: "DriftMonth", title: "Month", description: "What one month changed." });
-var halfLifeSchema = z18.object({
-  months: z18.number().positive().describe("Months of 30.4375 days after which half is gone, by the fitted curve."),
-  misfit: z18.number().nonnegative().describe("Root mean square of the difference between the shares and the curve, in shares."),
+var halfLifeSchema = z19.object({
+  months: z19.number().positive().describe("Months of 30.4375 days after which half is gone, by the fitted curve."),
+  misfit: z19.number().nonnegative().describe("Root mean square of the difference between the shares and the curve, in shares."),
   points: counted5.describe("Month ends that the curve is fitted to.")
 }).meta({
   id: "HalfLife",
   title: "Half-life",
   description: "From the exponential decay that fits the shares still standing best (least squares of the shares)."
 });
-var survivalSchema = z18.object({
-  origin: z18.enum(["trained", "start"]).describe("trained: the revision that the model was trained at. start: where the months start."),
-  revision: z18.string().describe("The commit of the first day."),
-  committedAt: z18.string().describe("When it was committed, ISO 8601."),
+var survivalSchema = z19.object({
+  origin: z19.enum(["trained", "start"]).describe("trained: the revision that the model was trained at. start: where the months start."),
+  revision: z19.string().describe("The commit of the first day."),
+  committedAt: z19.string().describe("When it was committed, ISO 8601."),
   files: counted5.describe("Main source files of the first day."),
   lines: counted5.describe("Their lines that hold a word."),
   methods: counted5.describe("Their methods that have something to write."),
   linesHalfLife: halfLifeSchema.nullable().describe("Of the lines; null where nothing went, or for under 3 months."),
   methodsHalfLife: halfLifeSchema.nullable().describe("Of the methods.")
 }).meta({ id: "Survival", title: "Survival", description: "The code of the first day, which the months are held to." });
-var intervalSchema = z18.object({
-  level: z18.number().describe("The share of cases that it is meant to hold."),
-  low: z18.number().describe("Its lower end."),
-  high: z18.number().describe("Its upper end.")
+var intervalSchema = z19.object({
+  level: z19.number().describe("The share of cases that it is meant to hold."),
+  low: z19.number().describe("Its lower end."),
+  high: z19.number().describe("Its upper end.")
 }).meta({ id: "Interval", title: "Interval", description: "Where a value is expected." });
-var yearlySchema = z18.object({
+var yearlySchema = z19.object({
   share: shareOf.describe("Lines changed in twelve months ÷ lines: the mean month × 12."),
   interval: intervalSchema.nullable().describe("Where it falls if months stay as they were; null for one month."),
   months: counted5.describe("Whole months that it is projected from, twelve at most.")
 }).meta({ id: "YearlyDrift", title: "Yearly drift", description: "How much a year changes, by the last months." });
-var packageSchema = z18.object({
-  name: z18.string().describe("The package, by the folders of its files; modules together."),
+var packageSchema = z19.object({
+  name: z19.string().describe("The package, by the folders of its files; modules together."),
   added: counted5.describe("Lines added in the months."),
   deleted: counted5.describe("Lines deleted in the months."),
   lines: counted5.describe("Its lines where the history ends; 0 when it is gone.")
 }).meta({ id: "PackageChurn", title: "Package", description: "What changed in one package." });
 var basis = {
-  line: z18.number().describe("The freshness at which the policy asks for retraining."),
+  line: z19.number().describe("The freshness at which the policy asks for retraining."),
   points: counted5.describe("Entries of the ledger’s history that the forecast stands on."),
-  from: z18.string().describe("The first of them, ISO 8601."),
-  to: z18.string().describe("The last of them, ISO 8601."),
-  perYear: z18.number().describe("Freshness gained in a year; negative when it falls.")
+  from: z19.string().describe("The first of them, ISO 8601."),
+  to: z19.string().describe("The last of them, ISO 8601."),
+  perYear: z19.number().describe("Freshness gained in a year; negative when it falls.")
 };
-var forecastSchema = z18.discriminatedUnion("kind", [
-  z18.object({ kind: z18.literal("crossed").describe("It is at the line or below already."), ...basis }),
-  z18.object({ kind: z18.literal("not-in-sight").describe("It does not reach the line within ten years."), ...basis }),
-  z18.object({
-    kind: z18.literal("expected").describe("It is expected to reach the line."),
+var forecastSchema = z19.discriminatedUnion("kind", [
+  z19.object({ kind: z19.literal("crossed").describe("It is at the line or below already."), ...basis }),
+  z19.object({ kind: z19.literal("not-in-sight").describe("It does not reach the line within ten years."), ...basis }),
+  z19.object({
+    kind: z19.literal("expected").describe("It is expected to reach the line."),
     ...basis,
-    day: z18.string().describe("The day on which it is expected to, UTC."),
-    level: z18.number().describe("The level of the interval from earliest to latest."),
-    earliest: z18.string().describe("The earliest day of the interval."),
-    latest: z18.string().nullable().describe("The latest; null where it may as well not cross within ten years.")
+    day: z19.string().describe("The day on which it is expected to, UTC."),
+    level: z19.number().describe("The level of the interval from earliest to latest."),
+    earliest: z19.string().describe("The earliest day of the interval."),
+    latest: z19.string().nullable().describe("The latest; null where it may as well not cross within ten years.")
   })
 ]).meta({ id: "Forecast", title: "Forecast", description: "When freshness crosses the policy’s line." });
-var driftReportSchema = z18.object({
-  schemaVersion: z18.literal(1).describe("Version of this form; a change that breaks readers raises it."),
-  kind: z18.literal("drift").describe("The job that made the report."),
+var driftReportSchema = z19.object({
+  schemaVersion: z19.literal(1).describe("Version of this form; a change that breaks readers raises it."),
+  kind: z19.literal("drift").describe("The job that made the report."),
   until: revisionLabelSchema.describe("Where the history ends."),
   model: modelCardSchema.nullable().describe("The model whose training survival and forecast start from; null without one. It was not asked."),
-  months: z18.array(monthSchema).describe("The months, oldest first."),
-  size: z18.object({ lines: counted5.describe("Lines."), files: counted5.describe("Files.") }).describe("The main sources where the history ends."),
+  months: z19.array(monthSchema).describe("The months, oldest first."),
+  size: z19.object({ lines: counted5.describe("Lines."), files: counted5.describe("Files.") }).describe("The main sources where the history ends."),
   yearly: yearlySchema.nullable().describe("The projected yearly drift; null without a whole month."),
   survival: survivalSchema.nullable().describe("What survival is counted from; null without main sources."),
-  trainedRevisionPassedOver: z18.enum(["not-in-clone", "later-than-history"]).nullable().describe("Why survival does not start where the model was trained; null when it does, or without a model."),
-  packages: z18.array(packageSchema).describe("The packages that changed, most lines first."),
+  trainedRevisionPassedOver: z19.enum(["not-in-clone", "later-than-history"]).nullable().describe("Why survival does not start where the model was trained; null when it does, or without a model."),
+  packages: z19.array(packageSchema).describe("The packages that changed, most lines first."),
   forecast: forecastSchema.nullable().describe("null without a history of freshness."),
-  leftOut: z18.array(leftOutSchema).describe("What survival does not count on the first day, by reason."),
-  notes: z18.array(noteSchema).describe("Files of the first day that could not be read in full.")
+  leftOut: z19.array(leftOutSchema).describe("What survival does not count on the first day, by reason."),
+  notes: z19.array(noteSchema).describe("Files of the first day that could not be read in full.")
 }).meta({ id: "DriftReport", title: "Drift", description: "How fast the code moves, from git’s history alone." });
 
 // src/report/schema/status.ts
-import { z as z19 } from "zod";
-var counted6 = z19.int().nonnegative();
+import { z as z20 } from "zod";
+var counted6 = z20.int().nonnegative();
 var standingLedgerSchema = ledgerSummarySchema.extend({
   standsAt: ledgerRevision.describe("The revision whose methods it holds."),
   commitsBehind: counted6.nullable().describe(
     "Commits of the line of first parents that it has yet to be brought over; null where the clone cannot tell."
   ),
-  answers: z19.enum(["own", "predecessor"]).describe("predecessor: the model in use has no ledger that is scored enough, that of the one before answers."),
-  model: z19.object({
-    provider: z19.string().describe("Who answered."),
-    name: z19.string().describe("The model’s name, as its provider knows it."),
-    fingerprint: z19.string().describe("Same fingerprint, same answers.")
+  answers: z20.enum(["own", "predecessor"]).describe("predecessor: the model in use has no ledger that is scored enough, that of the one before answers."),
+  model: z20.object({
+    provider: z20.string().describe("Who answered."),
+    name: z20.string().describe("The model’s name, as its provider knows it."),
+    fingerprint: z20.string().describe("Same fingerprint, same answers.")
   }).describe("Whose answers are scored in it."),
-  sample: z19.object(sampleRequest).nullable().describe("The sample that it began with; null when every method was scored."),
-  history: z19.array(ledgerPointSchema).describe("Where it stood since training, in the order of the updates.")
+  sample: z20.object(sampleRequest).nullable().describe("The sample that it began with; null when every method was scored."),
+  history: z20.array(ledgerPointSchema).describe("Where it stood since training, in the order of the updates.")
 }).meta({ id: "StandingLedger", title: "Ledger with its past", description: "A ledger’s summary, and whose it is." });
 var gainSummarySchema = gainReportSchema.omit({ methods: true }).meta({ id: "GainSummary", title: "Gain", description: "Whether training again would help, without the methods." });
-var recommendationSchema = z19.object({
-  kind: z19.enum(["keep", "retrain-soon", "retrain-now"]).describe("What to do with the model."),
-  day: z19.string().nullable().describe("About when, for retrain-soon; null where no day can be told."),
-  reasons: z19.array(
-    z19.enum([
+var recommendationSchema = z20.object({
+  kind: z20.enum(["keep", "retrain-soon", "retrain-now"]).describe("What to do with the model."),
+  day: z20.string().nullable().describe("About when, for retrain-soon; null where no day can be told."),
+  reasons: z20.array(
+    z20.enum([
       "stale",
       "crossing-forecast",
       "near-line",
@@ -9375,22 +10023,22 @@ var recommendationSchema = z19.object({
     ])
   ).describe("Why; the first one decided.")
 }).meta({ id: "Recommendation", title: "Recommendation", description: "What to do with the model, and why." });
-var statusReportSchema = z19.object({
-  schemaVersion: z19.literal(1).describe("Version of this form; a change that breaks readers raises it."),
-  kind: z19.literal("status").describe("The job that made the report."),
+var statusReportSchema = z20.object({
+  schemaVersion: z20.literal(1).describe("Version of this form; a change that breaks readers raises it."),
+  kind: z20.literal("status").describe("The job that made the report."),
   at: revisionLabelSchema.describe("Where it looks; the day of this commit is today."),
   model: modelCardSchema,
-  age: z19.object({
+  age: z20.object({
     days: counted6.nullable().describe("Whole days from the training to there; null where nobody can tell."),
     commits: counted6.nullable().describe("Commits of the line of first parents that the training does not hold; null likewise.")
   }).describe("How old the model is."),
   ledger: standingLedgerSchema.nullable().describe("The ledger that answers; null without one."),
   gain: gainSummarySchema.nullable().describe("null when it was not measured."),
   drift: driftReportSchema.nullable().describe("With the forecast; null when it was not measured."),
-  unmeasured: z19.array(
-    z19.object({
-      what: z19.enum(["gain", "drift"]).describe("What was not measured."),
-      reason: z19.enum(["not-asked", "shallow-clone", "no-source-files"]).describe(
+  unmeasured: z20.array(
+    z20.object({
+      what: z20.enum(["gain", "drift"]).describe("What was not measured."),
+      reason: z20.enum(["not-asked", "shallow-clone", "no-source-files"]).describe(
         "Why. shallow-clone: the clone begins within the months asked for. no-source-files: no main source."
       )
     })
@@ -9399,52 +10047,52 @@ var statusReportSchema = z19.object({
 }).meta({ id: "StatusReport", title: "Status", description: "All that is known of a model, and what to do about it." });
 
 // src/report/schema.ts
-var methods = z20.array(methodRowSchema).describe("The methods compared, by id.");
-var reproduced = z20.int().nonnegative().describe("How many methods came back with the same tokens.");
-var evaluateReportSchema = z20.object({
+var methods = z21.array(methodRowSchema).describe("The methods compared, by id.");
+var reproduced = z21.int().nonnegative().describe("How many methods came back with the same tokens.");
+var evaluateReportSchema = z21.object({
   ...reportBase("evaluate"),
-  protocol: z20.enum(["recreate", "in-place"]).describe(
+  protocol: z21.enum(["recreate", "in-place"]).describe(
     "What was erased together: every body at once, or one at a time. Scores of the two are not comparable."
   ),
-  source: z20.union([z20.object({ directory: z20.string().describe("The directory.") }), revisionLabelSchema]).describe("What was erased: a directory or a revision."),
+  source: z21.union([z21.object({ directory: z21.string().describe("The directory.") }), revisionLabelSchema]).describe("What was erased: a directory or a revision."),
   model: modelCardSchema,
-  sample: z20.object({
+  sample: z21.object({
     ...sampleRequest,
-    methods: z20.int().nonnegative().describe("Eligible methods, of which the sample was drawn.")
+    methods: z21.int().nonnegative().describe("Eligible methods, of which the sample was drawn.")
   }).nullable().describe("What was drawn by lot, from strata of neighbouring files and like sizes; null when all were scored."),
   reproduced,
   methods,
   ...asking
 }).meta({ id: "EvaluateReport", title: "Evaluation", description: "How close the model comes to a whole codebase." });
-var scoreReportSchema = z20.object({
+var scoreReportSchema = z21.object({
   ...reportBase("score"),
-  original: z20.string().describe("The directory with the original files."),
-  regenerated: z20.string().describe("The directory with the files as they were written again."),
+  original: z21.string().describe("The directory with the original files."),
+  regenerated: z21.string().describe("The directory with the files as they were written again."),
   reproduced,
   methods
 }).meta({ id: "ScoreReport", title: "Score", description: "How close one directory comes to another." });
-var eraseReportSchema = z20.object({
+var eraseReportSchema = z21.object({
   ...reportBase("erase"),
-  directory: z20.string().describe("The directory that was read."),
-  outputDirectory: z20.string().describe("The directory that was written."),
-  erased: z20.object({
-    bodies: z20.int().nonnegative().describe("Bodies erased."),
-    characters: z20.int().nonnegative().describe("UTF-16 code units erased.")
+  directory: z21.string().describe("The directory that was read."),
+  outputDirectory: z21.string().describe("The directory that was written."),
+  erased: z21.object({
+    bodies: z21.int().nonnegative().describe("Bodies erased."),
+    characters: z21.int().nonnegative().describe("UTF-16 code units erased.")
   }).describe("How much was erased."),
   methods
 }).meta({ id: "EraseReport", title: "Erasure", description: "A codebase with every method body erased." });
-var trainReportSchema = z20.object({
+var trainReportSchema = z21.object({
   ...reportBase("train"),
   source: revisionLabelSchema.describe("What the model was trained on."),
   model: modelCardSchema,
-  output: z20.object({
-    model: z20.string().describe("File of the model."),
-    card: z20.string().describe("File of the model card."),
-    bytes: z20.int().nonnegative().describe("Size of the model’s file.")
+  output: z21.object({
+    model: z21.string().describe("File of the model."),
+    card: z21.string().describe("File of the model card."),
+    bytes: z21.int().nonnegative().describe("Size of the model’s file.")
   }).describe("What was written."),
   methods
 }).meta({ id: "TrainReport", title: "Training", description: "A model of one state of a project." });
-var reportSchema = z20.discriminatedUnion("kind", [
+var reportSchema = z21.discriminatedUnion("kind", [
   checkReportSchema,
   evaluateReportSchema,
   scoreReportSchema,
@@ -9488,9 +10136,9 @@ function answersWords({ calls: calls2, cacheHits }) {
 }
 function tokenWords({ promptTokens, completionTokens }) {
   if (promptTokens === null || completionTokens === null) return "not all with a count of their tokens";
-  return `${tokens(promptTokens)} of prompts and ${grouped(String(completionTokens))} of answers`;
+  return `${tokens2(promptTokens)} of prompts and ${grouped(String(completionTokens))} of answers`;
 }
-function tokens(number2) {
+function tokens2(number2) {
   return count2(number2, "token");
 }
 function partWords(asked, { unasked }) {
@@ -9519,7 +10167,7 @@ function estimateDetails({ isFree, methods: methods2, ...estimate2 }) {
   if (isFree || methods2 === 0) return [];
   const { calls: calls2, cached, promptTokens, completionTokens, cost, tooLong, budget, withinBudget } = estimate2;
   const left = calls2 - cached;
-  const size = `${tokens(promptTokens)} of prompts, and at most ${grouped(String(completionTokens))} of answers`;
+  const size = `${tokens2(promptTokens)} of prompts, and at most ${grouped(String(completionTokens))} of answers`;
   const paid = [size, cost === null ? "no price is known: a model in --models can have one" : `at most ${money(cost)}`];
   return [
     ...calls2 === 0 ? [] : [`the cache has ${shareWords(cached, calls2)}`],
@@ -9538,7 +10186,7 @@ function shareWords(cached, calls2) {
 function budgetWords(budget, withinBudget, methods2) {
   const bounds = [
     ...budget.methods === null ? [] : [count2(budget.methods, "method")],
-    ...budget.tokens === null ? [] : [tokens(budget.tokens)],
+    ...budget.tokens === null ? [] : [tokens2(budget.tokens)],
     ...budget.cost === null ? [] : [`a cost of ${budget.cost}`]
   ];
   const enough = withinBudget >= methods2;
@@ -9622,9 +10270,9 @@ function unknownSentence(reason, value, line4) {
       return reason;
   }
 }
-function meansSentence({ now, baseline: baseline2, units, scored, failed: failed2 }) {
+function meansSentence({ now, baseline: baseline2, units, scored, failed: failed4 }) {
   const unscored = scored === units ? "" : `, ${grouped(String(scored))} of them scored`;
-  const failures3 = failed2 === 0 ? "" : `, ${grouped(String(failed2))} failed and counted as stubs`;
+  const failures3 = failed4 === 0 ? "" : `, ${grouped(String(failed4))} failed and counted as stubs`;
   const today = now === null ? NO_VALUE : shareWithMargin(now);
   return `Mean similarity ${today} over ${count2(units, "method")}${unscored}${failures3}; on the day of training ${shareWithMargin(baseline2)} over ${grouped(String(baseline2.units))}`;
 }
@@ -9781,8 +10429,8 @@ function trainingsWords({ trainings: trainings2, commitsBehind, daysBehind }) {
 function failureWords2({ all: { changes, inUseFailed, freshFailed }, model }) {
   if (inUseFailed + freshFailed === 0) return [];
   const by = isShadow(model) ? "the shadow" : "the model in use";
-  const failed2 = `${grouped(String(inUseFailed))} by ${by}, ${grouped(String(freshFailed))} by the one trained anew`;
-  return [`failed, of ${count2(changes, "change")}, and measured as stubs: ${failed2}`];
+  const failed4 = `${grouped(String(inUseFailed))} by ${by}, ${grouped(String(freshFailed))} by the one trained anew`;
+  return [`failed, of ${count2(changes, "change")}, and measured as stubs: ${failed4}`];
 }
 
 // src/report/backtest-words.ts
@@ -9962,7 +10610,7 @@ function detailLines(details) {
 function bullets(items) {
   return items.map((item2) => `- ${item2}`);
 }
-function sentence(text) {
+function sentence2(text) {
   return text === null ? [] : [text];
 }
 function paragraphs(...blocks) {
@@ -10064,24 +10712,24 @@ function originSentence(origin2, quote2 = (command) => command) {
 function scoreSentences({
   count: eligible2,
   scored,
-  failed: failed2,
+  failed: failed4,
   withFailuresAsStubs,
   ...means
 }) {
   if (eligible2 === 0) return [];
   const asStubs = `${scoresInWords(withFailuresAsStubs)} over ${count2(eligible2, "method")}`;
   if (scored === 0)
-    return [`no method was scored; ${failed2 === 1 ? "the failure as a stub" : "the failures as stubs"}: ${asStubs}`];
-  if (failed2 === 0)
+    return [`no method was scored; ${failed4 === 1 ? "the failure as a stub" : "the failures as stubs"}: ${asStubs}`];
+  if (failed4 === 0)
     return [`${scoresInWords(means)} over ${count2(eligible2, "method")}${eligible2 === 1 ? "" : ", all scored"}`];
   return [
     `${scoresInWords(means)} over ${count2(scored, "scored method")} of ${grouped(String(eligible2))}`,
-    `with ${failed2 === 1 ? "the failure as a stub" : "the failures as stubs"}, which decides: ${asStubs}`
+    `with ${failed4 === 1 ? "the failure as a stub" : "the failures as stubs"}, which decides: ${asStubs}`
   ];
 }
-function reproducedWords(reproduced3, { scored, failed: failed2 }) {
+function reproducedWords(reproduced3, { scored, failed: failed4 }) {
   if (scored === 0) return null;
-  const methods2 = count2(scored, failed2 === 0 ? "method" : "scored method");
+  const methods2 = count2(scored, failed4 === 0 ? "method" : "scored method");
   return `${grouped(String(reproduced3))} of ${methods2} came back with the same tokens (${percent(reproduced3 / scored)})`;
 }
 function failureSentence(rows) {
@@ -10090,10 +10738,10 @@ function failureSentence(rows) {
     if (failure !== null)
       reasons.set(failureWords(failure.reason), (reasons.get(failureWords(failure.reason)) ?? 0) + 1);
   }
-  const failed2 = [...reasons.values()].reduce((sum2, number2) => sum2 + number2, 0);
-  if (failed2 === 0) return null;
+  const failed4 = [...reasons.values()].reduce((sum2, number2) => sum2 + number2, 0);
+  if (failed4 === 0) return null;
   const most = [...reasons].sort(([, a], [, b]) => b - a).map(([reason, number2]) => `${reason} (${grouped(String(number2))})`);
-  return `${grouped(String(failed2))} of ${count2(rows.length, "method")} failed: ${most.join(", ")}`;
+  return `${grouped(String(failed4))} of ${count2(rows.length, "method")} failed: ${most.join(", ")}`;
 }
 function failureDetails(rows, few) {
   const details = rows.flatMap(
@@ -10220,16 +10868,16 @@ function headlineOf(report2) {
   const { methods: methods2 } = report2;
   const model = theModel(report2.model);
   if (methods2.length === 0) return "No method has new code";
-  const { outdated, unfamiliar, new: added, ambiguous, failed: failed2 } = groups(report2);
+  const { outdated, unfamiliar, new: added, ambiguous, failed: failed4 } = groups(report2);
   const which = (number2) => methods2.length === 1 ? "The changed method is" : `${grouped(String(number2))} of ${count2(methods2.length, "changed method")} ${are(number2)}`;
   if (outdated > 0) return `${which(outdated)} outdated for ${model}`;
   if (unfamiliar > 0) return `${which(unfamiliar)} unfamiliar to ${model}`;
   if (added > 0) return `${which(added)} new to ${model}`;
-  if (failed2 === methods2.length)
-    return `${capitalized(model)} wrote ${methods2.length === 1 ? "nothing for the changed method" : `none of the ${count2(failed2, "changed method")}`}`;
+  if (failed4 === methods2.length)
+    return `${capitalized(model)} wrote ${methods2.length === 1 ? "nothing for the changed method" : `none of the ${count2(failed4, "changed method")}`}`;
   if (ambiguous > 0) return `${which(ambiguous)} ambiguous for ${model}`;
-  if (failed2 > 0)
-    return `${capitalized(model)} wrote nothing for ${grouped(String(failed2))} of ${count2(methods2.length, "changed method")}`;
+  if (failed4 > 0)
+    return `${capitalized(model)} wrote nothing for ${grouped(String(failed4))} of ${count2(methods2.length, "changed method")}`;
   return methods2.length === 1 ? `${capitalized(model)} knows the changed method` : `${capitalized(model)} knows all ${count2(methods2.length, "changed method")}`;
 }
 function verdictSentence(report2) {
@@ -10257,7 +10905,7 @@ function clausesOf(report2) {
     unfamiliarAlready,
     new: added,
     ambiguous,
-    failed: failed2,
+    failed: failed4,
     known
   } = groups(report2);
   const allOfThem = all === 2 ? "both" : `all ${grouped(String(all))}`;
@@ -10268,7 +10916,7 @@ function clausesOf(report2) {
     unfamiliar > 0 && ((model) => `${they(unfamiliar)} unfamiliar to ${model}${wasUnfamiliar(unfamiliarAlready, unfamiliar)}`),
     added > 0 && ((model) => `${they(added)} new to ${model}`),
     ambiguous > 0 && ((model) => `${model} disagrees with itself on ${of(ambiguous)}`),
-    failed2 > 0 && ((model) => `${model} gave no usable answer for ${of(failed2)}`),
+    failed4 > 0 && ((model) => `${model} gave no usable answer for ${of(failed4)}`),
     known > 0 && ((model) => `${model} knows ${known === all ? of(all) : theOther(known)}`)
   ];
   return clauses.filter((clause) => clause !== false);
@@ -10379,19 +11027,19 @@ function withoutCommonRuns(diff) {
 // src/report/markdown/check.ts
 function checkMarkdown(report2, detail) {
   const rows = worstFirst(report2.methods);
-  const open3 = rows.filter((row4) => !isKnown(row4)).slice(0, detail.rows);
-  const rest = rows.slice(open3.length);
+  const open4 = rows.filter((row4) => !isKnown(row4)).slice(0, detail.rows);
+  const rest = rows.slice(open4.length);
   return paragraphs(
     [`### ${verdictHeadline(report2)}`],
     [verdictSentence(report2)],
     budgetSpent(report2),
-    table(open3),
-    foldedRows(rest, open3.length, detail.foldedRows),
+    table(open4),
+    foldedRows(rest, open4.length, detail.foldedRows),
     ...rows.filter((row4) => !isKnown(row4) && row4.texts.regenerated !== null).slice(0, detail.diffs).map(foldedDiff),
     failures(rows),
-    sentence(reassurance(report2)),
-    sentence(shadowSentence(report2.model, inlineCode)),
-    sentence(originSentence(report2.modelOrigin, inlineCode)),
+    sentence2(reassurance(report2)),
+    sentence2(shadowSentence(report2.model, inlineCode)),
+    sentence2(originSentence(report2.modelOrigin, inlineCode)),
     elsewhere(report2),
     scores2(report2),
     usageLine(report2)
@@ -10413,9 +11061,9 @@ function tableRow(row4) {
 function unbroken(text) {
   return text.replaceAll(" ", " ");
 }
-function foldedRows(rows, open3, limit) {
+function foldedRows(rows, open4, limit) {
   if (rows.length === 0) return [];
-  const summary = `${count2(rows.length, open3 === 0 ? "method" : "more method")}${standingsOf(rows)}`;
+  const summary = `${count2(rows.length, open4 === 0 ? "method" : "more method")}${standingsOf(rows)}`;
   const told2 = rows.slice(0, limit);
   const untold = rows.length - told2.length;
   const leftOut = `${count2(untold, "method")} did not fit here; the JSON report has all of them.`;
@@ -10456,9 +11104,9 @@ function scores2(report2) {
 var SCORE_HEADINGS = ["error rate", "similarity", "recovery"];
 function scoreBlocks(summary, stub, label2) {
   const { files, methods: methods2 } = summary;
-  const { count: eligible2, scored, failed: failed2 } = methods2;
+  const { count: eligible2, scored, failed: failed4 } = methods2;
   const start = { label: "every body erased", scores: stub.methods };
-  const methodLines = failed2 === 0 ? [start, { label: label2, scores: methods2 }] : [
+  const methodLines = failed4 === 0 ? [start, { label: label2, scores: methods2 }] : [
     start,
     ...scored === 0 ? [] : [{ label: `${label2}, the ${grouped(String(scored))} scored`, scores: methods2 }],
     { label: `${label2}, failures as stubs`, scores: methods2.withFailuresAsStubs }
@@ -10472,7 +11120,7 @@ function scoreBlocks(summary, stub, label2) {
       ]
     },
     {
-      sample: `over ${count2(eligible2, "method")}${failed2 === 0 ? ", all scored" : `, ${grouped(String(failed2))} failed`}`,
+      sample: `over ${count2(eligible2, "method")}${failed4 === 0 ? ", all scored" : `, ${grouped(String(failed4))} failed`}`,
       lines: eligible2 === 0 ? [] : methodLines
     }
   ];
@@ -10511,7 +11159,7 @@ function evaluateMarkdown(report2) {
     sampled(report2),
     reproduced2(report2),
     report2.protocol === "recreate" && isEmbedded(model) ? [VERBATIM_MEMORY] : [],
-    sentence(shadowSentence(model, inlineCode)),
+    sentence2(shadowSentence(model, inlineCode)),
     failures2(report2.methods),
     foldedFiles(report2.files),
     end(report2),
@@ -10551,7 +11199,7 @@ function trainMarkdown(report2) {
     [
       `Trained on ${inlineCode(revisionWithHash(source))}: ${inlineCode(output.model)} (${bytes(output.bytes)}), card ${inlineCode(output.card)}.`
     ],
-    sentence(shadowSentence(model, inlineCode)),
+    sentence2(shadowSentence(model, inlineCode)),
     end(report2)
   );
 }
@@ -10741,7 +11389,7 @@ function driftMarkdown(report2) {
       ...passedOverWords(report2),
       ...yearlyWords(report2.yearly),
       ...forecastWords(report2.forecast, report2.model),
-      ...sentence(shadowSentence(report2.model, inlineCode))
+      ...sentence2(shadowSentence(report2.model, inlineCode))
     ]),
     churnChart(shown5),
     survivalChart(report2, shown5),
@@ -10843,7 +11491,7 @@ function gainMarkdown(report2) {
     [gainSentence(report2)],
     table2(report2),
     bullets([`up to ${inlineCode(revisionWithHash(report2.head))}`, ...gainBasis(report2, inlineCode)]),
-    sentence(shadowSentence(report2.model, inlineCode)),
+    sentence2(shadowSentence(report2.model, inlineCode)),
     items.length === 0 ? [] : folded("Left out, and notes on files", bullets(items)),
     usageLine(report2)
   );
@@ -10935,11 +11583,11 @@ function methodWords({ units, scored, commitsBehind }) {
   const behind = commitsBehind === null || commitsBehind === 0 ? "" : `, as of ${count2(commitsBehind, "commit")} ago`;
   return ` (${count2(units, "method")}, ${which}${behind})`;
 }
-function capitalized2(sentence2) {
-  return sentence2.charAt(0).toUpperCase() + sentence2.slice(1);
+function capitalized2(sentence3) {
+  return sentence3.charAt(0).toUpperCase() + sentence3.slice(1);
 }
-function uncapitalized(sentence2) {
-  return sentence2.charAt(0).toLowerCase() + sentence2.slice(1);
+function uncapitalized(sentence3) {
+  return sentence3.charAt(0).toLowerCase() + sentence3.slice(1);
 }
 function predecessorSentences({ ledger }, quote2) {
   if (ledger === null || ledger.answers === "own") return [];
@@ -11059,7 +11707,7 @@ function statusMarkdown(report2) {
       `${modelInWords(model, inlineCode)}, looked at from ${inlineCode(revisionWithHash(at))}.`,
       ...predecessorSentences(report2, inlineCode)
     ],
-    sentence(shadowSentence(model, inlineCode)),
+    sentence2(shadowSentence(model, inlineCode)),
     ledger === null ? [] : partTable(ledger),
     ledger === null ? [] : freshnessChart2(ledger),
     ledger === null ? [] : [[`${meansSentence(ledger)}.`, ...ledgerSentences(report2, inlineCode)].join(" ")],
@@ -11079,7 +11727,7 @@ function updateMarkdown(report2) {
   return paragraphs(
     [`### ${freshnessSentence(ledger, model)}${route === "budget-spent" ? " (not brought further)" : ""}`],
     [`${modelInWords(model, inlineCode)}, at ${inlineCode(revisionWithHash(to))}. ${meansSentence(ledger)}.`],
-    sentence(shadowSentence(model, inlineCode)),
+    sentence2(shadowSentence(model, inlineCode)),
     partTable(ledger),
     freshnessChart2(ledger),
     [`${updateSentence(report2, (label2) => inlineCode(revisionWithHash(label2)))}.`],
@@ -11240,7 +11888,7 @@ function backtestLines(report2, options) {
       options
     ),
     prose(`${backtestHeadline(report2)}.`, options),
-    lineSentences(report2).flatMap((sentence2) => prose(sentence2, options)),
+    lineSentences(report2).flatMap((sentence3) => prose(sentence3, options)),
     outcomeLines(report2, options),
     trainingLines(report2, options),
     stateLines(report2, options),
@@ -11387,17 +12035,17 @@ function noteLines(notes, options) {
   return rest > 0 ? [...lines, ...prose(`… and ${count2(rest, "more file")} with notes`, options)] : lines;
 }
 function failureLines(rows, options) {
-  const sentence2 = failureSentence(rows);
-  if (sentence2 === null) return [];
+  const sentence3 = failureSentence(rows);
+  if (sentence3 === null) return [];
   const details = failureDetails(rows, FEW_DETAILS).flatMap((detail) => prose(detail, options, "    "));
-  return [...prose(sentence2, options), ...details];
+  return [...prose(sentence3, options), ...details];
 }
 function budgetLines(facts, options) {
-  const sentence2 = unaskedSentence(facts);
-  return sentence2 === null ? [] : prose(`${sentence2}.`, options);
+  const sentence3 = unaskedSentence(facts);
+  return sentence3 === null ? [] : prose(`${sentence3}.`, options);
 }
 function usageLines(facts, options) {
-  return usageSentences(facts).flatMap((sentence2) => prose(sentence2, options));
+  return usageSentences(facts).flatMap((sentence3) => prose(sentence3, options));
 }
 function namesLines(what, ids, options) {
   if (ids.length === 0) return [];
@@ -11461,7 +12109,7 @@ function rowLines(rows, options) {
 function summaryLines(report2, rows, options) {
   return [
     ...prose(tallyWords(rows).join(" · "), options),
-    ...scoreSentences(report2.summary.methods).flatMap((sentence2) => prose(sentence2, options)),
+    ...scoreSentences(report2.summary.methods).flatMap((sentence3) => prose(sentence3, options)),
     ...failureLines(rows, options)
   ];
 }
@@ -11718,10 +12366,10 @@ function statusLines(report2, options) {
         prose(`Recommendation: ${recommendationWords(report2.recommendation)}`, options),
         recommendationPaint(report2, paints(options))
       ),
-      ...reasonSentences(report2, quoted3).flatMap((sentence2) => item("-", 2, sentence2, options))
+      ...reasonSentences(report2, quoted3).flatMap((sentence3) => item("-", 2, sentence3, options))
     ],
     [...predecessorSentences(report2, quoted3), visible(shadowSentence(model) ?? "")].flatMap(
-      (sentence2) => prose(sentence2, options)
+      (sentence3) => prose(sentence3, options)
     ),
     ledger === null ? [] : partLines(ledger),
     ledger === null ? [] : freshnessLine(ledger, options),
@@ -11759,13 +12407,13 @@ function recommendationPaint({ recommendation }, paint) {
 var FACT_WIDTH = "forecast".length;
 function fact(name, sentences, options) {
   return sentences.flatMap(
-    (sentence2, index) => index === 0 ? item(padEnd(name, FACT_WIDTH), 0, sentence2, options, paints(options).dim) : item(" ".repeat(FACT_WIDTH), 0, sentence2, options)
+    (sentence3, index) => index === 0 ? item(padEnd(name, FACT_WIDTH), 0, sentence3, options, paints(options).dim) : item(" ".repeat(FACT_WIDTH), 0, sentence3, options)
   );
 }
-function item(mark2, indent, sentence2, options, colour = (text) => text) {
+function item(mark2, indent, sentence3, options, colour = (text) => text) {
   const margin = " ".repeat(2 + indent);
   const hanging = margin + " ".repeat(mark2.length + (mark2.length > 1 ? 2 : 1));
-  return prose(sentence2, options, hanging).map(
+  return prose(sentence3, options, hanging).map(
     (line4, index) => index === 0 ? margin + colour(mark2) + line4.slice(margin.length + mark2.length) : line4
   );
 }
@@ -11953,7 +12601,7 @@ async function runBacktest(options, { environment, signal, progress }) {
   const every = parseEvery(options.every);
   const lines = options.retrainAt === void 0 ? [] : parseLines(options.retrainAt);
   const sample = sampleWith(options);
-  const jobs = options.jobs === void 0 ? availableParallelism() : wholeNumber("--jobs", options.jobs, 1);
+  const jobs = options.jobs === void 0 ? availableParallelism2() : wholeNumber("--jobs", options.jobs, 1);
   const repository = await openRepository(options.repo);
   const trainAt = await commitOf(repository, options.trainAt, "--train-at");
   const until = options.until === void 0 ? await repository.defaultBranch() : await commitOf(repository, options.until, "--until");
@@ -12029,10 +12677,10 @@ function tallyOf(shard) {
   const untouched = {};
   const rescored2 = { unchanged: NO_RESCORED, modified: NO_RESCORED, new: NO_RESCORED };
   let deleted = NO_RESCORED;
-  let failed2 = 0;
+  let failed4 = 0;
   for (const file of shard) {
     for (const unit of file.units) {
-      if (unit.score?.failed) failed2++;
+      if (unit.score?.failed) failed4++;
       if (unit.rescored || unit.trained === null) {
         const status2 = statusOf(unit);
         rescored2[status2] = addRescored(rescored2[status2], unit);
@@ -12043,7 +12691,7 @@ function tallyOf(shard) {
     }
     for (const trained of file.departed) deleted = addRescored(deleted, { trained, score: null });
   }
-  return { untouched, rescored: rescored2, deleted, failed: failed2 };
+  return { untouched, rescored: rescored2, deleted, failed: failed4 };
 }
 function stratumTallyOf(similarity3) {
   return similarity3 === null ? { population: 1, drawn: 0, sum: 0, squares: 0 } : { population: 1, drawn: 1, sum: similarity3, squares: similarity3 * similarity3 };
@@ -12101,17 +12749,17 @@ function isCensus({ before: before3, now }) {
 }
 function collapse(pairs2) {
   const told2 = [];
-  let open3 = null;
+  let open4 = null;
   for (const [index, pair] of pairs2.entries()) {
     const single = { ...pair, members: [index], totalBefore: totalOf(pair.before) };
-    open3 = open3 === null ? single : joined3(open3, single);
-    if (!tells(open3)) continue;
-    told2.push(open3);
-    open3 = null;
+    open4 = open4 === null ? single : joined3(open4, single);
+    if (!tells(open4)) continue;
+    told2.push(open4);
+    open4 = null;
   }
-  if (open3 === null) return told2;
+  if (open4 === null) return told2;
   const last = told2.pop();
-  return [...told2, last === void 0 ? open3 : joined3(last, open3)];
+  return [...told2, last === void 0 ? open4 : joined3(last, open4)];
 }
 function tells(pair) {
   return isCensus(pair) || (pair.now.population === 0 || pair.now.drawn >= 2) && pair.before.drawn >= 2;
@@ -12546,9 +13194,9 @@ var EstimateCount = class {
     };
   }
   #isWithin() {
-    const { methods: methods2, tokens: tokens2, cost } = this.#budget;
+    const { methods: methods2, tokens: tokens3, cost } = this.#budget;
     if (methods2 !== null && this.#asked.size > methods2) return false;
-    if (tokens2 !== null && this.#promptTokens + this.#completionTokens > tokens2) return false;
+    if (tokens3 !== null && this.#promptTokens + this.#completionTokens > tokens3) return false;
     return cost === null || this.#price === null || this.#cost(this.#price) <= cost;
   }
   #cost(price) {
@@ -13215,7 +13863,7 @@ var ScopeOf = class {
 };
 
 // src/jobs/rewrite.ts
-import { createHash as createHash10 } from "node:crypto";
+import { createHash as createHash12 } from "node:crypto";
 import { setImmediate as setImmediate2 } from "node:timers/promises";
 import { pMapIterable as pMapIterable2 } from "p-map";
 async function* rewrite(items, { model, samples, signal, progress, journal }) {
@@ -13244,7 +13892,7 @@ function isWorthKeeping(regeneration) {
   return regeneration.kind === "regenerated";
 }
 function stubKey(model, { source, target }) {
-  return createHash10("sha256").update(JSON.stringify([model.card.provider, model.card.fingerprint, target.id, source.path])).update(source.text).digest("hex");
+  return createHash12("sha256").update(JSON.stringify([model.card.provider, model.card.fingerprint, target.id, source.path])).update(source.text).digest("hex");
 }
 
 // src/jobs/check.ts
@@ -13483,7 +14131,7 @@ async function originOf2({ card }, base, repository) {
 }
 
 // src/cli/codebase.ts
-import { resolve as resolve5 } from "node:path";
+import { resolve as resolve6 } from "node:path";
 
 // src/core/model-card.ts
 function asShadow(card, of) {
@@ -13510,10 +14158,10 @@ var ScoredMethods = class {
     this.#files.push({ row: row4, measurement });
   }
   method(row4, measurement) {
-    const failed2 = row4.failure !== null;
+    const failed4 = row4.failure !== null;
     const { distance: distance2, similarity: similarity3 } = measurement;
-    const scores3 = failed2 ? { distance: null, similarity: null } : { distance: distance2, similarity: similarity3 };
-    this.#methods.push({ row: { ...row4, ...scores3 }, measurement: { ...measurement, failed: failed2 } });
+    const scores3 = failed4 ? { distance: null, similarity: null } : { distance: distance2, similarity: similarity3 };
+    this.#methods.push({ row: { ...row4, ...scores3 }, measurement: { ...measurement, failed: failed4 } });
   }
   report() {
     this.#files.sort((a, b) => compareText(a.row.id, b.row.id));
@@ -13703,7 +14351,7 @@ function scoreFile({ source, units }, regenerations, scored) {
 }
 
 // src/jobs/unit-facts.ts
-import { createHash as createHash11 } from "node:crypto";
+import { createHash as createHash13 } from "node:crypto";
 function unitsThatCount(source, language) {
   if (pathScope(source.path) !== null || isGeneratedText(source.text)) return [];
   return source.units.filter((unit) => !isEmptyBody(language.tokenize, bodyOf(source, unit))).map((unit) => ({ facts: factsOf3(source, unit, language), unit, source, language }));
@@ -13722,7 +14370,7 @@ function factsOf3(source, unit, { tokenize: tokenize2 }) {
 }
 var HASH_CHARACTERS = 12;
 function hashOf2(parts) {
-  return createHash11("sha256").update(JSON.stringify(parts)).digest("base64url").slice(0, HASH_CHARACTERS);
+  return createHash13("sha256").update(JSON.stringify(parts)).digest("base64url").slice(0, HASH_CHARACTERS);
 }
 
 // src/jobs/fill-ledger.ts
@@ -13897,7 +14545,7 @@ async function runEvaluate(directory, options, shell) {
 function journalOf(subject, { protocol }, { environment }) {
   return composeJournal("evaluate", subject.kind === "revision" ? subject.repository : null, environment, [
     protocol,
-    subject.kind === "directory" ? resolve5(subject.directory) : subject.revision.hash
+    subject.kind === "directory" ? resolve6(subject.directory) : subject.revision.hash
   ]);
 }
 async function subjectOf(directory, options) {
@@ -14299,8 +14947,8 @@ function isUnchangedIn(count3) {
 }
 
 // src/core/body-prints.ts
-function bodyPrints(tokens2, isWanted = () => true) {
-  const code2 = new CodeTokens(tokens2);
+function bodyPrints(tokens3, isWanted = () => true) {
+  const code2 = new CodeTokens(tokens3);
   const prints = [];
   const braces = [];
   const parentheses = [];
@@ -14325,16 +14973,16 @@ function bodyPrints(tokens2, isWanted = () => true) {
   }
   return prints;
 }
-function blockPrint(code2, open3, close, opened, isWanted) {
-  const at = open3 === void 0 ? null : nameBefore(code2, open3, opened);
-  if (open3 === void 0 || at === null) return null;
+function blockPrint(code2, open4, close, opened, isWanted) {
+  const at = open4 === void 0 ? null : nameBefore(code2, open4, opened);
+  if (open4 === void 0 || at === null) return null;
   const name = code2.text(at + 1) === "(" ? `${code2.text(at)}(` : code2.text(at);
   if (!isWanted(name)) return null;
   return {
     name,
-    bodyStart: code2.start(open3),
+    bodyStart: code2.start(open4),
     print: code2.print(at, close),
-    bodyCharacters: code2.characters(open3, close)
+    bodyCharacters: code2.characters(open4, close)
   };
 }
 var LONGEST_CLAUSE_TOKENS = 80;
@@ -14352,9 +15000,9 @@ function nameBefore(code2, brace, opened) {
 var CodeTokens = class {
   #tokens = [];
   #starts = [];
-  constructor(tokens2) {
+  constructor(tokens3) {
     let start = 0;
-    for (const token of tokens2) {
+    for (const token of tokens3) {
       if (token.kind !== "space" && token.kind !== "comment") {
         this.#tokens.push(token);
         this.#starts.push(start);
@@ -14611,7 +15259,7 @@ async function measureSurvival(input) {
       keepsItsPlace(scopes)
     )) {
       signal.throwIfAborted();
-      const content = text === null || isGenerated ? null : contentOf2(text, language, survivors);
+      const content = text === null || isGenerated ? null : contentOf3(text, language, survivors);
       const isSame2 = keepsItsPlace(scopes)(file);
       steps.push({
         before: file.before?.path ?? null,
@@ -14629,7 +15277,7 @@ async function measureSurvival(input) {
 function keepsItsPlace(scopes) {
   return ({ before: before3, after: after2 }) => before3 !== null && before3.blob === after2?.blob && scopes.reason(before3.path) === scopes.reason(after2.path);
 }
-function contentOf2(text, { tokenize: tokenize2 }, survivors) {
+function contentOf3(text, { tokenize: tokenize2 }, survivors) {
   const methods2 = bodyPrints(tokenize2(text), (name) => survivors.knowsName(name)).filter(
     ({ print }) => survivors.knows(print)
   );
@@ -15534,7 +16182,7 @@ function daysOf(typed) {
 }
 
 // src/cli/report.ts
-import { basename as basename4, join as join12 } from "node:path";
+import { basename as basename6, join as join12 } from "node:path";
 
 // src/core/ledger-places.ts
 function placesOf(files, { units, baseline: baseline2, freshness }, nameOf) {
@@ -15800,7 +16448,7 @@ async function report(input) {
 }
 
 // src/report/html/page.ts
-import { createHash as createHash12 } from "node:crypto";
+import { createHash as createHash14 } from "node:crypto";
 
 // src/report/html/client.generated.ts
 var CLIENT_SCRIPT = '"use strict";(()=>{function s(n,e={},...r){let t=document.createElement(n);for(let[o,i]of Object.entries(e))typeof i=="function"?t.addEventListener(o,i):i!==!1&&t.setAttribute(o,i===!0?"":String(i));return t.append(...r),t}function x(n){let e=document.getElementById(n);if(e===null)throw new Error(`the page has no #${n}`);return e}var M="http://www.w3.org/2000/svg";function g(n){let e=document.createElementNS(M,"svg");e.setAttribute("class","bar"),e.setAttribute("viewBox","0 0 100 8"),e.setAttribute("preserveAspectRatio","none"),e.setAttribute("aria-hidden","true");let r=document.createElementNS(M,"rect");return r.setAttribute("width",String(100*n)),r.setAttribute("height","8"),e.append(r),e}var L=["unchanged","modified","new"];function v(n,e){return`unit=${encodeURIComponent(`${n}#${e}`)}`}function U(n){let{packages:e,folders:r,files:t}=JSON.parse(n),o=[],i=[];for(let[l,d,u,c]of t){let[h,D]=r[l]??["",0],w=h+d,B=e[D]?.[0]??"";o.push(I(w,u));for(let[T,S,k]of c)i.push({name:T,path:w,packageName:B,status:L[S%4]??"",failed:S>=4,similarity:k===-1?null:k/1e4,text:`${w}#${T}`.toLowerCase()})}return{packages:e.map(([l,...d])=>I(l,d)),files:o,units:i}}function I(n,[e,r,t,o,i]){return{name:n,units:e,scored:r,failed:t,similarity:o,points:i}}var R="–";function y(n){if(n===null)return R;let e=n*100,r=e.toFixed(0);return`${!j(Number(r))||Number(r)===e?P(r):K(e,1,100)} %`}function m(n){return n.replace(/\\B(?=(\\d{3})+(?!\\d))/g,",")}function j(n){return n===0||Math.abs(n)===100}function K(n,e,r){let t=Number(n.toFixed(e)),o=10**-e;if(t!==n&&t===0)return n>0?`< ${o.toFixed(e)}`:`> -${o.toFixed(e)}`;if(t===r&&n<r)return`> ${(r-o).toFixed(e)}`;let[i="",a]=P(n.toFixed(e)).split(".");return a===void 0?m(i):`${m(i)}.${a}`}function P(n){return Number(n)===0?n.replace("-",""):n}function O(n){if(n===null)return R;let e=n.toFixed(2);return Number(e)!==0?n>0?`+${e}`:e:Math.abs(n)<G?"0":n>0?"< +0.01":"> -0.01"}var G=1e-9;var f=50,p=class{element;#t;#e;#n=s("tbody");#r=s("p",{role:"status"});#o;#a=[];#s=[];#i=()=>!0;#l=0;#d;constructor(e){this.#t=e,this.#d=e.sortedBy,this.#e=e.columns.map((t,o)=>s("th",{scope:"col",class:t.kind},s("button",{type:"button",click:()=>this.#m(o)},t.label))),this.#o=new N(e.noun,t=>this.#c(t));let r=s("table",{id:e.id,class:"rows"},s("caption",{class:"vh"},e.caption),s("thead",{},s("tr",{},...this.#e)),this.#n);this.element=s("div",{},this.#r,r,this.#o.element),this.#u()}narrow(e){this.#i=e,this.#s=this.#a.filter(e),this.#c(0)}reveal(e){let r=this.#s.indexOf(e);if(r<0)return;this.#c(Math.floor(r/f));let t=this.#n.rows[r%f]?.querySelector("button");t?.click(),t?.focus(),t?.scrollIntoView({block:"center"})}#m(e){let{column:r,direction:t}=this.#d,o=t==="ascending"?"descending":"ascending",i=this.#t.columns[e]?.first??"ascending";this.#d={column:e,direction:e===r?o:i},this.#u()}#u(){let{column:e,direction:r}=this.#d,t=this.#t.columns[e]?.value??(()=>null),o=r==="ascending"?1:-1;this.#a=[...this.#t.rows].sort((i,a)=>Y(t(i),t(a),o));for(let[i,a]of this.#e.entries())i===e?a.setAttribute("aria-sort",r):a.removeAttribute("aria-sort");this.narrow(this.#i)}#c(e){let r=Math.max(1,Math.ceil(this.#s.length/f));this.#l=Math.min(Math.max(0,e),r-1);let t=this.#l*f,o=this.#s.slice(t,t+f);this.#n.replaceChildren(...o.map(i=>this.#f(i))),this.#o.show(this.#l,r),this.#r.textContent=this.#p(t,o.length)}#p(e,r){let{noun:t,rows:o}=this.#t,[i,a]=[m(String(this.#s.length)),m(String(o.length))];if(r===0)return`None of ${a} ${t}.`;let l=`${m(String(e+1))} to ${m(String(e+r))}`;return this.#s.length===o.length?`${a} ${t}, ${l} shown.`:`${i} of ${a} ${t}, ${l} shown.`}#f(e){let{columns:r,under:t}=this.#t,o=r.map(({label:i,kind:a,value:l,cell:d},u)=>{let c=d?.(e)??[String(l(e)??"–")];return u>0?s("td",{class:a,"data-label":i.toLowerCase()},...c):s("th",{scope:"row",class:a},...t===null?c:[this.#h(e,c,t)])});return s("tr",{},...o)}#h(e,r,t){let o=s("button",{type:"button",class:"opener","aria-expanded":"false"},...r);return o.addEventListener("click",()=>{let i=o.closest("tr"),a=o.getAttribute("aria-expanded")==="true";o.setAttribute("aria-expanded",String(!a)),a?i?.nextElementSibling?.remove():i?.after(s("tr",{},s("td",{colspan:this.#e.length,class:"under"},t(e))))}),o}};function Y(n,e,r){return n===e?0:n===null||e===null?n===null?1:-1:n<e?-r:r}var N=class{element;#t=s("span");#e;#n=0;#r=1;constructor(e,r){let t=[["First",()=>0],["Previous",()=>this.#n-1],["Next",()=>this.#n+1],["Last",()=>this.#r-1]];this.#e=t.map(([u,c])=>({button:s("button",{type:"button",click:()=>{this.#o(c())&&r(c())}},u),target:c}));let[o,i,a,l]=this.#e.map(({button:u})=>u),d=[o,i,this.#t,a,l].filter(u=>u!==void 0);this.element=s("nav",{class:"pager","aria-label":`Pages of ${e}`},...d)}show(e,r){[this.#n,this.#r]=[e,r],this.element.hidden=r===1,this.#t.textContent=`Page ${m(String(e+1))} of ${m(String(r))}`;for(let{button:t,target:o}of this.#e)t.setAttribute("aria-disabled",String(!this.#o(o())))}#o(e){return e!==this.#n&&e>=0&&e<this.#r}};var E="place=";function F(n,e){let r=s("div"),o=[{label:"Packages",noun:"packages",rows:n},{label:"Files",noun:"files",rows:e}].map(({label:i,noun:a,rows:l},d)=>{let u=new p({id:a,caption:`${i}, those that lowered freshness most first`,noun:a,rows:l,columns:q(i.slice(0,-1),l),sortedBy:{column:4,direction:"ascending"},under:null}),c=()=>r.replaceChildren(u.element);d===0&&c();let h=s("input",{type:"radio",name:"place-kind",checked:d===0,change:c});return s("label",{},h,` ${i}`)});return s("div",{},s("fieldset",{},s("legend",{},"Show"),...o),r)}function q(n,e){let r=e.some(({scored:t,units:o})=>t<o);return[{label:n,kind:"text",value:({name:t})=>t,cell:({name:t})=>[J(t)],first:"ascending"},{label:"Methods",kind:"number",value:({units:t})=>t,cell:({units:t})=>[C(t)],first:"descending"},{label:r?"Scored":"Failed",kind:"number",value:({scored:t,failed:o})=>r?t:o,cell:({scored:t,failed:o})=>[C(r?t:o)],first:"descending"},{label:"Mean similarity",kind:"number",value:({similarity:t})=>t,cell:({similarity:t})=>t===null?["–"]:[g(t),y(t)],first:"ascending"},{label:"Moved freshness",kind:"number",value:({points:t})=>t,cell:({points:t})=>[O(t)],first:"ascending"}]}function J(n){return s("a",{href:`#${E}${encodeURIComponent(n)}`},n)}function H(n){return n.startsWith(E)?decodeURIComponent(n.slice(E.length)):null}function C(n){return m(String(n))}var Q=20,b=class{element;#t;#e;#n=s("input",{type:"search",id:"unit-text",autocomplete:"off",spellcheck:"false"});#r=s("select",{id:"unit-status"});#o=s("input",{type:"search",id:"unit-place",list:"unit-places",autocomplete:"off"});#a=s("datalist",{id:"unit-places"});#s;constructor(e,r,t){this.#t=e,this.#s=r;for(let[l,d]of X)this.#r.append(s("option",{value:l},d));this.#e=new p({id:"units",caption:"Methods, the least known first",rows:e,noun:e.length===1?"method":"methods",columns:[{label:"Method",kind:"text",value:({name:l})=>l,first:"ascending"},{label:"File",kind:"text",value:({path:l})=>l,cell:ee,first:"ascending"},{label:"Since training",kind:"text",value:({status:l})=>l,first:"ascending"},{label:"Similarity",kind:"number",value:({similarity:l})=>l,cell:te,first:"ascending"}],sortedBy:{column:3,direction:"ascending"},under:l=>ne(l,t)});let o=[$("Search in names and paths",this.#n),$("Since training",this.#r),$("Package or file",this.#o)],i=s("button",{type:"button",click:()=>this.filter({})},"Show all"),a=s("form",{role:"search",class:"filters","aria-label":"Methods"},...o,i);a.addEventListener("submit",l=>l.preventDefault()),a.addEventListener("input",()=>this.#i()),this.element=s("div",{},a,this.#a,this.#e.element),this.#i()}filter({text:e="",status:r="",place:t=""}){this.#n.value=e,this.#r.value=r,this.#o.value=t,this.#i()}focus(){this.#o.focus(),this.element.scrollIntoView()}open(e){let r=this.#t.find(({path:t,name:o})=>v(t,o)===e);return r===void 0?!1:(this.filter({}),this.#e.reveal(r),!0)}#i(){let e=this.#n.value.toLowerCase().split(/\\s+/).filter(Boolean),[r,t]=[this.#r.value,this.#o.value.trim()];this.#e.narrow(o=>e.every(i=>o.text.includes(i))&&Z(o,r)&&(t===""||z(o,t))),this.#l(t)}#l(e){let r=this.#s.filter(t=>t.includes(e)).slice(0,Q);this.#a.replaceChildren(...r.map(t=>s("option",{value:t})))}},X=[["","all"],["unchanged","unchanged"],["modified","modified"],["new","new"],["failed","failed"],["not-scored","not scored"]];function Z(n,e){return e===""?!0:e==="failed"?n.failed:e==="not-scored"?n.similarity===null:n.status===e}function z({packageName:n,path:e},r){return n===r||n.startsWith(`${r}.`)||e===r}function $(n,e){return s("p",{},s("label",{for:e.id},n),e)}function ee({path:n}){let e=n.lastIndexOf("/")+1,t=n.slice(0,e).split(/(?<=\\/)/).flatMap(o=>[o,s("wbr")]);return[n.slice(e),s("span",{class:"folder note"},...t)]}function te({similarity:n,failed:e}){return n===null?[s("span",{class:"note"},"not scored")]:[g(n),`${y(n)}${e?" (failed)":""}`]}function ne({path:n,name:e,similarity:r},t){let o=v(n,e),i=s("p",{},s("a",{href:`#${o}`},"Link to this method")),a=t.get(o);return a!==void 0?s("div",{},a.cloneNode(!0),i):s("div",{},s("p",{},r===null?"A sample passed it over, and it has not changed since training: the model was not asked for it.":"This page shows what the model writes for the methods that it knows least. For more of them: palimpsest report --details N"),i)}var _=document.getElementById("ledger");_!==null&&re(_.textContent??"");function re(n){let e=U(n),r=oe(),t=e.packages.map(({name:a})=>a),o=new b(e.units,t,r);x("places-view").replaceChildren(F(e.packages,e.files)),x("units-view").replaceChildren(o.element);let i=()=>{let a=location.hash.slice(1),l=H(a);l!==null?(o.filter({place:l}),o.focus()):o.open(a)};addEventListener("hashchange",i),i()}function oe(){let n=document.getElementById("close-ups"),e=[...n?.querySelectorAll("article")??[]];return n?.remove(),new Map(e.map(r=>{let t=r.id;return r.removeAttribute("id"),[t,r]}))}})();';
@@ -15838,11 +16486,11 @@ function embed({ units, packages, files }) {
     files: rows
   };
 }
-function numbersOf({ units, scored, failed: failed2, similarity: similarity3, points: points2 }) {
-  return [units, scored, failed2, rounded2(similarity3), rounded2(points2)];
+function numbersOf({ units, scored, failed: failed4, similarity: similarity3, points: points2 }) {
+  return [units, scored, failed4, rounded2(similarity3), rounded2(points2)];
 }
-function tupleOf({ id, path, status: status2, similarity: similarity3, failed: failed2 }) {
-  const code2 = STATUSES.indexOf(status2) + (failed2 ? FAILED : 0);
+function tupleOf({ id, path, status: status2, similarity: similarity3, failed: failed4 }) {
+  const code2 = STATUSES.indexOf(status2) + (failed4 ? FAILED : 0);
   return [visible(spokenName(id, path)), code2, similarity3 === null ? NOT_SCORED : shortened3(similarity3)];
 }
 function shortened3(similarity3) {
@@ -15891,8 +16539,8 @@ var MARK = "";
 function quote(text) {
   return `${MARK}${text}${MARK}`;
 }
-function prose2(sentence2) {
-  return html`${sentence2.split(MARK).map((part3, index) => index % 2 === 1 ? html`<code>${part3}</code>` : part3)}`;
+function prose2(sentence3) {
+  return html`${sentence3.split(MARK).map((part3, index) => index % 2 === 1 ? html`<code>${part3}</code>` : part3)}`;
 }
 function paragraph(sentences) {
   return sentences.length === 0 ? null : html`<p>${prose2(sentences.join(" "))}</p>\n`;
@@ -15921,8 +16569,8 @@ function modelSentence(status2) {
   return `The model: ${modelInWords(model, quote)}. ${capitalized3(ageSentence(status2))}`;
 }
 function shadowWords({ model }) {
-  const sentence2 = shadowSentence(model, quote);
-  return sentence2 === null ? [] : [sentence2];
+  const sentence3 = shadowSentence(model, quote);
+  return sentence3 === null ? [] : [sentence3];
 }
 function contents(hasInventory) {
   const links = [
@@ -16037,7 +16685,7 @@ function wordsOf(line4) {
 
 // src/report/html/close-up.ts
 var MOST_ROWS = 400;
-var LONGEST_LINE2 = 2e3;
+var LONGEST_LINE3 = 2e3;
 function renderCloseUp(closeUp, standsAt) {
   const { id, path, line: line4, similarity: similarity3, regeneration } = closeUp;
   const name = spokenName(id, path);
@@ -16077,7 +16725,7 @@ function sign(mark2, words) {
 }
 function shown4(pieces, mark2) {
   const parts = [];
-  let room = LONGEST_LINE2;
+  let room = LONGEST_LINE3;
   for (const { text, differs: differs2 } of pieces) {
     if (room <= 0) break;
     const [, indent = "", code2 = ""] = /^(\s*)(.*)$/s.exec(text.slice(0, room)) ?? [];
@@ -16131,10 +16779,10 @@ function placesNote({ scored, units }) {
   const sample = scored === units ? "" : " A sample was scored: a mean takes the methods that were not for those of their place that were, and what a place moved is an estimate.";
   return `How well each is known, and by how many percentage points its methods moved freshness since training, those that are gone included.${sample}`;
 }
-function unitsNote({ scored, units, failed: failed2 }) {
+function unitsNote({ scored, units, failed: failed4 }) {
   const all = count2(units, "method");
   const part3 = scored === units ? `All ${all} are scored` : `${grouped(String(scored))} of ${all} are scored, the others are shown as not scored`;
-  return `${part3}${failed2 === 0 ? "" : `; ${grouped(String(failed2))} failed and count as empty bodies`}.`;
+  return `${part3}${failed4 === 0 ? "" : `; ${grouped(String(failed4))} failed and count as empty bodies`}.`;
 }
 function closeUpsNote(closeUps) {
   if (closeUps.kind === "made") {
@@ -16163,11 +16811,11 @@ function packagesTable(packages, { scored, units }) {
 <tbody>${rows}</tbody></table>`;
 }
 function unitsTable(listed, closeUps, { units }) {
-  const rows = listed.map(({ id, path, status: status2, similarity: similarity3, failed: failed2 }) => {
+  const rows = listed.map(({ id, path, status: status2, similarity: similarity3, failed: failed4 }) => {
     const name = spokenName(id, path);
     const code2 = html`<code>${name}</code>`;
     const link2 = closeUps.has(id) ? html`<a href="#${unitAddress(visible(path), visible(name))}">${code2}</a>` : code2;
-    return html`<tr><th scope="row" class="text">${link2}</th><td class="text">${fileCell(path)}</td><td>${status2}</td><td class="number">${percent(similarity3)}${failed2 ? " (failed)" : ""}</td></tr>\n`;
+    return html`<tr><th scope="row" class="text">${link2}</th><td class="text">${fileCell(path)}</td><td>${status2}</td><td class="number">${percent(similarity3)}${failed4 ? " (failed)" : ""}</td></tr>\n`;
   });
   return html`<p>${`${grouped(String(listed.length))} of ${count2(units, "method")}.`}</p>
 <table class="rows"><caption class="vh">The methods that the model knows least</caption>
@@ -16382,7 +17030,7 @@ function contentPolicy({ text }) {
   return `default-src 'none'; style-src ${sources(styles)}; script-src ${sources([CLIENT_SCRIPT])}; base-uri 'none'; form-action 'none'`;
 }
 function hashSource(text) {
-  return `'sha256-${createHash12("sha256").update(text).digest("base64")}'`;
+  return `'sha256-${createHash14("sha256").update(text).digest("base64")}'`;
 }
 function footer() {
   return html`<footer>
@@ -16430,7 +17078,7 @@ var PAGE = "index.html";
 async function runReport(options, shell) {
   const closeUps = detailsFrom(options.details);
   const input = await readStatusInput(options, shell);
-  const page = await report({ ...input, project: basename4(input.repository.root), closeUps });
+  const page = await report({ ...input, project: basename6(input.repository.root), closeUps });
   const path = join12(options.outputDir, PAGE);
   await makeParentFolder(path);
   await writeOutput(path, renderHtml(page));
@@ -16457,7 +17105,7 @@ async function runStatus(options, shell) {
 }
 
 // src/cli/train.ts
-import { resolve as resolve6 } from "node:path";
+import { resolve as resolve7 } from "node:path";
 async function runTrain(options, { environment, signal, progress }) {
   const asked = askedFor(options);
   const repository = await openRepository(options.repo);
@@ -16488,7 +17136,7 @@ async function runTrain(options, { environment, signal, progress }) {
   }) : null;
   const scores3 = measured2 && baselineScores(measured2, revision2);
   const card = (scores3 && withBaseline(identity, scores3, /* @__PURE__ */ new Date())) ?? identity;
-  const path = options.output === void 0 ? modelPath(repository) : resolve6(options.output);
+  const path = options.output === void 0 ? modelPath(repository) : resolve7(options.output);
   const bytes2 = trained.save();
   await saveModel(path, repository, bytes2, card);
   if (measured2 !== null && beginsLedger(measured2, revision2)) {
@@ -16605,17 +17253,17 @@ var InPlaceScores = class {
       }
       const body = regeneration.kind === "regenerated" ? regeneration.body : EMPTY_BODY;
       const measurement = measureBody(bodyOf(source, unit), body);
-      const failed2 = regeneration.kind === "failed";
+      const failed4 = regeneration.kind === "failed";
       const row4 = {
         id: unit.id,
         path: unit.path,
         line: unit.line,
-        distance: failed2 ? null : measurement.distance,
-        similarity: failed2 ? null : measurement.similarity,
-        failure: failed2 ? { reason: regeneration.reason, detail: regeneration.detail } : null,
-        confidence: failed2 ? null : regeneration.confidence ?? null
+        distance: failed4 ? null : measurement.distance,
+        similarity: failed4 ? null : measurement.similarity,
+        failure: failed4 ? { reason: regeneration.reason, detail: regeneration.detail } : null,
+        confidence: failed4 ? null : regeneration.confidence ?? null
       };
-      this.#known.set(unit.id, { row: row4, measurement: { ...measurement, failed: failed2 } });
+      this.#known.set(unit.id, { row: row4, measurement: { ...measurement, failed: failed4 } });
     }
     progress.end();
     this.unasked = unasked;

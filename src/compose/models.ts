@@ -174,19 +174,19 @@ async function openLanguageModel(
       'Give the model a price in the file that --models names, or bound it by --max-tokens.',
     );
   }
-  const windowTokens = entry['context-tokens'];
   const maxTokens = entry['max-tokens'];
-  if (maxTokens >= windowTokens) {
-    throw new ExpectedFailure(
-      'bad-setting',
-      `an answer of ${maxTokens} tokens leaves no room in a window of ${windowTokens}`,
-      'Lower max-tokens, or say in context-tokens how long the window is.',
-    );
-  }
+  checkWindow(entry['context-tokens'], maxTokens);
   const trainedAt = await trainedAtOf(entry['trained-at'], repository);
-  const tokens = await counterOf(entry.tokenizer, operator.folder);
+  const stated = entry.tokenizer === undefined ? null : await counterOf(entry.tokenizer, operator.folder);
+  const text = await openTextModel(entry, operator);
+  const windowTokens = Math.min(entry['context-tokens'], text.windowTokens ?? Number.POSITIVE_INFINITY);
+  const tokens = stated ?? text.tokens ?? ESTIMATED_TOKENS;
+  if (maxTokens >= windowTokens) {
+    await text.close();
+    checkWindow(windowTokens, maxTokens);
+  }
   const model = languageModel({
-    text: await openTextModel(entry, operator),
+    text,
     origin: { baseModel: entry['base-model'] ?? null, trainedAt, recipe: null },
     language: languages.main,
     format: entry.format,
@@ -203,6 +203,15 @@ async function openLanguageModel(
   const path = repository === null ? null : inStateFolder(repository, 'cards', fingerprint);
   const kept = path === null ? null : await readCard(path, fingerprint, parseModelCard);
   return { model: { ...model, card: { ...model.card, baseline: kept?.baseline ?? null } }, path };
+}
+
+function checkWindow(windowTokens: number, maxTokens: number): void {
+  if (maxTokens < windowTokens) return;
+  throw new ExpectedFailure(
+    'bad-setting',
+    `an answer of ${maxTokens} tokens leaves no room in a window of ${windowTokens}`,
+    'Lower max-tokens, or say in context-tokens how long the window is.',
+  );
 }
 
 const COMMIT_HASH = /^[0-9a-f]{40,64}$/;
@@ -228,8 +237,7 @@ async function trainedAtOf(
   }
 }
 
-async function counterOf(tokenizer: string | undefined, folder: string): Promise<TokenCounter> {
-  if (tokenizer === undefined) return ESTIMATED_TOKENS;
+async function counterOf(tokenizer: string, folder: string): Promise<TokenCounter> {
   const path = resolve(folder, tokenizer);
   return tokenizerCounter(await readSettingsFile(path), path);
 }

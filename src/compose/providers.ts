@@ -2,7 +2,8 @@
 
 import { resolve } from 'node:path';
 import type { LanguageModelEntry } from '../config/models-schema.ts';
-import { ExpectedFailure } from '../errors.ts';
+import { commandModel } from '../models/command.ts';
+import { ggufModel } from '../models/gguf.ts';
 import { openAiModel, openAiWarnings } from '../models/openai.ts';
 import type { TextModel } from '../models/text-model.ts';
 import type { Secrets } from '../secrets.ts';
@@ -22,8 +23,8 @@ type Open<Provider> = (
 
 const PROVIDERS: { readonly [Provider in LanguageModelEntry['provider']]: Open<Provider> } = {
   openai: openOpenAi,
-  gguf: ({ path }, { folder }) => notHere('gguf', resolve(folder, path)),
-  command: ({ command }) => notHere('command', command),
+  gguf: openGguf,
+  command: openCommand,
 };
 
 /** Opens the engine of an entry; nothing is asked of it yet. */
@@ -61,10 +62,37 @@ async function openOpenAi(
   return model;
 }
 
-async function notHere(provider: string, what: string): Promise<never> {
-  throw new ExpectedFailure(
-    'bad-setting',
-    `the provider ${provider} is not part of this build (${what})`,
-    'Use openai, behind which any local server can stand.',
-  );
+function openGguf(
+  {
+    path,
+    lora,
+    format,
+    threads,
+    concurrency,
+    'context-tokens': contextTokens,
+  }: Extract<LanguageModelEntry, { provider: 'gguf' }>,
+  { folder }: Operator,
+): Promise<TextModel> {
+  return ggufModel({
+    path: resolve(folder, path),
+    format,
+    contextTokens,
+    ...(threads === undefined ? {} : { threads }),
+    ...(lora === undefined ? {} : { lora: resolve(folder, lora) }),
+    ...(concurrency === undefined ? {} : { concurrency }),
+  });
+}
+
+async function openCommand(
+  { command, args, model, timeout, concurrency }: Extract<LanguageModelEntry, { provider: 'command' }>,
+  { folder }: Operator,
+): Promise<TextModel> {
+  return commandModel({
+    command,
+    args,
+    folder,
+    ...(model === undefined ? {} : { model }),
+    ...(timeout === undefined ? {} : { timeoutMs: timeout * 1000 }),
+    ...(concurrency === undefined ? {} : { concurrency }),
+  });
 }

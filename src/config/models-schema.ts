@@ -71,6 +71,7 @@ const ggufSchema = z
     provider: z.literal('gguf').describe('weights in a file, run in process'),
     path: z.string().min(1).describe('the GGUF file'),
     lora: z.string().min(1).optional().describe('a LoRA adapter in GGUF'),
+    threads: z.int().min(1).max(256).optional().describe('threads to count with; one for each core by default'),
     ...languageModel,
   })
   .meta({ id: 'GgufModel', title: 'A model in a file' });
@@ -80,6 +81,7 @@ const commandSchema = z
     provider: z.literal('command').describe('a local program'),
     command: z.string().min(1).describe('the program, by path or by name'),
     args: z.array(z.string()).default([]).describe('its arguments'),
+    model: z.string().min(1).optional().describe('what the model is called; without it, as the program'),
     timeout: z.number().positive().optional().describe('seconds for one answer'),
     ...languageModel,
   })

@@ -2,6 +2,7 @@
 
 import type { Prompt } from '../core/prompt-format.ts';
 import type { FailureReason } from '../core/regeneration.ts';
+import type { TokenCounter } from './token-counter.ts';
 
 export interface TextModel {
   /** `openai`, `gguf`, `command`. */
@@ -11,6 +12,10 @@ export interface TextModel {
   readonly facts: readonly string[];
   /** How many requests may be under way at once; a server that asks for less is given less. */
   readonly concurrency: number;
+  /** The model's own tokenizer, where the engine has it at hand. */
+  readonly tokens?: TokenCounter;
+  /** What it can be given at most, where the engine knows. */
+  readonly windowTokens?: number;
   complete(prompt: Prompt, options: CompleteOptions): Promise<Completion>;
   /** Ends what it started (processes, loaded weights); may be called twice. */
   close(): Promise<void>;
