@@ -25,7 +25,9 @@ import { baselineScores } from './baseline.ts';
 import { type Surroundings, trainOnDirectory, trainOnRevision } from './models.ts';
 import { type OutputOptions, present } from './present.ts';
 import { sampleFromFlags } from './sample.ts';
+import { shardFromFlag, shardParts } from './shard.ts';
 import type { Shell } from './shell.ts';
+import { evaluated, isCached, journalOf, readFrom, repositoryOf, type Subject, subjectOf } from './subject.ts';
 
 interface EvaluateOptions extends OutputOptions, AskingOptions {
   readonly repo: string;
@@ -34,17 +36,8 @@ interface EvaluateOptions extends OutputOptions, AskingOptions {
   readonly outputDir?: string;
   readonly sample?: string;
   readonly seed?: string;
+  readonly shard?: string;
 }
-
-/** What is evaluated: a directory, taken whole, or the main sources of one revision. */
-type Subject =
-  | { readonly kind: 'directory'; readonly directory: string; readonly tree: SourceTree }
-  | {
-      readonly kind: 'revision';
-      readonly repository: LocalRepository;
-      readonly revision: Revision;
-      readonly tree: SourceTree;
-    };
 
 export async function runEvaluate(
   directory: string | undefined,
@@ -55,30 +48,21 @@ export async function runEvaluate(
   const models = modelsFrom(options, shell);
   const dryRun = new DryRun(options);
   const sample = sampleFromFlags(options);
-  const subject = await subjectOf(directory, options);
+  const shard = shardFromFlag(options.shard);
+  const subject = await subjectOf('evaluate', directory, options);
   const { tree } = subject;
-  const repository = subject.kind === 'revision' ? subject.repository : null;
+  const repository = repositoryOf(subject);
   const languages = await composeLanguages(environment);
   const surroundings = { languages, progress, signal };
   const loaded = await models.open(options.model, repository, languages);
   const model = loaded?.model ?? (await trainOn(subject, surroundings));
-  const source: EvaluateReport['source'] =
-    subject.kind === 'directory'
-      ? { directory: subject.directory }
-      : { name: subject.revision.name, revision: subject.revision.hash };
-  const rest = {
-    tree,
-    source,
-    protocol: options.protocol,
-    scope: subject.kind === 'directory' ? 'whole' : 'main',
-    sample,
-    ...surroundings,
-  } as const;
+  const { protocol } = options;
+  const rest = { ...evaluated(subject), protocol, sample, shard, ...surroundings };
   if (dryRun.isOn) {
     await evaluate({ ...rest, model: dryRun.insteadOf(model), output: null, journal: null });
     return present(dryRun.report('evaluate'), options, environment);
   }
-  const journal = isCached(model, options) ? null : await journalOf(subject, options, shell);
+  const journal = isCached(model, options) ? null : await journalOf(subject, [protocol, ...shardParts(shard)], shell);
   try {
     const report = await withOutputTree(options.outputDir, subject, (output) =>
       evaluate({ ...rest, model, output, journal }),
@@ -97,37 +81,6 @@ export async function runEvaluate(
   }
 }
 
-/** The cache holds more than the journal would, and knows what an answer took. */
-function isCached({ usage }: CodeModel, { cache }: EvaluateOptions): boolean {
-  return usage !== undefined && cache !== false;
-}
-
-async function journalOf(subject: Subject, { protocol }: EvaluateOptions, { environment }: Shell) {
-  const journal = await composeJournal(subject.kind === 'revision' ? subject.repository : null, environment, [
-    protocol,
-    subject.kind === 'directory' ? resolve(subject.directory) : subject.revision.hash,
-  ]);
-  if (journal.resumed > 0) process.stderr.write(`going on after ${journal.resumed} methods of an interrupted run\n`);
-  return journal;
-}
-
-async function subjectOf(directory: string | undefined, options: EvaluateOptions): Promise<Subject> {
-  if (directory !== undefined && options.revision === undefined) {
-    const except = options.outputDir === undefined ? [] : [options.outputDir];
-    return { kind: 'directory', directory, tree: await openDirectory(directory, except) };
-  }
-  if (directory === undefined && options.revision !== undefined) {
-    const repository = await openRepository(options.repo);
-    const revision = await repository.resolve(options.revision);
-    return { kind: 'revision', repository, revision, tree: repository.tree(revision) };
-  }
-  throw new ExpectedFailure(
-    'bad-setting',
-    'evaluate takes a directory or --revision, one of the two',
-    'For example: `palimpsest evaluate src/main/java`, or `palimpsest evaluate --revision HEAD`.',
-  );
-}
-
 function trainOn(subject: Subject, surroundings: Surroundings) {
   return subject.kind === 'directory'
     ? trainOnDirectory(subject.tree, subject.directory, surroundings)
@@ -136,7 +89,7 @@ function trainOn(subject: Subject, surroundings: Surroundings) {
 
 /** An in-place evaluation of the very revision that a model was trained on fills in its card. */
 async function recordBaseline(loaded: LoadedModel, report: EvaluateReport, revision: Revision): Promise<void> {
-  if (report.sample !== null || report.unasked !== undefined) return; // the card's scores are those of every method
+  if (report.sample !== null || report.unasked !== undefined || report.shard !== undefined) return; // the card's scores are those of every method
   const card = withBaseline(loaded.model.card, baselineScores(report, revision), new Date());
   if (card !== null) await saveCard(loaded, card);
 }
@@ -147,10 +100,7 @@ async function withOutputTree<Result>(
   run: (output: TreeWriter | null) => Promise<Result>,
 ): Promise<Result> {
   if (outputDirectory === undefined) return run(null);
-  const output = await openOutputTree(
-    outputDirectory,
-    subject.kind === 'directory' ? [subject.directory] : [subject.repository.root],
-  );
+  const output = await openOutputTree(outputDirectory, readFrom(subject));
   try {
     return await run(output);
   } finally {

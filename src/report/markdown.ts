@@ -3,6 +3,7 @@
 import type { Report } from '../core/report.ts';
 import { checkMarkdown, type Detail } from './markdown/check.ts';
 import { eraseMarkdown, evaluateMarkdown, scoreMarkdown, trainMarkdown } from './markdown/codebase.ts';
+import { compareMarkdown } from './markdown/compare.ts';
 import { driftMarkdown } from './markdown/drift.ts';
 import { estimateMarkdown } from './markdown/estimate.ts';
 import { gainMarkdown } from './markdown/gain.ts';
@@ -28,6 +29,8 @@ export function renderMarkdown(report: Report): string {
       return withinLimit((detail) => checkMarkdown(report, detail));
     case 'evaluate':
       return evaluateMarkdown(report);
+    case 'compare':
+      return compareMarkdown(report);
     case 'score':
       return scoreMarkdown(report);
     case 'erase':
