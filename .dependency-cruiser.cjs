@@ -1,5 +1,5 @@
 // Which way imports may point: shells → compose → adapters; shells → jobs → ports → core.
-// test/architecture.test.ts runs these rules.
+// test/repository.test.ts runs these rules.
 
 const adapters = ['languages', 'models', 'git', 'files'];
 

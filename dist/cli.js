@@ -4421,7 +4421,8 @@ var priceSchema = z6.strictObject({
   input: perMillion.describe("of a million tokens of prompt"),
   output: perMillion.describe("of a million tokens of answer"),
   currency: z6.string().regex(/^[A-Z]{3}$/, "three capital letters, such as EUR").default("USD").describe("three letters, as in ISO 4217")
-}).describe("what tokens cost: input and output, each for a million, and the currency");
+});
+var PRICE_SETTINGS = priceSchema.keyof().options;
 var languageModel = {
   format: z6.enum(PROMPT_FORMATS).default("chat").describe("how it is asked"),
   "context-tokens": z6.int().min(256).default(8192).describe("its window, in tokens, as it is served: prompt and answer together"),
@@ -4429,7 +4430,7 @@ var languageModel = {
   temperature: z6.number().min(0).max(2).default(0).describe("of the answer that is scored; 0 takes the likeliest token"),
   "sample-temperature": z6.number().min(0).max(2).default(0.8).describe("of the further answers, which show whether it agrees with itself"),
   concurrency: z6.int().min(1).max(256).optional().describe("requests under way at once, at most"),
-  price: priceSchema.optional(),
+  price: priceSchema.optional().describe("what tokens cost: input and output, each for a million, and the currency"),
   "trained-at": z6.string().min(1).optional().describe("the revision of the project that it was trained on"),
   "base-model": z6.string().min(1).optional().describe("the model that was specialised"),
   tokenizer: z6.string().min(1).optional().describe("path of its tokenizer.json; without one, tokens are estimated, on the safe side")
@@ -4488,10 +4489,11 @@ function parseModelsFile(bytes2, file) {
   return new ModelsFile(bytes2, file).entries();
 }
 function entryOf(provider, fields, what) {
-  const parsed4 = ENTRY_SCHEMAS[provider].safeParse({ provider, ...fields });
+  const given = { provider, ...fields };
+  const parsed4 = ENTRY_SCHEMAS[provider].safeParse(given);
   if (parsed4.success) return parsed4.data;
-  const issue = parsed4.error.issues[0];
-  throw new ExpectedFailure("bad-setting", `${what}: ${wordsOf(issue, provider)}`, hintOf(issue, provider));
+  const mistake = mistakeIn(parsed4.error, given, provider);
+  throw new ExpectedFailure("bad-setting", `${what}: ${mistake.what}`, mistake.remedy);
 }
 var ModelsFile = class {
   #file;
@@ -4557,9 +4559,8 @@ var ModelsFile = class {
     }
     const parsed4 = ENTRY_SCHEMAS[provider].safeParse(value);
     if (parsed4.success) return parsed4.data;
-    const issue = parsed4.error.issues[0];
-    const path = issue?.code === "unrecognized_keys" ? [...issue.path, issue.keys[0] ?? ""] : issue?.path ?? [];
-    throw this.#refusal([...at, ...path], `${quoted(name)}: ${wordsOf(issue, provider)}`, hintOf(issue, provider));
+    const mistake = mistakeIn(parsed4.error, value, provider);
+    throw this.#refusal([...at, ...mistake.path], `${quoted(name)}: ${mistake.what}`, mistake.remedy);
   }
   #refusal(path, what, remedy) {
     for (let length = path.length; length > 0; length--) {
@@ -4582,27 +4583,27 @@ function textOf4(bytes2, file) {
     throw new ExpectedFailure("bad-models-file", `${file} is not UTF-8`, remedy, { cause: error });
   }
 }
-function wordsOf(issue, provider) {
-  if (issue?.code === "unrecognized_keys") {
-    const key = [...issue.path, issue.keys[0] ?? ""].join(".");
-    return `there is no setting ${quoted(key)} for a model of the provider ${provider}`;
-  }
-  const setting = issue?.path.join(".") ?? "";
-  const isMissing = issue?.code === "invalid_type" && issue.input === void 0;
-  return isMissing ? `${setting} is missing` : `${setting} does not take that`;
-}
-function hintOf(issue, provider) {
+function mistakeIn({ issues }, given, provider) {
   const { shape } = ENTRY_SCHEMAS[provider];
-  const known = Object.keys(shape);
-  if (issue?.code === "unrecognized_keys") {
-    const [key = ""] = issue.keys;
-    const names = issue.path[0] === "price" ? ["input", "output", "currency"] : known;
-    return `Did you mean ${quoted(closest(key, names))}? Known here: ${names.join(", ")}.`;
+  for (const issue2 of issues) {
+    if (issue2.code !== "unrecognized_keys") continue;
+    const [key = ""] = issue2.keys;
+    const known = issue2.path[0] === "price" ? PRICE_SETTINGS : Object.keys(shape);
+    return {
+      path: [...issue2.path, key],
+      what: `there is no setting ${quoted([...issue2.path, key].join("."))} for a model of the provider ${provider}`,
+      remedy: `Did you mean ${quoted(closest(key, known))}? Known here: ${known.join(", ")}.`
+    };
   }
-  const [setting] = issue?.path ?? [];
-  const described = Object.entries(shape).find(([key]) => key === setting)?.[1];
-  const description = described?.description ?? "";
-  return `It is: ${description === "" ? issue?.message ?? "" : description}.`;
+  const [issue] = issues;
+  const path = issue?.path ?? [];
+  const isMissing = path.reduce((value, key) => isRecord(value) ? value[String(key)] : value, given) === void 0;
+  const described = Object.entries(shape).find(([key]) => key === path[0])?.[1];
+  return {
+    path,
+    what: `${path.join(".")} ${isMissing ? "is missing" : "does not take that"}`,
+    remedy: `It is: ${described?.description ?? issue?.message ?? ""}.`
+  };
 }
 function isRecord(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -4858,12 +4859,12 @@ function continuationBrace(text, { language }) {
   let inClause = false;
   for (const token of language.tokenize(text)) {
     if (token.text === "{") return offset;
+    if (token.text === ";") return "no-body";
     if (token.text === "throws") inClause = true;
-    else if (!inClause && token.kind !== "space" && token.kind !== "comment") return -1;
-    else if (token.text === ";") return -1;
+    else if (!inClause && token.kind !== "space" && token.kind !== "comment") return null;
     offset += token.text.length;
   }
-  return -1;
+  return null;
 }
 function declaredBodies(code2, finding) {
   const { target } = finding.stub;
@@ -4875,7 +4876,9 @@ function declaredBodies(code2, finding) {
     ...bodies((unit) => isNamedLike(unit, target) && likeness2(unit, target) === 0)
   ];
   const most = readings.reduce((a, b) => b.units.length > a.units.length ? b : a);
-  return { named, renamed: named.length === 0 && most.units.length === 1 ? bodiesOf(most, () => true) : [] };
+  const known = new Set(finding.stub.source.units.map(({ name }) => name));
+  const isNew = most.units.length === 1 && most.units.every(({ name }) => !known.has(name));
+  return { named, renamed: isNew ? bodiesOf(most, () => true) : [] };
 }
 function asMembers(code2, target) {
   const name = target.typeName.slice(target.typeName.lastIndexOf(".") + 1);
@@ -4941,7 +4944,8 @@ function bodiesAmongProse(text, finding) {
 var LAST_TOKENS = /(?:<[|｜][^\s<>|｜]{1,40}[|｜]>|<\/s>|<EOT>|<file_sep>|\ufffd|\0)+\s*$/;
 function codeIn(answer) {
   const text = withoutThoughts(withLineFeeds2(answer)).replace(LAST_TOKENS, "");
-  return { text, stretches: [...fencesIn(text), { text, fenced: false, closed: false }] };
+  const fences = fencesIn(text);
+  return { text, stretches: fences.length > 0 ? fences : [{ text, fenced: false, closed: false }] };
 }
 function withoutThoughts(text) {
   const closed = /^[^\n"]*(?:<\/think(?:ing)?>|\[\/THINK\])/im;
@@ -4990,11 +4994,16 @@ function reindented(body, indent, step, tokenize2) {
   const usesWrongBlanks = usesTabs(step) !== usesTabs(shortest(statements)) && shortest(statements) !== "";
   if (base === indent && !usesWrongBlanks) return body;
   const deep = shortest(statements);
-  if (closes && !usesWrongBlanks && deep.startsWith(indent) && deep.length > indent.length) {
+  const isInPlace = base.length < indent.length && deep.startsWith(indent) && deep.length > indent.length;
+  if (closes && !usesWrongBlanks && isInPlace) {
     return body.slice(0, body.lastIndexOf("\n") + 1) + indent + last.text.trimStart();
   }
-  const moving = { base, unit: unitOf2(base, deep), indent, step };
-  return joined2(lines, (blanks) => movedIndent(blanks, moving));
+  const moving = { base, unit: unitOf2(base, statements), indent, step };
+  const isFlat = deep === base;
+  return joined2(lines, (blanks, line3) => {
+    const within2 = isFlat && !(closes && line3 === last) ? step : "";
+    return movedIndent(blanks, { ...moving, indent: indent + within2 });
+  });
 }
 function linesOf(body, tokenize2) {
   const inside = textBlocks(body, tokenize2);
@@ -5022,11 +5031,11 @@ function joined2(lines, move) {
     const known = common.get(block);
     common.set(block, known === void 0 ? indentOf(text) : commonPrefix(known, indentOf(text)));
   }
-  const written3 = lines.map(({ text, block }, index) => {
-    if (index === 0) return text;
-    if (text.trim() === "") return text;
+  const written3 = lines.map((line3, index) => {
+    const { text, block } = line3;
+    if (index === 0 || text.trim() === "") return text;
     const blanks = block === null ? indentOf(text) : common.get(block);
-    return blanks === null || blanks === void 0 ? text : move(blanks) + text.slice(blanks.length);
+    return blanks === null || blanks === void 0 ? text : move(blanks, line3) + text.slice(blanks.length);
   });
   return written3.join("\n");
 }
@@ -5045,8 +5054,9 @@ function movedIndent(blanks, { base, unit, indent, step }) {
   }
   return indent + steps + rest;
 }
-function unitOf2(base, deep) {
-  return deep.startsWith(base) && deep.length > base.length ? deep.slice(base.length) : "";
+function unitOf2(base, statements) {
+  const deeper = statements.filter((indent) => indent.startsWith(base) && indent.length > base.length);
+  return shortest(deeper).slice(base.length);
 }
 function outdent(blanks, step) {
   return blanks.endsWith(step) ? blanks.slice(0, -step.length) : "";
@@ -5319,8 +5329,8 @@ function* candidates(answer, reading) {
       break;
     case "body": {
       const brace = continuationBrace(answer.text, reading);
-      if (brace >= 0) yield* bodyAt(answer.text, brace, reading.finish !== "length", reading);
-      if (brace >= 0 || isDeclarationOnly(answer.text)) return;
+      if (typeof brace === "number") yield* bodyAt(answer.text, brace, reading.finish !== "length", reading);
+      if (brace !== null) return;
       break;
     }
     case "chat":
@@ -5346,35 +5356,38 @@ function* bodyAt(code2, at, isWhole, reading) {
   }
 }
 function* amongStretches(stretches, reading) {
-  const declared = stretches.map(({ text }) => declaredBodies(text, reading));
+  const known = /* @__PURE__ */ new Map();
+  const declaredIn = (stretch) => {
+    const declared = known.get(stretch) ?? declaredBodies(stretch.text, reading);
+    known.set(stretch, declared);
+    return declared;
+  };
   const whole2 = stretches.filter(({ closed }) => closed || reading.finish !== "length");
-  for (const [index, { text }] of stretches.entries()) {
+  for (const stretch of stretches) {
+    const { text } = stretch;
     const brace = continuationBrace(text, reading);
-    const body = brace < 0 ? null : bracedAt(text, brace, reading);
+    const body = typeof brace === "number" ? bracedAt(text, brace, reading) : null;
     if (body !== null) yield body;
-    yield* declared[index]?.named ?? [];
+    yield* declaredIn(stretch).named;
     yield* declaredAmongProse(text, reading);
   }
   for (const { text } of whole2) {
     const body = bodyOfStatements(text, reading);
     if (body !== null) yield body;
   }
-  for (const { renamed } of declared) yield* renamed;
+  for (const stretch of whole2) yield* declaredIn(stretch).renamed;
   for (const { text } of whole2) {
     const brace = continuationBrace(text, reading);
-    const body = brace < 0 ? null : completedAt(text, brace, reading);
+    const body = typeof brace === "number" ? completedAt(text, brace, reading) : null;
     if (body !== null) yield body;
     yield* declaredBodies(`${text.trimEnd()}
 }`, reading).named;
   }
-  if (stretches.some(({ fenced: fenced3 }) => fenced3)) return;
-  for (const { text } of stretches) yield* bodiesAmongProse(text, reading);
-}
-function isDeclarationOnly(text) {
-  return /^\s*;/.test(text);
+  for (const { text, fenced: fenced3 } of stretches) if (!fenced3) yield* bodiesAmongProse(text, reading);
 }
 var REFUSAL = /^\W*(?:(?:I['’]?m|I am) (?:really |very |so )?(?:sorry|afraid|unable|not able)|sorry\b|I (?:can['’]?t|cannot|can not|won['’]?t|will not) |as an? (?:AI|language model)|unfortunately,? I )/i;
-function whyNone({ text, stretches }, { finish, text: answer, shape }) {
+function whyNone({ text, stretches }, reading) {
+  const { finish, text: answer, shape } = reading;
   const length = `${answer.length} characters`;
   if (finish === "length")
     return failed("cut-off", `The answer was cut off after ${length}, before its body was complete.`);
@@ -5385,7 +5398,7 @@ function whyNone({ text, stretches }, { finish, text: answer, shape }) {
     );
   }
   if (REFUSAL.test(text)) return failed("refused", `The model refused to answer, in ${length}.`);
-  if (shape === "body" && isDeclarationOnly(text))
+  if (shape === "body" && continuationBrace(text, reading) === "no-body")
     return failed("missing", "The answer leaves the method without a body.");
   if (text.includes(BODY_MARK)) return failed("missing", `The answer (${length}) repeats the question.`);
   if (!/[{};]/.test(text) && !stretches.some(({ fenced: fenced3 }) => fenced3)) {
@@ -8815,10 +8828,7 @@ function estimateDetails({ isFree, methods: methods2, ...estimate2 }) {
   const { calls: calls2, cached, promptTokens, completionTokens, cost, tooLong, budget, withinBudget } = estimate2;
   const left = calls2 - cached;
   const size = `${tokens(promptTokens)} of prompts, and at most ${grouped(String(completionTokens))} of answers`;
-  const paid = [
-    size,
-    cost === null ? "no price is known: a model in --models can have one" : `at most ${money(cost)}`
-  ];
+  const paid = [size, cost === null ? "no price is known: a model in --models can have one" : `at most ${money(cost)}`];
   return [
     ...calls2 === 0 ? [] : [`the cache has ${shareWords(cached, calls2)}`],
     ...left === 0 ? [] : paid,
@@ -9196,6 +9206,10 @@ function failureLines(rows, options) {
   const details = failureDetails(rows, FEW_DETAILS).flatMap((detail) => prose(detail, options, "    "));
   return [...prose(sentence2, options), ...details];
 }
+function budgetLines(facts, options) {
+  const sentence2 = unaskedSentence(facts);
+  return sentence2 === null ? [] : prose(`${sentence2}.`, options);
+}
 function usageLines(facts, options) {
   return usageSentences(facts).flatMap((sentence2) => prose(sentence2, options));
 }
@@ -9211,7 +9225,7 @@ function checkLines(report, options) {
   const rows = worstFirst(report.methods);
   return paragraphs(
     title(headlineParts(report), options),
-    prose(unaskedSentence(report) ?? "", options),
+    budgetLines(report, options),
     rows.length > 0 ? rowLines(rows, options) : prose(report.unasked === void 0 ? nothingChanged(report) : "", options),
     rows.length === 0 ? [] : summaryLines(report, rows, options),
     [
@@ -9357,7 +9371,7 @@ function evaluateLines(report, options) {
       ],
       options
     ),
-    prose(unaskedSentence(report) ?? "", options),
+    budgetLines(report, options),
     scoreLines(report, modelName(model), options),
     [
       ...prose(sampleSentence(report) ?? "", options),

@@ -1,11 +1,22 @@
 // Finding bodies in a stretch of code: a bare one, one behind a signature, one in a class, statements alone.
 
-import type { AnswerReading } from './answer.ts';
 import { blocksAround } from './members.ts';
+import type { Stub } from './stub.ts';
+import type { Tokenizer } from './tokens.ts';
 import { CONSTRUCTOR_NAME, type MethodUnit, type ParsedSource } from './unit.ts';
 
-/** What is read from an answer needs no more than this of a reading. */
-export type BodyFinding = Pick<AnswerReading, 'stub' | 'language'>;
+/** What a language can tell of an answer. */
+export interface AnswerLanguage {
+  isBody(text: string): boolean;
+  parse(path: string, text: string): ParsedSource;
+  readonly tokenize: Tokenizer;
+}
+
+/** What was asked for, and in which language. */
+export interface BodyFinding {
+  readonly stub: Stub;
+  readonly language: AnswerLanguage;
+}
 
 /** From an opening brace to the one that closes it; `null` when that one is missing. */
 export function bracedAt(code: string, at: number, { language }: BodyFinding): string | null {
@@ -19,10 +30,7 @@ export function completedAt(code: string, at: number, { language }: BodyFinding)
   return braceEnd(text, language.tokenize).open === 1 ? `${text}\n}` : null;
 }
 
-function braceEnd(
-  text: string,
-  tokenize: BodyFinding['language']['tokenize'],
-): { readonly end: number | null; readonly open: number } {
+function braceEnd(text: string, tokenize: Tokenizer): { readonly end: number | null; readonly open: number } {
   let open = 0;
   let offset = 0;
   for (const token of tokenize(text)) {
@@ -36,25 +44,25 @@ function braceEnd(
 
 /**
  * Where the body's brace stands in a text that goes on right after a signature: comments and a `throws` clause may stand
- * before it. -1 when something else does.
+ * before it. `no-body` where a semicolon ends the declaration; `null` where something else goes on.
  */
-export function continuationBrace(text: string, { language }: BodyFinding): number {
+export function continuationBrace(text: string, { language }: BodyFinding): number | 'no-body' | null {
   let offset = 0;
   let inClause = false;
   for (const token of language.tokenize(text)) {
     if (token.text === '{') return offset;
+    if (token.text === ';') return 'no-body';
     if (token.text === 'throws') inClause = true;
-    else if (!inClause && token.kind !== 'space' && token.kind !== 'comment') return -1;
-    else if (token.text === ';') return -1;
+    else if (!inClause && token.kind !== 'space' && token.kind !== 'comment') return null;
     offset += token.text.length;
   }
-  return -1;
+  return null;
 }
 
 /** The bodies of the methods that a text declares: `named` as the stub's unit, those with its parameters first. */
 export interface DeclaredBodies {
   readonly named: readonly string[];
-  /** The body of the only method that there is, under another name. */
+  /** The body of the only method that there is, under a name that the stub's file does not know. */
   readonly renamed: readonly string[];
 }
 
@@ -69,7 +77,9 @@ export function declaredBodies(code: string, finding: BodyFinding): DeclaredBodi
     ...bodies((unit) => isNamedLike(unit, target) && likeness(unit, target) === 0),
   ];
   const most = readings.reduce((a, b) => (b.units.length > a.units.length ? b : a));
-  return { named, renamed: named.length === 0 && most.units.length === 1 ? bodiesOf(most, () => true) : [] };
+  const known = new Set(finding.stub.source.units.map(({ name }) => name));
+  const isNew = most.units.length === 1 && most.units.every(({ name }) => !known.has(name));
+  return { named, renamed: isNew ? bodiesOf(most, () => true) : [] };
 }
 
 function asMembers(code: string, target: MethodUnit): string {

@@ -14,7 +14,7 @@ export interface CodeStretch {
 export interface AnswerText {
   /** The answer without thoughts, its lines ending with `\n`. */
   readonly text: string;
-  /** Likely stretches first. */
+  /** The fenced stretches in order; where there are none, the whole text. */
   readonly stretches: readonly CodeStretch[];
 }
 
@@ -23,7 +23,8 @@ const LAST_TOKENS = /(?:<[|｜][^\s<>|｜]{1,40}[|｜]>|<\/s>|<EOT>|<file_sep>|\
 
 export function codeIn(answer: string): AnswerText {
   const text = withoutThoughts(withLineFeeds(answer)).replace(LAST_TOKENS, '');
-  return { text, stretches: [...fencesIn(text), { text, fenced: false, closed: false }] };
+  const fences = fencesIn(text);
+  return { text, stretches: fences.length > 0 ? fences : [{ text, fenced: false, closed: false }] };
 }
 
 /** `<think>…</think>` and its like, also where the beginning stands in the prompt or the end never comes. */

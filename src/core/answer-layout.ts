@@ -34,11 +34,16 @@ function reindented(body: string, indent: string, step: string, tokenize: Tokeni
   const usesWrongBlanks = usesTabs(step) !== usesTabs(shortest(statements)) && shortest(statements) !== '';
   if (base === indent && !usesWrongBlanks) return body;
   const deep = shortest(statements);
-  if (closes && !usesWrongBlanks && deep.startsWith(indent) && deep.length > indent.length) {
+  const isInPlace = base.length < indent.length && deep.startsWith(indent) && deep.length > indent.length;
+  if (closes && !usesWrongBlanks && isInPlace) {
     return body.slice(0, body.lastIndexOf('\n') + 1) + indent + last.text.trimStart();
   }
-  const moving: Moving = { base, unit: unitOf(base, deep), indent, step };
-  return joined(lines, (blanks) => movedIndent(blanks, moving));
+  const moving: Moving = { base, unit: unitOf(base, statements), indent, step };
+  const isFlat = deep === base;
+  return joined(lines, (blanks, line) => {
+    const within = isFlat && !(closes && line === last) ? step : '';
+    return movedIndent(blanks, { ...moving, indent: indent + within });
+  });
 }
 
 interface Line {
@@ -66,7 +71,7 @@ function textBlocks(body: string, tokenize: Tokenizer): { start: number; end: nu
   });
 }
 
-function joined(lines: readonly Line[], move: (blanks: string) => string): string {
+function joined(lines: readonly Line[], move: (blanks: string, line: Line) => string): string {
   const common = new Map<number, string | null>();
   for (const [index, { block, text }] of lines.entries()) {
     if (block === null) continue;
@@ -76,11 +81,11 @@ function joined(lines: readonly Line[], move: (blanks: string) => string): strin
     const known = common.get(block);
     common.set(block, known === undefined ? indentOf(text) : commonPrefix(known, indentOf(text)));
   }
-  const written = lines.map(({ text, block }, index) => {
-    if (index === 0) return text;
-    if (text.trim() === '') return text;
+  const written = lines.map((line, index) => {
+    const { text, block } = line;
+    if (index === 0 || text.trim() === '') return text;
     const blanks = block === null ? indentOf(text) : common.get(block);
-    return blanks === null || blanks === undefined ? text : move(blanks) + text.slice(blanks.length);
+    return blanks === null || blanks === undefined ? text : move(blanks, line) + text.slice(blanks.length);
   });
   return written.join('\n');
 }
@@ -113,8 +118,10 @@ function movedIndent(blanks: string, { base, unit, indent, step }: Moving): stri
   return indent + steps + rest;
 }
 
-function unitOf(base: string, deep: string): string {
-  return deep.startsWith(base) && deep.length > base.length ? deep.slice(base.length) : '';
+/** One step of the answer: what its shallowest statements stand deeper than the base; empty when none do. */
+function unitOf(base: string, statements: readonly string[]): string {
+  const deeper = statements.filter((indent) => indent.startsWith(base) && indent.length > base.length);
+  return shortest(deeper).slice(base.length);
 }
 
 function outdent(blanks: string, step: string): string {

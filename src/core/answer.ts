@@ -1,11 +1,13 @@
 // From a language model's answer to the body that it holds.
 
 import {
+  type AnswerLanguage,
   bodiesAmongProse,
   bodyOfStatements,
   bracedAt,
   completedAt,
   continuationBrace,
+  type DeclaredBodies,
   declaredAmongProse,
   declaredBodies,
 } from './answer-bodies.ts';
@@ -15,8 +17,6 @@ import type { AnswerShape } from './prompt-format.ts';
 import { BODY_MARK } from './prompt-writing.ts';
 import type { Failed, FailureReason } from './regeneration.ts';
 import type { Stub } from './stub.ts';
-import type { Tokenizer } from './tokens.ts';
-import type { ParsedSource } from './unit.ts';
 
 export interface AnswerReading {
   readonly text: string;
@@ -24,11 +24,7 @@ export interface AnswerReading {
   readonly finish: 'stop' | 'length' | 'refused' | 'unknown';
   readonly shape: AnswerShape;
   readonly stub: Stub;
-  readonly language: {
-    isBody(text: string): boolean;
-    parse(path: string, text: string): ParsedSource;
-    readonly tokenize: Tokenizer;
-  };
+  readonly language: AnswerLanguage;
 }
 
 export interface ReadBody {
@@ -59,9 +55,9 @@ function* candidates(answer: AnswerText, reading: AnswerReading): Iterable<strin
       break;
     case 'body': {
       const brace = continuationBrace(answer.text, reading);
-      if (brace >= 0) yield* bodyAt(answer.text, brace, reading.finish !== 'length', reading);
+      if (typeof brace === 'number') yield* bodyAt(answer.text, brace, reading.finish !== 'length', reading);
       // What goes on in another way is an answer to something else, unless the model speaks as in a chat.
-      if (brace >= 0 || isDeclarationOnly(answer.text)) return;
+      if (brace !== null) return;
       break;
     }
     case 'chat':
@@ -92,40 +88,41 @@ function* bodyAt(code: string, at: number, isWhole: boolean, reading: AnswerRead
 
 /** From what is plainly meant to what can only be guessed. */
 function* amongStretches(stretches: readonly CodeStretch[], reading: AnswerReading): Iterable<string> {
-  const declared = stretches.map(({ text }) => declaredBodies(text, reading));
+  const known = new Map<CodeStretch, DeclaredBodies>();
+  const declaredIn = (stretch: CodeStretch) => {
+    const declared = known.get(stretch) ?? declaredBodies(stretch.text, reading);
+    known.set(stretch, declared);
+    return declared;
+  };
   const whole = stretches.filter(({ closed }) => closed || reading.finish !== 'length');
-  for (const [index, { text }] of stretches.entries()) {
+  for (const stretch of stretches) {
+    const { text } = stretch;
     const brace = continuationBrace(text, reading);
-    const body = brace < 0 ? null : bracedAt(text, brace, reading);
+    const body = typeof brace === 'number' ? bracedAt(text, brace, reading) : null;
     if (body !== null) yield body;
-    yield* declared[index]?.named ?? [];
+    yield* declaredIn(stretch).named;
     yield* declaredAmongProse(text, reading);
   }
   for (const { text } of whole) {
     const body = bodyOfStatements(text, reading);
     if (body !== null) yield body;
   }
-  for (const { renamed } of declared) yield* renamed;
+  for (const stretch of whole) yield* declaredIn(stretch).renamed;
   for (const { text } of whole) {
     const brace = continuationBrace(text, reading);
-    const body = brace < 0 ? null : completedAt(text, brace, reading);
+    const body = typeof brace === 'number' ? completedAt(text, brace, reading) : null;
     if (body !== null) yield body;
     yield* declaredBodies(`${text.trimEnd()}\n}`, reading).named;
   }
-  if (stretches.some(({ fenced }) => fenced)) return;
-  for (const { text } of stretches) yield* bodiesAmongProse(text, reading);
-}
-
-/** ` ;` after a signature: an abstract method, and then something else. */
-function isDeclarationOnly(text: string): boolean {
-  return /^\s*;/.test(text);
+  for (const { text, fenced } of stretches) if (!fenced) yield* bodiesAmongProse(text, reading);
 }
 
 const REFUSAL =
   /^\W*(?:(?:I['’]?m|I am) (?:really |very |so )?(?:sorry|afraid|unable|not able)|sorry\b|I (?:can['’]?t|cannot|can not|won['’]?t|will not) |as an? (?:AI|language model)|unfortunately,? I )/i;
 
 /** Quotes nothing of the answer: it is shown to people, in places where markup and commands would count. */
-function whyNone({ text, stretches }: AnswerText, { finish, text: answer, shape }: AnswerReading): Failed {
+function whyNone({ text, stretches }: AnswerText, reading: AnswerReading): Failed {
+  const { finish, text: answer, shape } = reading;
   const length = `${answer.length} characters`;
   if (finish === 'length')
     return failed('cut-off', `The answer was cut off after ${length}, before its body was complete.`);
@@ -136,7 +133,7 @@ function whyNone({ text, stretches }: AnswerText, { finish, text: answer, shape 
     );
   }
   if (REFUSAL.test(text)) return failed('refused', `The model refused to answer, in ${length}.`);
-  if (shape === 'body' && isDeclarationOnly(text))
+  if (shape === 'body' && continuationBrace(text, reading) === 'no-body')
     return failed('missing', 'The answer leaves the method without a body.');
   if (text.includes(BODY_MARK)) return failed('missing', `The answer (${length}) repeats the question.`);
   if (!/[{};]/.test(text) && !stretches.some(({ fenced }) => fenced)) {

@@ -3,6 +3,7 @@
 import { embeddedModel, readMemory, saveMemory, trainMemory } from '../../src/models/embedded.ts';
 import { java } from '../support/job-surroundings.ts';
 import { failingModel, restoringModel } from '../support/models.ts';
+import { languageModelOf, textModelThat } from '../support/text-models.ts';
 import { codeModelContract } from './code-model.ts';
 
 const origin = { project: 'library', revision: 'a'.repeat(40), committedAt: null };
@@ -13,6 +14,12 @@ codeModelContract('the embedded model, read from its file', async (source) =>
 );
 codeModelContract('the embedded model that learned nothing', async () =>
   embeddedModel(trainMemory([], java, origin), java),
+);
+codeModelContract('a language model', async () =>
+  languageModelOf(textModelThat(() => '{\n        return titles;\n    }')),
+);
+codeModelContract('a language model that cannot be reached', async () =>
+  languageModelOf(textModelThat(() => ({ kind: 'failed', reason: 'error', detail: 'no server', fatal: true }))),
 );
 codeModelContract('a model that restores', async (source) => restoringModel([source]));
 codeModelContract('a model that always fails', async () => failingModel());

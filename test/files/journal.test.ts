@@ -102,6 +102,19 @@ test('lines of another program, or of another version, are passed over', async (
   await journal.close();
 });
 
+test('a failure of the network that an older version kept is asked for again; what the model said is not', async () => {
+  const path = journalPath();
+  await interruptedRun(path, {
+    total: { kind: 'failed', reason: 'error', detail: 'the server answered 503' },
+    archive: { kind: 'failed', reason: 'timed-out', detail: 'no answer within 60 s' },
+    close: { kind: 'failed', reason: 'refused', detail: 'it would rather not' },
+  });
+  const journal = await openJournal(path);
+  expect([journal.get('total'), journal.get('archive')]).toEqual([undefined, undefined]);
+  expect(journal.get('close')).toMatchObject({ reason: 'refused' });
+  await journal.close();
+});
+
 test('a run that is complete leaves no journal', async () => {
   const path = journalPath();
   const journal = await openJournal(path);

@@ -198,8 +198,8 @@ describe('whether the model knew the body before', () => {
     const report = await checked({ before: invoice(before), after: invoice(after), model });
     expect(model.asked.map(({ source }) => source.text)).toEqual([
       classOf('Invoice', { ...after, fees: '{}' }),
-      classOf('Invoice', { total: '{}' }),
       classOf('Invoice', { ...after, total: '{}' }),
+      classOf('Invoice', { total: '{}' }),
     ]);
     expect(rowOf(report, 'total')).toMatchObject({ knewPrevious: true, verdict: 'outdated' });
     expect(rowOf(report, 'fees').knewPrevious).toBeNull();
@@ -222,7 +222,7 @@ describe('whether the model knew the body before', () => {
     const sum = '{ return lines.stream().mapToInt(Line::amount).sum(); }';
     const model = restoringModel([java.parse(INVOICE, classOf('Invoice', { total: sum }))]);
     const report = await checked({ before: invoice({ total: sum }), after: invoice({ grandTotal: sum }), model });
-    expect(model.asked.map(({ target }) => target.id)).toEqual([id('total'), id('grandTotal')]);
+    expect(model.asked.map(({ target }) => target.id)).toEqual([id('grandTotal'), id('total')]);
     expect(rowOf(report, 'grandTotal')).toMatchObject({ knewPrevious: true, failure: { reason: 'missing' } });
   });
 });
@@ -331,12 +331,32 @@ describe('the numbers of a check', () => {
     const report = await checked({
       before: invoice({ total: '{ return 1; }' }),
       after: invoice({ total: '{ return 2; }', fees: '{ return 3; }' }),
-      model: failingModel('timed-out'),
+      model: failingModel('refused'),
     });
     expect(report.summary.methods).toMatchObject({ count: 2, scored: 0, failed: 2, similarity: null, recovery: null });
     expect(report.summary.methods.withFailuresAsStubs).toEqual(report.stub.methods.withFailuresAsStubs);
     expect(report.summary.methods.withFailuresAsStubs.recovery).toBe(0);
     expect(report.verdicts).toMatchObject({ failed: 2, unfamiliar: 0, newToIt: 0 });
+  });
+
+  test('a model that cannot be reached is no model that writes nothing', async () => {
+    const change = { before: invoice({ total: '{ return 1; }' }), after: invoice({ total: '{ return 2; }' }) };
+    await expect(checked({ ...change, model: failingModel('error') })).rejects.toMatchObject({
+      code: 'model-unavailable',
+      message: expect.stringContaining('gave no answer to any of 1 method'),
+    });
+  });
+
+  test('a method that the budget did not suffice for is named, and counted nowhere', async () => {
+    const report = await checked({
+      before: invoice({ total: '{ return 1; }' }),
+      after: invoice({ total: '{ return 2; }', fees: '{ return 3; }' }),
+      model: modelThat(({ target }) => (target.name === 'fees' ? { kind: 'unasked' } : written('{ return 2; }'))),
+    });
+    expect(report.unasked).toEqual([id('fees')]);
+    expect(report.methods.map((row) => row.id)).toEqual([id('total')]);
+    expect(report.summary.methods).toMatchObject({ count: 1, scored: 1, failed: 0 });
+    expect(report.verdicts).toMatchObject({ reproduced: 1, failed: 0, newToIt: 0 });
   });
 
   test('uncommitted files are checked like committed ones', async () => {
