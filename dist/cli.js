@@ -574,44 +574,44 @@ var settingsSchema = z.strictObject({
 var SETTINGS_PATH = ".github/palimpsest.yml";
 function settings() {
   const defaults = policySchema.parse({});
-  return policySchema.keyof().options.map((name) => {
-    const byDefault = defaults[name];
+  return policySchema.keyof().options.map((name2) => {
+    const byDefault = defaults[name2];
     return {
-      name,
-      flag: `--${kebabCase(name)}`,
+      name: name2,
+      flag: `--${kebabCase(name2)}`,
       kind: typeof byDefault === "boolean" ? "boolean" : "number",
       byDefault,
-      description: policySchema.shape[name].description ?? ""
+      description: policySchema.shape[name2].description ?? ""
     };
   });
 }
 var SECTIONS = { policy: policySchema, freshness: freshnessSchema, gain: gainSchema };
 function fileSettings() {
   return settingsSchema.keyof().options.flatMap(
-    (section2) => Object.entries(SECTIONS[section2].shape).map(([name, schema]) => ({
+    (section2) => Object.entries(SECTIONS[section2].shape).map(([name2, schema]) => ({
       section: section2,
-      name,
-      key: kebabCase(name),
-      flag: section2 === "policy" ? `--${kebabCase(name)}` : null,
+      name: name2,
+      key: kebabCase(name2),
+      flag: section2 === "policy" ? `--${kebabCase(name2)}` : null,
       schema,
       byDefault: schema.parse(void 0),
       description: schema.description ?? ""
     }))
   );
 }
-function kebabCase(name) {
-  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+function kebabCase(name2) {
+  return name2.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 function policyFromFlags(flags, otherwise) {
   const given = { ...otherwise };
-  for (const { name, kind } of settings()) {
-    const value = flags[name];
-    if (value !== void 0) given[name] = kind === "number" ? numberOf(value) : value;
+  for (const { name: name2, kind } of settings()) {
+    const value = flags[name2];
+    if (value !== void 0) given[name2] = kind === "number" ? numberOf(value) : value;
   }
   const parsed4 = policySchema.safeParse(given);
   if (parsed4.success) return parsed4.data;
   const issue = parsed4.error.issues[0];
-  const setting = settings().find(({ name }) => name === issue?.path[0]);
+  const setting = settings().find(({ name: name2 }) => name2 === issue?.path[0]);
   throw new ExpectedFailure(
     "bad-setting",
     `${setting?.flag ?? "a setting"} does not take ${JSON.stringify(flags[setting?.name ?? ""])}`,
@@ -622,7 +622,7 @@ function numberOf(value) {
   return typeof value === "string" && value.trim() === "" ? Number.NaN : Number(value);
 }
 function readEnvironment(env, isTerminal, home) {
-  const present2 = (name) => env[name] !== void 0 && env[name] !== "";
+  const present2 = (name2) => env[name2] !== void 0 && env[name2] !== "";
   const cacheFolder = `${present2("XDG_CACHE_HOME") ? env.XDG_CACHE_HOME : `${home}/.cache`}/palimpsest`;
   return {
     color: present2("FORCE_COLOR") ? env.FORCE_COLOR !== "0" : isTerminal && !present2("NO_COLOR") && env.TERM !== "dumb",
@@ -791,8 +791,8 @@ async function isRegularFile(root, path, folders) {
 async function isFolder(root, folder, known) {
   const answer = known.get(folder);
   if (answer !== void 0) return answer;
-  const name = basename2(folder);
-  const stats = name === ".." || name === "" ? void 0 : await lstat(join3(root, folder)).catch(() => void 0);
+  const name2 = basename2(folder);
+  const stats = name2 === ".." || name2 === "" ? void 0 : await lstat(join3(root, folder)).catch(() => void 0);
   const found = stats?.isDirectory() === true && await isFolder(root, dirname2(folder), known);
   known.set(folder, found);
   return found;
@@ -978,8 +978,8 @@ var unitTuple = z3.tuple([
   origin.describe("What it was on the day of training.")
 ]);
 var line = z3.object({ path: z3.string(), units: z3.array(unitTuple), departed: z3.array(trainedTuple) });
-function printShard(shard) {
-  return shard.map(({ path, units, departed }) => {
+function printShard(shard2) {
+  return shard2.map(({ path, units, departed }) => {
     const record = {
       path,
       units: units.map(unitRecord),
@@ -1004,8 +1004,8 @@ function unitRecord(unit) {
   const marks = `${again ? "r" : ""}${score2?.failed ? "f" : ""}`;
   return [id.slice(path.length + 1), text, header, code2, length, score2?.similarity ?? null, marks, originOf(unit)];
 }
-function unitOf([name, text, header, code2, length, similarity3, marks, from], path) {
-  const id = `${path}#${name}`;
+function unitOf([name2, text, header, code2, length, similarity3, marks, from], path) {
+  const id = `${path}#${name2}`;
   const score2 = similarity3 === null ? null : { similarity: similarity3, failed: marks.endsWith("f") };
   const trained = from === null ? null : typeof from === "number" ? { id, path, code: code2, stratum: from, similarity: similarity3 } : trainedOf(from, path);
   return { id, path, text, header, code: code2, length, score: score2, trained, rescored: marks.startsWith("r") };
@@ -1016,12 +1016,12 @@ function originOf({ id, path, code: code2, score: score2, trained }) {
   return same ? trained.stratum : trainedRecord(trained, path);
 }
 function trainedRecord({ id, path, code: code2, stratum: index, similarity: similarity3 }, file) {
-  const name = id.slice(path.length + 1);
-  return path === file ? [name, code2, index, similarity3] : [name, code2, index, similarity3, path];
+  const name2 = id.slice(path.length + 1);
+  return path === file ? [name2, code2, index, similarity3] : [name2, code2, index, similarity3, path];
 }
-function trainedOf([name, code2, index, similarity3, elsewhere2], file) {
+function trainedOf([name2, code2, index, similarity3, elsewhere2], file) {
   const path = elsewhere2 ?? file;
-  return { id: `${path}#${name}`, path, code: code2, stratum: index, similarity: similarity3 };
+  return { id: `${path}#${name2}`, path, code: code2, stratum: index, similarity: similarity3 };
 }
 
 // src/files/ledger-directory.ts
@@ -1039,9 +1039,9 @@ function folderOf(folder, fingerprint) {
 }
 async function fingerprintsIn(folder) {
   const fingerprints = [];
-  for (const name of await namesIn(folder)) {
-    if (!name.startsWith("m-") || (await numbersIn(join4(folder, name))).length === 0) continue;
-    fingerprints.push(decodeURIComponent(name.slice(2)));
+  for (const name2 of await namesIn(folder)) {
+    if (!name2.startsWith("m-") || (await numbersIn(join4(folder, name2))).length === 0) continue;
+    fingerprints.push(decodeURIComponent(name2.slice(2)));
   }
   return fingerprints.sort();
 }
@@ -1060,8 +1060,8 @@ async function load(folder, fingerprint) {
     version: String(newest),
     head: stored.head,
     shards: async (names) => {
-      const shards = await Promise.all(names.map((name) => readShard(folder, stored.files[name])));
-      return new Map(names.map((name, index) => [name, shards[index] ?? []]));
+      const shards = await Promise.all(names.map((name2) => readShard(folder, stored.files[name2])));
+      return new Map(names.map((name2, index) => [name2, shards[index] ?? []]));
     }
   };
 }
@@ -1072,16 +1072,16 @@ async function save(folder, expected, { head, shards }) {
     const newest = (await numbersIn(folder)).at(-1) ?? null;
     if (newest !== (expected === null ? null : Number(expected))) return false;
     const files = newest === null ? {} : { ...(await readHead(folder, newest)).files };
-    const number2 = (newest ?? 0) + 1;
-    for (const [name, shard] of shards) {
-      files[name] = `shard-${name}-${String(number2).padStart(9, "0")}-${randomUUID2().slice(0, 8)}.jsonl`;
-      if (shard.length === 0) continue;
-      await writeFile2(join4(folder, files[name]), printShard(shard), { flag: "wx", flush: true });
-      written3.push(files[name]);
+    const number3 = (newest ?? 0) + 1;
+    for (const [name2, shard2] of shards) {
+      files[name2] = `shard-${name2}-${String(number3).padStart(9, "0")}-${randomUUID2().slice(0, 8)}.jsonl`;
+      if (shard2.length === 0) continue;
+      await writeFile2(join4(folder, files[name2]), printShard(shard2), { flag: "wx", flush: true });
+      written3.push(files[name2]);
     }
-    const outcome = await linkHead(folder, number2, { head, files: namedIn(head, files) });
+    const outcome = await linkHead(folder, number3, { head, files: namedIn(head, files) });
     if (outcome === "taken") for (const file of written3) await rm3(join4(folder, file), { force: true });
-    if (outcome === "linked") await prune(folder, number2);
+    if (outcome === "linked") await prune(folder, number3);
     return outcome === "linked";
   } catch (error) {
     if (error instanceof ExpectedFailure && error.code === "ledger-busy") return false;
@@ -1090,48 +1090,48 @@ async function save(folder, expected, { head, shards }) {
 }
 function namedIn(head, files) {
   return Object.fromEntries(
-    Object.keys(head.shards).map((name) => {
-      const file = files[name];
-      if (file === void 0) throw new RangeError(`the head names shard ${name}, which was never saved`);
-      return [name, file];
+    Object.keys(head.shards).map((name2) => {
+      const file = files[name2];
+      if (file === void 0) throw new RangeError(`the head names shard ${name2}, which was never saved`);
+      return [name2, file];
     })
   );
 }
-async function linkHead(folder, number2, stored) {
+async function linkHead(folder, number3, stored) {
   const partial = join4(folder, `.head-${randomUUID2()}`);
   try {
     await writeFile2(partial, printHead(stored), { flag: "wx", flush: true });
-    await link(partial, headPath(folder, number2));
+    await link(partial, headPath(folder, number3));
   } catch (error) {
     if (systemErrorCode(error) === "EEXIST") return "taken";
     throw error;
   } finally {
     await rm3(partial, { force: true });
   }
-  const newest = (await numbersIn(folder)).at(-1) ?? number2;
-  return newest >= number2 + HEADS_KEPT ? "overtaken" : "linked";
+  const newest = (await numbersIn(folder)).at(-1) ?? number3;
+  return newest >= number3 + HEADS_KEPT ? "overtaken" : "linked";
 }
 async function prune(folder, newest) {
   const numbers = await numbersIn(folder);
-  const old = numbers.filter((number2) => number2 <= newest - HEADS_KEPT);
+  const old = numbers.filter((number3) => number3 <= newest - HEADS_KEPT);
   if (old.length === 0) return;
   const kept = /* @__PURE__ */ new Set();
-  for (const number2 of numbers.filter((candidate) => candidate > newest - HEADS_KEPT)) {
-    for (const file of Object.values((await readHead(folder, number2)).files)) kept.add(file);
+  for (const number3 of numbers.filter((candidate) => candidate > newest - HEADS_KEPT)) {
+    for (const file of Object.values((await readHead(folder, number3)).files)) kept.add(file);
   }
-  for (const number2 of old) {
-    const stored = await readHead(folder, number2).catch(() => null);
-    await rm3(headPath(folder, number2), { force: true });
+  for (const number3 of old) {
+    const stored = await readHead(folder, number3).catch(() => null);
+    await rm3(headPath(folder, number3), { force: true });
     for (const file of Object.values(stored?.files ?? {})) {
       if (!kept.has(file)) await rm3(join4(folder, file), { force: true });
     }
   }
 }
-function headPath(folder, number2) {
-  return join4(folder, `head-${String(number2).padStart(9, "0")}.json`);
+function headPath(folder, number3) {
+  return join4(folder, `head-${String(number3).padStart(9, "0")}.json`);
 }
 async function numbersIn(folder) {
-  const numbers = (await namesIn(folder)).flatMap((name) => HEAD_FILE.exec(name)?.[1] ?? []);
+  const numbers = (await namesIn(folder)).flatMap((name2) => HEAD_FILE.exec(name2)?.[1] ?? []);
   return numbers.map(Number).sort((a, b) => a - b);
 }
 async function namesIn(folder) {
@@ -1142,8 +1142,8 @@ async function namesIn(folder) {
     throw unreadable2(folder, error);
   }
 }
-async function readHead(folder, number2) {
-  const path = headPath(folder, number2);
+async function readHead(folder, number3) {
+  const path = headPath(folder, number3);
   return parsed(path, await textOf(path), parseHead);
 }
 async function readShard(folder, file) {
@@ -1250,10 +1250,10 @@ function partialOf(target, processId) {
 }
 async function clearUp(target) {
   const leftBehind = new RegExp(`^\\.${escapeRegExp(basename3(target))}\\.partial-(\\d+)(\\.old)?$`);
-  for (const name of await readdir2(dirname3(target)).catch(() => [])) {
-    const [, processId, setAside] = leftBehind.exec(name) ?? [];
+  for (const name2 of await readdir2(dirname3(target)).catch(() => [])) {
+    const [, processId, setAside] = leftBehind.exec(name2) ?? [];
     if (processId === void 0 || Number(processId) !== process.pid && isRunning(Number(processId))) continue;
-    const path = join5(dirname3(target), name);
+    const path = join5(dirname3(target), name2);
     if (setAside !== void 0 && await lstat2(target).catch(() => null) === null) await rename2(path, target);
     else await rm4(path, { recursive: true, force: true });
   }
@@ -1599,8 +1599,8 @@ async function firstParents(root, { hash }) {
   return { commits, cutOff };
 }
 function lineCommit(line3) {
-  const [hash = "", tree = "", seconds] = line3.split(" ");
-  return { hash, tree, committedAt: Number(seconds) };
+  const [hash = "", tree = "", seconds2] = line3.split(" ");
+  return { hash, tree, committedAt: Number(seconds2) };
 }
 function headOf(commit) {
   const end3 = commit.indexOf("\n\n");
@@ -1788,8 +1788,8 @@ var GitRepository = class {
   async defaultBranch() {
     const { exitCode, stdout } = await runGit(this.root, ["symbolic-ref", "--quiet", "refs/remotes/origin/HEAD"]);
     const told = exitCode === 0 ? [stripNewLine(stdout).replace("refs/remotes/", "")] : [];
-    for (const name of [...told, "origin/main", "origin/master", "main", "master"]) {
-      const found = await this.#find(name);
+    for (const name2 of [...told, "origin/main", "origin/master", "main", "master"]) {
+      const found = await this.#find(name2);
       if (found !== void 0) return found;
     }
     throw new ExpectedFailure(
@@ -2366,10 +2366,10 @@ function parametersOf(list3) {
   return splitAtCommas(withoutAnnotations(significant(tokenize(list3)).slice(1, -1))).flatMap((part2) => {
     const tokens2 = part2.filter((token) => token.text !== "final");
     const nameAt = tokens2.findLastIndex((token) => token.kind === "identifier" || token.text === "this");
-    const name = tokens2[nameAt];
-    if (name === void 0 || name.text === "this") return [];
+    const name2 = tokens2[nameAt];
+    if (name2 === void 0 || name2.text === "this") return [];
     const type = [...tokens2.slice(0, nameAt), ...tokens2.slice(nameAt + 1)];
-    return [{ type: spell(type), name: name.text }];
+    return [{ type: spell(type), name: name2.text }];
   });
 }
 function clauseTypes(clause) {
@@ -2469,7 +2469,7 @@ function joined(tokens2) {
 
 // src/languages/java/declarations.ts
 function methodParts(node, text) {
-  let name;
+  let name2;
   let body;
   let parameters;
   let throws = [];
@@ -2483,7 +2483,7 @@ function methodParts(node, text) {
         modifiers.push(...modifiersOf(textOf2(child, text)));
         break;
       case "identifier":
-        name = child;
+        name2 = child;
         break;
       case "formal_parameters":
         parameters = textOf2(child, text);
@@ -2506,18 +2506,18 @@ function methodParts(node, text) {
         returnType = typeText(textOf2(child, text));
     }
   }
-  if (name === void 0 || body === void 0) return void 0;
-  return { modifiers, returnType, name, parameters, throws, body };
+  if (name2 === void 0 || body === void 0) return void 0;
+  return { modifiers, returnType, name: name2, parameters, throws, body };
 }
 function typeParts(node, text) {
-  let name = "";
+  let name2 = "";
   let components;
   let body;
   const supertypes = [];
   for (const child of node.namedChildren) {
     switch (child.type) {
       case "identifier":
-        name = textOf2(child, text);
+        name2 = textOf2(child, text);
         break;
       case "formal_parameters":
         components = textOf2(child, text);
@@ -2535,7 +2535,7 @@ function typeParts(node, text) {
     }
   }
   const kind = KIND_OF_TYPE[node.type];
-  return body === void 0 || kind === void 0 ? void 0 : { name, kind, supertypes, components, body };
+  return body === void 0 || kind === void 0 ? void 0 : { name: name2, kind, supertypes, components, body };
 }
 var KIND_OF_TYPE = {
   class_declaration: "class",
@@ -2552,8 +2552,8 @@ function declaratorParts(node, text) {
     if (child.type === "modifiers" || isComment(child)) continue;
     if (child.type === "variable_declarator") {
       const dimensions = typeText(textOf2(child.childForFieldName("dimensions"), text));
-      const name = textOf2(child.childForFieldName("name"), text);
-      declarators.push({ type: (type ?? "") + dimensions, name, node: child });
+      const name2 = textOf2(child.childForFieldName("name"), text);
+      declarators.push({ type: (type ?? "") + dimensions, name: name2, node: child });
     } else type ??= typeText(textOf2(child, text));
   }
   return declarators;
@@ -2660,21 +2660,21 @@ var TreeReader = class {
     this.#readMembers(body, { typeName: header.name, depth, components, anonymous: /* @__PURE__ */ new Map(), fields });
   }
   #readFields(node, place) {
-    for (const { type, name, node: declarator } of declaratorParts(node, this.#source.text)) {
-      place.fields.push({ type, name });
-      this.#readTypesIn(declarator, name, place);
+    for (const { type, name: name2, node: declarator } of declaratorParts(node, this.#source.text)) {
+      place.fields.push({ type, name: name2 });
+      this.#readTypesIn(declarator, name2, place);
     }
   }
   #readEnumConstant(node, place) {
-    const name = this.#text(node.childForFieldName("name"));
+    const name2 = this.#text(node.childForFieldName("name"));
     const type = place.typeName.slice(place.typeName.lastIndexOf(".") + 1);
-    place.fields.push({ type, name });
+    place.fields.push({ type, name: name2 });
     if (node.hasError) return;
     const values = node.childForFieldName("arguments");
-    if (values !== null) this.#readTypesIn(values, name, place);
+    if (values !== null) this.#readTypesIn(values, name2, place);
     const body = node.childForFieldName("body");
     if (body === null) return;
-    this.#readBody(body, { name: qualified(place, name), kind: "anonymous", supertypes: [type] }, place.depth + 1);
+    this.#readBody(body, { name: qualified(place, name2), kind: "anonymous", supertypes: [type] }, place.depth + 1);
   }
   /** Anonymous and local classes in an initialiser, the former numbered by what they are in. */
   #readTypesIn(node, holder, place) {
@@ -2688,25 +2688,25 @@ var TreeReader = class {
     }
   }
   #readAnonymous(body, holder, place) {
-    const number2 = (place.anonymous.get(holder) ?? 0) + 1;
-    place.anonymous.set(holder, number2);
+    const number3 = (place.anonymous.get(holder) ?? 0) + 1;
+    place.anonymous.set(holder, number3);
     const supertype = typeText(this.#text(body.parent?.childForFieldName("type")));
-    const name = qualified(place, `${holder}$${number2}`);
-    this.#readBody(body, { name, kind: "anonymous", supertypes: [supertype] }, this.#depthOf(body));
+    const name2 = qualified(place, `${holder}$${number3}`);
+    this.#readBody(body, { name: name2, kind: "anonymous", supertypes: [supertype] }, this.#depthOf(body));
   }
   #readUnit(node, place, kind, javadoc) {
     if (node.hasError || !this.#isCertain(place)) return;
     const parts = methodParts(node, this.#source.text);
     if (parts === void 0 || !this.#isBody(parts.body, place)) return;
-    const name = kind === "method" ? this.#text(parts.name) : CONSTRUCTOR_NAME;
+    const name2 = kind === "method" ? this.#text(parts.name) : CONSTRUCTOR_NAME;
     const parameters = parametersOf((kind === "compact-constructor" ? place.components : parts.parameters) ?? "()");
-    const signature2 = `${name}(${parameters.map((parameter) => parameter.type).join(",")})`;
+    const signature2 = `${name2}(${parameters.map((parameter) => parameter.type).join(",")})`;
     this.units.push({
       id: this.#freshId(`${this.#source.path}#${qualified(place, signature2)}`),
       path: this.#source.path,
       typeName: place.typeName,
       kind,
-      name,
+      name: name2,
       parameters,
       returnType: parts.returnType,
       modifiers: parts.modifiers,
@@ -2741,8 +2741,8 @@ var TreeReader = class {
 };
 var DEEPEST_TYPE = 200;
 var TYPES_IN_EXPRESSIONS = ["class_body", ...TYPE_DECLARATIONS];
-function qualified(place, name) {
-  return place.typeName === "" ? name : `${place.typeName}.${name}`;
+function qualified(place, name2) {
+  return place.typeName === "" ? name2 : `${place.typeName}.${name2}`;
 }
 
 // src/languages/java.ts
@@ -2892,10 +2892,10 @@ function fitParameters(tokens2, from, to) {
   const after2 = to.parameters.map((parameter) => parameter.name);
   if (sameTexts(before3, after2)) return tokens2;
   let fitted = replaceArgumentLists(tokens2, before3, after2);
-  for (const { name } of vanished) fitted = dropArgument(dropAssignment(fitted, name), name);
+  for (const { name: name2 } of vanished) fitted = dropArgument(dropAssignment(fitted, name2), name2);
   if (to.kind === "constructor") {
     const fields = new Set(to.type.fields.map((field) => field.name));
-    for (const { name } of added) if (fields.has(name)) fitted = addAssignment(fitted, name);
+    for (const { name: name2 } of added) if (fields.has(name2)) fitted = addAssignment(fitted, name2);
   }
   return fitted;
 }
@@ -2904,7 +2904,7 @@ function sameTexts(a, b) {
 }
 function replaceArgumentLists(tokens2, before3, after2) {
   if (before3.length === 0) return tokens2;
-  const pattern = ["(", ...before3.flatMap((name, index) => index === 0 ? [name] : [",", name]), ")"];
+  const pattern = ["(", ...before3.flatMap((name2, index) => index === 0 ? [name2] : [",", name2]), ")"];
   const code2 = codeTokens(tokens2);
   const result = [];
   let copied = 0;
@@ -2920,13 +2920,13 @@ function isCallee(token) {
 }
 function commaList(names) {
   return names.flatMap((text, index) => {
-    const name = { kind: "identifier", text };
-    return index === 0 ? [name] : [{ kind: "operator", text: "," }, { kind: "space", text: " " }, name];
+    const name2 = { kind: "identifier", text };
+    return index === 0 ? [name2] : [{ kind: "operator", text: "," }, { kind: "space", text: " " }, name2];
   });
 }
-function dropAssignment(tokens2, name) {
+function dropAssignment(tokens2, name2) {
   const code2 = codeTokens(tokens2);
-  const pattern = ["this", ".", name, "=", name, ";"];
+  const pattern = ["this", ".", name2, "=", name2, ";"];
   const at = code2.positions.findIndex((_, index) => readsAt(code2, index, pattern));
   if (at < 1) return tokens2;
   return [
@@ -2934,11 +2934,11 @@ function dropAssignment(tokens2, name) {
     ...tokens2.slice(positionAt(code2, at + pattern.length - 1) + 1)
   ];
 }
-function dropArgument(tokens2, name) {
+function dropArgument(tokens2, name2) {
   const code2 = codeTokens(tokens2);
-  const cut = (from, to) => dropArgument([...tokens2.slice(0, positionAt(code2, from)), ...tokens2.slice(positionAt(code2, to))], name);
+  const cut = (from, to) => dropArgument([...tokens2.slice(0, positionAt(code2, from)), ...tokens2.slice(positionAt(code2, to))], name2);
   for (let at = 1; at < code2.positions.length; at += 1) {
-    if (codeAt2(code2, at)?.text !== name) continue;
+    if (codeAt2(code2, at)?.text !== name2) continue;
     const before3 = codeAt2(code2, at - 1)?.text;
     const after2 = codeAt2(code2, at + 1)?.text;
     if (before3 === "," && (after2 === "," || after2 === ")")) return cut(at - 1, at + 1);
@@ -2947,28 +2947,28 @@ function dropArgument(tokens2, name) {
   }
   return tokens2;
 }
-function addAssignment(tokens2, name) {
+function addAssignment(tokens2, name2) {
   const code2 = codeTokens(tokens2);
   const last = code2.positions.findLastIndex(
     (_, index) => readsAt(code2, index, ["this", "."]) && codeAt2(code2, index + 3)?.text === "=" && codeAt2(code2, index + 5)?.text === ";"
   );
-  const assigned = code2.positions.some((_, index) => readsAt(code2, index, ["this", ".", name, "="]));
+  const assigned = code2.positions.some((_, index) => readsAt(code2, index, ["this", ".", name2, "="]));
   if (last === -1 || assigned) return tokens2;
   const afterLast = positionAt(code2, last + 5) + 1;
   const lineStart = tokens2[positionAt(code2, last) - 1];
   const space = lineStart?.kind === "space" ? [lineStart] : [];
-  return [...tokens2.slice(0, afterLast), ...space, ...assignment(name), ...tokens2.slice(afterLast)];
+  return [...tokens2.slice(0, afterLast), ...space, ...assignment(name2), ...tokens2.slice(afterLast)];
 }
-function assignment(name) {
+function assignment(name2) {
   const space = { kind: "space", text: " " };
   return [
     { kind: "keyword", text: "this" },
     { kind: "operator", text: "." },
-    { kind: "identifier", text: name },
+    { kind: "identifier", text: name2 },
     space,
     { kind: "operator", text: "=" },
     space,
-    { kind: "identifier", text: name },
+    { kind: "identifier", text: name2 },
     { kind: "operator", text: ";" }
   ];
 }
@@ -3106,8 +3106,8 @@ function balanced(tokens2) {
 var SUB_TOKEN = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+|[^A-Za-z0-9_$\s]+/g;
 var IDENTIFIER = /[A-Za-z_$][\w$]*/g;
 var PROSE_WORD = /[A-Za-z]{3,}/g;
-function subTokens(name) {
-  return name.match(SUB_TOKEN) ?? [];
+function subTokens(name2) {
+  return name2.match(SUB_TOKEN) ?? [];
 }
 function identifiersIn(text) {
   return text.match(IDENTIFIER) ?? [];
@@ -3133,27 +3133,27 @@ function wordSwap(from, to) {
 function equalWords(a, b) {
   return a !== void 0 && a.toLowerCase() === b?.toLowerCase();
 }
-function swapInName(name, swap) {
-  const parts = subTokens(name);
+function swapInName(name2, swap) {
+  const parts = subTokens(name2);
   const at = parts.findIndex((_, start) => swap.from.every((word, offset) => equalWords(parts[start + offset], word)));
-  if (at === -1) return name;
-  const position = positionOf(name, parts, at);
+  if (at === -1) return name2;
+  const position = positionOf(name2, parts, at);
   const replaced = parts.slice(at, at + swap.from.length);
-  const last = positionOf(name, parts, at + swap.from.length - 1) + (replaced.at(-1)?.length ?? 0);
-  return name.slice(0, position) + inCaseOf(name, replaced[0] ?? "", swap.to) + name.slice(last);
+  const last = positionOf(name2, parts, at + swap.from.length - 1) + (replaced.at(-1)?.length ?? 0);
+  return name2.slice(0, position) + inCaseOf(name2, replaced[0] ?? "", swap.to) + name2.slice(last);
 }
-function positionOf(name, parts, wanted) {
+function positionOf(name2, parts, wanted) {
   let position = 0;
   for (let index = 0; index <= wanted; index += 1) {
-    position = name.indexOf(parts[index] ?? "", position);
+    position = name2.indexOf(parts[index] ?? "", position);
     if (index < wanted) position += parts[index]?.length ?? 0;
   }
   return position;
 }
-function inCaseOf(name, first, words) {
-  if (name.length > 1 && name === name.toUpperCase()) return words.map((word) => word.toUpperCase()).join("_");
-  const capital = first[0] !== first[0]?.toLowerCase();
-  return words.map((word, index) => index > 0 || capital ? capitalised(word) : uncapitalised(word)).join("");
+function inCaseOf(name2, first, words) {
+  if (name2.length > 1 && name2 === name2.toUpperCase()) return words.map((word) => word.toUpperCase()).join("_");
+  const capital2 = first[0] !== first[0]?.toLowerCase();
+  return words.map((word, index) => index > 0 || capital2 ? capitalised(word) : uncapitalised(word)).join("");
 }
 function capitalised(word) {
   return word.charAt(0).toUpperCase() + word.slice(1);
@@ -3204,20 +3204,20 @@ function renamingBetween(from, to) {
   return { parameters, fields, types, methods: methods2, words };
 }
 function isOnlyIn(type, other, field) {
-  const hasField = ({ name }) => name === field;
+  const hasField = ({ name: name2 }) => name2 === field;
   return type.fields.some(hasField) && !other.fields.some(hasField);
 }
 function renamedFields(before3, after2, reserved) {
   const renamed = /* @__PURE__ */ new Map();
   const namesBefore = new Set(before3.map((field) => field.name));
   const namesAfter = new Set(after2.map((field) => field.name));
-  for (const { type, name } of before3) {
-    if (namesAfter.has(name)) continue;
+  for (const { type, name: name2 } of before3) {
+    if (namesAfter.has(name2)) continue;
     const fresh = after2.filter((field) => field.type === type && !namesBefore.has(field.name));
     const gone = before3.filter((field) => field.type === type && !namesAfter.has(field.name));
     const [only] = fresh;
     if (only === void 0 || fresh.length > 1 || gone.length > 1 || reserved.has(only.name)) continue;
-    renamed.set(name, only.name);
+    renamed.set(name2, only.name);
   }
   return renamed;
 }
@@ -3226,8 +3226,8 @@ function pairIdentifiers(types, from, to) {
   const own = identifiersIn(from);
   const other = identifiersIn(to);
   if (own.length !== other.length) return;
-  own.forEach((name, index) => {
-    setIfNew(types, name, other[index] ?? name);
+  own.forEach((name2, index) => {
+    setIfNew(types, name2, other[index] ?? name2);
   });
 }
 function setIfNew(map, from, to) {
@@ -3254,23 +3254,23 @@ function rename3(tokens2, renaming, locals) {
     return text === token.text ? token : { kind: token.kind, text };
   });
 }
-function newName(name, renaming, place, locals) {
+function newName(name2, renaming, place, locals) {
   const member = place.previous?.text === "." || place.previous?.text === "::";
   if (place.called || place.previous?.text === "::") {
-    const method = renaming.methods.get(name);
+    const method = renaming.methods.get(name2);
     if (method !== void 0) return method;
   }
   if (!place.called && !member) {
-    const parameter = renaming.parameters.get(name);
+    const parameter = renaming.parameters.get(name2);
     if (parameter !== void 0) return parameter;
   }
-  if (!place.called && (!member || place.beforePrevious?.text === "this") && !locals.has(name)) {
-    const field = renaming.fields.get(name);
+  if (!place.called && (!member || place.beforePrevious?.text === "this") && !locals.has(name2)) {
+    const field = renaming.fields.get(name2);
     if (field !== void 0) return field;
   }
-  const type = renaming.types.get(name);
-  if (type !== void 0 && !locals.has(name)) return type;
-  return renaming.words.reduce(swapInName, name);
+  const type = renaming.types.get(name2);
+  if (type !== void 0 && !locals.has(name2)) return type;
+  return renaming.words.reduce(swapInName, name2);
 }
 function isCalled(tokens2, index) {
   for (let at = index + 1; at < tokens2.length; at += 1) {
@@ -3315,8 +3315,8 @@ function conventionalStatements(unit) {
 }
 function assignments({ parameters, type }) {
   const fields = new Set(type.fields.map((field) => field.name));
-  if (parameters.length === 0 || !parameters.every(({ name }) => fields.has(name))) return null;
-  return parameters.map(({ name }) => `this.${name} = ${name};`);
+  if (parameters.length === 0 || !parameters.every(({ name: name2 }) => fields.has(name2))) return null;
+  return parameters.map(({ name: name2 }) => `this.${name2} = ${name2};`);
 }
 function getter(unit) {
   const field = fieldNamed(unit, unit.name.replace(/^(?:get|is|has)(?=[A-Z])/, ""));
@@ -3330,16 +3330,16 @@ function setter(unit) {
   const assignment2 = `this.${field.name} = ${parameter.name};`;
   return unit.returnType === "void" ? [assignment2] : [assignment2, "return this;"];
 }
-function forwarding({ name, parameters, returnType, type, modifiers }) {
+function forwarding({ name: name2, parameters, returnType, type, modifiers }) {
   const supertypes = new Set(type.supertypes);
   const [only, ...others] = type.fields.filter((field) => supertypes.has(field.type));
   if (only === void 0 || others.length > 0 || !modifiers.includes("@Override")) return null;
-  const call = `${only.name}.${name}(${parameters.map((parameter) => parameter.name).join(", ")});`;
+  const call = `${only.name}.${name2}(${parameters.map((parameter) => parameter.name).join(", ")});`;
   return [returnType === "void" ? call : `return ${call}`];
 }
-function fieldNamed({ type }, name) {
-  const lower = name.charAt(0).toLowerCase() + name.slice(1);
-  return type.fields.find((field) => field.name === lower || field.name === name);
+function fieldNamed({ type }, name2) {
+  const lower = name2.charAt(0).toLowerCase() + name2.slice(1);
+  return type.fields.find((field) => field.name === lower || field.name === name2);
 }
 
 // src/core/layout.ts
@@ -3378,15 +3378,15 @@ function startTraining(language) {
       if (paths.has(source.path)) return;
       paths.add(intern(source.path));
       for (const unit of knownUnits(source, intern)) units.set(unit.id, unit);
-      for (const name of identifiersOf(source)) fileFrequency.set(intern(name), (fileFrequency.get(name) ?? 0) + 1);
+      for (const name2 of identifiersOf(source)) fileFrequency.set(intern(name2), (fileFrequency.get(name2) ?? 0) + 1);
     },
     forget(source) {
       if (!paths.delete(source.path)) return;
       for (const { id } of source.units) units.delete(id);
-      for (const name of identifiersOf(source)) {
-        const left = (fileFrequency.get(name) ?? 0) - 1;
-        if (left > 0) fileFrequency.set(name, left);
-        else fileFrequency.delete(name);
+      for (const name2 of identifiersOf(source)) {
+        const left = (fileFrequency.get(name2) ?? 0) - 1;
+        if (left > 0) fileFrequency.set(name2, left);
+        else fileFrequency.delete(name2);
       }
     },
     finish: (origin2) => projectMemory({ origin: origin2, files: paths.size, units: [...units.values()], fileFrequency: new Map(fileFrequency) })
@@ -3417,7 +3417,7 @@ function unitFacts(unit, type, keep = (text) => text) {
     type,
     kind: unit.kind,
     name: keep(unit.name),
-    parameters: unit.parameters.map(({ type: type2, name }) => ({ type: keep(type2), name: keep(name) })),
+    parameters: unit.parameters.map(({ type: type2, name: name2 }) => ({ type: keep(type2), name: keep(name2) })),
     returnType: keep(unit.returnType),
     modifiers: unit.modifiers.map(keep),
     throws: unit.throws.map(keep),
@@ -3428,19 +3428,19 @@ function typesOf(source, keep = (text) => text) {
   const lineEnd = lineEndOf(source.text);
   const headers = new Map(source.types.map((type) => [type.name, type]));
   const known = /* @__PURE__ */ new Map();
-  return (name) => {
-    const found = known.get(name);
+  return (name2) => {
+    const found = known.get(name2);
     if (found !== void 0) return found;
-    const header = headers.get(name);
+    const header = headers.get(name2);
     const type = {
       path: keep(source.path),
       lineEnd,
       packageName: keep(source.packageName),
-      name: keep(name),
+      name: keep(name2),
       supertypes: (header?.supertypes ?? []).map(keep),
-      fields: (header?.fields ?? []).map(({ type: type2, name: name2 }) => ({ type: keep(type2), name: keep(name2) }))
+      fields: (header?.fields ?? []).map(({ type: type2, name: name3 }) => ({ type: keep(type2), name: keep(name3) }))
     };
-    known.set(name, type);
+    known.set(name2, type);
     return type;
   };
 }
@@ -3595,10 +3595,10 @@ function featuresOf(unit) {
   };
   add("nameWord", lowerCaseWords(unit.name));
   add("name", [unit.name]);
-  for (const { type, name } of unit.parameters) {
+  for (const { type, name: name2 } of unit.parameters) {
     add("parameterType", [type]);
     add("parameterTypeIdentifier", identifiersIn(type));
-    add("parameterName", [name]);
+    add("parameterName", [name2]);
   }
   add("returnType", [unit.returnType]);
   add("returnTypeIdentifier", identifiersIn(unit.returnType));
@@ -3614,8 +3614,8 @@ function featuresOf(unit) {
 function qualifiedType(unit) {
   return `${unit.type.packageName}.${unit.type.name}`;
 }
-function lowerCaseWords(name) {
-  return subTokens(name).map((word) => word.toLowerCase());
+function lowerCaseWords(name2) {
+  return subTokens(name2).map((word) => word.toLowerCase());
 }
 
 // src/models/embedded/retrieval.ts
@@ -3625,9 +3625,9 @@ var POSTINGS_BUDGET = 25e4;
 var SHORTLIST_FACTOR = 4;
 function likeness(a, b) {
   const [small, large] = a.weights.size <= b.weights.size ? [a, b] : [b, a];
-  let shared = 0;
-  for (const [feature, weight] of small.weights) if (large.weights.has(feature)) shared += weight;
-  return ratio(shared, a.total, b.total);
+  let shared2 = 0;
+  for (const [feature, weight] of small.weights) if (large.weights.has(feature)) shared2 += weight;
+  return ratio(shared2, a.total, b.total);
 }
 function retrievalIndex(units) {
   const { features, ofUnit, unitStarts } = forwardIndex(units);
@@ -3702,16 +3702,16 @@ function retrievalIndex(units) {
   }
   const names = [...features.keys()];
   function likenessTo(header, unit) {
-    let shared = 0;
+    let shared2 = 0;
     for (let at = unitStarts[unit] ?? 0; at < (unitStarts[unit + 1] ?? 0); at += 1) {
-      shared += header.weights.get(names[ofUnit[at] ?? 0] ?? "") ?? 0;
+      shared2 += header.weights.get(names[ofUnit[at] ?? 0] ?? "") ?? 0;
     }
-    return ratio(shared, header.total, totals[unit] ?? 0);
+    return ratio(shared2, header.total, totals[unit] ?? 0);
   }
   return { weigh, nearest, likenessTo };
 }
-function ratio(shared, a, b) {
-  return a + b === 0 ? 0 : Math.min(1, 2 * shared / (a + b));
+function ratio(shared2, a, b) {
+  return a + b === 0 ? 0 : Math.min(1, 2 * shared2 / (a + b));
 }
 function forwardIndex(units) {
   const features = /* @__PURE__ */ new Map();
@@ -3783,8 +3783,8 @@ function unitLookup({ units }) {
   const byId2 = new Map(units.map((unit, index) => [unit.id, index]));
   const byQualifiedName = /* @__PURE__ */ new Map();
   units.forEach((unit, index) => {
-    const name = `${unit.type.packageName}#${displayName(unit.id)}`;
-    if (!byQualifiedName.has(name)) byQualifiedName.set(name, index);
+    const name2 = `${unit.type.packageName}#${displayName(unit.id)}`;
+    if (!byQualifiedName.has(name2)) byQualifiedName.set(name2, index);
   });
   return {
     find: (id, packageName2) => byId2.get(id) ?? byQualifiedName.get(`${packageName2}#${displayName(id)}`)
@@ -3871,13 +3871,13 @@ var WEIGHT_LIST = Object.entries(WEIGHTS2);
 var MOST_UNUSED = 4;
 function plausibility(body, query, surroundings) {
   const observations = observe(body, query, surroundings);
-  return WEIGHT_LIST.reduce((sum2, [name, weight]) => sum2 + weight * observations[name], 0);
+  return WEIGHT_LIST.reduce((sum2, [name2, weight]) => sum2 + weight * observations[name2], 0);
 }
 function observe(body, query, { scope, rarity }) {
   const { candidate, facts } = body;
   const { file, unit } = query;
-  const used = count(file.unused, (name) => facts.identifiers.has(name));
-  const parametersUsed = count(unit.parameters, ({ name }) => facts.identifiers.has(name));
+  const used = count(file.unused, (name2) => facts.identifiers.has(name2));
+  const parametersUsed = count(unit.parameters, ({ name: name2 }) => facts.identifiers.has(name2));
   const returnsValue = unit.kind === "method" && unit.returnType !== "void";
   return {
     likeness: candidate.likeness,
@@ -3885,13 +3885,13 @@ function observe(body, query, { scope, rarity }) {
     // Each erased body of the file may be the one that uses a name, so what one use is worth is shared among them.
     unusedShare: used / Math.max(1, file.unused.size) / file.erasedCount,
     unusedCount: Math.min(used, MOST_UNUSED) / file.erasedCount,
-    fieldUsed: Number(unit.type.fields.some(({ name }) => facts.variables.has(name))),
+    fieldUsed: Number(unit.type.fields.some(({ name: name2 }) => facts.variables.has(name2))),
     parametersUsed: unit.parameters.length === 0 ? 1 : parametersUsed / unit.parameters.length,
     returnFits: Number(returnsValue === facts.returnsValue),
     constructorFits: Number(candidate.unit.kind === "method" === (unit.kind === "method")),
     unresolved: count(
       candidate.unit.type.fields,
-      ({ name }) => facts.variables.has(name) && !facts.locals.has(name) && !scope.has(name)
+      ({ name: name2 }) => facts.variables.has(name2) && !facts.locals.has(name2) && !scope.has(name2)
     ),
     unknown: unknownRarity(body, query, rarity),
     longerOverload: Number(isLongerOverload(body, query)),
@@ -3906,8 +3906,8 @@ function count(items, holds) {
 }
 function unknownRarity({ facts }, { file }, rarity) {
   let sum2 = 0;
-  for (const name of facts.identifiers) {
-    if (!file.identifierCounts.has(name) && !facts.locals.has(name)) sum2 += rarity(name);
+  for (const name2 of facts.identifiers) {
+    if (!file.identifierCounts.has(name2) && !facts.locals.has(name2)) sum2 += rarity(name2);
   }
   return sum2;
 }
@@ -3919,24 +3919,24 @@ function isLongerOverload({ candidate }, { unit }) {
 var SUPERTYPE_LEVELS = 4;
 function scopeOf({ unit, file }, inherited) {
   const scope = new Set(unit.parameters.map((parameter) => parameter.name));
-  for (const name of enclosingTypes(unit.type.name)) {
-    const type = file.typeNamed(name);
+  for (const name2 of enclosingTypes(unit.type.name)) {
+    const type = file.typeNamed(name2);
     for (const field of type.fields) scope.add(field.name);
     for (const field of inherited(type.supertypes)) scope.add(field);
   }
   return scope;
 }
-function enclosingTypes(name) {
+function enclosingTypes(name2) {
   const names = [];
-  for (let end3 = name.length; end3 > 0; end3 = name.lastIndexOf(".", end3 - 1)) names.push(name.slice(0, end3));
+  for (let end3 = name2.length; end3 > 0; end3 = name2.lastIndexOf(".", end3 - 1)) names.push(name2.slice(0, end3));
   return names;
 }
 function supertypeFields({ units }) {
   const byName = /* @__PURE__ */ new Map();
   for (const { type } of units) {
-    const name = simpleName(type.name);
-    const known = byName.get(name);
-    if (known === void 0) byName.set(name, /* @__PURE__ */ new Set([type]));
+    const name2 = simpleName(type.name);
+    const known = byName.get(name2);
+    if (known === void 0) byName.set(name2, /* @__PURE__ */ new Set([type]));
     else known.add(type);
   }
   return (supertypes) => {
@@ -3981,12 +3981,12 @@ function countIdentifiers(tokens2) {
 function unusedNames(source, tokens2, counts2) {
   const inComments = /* @__PURE__ */ new Set();
   for (const { kind, text } of tokens2) {
-    if (kind === "comment") for (const name of identifiersIn(text)) inComments.add(name);
+    if (kind === "comment") for (const name2 of identifiersIn(text)) inComments.add(name2);
   }
   const declared = [];
   for (const imported of source.imports) {
-    const name = imported.slice(imported.lastIndexOf(".") + 1);
-    if (!inComments.has(name)) declared.push(name);
+    const name2 = imported.slice(imported.lastIndexOf(".") + 1);
+    if (!inComments.has(name2)) declared.push(name2);
   }
   for (const type of source.types) {
     if (type.kind !== "class" && type.kind !== "anonymous") continue;
@@ -3995,7 +3995,7 @@ function unusedNames(source, tokens2, counts2) {
   for (const unit of source.units) {
     if (unit.kind === "method" && unit.modifiers.includes("private")) declared.push(unit.name);
   }
-  return new Set(declared.filter((name) => counts2.get(name) === 1));
+  return new Set(declared.filter((name2) => counts2.get(name2) === 1));
 }
 
 // src/models/embedded/remembering.ts
@@ -4046,7 +4046,7 @@ function remembering(memory, language) {
       const at = lookup.find(current.id, current.type.packageName);
       const before3 = at === void 0 ? void 0 : memory.units[at];
       if (before3 === void 0 || before3.body === current.body) return [];
-      return editsBetween(tokensOf(before3.body), tokensOf(current.body), (name) => !file.identifierCounts.has(name));
+      return editsBetween(tokensOf(before3.body), tokensOf(current.body), (name2) => !file.identifierCounts.has(name2));
     });
   }
   function choose2(ranked, query, count3) {
@@ -4179,11 +4179,11 @@ function memoryFrom(content) {
         body: cell(units.body, at)
       };
     }),
-    fileFrequency: new Map(identifiers.name.map((name, at) => [intern(name), cell(identifiers.files, at)]))
+    fileFrequency: new Map(identifiers.name.map((name2, at) => [intern(name2), cell(identifiers.files, at)]))
   };
 }
 function flatPairs(pairs2) {
-  return pairs2.flatMap(({ type, name }) => [type, name]);
+  return pairs2.flatMap(({ type, name: name2 }) => [type, name2]);
 }
 function pairs(flat) {
   return Array.from({ length: flat.length / 2 }, (_, at) => ({
@@ -4468,8 +4468,8 @@ var ENTRY_SCHEMAS = {
   command: commandSchema,
   embedded: embeddedSchema
 };
-function isProvider(name) {
-  return Object.hasOwn(ENTRY_SCHEMAS, name);
+function isProvider(name2) {
+  return Object.hasOwn(ENTRY_SCHEMAS, name2);
 }
 var MODEL_NAME = /^[\w][\w./@+-]*$/;
 var modelsSchema = z6.strictObject({
@@ -4510,7 +4510,7 @@ var ModelsFile = class {
   entries() {
     const models = this.#models();
     const entries = /* @__PURE__ */ new Map();
-    for (const [name, value] of Object.entries(models)) entries.set(name, this.#entry(name, value));
+    for (const [name2, value] of Object.entries(models)) entries.set(name2, this.#entry(name2, value));
     if (entries.size === 0)
       throw this.#refusal(["models"], "it names no model", "Put one under `models:`, by its name.");
     return entries;
@@ -4542,25 +4542,25 @@ var ModelsFile = class {
       );
     }
   }
-  #entry(name, value) {
-    const at = ["models", name];
-    if (!MODEL_NAME.test(name)) {
-      throw this.#refusal(at, `${quoted(name)} is no name for a model`, "Letters, digits and . _ - / @ + are.");
+  #entry(name2, value) {
+    const at = ["models", name2];
+    if (!MODEL_NAME.test(name2)) {
+      throw this.#refusal(at, `${quoted(name2)} is no name for a model`, "Letters, digits and . _ - / @ + are.");
     }
     if (!isRecord(value)) {
-      throw this.#refusal(at, `${quoted(name)} says nothing of its model`, "Begin with `provider:`.");
+      throw this.#refusal(at, `${quoted(name2)} says nothing of its model`, "Begin with `provider:`.");
     }
     const known = Object.keys(ENTRY_SCHEMAS);
     const { provider } = value;
     if (typeof provider !== "string" || !isProvider(provider)) {
       const what = provider === void 0 ? "has no provider" : "has a provider that does not exist";
       const nearest = typeof provider === "string" ? `Did you mean ${quoted(closest(provider, known))}? ` : "";
-      throw this.#refusal([...at, "provider"], `${quoted(name)} ${what}`, `${nearest}Known: ${known.join(", ")}.`);
+      throw this.#refusal([...at, "provider"], `${quoted(name2)} ${what}`, `${nearest}Known: ${known.join(", ")}.`);
     }
     const parsed4 = ENTRY_SCHEMAS[provider].safeParse(value);
     if (parsed4.success) return parsed4.data;
     const mistake = mistakeIn(parsed4.error, value, provider);
-    throw this.#refusal([...at, ...mistake.path], `${quoted(name)}: ${mistake.what}`, mistake.remedy);
+    throw this.#refusal([...at, ...mistake.path], `${quoted(name2)}: ${mistake.what}`, mistake.remedy);
   }
   #refusal(path, what, remedy) {
     for (let length = path.length; length > 0; length--) {
@@ -4707,8 +4707,8 @@ var CacacheFolder = class {
   }
   async #clearAbandoned() {
     const temporary = join7(this.#folder, "tmp");
-    for (const name of await readdir3(temporary).catch(() => [])) {
-      const path = join7(temporary, name);
+    for (const name2 of await readdir3(temporary).catch(() => [])) {
+      const path = join7(temporary, name2);
       const stats = await stat4(path).catch(() => null);
       if (stats !== null && Date.now() - stats.mtimeMs > ABANDONED_AFTER_MS)
         await rm5(path, { recursive: true, force: true });
@@ -4876,13 +4876,13 @@ function declaredBodies(code2, finding) {
     ...bodies((unit) => isNamedLike(unit, target) && likeness2(unit, target) === 0)
   ];
   const most = readings.reduce((a, b) => b.units.length > a.units.length ? b : a);
-  const known = new Set(finding.stub.source.units.map(({ name }) => name));
-  const isNew = most.units.length === 1 && most.units.every(({ name }) => !known.has(name));
+  const known = new Set(finding.stub.source.units.map(({ name: name2 }) => name2));
+  const isNew = most.units.length === 1 && most.units.every(({ name: name2 }) => !known.has(name2));
   return { named, renamed: isNew ? bodiesOf(most, () => true) : [] };
 }
 function asMembers(code2, target) {
-  const name = target.typeName.slice(target.typeName.lastIndexOf(".") + 1);
-  const type = /^[\p{ID_Start}_][\p{ID_Continue}]*$/u.test(name) ? name : "Type";
+  const name2 = target.typeName.slice(target.typeName.lastIndexOf(".") + 1);
+  const type = /^[\p{ID_Start}_][\p{ID_Continue}]*$/u.test(name2) ? name2 : "Type";
   const header = target.kind === "compact-constructor" ? `record ${type}()` : `class ${type}`;
   return `${header} {
 ${code2}
@@ -4915,8 +4915,8 @@ function declaresType(member) {
 }
 var MOST_PLACES = 40;
 function declaredAmongProse(text, finding) {
-  const { name, typeName } = finding.stub.target;
-  const spoken = name === CONSTRUCTOR_NAME ? typeName.slice(typeName.lastIndexOf(".") + 1) : name;
+  const { name: name2, typeName } = finding.stub.target;
+  const spoken = name2 === CONSTRUCTOR_NAME ? typeName.slice(typeName.lastIndexOf(".") + 1) : name2;
   const bodies = [];
   let at = text.indexOf(`${spoken}(`);
   for (let tried = 0; at >= 0 && tried < MOST_PLACES; tried += 1) {
@@ -5253,9 +5253,9 @@ function writePrompt(stub, surroundings, selection, format) {
       const prefix = withoutSpecialTokens(view2.before, format);
       const suffix = withoutSpecialTokens(view2.after, format);
       if (!isTokenFormat(format)) return { kind: "text", text: prefix, suffix, stop: nextMembers(surroundings) };
-      const { join: join11, stop } = FILLING_TOKENS[format];
+      const { join: join12, stop } = FILLING_TOKENS[format];
       const stops = [...stop, ...nextMembers(surroundings)].slice(0, MOST_STOPS);
-      return { kind: "text", text: join11(prefix, suffix), suffix: null, stop: stops };
+      return { kind: "text", text: join12(prefix, suffix), suffix: null, stop: stops };
     }
   }
 }
@@ -5304,7 +5304,7 @@ Answer with that body alone, from \`{\` to \`}\`.`
   ];
 }
 function fenced(text, language) {
-  const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+  const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run2) => run2.length));
   const fence = "`".repeat(longest + 1);
   return `${fence}${language}
 ${text}
@@ -5467,34 +5467,34 @@ function useOfField({ level, whole: whole2, outline }, { unit: target, named, in
   if (isInitialiser) return 20;
   const names = namesIn2(outline ?? whole2, tokenize2);
   const property = propertyOf(target);
-  const isMeant = names.some((name) => named.has(name) || name.toLowerCase() === property);
+  const isMeant = names.some((name2) => named.has(name2) || name2.toLowerCase() === property);
   return (level === innermost ? 90 : 10) + (isMeant ? 50 : 0);
 }
 var PLAIN_TYPES = /* @__PURE__ */ new Set(["", "void", "boolean", "int", "long", "double", "float", "String"]);
 function calls(text, target) {
   const isConstructor2 = target.name === CONSTRUCTOR_NAME;
-  const name = isConstructor2 ? target.typeName.slice(target.typeName.lastIndexOf(".") + 1) : target.name;
-  const call = isConstructor2 ? `new ${name}` : `${name}(`;
+  const name2 = isConstructor2 ? target.typeName.slice(target.typeName.lastIndexOf(".") + 1) : target.name;
+  const call = isConstructor2 ? `new ${name2}` : `${name2}(`;
   for (let at = text.indexOf(call); at >= 0; at = text.indexOf(call, at + 1)) {
     if (isConstructor2 || !/[\p{ID_Continue}$]/u.test(text.charAt(at - 1))) return true;
   }
   return false;
 }
-function propertyOf({ name }) {
-  if (name === CONSTRUCTOR_NAME) return "";
-  return (new RegExp("^(?:get|set|is|has|with|add|remove)(?=\\p{Lu})(.*)$", "u").exec(name)?.[1] ?? name).toLowerCase();
+function propertyOf({ name: name2 }) {
+  if (name2 === CONSTRUCTOR_NAME) return "";
+  return (new RegExp("^(?:get|set|is|has|with|add|remove)(?=\\p{Lu})(.*)$", "u").exec(name2)?.[1] ?? name2).toLowerCase();
 }
 function sharedTypes(unit, target) {
   const types = new Set(target.parameters.map(({ type }) => type).filter((type) => !PLAIN_TYPES.has(type)));
   const shown2 = /* @__PURE__ */ new Set([unit.returnType, ...unit.parameters.map(({ type }) => type)]);
   return [...types].filter((type) => shown2.has(type)).length;
 }
-function sharedWords(name, other) {
-  const words = new Set(wordsIn(name));
+function sharedWords(name2, other) {
+  const words = new Set(wordsIn(name2));
   return wordsIn(other).filter((word) => words.has(word)).length;
 }
-function wordsIn(name) {
-  return (name.match(new RegExp("\\p{Lu}+(?!\\p{Ll})|\\p{Lu}?\\p{Ll}+", "gu")) ?? []).map((word) => word.toLowerCase());
+function wordsIn(name2) {
+  return (name2.match(new RegExp("\\p{Lu}+(?!\\p{Ll})|\\p{Lu}?\\p{Ll}+", "gu")) ?? []).map((word) => word.toLowerCase());
 }
 
 // src/core/packing.ts
@@ -5557,8 +5557,8 @@ var Spending = class {
       if (this.#shown.has(piece)) continue;
       if (piece.kind === "package") this.#show(piece, "whole", 0);
       if (piece.kind !== "import") continue;
-      const name = /([\p{ID_Continue}$]+|\*)\s*;/u.exec(piece.whole)?.[1] ?? "*";
-      if (name === "*" || named.has(name) || !used.has(name)) this.#show(piece, "whole", 0);
+      const name2 = /([\p{ID_Continue}$]+|\*)\s*;/u.exec(piece.whole)?.[1] ?? "*";
+      if (name2 === "*" || named.has(name2) || !used.has(name2)) this.#show(piece, "whole", 0);
     }
   }
   #show(piece, shown2, kept) {
@@ -5722,6 +5722,16 @@ function addCosts(a, b) {
 function rounded(amount) {
   return Math.round(amount * 1e9) / 1e9;
 }
+function addUsage(a, b) {
+  return {
+    calls: a.calls + b.calls,
+    cacheHits: a.cacheHits + b.cacheHits,
+    promptTokens: a.promptTokens === null || b.promptTokens === null ? null : a.promptTokens + b.promptTokens,
+    completionTokens: a.completionTokens === null || b.completionTokens === null ? null : a.completionTokens + b.completionTokens,
+    cost: a.cost === null || b.cost === null || a.cost.currency !== b.cost.currency ? null : { amount: addCosts(a.cost.amount, b.cost.amount), currency: a.cost.currency },
+    answeredAs: [.../* @__PURE__ */ new Set([...a.answeredAs, ...b.answeredAs])].sort()
+  };
+}
 
 // src/models/allowance.ts
 var Allowance = class {
@@ -5792,9 +5802,9 @@ import { LRUCache as LRUCache2 } from "lru-cache";
 import pLimit from "p-limit";
 import { z as z7 } from "zod";
 var FORM = 1;
-function answerRequest({ provider, name, facts }, prompt, { maxTokens, temperature, seed }) {
+function answerRequest({ provider, name: name2, facts }, prompt, { maxTokens, temperature, seed }) {
   const options = { maxTokens, temperature, seed };
-  const key = JSON.stringify([FORM, provider, name, facts, prompt, maxTokens, temperature, seed]);
+  const key = JSON.stringify([FORM, provider, name2, facts, prompt, maxTokens, temperature, seed]);
   return { prompt, options, key: createHash4("sha256").update(key).digest("hex") };
 }
 var REMEMBERED = 500;
@@ -5812,6 +5822,8 @@ var Answers = class {
   #promptTokens = 0;
   #completionTokens = 0;
   #cost = 0;
+  /** What the engine's answers took one after the other; those of the cache take nothing. */
+  answeringMs = 0;
   constructor(text, cache, price, countTokens) {
     this.#text = text;
     this.#cache = cache;
@@ -5842,7 +5854,10 @@ var Answers = class {
   async ask(request, promptTokens, signal) {
     const completion = await this.#inTurn(() => {
       signal.throwIfAborted();
-      return unlessAborted(this.#text.complete(request.prompt, { ...request.options, signal }), signal);
+      const asked = Date.now();
+      return unlessAborted(this.#text.complete(request.prompt, { ...request.options, signal }), signal).finally(() => {
+        this.answeringMs += Date.now() - asked;
+      });
     });
     if (!isModelsOwn(completion)) {
       const isLost = completion.kind === "failed" && completion.reason === "timed-out";
@@ -5932,6 +5947,7 @@ function languageModel2(settings2) {
     concurrency: settings2.text.concurrency,
     regenerate: (stub, options) => answering.regenerate(stub, options),
     usage: () => answering.answers.usage(),
+    answeringMs: () => answering.answers.answeringMs,
     estimate: (stub, samples) => answering.estimate(stub, samples),
     close: () => settings2.text.close()
   };
@@ -6069,10 +6085,10 @@ function cardOf2({
   windowTokens,
   tokens: tokens2
 }) {
-  const { provider, name, facts } = text;
+  const { provider, name: name2, facts } = text;
   const deciding = [
     provider,
-    name,
+    name2,
     facts,
     format,
     PROMPT_VERSION,
@@ -6084,7 +6100,7 @@ function cardOf2({
   return {
     schemaVersion: 1,
     provider,
-    name,
+    name: name2,
     ...origin2,
     fingerprint: createHash5("sha256").update(JSON.stringify(deciding)).digest("hex"),
     baseline: null
@@ -6194,8 +6210,8 @@ function askedWaitMs(header, now) {
   const milliseconds = numberOf2(header("retry-after-ms"));
   if (milliseconds !== null) return milliseconds;
   const given = header("retry-after");
-  const seconds = numberOf2(given);
-  if (seconds !== null) return seconds * 1e3;
+  const seconds2 = numberOf2(given);
+  if (seconds2 !== null) return seconds2 * 1e3;
   const date = given !== null && /^[A-Z][a-z]+, /.test(given) ? Date.parse(given) : Number.NaN;
   return Number.isNaN(date) ? null : Math.max(0, date - now);
 }
@@ -6247,7 +6263,7 @@ function serverFault(reply, party, now) {
   }
   const wanted = headers.get("x-should-retry");
   const again = wanted === "true" || worthwhile && wanted !== "false" && status !== 501 ? "often" : "never";
-  const askedMs = again === "often" ? askedWaitMs((name) => headers.get(name), now) : null;
+  const askedMs = again === "often" ? askedWaitMs((name2) => headers.get(name2), now) : null;
   if (askedMs !== null && askedMs > LONGEST_QUIET_MS) {
     const minutes = Math.ceil(askedMs / 6e4);
     return fault(`the server wants to be asked again in ${minutes} minutes at the earliest (${told})`, {
@@ -6345,13 +6361,13 @@ function readAnswer2(reply, stops, party, now) {
   const [choice] = choices ?? [];
   if (choice === void 0) return fault("the server answered without any choice", { reason: "missing" });
   const content = choice.message?.content ?? choice.text;
-  const refusal2 = choice.message?.refusal ?? null;
-  const finish = refusal2 === null ? finishOf(choice.finish_reason ?? null) : "refused";
+  const refusal3 = choice.message?.refusal ?? null;
+  const finish = refusal3 === null ? finishOf(choice.finish_reason ?? null) : "refused";
   if (content === null && finish !== "refused" && finish !== "length") {
     const why = outsideLine(choice.finish_reason ?? "no reason", apiKey, 40);
     return fault(`the answer holds no text (${why})`, { reason: "missing" });
   }
-  const text = wellFormed(withoutKey(refusal2 ?? content ?? "", apiKey));
+  const text = wellFormed(withoutKey(refusal3 ?? content ?? "", apiKey));
   const end3 = Math.min(...stops.map((stop) => text.indexOf(stop)).filter((at) => at >= 0));
   return {
     kind: "answered",
@@ -6719,7 +6735,7 @@ function notFound(status, { endpoint }, party, names) {
     const other = endpoint === "/completions" ? "`chat`" : "`completion`";
     return `${baseUrl} has the model ${model}, but no ${endpoint} (${status}): choose the prompt format ${other}`;
   }
-  const shown2 = names.slice(0, MOST_NAMES).map((name) => outsideLine(name, apiKey, 80));
+  const shown2 = names.slice(0, MOST_NAMES).map((name2) => outsideLine(name2, apiKey, 80));
   const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : "";
   return `${baseUrl} has no model ${model} (${status}): ${names.length === 0 ? "it names none" : `it has ${shown2.join(", ")}${more}`}`;
 }
@@ -6957,18 +6973,21 @@ function composeModels(settings2, environment, warn) {
       if (loaded !== null) opened.push(loaded);
       return loaded;
     },
+    async names() {
+      return settings2.modelsFile === null ? [void 0] : [...(await entriesIn(settings2.modelsFile)).keys()];
+    },
     async close() {
       for (const { model } of opened) await model.close?.();
       await cache?.close();
     }
   };
 }
-async function entryFor(reference, { modelsFile, baseUrl }) {
+async function entryFor(reference, { modelsFile, baseUrl, areSeveral = false }) {
   const here = process.cwd();
   const file = modelsFile === null ? null : { path: modelsFile, entries: await entriesIn(modelsFile) };
-  const name = reference ?? (file === null ? void 0 : onlyNameIn(file.path, file.entries));
-  const named = name === void 0 ? void 0 : file?.entries.get(name);
-  if (baseUrl !== null && (named !== void 0 || name?.startsWith("openai:") !== true)) {
+  const name2 = reference ?? (file === null ? void 0 : onlyNameIn(file.path, file.entries));
+  const named = name2 === void 0 ? void 0 : file?.entries.get(name2);
+  if (!areSeveral && baseUrl !== null && (named !== void 0 || name2?.startsWith("openai:") !== true)) {
     throw new ExpectedFailure(
       "bad-setting",
       "--base-url is for --model openai:NAME",
@@ -6976,12 +6995,12 @@ async function entryFor(reference, { modelsFile, baseUrl }) {
     );
   }
   if (named !== void 0 && file !== null) return { entry: named, folder: dirname5(resolve4(file.path)) };
-  if (name === void 0 || name === "embedded") return { entry: null, folder: here };
-  const [, provider = "", model = ""] = /^([a-z]+):(.*)$/s.exec(name) ?? [];
+  if (name2 === void 0 || name2 === "embedded") return { entry: null, folder: here };
+  const [, provider = "", model = ""] = /^([a-z]+):(.*)$/s.exec(name2) ?? [];
   if (provider === "" || !isProvider(provider)) {
-    return { entry: { provider: "embedded", path: pathOrName(name, file) }, folder: here };
+    return { entry: { provider: "embedded", path: pathOrName(name2, file) }, folder: here };
   }
-  return { entry: entryOf(provider, fieldsOf(provider, model, baseUrl), `--model ${name}`), folder: here };
+  return { entry: entryOf(provider, fieldsOf(provider, model, baseUrl), `--model ${name2}`), folder: here };
 }
 async function entriesIn(path) {
   return parseModelsFile(await readSettingsFile(path), path);
@@ -6994,29 +7013,29 @@ function onlyNameIn(path, entries) {
     `Choose one with --model: ${[...entries.keys()].join(", ")}.`
   );
 }
-function pathOrName(name, file) {
-  if (file === null || /[/\\]|\.palimpsest$/.test(name)) return name;
+function pathOrName(name2, file) {
+  if (file === null || /[/\\]|\.palimpsest$/.test(name2)) return name2;
   const names = [...file.entries.keys()];
   throw new ExpectedFailure(
     "bad-setting",
-    `${file.path} names no model ${JSON.stringify(name)}`,
-    `Did you mean ${JSON.stringify(closest2(name, names))}? It names ${names.join(", ")}.`
+    `${file.path} names no model ${JSON.stringify(name2)}`,
+    `Did you mean ${JSON.stringify(closest2(name2, names))}? It names ${names.join(", ")}.`
   );
 }
-function fieldsOf(provider, name, baseUrl) {
+function fieldsOf(provider, name2, baseUrl) {
   switch (provider) {
     case "openai":
-      if (baseUrl !== null) return { model: name, "base-url": baseUrl };
+      if (baseUrl !== null) return { model: name2, "base-url": baseUrl };
       throw new ExpectedFailure(
         "bad-setting",
-        `--model openai:${name} does not say where the server is`,
+        `--model openai:${name2} does not say where the server is`,
         "Add --base-url, such as http://127.0.0.1:8000/v1."
       );
     case "gguf":
     case "embedded":
-      return { path: name };
+      return { path: name2 };
     case "command":
-      return { command: name };
+      return { command: name2 };
     default:
       return provider;
   }
@@ -7024,8 +7043,8 @@ function fieldsOf(provider, name, baseUrl) {
 function isLanguageModel(entry) {
   return entry !== null && entry.provider !== "embedded";
 }
-function openEmbedded(path, { folder }, { budget }, around) {
-  if (Object.values(budget).some((bound2) => bound2 !== null)) {
+function openEmbedded(path, { folder }, { budget, areSeveral = false }, around) {
+  if (!areSeveral && Object.values(budget).some((bound2) => bound2 !== null)) {
     throw new ExpectedFailure(
       "bad-setting",
       "the embedded model costs nothing: there is no budget to keep",
@@ -7118,10 +7137,10 @@ async function saveCard({ path }, card) {
   await writeCard(path, card);
 }
 async function composeJournal(repository, environment, identity) {
-  const name = `${createHash8("sha256").update(JSON.stringify(identity)).digest("hex").slice(0, 24)}.jsonl`;
-  if (repository === null) return openJournal(join8(environment.cacheFolder, "evaluate", name));
+  const name2 = `${createHash8("sha256").update(JSON.stringify(identity)).digest("hex").slice(0, 24)}.jsonl`;
+  if (repository === null) return openJournal(join8(environment.cacheFolder, "evaluate", name2));
   await ensureStateFolder(repository);
-  return openJournal(inStateFolder(repository, "evaluate", name));
+  return openJournal(inStateFolder(repository, "evaluate", name2));
 }
 
 // src/config/settings-file.ts
@@ -7220,8 +7239,8 @@ function settingOf(document, { value, offset }, setting, at) {
   const given = value?.toJS(document, { maxAliasCount: MAX_ALIASES }) ?? null;
   const parsed4 = setting.schema.safeParse(given);
   if (parsed4.success) return parsed4.data;
-  const name = `${setting.section}.${setting.key}`;
-  const what = given === null ? `${name} has no value` : `${name} does not take ${shown(given)}`;
+  const name2 = `${setting.section}.${setting.key}`;
+  const what = given === null ? `${name2} has no value` : `${name2} does not take ${shown(given)}`;
   const kind = typeof setting.byDefault === "boolean" ? "true or false" : "a number";
   throw refusal(at(given === null ? offset : offsetOf(value)), what, `It takes ${kind}: ${setting.description}.`);
 }
@@ -7232,7 +7251,7 @@ function shown(value) {
 }
 function settingsOf(values) {
   const given = {};
-  for (const [{ section: section2, name }, value] of values) given[section2] = { ...given[section2], [name]: value };
+  for (const [{ section: section2, name: name2 }, value] of values) given[section2] = { ...given[section2], [name2]: value };
   return settingsSchema.parse(given);
 }
 function unknownKey(place, key, known, section2) {
@@ -7245,7 +7264,7 @@ function unknownKey(place, key, known, section2) {
   }
   const elsewhere2 = fileSettings().filter((setting) => setting.section !== section2);
   const names = new Map(elsewhere2.map((setting) => [setting.key, `${setting.section}.${setting.key}`]));
-  for (const name of known) names.set(name, name);
+  for (const name2 of known) names.set(name2, name2);
   const nearest = closest3(key, [...known, ...names.keys()]);
   return refusal(
     place,
@@ -7309,13 +7328,13 @@ var LEVELS = {
   0.9: { normal: 1.2815515655446004, few: [3.0776835372, 1.8856180831, 1.6377443536, 1.5332062741] }
 };
 function studentQuantile(level, degreesOfFreedom) {
-  const { normal: z18, few } = LEVELS[level];
+  const { normal: z19, few } = LEVELS[level];
   const exact = few[degreesOfFreedom - 1];
   if (exact !== void 0) return exact;
-  const first = (z18 ** 3 + z18) / 4;
-  const second = (5 * z18 ** 5 + 16 * z18 ** 3 + 3 * z18) / 96;
-  const third = (3 * z18 ** 7 + 19 * z18 ** 5 + 17 * z18 ** 3 - 15 * z18) / 384;
-  return z18 + first / degreesOfFreedom + second / degreesOfFreedom ** 2 + third / degreesOfFreedom ** 3;
+  const first = (z19 ** 3 + z19) / 4;
+  const second = (5 * z19 ** 5 + 16 * z19 ** 3 + 3 * z19) / 96;
+  const third = (3 * z19 ** 7 + 19 * z19 ** 5 + 17 * z19 ** 3 - 15 * z19) / 384;
+  return z19 + first / degreesOfFreedom + second / degreesOfFreedom ** 2 + third / degreesOfFreedom ** 3;
 }
 
 // src/core/ledger.ts
@@ -7327,8 +7346,8 @@ function isSameCode(a, b) {
   return a.code === b.code && signatureIn(a) === signatureIn(b);
 }
 function signatureIn({ id, path }) {
-  const name = id.slice(path.length + 1);
-  return name.slice(name.lastIndexOf(".", name.indexOf("(")) + 1);
+  const name2 = id.slice(path.length + 1);
+  return name2.slice(name2.lastIndexOf(".", name2.indexOf("(")) + 1);
 }
 
 // src/core/tally.ts
@@ -7339,12 +7358,12 @@ var EMPTY_TALLY = {
   deleted: NO_RESCORED,
   failed: 0
 };
-function tallyOf(shard) {
+function tallyOf(shard2) {
   const untouched = {};
   const rescored2 = { unchanged: NO_RESCORED, modified: NO_RESCORED, new: NO_RESCORED };
   let deleted = NO_RESCORED;
   let failed2 = 0;
-  for (const file of shard) {
+  for (const file of shard2) {
     for (const unit of file.units) {
       if (unit.score?.failed) failed2++;
       if (unit.rescored || unit.trained === null) {
@@ -7490,9 +7509,9 @@ function freshnessOf(strata, tally4, units, meanNow, { value: mean2, units: unit
     new: { units: added.units, points: point * (added.sum - added.units * mean2) },
     deleted: { units: deleted.units, points: point * (deleted.units * mean2 - former(deleted)) }
   };
-  const points2 = parts.unchanged.points + parts.modified.points + parts.new.points + parts.deleted.points;
+  const points3 = parts.unchanged.points + parts.modified.points + parts.new.points + parts.deleted.points;
   const weights = { now: 1 / (units * mean2), before: meanNow / (mean2 * mean2 * unitsThen) };
-  return { value: 1 + points2 / 100, margin: marginOf(strata, weights), parts };
+  return { value: 1 + points3 / 100, margin: marginOf(strata, weights), parts };
 }
 function formerSums(strata, tally4) {
   const parts = [tally4.rescored.unchanged, tally4.rescored.modified, tally4.deleted];
@@ -7526,8 +7545,8 @@ function dayOf(point) {
 }
 
 // src/core/random.ts
-function randomOf(seed, name) {
-  return seededRandom(hash32(name, seed))();
+function randomOf(seed, name2) {
+  return seededRandom(hash32(name2, seed))();
 }
 function seededRandom(seed) {
   let state = seed >>> 0;
@@ -7560,8 +7579,8 @@ function withFiles(shards, touched) {
   const departedByPath = groupBy(touched.departed, ({ path }) => path);
   const paths = /* @__PURE__ */ new Set([...touched.paths, ...unitsByPath.keys(), ...departedByPath.keys()]);
   const after2 = /* @__PURE__ */ new Map();
-  for (const [name, ofShard] of groupBy([...paths], shardOf)) {
-    const files = new Map((shards.get(name) ?? []).map((file) => [file.path, file]));
+  for (const [name2, ofShard] of groupBy([...paths], shardOf)) {
+    const files = new Map((shards.get(name2) ?? []).map((file) => [file.path, file]));
     for (const path of ofShard) {
       const old = touched.paths.has(path) ? void 0 : files.get(path);
       const units = [...old?.units ?? [], ...unitsByPath.get(path) ?? []].sort(byId);
@@ -7570,7 +7589,7 @@ function withFiles(shards, touched) {
       else files.set(path, { path, units, departed });
     }
     after2.set(
-      name,
+      name2,
       [...files.values()].sort((a, b) => compareText(a.path, b.path))
     );
   }
@@ -7666,9 +7685,9 @@ function beginLedger({ model, trainedAt: trainedAt2, sample, units, scores: scor
 var NOTHING2 = { population: 0, drawn: 0, sum: 0, squares: 0 };
 function withShards(head, shards) {
   const tallies = new Map(Object.entries(head.shards));
-  for (const [name, shard] of shards) {
-    if (shard.length === 0) tallies.delete(name);
-    else tallies.set(name, tallyOf(shard));
+  for (const [name2, shard2] of shards) {
+    if (shard2.length === 0) tallies.delete(name2);
+    else tallies.set(name2, tallyOf(shard2));
   }
   const now = { ...head, shards: Object.fromEntries([...tallies].sort(([a], [b]) => compareText(a, b))) };
   const { freshness, units } = ledgerMeans(now);
@@ -7677,11 +7696,11 @@ function withShards(head, shards) {
   return { ...now, history: withPoint(head.history, { ...head.standsAt, freshness: value, margin, units }) };
 }
 function ledgerMeans({ baseline, shards }) {
-  const tally4 = Object.keys(shards).sort().reduce((sum2, name) => addLedgerTallies(sum2, shards[name] ?? EMPTY_TALLY), EMPTY_TALLY);
+  const tally4 = Object.keys(shards).sort().reduce((sum2, name2) => addLedgerTallies(sum2, shards[name2] ?? EMPTY_TALLY), EMPTY_TALLY);
   return meansOf(baseline, tally4);
 }
 function filesIn(shards) {
-  return new Map([...shards.values()].flatMap((shard) => shard.map((file) => [file.path, file])));
+  return new Map([...shards.values()].flatMap((shard2) => shard2.map((file) => [file.path, file])));
 }
 
 // src/report/badge.ts
@@ -7714,14 +7733,14 @@ function bytes(size) {
   if (size < 1e3) return count2(size, "byte");
   return size < 1e6 ? `${decimal(size / 1e3, 0, Number.POSITIVE_INFINITY)} kB` : `${decimal(size / 1e6, 1, Number.POSITIVE_INFINITY)} MB`;
 }
-function count2(number2, noun, plural = `${noun}s`) {
-  return `${grouped(String(number2))} ${number2 === 1 ? noun : plural}`;
+function count2(number3, noun, plural = `${noun}s`) {
+  return `${grouped(String(number3))} ${number3 === 1 ? noun : plural}`;
 }
 function grouped(digits) {
   return digits.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 }
-function are(number2) {
-  return number2 === 1 ? "is" : "are";
+function are(number3) {
+  return number3 === 1 ? "is" : "are";
 }
 function list2(words) {
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
@@ -7740,13 +7759,13 @@ function shortRevision(revision2) {
   if (revision2 === "WORKTREE") return "the work tree";
   return /^[0-9a-f]{40,64}$/.test(revision2) ? revision2.slice(0, SHORT_HASH) : revision2;
 }
-function revisionName({ name, revision: revision2 }) {
-  return shortRevision(name === "" ? revision2 : name);
+function revisionName({ name: name2, revision: revision2 }) {
+  return shortRevision(name2 === "" ? revision2 : name2);
 }
 function revisionWithHash(label) {
-  const name = revisionName(label);
+  const name2 = revisionName(label);
   const hash = shortRevision(label.revision);
-  return label.revision === "WORKTREE" || name === hash ? name : `${name} (${hash})`;
+  return label.revision === "WORKTREE" || name2 === hash ? name2 : `${name2} (${hash})`;
 }
 function isEmbedded(card) {
   return card.provider === EMBEDDED;
@@ -7967,12 +7986,13 @@ var EstimateCount = class {
 };
 
 // src/cli/asking.ts
-function modelsFrom(options, { environment, atEnd }) {
+function modelsFrom(options, { environment, atEnd }, { areSeveral = false } = {}) {
   const settings2 = {
     modelsFile: options.models ?? null,
     baseUrl: options.baseUrl ?? null,
     useCache: options.cache ?? true,
-    budget: budgetFrom(options)
+    budget: budgetFrom(options),
+    areSeveral
   };
   const models = composeModels(settings2, environment, (warning) => {
     process.stderr.write(`palimpsest: ${environment.secrets.mask(warning)}
@@ -8020,8 +8040,8 @@ async function runBadge(options, shell) {
   const store = await composeLedgers(repository);
   const facts = loaded === null ? UNKNOWN : await factsOf2(store, loaded.model.card.fingerprint, policy);
   const files = { "freshness.svg": badgeSvg(facts), "freshness.json": badgeJson(facts) };
-  for (const [name, content] of Object.entries(files)) {
-    const path = join9(options.outputDir, name);
+  for (const [name2, content] of Object.entries(files)) {
+    const path = join9(options.outputDir, name2);
     await makeParentFolder(path);
     await writeOutput(path, content);
     process.stdout.write(`wrote ${path}
@@ -8044,18 +8064,18 @@ function isNamed(id, typed) {
   const spoken = displayName(id);
   const withoutParameters = spoken.slice(0, spoken.indexOf("("));
   const wanted = typed.replace(/\s*([,()])\s*/g, "$1");
-  return [spoken, withoutParameters].some((name) => {
-    return endsOnBoundary(name, wanted) || isConstructor(name) && endsOnBoundary(asTyped(name), wanted);
+  return [spoken, withoutParameters].some((name2) => {
+    return endsOnBoundary(name2, wanted) || isConstructor(name2) && endsOnBoundary(asTyped(name2), wanted);
   });
 }
-function endsOnBoundary(name, wanted) {
-  return name === wanted || name.endsWith(`.${wanted}`);
+function endsOnBoundary(name2, wanted) {
+  return name2 === wanted || name2.endsWith(`.${wanted}`);
 }
-function isConstructor(name) {
-  return name.includes(`.${CONSTRUCTOR_NAME}`);
+function isConstructor(name2) {
+  return name2.includes(`.${CONSTRUCTOR_NAME}`);
 }
-function asTyped(name) {
-  return name.replace(`.${CONSTRUCTOR_NAME}`, "");
+function asTyped(name2) {
+  return name2.replace(`.${CONSTRUCTOR_NAME}`, "");
 }
 
 // src/core/measure.ts
@@ -8138,12 +8158,12 @@ function askingFacts(model, unasked) {
 }
 
 // src/jobs/model-silent.ts
-function requireSomeAnswer(rows, name, remedy) {
+function requireSomeAnswer(rows, name2, remedy) {
   const [first] = rows;
   if (first === void 0 || !rows.every(({ failure }) => failure !== null && isSilence(failure.reason))) return;
   throw new ExpectedFailure(
     "model-unavailable",
-    `${name} gave no answer to any of ${rows.length} ${rows.length === 1 ? "method" : "methods"} (${first.failure?.detail})`,
+    `${name2} gave no answer to any of ${rows.length} ${rows.length === 1 ? "method" : "methods"} (${first.failure?.detail})`,
     remedy
   );
 }
@@ -8183,13 +8203,13 @@ function likenessCandidates(before3, after2) {
   }
   const pairings = [];
   for (const [afterIndex, bag] of after2.entries()) {
-    const shared = /* @__PURE__ */ new Map();
+    const shared2 = /* @__PURE__ */ new Map();
     for (const line3 of bag.counts.keys()) {
       const texts2 = postings.get(line3) ?? [];
       if (texts2.length > COMMON_LINE_TEXTS) continue;
-      for (const beforeIndex of texts2) shared.set(beforeIndex, (shared.get(beforeIndex) ?? 0) + line3.length);
+      for (const beforeIndex of texts2) shared2.set(beforeIndex, (shared2.get(beforeIndex) ?? 0) + line3.length);
     }
-    const best2 = [...shared].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, CANDIDATES);
+    const best2 = [...shared2].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, CANDIDATES);
     for (const [beforeIndex] of best2) {
       const other = before3[beforeIndex];
       if (other !== void 0) {
@@ -8400,16 +8420,17 @@ function indexBy(items, keyOf) {
 }
 
 // src/core/scope.ts
+var LEFT_OUT_REASONS = ["test", "generated", "vendored", "empty-body"];
 function pathScope(path) {
   const segments = path.split("/");
   const fileName2 = segments.pop() ?? "";
   const { directories, sourceSet } = beforePackage(segments);
-  if (directories.some((name) => VENDORED.test(name))) return "vendored";
-  if (directories.some((name) => GENERATED.test(name))) return "generated";
-  if (directories.some((name, index) => TESTS.test(name) || name === "it" && directories[index - 1] === "src"))
+  if (directories.some((name2) => VENDORED.test(name2))) return "vendored";
+  if (directories.some((name2) => GENERATED.test(name2))) return "generated";
+  if (directories.some((name2, index) => TESTS.test(name2) || name2 === "it" && directories[index - 1] === "src"))
     return "test";
   if (sourceSet === "main") return null;
-  const isTest = TEST_SET.test(sourceSet) || directories.some((name) => TEST_MODULE.test(name)) || TEST_FILE.test(fileName2);
+  const isTest = TEST_SET.test(sourceSet) || directories.some((name2) => TEST_MODULE.test(name2)) || TEST_FILE.test(fileName2);
   return isTest ? "test" : null;
 }
 var VENDORED = /^(?:vendor|vendored|third[-_]?party|node_modules|external|externals)$/i;
@@ -8419,11 +8440,11 @@ var TEST_SET = /^test|Test|[-_]test/;
 var TEST_MODULE = /[-_.]tests?$/i;
 var TEST_FILE = /(?:Tests?|TestCase|[a-z\d]IT)\.java$/;
 function beforePackage(segments) {
-  const root = segments.findLastIndex((name, index) => name === "src" && SOURCE_KINDS.has(segments[index + 2] ?? ""));
+  const root = segments.findLastIndex((name2, index) => name2 === "src" && SOURCE_KINDS.has(segments[index + 2] ?? ""));
   if (root >= 0) return { directories: segments.slice(0, root + 3), sourceSet: segments[root + 1] ?? "" };
   const set = segments.lastIndexOf("src");
   const sourceSet = set >= 0 ? segments[set + 1] ?? "" : "";
-  const start = segments.findIndex((name, index) => index > set && PACKAGE_STARTS.has(name));
+  const start = segments.findIndex((name2, index) => index > set && PACKAGE_STARTS.has(name2));
   return { directories: start >= 0 ? segments.slice(0, start) : segments, sourceSet };
 }
 var SOURCE_KINDS = /* @__PURE__ */ new Set(["java", "kotlin", "groovy", "scala"]);
@@ -8462,7 +8483,6 @@ function isEmptyBody(tokenize2, body) {
 }
 
 // src/jobs/left-out.ts
-var ORDER = ["test", "generated", "vendored", "empty-body"];
 var LeftOutCount = class {
   #files = /* @__PURE__ */ new Map();
   #methods = /* @__PURE__ */ new Map();
@@ -8480,7 +8500,7 @@ var LeftOutCount = class {
     for (const [reason, methods2] of other.#methods) this.method(reason, methods2);
   }
   rows() {
-    return ORDER.filter((reason) => this.#files.has(reason) || this.#methods.has(reason)).map((reason) => ({
+    return LEFT_OUT_REASONS.filter((reason) => this.#files.has(reason) || this.#methods.has(reason)).map((reason) => ({
       reason,
       methods: this.#methods.get(reason) ?? null,
       files: this.#files.get(reason) ?? 0
@@ -8780,7 +8800,7 @@ function money({ amount, currency }) {
   const [whole2 = "", decimals = ""] = amount.toFixed(digits).split(".");
   return `${grouped(whole2)}.${decimals} ${currency}`;
 }
-function usageSentences({ usage: usage2 }, quote = (name) => visible(name)) {
+function usageSentences({ usage: usage2 }, quote = (name2) => visible(name2)) {
   if (usage2 === void 0 || usage2.calls === 0) return [];
   const { answeredAs } = usage2;
   const said = [answersWords(usage2), tokenWords(usage2), ...usage2.cost === null ? [] : [money(usage2.cost)]].join("; ");
@@ -8798,8 +8818,8 @@ function tokenWords({ promptTokens, completionTokens }) {
   if (promptTokens === null || completionTokens === null) return "not all with a count of their tokens";
   return `${tokens(promptTokens)} of prompts and ${grouped(String(completionTokens))} of answers`;
 }
-function tokens(number2) {
-  return count2(number2, "token");
+function tokens(number3) {
+  return count2(number3, "token");
 }
 function partWords(asked, { unasked }) {
   if (unasked === void 0) return null;
@@ -8812,16 +8832,16 @@ function unaskedSentence({ unasked }) {
   return `The budget is spent: ${missing2} ${unasked.length === 1 ? "was" : "were"} not asked for, and ${they} counted nowhere. ${GO_ON}`;
 }
 var GO_ON = "Run it again with a larger budget to go on: what the cache has is not paid twice";
-function estimateSentence(estimate2, quote = (name) => visible(name)) {
+function estimateSentence(estimate2, quote = (name2) => visible(name2)) {
   const { model, methods: methods2, isFree, calls: calls2 } = estimate2;
-  const name = quote(modelName(model));
-  if (methods2 === 0) return `${name} would be asked nothing: there is no method to write`;
-  if (isFree) return `${name} would write ${count2(methods2, "method")} and costs nothing`;
-  if (calls2 === 0) return `${name} would be asked nothing for ${count2(methods2, "method")}`;
-  return `${name} would be asked ${times(calls2)} for ${count2(methods2, "method")}`;
+  const name2 = quote(modelName(model));
+  if (methods2 === 0) return `${name2} would be asked nothing: there is no method to write`;
+  if (isFree) return `${name2} would write ${count2(methods2, "method")} and costs nothing`;
+  if (calls2 === 0) return `${name2} would be asked nothing for ${count2(methods2, "method")}`;
+  return `${name2} would be asked ${times(calls2)} for ${count2(methods2, "method")}`;
 }
-function times(number2) {
-  return number2 === 1 ? "once" : `${grouped(String(number2))} times`;
+function times(number3) {
+  return number3 === 1 ? "once" : `${grouped(String(number3))} times`;
 }
 function estimateDetails({ isFree, methods: methods2, ...estimate2 }) {
   if (isFree || methods2 === 0) return [];
@@ -8902,9 +8922,9 @@ function failureSentence(rows) {
     if (failure !== null)
       reasons.set(failureWords(failure.reason), (reasons.get(failureWords(failure.reason)) ?? 0) + 1);
   }
-  const failed2 = [...reasons.values()].reduce((sum2, number2) => sum2 + number2, 0);
+  const failed2 = [...reasons.values()].reduce((sum2, number3) => sum2 + number3, 0);
   if (failed2 === 0) return null;
-  const most = [...reasons].sort(([, a], [, b]) => b - a).map(([reason, number2]) => `${reason} (${grouped(String(number2))})`);
+  const most = [...reasons].sort(([, a], [, b]) => b - a).map(([reason, number3]) => `${reason} (${grouped(String(number3))})`);
   return `${grouped(String(failed2))} of ${count2(rows.length, "method")} failed: ${most.join(", ")}`;
 }
 function failureDetails(rows, few) {
@@ -9010,8 +9030,8 @@ function tally2(rows) {
 function tallyWords(rows) {
   const counts2 = tally2(rows);
   return STANDINGS.flatMap((standing) => {
-    const number2 = counts2.get(standing) ?? 0;
-    return number2 === 0 ? [] : [`${grouped(String(number2))} ${TALLIES[standing]}`];
+    const number3 = counts2.get(standing) ?? 0;
+    return number3 === 0 ? [] : [`${grouped(String(number3))} ${TALLIES[standing]}`];
   });
 }
 function standingsOf(rows) {
@@ -9137,7 +9157,7 @@ function checkRows(rows, options, paint) {
   const cells = rows.map(cellsOf);
   const widest = (cell2) => Math.max(0, ...cells.map((of) => widthOf(cell2(of))));
   const widths = {
-    name: widest(({ name }) => name),
+    name: widest(({ name: name2 }) => name2),
     path: widest(({ path }) => path),
     similarity: Math.max(
       "100 %".length,
@@ -9175,8 +9195,8 @@ function line2(cells, layout, widths, paint) {
   return (INDENT + columns2.join(GAP)).trimEnd();
 }
 function measure2({ row: row3, similarity: similarity3 }, withBar, width, color, paint) {
-  const number2 = padStart(similarity3, width);
-  if (!withBar) return number2;
+  const number3 = padStart(similarity3, width);
+  if (!withBar) return number3;
   if (row3.similarity === null) {
     const why = row3.failure === null ? NO_VALUE : failureWords(row3.failure.reason);
     return paint.dim(padEnd(why, BAR_WIDTH + 1 + width));
@@ -9184,7 +9204,7 @@ function measure2({ row: row3, similarity: similarity3 }, withBar, width, color,
   const cells = bar(row3.similarity);
   const empty = cells.indexOf("·");
   const painted = empty < 0 ? color(cells) : color(cells.slice(0, empty)) + paint.dim(cells.slice(empty));
-  return `${painted} ${number2}`;
+  return `${painted} ${number3}`;
 }
 
 // src/report/terminal/parts.ts
@@ -9284,8 +9304,8 @@ function hintLines(report, rows, options) {
   const show = worst === void 0 ? [] : prose(`See what the model wrote: ${COMMANDS.show} ${argument(methodName(worst.id, worst.path))}`, options);
   return [...prose(originSentence(report.modelOrigin) ?? "", options), ...show];
 }
-function argument(name) {
-  const simple = visible(name.replace(/\(.*$/s, ""));
+function argument(name2) {
+  const simple = visible(name2.replace(/\(.*$/s, ""));
   return /^[\w.-]+$/.test(simple) ? simple : `'${simple.replaceAll("'", "'\\''")}'`;
 }
 
@@ -9432,6 +9452,226 @@ function endLines({ leftOut, notes }, options) {
   return [...leftOutLines(leftOut, options), ...noteLines(notes, options)];
 }
 
+// src/report/compare-words.ts
+var FEW_PACKAGES = 10;
+var FEW_DETAILS2 = 3;
+function contenderName({ kind, name: name2 }, quote) {
+  return kind === "stub" ? "every body erased" : quote(name2);
+}
+function compareHeadline(report, quote) {
+  const { contenders, baseline } = report;
+  const all = contenders.find(({ kind }) => kind === "stub")?.summary.methods.count ?? 0;
+  if (all === 0) return "There was no method to write again";
+  const standing = contenders.flatMap((contender2) => {
+    const difference = contender2.name === baseline ? 0 : contender2.paired?.similarity;
+    return contender2.kind === "stub" || difference === null || difference === void 0 ? [] : [{ contender: contender2, difference }];
+  });
+  const [first, second] = standing.sort((a, b) => b.difference - a.difference);
+  if (first === void 0) return "No model was asked";
+  const { similarity: similarity3 } = first.contender.summary.methods.withFailuresAsStubs;
+  const score2 = `similarity ${share2(similarity3)} over ${count2(first.contender.summary.methods.count, "method")}`;
+  const name2 = contenderName(first.contender, quote);
+  if (second === void 0) return `${name2} comes to ${score2}`;
+  const equals = standing.filter(({ difference }) => difference === first.difference);
+  if (equals.length > 1) {
+    return `${list2(equals.map(({ contender: contender2 }) => contenderName(contender2, quote)))} come equally close: ${score2}`;
+  }
+  const ahead = points(first.difference - second.difference).replace("+", "");
+  return `${name2} comes closest: ${score2}, ${ahead} ahead of ${contenderName(second.contender, quote)}${unsure(first.contender)}`;
+}
+function unsure({ paired }) {
+  const interval2 = paired?.intervals?.similarity;
+  if (!interval2 || interval2.low > 0 || interval2.high < 0) return "";
+  return "; the sample is too small to be sure of it";
+}
+function compareBasis(report, quote) {
+  const { methods: methods2, files, sample, shard: shard2, protocol, source } = report;
+  const size = `${count2(methods2.length, "method")} in ${count2(files.length, "file")}`;
+  const drawn = sample === null ? [] : [
+    `a sample: ${grouped(String(methods2.length))} of ${count2(sample.methods, "method")}, drawn by lot with seed ${sample.seed}`
+  ];
+  const part2 = shard2 === void 0 ? [] : [`part ${shard2.index} of ${shard2.count}, for merge-reports`];
+  return [`${quote(sourceName(source))}, ${size}`, protocolWords(protocol), ...drawn, ...part2];
+}
+function contenderLines({ contenders }, quote) {
+  return contenders.flatMap((contender2) => {
+    const { model, directory, name: name2 } = contender2;
+    if (directory !== null) return [`${quote(name2)}: the tree ${quote(directory)}`];
+    if (model === null) return [];
+    const known = modelName(model) === name2 ? "" : `${quote(modelName(model))}, `;
+    return [`${quote(name2)}: ${known}${trainedAt(model, quote)}`];
+  });
+}
+function scoreTables(report, quote) {
+  return [methodTable(report, quote), fileTable(report, quote), pairTable(report, quote)];
+}
+function methodTable({ contenders, methods: methods2 }, quote) {
+  return {
+    title: `over ${count2(methods2.length, "method")}`,
+    headings: ["similarity", "error rate", "recovery", "exact", "parses", "scored", "failed"],
+    rows: contenders.flatMap((contender2) => {
+      const { summary, intervals, exact, parses } = contender2;
+      const { count: asked, scored, failed: failed2, withFailuresAsStubs: deciding } = summary.methods;
+      const name2 = contenderName(contender2, quote);
+      const counts2 = [ofAll(exact, asked), ofAll(parses, asked), grouped(String(scored)), grouped(String(failed2))];
+      const similarity3 = withInterval(share2(deciding.similarity, 4), intervals?.methods.similarity ?? null);
+      const decisive = [similarity3, characters(deciding.errorRate, 1), share2(deciding.recovery, 4)];
+      if (failed2 === 0) return [[name2, ...decisive, ...counts2]];
+      const { similarity: scoredSimilarity, errorRate, recovery } = summary.methods;
+      return [
+        [`${name2}, failures as stubs`, ...decisive, ...counts2],
+        [
+          `  the ${grouped(String(scored))} scored alone`,
+          share2(scoredSimilarity, 4),
+          characters(errorRate, 1),
+          share2(recovery, 4)
+        ]
+      ];
+    })
+  };
+}
+function fileTable({ contenders, files }, quote) {
+  return {
+    title: `over ${count2(files.length, "file")}, whole, failures as stubs`,
+    headings: ["similarity", "error rate", "recovery"],
+    rows: contenders.map((contender2) => {
+      const { similarity: similarity3, errorRate, recovery } = contender2.summary.files;
+      return [
+        contenderName(contender2, quote),
+        withInterval(share2(similarity3, 4), contender2.intervals?.files.similarity ?? null),
+        characters(errorRate, 1),
+        share2(recovery, 4)
+      ];
+    })
+  };
+}
+function pairTable({ contenders, baseline }, quote) {
+  const against = contenders.find(({ name: name2 }) => name2 === baseline);
+  return {
+    title: `against ${against === void 0 ? quote(baseline) : contenderName(against, quote)}, method by method`,
+    headings: ["methods", "similarity", "error rate", "won", "tied", "lost"],
+    rows: contenders.flatMap(
+      (contender2) => contender2.paired === null ? [] : [[contenderName(contender2, quote), ...pairCells(contender2.paired)]]
+    )
+  };
+}
+function pairCells({ methods: methods2, similarity: similarity3, errorRate, won, tied, lost, intervals }) {
+  const interval2 = intervals?.similarity ?? null;
+  const difference = similarity3 === null ? NO_VALUE : points(similarity3);
+  return [
+    grouped(String(methods2)),
+    interval2 === null ? difference : `${difference} (${signed(interval2.low * 100, 1)} to ${signed(interval2.high * 100, 1)})`,
+    errorRate === null ? NO_VALUE : signed(errorRate, 1),
+    ...[won, tied, lost].map((number3) => grouped(String(number3)))
+  ];
+}
+function groupTables({ contenders, groups: groups2 }, quote) {
+  const names = contenders.map((contender2) => contenderName(contender2, quote));
+  return ["kind", "size", "package"].flatMap((by) => {
+    const all = groups2.filter((group) => group.by === by);
+    const shown2 = by === "package" ? largest(all) : all;
+    if (shown2.length === 0) return [];
+    const rest = shown2.length < all.length ? `, the ${shown2.length} largest of ${all.length}` : "";
+    return [
+      {
+        title: `similarity of methods by ${by}${rest}`,
+        headings: ["methods", ...names],
+        rows: shown2.map((group) => [
+          groupName(group, quote),
+          grouped(String(group.methods)),
+          ...group.contenders.map(({ similarity: similarity3 }) => share2(similarity3, 4))
+        ])
+      }
+    ];
+  });
+}
+function largest(groups2) {
+  return [...groups2].sort((a, b) => b.methods - a.methods).slice(0, FEW_PACKAGES);
+}
+function groupName({ by, name: name2 }, quote) {
+  if (by !== "package") return name2;
+  return name2 === "" ? "the unnamed package" : quote(name2);
+}
+function compareRemarks(report, quote) {
+  const { contenders, methods: methods2, protocol, source } = report;
+  const remarks = contenders.flatMap((contender2, at) => {
+    const name2 = contenderName(contender2, quote);
+    const answers = methods2.flatMap(({ answers: all }) => all[at] ?? []);
+    const failure = failureSentence(answers);
+    const said = failure === null ? [] : [`${name2}: ${failure}`];
+    if (contender2.unasked === 0) return said;
+    const missing2 = count2(contender2.unasked, "method");
+    return [
+      ...said,
+      `${name2} was not asked for ${missing2}: its budget is spent. They are left out of its means and its pairs`
+    ];
+  });
+  const isMemory = contenders.some(
+    ({ model }) => model !== null && isEmbedded(model) && "revision" in source && model.trainedAt?.revision === source.revision
+  );
+  return protocol === "recreate" && isMemory ? [...remarks, VERBATIM_MEMORY.replace(/\.$/, "")] : remarks;
+}
+function compareDetails({ methods: methods2 }) {
+  return failureDetails(
+    methods2.flatMap(({ answers }) => answers.flatMap((answer) => answer ?? [])),
+    FEW_DETAILS2
+  );
+}
+function compareUsage({ contenders }, quote) {
+  return contenders.flatMap((contender2) => {
+    const [said, ...others] = usageSentences(contender2.usage === void 0 ? {} : { usage: contender2.usage }, quote);
+    if (said === void 0) return [];
+    const { answeringMs } = contender2;
+    const time = answeringMs === null ? "" : `; the answers took ${seconds(answeringMs)} in all, one after the other`;
+    return [`${contenderName(contender2, quote)}: ${said}${time}`, ...others];
+  });
+}
+function seconds(milliseconds) {
+  return `${characters(milliseconds / 1e3, 1)} s`;
+}
+function ofAll(part2, all) {
+  return all === 0 ? grouped(String(part2)) : `${grouped(String(part2))} (${percent(part2 / all)})`;
+}
+function withInterval(value, interval2) {
+  return interval2 === null ? value : `${value} (${share2(interval2.low, 3)} to ${share2(interval2.high, 3)})`;
+}
+function points(difference) {
+  return `${signed(difference * 100, 1)} points`;
+}
+function signed(value, digits) {
+  const text = characters(value, digits);
+  return value > 0 && !text.startsWith("<") ? `+${text}` : text;
+}
+var plainly = visible;
+
+// src/report/terminal/compare.ts
+var LONGEST_NAME = 40;
+function compareLines(report, options) {
+  const [what = "", ...how] = compareBasis(report, name);
+  return paragraphs(
+    title([`palimpsest compare  ${what}`, ...how], options),
+    prose(`${compareHeadline(report, name)}.`, options),
+    contenderLines(report, plainly).flatMap((line3) => prose(line3, options)),
+    ...scoreTables(report, name).map((table3) => tableLines(table3, options)),
+    ...groupTables(report, name).map((table3) => tableLines(table3, options)),
+    [
+      ...compareRemarks(report, name).flatMap((remark) => prose(`${remark}.`, options)),
+      ...compareDetails(report).flatMap((detail) => prose(detail, options, "    "))
+    ],
+    compareUsage(report, name).flatMap((line3) => prose(line3, options)),
+    [...leftOutLines(report.leftOut, options), ...noteLines(report.notes, options)]
+  );
+}
+function name(text) {
+  return truncateMiddle(plainly(text), LONGEST_NAME);
+}
+function tableLines({ title: heading2, headings, rows }, options) {
+  if (rows.length === 0) return [];
+  return columns([[heading2, ...headings], ...rows.map(([label = "", ...cells]) => [`  ${label}`, ...cells])], "  ").map(
+    (line3, index) => index === 0 ? paints(options).dim(line3) : line3
+  );
+}
+
 // src/report/drift-words.ts
 function sizeWords({ size }) {
   return `${count2(size.lines, "line")} in ${count2(size.files, "file")}`;
@@ -9461,8 +9701,8 @@ function meanMonthWords({ months, yearly }) {
 }
 function yearlyWords(yearly) {
   if (yearly === null) return [];
-  const { share: yearShare, interval, months } = yearly;
-  const range = interval === null ? "" : `, and between ${changePercent(interval.low)} and ${changePercent(interval.high)} in ${percent(interval.level)} of years if months go on as they did`;
+  const { share: yearShare, interval: interval2, months } = yearly;
+  const range = interval2 === null ? "" : `, and between ${changePercent(interval2.low)} and ${changePercent(interval2.high)} in ${percent(interval2.level)} of years if months go on as they did`;
   return [
     `At this pace a year changes as many lines as ${changePercent(yearShare)} of the code${range} (from ${count2(months, "month")}; a line rewritten counts as deleted and as added).`
   ];
@@ -9491,10 +9731,10 @@ function halfLifeWords({ linesHalfLife, methodsHalfLife }) {
     ...methodsHalfLife === null ? [] : [`half of the methods are gone after ${duration(methodsHalfLife)}`]
   ];
   if (told.length === 0) return [];
-  const points2 = linesHalfLife?.points ?? methodsHalfLife?.points ?? 0;
+  const points3 = linesHalfLife?.points ?? methodsHalfLife?.points ?? 0;
   const worst = Math.max(linesHalfLife?.misfit ?? 0, methodsHalfLife?.misfit ?? 0) * 100;
   return [
-    `At this rate ${list2(told)}: an exponential decay fitted to ${count2(points2, "month end")}, off by ${share2(worst, 1)} points (root mean square).`
+    `At this rate ${list2(told)}: an exponential decay fitted to ${count2(points3, "month end")}, off by ${share2(worst, 1)} points (root mean square).`
   ];
 }
 function duration({ months }) {
@@ -9546,13 +9786,13 @@ function shownMonths({ months }, few) {
 function allChanged({ packages }) {
   return packages.reduce((sum2, { added, deleted }) => sum2 + added + deleted, 0);
 }
-function packageName(name) {
-  return name === "" ? "(no package)" : name;
+function packageName(name2) {
+  return name2 === "" ? "(no package)" : name2;
 }
 
 // src/report/terminal/drift.ts
 var FEW_MONTHS = 24;
-var FEW_PACKAGES = 8;
+var FEW_PACKAGES2 = 8;
 var WIDE = 112;
 var WIDE_CHART_CELLS = 20;
 var CHART_CELLS = 7;
@@ -9602,7 +9842,7 @@ function monthLines({ survival }, months, { width }) {
   return columns([headings, ...rows], "  ");
 }
 function packageLines(report, options) {
-  const shown2 = report.packages.slice(0, FEW_PACKAGES);
+  const shown2 = report.packages.slice(0, FEW_PACKAGES2);
   if (shown2.length === 0) return [];
   const all = allChanged(report);
   const rows = shown2.map((one) => [
@@ -9636,23 +9876,23 @@ function estimateLines({ command, models }, options) {
 
 // src/report/gain-words.ts
 var GAIN_HEADINGS = ["changes", "in use", "anew", "gain", "95 % interval", "closer", "farther", "equal"];
-function points(value) {
+function points2(value) {
   if (value === null) return NO_VALUE;
   const digits = (value * 100).toFixed(1);
   if (Number(digits) === 0) return "0.0";
   return value > 0 ? `+${digits}` : digits;
 }
-function intervalWords(interval) {
-  return interval === null ? NO_VALUE : `${points(interval.low)} to ${points(interval.high)}`;
+function intervalWords(interval2) {
+  return interval2 === null ? NO_VALUE : `${points2(interval2.low)} to ${points2(interval2.high)}`;
 }
 function gainRows({ all, modified, added }) {
   const parts = modified.changes > 0 && added.changes > 0 ? [row("  code there before", modified), row("  new code", added)] : [];
   return all.changes === 0 ? [] : [row("all", all), ...parts];
 }
 function row(label, estimate2) {
-  const { changes, inUse, fresh, gain, interval, helped, hurt, same } = estimate2;
-  const counts2 = [helped, hurt, same].map((number2) => grouped(String(number2)));
-  const numbers = [share2(inUse), share2(fresh), points(gain), intervalWords(interval)];
+  const { changes, inUse, fresh, gain, interval: interval2, helped, hurt, same } = estimate2;
+  const counts2 = [helped, hurt, same].map((number3) => grouped(String(number3)));
+  const numbers = [share2(inUse), share2(fresh), points2(gain), intervalWords(interval2)];
   return { label, cells: [grouped(String(changes)), ...numbers, ...counts2] };
 }
 function gainHeadline({ all, statement }) {
@@ -9671,13 +9911,13 @@ function gainSentence({ all, statement, policy }) {
   if (all.changes === 0 || all.gain === null)
     return "In this window no method got new code that a model could be asked for.";
   const sample = `${count2(all.changes, "change")} in ${count2(all.commits, "commit")}`;
-  const interval = all.interval === null ? "" : ` (95 % interval ${intervalWords(all.interval)})`;
-  const found = `On ${sample} a model trained just before each came ${closer(all.gain)} than the one in use${interval}`;
+  const interval2 = all.interval === null ? "" : ` (95 % interval ${intervalWords(all.interval)})`;
+  const found = `On ${sample} a model trained just before each came ${closer(all.gain)} than the one in use${interval2}`;
   switch (statement.kind) {
     case "would-help":
       return `${found}.`;
     case "would-not-help":
-      return `${found}: less than the ${points(policy.leastGain).replace("+", "")} points that the policy asks for.`;
+      return `${found}: less than the ${points2(policy.leastGain).replace("+", "")} points that the policy asks for.`;
     case "unsure":
       return `${found}. ${unsureWords(statement.reason, policy.leastChanges)}`;
     default:
@@ -9685,7 +9925,7 @@ function gainSentence({ all, statement, policy }) {
   }
 }
 function closer(gain) {
-  const size = points(Math.abs(gain)).replace("+", "");
+  const size = points2(Math.abs(gain)).replace("+", "");
   if (size === "0.0") return "no closer";
   return gain > 0 ? `${size} points closer` : `${size} points less close`;
 }
@@ -9779,7 +10019,7 @@ function shownTenths(value) {
 }
 var ROUNDING_NOISE2 = 1e-9;
 function shownPoints({ value, parts }) {
-  const exact = FRESHNESS_PARTS.map((name) => parts[name].points * 10);
+  const exact = FRESHNESS_PARTS.map((name2) => parts[name2].points * 10);
   const shown2 = exact.map(Math.floor);
   let left = shownTenths(value) - 1e3 - shown2.reduce((sum2, tenth) => sum2 + tenth, 0);
   const rest = (index) => (exact[index] ?? 0) - (shown2[index] ?? 0);
@@ -9794,8 +10034,8 @@ function shownPoints({ value, parts }) {
   };
   return { unchanged: word(0), modified: word(1), new: word(2), deleted: word(3) };
 }
-function tenths(number2) {
-  return (number2 / 10).toFixed(1).replace(/^-0\.0$/, "0.0");
+function tenths(number3) {
+  return (number3 / 10).toFixed(1).replace(/^-0\.0$/, "0.0");
 }
 function freshnessSentence({ freshness, verdict, line: line3 }) {
   const value = freshness === null ? NO_VALUE : freshnessPercent(freshness);
@@ -9884,8 +10124,8 @@ function updateLines(report, options) {
 }
 function partLines({ freshness }) {
   if (freshness === null) return [];
-  const points2 = shownPoints(freshness);
-  const rows = FRESHNESS_PARTS.map((name) => [name, grouped(String(freshness.parts[name].units)), points2[name]]);
+  const points3 = shownPoints(freshness);
+  const rows = FRESHNESS_PARTS.map((name2) => [name2, grouped(String(freshness.parts[name2].units)), points3[name2]]);
   const all = freshnessPercent({ value: freshness.value, margin: null });
   return columns([["since training", "methods", "points"], ...rows, ["freshness", "", all]], "  ");
 }
@@ -9908,8 +10148,8 @@ function differs(lines) {
 }
 function dedent(lines) {
   const telling = lines.filter(({ text }) => text.trim() !== "" && !text.startsWith("{"));
-  const shared = telling.length === 0 ? 0 : Math.min(...telling.map(({ text }) => indentOf2(text)));
-  return lines.map((line3) => line3.text.startsWith("{") ? line3 : { ...line3, text: line3.text.slice(shared) });
+  const shared2 = telling.length === 0 ? 0 : Math.min(...telling.map(({ text }) => indentOf2(text)));
+  return lines.map((line3) => line3.text.startsWith("{") ? line3 : { ...line3, text: line3.text.slice(shared2) });
 }
 function indentOf2(text) {
   return text.length - text.trimStart().length;
@@ -9921,10 +10161,10 @@ function marked(mark, texts2) {
 // src/report/terminal/show.ts
 var INDENT2 = "  ";
 function renderShow(row3, options) {
-  const name = visible(methodName(row3.id, row3.path));
+  const name2 = visible(methodName(row3.id, row3.path));
   const place = truncatePath(visible(`${row3.path}:${row3.line}`), options.width - INDENT2.length);
   const lines = paragraphs(
-    title([name, place, row3.change], options),
+    title([name2, place, row3.change], options),
     prose(measured(row3), options),
     before(row3, options),
     [heading("after", options), ...code(row3.texts.after)],
@@ -9982,6 +10222,8 @@ function linesOf3(report, options) {
       return checkLines(report, options);
     case "evaluate":
       return evaluateLines(report, options);
+    case "compare":
+      return compareLines(report, options);
     case "score":
       return scoreReportLines(report, options);
     case "erase":
@@ -10062,8 +10304,43 @@ async function trainOnDirectory(tree, directory, { languages, progress, signal }
 // src/cli/present.ts
 import { extname as extname2 } from "node:path";
 
+// src/report/csv.ts
+import { stringify } from "csv-stringify/sync";
+var COLUMNS = [
+  "id",
+  "path",
+  "line",
+  "package",
+  "kind",
+  "size",
+  "length",
+  "contender",
+  "outcome",
+  "distance",
+  "similarity",
+  "exact",
+  "parses",
+  "detail"
+];
+function renderCsv(report) {
+  const rows = report.methods.flatMap(
+    (method) => method.answers.map((answer, at) => rowOf(method, report.contenders[at]?.name ?? "", answer))
+  );
+  return stringify([COLUMNS, ...rows], { escape_formulas: true });
+}
+function rowOf(method, contender2, answer) {
+  const { id, path, line: line3, kind, size, length } = method;
+  return [id, path, line3, method.package, kind, size, length, contender2, ...cellsOf2(answer)];
+}
+function cellsOf2(answer) {
+  if (answer === null) return ["unasked", "", "", "", "", ""];
+  const { distance: distance2, similarity: similarity3, exact, parses, failure } = answer;
+  const outcome = failure === null ? "scored" : failure.reason;
+  return [outcome, distance2 ?? "", similarity3 ?? "", Number(exact), Number(parses), failure?.detail ?? ""];
+}
+
 // src/report/schema.ts
-import { z as z17 } from "zod";
+import { z as z18 } from "zod";
 
 // src/report/schema/asking.ts
 import { z as z11 } from "zod";
@@ -10141,16 +10418,17 @@ var methodId = z10.string().meta({
   title: "Method id",
   description: "`path#Outer.Inner.name(ParamType,…)`; constructors are named `<init>`."
 });
+var failureSchema = z10.object({
+  reason: z10.enum(["refused", "timed-out", "cut-off", "does-not-parse", "does-not-fit", "missing", "error"]).describe("Why."),
+  detail: z10.string().describe("One line for people.")
+}).nullable().describe("Why there is no usable answer; null when there is one.");
 var methodRow = {
   id: methodId,
   path: z10.string().describe("The file, relative to the root of the repository."),
   line: z10.int().positive().describe("Line of the name, from 1."),
   distance: z10.int().nonnegative().nullable().describe("Levenshtein distance of the bodies, in UTF-16 code units; null when there is no usable answer."),
   similarity: z10.number().nullable().describe("1 − distance / max(|a|, |b|) of the bodies, in [0, 1]; null when there is no usable answer."),
-  failure: z10.object({
-    reason: z10.enum(["refused", "timed-out", "cut-off", "does-not-parse", "does-not-fit", "missing", "error"]).describe("Why."),
-    detail: z10.string().describe("One line for people.")
-  }).nullable().describe("Why there is no usable answer; null when there is one."),
+  failure: failureSchema,
   confidence: z10.number().nullable().describe("What the model expected its similarity to be, in [0, 1]; null when it does not say.")
 };
 var methodRowSchema = z10.object(methodRow).meta({ id: "MethodRow", title: "Method", description: "One method, compared with itself as the model wrote it." });
@@ -10288,18 +10566,160 @@ var checkReportSchema = z13.object({
   description: "Which of the methods that a change touched the model still knows."
 });
 
-// src/report/schema/drift.ts
+// src/report/schema/compare.ts
 import { z as z14 } from "zod";
-var counted3 = z14.int().nonnegative();
-var shareOf = z14.number().nonnegative();
-var standingSchema = z14.object({
+
+// src/core/method-class.ts
+var METHOD_CLASSES = ["constructor", "accessor", "override", "other"];
+var SIZE_BANDS = ["1–3 lines", "4–10 lines", "11–30 lines", "over 30 lines"];
+function methodClassOf(unit, body) {
+  if (unit.kind !== "method") return "constructor";
+  if (isGetter(unit, body) || isSetter(unit, body)) return "accessor";
+  return unit.modifiers.some((modifier) => OVERRIDE.test(modifier)) ? "override" : "other";
+}
+var OVERRIDE = /^@\s*(?:java\s*\.\s*lang\s*\.\s*)?Override\b/;
+var FIELD = "(?:this \\. )?(?<field>#)";
+var GETTER = new RegExp(`^\\{ return ${FIELD} ; \\}$`);
+var SETTER = new RegExp(`^\\{ ${FIELD} = (?<value>#) ; (?:return this ; )?\\}$`);
+function shapeOf2(tokens2) {
+  return tokens2.map(({ kind, text }) => kind === "identifier" ? "#" : text).join(" ");
+}
+function isGetter({ parameters }, body) {
+  return parameters.length === 0 && GETTER.test(shapeOf2(significant(body)));
+}
+function isSetter({ parameters }, body) {
+  const [parameter, ...others] = parameters;
+  if (parameter === void 0 || others.length > 0) return false;
+  const tokens2 = significant(body);
+  if (!SETTER.test(shapeOf2(tokens2))) return false;
+  const value = tokens2.filter(({ kind }) => kind === "identifier").at(1);
+  return value?.text === parameter.name;
+}
+function sizeBandOf(body) {
+  const lines = body.split(/\r\n|\n|\r/).length;
+  if (lines <= 3) return "1–3 lines";
+  if (lines <= 10) return "4–10 lines";
+  return lines <= 30 ? "11–30 lines" : "over 30 lines";
+}
+
+// src/report/schema/compare.ts
+var number = z14.int().nonnegative();
+var shard = {
+  index: z14.int().positive().describe("Which part, from 1."),
+  count: z14.int().positive().describe("Of how many.")
+};
+var intervalSchema = z14.object({ low: z14.number().describe("Its lower end."), high: z14.number().describe("Its upper end.") }).meta({ id: "BootstrapInterval", title: "Interval", description: "A 95 % interval, by the bootstrap over files." });
+var interval = (what) => intervalSchema.nullable().describe(`${what}; null for fewer than two files.`);
+var scoreIntervals = z14.object({
+  errorRate: interval("Of the error rate"),
+  similarity: interval("Of the similarity"),
+  recovery: interval("Of the recovery")
+}).meta({
+  id: "ScoreIntervals",
+  title: "Intervals",
+  description: "How far the means may lie from those of everything."
+});
+var pairedSchema = z14.object({
+  methods: number.describe("Methods that both were asked for."),
+  similarity: z14.number().nullable().describe("Mean difference of their similarities; above 0 the contender is closer."),
+  errorRate: z14.number().nullable().describe("Mean difference of their distances; below 0 the contender is closer."),
+  won: number.describe("Methods that the contender wrote closer, by similarity."),
+  tied: number.describe("Methods that both wrote equally close."),
+  lost: number.describe("Methods that the baseline wrote closer."),
+  intervals: z14.object({
+    similarity: interval("Of the difference of similarities"),
+    errorRate: interval("Of the difference of distances")
+  }).nullable().describe("Null when every method was scored.")
+}).meta({
+  id: "PairedDifference",
+  title: "Difference",
+  description: "Contender minus baseline, method by method, failures as stubs."
+});
+var contenderSchema = z14.object({
+  name: z14.string().describe("What it is called here; unique."),
+  kind: z14.enum(["stub", "model", "tree"]).describe("Every body erased, a model, or a tree that anything else wrote."),
+  model: modelCardSchema.nullable().describe("Of a model; null otherwise."),
+  directory: z14.string().nullable().describe("Of a tree; null otherwise."),
+  ...usage,
+  answeringMs: z14.number().nonnegative().nullable().describe("What its answers took one after the other, in milliseconds; null where no language model was asked."),
+  summary: summarySchema.describe("What came back."),
+  exact: number.describe("Methods that came back with the same tokens."),
+  parses: number.describe("Methods for which it wrote one body of the language."),
+  unasked: number.describe("Methods for which the budget did not suffice: counted nowhere else."),
+  intervals: z14.object({
+    files: scoreIntervals.describe("Of the means over files."),
+    methods: scoreIntervals.describe("Of the means over methods, failures as stubs.")
+  }).nullable().describe("Null when every method was scored."),
+  paired: pairedSchema.nullable().describe("Against the baseline; null for the baseline itself.")
+}).meta({ id: "Contender", title: "Contender", description: "One of those that are compared." });
+var groupSchema = z14.object({
+  by: z14.enum(["kind", "size", "package"]).describe("What the methods have in common."),
+  name: z14.string().describe("Which kind, size or package."),
+  methods: number.describe("How many methods."),
+  contenders: z14.array(
+    z14.object({
+      count: number.describe("Methods that it was asked for."),
+      failed: number.describe("Those that it failed on."),
+      exact: number.describe("Those that came back with the same tokens."),
+      ...scores
+    })
+  ).describe("Means over methods, failures as stubs, in the order of the contenders.")
+}).meta({ id: "MethodGroup", title: "Group", description: "Methods of one kind, size or package." });
+var answerSchema = z14.object({
+  distance: number.nullable().describe("Levenshtein distance of the bodies; null when it failed."),
+  similarity: z14.number().nullable().describe("Similarity of the bodies, in [0, 1]; null when it failed."),
+  exact: z14.boolean().describe("Whether the tokens are the same."),
+  parses: z14.boolean().describe("Whether it is one body of the language."),
+  failure: failureSchema
+}).meta({ id: "ComparedAnswer", title: "Answer", description: "What one contender made of one method." });
+var methodSchema = z14.object({
+  id: methodId,
+  path: z14.string().describe("The file, relative to the root."),
+  line: z14.int().positive().describe("Line of the name, from 1."),
+  package: z14.string().describe("Its package; empty for the unnamed one."),
+  kind: z14.enum(METHOD_CLASSES).describe("accessor: by its tokens, returns or assigns a field and nothing else. override: by its annotation."),
+  size: z14.enum(SIZE_BANDS).describe("Lines of its body."),
+  length: number.describe("Length of its body with its braces, in UTF-16 code units."),
+  answers: z14.array(answerSchema.nullable()).describe("In the order of the contenders; null for one not asked.")
+}).meta({ id: "ComparedMethod", title: "Method", description: "One method, as every contender wrote it." });
+var fileSchema = z14.object({
+  id: z14.string().describe("The path."),
+  answers: z14.array(
+    z14.object({
+      distance: number.describe("Levenshtein distance of the file, in UTF-16 code units."),
+      similarity: z14.number().describe("Similarity of the file, in [0, 1]."),
+      erased: number.describe("Characters that were erased before it wrote.")
+    }).nullable()
+  ).describe("In the order of the contenders; null for one that was asked for none of its methods.")
+}).meta({ id: "ComparedFile", title: "File", description: "One file, as every contender wrote it." });
+var compareReportSchema = z14.object({
+  schemaVersion: z14.literal(1).describe("Version of this form; a change that breaks readers raises it."),
+  kind: z14.literal("compare").describe("The job that made the report."),
+  protocol: z14.enum(["recreate", "in-place"]).describe("What was erased together: every body, or one at a time."),
+  source: z14.union([z14.object({ directory: z14.string().describe("The directory.") }), revisionLabelSchema]).describe("What was erased: a directory or a revision."),
+  sample: z14.object({ ...sampleRequest, methods: number.describe("Eligible methods, of which the sample was drawn.") }).nullable().describe("What was drawn by lot; null when all were scored."),
+  shard: z14.object(shard).exactOptional().describe("Which part of a comparison this is, for merge-reports; absent for all of it."),
+  baseline: z14.string().describe("The contender that the others are compared with."),
+  contenders: z14.array(contenderSchema).describe("The stub first, then models, then trees, as they were named."),
+  groups: z14.array(groupSchema).describe("By kind, by size, by package."),
+  leftOut: z14.array(leftOutSchema).describe("What was not scored, by reason."),
+  notes: z14.array(noteSchema).describe("Files that could not be read in full."),
+  files: z14.array(fileSchema).describe("The files compared, by path."),
+  methods: z14.array(methodSchema).describe("The methods compared, by id.")
+}).meta({ id: "CompareReport", title: "Comparison", description: "Several models on the same methods." });
+
+// src/report/schema/drift.ts
+import { z as z15 } from "zod";
+var counted3 = z15.int().nonnegative();
+var shareOf = z15.number().nonnegative();
+var standingSchema = z15.object({
   lines: counted3.describe("Lines that hold a word and stand in their file, whatever it is called now."),
   methods: counted3.describe("Methods of which the name, parameters and body stand with the same tokens.")
 }).meta({ id: "Standing", title: "Standing", description: "How much there is of the code of the first day." });
-var monthSchema = z14.object({
-  month: z14.string().describe("Year and month in UTC, as 2026-03."),
-  revision: z14.string().describe("The last commit of the month on the line of first parents, or of an earlier month where it has none."),
-  whole: z14.boolean().describe("Whether the history goes on beyond it; the last month may have days to come."),
+var monthSchema = z15.object({
+  month: z15.string().describe("Year and month in UTC, as 2026-03."),
+  revision: z15.string().describe("The last commit of the month on the line of first parents, or of an earlier month where it has none."),
+  whole: z15.boolean().describe("Whether the history goes on beyond it; the last month may have days to come."),
   commits: counted3.describe("Commits on the line of first parents; a merge counts once."),
   lines: counted3.describe("Lines of main source where the month starts."),
   added: counted3.describe(
@@ -10310,163 +10730,163 @@ var monthSchema = z14.object({
   share: shareOf.nullable().describe("(added + deleted) / lines; null where there were no lines."),
   standing: standingSchema.nullable().describe("What stands at its end; null for a month before the first day.")
 }).meta({ id: "DriftMonth", title: "Month", description: "What one month changed." });
-var halfLifeSchema = z14.object({
-  months: z14.number().positive().describe("Months of 30.4375 days after which half is gone, by the fitted curve."),
-  misfit: z14.number().nonnegative().describe("Root mean square of the difference between the shares and the curve, in shares."),
+var halfLifeSchema = z15.object({
+  months: z15.number().positive().describe("Months of 30.4375 days after which half is gone, by the fitted curve."),
+  misfit: z15.number().nonnegative().describe("Root mean square of the difference between the shares and the curve, in shares."),
   points: counted3.describe("Month ends that the curve is fitted to.")
 }).meta({
   id: "HalfLife",
   title: "Half-life",
   description: "From the exponential decay that fits the shares still standing best (least squares of the shares)."
 });
-var survivalSchema = z14.object({
-  origin: z14.enum(["trained", "start"]).describe("trained: the revision that the model was trained at. start: where the months start."),
-  revision: z14.string().describe("The commit of the first day."),
-  committedAt: z14.string().describe("When it was committed, ISO 8601."),
+var survivalSchema = z15.object({
+  origin: z15.enum(["trained", "start"]).describe("trained: the revision that the model was trained at. start: where the months start."),
+  revision: z15.string().describe("The commit of the first day."),
+  committedAt: z15.string().describe("When it was committed, ISO 8601."),
   files: counted3.describe("Main source files of the first day."),
   lines: counted3.describe("Their lines that hold a word."),
   methods: counted3.describe("Their methods that have something to write."),
   linesHalfLife: halfLifeSchema.nullable().describe("Of the lines; null where nothing went, or for under 3 months."),
   methodsHalfLife: halfLifeSchema.nullable().describe("Of the methods.")
 }).meta({ id: "Survival", title: "Survival", description: "The code of the first day, which the months are held to." });
-var intervalSchema = z14.object({
-  level: z14.number().describe("The share of cases that it is meant to hold."),
-  low: z14.number().describe("Its lower end."),
-  high: z14.number().describe("Its upper end.")
+var intervalSchema2 = z15.object({
+  level: z15.number().describe("The share of cases that it is meant to hold."),
+  low: z15.number().describe("Its lower end."),
+  high: z15.number().describe("Its upper end.")
 }).meta({ id: "Interval", title: "Interval", description: "Where a value is expected." });
-var yearlySchema = z14.object({
+var yearlySchema = z15.object({
   share: shareOf.describe("Lines changed in twelve months ÷ lines: the mean month × 12."),
-  interval: intervalSchema.nullable().describe("Where it falls if months stay as they were; null for one month."),
+  interval: intervalSchema2.nullable().describe("Where it falls if months stay as they were; null for one month."),
   months: counted3.describe("Whole months that it is projected from, twelve at most.")
 }).meta({ id: "YearlyDrift", title: "Yearly drift", description: "How much a year changes, by the last months." });
-var packageSchema = z14.object({
-  name: z14.string().describe("The package, by the folders of its files; modules together."),
+var packageSchema = z15.object({
+  name: z15.string().describe("The package, by the folders of its files; modules together."),
   added: counted3.describe("Lines added in the months."),
   deleted: counted3.describe("Lines deleted in the months."),
   lines: counted3.describe("Its lines where the history ends; 0 when it is gone.")
 }).meta({ id: "PackageChurn", title: "Package", description: "What changed in one package." });
 var basis = {
-  line: z14.number().describe("The freshness at which the policy asks for retraining."),
+  line: z15.number().describe("The freshness at which the policy asks for retraining."),
   points: counted3.describe("Entries of the ledger’s history that the forecast stands on."),
-  from: z14.string().describe("The first of them, ISO 8601."),
-  to: z14.string().describe("The last of them, ISO 8601."),
-  perYear: z14.number().describe("Freshness gained in a year; negative when it falls.")
+  from: z15.string().describe("The first of them, ISO 8601."),
+  to: z15.string().describe("The last of them, ISO 8601."),
+  perYear: z15.number().describe("Freshness gained in a year; negative when it falls.")
 };
-var forecastSchema = z14.discriminatedUnion("kind", [
-  z14.object({ kind: z14.literal("crossed").describe("It is at the line or below already."), ...basis }),
-  z14.object({ kind: z14.literal("not-in-sight").describe("It does not reach the line within ten years."), ...basis }),
-  z14.object({
-    kind: z14.literal("expected").describe("It is expected to reach the line."),
+var forecastSchema = z15.discriminatedUnion("kind", [
+  z15.object({ kind: z15.literal("crossed").describe("It is at the line or below already."), ...basis }),
+  z15.object({ kind: z15.literal("not-in-sight").describe("It does not reach the line within ten years."), ...basis }),
+  z15.object({
+    kind: z15.literal("expected").describe("It is expected to reach the line."),
     ...basis,
-    day: z14.string().describe("The day on which it is expected to, UTC."),
-    level: z14.number().describe("The level of the interval from earliest to latest."),
-    earliest: z14.string().describe("The earliest day of the interval."),
-    latest: z14.string().nullable().describe("The latest; null where it may as well not cross within ten years.")
+    day: z15.string().describe("The day on which it is expected to, UTC."),
+    level: z15.number().describe("The level of the interval from earliest to latest."),
+    earliest: z15.string().describe("The earliest day of the interval."),
+    latest: z15.string().nullable().describe("The latest; null where it may as well not cross within ten years.")
   })
 ]).meta({ id: "Forecast", title: "Forecast", description: "When freshness crosses the policy’s line." });
-var driftReportSchema = z14.object({
-  schemaVersion: z14.literal(1).describe("Version of this form; a change that breaks readers raises it."),
-  kind: z14.literal("drift").describe("The job that made the report."),
+var driftReportSchema = z15.object({
+  schemaVersion: z15.literal(1).describe("Version of this form; a change that breaks readers raises it."),
+  kind: z15.literal("drift").describe("The job that made the report."),
   until: revisionLabelSchema.describe("Where the history ends."),
-  months: z14.array(monthSchema).describe("The months, oldest first."),
-  size: z14.object({ lines: counted3.describe("Lines."), files: counted3.describe("Files.") }).describe("The main sources where the history ends."),
+  months: z15.array(monthSchema).describe("The months, oldest first."),
+  size: z15.object({ lines: counted3.describe("Lines."), files: counted3.describe("Files.") }).describe("The main sources where the history ends."),
   yearly: yearlySchema.nullable().describe("The projected yearly drift; null without a whole month."),
   survival: survivalSchema.nullable().describe("What survival is counted from; null without main sources."),
-  trainedRevisionPassedOver: z14.enum(["not-in-clone", "later-than-history"]).nullable().describe("Why survival does not start where the model was trained; null when it does, or without a model."),
-  packages: z14.array(packageSchema).describe("The packages that changed, most lines first."),
+  trainedRevisionPassedOver: z15.enum(["not-in-clone", "later-than-history"]).nullable().describe("Why survival does not start where the model was trained; null when it does, or without a model."),
+  packages: z15.array(packageSchema).describe("The packages that changed, most lines first."),
   forecast: forecastSchema.nullable().describe("null without a history of freshness."),
-  leftOut: z14.array(leftOutSchema).describe("What survival does not count on the first day, by reason."),
-  notes: z14.array(noteSchema).describe("Files of the first day that could not be read in full.")
+  leftOut: z15.array(leftOutSchema).describe("What survival does not count on the first day, by reason."),
+  notes: z15.array(noteSchema).describe("Files of the first day that could not be read in full.")
 }).meta({ id: "DriftReport", title: "Drift", description: "How fast the code moves, from git’s history alone." });
 
 // src/report/schema/gain.ts
-import { z as z15 } from "zod";
-var number = z15.int().nonnegative();
-var similarity2 = z15.number();
-var intervalSchema2 = z15.object({ low: z15.number().describe("Its lower end."), high: z15.number().describe("Its upper end.") }).meta({ id: "GainInterval", title: "Interval", description: "A 95 % interval." });
-var gainEstimateSchema = z15.object({
-  changes: number.describe("Changed methods."),
-  commits: number.describe("Commits that they changed in."),
+import { z as z16 } from "zod";
+var number2 = z16.int().nonnegative();
+var similarity2 = z16.number();
+var intervalSchema3 = z16.object({ low: z16.number().describe("Its lower end."), high: z16.number().describe("Its upper end.") }).meta({ id: "GainInterval", title: "Interval", description: "A 95 % interval." });
+var gainEstimateSchema = z16.object({
+  changes: number2.describe("Changed methods."),
+  commits: number2.describe("Commits that they changed in."),
   inUse: similarity2.nullable().describe("Mean similarity of the model in use, failures as stubs."),
   fresh: similarity2.nullable().describe("Mean similarity of the model trained just before, failures as stubs."),
-  gain: z15.number().nullable().describe("The latter minus the former, in similarity; null without changes."),
-  interval: intervalSchema2.nullable().describe("Of the gain, over commits (delete-one-commit jackknife); null for fewer than two commits."),
-  helped: number.describe("Changes that the model trained just before wrote closer."),
-  hurt: number.describe("Changes that it wrote less close."),
-  same: number.describe("Changes that both wrote equally close."),
-  inUseFailed: number.describe("Changes that the model in use failed on."),
-  freshFailed: number.describe("Changes that the model trained just before failed on.")
+  gain: z16.number().nullable().describe("The latter minus the former, in similarity; null without changes."),
+  interval: intervalSchema3.nullable().describe("Of the gain, over commits (delete-one-commit jackknife); null for fewer than two commits."),
+  helped: number2.describe("Changes that the model trained just before wrote closer."),
+  hurt: number2.describe("Changes that it wrote less close."),
+  same: number2.describe("Changes that both wrote equally close."),
+  inUseFailed: number2.describe("Changes that the model in use failed on."),
+  freshFailed: number2.describe("Changes that the model trained just before failed on.")
 }).meta({ id: "GainEstimate", title: "Gain", description: "How much closer a model trained just before comes." });
-var statementSchema = z15.discriminatedUnion("kind", [
-  z15.object({
-    kind: z15.literal("would-help").describe("The interval is above 0, the gain at least what is asked for.")
+var statementSchema = z16.discriminatedUnion("kind", [
+  z16.object({
+    kind: z16.literal("would-help").describe("The interval is above 0, the gain at least what is asked for.")
   }),
-  z15.object({ kind: z15.literal("would-not-help").describe("The interval is below what is asked for.") }),
-  z15.object({
-    kind: z15.literal("unsure").describe("Neither can be said."),
-    reason: z15.enum(["too-few-changes", "too-few-commits", "interval-too-wide"]).describe("Why not.")
+  z16.object({ kind: z16.literal("would-not-help").describe("The interval is below what is asked for.") }),
+  z16.object({
+    kind: z16.literal("unsure").describe("Neither can be said."),
+    reason: z16.enum(["too-few-changes", "too-few-commits", "interval-too-wide"]).describe("Why not.")
   })
 ]).meta({ id: "GainStatement", title: "Statement", description: "Whether training again would help." });
-var gainRowSchema = z15.object({
-  commit: z15.string().describe("The commit that changed the method."),
-  id: z15.string().describe("Its MethodId after the change."),
-  change: z15.enum(["added", "modified", "renamed", "moved"]).describe("What the commit did to it."),
+var gainRowSchema = z16.object({
+  commit: z16.string().describe("The commit that changed the method."),
+  id: z16.string().describe("Its MethodId after the change."),
+  change: z16.enum(["added", "modified", "renamed", "moved"]).describe("What the commit did to it."),
   inUse: similarity2.describe("Similarity of what the model in use wrote; of the stub where it failed."),
   fresh: similarity2.describe("Similarity of what the model trained just before wrote; of the stub where it failed."),
-  inUseFailed: z15.boolean().describe("Whether the model in use failed."),
-  freshFailed: z15.boolean().describe("Whether the model trained just before failed.")
+  inUseFailed: z16.boolean().describe("Whether the model in use failed."),
+  freshFailed: z16.boolean().describe("Whether the model trained just before failed.")
 }).meta({ id: "GainRow", title: "Changed method", description: "One changed method, written by both models." });
-var windowSchema = z15.object({
-  days: number.describe("How many days before the head were asked for."),
-  limit: z15.enum(["days", "training", "shallow-clone", "unknown-training"]).describe(
+var windowSchema = z16.object({
+  days: number2.describe("How many days before the head were asked for."),
+  limit: z16.enum(["days", "training", "shallow-clone", "unknown-training"]).describe(
     "Why the window begins where it does. unknown-training: nobody knows what the model was trained on, so it may have learned some of the changes."
   ),
-  from: z15.string().nullable().describe("Day of the first commit; null when there is none."),
-  until: z15.string().nullable().describe("Day of the last commit; null when there is none."),
-  commits: number.describe("Commits on the line of first parents."),
-  commitsWithCode: number.describe("Those at which main sources differ.")
+  from: z16.string().nullable().describe("Day of the first commit; null when there is none."),
+  until: z16.string().nullable().describe("Day of the last commit; null when there is none."),
+  commits: number2.describe("Commits on the line of first parents."),
+  commitsWithCode: number2.describe("Those at which main sources differ.")
 });
-var gainReportSchema = z15.object({
-  schemaVersion: z15.literal(1).describe("Version of this form; a change that breaks readers raises it."),
-  kind: z15.literal("gain").describe("The job that made the report."),
-  protocol: z15.literal("in-place").describe("One method is erased at a time."),
+var gainReportSchema = z16.object({
+  schemaVersion: z16.literal(1).describe("Version of this form; a change that breaks readers raises it."),
+  kind: z16.literal("gain").describe("The job that made the report."),
+  protocol: z16.literal("in-place").describe("One method is erased at a time."),
   head: revisionLabelSchema.describe("Where the window ends."),
   model: modelCardSchema.nullable().describe("The model in use; null when no code changed."),
-  modelOrigin: z15.enum(["kept", "shadow", "shadow-of-window-start"]).describe("A model that was kept, or the embedded one trained for this report, at a revision or at the start."),
+  modelOrigin: z16.enum(["kept", "shadow", "shadow-of-window-start"]).describe("A model that was kept, or the embedded one trained for this report, at a revision or at the start."),
   window: windowSchema.describe("The piece of history that was replayed."),
-  fresh: z15.object({
-    trainings: number.describe("How often it was trained on the way."),
-    commitsBehind: number.describe("Commits with code between its training and a change, at most."),
-    daysBehind: z15.number().describe("Days between its training and a change, at most.")
+  fresh: z16.object({
+    trainings: number2.describe("How often it was trained on the way."),
+    commitsBehind: number2.describe("Commits with code between its training and a change, at most."),
+    daysBehind: z16.number().describe("Days between its training and a change, at most.")
   }).describe("The model trained just before each change."),
-  policy: z15.object({
-    leastGain: z15.number().describe("The gain, in similarity, from which training again is worth it."),
-    leastChanges: number.describe("Changes without which nothing is said.")
+  policy: z16.object({
+    leastGain: z16.number().describe("The gain, in similarity, from which training again is worth it."),
+    leastChanges: number2.describe("Changes without which nothing is said.")
   }).describe("What the statement was made by."),
   statement: statementSchema,
   all: gainEstimateSchema.describe("Over all changed methods."),
   modified: gainEstimateSchema.describe("Over those that were there before: modified, renamed or moved."),
   added: gainEstimateSchema.describe("Over new methods."),
-  leftOut: z15.array(leftOutSchema).describe("What was not scored, by reason, over all commits."),
-  notes: z15.array(noteSchema).describe("Files that could not be read in full."),
-  methods: z15.array(gainRowSchema).describe("The changed methods, by commit, the oldest first, then by id."),
+  leftOut: z16.array(leftOutSchema).describe("What was not scored, by reason, over all commits."),
+  notes: z16.array(noteSchema).describe("Files that could not be read in full."),
+  methods: z16.array(gainRowSchema).describe("The changed methods, by commit, the oldest first, then by id."),
   ...usage
 }).meta({ id: "GainReport", title: "Retraining gain", description: "Whether training again would help." });
 
 // src/report/schema/update.ts
-import { z as z16 } from "zod";
-var counted4 = z16.int().nonnegative();
+import { z as z17 } from "zod";
+var counted4 = z17.int().nonnegative();
 var estimate = {
-  value: z16.number().describe("The value, or its estimate where a part alone was scored."),
-  margin: z16.number().nullable().describe("Half the width of the 95 % interval; null where everything was scored, which leaves nothing to chance.")
+  value: z17.number().describe("The value, or its estimate where a part alone was scored."),
+  margin: z17.number().nullable().describe("Half the width of the 95 % interval; null where everything was scored, which leaves nothing to chance.")
 };
-var part = (units) => z16.object({
+var part = (units) => z17.object({
   units: counted4.describe(units),
-  points: z16.number().describe("Percentage points by which they moved freshness away from 100 %.")
+  points: z17.number().describe("Percentage points by which they moved freshness away from 100 %.")
 });
-var freshnessSchema2 = z16.object({
+var freshnessSchema2 = z17.object({
   ...estimate,
-  parts: z16.object({
+  parts: z17.object({
     unchanged: part("Methods with the code that was trained on, wherever they stand now.").describe("As trained."),
     modified: part("Methods with another code, name or parameters.").describe("Changed since training."),
     new: part("Methods that came after training.").describe("New since training."),
@@ -10477,104 +10897,116 @@ var freshnessSchema2 = z16.object({
   title: "Freshness",
   description: "Mean similarity of all methods now, divided by the same on the day of training; 1 is as on that day."
 });
-var ledgerRevision = z16.object({
-  revision: z16.string().describe("Commit hash."),
-  committedAt: z16.string().nullable().describe("When it was committed, ISO 8601.")
+var ledgerRevision = z17.object({
+  revision: z17.string().describe("Commit hash."),
+  committedAt: z17.string().nullable().describe("When it was committed, ISO 8601.")
 });
-var verdictSchema = z16.discriminatedUnion("kind", [
-  z16.object({
-    kind: z16.literal("fresh").describe("At or above the line."),
-    reason: z16.literal("at-or-above-line").describe("Why.")
+var verdictSchema = z17.discriminatedUnion("kind", [
+  z17.object({
+    kind: z17.literal("fresh").describe("At or above the line."),
+    reason: z17.literal("at-or-above-line").describe("Why.")
   }),
-  z16.object({ kind: z16.literal("stale").describe("Below the line."), reason: z16.literal("below-line").describe("Why.") }),
-  z16.object({
-    kind: z16.literal("unknown").describe("Nobody can tell."),
-    reason: z16.enum(["no-units", "knew-nothing", "sample-too-small"]).describe(
+  z17.object({ kind: z17.literal("stale").describe("Below the line."), reason: z17.literal("below-line").describe("Why.") }),
+  z17.object({
+    kind: z17.literal("unknown").describe("Nobody can tell."),
+    reason: z17.enum(["no-units", "knew-nothing", "sample-too-small"]).describe(
       "no-units: no method is left. knew-nothing: the model wrote nothing right on the day of training. sample-too-small: the line lies within the interval."
     )
   })
 ]);
-var ledgerSummarySchema = z16.object({
+var ledgerSummarySchema = z17.object({
   trainedAt: ledgerRevision.describe("What the model was trained on."),
-  line: z16.number().describe("Freshness from which the policy calls a model fresh."),
+  line: z17.number().describe("Freshness from which the policy calls a model fresh."),
   verdict: verdictSchema.describe("What the policy makes of it."),
   units: counted4.describe("Methods in the ledger."),
   scored: counted4.describe("How many of them have a score."),
   failed: counted4.describe("How many of the scored have no usable answer; each counts as its stub."),
-  now: z16.object(estimate).nullable().describe("Mean similarity over all methods; null where there is none."),
-  baseline: z16.object({ ...estimate, units: counted4.describe("Methods on that day.") }).describe("Mean similarity on the day of training."),
+  now: z17.object(estimate).nullable().describe("Mean similarity over all methods; null where there is none."),
+  baseline: z17.object({ ...estimate, units: counted4.describe("Methods on that day.") }).describe("Mean similarity on the day of training."),
   freshness: freshnessSchema2.nullable().describe("Null where no method is left, or nothing was known on the day of training.")
 }).meta({ id: "Ledger", title: "Ledger", description: "The last known in-place scores of all methods, summed up." });
-var updateReportSchema = z16.object({
+var updateReportSchema = z17.object({
   ...reportBase("update"),
-  protocol: z16.literal("in-place").describe("One body erased at a time, everything else as it stands."),
-  route: z16.enum(["by-difference", "by-body", "already-there", "already-later", "budget-spent"]).describe(
+  protocol: z17.literal("in-place").describe("One body erased at a time, everything else as it stands."),
+  route: z17.enum(["by-difference", "by-body", "already-there", "already-later", "budget-spent"]).describe(
     "by-difference: from the files that differ. by-body: the old revision is gone, so that methods were told by their bodies. already-there, already-later: nothing was to be done. budget-spent: the budget did not suffice, and the ledger was left where it stood."
   ),
   from: revisionLabelSchema.describe("Where the ledger stood before."),
   to: revisionLabelSchema.describe("Where it stands now."),
   model: modelCardSchema,
-  sample: z16.object(sampleRequest).nullable().describe("The sample that the ledger began with; null when every method was scored."),
-  units: z16.object({
+  sample: z17.object(sampleRequest).nullable().describe("The sample that the ledger began with; null when every method was scored."),
+  units: z17.object({
     kept: counted4.describe("Methods that kept their place and their score."),
     moved: counted4.describe("Methods that kept their score in another place."),
     scored: counted4.describe("Methods that were scored now: new and changed ones."),
     deleted: counted4.describe("Methods that left.")
   }).describe("What became of the methods."),
   ledger: ledgerSummarySchema,
-  methods: z16.array(methodRowSchema).describe("The methods scored by this update, by id."),
+  methods: z17.array(methodRowSchema).describe("The methods scored by this update, by id."),
   ...asking
 }).meta({ id: "UpdateReport", title: "Update", description: "The ledger, brought to a later revision." });
 
 // src/report/schema.ts
-var methods = z17.array(methodRowSchema).describe("The methods compared, by id.");
-var reproduced = z17.int().nonnegative().describe("How many methods came back with the same tokens.");
-var evaluateReportSchema = z17.object({
+var methods = z18.array(methodRowSchema).describe("The methods compared, by id.");
+var reproduced = z18.int().nonnegative().describe("How many methods came back with the same tokens.");
+var stubMeasure = z18.object({
+  distance: z18.int().nonnegative().describe("Characters that were erased."),
+  similarity: z18.number().describe("Similarity of the stub to the original, in [0, 1].")
+}).meta({ id: "StubMeasure", title: "Stub", description: "Where a model starts." });
+var evaluateReportSchema = z18.object({
   ...reportBase("evaluate"),
-  protocol: z17.enum(["recreate", "in-place"]).describe(
+  protocol: z18.enum(["recreate", "in-place"]).describe(
     "What was erased together: every body at once, or one at a time. Scores of the two are not comparable."
   ),
-  source: z17.union([z17.object({ directory: z17.string().describe("The directory.") }), revisionLabelSchema]).describe("What was erased: a directory or a revision."),
+  source: z18.union([z18.object({ directory: z18.string().describe("The directory.") }), revisionLabelSchema]).describe("What was erased: a directory or a revision."),
   model: modelCardSchema,
-  sample: z17.object({
+  sample: z18.object({
     ...sampleRequest,
-    methods: z17.int().nonnegative().describe("Eligible methods, of which the sample was drawn.")
+    methods: z18.int().nonnegative().describe("Eligible methods, of which the sample was drawn.")
   }).nullable().describe("What was drawn by lot, from strata of neighbouring files and like sizes; null when all were scored."),
+  shard: z18.object({
+    ...shard,
+    stubs: z18.object({
+      files: z18.array(stubMeasure).describe("Of the files, in their order."),
+      methods: z18.array(stubMeasure).describe("Of the methods, in their order.")
+    }).describe("What the rows are with every body erased, for the means over all parts.")
+  }).exactOptional().describe("Which part of an evaluation this is, for merge-reports; absent for all of it."),
   reproduced,
   methods,
   ...asking
 }).meta({ id: "EvaluateReport", title: "Evaluation", description: "How close the model comes to a whole codebase." });
-var scoreReportSchema = z17.object({
+var scoreReportSchema = z18.object({
   ...reportBase("score"),
-  original: z17.string().describe("The directory with the original files."),
-  regenerated: z17.string().describe("The directory with the files as they were written again."),
+  original: z18.string().describe("The directory with the original files."),
+  regenerated: z18.string().describe("The directory with the files as they were written again."),
   reproduced,
   methods
 }).meta({ id: "ScoreReport", title: "Score", description: "How close one directory comes to another." });
-var eraseReportSchema = z17.object({
+var eraseReportSchema = z18.object({
   ...reportBase("erase"),
-  directory: z17.string().describe("The directory that was read."),
-  outputDirectory: z17.string().describe("The directory that was written."),
-  erased: z17.object({
-    bodies: z17.int().nonnegative().describe("Bodies erased."),
-    characters: z17.int().nonnegative().describe("UTF-16 code units erased.")
+  directory: z18.string().describe("The directory that was read."),
+  outputDirectory: z18.string().describe("The directory that was written."),
+  erased: z18.object({
+    bodies: z18.int().nonnegative().describe("Bodies erased."),
+    characters: z18.int().nonnegative().describe("UTF-16 code units erased.")
   }).describe("How much was erased."),
   methods
 }).meta({ id: "EraseReport", title: "Erasure", description: "A codebase with every method body erased." });
-var trainReportSchema = z17.object({
+var trainReportSchema = z18.object({
   ...reportBase("train"),
   source: revisionLabelSchema.describe("What the model was trained on."),
   model: modelCardSchema,
-  output: z17.object({
-    model: z17.string().describe("File of the model."),
-    card: z17.string().describe("File of the model card."),
-    bytes: z17.int().nonnegative().describe("Size of the model’s file.")
+  output: z18.object({
+    model: z18.string().describe("File of the model."),
+    card: z18.string().describe("File of the model card."),
+    bytes: z18.int().nonnegative().describe("Size of the model’s file.")
   }).describe("What was written."),
   methods
 }).meta({ id: "TrainReport", title: "Training", description: "A model of one state of a project." });
-var reportSchema = z17.discriminatedUnion("kind", [
+var reportSchema = z18.discriminatedUnion("kind", [
   checkReportSchema,
   evaluateReportSchema,
+  compareReportSchema,
   scoreReportSchema,
   eraseReportSchema,
   trainReportSchema,
@@ -10590,6 +11022,16 @@ function renderJson(report) {
   return `${JSON.stringify(reportSchema.parse(report), null, INDENT3)}
 `;
 }
+function parseReport(text) {
+  let json;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  const { success, data } = reportSchema.safeParse(json);
+  return success && (data.kind === "evaluate" || data.kind === "compare") ? data : null;
+}
 
 // src/report/markdown/inert.ts
 var NAME_LIMIT = 120;
@@ -10604,7 +11046,7 @@ function htmlCode(text, limit = NAME_LIMIT) {
 function fenced2(lines, language) {
   const inert = lines.map((line3) => clip(visibleCode(line3), CODE_LINE_LIMIT));
   const runs = inert.flatMap((line3) => line3.match(/`+|~+/g) ?? []);
-  const fence = "`".repeat(Math.max(3, ...runs.map((run) => run.length + 1)));
+  const fence = "`".repeat(Math.max(3, ...runs.map((run2) => run2.length + 1)));
   return [`${fence}${language}`, ...inert, fence];
 }
 function folded(summaryHtml, lines) {
@@ -10627,7 +11069,7 @@ function headlineOf(report) {
   const { methods: methods2 } = report;
   if (methods2.length === 0) return "No method has new code";
   const { outdated, unfamiliar, new: added, ambiguous, failed: failed2 } = groups(report);
-  const which = (number2) => methods2.length === 1 ? "The changed method is" : `${grouped(String(number2))} of ${count2(methods2.length, "changed method")} ${are(number2)}`;
+  const which = (number3) => methods2.length === 1 ? "The changed method is" : `${grouped(String(number3))} of ${count2(methods2.length, "changed method")} ${are(number3)}`;
   if (outdated > 0) return `${which(outdated)} outdated for the model`;
   if (unfamiliar > 0) return `${which(unfamiliar)} unfamiliar to the model`;
   if (added > 0) return `${which(added)} new to the model`;
@@ -10667,8 +11109,8 @@ function clausesOf(report) {
     known
   } = groups(report);
   const allOfThem = all === 2 ? "both" : `all ${grouped(String(all))}`;
-  const of = (number2) => all === 1 ? "it" : number2 === all ? allOfThem : `${grouped(String(number2))} of them`;
-  const they = (number2) => all === 1 ? "it is" : `${number2 === all ? allOfThem : grouped(String(number2))} ${are(number2)}`;
+  const of = (number3) => all === 1 ? "it" : number3 === all ? allOfThem : `${grouped(String(number3))} of them`;
+  const they = (number3) => all === 1 ? "it is" : `${number3 === all ? allOfThem : grouped(String(number3))} ${are(number3)}`;
   const clauses = [
     outdated > 0 && ((model) => `${model} would **write the old code** in ${of(outdated)}${wasBehind(outdatedAlready, outdated)}`),
     unfamiliar > 0 && ((model) => `${they(unfamiliar)} unfamiliar to ${model}${wasUnfamiliar(unfamiliarAlready, unfamiliar)}`),
@@ -10688,8 +11130,8 @@ function wasUnfamiliar(before3, all) {
   if (before3 === all) return `, and ${all === 1 ? "was" : "were"} before`;
   return `, ${grouped(String(before3))} of these before this change too`;
 }
-function theOther(number2) {
-  return number2 === 1 ? "the other" : `the other ${grouped(String(number2))}`;
+function theOther(number3) {
+  return number3 === 1 ? "the other" : `the other ${grouped(String(number3))}`;
 }
 function modelInWords(report) {
   const { model, modelOrigin, base } = report;
@@ -10867,15 +11309,15 @@ function sentence(text) {
 var FEW_FILES2 = 10;
 function evaluateMarkdown(report) {
   const { model, summary } = report;
-  const name = inlineCode(modelName(model));
+  const name2 = inlineCode(modelName(model));
   const size = `${count2(summary.methods.count, "method")} in ${count2(summary.files.count, "file")}`;
   return paragraphs2(
-    [`### ${recoveryHeadline(name, summary)}${inPart(report)}`],
+    [`### ${recoveryHeadline(name2, summary)}${inPart(report)}`],
     [
-      `${inlineCode(sourceName(report.source))}, ${size}; ${protocolWords(report.protocol)}; ${name}, ${trainedAt(model, inlineCode)}.`
+      `${inlineCode(sourceName(report.source))}, ${size}; ${protocolWords(report.protocol)}; ${name2}, ${trainedAt(model, inlineCode)}.`
     ],
     budgetSpent2(report),
-    scoreTable(report, name),
+    scoreTable(report, name2),
     sampled(report),
     reproduced2(report),
     report.protocol === "recreate" && isEmbedded(model) ? [VERBATIM_MEMORY] : [],
@@ -10970,9 +11412,44 @@ function end({ leftOut, notes }) {
   return items.length === 0 ? [] : folded("Left out, and notes on files", bullets(items));
 }
 
+// src/report/markdown/compare.ts
+function compareMarkdown(report) {
+  const [methods2, ...others] = scoreTables(report, inlineCode);
+  const [kinds, ...groups2] = groupTables(report, inlineCode);
+  const end3 = [...leftOutItems(report.leftOut), ...noteItems(report.notes)];
+  const usage2 = compareUsage(report, inlineCode);
+  return paragraphs2(
+    [`### ${compareHeadline(report, inlineCode)}`],
+    [`${compareBasis(report, inlineCode).join("; ")}.`],
+    bullets(contenderLines(report, inlineCode)),
+    ...[methods2, ...others, kinds].map((table3) => tableOf(table3)),
+    ...groups2.map((table3) => folded(capital(table3.title), rowsOf(table3))),
+    bullets(compareRemarks(report, inlineCode).map((remark) => `${remark}.`)),
+    detailLines(compareDetails(report)).slice(1),
+    end3.length === 0 ? [] : folded("Left out, and notes on files", bullets(end3)),
+    usage2.length === 0 ? [] : [`<sub>${usage2.join(" · ")}</sub>`]
+  );
+}
+function tableOf(table3) {
+  return table3 === void 0 || table3.rows.length === 0 ? [] : [`**${capital(table3.title)}**`, "", ...rowsOf(table3)];
+}
+function rowsOf({ headings, rows }) {
+  return [
+    `| | ${headings.join(" | ")} |`,
+    `| :-- |${headings.map(() => " --: |").join("")}`,
+    ...rows.map(([label = "", ...cells]) => {
+      const padded = headings.map((_, at) => cells[at] ?? "");
+      return `| ${[label.trim(), ...padded].join(" | ")} |`;
+    })
+  ];
+}
+function capital(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 // src/report/markdown/drift.ts
 var FEW_MONTHS2 = 36;
-var FEW_PACKAGES2 = 15;
+var FEW_PACKAGES3 = 15;
 function driftMarkdown(report) {
   const { shown: shown2, rest } = shownMonths(report, FEW_MONTHS2);
   return paragraphs2(
@@ -11036,7 +11513,7 @@ function standingCell(standing, share3) {
   return standing === void 0 ? percent(null) : `${percent(share3)} (${grouped(String(standing))})`;
 }
 function packageTable(report) {
-  const shown2 = report.packages.slice(0, FEW_PACKAGES2);
+  const shown2 = report.packages.slice(0, FEW_PACKAGES3);
   if (shown2.length === 0) return [];
   const all = allChanged(report);
   const table3 = [
@@ -11116,11 +11593,11 @@ function updateMarkdown(report) {
 }
 function partTable({ freshness }) {
   if (freshness === null) return [];
-  const points2 = shownPoints(freshness);
+  const points3 = shownPoints(freshness);
   return [
     "| Since training | Methods | Points |",
     "| :-- | --: | --: |",
-    ...FRESHNESS_PARTS.map((name) => `| ${name} | ${grouped(String(freshness.parts[name].units))} | ${points2[name]} |`),
+    ...FRESHNESS_PARTS.map((name2) => `| ${name2} | ${grouped(String(freshness.parts[name2].units))} | ${points3[name2]} |`),
     `| freshness | | ${freshnessPercent({ value: freshness.value, margin: null })} |`
   ];
 }
@@ -11141,6 +11618,8 @@ function renderMarkdown(report) {
       return withinLimit((detail) => checkMarkdown(report, detail));
     case "evaluate":
       return evaluateMarkdown(report);
+    case "compare":
+      return compareMarkdown(report);
     case "score":
       return scoreMarkdown(report);
     case "erase":
@@ -11170,10 +11649,11 @@ function withinLimit(render2) {
 
 // src/cli/present.ts
 var FORMATS = ["terminal", "markdown", "json"];
+var TABLE_FORMATS = [...FORMATS, "csv"];
 var WIDTH_WHEN_PIPED = 120;
 async function present(report, { format, output = [] }, environment) {
   for (const file of output) {
-    await writeOutput(file, environment.secrets.mask(render(report, format ?? formatOf(file), PLAIN)));
+    await writeOutput(file, environment.secrets.mask(render(report, format ?? formatOf(file, report), PLAIN)));
     process.stderr.write(`wrote ${file}
 `);
   }
@@ -11191,12 +11671,20 @@ function render(report, format, options) {
       return renderMarkdown(report);
     case "json":
       return renderJson(report);
+    case "csv":
+      return csvOf(report);
     default:
       return format;
   }
 }
-function formatOf(file) {
+function csvOf(report) {
+  if (report.kind === "compare") return renderCsv(report);
+  throw new ExpectedFailure("bad-setting", `there is no CSV of ${report.kind}`, "Ask for json, which has every row.");
+}
+function formatOf(file, report) {
   switch (extname2(file).toLowerCase()) {
+    case ".csv":
+      return report.kind === "compare" ? "csv" : "terminal";
     case ".json":
       return "json";
     case ".md":
@@ -11258,9 +11746,6 @@ async function originOf2({ card }, base, repository) {
   return await repository.isAncestor(card.trainedAt.revision, base) === false ? "trained-later" : "trained";
 }
 
-// src/cli/codebase.ts
-import { resolve as resolve5 } from "node:path";
-
 // src/core/model-card.ts
 function withBaseline(card, scores3, measuredAt) {
   const { revision: revision2, protocol, methods: methods2, similarity: similarity3 } = scores3;
@@ -11286,7 +11771,16 @@ var ScoredMethods = class {
     const failed2 = row3.failure !== null;
     const { distance: distance2, similarity: similarity3 } = measurement;
     const scores3 = failed2 ? { distance: null, similarity: null } : { distance: distance2, similarity: similarity3 };
-    this.#methods.push({ row: { ...row3, ...scores3 }, measurement: { ...measurement, failed: failed2 } });
+    const scoredRow = { ...row3, ...scores3 };
+    this.#methods.push({ row: scoredRow, measurement: { ...measurement, failed: failed2 } });
+    return scoredRow;
+  }
+  /** What the rows are as stubs, in the order of {@link report}, which must have been taken. */
+  stubs() {
+    const asStub2 = ({ measurement }) => {
+      return { distance: measurement.stubDistance, similarity: measurement.stubSimilarity };
+    };
+    return { files: this.#files.map(asStub2), methods: this.#methods.map(asStub2) };
   }
   report() {
     this.#files.sort((a, b) => compareText(a.row.id, b.row.id));
@@ -11350,27 +11844,122 @@ function eraseFile(source, scored) {
   return { bytes: encodeSource({ text: stub, encoding }), erased: parsed4.text.length - stub.length };
 }
 
-// src/jobs/evaluate.ts
-async function evaluate(input) {
-  const { tree, languages, model, output, journal, progress, signal } = input;
-  const scored = new ScoredMethods();
-  const paths = pathsInScope(await tree.list(), input, scored);
+// src/core/run-shards.ts
+function dealtPaths(methodsByPath2, { index, count: count3 }) {
+  const hands = Array.from({ length: count3 }, () => ({ methods: 0, paths: [] }));
+  const bySize = [...methodsByPath2].sort(([a, most], [b, few]) => few - most || compareText(a, b));
+  for (const [path, methods2] of bySize) {
+    const hand = leastOf(hands);
+    if (hand === void 0) break;
+    hand.methods += methods2;
+    hand.paths.push(path);
+  }
+  return new Set(hands[index - 1]?.paths);
+}
+function leastOf([first, ...others]) {
+  return others.reduce((least, hand) => least && holdsLess(hand, least) ? hand : least, first);
+}
+function holdsLess(a, b) {
+  return a.methods < b.methods || a.methods === b.methods && a.paths.length < b.paths.length;
+}
+function mergedLeftOut(parts) {
+  const rows = parts.flat();
+  return LEFT_OUT_REASONS.flatMap((reason) => {
+    const same = rows.filter((row3) => row3.reason === reason);
+    if (same.length === 0) return [];
+    const counted6 = same.flatMap(({ methods: methods2 }) => methods2 ?? []);
+    return [
+      {
+        reason,
+        methods: counted6.length === 0 ? null : counted6.reduce((sum2, methods2) => sum2 + methods2, 0),
+        files: same.reduce((sum2, { files }) => sum2 + files, 0)
+      }
+    ];
+  });
+}
+function mergedNotes(parts) {
+  return parts.flat().sort((a, b) => compareText(a.path, b.path));
+}
+
+// src/jobs/evaluation-plan.ts
+async function planEvaluation(subject) {
+  const { tree, languages, progress, signal, sample = null, shard: shard2 = null } = subject;
+  const { inScope, leftOut } = pathsInScope(await tree.list(), subject);
   progress.begin("counting methods", null);
   const eligible2 = [];
-  for await (const source of readSources(tree, paths, languages, signal)) {
-    for (const { id, path, body } of unitsToWrite(source, input))
+  for await (const source of readSources(tree, inScope, languages, signal)) {
+    for (const { id, path, body } of unitsToWrite(source, subject))
       eligible2.push({ id, path, length: body.end - body.start });
   }
   progress.end();
-  const sample = input.sample ?? null;
   const drawn = sample === null ? null : drawSample(eligible2, sample).drawn;
-  progress.begin("writing again", drawn?.size ?? eligible2.length);
+  const toWrite = drawn === null ? eligible2 : eligible2.filter(({ id }) => drawn.has(id));
+  const paths = shard2 === null ? new Set(inScope) : dealtPaths(methodsByPath(inScope, toWrite), shard2);
+  return {
+    paths: inScope.filter((path) => paths.has(path)),
+    drawn,
+    methods: toWrite.filter(({ path }) => paths.has(path)).length,
+    sample: sample === null ? null : { ...sample, methods: eligible2.length },
+    leftOut
+  };
+}
+function methodsByPath(paths, units) {
+  const counts2 = new Map(paths.map((path) => [path, 0]));
+  for (const { path } of units) counts2.set(path, (counts2.get(path) ?? 0) + 1);
+  return counts2;
+}
+function pathsInScope(all, { languages, scope, source, shard: shard2 = null }) {
+  const sources = all.filter((path) => languages.forPath(path) !== void 0);
+  if (sources.length === 0) throw noSources("directory" in source ? source.directory : source.name);
+  const leftOut = new LeftOutCount();
+  if (scope === "whole") return { inScope: sources, leftOut };
+  const inScope = [];
+  for (const [index, path] of sources.entries()) {
+    const reason = pathScope(path);
+    if (reason === null) inScope.push(path);
+    else if (shard2 === null || index % shard2.count === shard2.index - 1) leftOut.file(reason);
+  }
+  return { inScope, leftOut };
+}
+function isTaken({ parsed: parsed4 }, { scope }) {
+  return parsed4 === null || scope === "whole" || !isGeneratedText(parsed4.text);
+}
+function unitsToWrite(source, subject, counts2) {
+  const { parsed: parsed4, language } = source;
+  if (parsed4 === null) return [];
+  if (!isTaken(source, subject)) {
+    counts2?.file("generated", parsed4.units.length);
+    return [];
+  }
+  if (subject.scope === "whole") return parsed4.units;
+  return parsed4.units.filter((unit) => {
+    const empty = isEmptyBody(language.tokenize, bodyOf(parsed4, unit));
+    if (empty) counts2?.method("empty-body");
+    return !empty;
+  });
+}
+
+// src/jobs/evaluate.ts
+async function evaluate(input) {
+  const { output, journal } = input;
+  const plan = await planEvaluation(input);
+  const report = await evaluatePlanned(plan, input);
+  await output?.commit();
+  if (report.unasked === void 0) await journal?.finish();
+  return report;
+}
+async function evaluatePlanned(plan, input) {
+  const { tree, languages, model, output, journal, progress, signal, shard: shard2 = null } = input;
+  const scored = new ScoredMethods();
+  scored.leftOut.addAll(plan.leftOut);
+  progress.begin("writing again", plan.methods);
   const settle = async (file, regenerations) => {
-    const bytes2 = scoreFile(file, regenerations, scored);
+    const { bytes: bytes2, written: written3 } = scoreFile(file, regenerations, scored);
+    input.observe?.(written3);
     await output?.write(file.source.path, bytes2);
   };
   const unfinished = /* @__PURE__ */ new Map();
-  const tasks = tasksOf(readSources(tree, paths, languages, signal), input, drawn, scored, settle);
+  const tasks = tasksOf(readSources(tree, plan.paths, languages, signal), input, plan, scored, settle);
   for await (const { item, regeneration } of rewrite(tasks, { model, samples: 1, signal, progress, journal })) {
     const regenerations = unfinished.get(item.file) ?? /* @__PURE__ */ new Map();
     unfinished.set(item.file, regenerations.set(item.stub.target.id, regeneration));
@@ -11380,62 +11969,34 @@ async function evaluate(input) {
   }
   signal.throwIfAborted();
   progress.end();
-  const { summary, stub, files, methods: rows, leftOut, notes } = scored.report();
-  requireSomeAnswer(rows, model.card.name, NOTHING_SCORED);
-  await output?.commit();
-  if (scored.unasked.length === 0) await journal?.finish();
+  const { summary, stub, files, methods: methods2, leftOut, notes } = scored.report();
+  requireSomeAnswer(methods2, model.card.name, NOTHING_SCORED);
   return {
     schemaVersion: REPORT_SCHEMA_VERSION,
     kind: "evaluate",
     protocol: input.protocol,
     source: input.source,
     model: model.card,
-    sample: sample === null ? null : { ...sample, methods: eligible2.length },
+    sample: plan.sample,
+    ...shard2 === null ? {} : { shard: { ...shard2, stubs: scored.stubs() } },
     reproduced: scored.reproduced,
     ...askingFacts(model, scored.unasked),
     summary,
     stub,
     files,
-    methods: rows,
+    methods: methods2,
     leftOut,
     notes
   };
 }
-async function* tasksOf(sources, input, drawn, scored, settle) {
+async function* tasksOf(sources, input, { drawn }, scored, settle) {
   for await (const source of sources) {
     scored.notes.push(...source.notes);
-    const units = unitsToWrite(source, input, scored).filter(({ id }) => drawn === null || drawn.has(id));
+    const units = unitsToWrite(source, input, scored.leftOut).filter(({ id }) => drawn === null || drawn.has(id));
     const file = { source, units };
     for (const stub of stubsOf(file, input.protocol)) yield { file, stub };
     if (units.length === 0 && drawn === null && isTaken(source, input)) await settle(file, /* @__PURE__ */ new Map());
   }
-}
-function pathsInScope(all, { languages, scope, source }, scored) {
-  const sources = all.filter((path) => languages.forPath(path) !== void 0);
-  if (sources.length === 0) throw noSources("directory" in source ? source.directory : source.name);
-  if (scope === "whole") return sources;
-  return sources.filter((path) => {
-    const reason = pathScope(path);
-    if (reason !== null) scored.leftOut.file(reason);
-    return reason === null;
-  });
-}
-function isTaken({ parsed: parsed4 }, { scope }) {
-  return parsed4 === null || scope === "whole" || !isGeneratedText(parsed4.text);
-}
-function unitsToWrite(source, input, counts2) {
-  const { parsed: parsed4, language } = source;
-  if (parsed4 === null) return [];
-  if (!isTaken(source, input)) {
-    counts2?.leftOut.file("generated", parsed4.units.length);
-    return [];
-  }
-  if (input.scope === "whole") return parsed4.units;
-  return parsed4.units.filter((unit) => {
-    const empty = isEmptyBody(language.tokenize, bodyOf(parsed4, unit));
-    if (empty) counts2?.leftOut.method("empty-body");
-    return !empty;
-  });
 }
 function* stubsOf({ source, units }, protocol) {
   if (source.parsed === null) return;
@@ -11444,20 +12005,23 @@ function* stubsOf({ source, units }, protocol) {
 }
 function scoreFile({ source, units }, regenerations, scored) {
   const { parsed: parsed4, language } = source;
-  if (parsed4 === null) return source.bytes;
+  if (parsed4 === null) return { bytes: source.bytes, written: { source, measured: null, methods: [] } };
   const bodies = /* @__PURE__ */ new Map();
+  const methods2 = [];
   for (const unit of units) {
     const regeneration = regenerations.get(unit.id);
     if (regeneration?.kind === "unasked") {
       scored.unasked.push(unit.id);
+      methods2.push({ unit, row: null, body: null, exact: false });
       continue;
     }
     const body = regeneration?.kind === "regenerated" ? regeneration.body : EMPTY_BODY;
     bodies.set(unit.id, body);
     const original = bodyOf(parsed4, unit);
     const failure = regeneration?.kind === "failed" ? { reason: regeneration.reason, detail: regeneration.detail } : null;
-    if (failure === null && sameTokens(language.tokenize, original, body)) scored.reproduced++;
-    scored.method(
+    const exact = failure === null && sameTokens(language.tokenize, original, body);
+    if (exact) scored.reproduced++;
+    const row3 = scored.method(
       {
         id: unit.id,
         path: unit.path,
@@ -11467,12 +12031,19 @@ function scoreFile({ source, units }, regenerations, scored) {
       },
       measureBody(original, body)
     );
+    methods2.push({ unit, row: row3, body: failure === null ? body : null, exact });
   }
-  if (units.length > 0 && bodies.size === 0) return source.bytes;
+  if (units.length > 0 && bodies.size === 0)
+    return { bytes: source.bytes, written: { source, measured: null, methods: methods2 } };
   const regenerated = withBodies(parsed4, ({ id }) => bodies.get(id)).text;
   const stub = eraseBodies(parsed4, new Set(bodies.keys())).text;
-  scored.file(source.path, measure(parsed4.text, regenerated, stub));
-  return encodeSource({ text: regenerated, encoding: source.encoding });
+  const measurement = measure(parsed4.text, regenerated, stub);
+  scored.file(source.path, measurement);
+  const { distance: distance2, similarity: similarity3, stubDistance } = measurement;
+  return {
+    bytes: encodeSource({ text: regenerated, encoding: source.encoding }),
+    written: { source, measured: { distance: distance2, similarity: similarity3, erased: stubDistance }, methods: methods2 }
+  };
 }
 
 // src/jobs/unit-facts.ts
@@ -11483,12 +12054,12 @@ function unitsThatCount(source, language) {
 }
 function factsOf3(source, unit, { tokenize: tokenize2 }) {
   const body = bodyOf(source, unit);
-  const { id, path, kind, name, parameters, returnType, modifiers, throws, javadoc } = unit;
+  const { id, path, kind, name: name2, parameters, returnType, modifiers, throws, javadoc } = unit;
   return {
     id,
     path,
     text: hashOf2([body]),
-    header: hashOf2([kind, name, returnType, javadoc, parameters, modifiers, throws]),
+    header: hashOf2([kind, name2, returnType, javadoc, parameters, modifiers, throws]),
     code: hashOf2(significant(tokenize2(body)).map(({ text }) => text)),
     length: body.length
   };
@@ -11499,16 +12070,16 @@ function hashOf2(parts) {
 }
 
 // src/jobs/fill-ledger.ts
-function beginsLedger({ protocol, model, unasked }, revision2) {
-  if (unasked !== void 0) return false;
+function beginsLedger({ protocol, model, unasked, shard: shard2 }, revision2) {
+  if (unasked !== void 0 || shard2 !== void 0) return false;
   return protocol === "in-place" && revision2.hash !== WORKTREE && model.trainedAt?.revision === revision2.hash;
 }
 async function fillLedger({ report, revision: revision2, store, ...reading }) {
   requireSomeAnswer(report.methods, report.model.name, LEDGER_LEFT);
   const units = await factsAt(reading);
-  const { provider, name, fingerprint } = report.model;
+  const { provider, name: name2, fingerprint } = report.model;
   const standing = { revision: revision2.hash, committedAt: revision2.committedAt };
-  const model = { provider, name, fingerprint };
+  const model = { provider, name: name2, fingerprint };
   const { sample } = report;
   const pages = beginLedger({
     model,
@@ -11631,13 +12202,73 @@ function sampleFromFlags({ protocol, outputDir, sample, seed = "1" }) {
   return { size: wholeNumber("--sample", sample, 1), seed: wholeNumber("--seed", seed, 0) };
 }
 function wholeNumber(flag, text, least) {
-  const number2 = Number(text);
-  if (/^\d+$/.test(text) && number2 >= least && Number.isSafeInteger(number2)) return number2;
+  const number3 = Number(text);
+  if (/^\d+$/.test(text) && number3 >= least && Number.isSafeInteger(number3)) return number3;
   throw new ExpectedFailure(
     "bad-setting",
     `${flag} does not take ${JSON.stringify(text)}`,
     `It is a whole number from ${least}.`
   );
+}
+
+// src/cli/shard.ts
+var MOST_PARTS = 1e4;
+function shardFromFlag(typed) {
+  if (typed === void 0) return null;
+  const [, first = "", second = ""] = /^(\d{1,5})\/(\d{1,5})$/.exec(typed) ?? [];
+  const [index, count3] = [Number(first), Number(second)];
+  if (index >= 1 && index <= count3 && count3 <= MOST_PARTS) return { index, count: count3 };
+  throw new ExpectedFailure(
+    "bad-setting",
+    `--shard does not take ${JSON.stringify(typed)}`,
+    "It is which part of how many, such as 1/8 to 8/8."
+  );
+}
+function shardParts(shard2) {
+  return shard2 === null ? [] : [`${shard2.index}/${shard2.count}`];
+}
+
+// src/cli/subject.ts
+import { resolve as resolve5 } from "node:path";
+async function subjectOf(command, directory, { repo, revision: named, outputDir }) {
+  if (directory !== void 0 && named === void 0) {
+    const except = outputDir === void 0 ? [] : [outputDir];
+    return { kind: "directory", directory, tree: await openDirectory(directory, except) };
+  }
+  if (directory === void 0 && named !== void 0) {
+    const repository = await openRepository(repo);
+    const revision2 = await repository.resolve(named);
+    return { kind: "revision", repository, revision: revision2, tree: repository.tree(revision2) };
+  }
+  throw new ExpectedFailure(
+    "bad-setting",
+    `${command} takes a directory or --revision, one of the two`,
+    `For example: \`palimpsest ${command} src/main/java\`, or \`palimpsest ${command} --revision HEAD\`.`
+  );
+}
+function evaluated(subject) {
+  const { tree } = subject;
+  if (subject.kind === "directory") return { tree, source: { directory: subject.directory }, scope: "whole" };
+  const { name: name2, hash } = subject.revision;
+  return { tree, source: { name: name2, revision: hash }, scope: "main" };
+}
+function repositoryOf(subject) {
+  return subject.kind === "revision" ? subject.repository : null;
+}
+function readFrom(subject) {
+  return subject.kind === "directory" ? [subject.directory] : [subject.repository.root];
+}
+function isCached({ usage: usage2 }, { cache }) {
+  return usage2 !== void 0 && cache !== false;
+}
+async function journalOf(subject, settings2, { environment }) {
+  const journal = await composeJournal(repositoryOf(subject), environment, [
+    ...settings2,
+    subject.kind === "directory" ? resolve5(subject.directory) : subject.revision.hash
+  ]);
+  if (journal.resumed > 0) process.stderr.write(`going on after ${journal.resumed} methods of an interrupted run
+`);
+  return journal;
 }
 
 // src/cli/codebase.ts
@@ -11646,27 +12277,21 @@ async function runEvaluate(directory, options, shell) {
   const models = modelsFrom(options, shell);
   const dryRun = new DryRun(options);
   const sample = sampleFromFlags(options);
-  const subject = await subjectOf(directory, options);
+  const shard2 = shardFromFlag(options.shard);
+  const subject = await subjectOf("evaluate", directory, options);
   const { tree } = subject;
-  const repository = subject.kind === "revision" ? subject.repository : null;
+  const repository = repositoryOf(subject);
   const languages = await composeLanguages(environment);
   const surroundings = { languages, progress, signal };
   const loaded = await models.open(options.model, repository, languages);
   const model = loaded?.model ?? await trainOn(subject, surroundings);
-  const source = subject.kind === "directory" ? { directory: subject.directory } : { name: subject.revision.name, revision: subject.revision.hash };
-  const rest = {
-    tree,
-    source,
-    protocol: options.protocol,
-    scope: subject.kind === "directory" ? "whole" : "main",
-    sample,
-    ...surroundings
-  };
+  const { protocol } = options;
+  const rest = { ...evaluated(subject), protocol, sample, shard: shard2, ...surroundings };
   if (dryRun.isOn) {
     await evaluate({ ...rest, model: dryRun.insteadOf(model), output: null, journal: null });
     return present(dryRun.report("evaluate"), options, environment);
   }
-  const journal = isCached(model, options) ? null : await journalOf(subject, options, shell);
+  const journal = isCached(model, options) ? null : await journalOf(subject, [protocol, ...shardParts(shard2)], shell);
   try {
     const report = await withOutputTree(
       options.outputDir,
@@ -11686,50 +12311,19 @@ async function runEvaluate(directory, options, shell) {
     await journal?.close();
   }
 }
-function isCached({ usage: usage2 }, { cache }) {
-  return usage2 !== void 0 && cache !== false;
-}
-async function journalOf(subject, { protocol }, { environment }) {
-  const journal = await composeJournal(subject.kind === "revision" ? subject.repository : null, environment, [
-    protocol,
-    subject.kind === "directory" ? resolve5(subject.directory) : subject.revision.hash
-  ]);
-  if (journal.resumed > 0) process.stderr.write(`going on after ${journal.resumed} methods of an interrupted run
-`);
-  return journal;
-}
-async function subjectOf(directory, options) {
-  if (directory !== void 0 && options.revision === void 0) {
-    const except = options.outputDir === void 0 ? [] : [options.outputDir];
-    return { kind: "directory", directory, tree: await openDirectory(directory, except) };
-  }
-  if (directory === void 0 && options.revision !== void 0) {
-    const repository = await openRepository(options.repo);
-    const revision2 = await repository.resolve(options.revision);
-    return { kind: "revision", repository, revision: revision2, tree: repository.tree(revision2) };
-  }
-  throw new ExpectedFailure(
-    "bad-setting",
-    "evaluate takes a directory or --revision, one of the two",
-    "For example: `palimpsest evaluate src/main/java`, or `palimpsest evaluate --revision HEAD`."
-  );
-}
 function trainOn(subject, surroundings) {
   return subject.kind === "directory" ? trainOnDirectory(subject.tree, subject.directory, surroundings) : trainOnRevision(subject.repository, subject.revision, surroundings);
 }
 async function recordBaseline(loaded, report, revision2) {
-  if (report.sample !== null || report.unasked !== void 0) return;
+  if (report.sample !== null || report.unasked !== void 0 || report.shard !== void 0) return;
   const card = withBaseline(loaded.model.card, baselineScores(report, revision2), /* @__PURE__ */ new Date());
   if (card !== null) await saveCard(loaded, card);
 }
-async function withOutputTree(outputDirectory, subject, run) {
-  if (outputDirectory === void 0) return run(null);
-  const output = await openOutputTree(
-    outputDirectory,
-    subject.kind === "directory" ? [subject.directory] : [subject.repository.root]
-  );
+async function withOutputTree(outputDirectory, subject, run2) {
+  if (outputDirectory === void 0) return run2(null);
+  const output = await openOutputTree(outputDirectory, readFrom(subject));
   try {
-    return await run(output);
+    return await run2(output);
   } finally {
     await output.discard();
   }
@@ -11764,8 +12358,522 @@ async function runScore(original, regenerated, options, { environment, signal, p
   await present(report, options, environment);
 }
 
+// src/cli/compare.ts
+import { basename as basename4, join as join10 } from "node:path";
+
+// src/jobs/compare.ts
+import pMap from "p-map";
+
+// src/core/bootstrap.ts
+var RESAMPLES = 2e3;
+var TAIL = 0.025;
+function bootstrapIntervals(ratios, files, seed) {
+  const random = seededRandom(seed);
+  const values = ratios.map(() => []);
+  const times2 = new Array(files).fill(0);
+  for (let resample = 0; resample < RESAMPLES; resample++) {
+    times2.fill(0);
+    for (let draw = 0; draw < files; draw++) {
+      const file = Math.floor(random() * files);
+      times2[file] = (times2[file] ?? 0) + 1;
+    }
+    for (const [index, ratio2] of ratios.entries()) {
+      const value = weightedRatio(ratio2, times2);
+      if (value !== null) values[index]?.push(value);
+    }
+  }
+  return ratios.map(
+    ({ denominators }, index) => denominators.filter((denominator) => denominator > 0).length < 2 ? null : percentileInterval(values[index] ?? [])
+  );
+}
+function weightedRatio({ numerators, denominators }, times2) {
+  let above = 0;
+  let below = 0;
+  for (const [file, often] of times2.entries()) {
+    if (often === 0) continue;
+    above += often * (numerators[file] ?? 0);
+    below += often * (denominators[file] ?? 0);
+  }
+  return below === 0 ? null : above / below;
+}
+function percentileInterval(values) {
+  if (values.length === 0) return null;
+  values.sort((a, b) => a - b);
+  return { low: quantile(values, TAIL), high: quantile(values, 1 - TAIL) };
+}
+function quantile(sorted, share3) {
+  const at = share3 * (sorted.length - 1);
+  const low = sorted[Math.floor(at)] ?? 0;
+  const high = sorted[Math.ceil(at)] ?? low;
+  return low + (at - Math.floor(at)) * (high - low);
+}
+
+// src/core/compare-rows.ts
+function measuredAnswer({ length }, { distance: distance2, similarity: similarity3 }) {
+  const erased = length - EMPTY_BODY.length;
+  return {
+    distance: distance2 ?? erased,
+    similarity: similarity3 ?? stubSimilarityOf(length),
+    stubDistance: erased,
+    failed: distance2 === null
+  };
+}
+function measuredMethods(methods2, at) {
+  return methods2.flatMap((method) => {
+    const answer = method.answers[at];
+    return answer ? [measuredAnswer(method, answer)] : [];
+  });
+}
+function measuredFiles(files, at) {
+  return files.flatMap(({ answers }) => {
+    const answer = answers[at];
+    return answer ? [{ distance: answer.distance, similarity: answer.similarity, stubDistance: answer.erased }] : [];
+  });
+}
+function pairsOf(methods2, at, against) {
+  return methods2.flatMap((method) => {
+    const [answer, other] = [method.answers[at], method.answers[against]];
+    if (!answer || !other) return [];
+    const [mine, theirs] = [measuredAnswer(method, answer), measuredAnswer(method, other)];
+    return [{ similarity: mine.similarity - theirs.similarity, distance: mine.distance - theirs.distance }];
+  });
+}
+
+// src/core/compare-intervals.ts
+function contenderIntervals(clusters, at, seed) {
+  const files = clusters.map(({ file }) => measuredFiles(file === null ? [] : [file], at));
+  const methods2 = clusters.map((cluster) => measuredMethods(cluster.methods, at));
+  const intervals = bootstrapIntervals([...scoreRatios(files), ...scoreRatios(methods2)], clusters.length, seed);
+  return { files: scoreIntervals2(intervals.slice(0, 3)), methods: scoreIntervals2(intervals.slice(3)) };
+}
+function pairedIntervals(clusters, at, against, seed) {
+  const pairs2 = clusters.map(({ methods: methods2 }) => pairsOf(methods2, at, against));
+  const counts2 = pairs2.map(({ length }) => length);
+  const ratio2 = (take2) => {
+    return { numerators: pairs2.map((ofFile) => sumOf2(ofFile.map(take2))), denominators: counts2 };
+  };
+  const ratios = [ratio2(({ similarity: similarity4 }) => similarity4), ratio2(({ distance: distance2 }) => distance2)];
+  const [similarity3 = null, errorRate = null] = bootstrapIntervals(ratios, clusters.length, seed);
+  return { similarity: similarity3, errorRate };
+}
+function scoreRatios(byFile) {
+  const sums = (take2) => byFile.map((ofFile) => sumOf2(ofFile.map(take2)));
+  const counts2 = byFile.map(({ length }) => length);
+  const distances = sums(({ distance: distance2 }) => distance2);
+  return [
+    { numerators: distances, denominators: counts2 },
+    { numerators: sums(({ similarity: similarity3 }) => similarity3), denominators: counts2 },
+    { numerators: distances, denominators: sums(({ stubDistance }) => stubDistance) }
+  ];
+}
+function scoreIntervals2([
+  errorRate = null,
+  similarity3 = null,
+  lost = null
+]) {
+  return { errorRate, similarity: similarity3, recovery: lost && { low: 1 - lost.high, high: 1 - lost.low } };
+}
+function sumOf2(values) {
+  return values.reduce((sum2, value) => sum2 + value, 0);
+}
+
+// src/core/compare.ts
+function compareReportOf({ contenders, baseline, sample, shard: shard2, ...facts }, rows) {
+  const methods2 = [...rows.methods].sort((a, b) => compareText(a.id, b.id));
+  const files = [...rows.files].sort((a, b) => compareText(a.id, b.id));
+  const seed = sample === null ? null : sample.seed;
+  const clusters = sample === null ? [] : clustersOf(methods2, files);
+  const against = contenders.findIndex(({ name: name2 }) => name2 === baseline);
+  return {
+    schemaVersion: REPORT_SCHEMA_VERSION,
+    kind: "compare",
+    ...facts,
+    sample,
+    ...shard2 === void 0 ? {} : { shard: shard2 },
+    baseline,
+    contenders: contenders.map((contender2, at) => {
+      const answers = methods2.flatMap(({ answers: all }) => all[at] ?? []);
+      return {
+        ...contender2,
+        summary: summarize(measuredFiles(files, at), measuredMethods(methods2, at)),
+        exact: answers.filter(({ exact }) => exact).length,
+        parses: answers.filter(({ parses }) => parses).length,
+        unasked: methods2.length - answers.length,
+        intervals: seed === null ? null : contenderIntervals(clusters, at, seed),
+        paired: at === against ? null : {
+          ...pairedDifference(methods2, at, against),
+          intervals: seed === null ? null : pairedIntervals(clusters, at, against, seed)
+        }
+      };
+    }),
+    groups: groupsOf(methods2, contenders.length),
+    files,
+    methods: methods2
+  };
+}
+function pairedDifference(methods2, at, against) {
+  const pairs2 = pairsOf(methods2, at, against);
+  const similarities = pairs2.map(({ similarity: similarity3 }) => similarity3);
+  return {
+    methods: pairs2.length,
+    similarity: meanOf2(similarities),
+    errorRate: meanOf2(pairs2.map(({ distance: distance2 }) => distance2)),
+    won: similarities.filter((difference) => difference > 0).length,
+    tied: similarities.filter((difference) => difference === 0).length,
+    lost: similarities.filter((difference) => difference < 0).length
+  };
+}
+function groupsOf(methods2, contenders) {
+  const packages = [...new Set(methods2.map((method) => method.package))].sort(compareText);
+  const groups2 = (by, names, nameOf) => {
+    const members = new Map(names.map((name2) => [name2, []]));
+    for (const method of methods2) members.get(nameOf(method))?.push(method);
+    return names.flatMap((name2) => {
+      const inGroup = members.get(name2) ?? [];
+      if (inGroup.length === 0) return [];
+      const scores3 = Array.from({ length: contenders }, (_, at) => groupScores(inGroup, at));
+      return [{ by, name: name2, methods: inGroup.length, contenders: scores3 }];
+    });
+  };
+  return [
+    ...groups2("kind", METHOD_CLASSES, ({ kind }) => kind),
+    ...groups2("size", SIZE_BANDS, ({ size }) => size),
+    ...groups2("package", packages, (method) => method.package)
+  ];
+}
+function groupScores(methods2, at) {
+  const measured4 = methods2.flatMap((method) => {
+    const answer = method.answers[at];
+    return answer ? [{ ...measuredAnswer(method, answer), exact: answer.exact }] : [];
+  });
+  return {
+    count: measured4.length,
+    failed: measured4.filter(({ failed: failed2 }) => failed2).length,
+    exact: measured4.filter(({ exact }) => exact).length,
+    ...scoresOf(measured4)
+  };
+}
+function clustersOf(methods2, files) {
+  const clusters = /* @__PURE__ */ new Map();
+  for (const file of files) clusters.set(file.id, { methods: [], file });
+  for (const method of methods2) {
+    const cluster = clusters.get(method.path) ?? { methods: [], file: null };
+    clusters.set(method.path, cluster);
+    cluster.methods.push(method);
+  }
+  return [...clusters.entries()].sort(([a], [b]) => compareText(a, b)).map(([, cluster]) => cluster);
+}
+function meanOf2(values) {
+  return values.length === 0 ? null : values.reduce((sum2, value) => sum2 + value, 0) / values.length;
+}
+
+// src/jobs/compare-tree.ts
+async function scoreTree({ name: name2, directory, tree }, plan, subject, observe2) {
+  const { languages, signal, progress } = subject;
+  const held = new Set(await tree.list());
+  const { drawn, paths } = plan;
+  if (paths.length > 0 && !paths.some((path) => held.has(path))) {
+    throw new ExpectedFailure(
+      "no-source-files",
+      `the tree ${name2}=${directory} holds none of the files that are compared`,
+      `It is laid out as the original is: ${paths[0]} should be in it.`
+    );
+  }
+  const others = tree.read(paths)[Symbol.asyncIterator]();
+  for await (const source of readSources(subject.tree, paths, languages, signal)) {
+    let other = await others.next();
+    while (other.done !== true && other.value.path !== source.path) other = await others.next();
+    const bytes2 = other.done === true ? null : other.value.bytes;
+    if (!isTaken(source, subject)) continue;
+    const units = unitsToWrite(source, subject).filter(({ id }) => drawn === null || drawn.has(id));
+    if (units.length > 0 || drawn === null) {
+      const theirs = bytes2 === null ? null : readSource(source.path, bytes2, source.language);
+      observe2(writtenFile(source, theirs, units, drawn === null));
+    }
+    progress.advance(units.length);
+  }
+}
+function writtenFile(source, theirs, units, isWhole) {
+  const { parsed: parsed4 } = source;
+  if (parsed4 === null) return { source, measured: null, methods: [] };
+  const bodies = theirs?.parsed ? bodiesOf2(theirs.parsed) : /* @__PURE__ */ new Map();
+  const taken = new Set(units.map(({ id }) => id));
+  const stub = eraseBodies(parsed4, taken).text;
+  const spliced = () => withBodies(parsed4, ({ id }) => taken.has(id) ? bodies.get(id) ?? EMPTY_BODY : void 0).text;
+  const text = isWhole ? theirs?.parsed?.text ?? null : spliced();
+  const { distance: distance2, similarity: similarity3, stubDistance } = fileMeasurement(parsed4, text, stub);
+  return {
+    source,
+    measured: { distance: distance2, similarity: similarity3, erased: stubDistance },
+    methods: units.map((unit) => writtenMethod(source, unit, bodyOf(parsed4, unit), bodies.get(unit.id) ?? null))
+  };
+}
+function writtenMethod({ language }, unit, original, body) {
+  const { id, path, line: line3 } = unit;
+  const { distance: distance2, similarity: similarity3 } = measureBody(original, body ?? EMPTY_BODY);
+  const rest = { id, path, line: line3, confidence: null };
+  const row3 = body === null ? { ...rest, distance: null, similarity: null, failure: MISSING } : { ...rest, distance: distance2, similarity: similarity3, failure: null };
+  return { unit, row: row3, body, exact: body !== null && sameTokens(language.tokenize, original, body) };
+}
+var MISSING = { reason: "missing", detail: "the tree does not hold this method" };
+
+// src/jobs/compared-rows.ts
+var ComparedRows = class {
+  #contenders;
+  #methods = /* @__PURE__ */ new Map();
+  #files = /* @__PURE__ */ new Map();
+  constructor(contenders) {
+    this.#contenders = contenders;
+  }
+  get methods() {
+    return [...this.#methods.values()];
+  }
+  get files() {
+    return [...this.#files.values()];
+  }
+  /** Takes the files of all contenders in any order; each contender hands in each file once. */
+  add(contender2, { source, measured: measured4, methods: methods2 }) {
+    if (source.parsed === null) return;
+    const file = this.#files.get(source.path) ?? { id: source.path, answers: this.#unanswered() };
+    this.#files.set(source.path, file);
+    file.answers[contender2] = measured4;
+    for (const method of methods2) {
+      const { unit } = method;
+      const row3 = this.#methods.get(unit.id) ?? this.#row(source, unit);
+      this.#methods.set(unit.id, row3);
+      row3.answers[contender2] = answerOf(source, method);
+    }
+  }
+  #unanswered() {
+    return new Array(this.#contenders).fill(null);
+  }
+  #row({ parsed: parsed4, language }, unit) {
+    const body = parsed4 === null ? "" : bodyOf(parsed4, unit);
+    return {
+      id: unit.id,
+      path: unit.path,
+      line: unit.line,
+      package: parsed4?.packageName ?? "",
+      kind: methodClassOf(unit, language.tokenize(body)),
+      size: sizeBandOf(body),
+      length: body.length,
+      answers: this.#unanswered()
+    };
+  }
+};
+function answerOf({ language }, { row: row3, body, exact }) {
+  if (row3 === null) return null;
+  const { distance: distance2, similarity: similarity3, failure } = row3;
+  return { distance: distance2, similarity: similarity3, exact, parses: body !== null && language.isBody(body), failure };
+}
+
+// src/jobs/compare.ts
+var STUB_NAME = "stub";
+async function compare(input) {
+  const plan = await planEvaluation(input);
+  const rows = new ComparedRows(input.contenders.length + 1);
+  const { facts, leftOut, notes } = await runAll(plan, input, rows);
+  for (const contender2 of input.contenders) {
+    if (contender2.kind === "model") await contender2.output?.commit();
+  }
+  const comparison = {
+    protocol: input.protocol,
+    source: input.source,
+    sample: plan.sample,
+    ...input.shard ? { shard: input.shard } : {},
+    baseline: input.baseline,
+    contenders: facts,
+    leftOut,
+    notes
+  };
+  const report = compareReportOf(comparison, rows);
+  for (const [index, contender2] of input.contenders.entries()) {
+    const isComplete = report.contenders[index + 1]?.unasked === 0;
+    if (contender2.kind === "model" && isComplete) await contender2.journal?.finish();
+  }
+  return report;
+}
+async function runAll(plan, input, rows) {
+  const failing = new AbortController();
+  const signal = AbortSignal.any([input.signal, failing.signal]);
+  const progress = shared(input.progress);
+  const all = [stubContender(), ...input.contenders];
+  input.progress.begin("writing again", plan.methods * all.length);
+  const failures3 = [];
+  const runs = await pMap(
+    all.entries(),
+    async ([at, contender2]) => {
+      try {
+        return await run(contender2, plan, { ...input, signal, progress }, (file) => rows.add(at, file));
+      } catch (error) {
+        failures3.push(error);
+        failing.abort(error);
+        return null;
+      }
+    },
+    { concurrency: all.length }
+  );
+  if (failures3.length > 0) throw failures3[0];
+  input.progress.end();
+  const stub = runs[0]?.report;
+  return {
+    facts: runs.flatMap((one) => one?.facts ?? []),
+    leftOut: stub?.leftOut ?? [],
+    notes: stub?.notes ?? []
+  };
+}
+async function run(contender2, plan, subject, observe2) {
+  const { kind, name: name2 } = contender2;
+  if (kind === "tree") {
+    await scoreTree(contender2, plan, subject, observe2);
+    const { directory } = contender2;
+    return { facts: { name: name2, kind, model: null, directory, answeringMs: null }, report: null };
+  }
+  const { model, output, journal } = contender2;
+  const report = await evaluatePlanned(plan, { ...subject, model, output, journal, observe: observe2 });
+  const { usage: usage2 } = report;
+  const isAsked = usage2 !== void 0 && usage2.calls > usage2.cacheHits;
+  const facts = {
+    name: name2,
+    kind,
+    model: kind === "stub" ? null : model.card,
+    directory: null,
+    ...usage2 === void 0 ? {} : { usage: usage2 },
+    answeringMs: isAsked ? model.answeringMs?.() ?? null : null
+  };
+  return { facts, report };
+}
+function stubContender() {
+  const model = {
+    card: {
+      schemaVersion: 1,
+      provider: STUB_NAME,
+      name: STUB_NAME,
+      baseModel: null,
+      fingerprint: STUB_NAME,
+      trainedAt: null,
+      recipe: null,
+      baseline: null
+    },
+    concurrency: 1,
+    regenerate: async () => ({ kind: "regenerated", body: EMPTY_BODY })
+  };
+  return { kind: "stub", name: STUB_NAME, model, output: null, journal: null };
+}
+function shared(progress) {
+  return { begin() {
+  }, advance: (count3) => progress.advance(count3), end() {
+  } };
+}
+
+// src/cli/compare.ts
+async function runCompare(directory, { model: references, ...options }, shell) {
+  const { environment, signal, progress } = shell;
+  const models = modelsFrom(options, shell, { areSeveral: true });
+  const dryRun = new DryRun(options);
+  const shard2 = shardFromFlag(options.shard);
+  const sample = sampleFromFlags(options);
+  const trees = (options.tree ?? []).map(treeOf);
+  const subject = await subjectOf("compare", directory, options);
+  const languages = await composeLanguages(environment);
+  const opened = await openAll(references ?? await models.names(), models, subject, languages);
+  const names = namesOf([...opened.map(({ name: name2 }) => name2), ...trees.map(({ name: name2 }) => name2)]);
+  const baseline = baselineFrom(options.baseline, names);
+  const { protocol } = options;
+  const rest = { ...evaluated(subject), protocol, sample, shard: shard2, baseline, languages, progress, signal };
+  if (dryRun.isOn) {
+    const contenders = opened.map(({ name: name2, model }) => contender(name2, dryRun.insteadOf(model)));
+    await compare({ ...rest, contenders });
+    return present(dryRun.report("compare"), options, environment);
+  }
+  const endings = [];
+  try {
+    const contenders = [];
+    const folders = foldersOf(opened.map(({ name: name2 }) => name2));
+    for (const [index, { name: name2, model }] of opened.entries()) {
+      const folder = folders[index];
+      const output = options.outputDir === void 0 || folder === void 0 ? null : await openOutputTree(join10(options.outputDir, folder), readFrom(subject));
+      if (output !== null) endings.push(() => output.discard());
+      const journal = isCached(model, options) ? null : await journalFor(model, subject, options, shard2, shell);
+      if (journal !== null) endings.push(() => journal.close());
+      contenders.push({ ...contender(name2, model), output, journal });
+    }
+    for (const tree of trees) contenders.push({ ...tree, kind: "tree", tree: await openDirectory(tree.directory) });
+    await present(await compare({ ...rest, contenders }), options, environment);
+  } finally {
+    for (const end3 of endings) await end3();
+  }
+}
+async function openAll(references, models, subject, languages) {
+  const opened = [];
+  for (const reference of references) {
+    const loaded = await models.open(reference, repositoryOf(subject), languages);
+    if (loaded === null) {
+      throw new ExpectedFailure(
+        "bad-setting",
+        reference === void 0 ? "compare was given no model" : `there is no trained model for --model ${reference}`,
+        "Name some with --model, or train one with `palimpsest train`."
+      );
+    }
+    opened.push({ name: reference ?? "embedded", model: loaded.model });
+  }
+  return shortNames(opened);
+}
+function shortNames(opened) {
+  const short = opened.map(
+    ({ name: name2, model }) => model.card.provider === "embedded" ? basename4(name2).replace(/\.palimpsest$/, "") : name2
+  );
+  return opened.map((one, index) => {
+    const name2 = short[index] ?? one.name;
+    return short.filter((other) => other === name2).length === 1 && name2 !== STUB_NAME ? { ...one, name: name2 } : one;
+  });
+}
+function treeOf(typed) {
+  const [, name2 = "", directory = ""] = /^([^=]+)=(.+)$/s.exec(typed) ?? [];
+  if (name2 !== "") return { name: name2, directory };
+  throw new ExpectedFailure(
+    "bad-setting",
+    `--tree does not take ${JSON.stringify(typed)}`,
+    "It is a name and a folder: --tree ours=build/regenerated."
+  );
+}
+function namesOf(names) {
+  const twice = names.find((name2, index) => name2 === STUB_NAME || names.indexOf(name2) !== index);
+  if (twice === void 0) return names;
+  throw new ExpectedFailure(
+    "bad-setting",
+    twice === STUB_NAME ? `${STUB_NAME} is what every body erased is called` : `${twice} is named twice`,
+    "Give each contender a name of its own."
+  );
+}
+function baselineFrom(typed, names) {
+  const baseline = typed ?? names[0] ?? STUB_NAME;
+  if (baseline === STUB_NAME || names.includes(baseline)) return baseline;
+  throw new ExpectedFailure(
+    "bad-setting",
+    `--baseline ${baseline} is none of those that are compared`,
+    `They are ${[STUB_NAME, ...names].join(", ")}.`
+  );
+}
+function contender(name2, model) {
+  return { kind: "model", name: name2, model, output: null, journal: null };
+}
+function journalFor({ card }, subject, { protocol }, shard2, shell) {
+  return journalOf(subject, ["compare", protocol, card.fingerprint, ...shardParts(shard2)], shell);
+}
+function foldersOf(names) {
+  const taken = /* @__PURE__ */ new Set();
+  return names.map((name2) => {
+    const safe = name2.replace(/[^\w.+-]+/g, "-").replace(/^[.-]+|[.-]+$/g, "") || "model";
+    let folder = safe;
+    for (let number3 = 2; taken.has(folder.toLowerCase()); number3++) folder = `${safe}-${number3}`;
+    taken.add(folder.toLowerCase());
+    return folder;
+  });
+}
+
 // src/cli/config.ts
-import { join as join10 } from "node:path";
+import { join as join11 } from "node:path";
 
 // src/config/template.ts
 function settingsTemplate() {
@@ -11799,7 +12907,7 @@ async function ofWorkTree(repo) {
     "Write one with `palimpsest init`; without it every setting has its default."
   );
 }
-function summaryOf({ given }, name) {
+function summaryOf({ given }, name2) {
   const rows = given.map(({ setting, value }) => [`${setting.section}.${setting.key}`, value, setting.byDefault]);
   const width = Math.max(...rows.map(([key]) => String(key).length));
   const lines = rows.map(
@@ -11807,14 +12915,14 @@ function summaryOf({ given }, name) {
   );
   const others = fileSettings().length - given.length;
   const rest = others === 0 ? "nothing is left to its default" : `${count2(others, "setting")} left at the default`;
-  return [`${name} is valid: ${count2(given.length, "setting")} set, ${rest}.`, ...lines, ""].join("\n");
+  return [`${name2} is valid: ${count2(given.length, "setting")} set, ${rest}.`, ...lines, ""].join("\n");
 }
 async function runInit({ repo }) {
   const repository = await openRepository(repo);
   if (repository.bare) {
     throw new ExpectedFailure("not-writable", "a bare repository has no work tree", "Run it in a clone with files.");
   }
-  const path = join10(repository.root, SETTINGS_PATH);
+  const path = join11(repository.root, SETTINGS_PATH);
   if (!await createSettingsFile(path, settingsTemplate())) {
     throw new ExpectedFailure(
       "output-in-use",
@@ -11833,7 +12941,7 @@ var YEAR_DAYS = 365.25;
 var HORIZON_DAYS = 10 * YEAR_DAYS;
 var LEAST_POINTS = 3;
 function forecastCrossing(history, line3) {
-  const walk = history.map(({ at, freshness }) => ({ day: Date.parse(at) / DAY_MS, at, freshness })).sort((a, b) => a.day - b.day).filter((point, index, points2) => points2[index + 1]?.day !== point.day);
+  const walk = history.map(({ at, freshness }) => ({ day: Date.parse(at) / DAY_MS, at, freshness })).sort((a, b) => a.day - b.day).filter((point, index, points3) => points3[index + 1]?.day !== point.day);
   const [first, last] = [walk[0], walk.at(-1)];
   if (first === void 0 || last === void 0 || walk.length < LEAST_POINTS) return null;
   const days = last.day - first.day;
@@ -11884,8 +12992,8 @@ var LONGEST_MONTHS = 1200;
 var SHORTEST_MONTHS = 0.01;
 var GRID = 200;
 var REFINEMENTS = 60;
-function fitHalfLife(points2) {
-  const later = points2.filter(({ age }) => age > 0);
+function fitHalfLife(points3) {
+  const later = points3.filter(({ age }) => age > 0);
   if (later.length < LEAST_POINTS2 || later.every(({ share: share3 }) => share3 === 1)) return null;
   const misfit = (logMonths) => {
     const rate = Math.LN2 / Math.exp(logMonths);
@@ -11910,8 +13018,8 @@ function minimum(value, low, high) {
 }
 
 // src/core/months.ts
-function monthOf(seconds) {
-  const date = new Date(seconds * 1e3);
+function monthOf(seconds2) {
+  const date = new Date(seconds2 * 1e3);
   return date.getUTCFullYear() * 12 + date.getUTCMonth();
 }
 function startOf(month) {
@@ -11920,13 +13028,13 @@ function startOf(month) {
 function monthName(month) {
   return `${Math.floor(month / 12)}-${String(month % 12 + 1).padStart(2, "0")}`;
 }
-function before2(seconds, { count: count3, unit }) {
-  if (unit === "days") return seconds - count3 * 86400;
-  const date = new Date(seconds * 1e3);
-  const month = monthOf(seconds) - (unit === "years" ? 12 * count3 : count3);
+function before2(seconds2, { count: count3, unit }) {
+  if (unit === "days") return seconds2 - count3 * 86400;
+  const date = new Date(seconds2 * 1e3);
+  const month = monthOf(seconds2) - (unit === "years" ? 12 * count3 : count3);
   const lastDay = new Date((startOf(month + 1) - 1) * 1e3).getUTCDate();
-  const midnight = startOf(monthOf(seconds)) + (date.getUTCDate() - 1) * 86400;
-  return startOf(month) + (Math.min(date.getUTCDate(), lastDay) - 1) * 86400 + (seconds - midnight);
+  const midnight = startOf(monthOf(seconds2)) + (date.getUTCDate() - 1) * 86400;
+  return startOf(month) + (Math.min(date.getUTCDate(), lastDay) - 1) * 86400 + (seconds2 - midnight);
 }
 
 // src/core/history-window.ts
@@ -12073,15 +13181,15 @@ var ChurnCount = class {
   packages() {
     const sizes = /* @__PURE__ */ new Map();
     for (const path of this.#counted) {
-      const name = packageByPath(path);
-      sizes.set(name, (sizes.get(name) ?? 0) + (this.#lines.get(path) ?? 0));
+      const name2 = packageByPath(path);
+      sizes.set(name2, (sizes.get(name2) ?? 0) + (this.#lines.get(path) ?? 0));
     }
-    return [...this.#packages].map(([name, { added, deleted }]) => ({ name, added, deleted, lines: sizes.get(name) ?? 0 })).sort((a, b) => b.added + b.deleted - (a.added + a.deleted) || (a.name < b.name ? -1 : 1));
+    return [...this.#packages].map(([name2, { added, deleted }]) => ({ name: name2, added, deleted, lines: sizes.get(name2) ?? 0 })).sort((a, b) => b.added + b.deleted - (a.added + a.deleted) || (a.name < b.name ? -1 : 1));
   }
   #addToPackage({ before: before3, after: after2, added, deleted }) {
-    const name = packageByPath(after2 ?? before3 ?? "");
-    const known = this.#packages.get(name) ?? { added: 0, deleted: 0 };
-    this.#packages.set(name, { added: known.added + added, deleted: known.deleted + deleted });
+    const name2 = packageByPath(after2 ?? before3 ?? "");
+    const known = this.#packages.get(name2) ?? { added: 0, deleted: 0 };
+    this.#packages.set(name2, { added: known.added + added, deleted: known.deleted + deleted });
   }
   #take(path) {
     if (path === null) return 0;
@@ -12100,7 +13208,7 @@ var ChurnCount = class {
   }
 };
 function sum(numbers) {
-  return numbers.reduce((total, number2) => total + number2, 0);
+  return numbers.reduce((total, number3) => total + number3, 0);
 }
 
 // src/jobs/main-source.ts
@@ -12201,10 +13309,10 @@ function bodyPrints(tokens2, isWanted = () => true) {
 function blockPrint(code2, open3, close, opened, isWanted) {
   const at = open3 === void 0 ? null : nameBefore(code2, open3, opened);
   if (open3 === void 0 || at === null) return null;
-  const name = code2.text(at + 1) === "(" ? `${code2.text(at)}(` : code2.text(at);
-  if (!isWanted(name)) return null;
+  const name2 = code2.text(at + 1) === "(" ? `${code2.text(at)}(` : code2.text(at);
+  if (!isWanted(name2)) return null;
   return {
-    name,
+    name: name2,
     bodyStart: code2.start(open3),
     print: code2.print(at, close),
     bodyCharacters: code2.characters(open3, close)
@@ -12215,8 +13323,8 @@ var IN_CLAUSE = /* @__PURE__ */ new Set([".", ",", "[", "]", "@", "<", ">", "?",
 function nameBefore(code2, brace, opened) {
   for (let at = brace - 1; at >= Math.max(0, brace - LONGEST_CLAUSE_TOKENS); at--) {
     if (code2.text(at) === ")") {
-      const name = (opened[at] ?? 0) - 1;
-      return code2.isName(name) ? name : null;
+      const name2 = (opened[at] ?? 0) - 1;
+      return code2.isName(name2) ? name2 : null;
     }
     if (!code2.isName(at) && !IN_CLAUSE.has(code2.text(at))) break;
   }
@@ -12360,8 +13468,8 @@ var Survivors = class {
     for (const [index, { path, methods: methods2 }] of files.entries()) {
       const origin2 = this.#origins[index];
       if (origin2 !== void 0) this.#byPath.set(path, origin2);
-      for (const { name, print, bodyCharacters } of methods2) {
-        this.#names.add(name);
+      for (const { name: name2, print, bodyCharacters } of methods2) {
+        this.#names.add(name2);
         this.#known.add(print);
         if (bodyCharacters > TRIVIAL_BODY_CHARACTERS2) this.#wanted.set(print, (this.#wanted.get(print) ?? 0) + 1);
       }
@@ -12373,8 +13481,8 @@ var Survivors = class {
     return this.#known.has(print);
   }
   /** Whether a method of the first day has this name: no other needs to be looked at. */
-  knowsName(name) {
-    return this.#names.has(name);
+  knowsName(name2) {
+    return this.#names.has(name2);
   }
   /** Takes all files that changed from one state to the next, in any order. */
   step(steps) {
@@ -12503,7 +13611,7 @@ function keepsItsPlace(scopes) {
   return ({ before: before3, after: after2 }) => before3 !== null && before3.blob === after2?.blob && scopes.reason(before3.path) === scopes.reason(after2.path);
 }
 function contentOf2(text, { tokenize: tokenize2 }, survivors) {
-  const methods2 = bodyPrints(tokenize2(text), (name) => survivors.knowsName(name)).filter(
+  const methods2 = bodyPrints(tokenize2(text), (name2) => survivors.knowsName(name2)).filter(
     ({ print }) => survivors.knows(print)
   );
   return { lines: linePrints(text), methods: methods2 };
@@ -12561,11 +13669,11 @@ async function drift(input) {
   const churn = await measureChurn({ history, window, extensions: language.extensions, progress, signal });
   if (churn.size.files === 0 && churn.packages.length === 0) throw noSources(until.name);
   const { origin: origin2, passedOver } = await chooseOrigin(input, line3, ends2, window, churn);
-  const measured3 = origin2 && await measureSurvival({ history, origin: origin2.commit, ends: origin2.ends, language, progress, signal });
+  const measured4 = origin2 && await measureSurvival({ history, origin: origin2.commit, ends: origin2.ends, language, progress, signal });
   const last = window.months.at(-1);
   const months = window.months.map((end3, index) => {
     const place = origin2?.ends.indexOf(end3) ?? -1;
-    return monthOfDrift(end3, churn.months[index], end3 !== last, measured3?.standing[place] ?? null);
+    return monthOfDrift(end3, churn.months[index], end3 !== last, measured4?.standing[place] ?? null);
   });
   const wholeShares = months.flatMap(({ whole: whole2, share: share3 }) => whole2 && share3 !== null ? [share3] : []);
   return {
@@ -12575,12 +13683,12 @@ async function drift(input) {
     months,
     size: churn.size,
     yearly: projectYear(wholeShares),
-    survival: origin2 && measured3 && survivalOf(origin2, measured3),
+    survival: origin2 && measured4 && survivalOf(origin2, measured4),
     trainedRevisionPassedOver: passedOver,
     packages: churn.packages,
     forecast: freshness && forecastCrossing(freshness.history, freshness.line),
-    leftOut: measured3?.leftOut ?? [],
-    notes: measured3?.notes ?? []
+    leftOut: measured4?.leftOut ?? [],
+    notes: measured4?.notes ?? []
   };
 }
 function refuseCutOff({ cutOff, commits }, { base }) {
@@ -12639,17 +13747,17 @@ var MONTH_SECONDS = 30.4375 * 86400;
 function monthsBetween(from, to) {
   return Math.max(0, (to - from) / MONTH_SECONDS);
 }
-function day(seconds) {
-  return new Date(seconds * 1e3).toISOString().slice(0, 10);
+function day(seconds2) {
+  return new Date(seconds2 * 1e3).toISOString().slice(0, 10);
 }
 
 // src/cli/since.ts
 var UNITS = { y: "years", m: "months", d: "days" };
 function parseSince(text) {
   if (text === "all") return { kind: "all" };
-  const [, number2, letter] = /^([1-9]\d{0,4})([ymd])$/.exec(text) ?? [];
+  const [, number3, letter] = /^([1-9]\d{0,4})([ymd])$/.exec(text) ?? [];
   if (letter === "y" || letter === "m" || letter === "d") {
-    return { kind: "span", span: { count: Number(number2), unit: UNITS[letter] } };
+    return { kind: "span", span: { count: Number(number3), unit: UNITS[letter] } };
   }
   const midnight = /^\d{4}-\d{2}-\d{2}$/.test(text) ? /* @__PURE__ */ new Date(`${text}T00:00:00Z`) : new Date(Number.NaN);
   if (!Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(text)) {
@@ -12714,11 +13822,11 @@ function estimateGain(rows) {
     freshFailed: rows.filter(({ freshFailed }) => freshFailed).length
   };
 }
-function stateGain({ changes, gain, interval }, policy) {
+function stateGain({ changes, gain, interval: interval2 }, policy) {
   if (changes < policy.leastChanges || gain === null) return { kind: "unsure", reason: "too-few-changes" };
-  if (interval === null) return { kind: "unsure", reason: "too-few-commits" };
-  if (interval.low > 0 && gain >= policy.leastGain) return { kind: "would-help" };
-  if (interval.high < policy.leastGain) return { kind: "would-not-help" };
+  if (interval2 === null) return { kind: "unsure", reason: "too-few-commits" };
+  if (interval2.low > 0 && gain >= policy.leastGain) return { kind: "would-help" };
+  if (interval2.high < policy.leastGain) return { kind: "would-not-help" };
   return { kind: "unsure", reason: "interval-too-wide" };
 }
 function clusteredInterval(values) {
@@ -12742,8 +13850,8 @@ function clusteredInterval(values) {
   const margin = studentQuantile(0.975, Math.max(1, equalClusters - 1)) * Math.sqrt((size - 1) / size * squares);
   return { low: center - margin, high: center + margin };
 }
-function possible(interval) {
-  return interval && { low: Math.max(-1, interval.low), high: Math.min(1, interval.high) };
+function possible(interval2) {
+  return interval2 && { low: Math.max(-1, interval2.low), high: Math.min(1, interval2.high) };
 }
 function mean(values) {
   return values.length === 0 ? null : values.reduce((sum2, value) => sum2 + value, 0) / values.length;
@@ -12785,8 +13893,8 @@ async function* replay(input) {
       fresh = follower.model(parent);
       behind = 0;
     }
-    const seconds = behind === 0 ? 0 : Math.max(0, parent.committedAt - fresh.trainedAt.committedAt);
-    yield { commit, change, fresh, behind: { commits: behind, seconds } };
+    const seconds2 = behind === 0 ? 0 : Math.max(0, parent.committedAt - fresh.trainedAt.committedAt);
+    yield { commit, change, fresh, behind: { commits: behind, seconds: seconds2 } };
     follower.step(sides);
     behind++;
     progress.advance();
@@ -12881,7 +13989,7 @@ async function measureGain(input) {
   for await (const step of replay({ ...input, window, project })) {
     model ??= step.fresh.model;
     seen.add(step);
-    rows.push(...await rowsOf(step, model, input));
+    rows.push(...await rowsOf2(step, model, input));
   }
   return {
     schemaVersion: REPORT_SCHEMA_VERSION,
@@ -12929,7 +14037,7 @@ async function afterTraining(window, card, repository) {
   }
   return { window: window.slice(low), limit: low > 0 ? "training" : null };
 }
-async function rowsOf({ commit, change, fresh }, model, input) {
+async function rowsOf2({ commit, change, fresh }, model, input) {
   const items = change.eligible.map((eligible2) => ({
     eligible: eligible2,
     stub: stubInPlace(eligible2.current.source, eligible2.current.unit)
@@ -13049,6 +14157,174 @@ function daysOf(typed) {
   );
 }
 
+// src/core/merge-evaluations.ts
+function mergeEvaluations(parts) {
+  const { shard: _, usage: __, unasked: ___, ...first } = parts[0];
+  const files = parts.flatMap(({ files: rows, shard: shard2 }) => withStubs(rows, shard2.stubs.files));
+  const methods2 = parts.flatMap(({ methods: rows, shard: shard2 }) => withStubs(rows, shard2.stubs.methods));
+  files.sort((a, b) => compareText(a.row.id, b.row.id));
+  methods2.sort((a, b) => compareText(a.row.id, b.row.id));
+  const measuredFiles2 = files.map(({ row: row3, stub }) => measured3(row3, stub));
+  const measuredMethods2 = methods2.map(({ row: row3, stub }) => ({
+    ...measured3(row3, stub),
+    failed: row3.failure !== null
+  }));
+  const usage2 = mergedUsage(parts);
+  const unasked = parts.flatMap((part2) => part2.unasked ?? []).sort(compareText);
+  return {
+    ...first,
+    reproduced: parts.reduce((sum2, { reproduced: reproduced3 }) => sum2 + reproduced3, 0),
+    ...usage2 === null ? {} : { usage: usage2 },
+    ...unasked.length === 0 ? {} : { unasked },
+    summary: summarize(measuredFiles2, measuredMethods2),
+    stub: summarizeStubs(measuredFiles2, measuredMethods2),
+    files: files.map(({ row: row3 }) => row3),
+    methods: methods2.map(({ row: row3 }) => row3),
+    leftOut: mergedLeftOut(parts.map(({ leftOut }) => leftOut)),
+    notes: mergedNotes(parts.map(({ notes }) => notes))
+  };
+}
+function mergedUsage(parts) {
+  const usages = parts.flatMap(({ usage: usage2 }) => usage2 ?? []);
+  return usages.length === 0 ? null : usages.reduce(addUsage);
+}
+function withStubs(rows, stubs) {
+  return rows.map((row3, index) => {
+    const stub = stubs[index];
+    if (stub === void 0) throw new RangeError("a part has rows without stubs");
+    return { row: row3, stub };
+  });
+}
+function measured3({ distance: distance2, similarity: similarity3 }, stub) {
+  return {
+    distance: distance2 ?? stub.distance,
+    similarity: similarity3 ?? stub.similarity,
+    stubDistance: stub.distance,
+    stubSimilarity: stub.similarity
+  };
+}
+
+// src/core/merge-comparisons.ts
+function mergeComparisons(parts) {
+  const [{ protocol, source, sample, baseline, contenders }] = parts;
+  return compareReportOf(
+    {
+      protocol,
+      source,
+      sample,
+      baseline,
+      contenders: contenders.map(({ name: name2, kind, model, directory }, at) => {
+        const same = parts.flatMap((part2) => part2.contenders[at] ?? []);
+        const usage2 = mergedUsage(same);
+        return {
+          name: name2,
+          kind,
+          model,
+          directory,
+          ...usage2 === null ? {} : { usage: usage2 },
+          answeringMs: summed(same.map(({ answeringMs }) => answeringMs))
+        };
+      }),
+      leftOut: mergedLeftOut(parts.map(({ leftOut }) => leftOut)),
+      notes: mergedNotes(parts.map(({ notes }) => notes))
+    },
+    { methods: parts.flatMap(({ methods: methods2 }) => methods2), files: parts.flatMap(({ files }) => files) }
+  );
+}
+function summed(times2) {
+  const known = times2.filter((time) => time !== null);
+  return known.length === 0 ? null : known.reduce((sum2, time) => sum2 + time, 0);
+}
+
+// src/jobs/merge-reports.ts
+function mergeReports(files) {
+  const evaluations = [];
+  const comparisons = [];
+  for (const { file, report } of files) {
+    if (report.kind === "evaluate" && report.shard !== void 0) evaluations.push({ ...report, shard: report.shard });
+    else if (report.kind === "compare" && report.shard !== void 0)
+      comparisons.push({ ...report, shard: report.shard });
+    else throw refusal2(`${file} is no part of a run`, PARTS);
+  }
+  requireOneRun(files);
+  const [evaluation, ...otherEvaluations] = evaluations;
+  if (evaluation !== void 0) return mergeEvaluations([evaluation, ...otherEvaluations]);
+  const [comparison, ...otherComparisons] = comparisons;
+  if (comparison !== void 0) return mergeComparisons([comparison, ...otherComparisons]);
+  throw refusal2("there is no report to merge", PARTS);
+}
+var PARTS = "Give it the JSON reports that `evaluate` or `compare` wrote with --shard, all of one run.";
+function requireOneRun(files) {
+  const [first, ...others] = files.map(({ file, report }) => ({ file, report, facts: factsOf4(report) }));
+  if (first === void 0) return;
+  for (const { file, facts } of others) {
+    const differing2 = facts.findIndex(([, value], index) => value !== first.facts[index]?.[1]);
+    if (differing2 < 0) continue;
+    throw refusal2(`${file} and ${first.file} differ in their ${facts[differing2]?.[0]}`, PARTS);
+  }
+  requireEachOnce(files);
+}
+function factsOf4(report) {
+  if (report.kind !== "evaluate" && report.kind !== "compare") return [];
+  const { kind, source, protocol, sample, shard: shard2 } = report;
+  const contenders = report.kind === "evaluate" ? [modelFacts(report.model)] : report.contenders.map(({ name: name2, model, directory }) => [name2, directory, model && modelFacts(model)]);
+  const facts = [
+    ["command", kind],
+    ["directory or revision", "directory" in source ? source : [source.revision, source.name]],
+    ["models", contenders],
+    ["protocol", protocol],
+    ["sample", sample],
+    ["baseline", report.kind === "compare" ? report.baseline : null],
+    ["number of parts", shard2?.count]
+  ];
+  return facts.map(([name2, value]) => [name2, JSON.stringify(value)]);
+}
+function modelFacts({ provider, name: name2, fingerprint }) {
+  return [provider, name2, fingerprint];
+}
+function requireEachOnce(files) {
+  const seen = /* @__PURE__ */ new Map();
+  let count3 = 0;
+  for (const { file, report } of files) {
+    const shard2 = shardOf2(report);
+    if (shard2 === void 0) continue;
+    count3 = shard2.count;
+    const other = seen.get(shard2.index);
+    if (other !== void 0) throw refusal2(`${other} and ${file} are both part ${shard2.index}/${count3}`, PARTS);
+    seen.set(shard2.index, file);
+  }
+  const missing2 = Array.from({ length: count3 }, (_, index) => index + 1).filter((index) => !seen.has(index));
+  if (missing2.length === 0) return;
+  const named = missing2.slice(0, FEW).map((index) => `${index}/${count3}`);
+  const rest = missing2.length > FEW ? ` and ${missing2.length - FEW} more` : "";
+  throw refusal2(`${named.join(", ")}${rest} ${missing2.length === 1 ? "is" : "are"} missing`, PARTS);
+}
+var FEW = 5;
+function shardOf2(report) {
+  return report.kind === "evaluate" || report.kind === "compare" ? report.shard : void 0;
+}
+function refusal2(what, remedy) {
+  return new ExpectedFailure("bad-report", what, remedy);
+}
+
+// src/cli/merge-reports.ts
+async function runMergeReports(files, options, { environment }) {
+  const parts = [];
+  for (const file of files)
+    parts.push({ file, report: reportIn(file, new TextDecoder().decode(await readSettingsFile(file))) });
+  const report = mergeReports(parts);
+  await present(report, options, environment);
+}
+function reportIn(file, text) {
+  const report = parseReport(text);
+  if (report !== null) return report;
+  throw new ExpectedFailure(
+    "bad-report",
+    `${file} is no JSON report of \`evaluate\` or \`compare\``,
+    "Write the parts with --format json or --output FILE.json, by one version of palimpsest."
+  );
+}
+
 // src/cli/train.ts
 import { resolve as resolve6 } from "node:path";
 async function runTrain(options, { environment, signal, progress }) {
@@ -13065,7 +14341,7 @@ async function runTrain(options, { environment, signal, progress }) {
     progress,
     signal
   });
-  const measured3 = options.evaluate ? await evaluate({
+  const measured4 = options.evaluate ? await evaluate({
     tree,
     source: { name: revision2.name, revision: revision2.hash },
     protocol: "in-place",
@@ -13077,14 +14353,14 @@ async function runTrain(options, { environment, signal, progress }) {
     progress,
     signal
   }) : null;
-  const scores3 = measured3 && baselineScores(measured3, revision2);
+  const scores3 = measured4 && baselineScores(measured4, revision2);
   const card = (scores3 && withBaseline(trained.card, scores3, /* @__PURE__ */ new Date())) ?? trained.card;
   const path = options.output === void 0 ? modelPath(repository) : resolve6(options.output);
   const bytes2 = trained.save();
   await saveModel(path, repository, bytes2, card);
-  if (measured3 !== null && beginsLedger(measured3, revision2)) {
+  if (measured4 !== null && beginsLedger(measured4, revision2)) {
     const store = await composeLedgers(repository);
-    await fillLedger({ report: measured3, revision: revision2, tree, store, languages, progress, signal });
+    await fillLedger({ report: measured4, revision: revision2, tree, store, languages, progress, signal });
   }
   const unlearned = unmeasured(card.trainedAt?.files ?? 0, card.trainedAt?.units ?? 0);
   const report = {
@@ -13093,10 +14369,10 @@ async function runTrain(options, { environment, signal, progress }) {
     source: { name: revision2.name, revision: revision2.hash },
     model: card,
     output: { model: path, card: cardPath(path), bytes: bytes2.length },
-    summary: measured3?.summary ?? unlearned,
-    stub: measured3?.stub ?? unlearned,
-    files: measured3?.files ?? [],
-    methods: measured3?.methods ?? [],
+    summary: measured4?.summary ?? unlearned,
+    stub: measured4?.stub ?? unlearned,
+    files: measured4?.files ?? [],
+    methods: measured4?.methods ?? [],
     leftOut: trained.leftOut,
     notes: trained.notes
   };
@@ -13305,11 +14581,11 @@ function noLedger() {
     "Fill one with `palimpsest evaluate --protocol in-place --revision REV`, REV being what the model was trained on."
   );
 }
-function anothersLedger({ name, trainedAt: trainedAt2, fingerprint }) {
+function anothersLedger({ name: name2, trainedAt: trainedAt2, fingerprint }) {
   const revision2 = trainedAt2?.revision ?? "the revision that it was trained on";
   return new ExpectedFailure(
     "ledger-of-another-model",
-    `the ledger here belongs to another model than ${name} (fingerprint ${fingerprint.slice(0, 12)})`,
+    `the ledger here belongs to another model than ${name2} (fingerprint ${fingerprint.slice(0, 12)})`,
     `Start this model’s own with \`palimpsest evaluate --protocol in-place --revision ${revision2}\`.`
   );
 }
@@ -13344,7 +14620,7 @@ async function shardsOf(stored, { paths }) {
   if (paths === null) return stored.shards(Object.keys(stored.head.shards));
   const shards = await stored.shards([...new Set([...paths].map(shardOf))]);
   const trainedIn = [...filesIn(shards).values()].filter(({ path }) => paths.has(path)).flatMap(({ units }) => units.flatMap(({ trained }) => trained === null ? [] : [shardOf(trained.path)]));
-  const further = await stored.shards([...new Set(trainedIn)].filter((name) => !shards.has(name)));
+  const further = await stored.shards([...new Set(trainedIn)].filter((name2) => !shards.has(name2)));
   return new Map([...shards, ...further]);
 }
 function scoreOf(scores3, id) {
@@ -13430,6 +14706,8 @@ function buildProgram(shell) {
     gainCommand(shell),
     badgeCommand(shell),
     evaluateCommand(shell),
+    compareCommand(shell),
+    mergeReportsCommand(shell),
     eraseCommand(shell),
     scoreCommand(shell),
     initCommand(),
@@ -13471,10 +14749,23 @@ function badgeCommand(shell) {
   return withModel(command).action((options) => runBadge(options, shell));
 }
 function evaluateCommand(shell) {
-  const command = new Command("evaluate").description("Erase every body of a codebase, have all of them written again, and score the lot.").argument("[dir]", "a directory, taken whole: tests and generated code too").addOption(repoOption()).option("--revision <rev>", "a revision of a clone instead of a directory; main sources count").addOption(
-    new Option("--protocol <name>", "erase all bodies together, or one at a time").choices(["recreate", "in-place"]).default("recreate")
-  ).option("--sample <n>", "in place: score so many methods, drawn by lot from files and sizes alike").option("--seed <n>", "draw others; the same seed draws the same (default: 1)").option("--output-dir <dir>", "leave the regenerated tree there");
-  return withOutput(withAsking(command)).action((directory, options) => runEvaluate(directory, options, shell));
+  const command = new Command("evaluate").description("Erase every body of a codebase, have all of them written again, and score the lot.").argument("[dir]", "a directory, taken whole: tests and generated code too").addOption(repoOption()).option("--revision <rev>", "a revision of a clone instead of a directory; main sources count").addOption(protocolOption()).option("--output-dir <dir>", "leave the regenerated tree there");
+  return withOutput(withAsking(withParts(command))).action(
+    (directory, options) => runEvaluate(directory, options, shell)
+  );
+}
+function compareCommand(shell) {
+  const command = new Command("compare").description("Have several models write the same methods, and say which comes closest, where, and at what cost.").argument("[dir]", "a directory, taken whole: tests and generated code too").addOption(repoOption()).option("--revision <rev>", "a revision of a clone instead of a directory; main sources count").option("--tree <name=dir>", "what anything else wrote, laid out as the original is; may be given again", several).option("--baseline <name>", "what the others are compared with; `stub` is every body erased (default: the first)").addOption(protocolOption()).option("--output-dir <dir>", "leave a regenerated tree for each model there, in a folder of its name");
+  const asking2 = withAsking(
+    withParts(command),
+    "the path of a trained model, embedded, provider:name, or a name in --models; may be given again (default: all in --models, or what `train` left)",
+    several
+  );
+  return withOutput(asking2, tableFormatOption()).action((directory, options) => runCompare(directory, options, shell));
+}
+function mergeReportsCommand(shell) {
+  const command = new Command("merge-reports").description("Join the JSON reports of a run that was shared out with --shard.").argument("<files...>", "all parts of one evaluate or compare, in any order");
+  return withOutput(command, tableFormatOption()).action((files, options) => runMergeReports(files, options, shell));
 }
 function eraseCommand(shell) {
   const command = new Command("erase").description("Write types and method stubs alone: every body becomes {}, every other byte stays.").argument("<dir>", "the directory to read, taken whole").requiredOption("--output-dir <dir>", "where the stubs go");
@@ -13493,25 +14784,32 @@ function configCommand() {
   const validate = new Command("validate").description("Check a settings file and say what it sets.").argument("[file]", `the file (default: ${SETTINGS_PATH} in the work tree)`).addOption(repoOption()).addOption(verboseOption()).action(runValidate);
   return new Command("config").description(`The repository’s own settings, ${SETTINGS_PATH}.`).addCommand(validate.exitOverride().showHelpAfterError("(see --help)"));
 }
-function withModel(command) {
-  return command.option(
-    "--model <ref>",
-    "the path of a trained model, embedded, provider:name, or a name in --models (default: what `train` left in the clone)"
-  ).option("--models <file>", "your own file of models and how to reach them, in YAML or JSON").option("--base-url <url>", "where the server of --model openai:NAME is; its key is read from PALIMPSEST_API_KEY");
+function withParts(command) {
+  return command.option("--sample <n>", "in place: score so many methods, drawn by lot from files and sizes alike").option("--seed <n>", "draw others; the same seed draws the same (default: 1)").option("--shard <part>", "take one part of the files, such as 3/8; merge-reports joins the JSON reports");
 }
-function withAsking(command) {
-  return withModel(command).option("--dry-run", "say what a language model would be asked and what that would cost, and ask nothing").option("--max-methods <n>", "ask a language model for so many methods at most; the rest is named as missing").option("--max-tokens <n>", "spend so many tokens at most").option("--max-cost <amount>", "spend so much money at most, by the price in --models").option("--no-cache", "ask anew for what earlier runs were answered, and keep nothing");
+var ONE_MODEL = "the path of a trained model, embedded, provider:name, or a name in --models (default: what `train` left in the clone)";
+function withModel(command, description = ONE_MODEL, collect2) {
+  const model = new Option("--model <ref>", description);
+  return command.addOption(collect2 === void 0 ? model : model.argParser(collect2)).option("--models <file>", "your own file of models and how to reach them, in YAML or JSON").option("--base-url <url>", "where the server of --model openai:NAME is; its key is read from PALIMPSEST_API_KEY");
 }
-function withOutput(command) {
-  return command.addOption(formatOption()).option(
+function withAsking(command, description, collect2) {
+  return withModel(command, description, collect2).option("--dry-run", "say what a language model would be asked and what that would cost, and ask nothing").option("--max-methods <n>", "ask a language model for so many methods at most; the rest is named as missing").option("--max-tokens <n>", "spend so many tokens at most").option("--max-cost <amount>", "spend so much money at most, by the price in --models").option("--no-cache", "ask anew for what earlier runs were answered, and keep nothing");
+}
+function withOutput(command, format = formatOption()) {
+  return command.addOption(format).option(
     "--output <file>",
     "write the report there; without --format its ending decides (.md, .json), and may be given again",
-    (file, files = []) => [...files, file]
+    several
   ).addOption(verboseOption());
+}
+function several(value, others = []) {
+  return [...others, value];
 }
 var repoOption = () => new Option("--repo <dir>", "a folder of the clone").default(".");
 var formatOption = () => new Option("--format <name>", "how to print the report (default: terminal)").choices(FORMATS);
 var verboseOption = () => new Option("--verbose", "print the stack of an error");
+var tableFormatOption = () => new Option("--format <name>", "how to print the report (default: terminal)").choices(TABLE_FORMATS);
+var protocolOption = () => new Option("--protocol <name>", "erase all bodies together, or one at a time").choices(["recreate", "in-place"]).default("recreate");
 
 // src/cli/progress.ts
 import { SingleBar } from "cli-progress";

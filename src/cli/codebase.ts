@@ -1,25 +1,20 @@
 // `palimpsest evaluate`, `erase` and `score`: what is asked about a whole codebase.
 
-import { resolve } from 'node:path';
 import {
-  composeJournal,
   composeLanguages,
   composeLedgers,
   type LoadedModel,
-  type LocalRepository,
   openDirectory,
   openOutputTree,
-  openRepository,
   saveCard,
 } from '../compose.ts';
 import { withBaseline } from '../core/model-card.ts';
 import type { EvaluateReport, Protocol } from '../core/report.ts';
-import { ExpectedFailure } from '../errors.ts';
 import { erase } from '../jobs/erase.ts';
 import { evaluate } from '../jobs/evaluate.ts';
 import { beginsLedger, fillLedger } from '../jobs/fill-ledger.ts';
 import { score } from '../jobs/score.ts';
-import type { CodeModel, Revision, SourceTree, TreeWriter } from '../ports.ts';
+import type { Revision, TreeWriter } from '../ports.ts';
 import { type AskingOptions, DryRun, modelsFrom } from './asking.ts';
 import { baselineScores } from './baseline.ts';
 import { type Surroundings, trainOnDirectory, trainOnRevision } from './models.ts';

@@ -1,13 +1,7 @@
 // `palimpsest compare`
 
 import { basename, join } from 'node:path';
-import {
-  composeLanguages,
-  type Languages,
-  type ModelSource,
-  openDirectory,
-  openOutputTree,
-} from '../compose.ts';
+import { composeLanguages, type Languages, type ModelSource, openDirectory, openOutputTree } from '../compose.ts';
 import type { Protocol } from '../core/report.ts';
 import type { ShardRequest } from '../core/run-shards.ts';
 import { ExpectedFailure } from '../errors.ts';
@@ -39,7 +33,7 @@ export async function runCompare(
   shell: Shell,
 ): Promise<void> {
   const { environment, signal, progress } = shell;
-  const models = modelsFrom({ ...options, besideFree: true }, shell);
+  const models = modelsFrom(options, shell, { areSeveral: true });
   const dryRun = new DryRun(options);
   const shard = shardFromFlag(options.shard);
   const sample = sampleFromFlags(options);

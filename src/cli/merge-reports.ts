@@ -13,7 +13,8 @@ export async function runMergeReports(
   { environment }: Shell,
 ): Promise<void> {
   const parts: ReportFile[] = [];
-  for (const file of files) parts.push({ file, report: reportIn(file, new TextDecoder().decode(await readSettingsFile(file))) });
+  for (const file of files)
+    parts.push({ file, report: reportIn(file, new TextDecoder().decode(await readSettingsFile(file))) });
   const report = mergeReports(parts);
   await present(report, options, environment);
 }

@@ -32,8 +32,8 @@ export function pairedIntervals(
 ): NonNullable<PairedDifference['intervals']> {
   const pairs = clusters.map(({ methods }) => pairsOf(methods, at, against));
   const counts = pairs.map(({ length }) => length);
-  const ratio = (valueOf: (pair: (typeof pairs)[number][number]) => number): FileRatio => {
-    return { numerators: pairs.map((ofFile) => sumOf(ofFile.map(valueOf))), denominators: counts };
+  const ratio = (take: (pair: (typeof pairs)[number][number]) => number): FileRatio => {
+    return { numerators: pairs.map((ofFile) => sumOf(ofFile.map(take))), denominators: counts };
   };
   const ratios = [ratio(({ similarity }) => similarity), ratio(({ distance }) => distance)];
   const [similarity = null, errorRate = null] = bootstrapIntervals(ratios, clusters.length, seed);
@@ -42,7 +42,7 @@ export function pairedIntervals(
 
 /** Error rate, similarity, and what recovery is 1 minus of. */
 function scoreRatios(byFile: readonly (readonly MeasuredText[])[]): FileRatio[] {
-  const sums = (valueOf: (measured: MeasuredText) => number) => byFile.map((ofFile) => sumOf(ofFile.map(valueOf)));
+  const sums = (take: (measured: MeasuredText) => number) => byFile.map((ofFile) => sumOf(ofFile.map(take)));
   const counts = byFile.map(({ length }) => length);
   const distances = sums(({ distance }) => distance);
   return [
@@ -52,7 +52,11 @@ function scoreRatios(byFile: readonly (readonly MeasuredText[])[]): FileRatio[] 
   ];
 }
 
-function scoreIntervals([errorRate = null, similarity = null, lost = null]: readonly (Interval | null)[]): ScoreIntervals {
+function scoreIntervals([
+  errorRate = null,
+  similarity = null,
+  lost = null,
+]: readonly (Interval | null)[]): ScoreIntervals {
   return { errorRate, similarity, recovery: lost && { low: 1 - lost.high, high: 1 - lost.low } };
 }
 

@@ -4,7 +4,6 @@ import { contenderIntervals, type FileCluster, pairedIntervals } from './compare
 import { measuredAnswer, measuredFiles, measuredMethods, pairsOf } from './compare-rows.ts';
 import { scoresOf, summarize } from './measure.ts';
 import { METHOD_CLASSES, SIZE_BANDS } from './method-class.ts';
-import { REPORT_SCHEMA_VERSION } from './report-parts.ts';
 import type {
   ComparedFile,
   ComparedMethod,
@@ -15,6 +14,7 @@ import type {
   MethodGroup,
   PairedDifference,
 } from './report-compare.ts';
+import { REPORT_SCHEMA_VERSION } from './report-parts.ts';
 import { compareText } from './text-order.ts';
 
 /** What does not follow from rows. */

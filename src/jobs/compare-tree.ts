@@ -64,7 +64,8 @@ function writtenFile(
   const bodies = theirs?.parsed ? bodiesOf(theirs.parsed) : new Map<MethodId, string>();
   const taken = new Set(units.map(({ id }) => id));
   const stub = eraseBodies(parsed, taken).text;
-  const spliced = () => withBodies(parsed, ({ id }) => (taken.has(id) ? (bodies.get(id) ?? EMPTY_BODY) : undefined)).text;
+  const spliced = () =>
+    withBodies(parsed, ({ id }) => (taken.has(id) ? (bodies.get(id) ?? EMPTY_BODY) : undefined)).text;
   const text = isWhole ? (theirs?.parsed?.text ?? null) : spliced();
   const { distance, similarity, stubDistance } = fileMeasurement(parsed, text, stub);
   return {
@@ -84,7 +85,9 @@ function writtenMethod(
   const { distance, similarity } = measureBody(original, body ?? EMPTY_BODY);
   const rest = { id, path, line, confidence: null };
   const row =
-    body === null ? { ...rest, distance: null, similarity: null, failure: MISSING } : { ...rest, distance, similarity, failure: null };
+    body === null
+      ? { ...rest, distance: null, similarity: null, failure: MISSING }
+      : { ...rest, distance, similarity, failure: null };
   return { unit, row, body, exact: body !== null && sameTokens(language.tokenize, original, body) };
 }
 

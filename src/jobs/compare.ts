@@ -5,8 +5,8 @@ import { type ComparisonFacts, compareReportOf } from '../core/compare.ts';
 import type { CompareReport, ContenderFacts, EvaluateReport, LeftOut, Note } from '../core/report.ts';
 import { EMPTY_BODY } from '../core/stub.ts';
 import type { CodeModel, Journal, Progress, TreeWriter } from '../ports.ts';
-import { ComparedRows } from './compared-rows.ts';
 import { type OtherTree, scoreTree } from './compare-tree.ts';
+import { ComparedRows } from './compared-rows.ts';
 import { evaluatePlanned, type WrittenFile } from './evaluate.ts';
 import { type EvaluationPlan, type EvaluationSubject, planEvaluation } from './evaluation-plan.ts';
 

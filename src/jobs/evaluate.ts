@@ -172,7 +172,8 @@ function scoreFile(
     );
     methods.push({ unit, row, body: failure === null ? body : null, exact });
   }
-  if (units.length > 0 && bodies.size === 0) return { bytes: source.bytes, written: { source, measured: null, methods } };
+  if (units.length > 0 && bodies.size === 0)
+    return { bytes: source.bytes, written: { source, measured: null, methods } };
   const regenerated = withBodies(parsed, ({ id }) => bodies.get(id)).text;
   const stub = eraseBodies(parsed, new Set(bodies.keys())).text;
   const measurement = measure(parsed.text, regenerated, stub);

@@ -38,7 +38,9 @@ export function compareHeadline(report: CompareReport, quote: Quote): string {
   if (all === 0) return 'There was no method to write again';
   const standing = contenders.flatMap((contender) => {
     const difference = contender.name === baseline ? 0 : contender.paired?.similarity;
-    return contender.kind === 'stub' || difference === null || difference === undefined ? [] : [{ contender, difference }];
+    return contender.kind === 'stub' || difference === null || difference === undefined
+      ? []
+      : [{ contender, difference }];
   });
   const [first, second] = standing.sort((a, b) => b.difference - a.difference);
   if (first === undefined) return 'No model was asked';
@@ -68,7 +70,9 @@ export function compareBasis(report: CompareReport, quote: Quote): string[] {
   const drawn =
     sample === null
       ? []
-      : [`a sample: ${grouped(String(methods.length))} of ${count(sample.methods, 'method')}, drawn by lot with seed ${sample.seed}`];
+      : [
+          `a sample: ${grouped(String(methods.length))} of ${count(sample.methods, 'method')}, drawn by lot with seed ${sample.seed}`,
+        ];
   const part = shard === undefined ? [] : [`part ${shard.index} of ${shard.count}, for merge-reports`];
   return [`${quote(sourceName(source))}, ${size}`, protocolWords(protocol), ...drawn, ...part];
 }
@@ -103,19 +107,19 @@ function methodTable({ contenders, methods }: CompareReport, quote: Quote): Comp
       const { summary, intervals, exact, parses } = contender;
       const { count: asked, scored, failed, withFailuresAsStubs: deciding } = summary.methods;
       const name = contenderName(contender, quote);
-      const counts = [
-        ofAll(exact, asked),
-        ofAll(parses, asked),
-        grouped(String(scored)),
-        grouped(String(failed)),
-      ];
+      const counts = [ofAll(exact, asked), ofAll(parses, asked), grouped(String(scored)), grouped(String(failed))];
       const similarity = withInterval(share(deciding.similarity, 4), intervals?.methods.similarity ?? null);
       const decisive = [similarity, characters(deciding.errorRate, 1), share(deciding.recovery, 4)];
       if (failed === 0) return [[name, ...decisive, ...counts]];
       const { similarity: scoredSimilarity, errorRate, recovery } = summary.methods;
       return [
         [`${name}, failures as stubs`, ...decisive, ...counts],
-        [`  the ${grouped(String(scored))} scored alone`, share(scoredSimilarity, 4), characters(errorRate, 1), share(recovery, 4)],
+        [
+          `  the ${grouped(String(scored))} scored alone`,
+          share(scoredSimilarity, 4),
+          characters(errorRate, 1),
+          share(recovery, 4),
+        ],
       ];
     }),
   };
@@ -153,7 +157,9 @@ function pairCells({ methods, similarity, errorRate, won, tied, lost, intervals 
   const difference = similarity === null ? NO_VALUE : points(similarity);
   return [
     grouped(String(methods)),
-    interval === null ? difference : `${difference} (${signed(interval.low * 100, 1)} to ${signed(interval.high * 100, 1)})`,
+    interval === null
+      ? difference
+      : `${difference} (${signed(interval.low * 100, 1)} to ${signed(interval.high * 100, 1)})`,
     errorRate === null ? NO_VALUE : signed(errorRate, 1),
     ...[won, tied, lost].map((number) => grouped(String(number))),
   ];
@@ -200,10 +206,14 @@ export function compareRemarks(report: CompareReport, quote: Quote): string[] {
     const said = failure === null ? [] : [`${name}: ${failure}`];
     if (contender.unasked === 0) return said;
     const missing = count(contender.unasked, 'method');
-    return [...said, `${name} was not asked for ${missing}: its budget is spent. They are left out of its means and its pairs`];
+    return [
+      ...said,
+      `${name} was not asked for ${missing}: its budget is spent. They are left out of its means and its pairs`,
+    ];
   });
   const isMemory = contenders.some(
-    ({ model }) => model !== null && isEmbedded(model) && 'revision' in source && model.trainedAt?.revision === source.revision,
+    ({ model }) =>
+      model !== null && isEmbedded(model) && 'revision' in source && model.trainedAt?.revision === source.revision,
   );
   return protocol === 'recreate' && isMemory ? [...remarks, VERBATIM_MEMORY.replace(/\.$/, '')] : remarks;
 }

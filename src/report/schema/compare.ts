@@ -26,12 +26,19 @@ const scoreIntervals = z
     similarity: interval('Of the similarity'),
     recovery: interval('Of the recovery'),
   })
-  .meta({ id: 'ScoreIntervals', title: 'Intervals', description: 'How far the means may lie from those of everything.' });
+  .meta({
+    id: 'ScoreIntervals',
+    title: 'Intervals',
+    description: 'How far the means may lie from those of everything.',
+  });
 
 const pairedSchema = z
   .object({
     methods: number.describe('Methods that both were asked for.'),
-    similarity: z.number().nullable().describe('Mean difference of their similarities; above 0 the contender is closer.'),
+    similarity: z
+      .number()
+      .nullable()
+      .describe('Mean difference of their similarities; above 0 the contender is closer.'),
     errorRate: z.number().nullable().describe('Mean difference of their distances; below 0 the contender is closer.'),
     won: number.describe('Methods that the contender wrote closer, by similarity.'),
     tied: number.describe('Methods that both wrote equally close.'),
