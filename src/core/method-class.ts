@@ -9,7 +9,7 @@ export const METHOD_CLASSES = ['constructor', 'accessor', 'override', 'other'] a
 export type MethodClass = (typeof METHOD_CLASSES)[number];
 
 /** By lines of the body, its braces included; in the order in which reports show them. */
-export const SIZE_BANDS = ['1–3 lines', '4–10 lines', '11–30 lines', 'over 30 lines'] as const;
+export const SIZE_BANDS = ['up to 3 lines', '4 to 10 lines', '11 to 30 lines', 'over 30 lines'] as const;
 export type SizeBand = (typeof SIZE_BANDS)[number];
 
 /**
@@ -52,7 +52,7 @@ function isSetter({ parameters }: Pick<UnitHeader, 'parameters'>, body: readonly
 /** `\r\n`, `\n` and `\r` end lines. */
 export function sizeBandOf(body: string): SizeBand {
   const lines = body.split(/\r\n|\n|\r/).length;
-  if (lines <= 3) return '1–3 lines';
-  if (lines <= 10) return '4–10 lines';
-  return lines <= 30 ? '11–30 lines' : 'over 30 lines';
+  if (lines <= 3) return 'up to 3 lines';
+  if (lines <= 10) return '4 to 10 lines';
+  return lines <= 30 ? '11 to 30 lines' : 'over 30 lines';
 }

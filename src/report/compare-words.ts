@@ -1,7 +1,6 @@
 // A comparison in words and cells, the same on every surface.
 
-import type { Interval } from '../core/gain.ts';
-import type { CompareReport, ContenderRow, MethodGroup, PairedDifference } from '../core/report.ts';
+import type { CompareReport, ContenderRow } from '../core/report.ts';
 import { usageSentences } from './asking-words.ts';
 import { failureDetails, failureSentence, VERBATIM_MEMORY } from './sentences.ts';
 import { visible } from './visible.ts';
@@ -12,8 +11,6 @@ import {
   isEmbedded,
   list,
   modelName,
-  NO_VALUE,
-  percent,
   protocolWords,
   share,
   sourceName,
@@ -23,7 +20,6 @@ import {
 /** How a name from outside is written on a surface. */
 export type Quote = (name: string) => string;
 
-const FEW_PACKAGES = 10;
 const FEW_DETAILS = 3;
 
 /** `stub` reads better as what it is; anything else goes by its name. */
@@ -42,6 +38,10 @@ export function compareHeadline(report: CompareReport, quote: Quote): string {
       ? []
       : [{ contender, difference }];
   });
+  const against = contenders.find(({ name }) => name === baseline);
+  if (against?.summary.methods.count === 0) {
+    return `${contenderName(against, quote)} was asked for nothing, and the others have nothing to be compared with`;
+  }
   const [first, second] = standing.sort((a, b) => b.difference - a.difference);
   if (first === undefined) return 'No model was asked';
   const { similarity } = first.contender.summary.methods.withFailuresAsStubs;
@@ -53,14 +53,17 @@ export function compareHeadline(report: CompareReport, quote: Quote): string {
     return `${list(equals.map(({ contender }) => contenderName(contender, quote)))} come equally close: ${score}`;
   }
   const ahead = points(first.difference - second.difference).replace('+', '');
-  return `${name} comes closest: ${score}, ${ahead} ahead of ${contenderName(second.contender, quote)}${unsure(first.contender)}`;
+  return `${name} comes closest: ${score}, ${ahead} ahead of ${contenderName(second.contender, quote)}${unsure(report, first.contender, second.contender, quote)}`;
 }
 
-/** Of a sample: whether its lead on the baseline could be luck of the draw. */
-function unsure({ paired }: ContenderRow): string {
-  const interval = paired?.intervals?.similarity;
-  if (!interval || interval.low > 0 || interval.high < 0) return '';
-  return '; the sample is too small to be sure of it';
+/** Of a sample: whether the lead could be luck of the draw. */
+function unsure({ sample }: CompareReport, first: ContenderRow, second: ContenderRow, quote: Quote): string {
+  if (sample === null) return '';
+  if (first.paired !== null && second.paired !== null) {
+    return `; with ${contenderName(second, quote)} as the baseline it would say how sure that is`;
+  }
+  const interval = (first.paired ?? second.paired)?.intervals?.similarity;
+  return interval && (interval.low > 0 || interval.high < 0) ? '' : '; the sample is too small to be sure of it';
 }
 
 /** What was compared, how, and how much of it. */
@@ -88,114 +91,6 @@ export function contenderLines({ contenders }: CompareReport, quote: Quote): str
   });
 }
 
-export interface CompareTable {
-  /** What the rows are means over, or what they are about. */
-  readonly title: string;
-  readonly headings: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
-
-export function scoreTables(report: CompareReport, quote: Quote): CompareTable[] {
-  return [methodTable(report, quote), fileTable(report, quote), pairTable(report, quote)];
-}
-
-function methodTable({ contenders, methods }: CompareReport, quote: Quote): CompareTable {
-  return {
-    title: `over ${count(methods.length, 'method')}`,
-    headings: ['similarity', 'error rate', 'recovery', 'exact', 'parses', 'scored', 'failed'],
-    rows: contenders.flatMap((contender) => {
-      const { summary, intervals, exact, parses } = contender;
-      const { count: asked, scored, failed, withFailuresAsStubs: deciding } = summary.methods;
-      const name = contenderName(contender, quote);
-      const counts = [ofAll(exact, asked), ofAll(parses, asked), grouped(String(scored)), grouped(String(failed))];
-      const similarity = withInterval(share(deciding.similarity, 4), intervals?.methods.similarity ?? null);
-      const decisive = [similarity, characters(deciding.errorRate, 1), share(deciding.recovery, 4)];
-      if (failed === 0) return [[name, ...decisive, ...counts]];
-      const { similarity: scoredSimilarity, errorRate, recovery } = summary.methods;
-      return [
-        [`${name}, failures as stubs`, ...decisive, ...counts],
-        [
-          `  the ${grouped(String(scored))} scored alone`,
-          share(scoredSimilarity, 4),
-          characters(errorRate, 1),
-          share(recovery, 4),
-        ],
-      ];
-    }),
-  };
-}
-
-function fileTable({ contenders, files }: CompareReport, quote: Quote): CompareTable {
-  return {
-    title: `over ${count(files.length, 'file')}, whole, failures as stubs`,
-    headings: ['similarity', 'error rate', 'recovery'],
-    rows: contenders.map((contender) => {
-      const { similarity, errorRate, recovery } = contender.summary.files;
-      return [
-        contenderName(contender, quote),
-        withInterval(share(similarity, 4), contender.intervals?.files.similarity ?? null),
-        characters(errorRate, 1),
-        share(recovery, 4),
-      ];
-    }),
-  };
-}
-
-function pairTable({ contenders, baseline }: CompareReport, quote: Quote): CompareTable {
-  const against = contenders.find(({ name }) => name === baseline);
-  return {
-    title: `against ${against === undefined ? quote(baseline) : contenderName(against, quote)}, method by method`,
-    headings: ['methods', 'similarity', 'error rate', 'won', 'tied', 'lost'],
-    rows: contenders.flatMap((contender) =>
-      contender.paired === null ? [] : [[contenderName(contender, quote), ...pairCells(contender.paired)]],
-    ),
-  };
-}
-
-function pairCells({ methods, similarity, errorRate, won, tied, lost, intervals }: PairedDifference): string[] {
-  const interval = intervals?.similarity ?? null;
-  const difference = similarity === null ? NO_VALUE : points(similarity);
-  return [
-    grouped(String(methods)),
-    interval === null
-      ? difference
-      : `${difference} (${signed(interval.low * 100, 1)} to ${signed(interval.high * 100, 1)})`,
-    errorRate === null ? NO_VALUE : signed(errorRate, 1),
-    ...[won, tied, lost].map((number) => grouped(String(number))),
-  ];
-}
-
-/** Similarity by kind, by size, and by package, so that a mean that short methods carry is seen for what it is. */
-export function groupTables({ contenders, groups }: CompareReport, quote: Quote): CompareTable[] {
-  const names = contenders.map((contender) => contenderName(contender, quote));
-  return (['kind', 'size', 'package'] as const).flatMap((by) => {
-    const all = groups.filter((group) => group.by === by);
-    const shown = by === 'package' ? largest(all) : all;
-    if (shown.length === 0) return [];
-    const rest = shown.length < all.length ? `, the ${shown.length} largest of ${all.length}` : '';
-    return [
-      {
-        title: `similarity of methods by ${by}${rest}`,
-        headings: ['methods', ...names],
-        rows: shown.map((group) => [
-          groupName(group, quote),
-          grouped(String(group.methods)),
-          ...group.contenders.map(({ similarity }) => share(similarity, 4)),
-        ]),
-      },
-    ];
-  });
-}
-
-function largest(groups: readonly MethodGroup[]): MethodGroup[] {
-  return [...groups].sort((a, b) => b.methods - a.methods).slice(0, FEW_PACKAGES);
-}
-
-function groupName({ by, name }: MethodGroup, quote: Quote): string {
-  if (by !== 'package') return name;
-  return name === '' ? 'the unnamed package' : quote(name);
-}
-
 /** What a reader of the numbers should know: failures, what was not asked for, verbatim memory. */
 export function compareRemarks(report: CompareReport, quote: Quote): string[] {
   const { contenders, methods, protocol, source } = report;
@@ -215,6 +110,7 @@ export function compareRemarks(report: CompareReport, quote: Quote): string[] {
     ({ model }) =>
       model !== null && isEmbedded(model) && 'revision' in source && model.trainedAt?.revision === source.revision,
   );
+  if (report.sample !== null) remarks.push('In brackets stand 95 % intervals, by the bootstrap over files');
   return protocol === 'recreate' && isMemory ? [...remarks, VERBATIM_MEMORY.replace(/\.$/, '')] : remarks;
 }
 
@@ -241,19 +137,13 @@ function seconds(milliseconds: number): string {
   return `${characters(milliseconds / 1_000, 1)} s`;
 }
 
-function ofAll(part: number, all: number): string {
-  return all === 0 ? grouped(String(part)) : `${grouped(String(part))} (${percent(part / all)})`;
-}
-
-function withInterval(value: string, interval: Interval | null): string {
-  return interval === null ? value : `${value} (${share(interval.low, 3)} to ${share(interval.high, 3)})`;
-}
-
-function points(difference: number): string {
+/** A difference of similarities: `+3.1 points`. */
+export function points(difference: number): string {
   return `${signed(difference * 100, 1)} points`;
 }
 
-function signed(value: number, digits: number): string {
+/** With its sign, so that it reads as a difference. */
+export function signed(value: number, digits: number): string {
   const text = characters(value, digits);
   return value > 0 && !text.startsWith('<') ? `+${text}` : text;
 }

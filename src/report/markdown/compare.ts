@@ -1,16 +1,14 @@
 // A comparison as Markdown: the verdict, the tables that decide, the rest folded.
 
 import type { CompareReport } from '../../core/report.ts';
+import { type CompareTable, groupTables, scoreTables } from '../compare-tables.ts';
 import {
-  type CompareTable,
   compareBasis,
   compareDetails,
   compareHeadline,
   compareRemarks,
   compareUsage,
   contenderLines,
-  groupTables,
-  scoreTables,
 } from '../compare-words.ts';
 import { folded, inlineCode } from './inert.ts';
 import { bullets, detailLines, leftOutItems, noteItems, paragraphs } from './parts.ts';

@@ -1,17 +1,15 @@
 // `palimpsest compare` in the terminal: who comes closest, and what that mean is made of.
 
 import type { CompareReport } from '../../core/report.ts';
+import { type CompareTable, groupTables, scoreTables } from '../compare-tables.ts';
 import {
-  type CompareTable,
   compareBasis,
   compareDetails,
   compareHeadline,
   compareRemarks,
   compareUsage,
   contenderLines,
-  groupTables,
   plainly,
-  scoreTables,
 } from '../compare-words.ts';
 import { columns, paints, paragraphs, prose, type TerminalOptions, title, truncateMiddle } from './layout.ts';
 import { leftOutLines, noteLines } from './parts.ts';
