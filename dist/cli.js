@@ -9453,7 +9453,6 @@ function endLines({ leftOut, notes }, options) {
 }
 
 // src/report/compare-words.ts
-var FEW_PACKAGES = 10;
 var FEW_DETAILS2 = 3;
 function contenderName({ kind, name: name2 }, quote) {
   return kind === "stub" ? "every body erased" : quote(name2);
@@ -9466,6 +9465,10 @@ function compareHeadline(report, quote) {
     const difference = contender2.name === baseline ? 0 : contender2.paired?.similarity;
     return contender2.kind === "stub" || difference === null || difference === void 0 ? [] : [{ contender: contender2, difference }];
   });
+  const against = contenders.find(({ name: name3 }) => name3 === baseline);
+  if (against?.summary.methods.count === 0) {
+    return `${contenderName(against, quote)} was asked for nothing, and the others have nothing to be compared with`;
+  }
   const [first, second] = standing.sort((a, b) => b.difference - a.difference);
   if (first === void 0) return "No model was asked";
   const { similarity: similarity3 } = first.contender.summary.methods.withFailuresAsStubs;
@@ -9477,12 +9480,15 @@ function compareHeadline(report, quote) {
     return `${list2(equals.map(({ contender: contender2 }) => contenderName(contender2, quote)))} come equally close: ${score2}`;
   }
   const ahead = points(first.difference - second.difference).replace("+", "");
-  return `${name2} comes closest: ${score2}, ${ahead} ahead of ${contenderName(second.contender, quote)}${unsure(first.contender)}`;
+  return `${name2} comes closest: ${score2}, ${ahead} ahead of ${contenderName(second.contender, quote)}${unsure(report, first.contender, second.contender, quote)}`;
 }
-function unsure({ paired }) {
-  const interval2 = paired?.intervals?.similarity;
-  if (!interval2 || interval2.low > 0 || interval2.high < 0) return "";
-  return "; the sample is too small to be sure of it";
+function unsure({ sample }, first, second, quote) {
+  if (sample === null) return "";
+  if (first.paired !== null && second.paired !== null) {
+    return `; with ${contenderName(second, quote)} as the baseline it would say how sure that is`;
+  }
+  const interval2 = (first.paired ?? second.paired)?.intervals?.similarity;
+  return interval2 && (interval2.low > 0 || interval2.high < 0) ? "" : "; the sample is too small to be sure of it";
 }
 function compareBasis(report, quote) {
   const { methods: methods2, files, sample, shard: shard2, protocol, source } = report;
@@ -9502,6 +9508,55 @@ function contenderLines({ contenders }, quote) {
     return [`${quote(name2)}: ${known}${trainedAt(model, quote)}`];
   });
 }
+function compareRemarks(report, quote) {
+  const { contenders, methods: methods2, protocol, source } = report;
+  const remarks = contenders.flatMap((contender2, at) => {
+    const name2 = contenderName(contender2, quote);
+    const answers = methods2.flatMap(({ answers: all }) => all[at] ?? []);
+    const failure = failureSentence(answers);
+    const said = failure === null ? [] : [`${name2}: ${failure}`];
+    if (contender2.unasked === 0) return said;
+    const missing2 = count2(contender2.unasked, "method");
+    return [
+      ...said,
+      `${name2} was not asked for ${missing2}: its budget is spent. They are left out of its means and its pairs`
+    ];
+  });
+  const isMemory = contenders.some(
+    ({ model }) => model !== null && isEmbedded(model) && "revision" in source && model.trainedAt?.revision === source.revision
+  );
+  if (report.sample !== null) remarks.push("In brackets stand 95 % intervals, by the bootstrap over files");
+  return protocol === "recreate" && isMemory ? [...remarks, VERBATIM_MEMORY.replace(/\.$/, "")] : remarks;
+}
+function compareDetails({ methods: methods2 }) {
+  return failureDetails(
+    methods2.flatMap(({ answers }) => answers.flatMap((answer) => answer ?? [])),
+    FEW_DETAILS2
+  );
+}
+function compareUsage({ contenders }, quote) {
+  return contenders.flatMap((contender2) => {
+    const [said, ...others] = usageSentences(contender2.usage === void 0 ? {} : { usage: contender2.usage }, quote);
+    if (said === void 0) return [];
+    const { answeringMs } = contender2;
+    const time = answeringMs === null ? "" : `; the answers took ${seconds(answeringMs)} in all, one after the other`;
+    return [`${contenderName(contender2, quote)}: ${said}${time}`, ...others];
+  });
+}
+function seconds(milliseconds) {
+  return `${characters(milliseconds / 1e3, 1)} s`;
+}
+function points(difference) {
+  return `${signed(difference * 100, 1)} points`;
+}
+function signed(value, digits) {
+  const text = characters(value, digits);
+  return value > 0 && !text.startsWith("<") ? `+${text}` : text;
+}
+var plainly = visible;
+
+// src/report/compare-tables.ts
+var FEW_PACKAGES = 10;
 function scoreTables(report, quote) {
   return [methodTable(report, quote), fileTable(report, quote), pairTable(report, quote)];
 }
@@ -9530,9 +9585,10 @@ function methodTable({ contenders, methods: methods2 }, quote) {
     })
   };
 }
-function fileTable({ contenders, files }, quote) {
+function fileTable({ contenders, files, sample }, quote) {
+  const what = sample === null ? "whole" : "the drawn bodies alone erased";
   return {
-    title: `over ${count2(files.length, "file")}, whole, failures as stubs`,
+    title: `over ${count2(files.length, "file")}, ${what}, failures as stubs`,
     headings: ["similarity", "error rate", "recovery"],
     rows: contenders.map((contender2) => {
       const { similarity: similarity3, errorRate, recovery } = contender2.summary.files;
@@ -9592,57 +9648,12 @@ function groupName({ by, name: name2 }, quote) {
   if (by !== "package") return name2;
   return name2 === "" ? "the unnamed package" : quote(name2);
 }
-function compareRemarks(report, quote) {
-  const { contenders, methods: methods2, protocol, source } = report;
-  const remarks = contenders.flatMap((contender2, at) => {
-    const name2 = contenderName(contender2, quote);
-    const answers = methods2.flatMap(({ answers: all }) => all[at] ?? []);
-    const failure = failureSentence(answers);
-    const said = failure === null ? [] : [`${name2}: ${failure}`];
-    if (contender2.unasked === 0) return said;
-    const missing2 = count2(contender2.unasked, "method");
-    return [
-      ...said,
-      `${name2} was not asked for ${missing2}: its budget is spent. They are left out of its means and its pairs`
-    ];
-  });
-  const isMemory = contenders.some(
-    ({ model }) => model !== null && isEmbedded(model) && "revision" in source && model.trainedAt?.revision === source.revision
-  );
-  return protocol === "recreate" && isMemory ? [...remarks, VERBATIM_MEMORY.replace(/\.$/, "")] : remarks;
-}
-function compareDetails({ methods: methods2 }) {
-  return failureDetails(
-    methods2.flatMap(({ answers }) => answers.flatMap((answer) => answer ?? [])),
-    FEW_DETAILS2
-  );
-}
-function compareUsage({ contenders }, quote) {
-  return contenders.flatMap((contender2) => {
-    const [said, ...others] = usageSentences(contender2.usage === void 0 ? {} : { usage: contender2.usage }, quote);
-    if (said === void 0) return [];
-    const { answeringMs } = contender2;
-    const time = answeringMs === null ? "" : `; the answers took ${seconds(answeringMs)} in all, one after the other`;
-    return [`${contenderName(contender2, quote)}: ${said}${time}`, ...others];
-  });
-}
-function seconds(milliseconds) {
-  return `${characters(milliseconds / 1e3, 1)} s`;
-}
 function ofAll(part2, all) {
   return all === 0 ? grouped(String(part2)) : `${grouped(String(part2))} (${percent(part2 / all)})`;
 }
 function withInterval(value, interval2) {
   return interval2 === null ? value : `${value} (${share2(interval2.low, 3)} to ${share2(interval2.high, 3)})`;
 }
-function points(difference) {
-  return `${signed(difference * 100, 1)} points`;
-}
-function signed(value, digits) {
-  const text = characters(value, digits);
-  return value > 0 && !text.startsWith("<") ? `+${text}` : text;
-}
-var plainly = visible;
 
 // src/report/terminal/compare.ts
 var LONGEST_NAME = 40;
@@ -10571,7 +10582,7 @@ import { z as z14 } from "zod";
 
 // src/core/method-class.ts
 var METHOD_CLASSES = ["constructor", "accessor", "override", "other"];
-var SIZE_BANDS = ["1–3 lines", "4–10 lines", "11–30 lines", "over 30 lines"];
+var SIZE_BANDS = ["up to 3 lines", "4 to 10 lines", "11 to 30 lines", "over 30 lines"];
 function methodClassOf(unit, body) {
   if (unit.kind !== "method") return "constructor";
   if (isGetter(unit, body) || isSetter(unit, body)) return "accessor";
@@ -10597,9 +10608,9 @@ function isSetter({ parameters }, body) {
 }
 function sizeBandOf(body) {
   const lines = body.split(/\r\n|\n|\r/).length;
-  if (lines <= 3) return "1–3 lines";
-  if (lines <= 10) return "4–10 lines";
-  return lines <= 30 ? "11–30 lines" : "over 30 lines";
+  if (lines <= 3) return "up to 3 lines";
+  if (lines <= 10) return "4 to 10 lines";
+  return lines <= 30 ? "11 to 30 lines" : "over 30 lines";
 }
 
 // src/report/schema/compare.ts

@@ -24,8 +24,8 @@ describe('the parts of a run', () => {
     ]);
   });
 
-  const many = new Map(
-    Array.from({ length: 300 }, (_, index) => [`Book${index}.java`, Math.floor(randomOf(1, `${index}`) * 40)] as const),
+  const many: ReadonlyMap<string, number> = new Map(
+    Array.from({ length: 300 }, (_, index) => [`Book${index}.java`, Math.floor(randomOf(1, `${index}`) * 40)]),
   );
 
   test.each([1, 2, 3, 8, 301])('of %i are everything, and nothing twice', (count) => {
