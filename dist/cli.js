@@ -7785,6 +7785,9 @@ function learnedWords({ trainedAt: training }, otherwise) {
 function sourceName(source) {
   return "directory" in source ? source.directory : revisionWithHash(source);
 }
+function shardWords({ shard: shard2 }) {
+  return shard2 === void 0 ? [] : [`part ${shard2.index} of ${shard2.count}, for merge-reports`];
+}
 function protocolWords(protocol) {
   switch (protocol) {
     case "recreate":
@@ -9387,6 +9390,7 @@ function evaluateLines(report, options) {
       [
         `palimpsest evaluate  ${visible(sourceName(report.source))}  ${size}`,
         protocolWords(report.protocol),
+        ...shardWords(report),
         modelWords2(report)
       ],
       options
@@ -9452,38 +9456,62 @@ function endLines({ leftOut, notes }, options) {
   return [...leftOutLines(leftOut, options), ...noteLines(notes, options)];
 }
 
+// src/core/compare-rows.ts
+function measuredAnswer({ length }, { distance: distance2, similarity: similarity3 }) {
+  const erased = length - EMPTY_BODY.length;
+  return {
+    distance: distance2 ?? erased,
+    similarity: similarity3 ?? stubSimilarityOf(length),
+    stubDistance: erased,
+    failed: distance2 === null
+  };
+}
+function measuredMethods(methods2, at) {
+  return methods2.flatMap((method) => {
+    const answer = method.answers[at];
+    return answer ? [measuredAnswer(method, answer)] : [];
+  });
+}
+function measuredFiles(files, at) {
+  return files.flatMap(({ answers }) => {
+    const answer = answers[at];
+    return answer ? [{ distance: answer.distance, similarity: answer.similarity, stubDistance: answer.erased }] : [];
+  });
+}
+function pairsOf(methods2, at, against) {
+  return methods2.flatMap((method) => {
+    const [answer, other] = [method.answers[at], method.answers[against]];
+    if (!answer || !other) return [];
+    const [mine, theirs] = [measuredAnswer(method, answer), measuredAnswer(method, other)];
+    return [{ similarity: mine.similarity - theirs.similarity, distance: mine.distance - theirs.distance }];
+  });
+}
+
 // src/report/compare-words.ts
 var FEW_DETAILS2 = 3;
 function contenderName({ kind, name: name2 }, quote) {
   return kind === "stub" ? "every body erased" : quote(name2);
 }
-function compareHeadline(report, quote) {
-  const { contenders, baseline } = report;
-  const all = contenders.find(({ kind }) => kind === "stub")?.summary.methods.count ?? 0;
-  if (all === 0) return "There was no method to write again";
-  const standing = contenders.flatMap((contender2) => {
-    const difference = contender2.name === baseline ? 0 : contender2.paired?.similarity;
-    return contender2.kind === "stub" || difference === null || difference === void 0 ? [] : [{ contender: contender2, difference }];
-  });
-  const against = contenders.find(({ name: name3 }) => name3 === baseline);
-  if (against?.summary.methods.count === 0) {
-    return `${contenderName(against, quote)} was asked for nothing, and the others have nothing to be compared with`;
-  }
-  const [first, second] = standing.sort((a, b) => b.difference - a.difference);
+function compareHeadline({ contenders, methods: methods2, sample }, quote) {
+  if (methods2.length === 0) return "There was no method to write again";
+  const common = methods2.filter(({ answers }) => answers.every((answer) => answer !== null));
+  if (common.length === 0) return "There is no method that all were asked for";
+  const standing = contenders.map((contender2, at) => ({ contender: contender2, similarity: scoresOf(measuredMethods(common, at)).similarity ?? 0 })).filter(({ contender: contender2 }) => contender2.kind !== "stub").sort((a, b) => b.similarity - a.similarity);
+  const [first, second] = standing;
   if (first === void 0) return "No model was asked";
-  const { similarity: similarity3 } = first.contender.summary.methods.withFailuresAsStubs;
-  const score2 = `similarity ${share2(similarity3)} over ${count2(first.contender.summary.methods.count, "method")}`;
+  const those = common.length === methods2.length ? "" : " that all were asked for";
+  const score2 = `similarity ${share2(first.similarity)} over ${count2(common.length, "method")}${those}`;
   const name2 = contenderName(first.contender, quote);
   if (second === void 0) return `${name2} comes to ${score2}`;
-  const equals = standing.filter(({ difference }) => difference === first.difference);
+  const equals = standing.filter(({ similarity: similarity3 }) => similarity3 === first.similarity);
   if (equals.length > 1) {
     return `${list2(equals.map(({ contender: contender2 }) => contenderName(contender2, quote)))} come equally close: ${score2}`;
   }
-  const ahead = points(first.difference - second.difference).replace("+", "");
-  return `${name2} comes closest: ${score2}, ${ahead} ahead of ${contenderName(second.contender, quote)}${unsure(report, first.contender, second.contender, quote)}`;
+  const ahead = points(first.similarity - second.similarity).replace("+", "");
+  const doubt = sample === null ? "" : unsure(first.contender, second.contender, quote);
+  return `${name2} comes closest: ${score2}, ${ahead} ahead of ${contenderName(second.contender, quote)}${doubt}`;
 }
-function unsure({ sample }, first, second, quote) {
-  if (sample === null) return "";
+function unsure(first, second, quote) {
   if (first.paired !== null && second.paired !== null) {
     return `; with ${contenderName(second, quote)} as the baseline it would say how sure that is`;
   }
@@ -9491,13 +9519,12 @@ function unsure({ sample }, first, second, quote) {
   return interval2 && (interval2.low > 0 || interval2.high < 0) ? "" : "; the sample is too small to be sure of it";
 }
 function compareBasis(report, quote) {
-  const { methods: methods2, files, sample, shard: shard2, protocol, source } = report;
+  const { methods: methods2, files, sample, protocol, source } = report;
   const size = `${count2(methods2.length, "method")} in ${count2(files.length, "file")}`;
   const drawn = sample === null ? [] : [
     `a sample: ${grouped(String(methods2.length))} of ${count2(sample.methods, "method")}, drawn by lot with seed ${sample.seed}`
   ];
-  const part2 = shard2 === void 0 ? [] : [`part ${shard2.index} of ${shard2.count}, for merge-reports`];
-  return [`${quote(sourceName(source))}, ${size}`, protocolWords(protocol), ...drawn, ...part2];
+  return [`${quote(sourceName(source))}, ${size}`, protocolWords(protocol), ...drawn, ...shardWords(report)];
 }
 function contenderLines({ contenders }, quote) {
   return contenders.flatMap((contender2) => {
@@ -9519,7 +9546,7 @@ function compareRemarks(report, quote) {
     const missing2 = count2(contender2.unasked, "method");
     return [
       ...said,
-      `${name2} was not asked for ${missing2}: its budget is spent. They are left out of its means and its pairs`
+      `${name2} was not asked for ${missing2}: its budget is spent. ${contender2.unasked === 1 ? "It is" : "They are"} left out of its means and its pairs`
     ];
   });
   const isMemory = contenders.some(
@@ -9635,11 +9662,14 @@ function groupTables({ contenders, groups: groups2 }, quote) {
         rows: shown2.map((group) => [
           groupName(group, quote),
           grouped(String(group.methods)),
-          ...group.contenders.map(({ similarity: similarity3 }) => share2(similarity3, 4))
+          ...group.contenders.map((scores3) => groupCell(scores3, group.methods))
         ])
       }
     ];
   });
+}
+function groupCell({ similarity: similarity3, count: asked }, methods2) {
+  return asked === methods2 || asked === 0 ? share2(similarity3, 4) : `${share2(similarity3, 4)} (of ${grouped(String(asked))})`;
 }
 function largest(groups2) {
   return [...groups2].sort((a, b) => b.methods - a.methods).slice(0, FEW_PACKAGES);
@@ -11325,7 +11355,7 @@ function evaluateMarkdown(report) {
   return paragraphs2(
     [`### ${recoveryHeadline(name2, summary)}${inPart(report)}`],
     [
-      `${inlineCode(sourceName(report.source))}, ${size}; ${protocolWords(report.protocol)}; ${name2}, ${trainedAt(model, inlineCode)}.`
+      `${inlineCode(sourceName(report.source))}, ${size}; ${[protocolWords(report.protocol), ...shardWords(report)].join("; ")}; ${name2}, ${trainedAt(model, inlineCode)}.`
     ],
     budgetSpent2(report),
     scoreTable(report, name2),
@@ -12417,37 +12447,6 @@ function quantile(sorted, share3) {
   const low = sorted[Math.floor(at)] ?? 0;
   const high = sorted[Math.ceil(at)] ?? low;
   return low + (at - Math.floor(at)) * (high - low);
-}
-
-// src/core/compare-rows.ts
-function measuredAnswer({ length }, { distance: distance2, similarity: similarity3 }) {
-  const erased = length - EMPTY_BODY.length;
-  return {
-    distance: distance2 ?? erased,
-    similarity: similarity3 ?? stubSimilarityOf(length),
-    stubDistance: erased,
-    failed: distance2 === null
-  };
-}
-function measuredMethods(methods2, at) {
-  return methods2.flatMap((method) => {
-    const answer = method.answers[at];
-    return answer ? [measuredAnswer(method, answer)] : [];
-  });
-}
-function measuredFiles(files, at) {
-  return files.flatMap(({ answers }) => {
-    const answer = answers[at];
-    return answer ? [{ distance: answer.distance, similarity: answer.similarity, stubDistance: answer.erased }] : [];
-  });
-}
-function pairsOf(methods2, at, against) {
-  return methods2.flatMap((method) => {
-    const [answer, other] = [method.answers[at], method.answers[against]];
-    if (!answer || !other) return [];
-    const [mine, theirs] = [measuredAnswer(method, answer), measuredAnswer(method, other)];
-    return [{ similarity: mine.similarity - theirs.similarity, distance: mine.distance - theirs.distance }];
-  });
 }
 
 // src/core/compare-intervals.ts

@@ -1,7 +1,7 @@
 // The tables of a comparison, the same on every surface: scores, paired differences, and what the means are made of.
 
 import type { Interval } from '../core/gain.ts';
-import type { CompareReport, MethodGroup, PairedDifference } from '../core/report.ts';
+import type { CompareReport, GroupScores, MethodGroup, PairedDifference } from '../core/report.ts';
 import { contenderName, points, type Quote, signed } from './compare-words.ts';
 import { characters, count, grouped, NO_VALUE, percent, share } from './words.ts';
 
@@ -100,11 +100,18 @@ export function groupTables({ contenders, groups }: CompareReport, quote: Quote)
         rows: shown.map((group) => [
           groupName(group, quote),
           grouped(String(group.methods)),
-          ...group.contenders.map(({ similarity }) => share(similarity, 4)),
+          ...group.contenders.map((scores) => groupCell(scores, group.methods)),
         ]),
       },
     ];
   });
+}
+
+/** With its own sample where the budget left methods out. */
+function groupCell({ similarity, count: asked }: GroupScores, methods: number): string {
+  return asked === methods || asked === 0
+    ? share(similarity, 4)
+    : `${share(similarity, 4)} (of ${grouped(String(asked))})`;
 }
 
 function largest(groups: readonly MethodGroup[]): MethodGroup[] {

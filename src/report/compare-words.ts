@@ -1,5 +1,7 @@
 // A comparison in words and cells, the same on every surface.
 
+import { measuredMethods } from '../core/compare-rows.ts';
+import { scoresOf } from '../core/measure.ts';
 import type { CompareReport, ContenderRow } from '../core/report.ts';
 import { usageSentences } from './asking-words.ts';
 import { failureDetails, failureSentence, VERBATIM_MEMORY } from './sentences.ts';
@@ -12,6 +14,7 @@ import {
   list,
   modelName,
   protocolWords,
+  shardWords,
   share,
   sourceName,
   trainedAt,
@@ -27,38 +30,32 @@ export function contenderName({ kind, name }: Pick<ContenderRow, 'kind' | 'name'
   return kind === 'stub' ? 'every body erased' : quote(name);
 }
 
-/** The verdict: who comes closest, by the methods that everybody was asked for together with the baseline. */
-export function compareHeadline(report: CompareReport, quote: Quote): string {
-  const { contenders, baseline } = report;
-  const all = contenders.find(({ kind }) => kind === 'stub')?.summary.methods.count ?? 0;
-  if (all === 0) return 'There was no method to write again';
-  const standing = contenders.flatMap((contender) => {
-    const difference = contender.name === baseline ? 0 : contender.paired?.similarity;
-    return contender.kind === 'stub' || difference === null || difference === undefined
-      ? []
-      : [{ contender, difference }];
-  });
-  const against = contenders.find(({ name }) => name === baseline);
-  if (against?.summary.methods.count === 0) {
-    return `${contenderName(against, quote)} was asked for nothing, and the others have nothing to be compared with`;
-  }
-  const [first, second] = standing.sort((a, b) => b.difference - a.difference);
+/** The verdict: who comes closest, by the mean over the methods that all were asked for, failures as stubs. */
+export function compareHeadline({ contenders, methods, sample }: CompareReport, quote: Quote): string {
+  if (methods.length === 0) return 'There was no method to write again';
+  const common = methods.filter(({ answers }) => answers.every((answer) => answer !== null));
+  if (common.length === 0) return 'There is no method that all were asked for';
+  const standing = contenders
+    .map((contender, at) => ({ contender, similarity: scoresOf(measuredMethods(common, at)).similarity ?? 0 }))
+    .filter(({ contender }) => contender.kind !== 'stub')
+    .sort((a, b) => b.similarity - a.similarity);
+  const [first, second] = standing;
   if (first === undefined) return 'No model was asked';
-  const { similarity } = first.contender.summary.methods.withFailuresAsStubs;
-  const score = `similarity ${share(similarity)} over ${count(first.contender.summary.methods.count, 'method')}`;
+  const those = common.length === methods.length ? '' : ' that all were asked for';
+  const score = `similarity ${share(first.similarity)} over ${count(common.length, 'method')}${those}`;
   const name = contenderName(first.contender, quote);
   if (second === undefined) return `${name} comes to ${score}`;
-  const equals = standing.filter(({ difference }) => difference === first.difference);
+  const equals = standing.filter(({ similarity }) => similarity === first.similarity);
   if (equals.length > 1) {
     return `${list(equals.map(({ contender }) => contenderName(contender, quote)))} come equally close: ${score}`;
   }
-  const ahead = points(first.difference - second.difference).replace('+', '');
-  return `${name} comes closest: ${score}, ${ahead} ahead of ${contenderName(second.contender, quote)}${unsure(report, first.contender, second.contender, quote)}`;
+  const ahead = points(first.similarity - second.similarity).replace('+', '');
+  const doubt = sample === null ? '' : unsure(first.contender, second.contender, quote);
+  return `${name} comes closest: ${score}, ${ahead} ahead of ${contenderName(second.contender, quote)}${doubt}`;
 }
 
 /** Of a sample: whether the lead could be luck of the draw. */
-function unsure({ sample }: CompareReport, first: ContenderRow, second: ContenderRow, quote: Quote): string {
-  if (sample === null) return '';
+function unsure(first: ContenderRow, second: ContenderRow, quote: Quote): string {
   if (first.paired !== null && second.paired !== null) {
     return `; with ${contenderName(second, quote)} as the baseline it would say how sure that is`;
   }
@@ -68,7 +65,7 @@ function unsure({ sample }: CompareReport, first: ContenderRow, second: Contende
 
 /** What was compared, how, and how much of it. */
 export function compareBasis(report: CompareReport, quote: Quote): string[] {
-  const { methods, files, sample, shard, protocol, source } = report;
+  const { methods, files, sample, protocol, source } = report;
   const size = `${count(methods.length, 'method')} in ${count(files.length, 'file')}`;
   const drawn =
     sample === null
@@ -76,8 +73,7 @@ export function compareBasis(report: CompareReport, quote: Quote): string[] {
       : [
           `a sample: ${grouped(String(methods.length))} of ${count(sample.methods, 'method')}, drawn by lot with seed ${sample.seed}`,
         ];
-  const part = shard === undefined ? [] : [`part ${shard.index} of ${shard.count}, for merge-reports`];
-  return [`${quote(sourceName(source))}, ${size}`, protocolWords(protocol), ...drawn, ...part];
+  return [`${quote(sourceName(source))}, ${size}`, protocolWords(protocol), ...drawn, ...shardWords(report)];
 }
 
 /** Who is who: `old: project memory, trained at 3f2c9ab of 2026-10-12`. */
@@ -103,7 +99,7 @@ export function compareRemarks(report: CompareReport, quote: Quote): string[] {
     const missing = count(contender.unasked, 'method');
     return [
       ...said,
-      `${name} was not asked for ${missing}: its budget is spent. They are left out of its means and its pairs`,
+      `${name} was not asked for ${missing}: its budget is spent. ${contender.unasked === 1 ? 'It is' : 'They are'} left out of its means and its pairs`,
     ];
   });
   const isMemory = contenders.some(

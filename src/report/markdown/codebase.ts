@@ -22,6 +22,7 @@ import {
   percent,
   protocolWords,
   revisionWithHash,
+  shardWords,
   share,
   sourceName,
   trainedAt,
@@ -39,7 +40,7 @@ export function evaluateMarkdown(report: EvaluateReport): string {
   return paragraphs(
     [`### ${recoveryHeadline(name, summary)}${inPart(report)}`],
     [
-      `${inlineCode(sourceName(report.source))}, ${size}; ${protocolWords(report.protocol)}; ${name}, ${trainedAt(model, inlineCode)}.`,
+      `${inlineCode(sourceName(report.source))}, ${size}; ${[protocolWords(report.protocol), ...shardWords(report)].join('; ')}; ${name}, ${trainedAt(model, inlineCode)}.`,
     ],
     budgetSpent(report),
     scoreTable(report, name),

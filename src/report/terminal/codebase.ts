@@ -13,6 +13,7 @@ import {
   modelName,
   protocolWords,
   revisionWithHash,
+  shardWords,
   share,
   sourceName,
   trainedAt,
@@ -30,6 +31,7 @@ export function evaluateLines(report: EvaluateReport, options: TerminalOptions):
       [
         `palimpsest evaluate  ${visible(sourceName(report.source))}  ${size}`,
         protocolWords(report.protocol),
+        ...shardWords(report),
         modelWords(report),
       ],
       options,
