@@ -1,7 +1,7 @@
 // Which way imports may point: shells → compose → adapters; shells → jobs → ports → core.
 // test/repository.test.ts runs these rules.
 
-const adapters = ['languages', 'models', 'git', 'files'];
+const adapters = ['languages', 'models', 'git', 'files', 'workers'];
 
 module.exports = {
   forbidden: [
@@ -41,10 +41,15 @@ module.exports = {
     {
       name: 'only-compose-sees-adapters',
       severity: 'error',
-      from: { path: '^src/(cli|cli/.*|config|errors)\\b', pathNot: '^src/compose\\.ts$' },
+      from: { path: '^src/(cli|cli/.*|backtest-worker|config|errors)\\b', pathNot: '^src/compose\\.ts$' },
       to: { path: `^src/(${adapters.join('|')})/` },
     },
-    { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^src/', pathNot: '^src/cli\\.ts$' }, to: {} },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, path: '^src/', pathNot: '^src/(cli|backtest-worker)\\.ts$' },
+      to: {},
+    },
     {
       name: 'no-dev-packages-in-src',
       severity: 'error',

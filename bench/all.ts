@@ -1,5 +1,6 @@
 // `npm run bench [-- --mockito DIR]`: the distance, then the commands on a whole codebase. DIR is a clone or a bare git
 // directory of Mockito; without it one is fetched, and where that cannot be, the largest Java corpus on npm stands in.
+// `npm run bench -- --history DIR`: the commands that walk a history, on a large clone, and nothing else.
 
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -8,17 +9,24 @@ import { parseArgs } from 'node:util';
 import { commandsTable, growthTable } from './codebase.ts';
 import { openCorpus } from './corpus.ts';
 import { benchDistance, distanceTable } from './distance.ts';
+import { historyTable } from './history.ts';
 
-const { values: options } = parseArgs({ options: { mockito: { type: 'string' } } });
+const { values: options } = parseArgs({ options: { mockito: { type: 'string' }, history: { type: 'string' } } });
 
 const scratch = mkdtempSync(join(tmpdir(), 'palimpsest-bench-'));
 try {
-  const corpus = openCorpus(options.mockito, scratch);
   const [cpu] = cpus();
-  console.log(`Node ${process.version}, ${cpus().length} × ${cpu?.model ?? 'unknown processor'}; ${corpus.name}\n`);
+  const machine = `Node ${process.version}, ${cpus().length} × ${cpu?.model ?? 'unknown processor'}`;
+  if (options.history !== undefined) console.log(`${machine}\n\n${historyTable(options.history, scratch)}`);
+  else await benchCodebase(machine);
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
+
+async function benchCodebase(machine: string): Promise<void> {
+  const corpus = openCorpus(options.mockito, scratch);
+  console.log(`${machine}; ${corpus.name}\n`);
   console.log(`${distanceTable(await benchDistance(corpus.sources))}\n`);
   console.log(`${commandsTable(corpus, scratch)}\n`);
   console.log(await growthTable(corpus, scratch));
-} finally {
-  rmSync(scratch, { recursive: true, force: true });
 }

@@ -2,21 +2,13 @@
 
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { loadJava } from '../src/languages/java.ts';
 import { type Corpus, run, writeCopies } from './corpus.ts';
+import { cost, shown, table } from './cost.ts';
 
-const CLI = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
 const RUNS = 5;
 const GROWTH = [1, 4, 16];
-
-interface Cost {
-  /** Medians over the runs. */
-  readonly seconds: number;
-  readonly megabytes: number;
-}
 
 /** Each command on the corpus as it is; works on the corpus's own clone, and leaves a change in its work tree. */
 export function commandsTable({ name, repository, sources }: Corpus, scratch: string): string {
@@ -95,39 +87,4 @@ function changeMethods(repository: string, wanted: number): number {
     ]);
   }
   return files.length;
-}
-
-/** Prints the process's peak memory when it ends, which only the process itself can tell everywhere. */
-const MEMORY_PROBE = `data:text/javascript,${encodeURIComponent(
-  "process.on('exit',()=>process.stderr.write('\\npeak-kilobytes '+process.resourceUsage().maxRSS+'\\n'))",
-)}`;
-
-function cost(args: readonly string[], runs: number): Cost {
-  const seconds: number[] = [];
-  const megabytes: number[] = [];
-  for (let index = 0; index < runs; index++) {
-    const startedAt = process.hrtime.bigint();
-    const result = spawnSync(process.execPath, ['--import', MEMORY_PROBE, CLI, ...args], {
-      encoding: 'utf8',
-      maxBuffer: 1 << 28,
-      env: { ...process.env, XDG_CACHE_HOME: join(tmpdir(), 'palimpsest-bench-cache') },
-    });
-    if (result.status !== 0) throw new Error(`palimpsest ${args.join(' ')}: ${result.stderr}`);
-    seconds.push(Number(process.hrtime.bigint() - startedAt) / 1e9);
-    megabytes.push(Number(/peak-kilobytes (\d+)/.exec(result.stderr)?.[1] ?? Number.NaN) / 1024);
-  }
-  return { seconds: median(seconds), megabytes: Math.round(median(megabytes)) };
-}
-
-function shown({ seconds, megabytes }: Cost): [string, string] {
-  return [seconds.toFixed(2), String(megabytes)];
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map((_, index) => (index === 0 ? '---' : '--:'))), ...rows.map(line)].join('\n');
 }

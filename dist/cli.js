@@ -5,6 +5,10 @@ import { setMaxListeners } from "node:events";
 import { homedir } from "node:os";
 import { CommanderError } from "commander";
 
+// src/cli/exit-codes.ts
+var EXIT_GATE_MET = 1;
+var EXIT_COULD_NOT_RUN = 2;
+
 // src/cli/program.ts
 import { Command, Option } from "commander";
 
@@ -38,7 +42,7 @@ var package_default = {
     build: "node scripts/build.mjs",
     demo: "tsx scripts/demo.ts",
     test: "vitest run",
-    types: "tsc --noEmit",
+    types: "tsc --noEmit && tsc --noEmit --project src/report/html/client",
     lint: "biome check --error-on-warnings .",
     format: "biome check --write .",
     architecture: "depcruise --config .dependency-cruiser.cjs src",
@@ -116,13 +120,61 @@ var package_default = {
 import { z } from "zod";
 
 // src/core/freshness-policy.ts
-var DEFAULT_FRESHNESS_POLICY = { line: 0.9 };
-function judgeFreshness({ freshness, units }, { line: line3 }) {
+var DEFAULT_FRESHNESS_POLICY = { line: 0.95 };
+function judgeFreshness({ freshness, units }, { line: line4 }) {
   if (units === 0) return { kind: "unknown", reason: "no-units" };
   if (freshness === null) return { kind: "unknown", reason: "knew-nothing" };
   const { value, margin } = freshness;
-  if (margin !== null && Math.abs(value - line3) < margin) return { kind: "unknown", reason: "sample-too-small" };
-  return value >= line3 ? { kind: "fresh", reason: "at-or-above-line" } : { kind: "stale", reason: "below-line" };
+  if (margin !== null && Math.abs(value - line4) < margin) return { kind: "unknown", reason: "sample-too-small" };
+  return value >= line4 ? { kind: "fresh", reason: "at-or-above-line" } : { kind: "stale", reason: "below-line" };
+}
+var DEFAULT_WARN_WITHIN = 3;
+function isNearLine(freshness, { line: line4, warnWithin }) {
+  return (freshness - line4) * 100 <= warnWithin + ROUNDING_NOISE;
+}
+var ROUNDING_NOISE = 1e-9;
+
+// src/core/recommendation.ts
+var DEFAULT_SOON_DAYS = 60;
+function recommend({ freshness, forecast, gain, today }, policy) {
+  const benefit = benefitOf(gain);
+  const keep = (...reasons) => ({ kind: "keep", day: null, reasons });
+  const soon = (day3, reason) => {
+    return { kind: "retrain-soon", day: day3, reasons: [reason, benefit] };
+  };
+  const now = (reason) => {
+    return { kind: "retrain-now", day: null, reasons: [reason, benefit] };
+  };
+  if (freshness === null || freshness.verdict.kind === "unknown" || freshness.value === null) {
+    return benefit === "gain-worth-it" ? now("freshness-unknown") : keep("freshness-unknown", benefit);
+  }
+  if (freshness.verdict.kind === "stale") {
+    return benefit === "gain-too-small" ? keep("gain-too-small", "stale") : now("stale");
+  }
+  const crossing = forecast?.kind === "expected" ? forecast.day : null;
+  if (crossing !== null && crossing <= daysAfter(today, policy.soonDays)) {
+    return soon(crossing < today ? today : crossing, "crossing-forecast");
+  }
+  const isForecast = forecast !== null && forecast.kind !== "crossed";
+  if (!isForecast && isNearLine(freshness.value, policy)) return soon(null, "near-line");
+  return keep("fresh", benefit);
+}
+function benefitOf(gain) {
+  switch (gain?.kind) {
+    case "would-help":
+      return "gain-worth-it";
+    case "would-not-help":
+      return "gain-too-small";
+    case "unsure":
+    case void 0:
+      return "gain-unknown";
+    default:
+      return gain;
+  }
+}
+var DAY_MS = 864e5;
+function daysAfter(day3, days) {
+  return new Date(Date.parse(day3) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
 // src/core/distance.ts
@@ -135,13 +187,13 @@ function topRow(columnCount) {
   const words = Math.ceil(columnCount / WORD_COLUMNS);
   return { up: new Int32Array(words).fill(-1), down: new Int32Array(words) };
 }
-function rise(row3, word, columnCount = WORD_COLUMNS) {
+function rise(row4, word, columnCount = WORD_COLUMNS) {
   const wanted = columnCount === 0 ? 0 : -1 << WORD_COLUMNS - columnCount;
-  return bitCount(row3.up[word] & wanted) - bitCount(row3.down[word] & wanted);
+  return bitCount(row4.up[word] & wanted) - bitCount(row4.down[word] & wanted);
 }
 var rowsOfUnit = { upper: new Int32Array(65536), lower: new Int32Array(65536) };
-function advance(row3, rows, start, end3, columns2, firstWord, endWord) {
-  const { up, down } = row3;
+function advance(row4, rows, start, end3, columns2, firstWord, endWord) {
+  const { up, down } = row4;
   const { upper, lower } = rowsOfUnit;
   const last = columns2.length - 1;
   const padding = STRIP_ROWS - (end3 - start);
@@ -261,8 +313,8 @@ var REPEATED = -1;
 function lineAnchors(a, b) {
   const linesOfB = startsOfLines(b);
   const anchors = [];
-  for (const [line3, inA] of startsOfLines(a)) {
-    const inB = linesOfB.get(line3) ?? REPEATED;
+  for (const [line4, inA] of startsOfLines(a)) {
+    const inB = linesOfB.get(line4) ?? REPEATED;
     if (inA !== REPEATED && inB !== REPEATED) anchors.push({ inA, inB });
   }
   return longestAscent(anchors);
@@ -327,11 +379,11 @@ function boundByAnchors(rows, columns2) {
   const anchors = lineAnchors(rows, columns2);
   if (anchors.length === 0) return columns2.length;
   let bound2 = 0;
-  let row3 = 0;
+  let row4 = 0;
   let column = 0;
   for (const { inA, inB } of [...anchors, { inA: rows.length, inB: columns2.length }]) {
-    bound2 += boundOfPiece(rows.subarray(row3, inA), columns2.subarray(column, inB));
-    row3 = inA;
+    bound2 += boundOfPiece(rows.subarray(row4, inA), columns2.subarray(column, inB));
+    row4 = inA;
     column = inB;
   }
   return bound2;
@@ -379,11 +431,11 @@ var Crossing = class {
   }
   /** The cost of the cheapest path in the window; `Infinity` when all of them exceed the limit. */
   run() {
-    const { rows, columns: columns2, line: line3, scores: scores3 } = this;
+    const { rows, columns: columns2, line: line4, scores: scores3 } = this;
     for (; ; ) {
       const depth = this.depth + ((rows.length - this.depth) % STRIP_ROWS || STRIP_ROWS);
       this.widen(depth);
-      advance(line3, rows, this.depth, depth, columns2, this.first, this.end);
+      advance(line4, rows, this.depth, depth, columns2, this.first, this.end);
       scores3[this.first] = this.score(this.first) + depth - this.depth;
       this.depth = depth;
       if (depth === rows.length) return this.corner();
@@ -413,21 +465,21 @@ var Crossing = class {
   }
   /** Fills in the scores of the window; gives the word with the lowest total at its left border. */
   readScores() {
-    const { line: line3, scores: scores3, end: end3 } = this;
+    const { line: line4, scores: scores3, end: end3 } = this;
     const diagonal = this.depth + this.surplus;
-    let score2 = this.score(this.first);
+    let score3 = this.score(this.first);
     let best2 = this.first;
     let bestTotal = Infinity;
     for (let word = this.first; word < end3; word++) {
-      scores3[word] = score2;
-      const total = score2 + Math.abs(word * WORD_COLUMNS - diagonal);
+      scores3[word] = score3;
+      const total = score3 + Math.abs(word * WORD_COLUMNS - diagonal);
       if (total < bestTotal) {
         bestTotal = total;
         best2 = word;
       }
-      score2 += rise(line3, word);
+      score3 += rise(line4, word);
     }
-    scores3[end3] = score2;
+    scores3[end3] = score3;
     if (this.isBeam) this.allowed = Math.min(this.limit, bestTotal + BEAM_SLACK);
     return best2;
   }
@@ -440,11 +492,11 @@ var Crossing = class {
   }
   /** The distance in the last row's last column. */
   corner() {
-    const { line: line3, columns: columns2, wordCount } = this;
-    let score2 = this.score(this.first);
-    for (let word = this.first; word < Math.min(this.end, wordCount - 1); word++) score2 += rise(line3, word);
-    if (this.end < wordCount) return score2 + columns2.length - this.end * WORD_COLUMNS;
-    return score2 + rise(line3, wordCount - 1, columns2.length - (wordCount - 1) * WORD_COLUMNS);
+    const { line: line4, columns: columns2, wordCount } = this;
+    let score3 = this.score(this.first);
+    for (let word = this.first; word < Math.min(this.end, wordCount - 1); word++) score3 += rise(line4, word);
+    if (this.end < wordCount) return score3 + columns2.length - this.end * WORD_COLUMNS;
+    return score3 + rise(line4, wordCount - 1, columns2.length - (wordCount - 1) * WORD_COLUMNS);
   }
   score(word) {
     return this.scores[word];
@@ -558,7 +610,10 @@ var policySchema = z.strictObject({
 });
 var freshnessSchema = z.strictObject({
   line: share.default(DEFAULT_FRESHNESS_POLICY.line).describe("freshness below which the model is stale, from 0 to 1"),
-  warnWithin: z.number().min(0).max(100).default(3).describe("percentage points above the line within which the badge is yellow, from 0 to 100")
+  warnWithin: z.number().min(0).max(100).default(DEFAULT_WARN_WITHIN).describe(
+    "percentage points above the line within which the badge is yellow and, without a forecast, retraining is due soon, from 0 to 100"
+  ),
+  soonDays: z.int().min(1).max(3650).default(DEFAULT_SOON_DAYS).describe("days ahead within which a forecast crossing of the line asks to retrain soon, from 1 to 3650")
 });
 var gainSchema = z.strictObject({
   windowDays: z.int().min(1).max(3650).default(90).describe("days of changes over which the gain of training again is measured, from 1 to 3650")
@@ -634,11 +689,11 @@ function readEnvironment(env, isTerminal, home) {
   };
 }
 
-// src/cli/badge.ts
-import { join as join9 } from "node:path";
+// src/cli/backtest.ts
+import { availableParallelism } from "node:os";
 
 // src/compose.ts
-import { createHash as createHash8 } from "node:crypto";
+import { createHash as createHash9 } from "node:crypto";
 import { join as join8 } from "node:path";
 
 // src/compose/state-folder.ts
@@ -903,8 +958,8 @@ async function readLines(path) {
     throw writeFailure(path, error);
   }
   const wholeBytes = content.lastIndexOf("\n") + 1;
-  for (const line3 of content.toString("utf8", 0, wholeBytes).split("\n")) {
-    const parsed4 = parseLine(line3);
+  for (const line4 of content.toString("utf8", 0, wholeBytes).split("\n")) {
+    const parsed4 = parseLine(line4);
     if (parsed4 !== void 0 && !isSilent(parsed4.regeneration)) known.set(parsed4.key, parsed4.regeneration);
   }
   return { known, wholeBytes };
@@ -912,9 +967,9 @@ async function readLines(path) {
 function isSilent(regeneration) {
   return regeneration.kind === "failed" && isSilence(regeneration.reason);
 }
-function parseLine(line3) {
+function parseLine(line4) {
   try {
-    return Line.parse(JSON.parse(line3));
+    return Line.parse(JSON.parse(line4));
   } catch {
     return void 0;
   }
@@ -1000,19 +1055,19 @@ function parseShard(text) {
   });
 }
 function unitRecord(unit) {
-  const { id, path, text, header, code: code2, length, score: score2, rescored: again } = unit;
-  const marks = `${again ? "r" : ""}${score2?.failed ? "f" : ""}`;
-  return [id.slice(path.length + 1), text, header, code2, length, score2?.similarity ?? null, marks, originOf(unit)];
+  const { id, path, text, header, code: code2, length, score: score3, rescored: again } = unit;
+  const marks = `${again ? "r" : ""}${score3?.failed ? "f" : ""}`;
+  return [id.slice(path.length + 1), text, header, code2, length, score3?.similarity ?? null, marks, originOf(unit)];
 }
 function unitOf([name2, text, header, code2, length, similarity3, marks, from], path) {
   const id = `${path}#${name2}`;
-  const score2 = similarity3 === null ? null : { similarity: similarity3, failed: marks.endsWith("f") };
+  const score3 = similarity3 === null ? null : { similarity: similarity3, failed: marks.endsWith("f") };
   const trained = from === null ? null : typeof from === "number" ? { id, path, code: code2, stratum: from, similarity: similarity3 } : trainedOf(from, path);
-  return { id, path, text, header, code: code2, length, score: score2, trained, rescored: marks.startsWith("r") };
+  return { id, path, text, header, code: code2, length, score: score3, trained, rescored: marks.startsWith("r") };
 }
-function originOf({ id, path, code: code2, score: score2, trained }) {
+function originOf({ id, path, code: code2, score: score3, trained }) {
   if (trained === null) return null;
-  const same = trained.id === id && trained.code === code2 && trained.similarity === (score2?.similarity ?? null);
+  const same = trained.id === id && trained.code === code2 && trained.similarity === (score3?.similarity ?? null);
   return same ? trained.stratum : trainedRecord(trained, path);
 }
 function trainedRecord({ id, path, code: code2, stratum: index, similarity: similarity3 }, file) {
@@ -1181,7 +1236,6 @@ function unreadable2(path, error) {
 
 // src/files/model-file.ts
 import { readFile as readFile4 } from "node:fs/promises";
-import { z as z4 } from "zod";
 function cardPath(modelPath2) {
   return `${modelPath2.replace(/\.palimpsest$/, "")}.card.json`;
 }
@@ -1203,14 +1257,10 @@ async function writeCard(modelPath2, card) {
   await writeOutput(cardPath(modelPath2), `${JSON.stringify(card, null, 2)}
 `);
 }
-var Baseline = z4.object({
-  fingerprint: z4.string(),
-  baseline: z4.object({ methods: z4.int(), similarity: z4.number(), measuredAt: z4.string() }).nullable()
-});
-async function readBaseline(modelPath2, fingerprint) {
+async function readCard(modelPath2, fingerprint, parse3) {
   try {
-    const card = Baseline.parse(JSON.parse(await readFile4(cardPath(modelPath2), "utf8")));
-    return card.fingerprint === fingerprint ? card.baseline : null;
+    const card = parse3(JSON.parse(await readFile4(cardPath(modelPath2), "utf8")));
+    return card?.fingerprint === fingerprint ? card : null;
   } catch {
     return null;
   }
@@ -1321,18 +1371,18 @@ var OutputTree = class {
     await rm4(this.#partial, { recursive: true, force: true });
   }
 };
-async function requireFree(target, shown2) {
+async function requireFree(target, shown5) {
   const stats = await lstat2(target).catch(() => void 0);
   if (stats === void 0) return;
   if (stats.isDirectory()) {
     const entries = await readdir2(target).catch((error) => {
-      throw writeFailure(shown2, error);
+      throw writeFailure(shown5, error);
     });
     if (entries.length === 0 || entries.includes(MARKER)) return;
   }
   throw new ExpectedFailure(
     "output-in-use",
-    `${shown2} exists and was not written by palimpsest`,
+    `${shown5} exists and was not written by palimpsest`,
     "Name another output folder, or remove this one; nothing was changed."
   );
 }
@@ -1393,7 +1443,7 @@ async function git(directory, args) {
   return stdout;
 }
 function gitFailure(subcommand, stderr) {
-  const firstLine2 = stderr.split("\n").find((line3) => line3.trim() !== "") ?? "no message";
+  const firstLine2 = stderr.split("\n").find((line4) => line4.trim() !== "") ?? "no message";
   return new ExpectedFailure(
     "git-failed",
     `git ${subcommand} failed: ${firstLine2}`,
@@ -1470,9 +1520,9 @@ var BatchReader = class {
     for (; ; ) {
       const end3 = this.#buffer.indexOf(NEW_LINE);
       if (end3 >= 0) {
-        const line3 = this.#buffer.toString("utf8", 0, end3);
+        const line4 = this.#buffer.toString("utf8", 0, end3);
         this.#buffer = this.#buffer.subarray(end3 + 1);
-        return line3;
+        return line4;
       }
       if (!await this.#pull()) return void 0;
     }
@@ -1492,9 +1542,9 @@ var BatchReader = class {
     return Buffer.concat(pieces).subarray(0, size);
   }
   async #pull() {
-    const next = await this.#chunks.next();
-    if (next.done === true) return false;
-    this.#buffer = this.#buffer.length === 0 ? next.value : Buffer.concat([this.#buffer, next.value]);
+    const next2 = await this.#chunks.next();
+    if (next2.done === true) return false;
+    this.#buffer = this.#buffer.length === 0 ? next2.value : Buffer.concat([this.#buffer, next2.value]);
     return true;
   }
 };
@@ -1553,13 +1603,13 @@ var DifferenceParser = class {
     else if (record !== "") this.#numstat(record);
   }
   #raw(record) {
-    const [, modeBefore = "", modeAfter = "", blobBefore = "", blobAfter = "", status] = RAW.exec(record) ?? [];
+    const [, modeBefore = "", modeAfter = "", blobBefore = "", blobAfter = "", status2] = RAW.exec(record) ?? [];
     const side = (mode, path, blob) => REGULAR_FILE.test(mode) ? { path, blob } : null;
     const take2 = (before3, after2 = before3) => {
       const sides = { before: side(modeBefore, before3, blobBefore), after: side(modeAfter, after2, blobAfter) };
       if (sides.before !== null || sides.after !== null) this.#records.push({ ...sides, path: after2 });
     };
-    this.#waiting = { paths: status === "R" || status === "C" ? 2 : 1, take: take2 };
+    this.#waiting = { paths: status2 === "R" || status2 === "C" ? 2 : 1, take: take2 };
   }
   /** `12\t3\tpath`; of a rename the third field is empty and two paths follow; of a binary file the counts are `-`. */
   #numstat(record) {
@@ -1598,8 +1648,8 @@ async function firstParents(root, { hash }) {
   const cutOff = oldest !== void 0 && /^parent /m.test(headOf(await git(root, ["cat-file", "commit", oldest.hash])));
   return { commits, cutOff };
 }
-function lineCommit(line3) {
-  const [hash = "", tree = "", seconds2] = line3.split(" ");
+function lineCommit(line4) {
+  const [hash = "", tree = "", seconds2] = line4.split(" ");
   return { hash, tree, committedAt: Number(seconds2) };
 }
 function headOf(commit) {
@@ -1630,18 +1680,18 @@ async function* differences(root, pairs2, { extensions, countLines }) {
 `).join(""));
   const closed = once2(child, "close").catch(() => void 0);
   const parser = new DifferenceParser();
-  let told = 0;
+  let told2 = 0;
   try {
     for await (const chunk of child.stdout.pipe(new PassThrough({ highWaterMark: AHEAD_BYTES }))) {
       for (const difference of parser.push(chunk)) {
-        told++;
+        told2++;
         yield difference;
       }
     }
     await closed;
     if (child.exitCode === 0) {
       for (const difference of parser.end()) {
-        told++;
+        told2++;
         yield difference;
       }
     }
@@ -1651,7 +1701,7 @@ async function* differences(root, pairs2, { extensions, countLines }) {
     await closed;
   }
   if (startError !== void 0) throw startError;
-  if (told < pairs2.length) throw gitFailure("diff-tree", problem);
+  if (told2 < pairs2.length) throw gitFailure("diff-tree", problem);
 }
 
 // src/git/repository.ts
@@ -1755,6 +1805,7 @@ async function openRepository(directory) {
   const root = bare ? gitDirectory : stripNewLine(await git(directory, ["rev-parse", "--show-toplevel"]));
   return new GitRepository(root, bare);
 }
+var LISTINGS_KEPT = 8;
 var GitRepository = class {
   root;
   bare;
@@ -1787,8 +1838,8 @@ var GitRepository = class {
   }
   async defaultBranch() {
     const { exitCode, stdout } = await runGit(this.root, ["symbolic-ref", "--quiet", "refs/remotes/origin/HEAD"]);
-    const told = exitCode === 0 ? [stripNewLine(stdout).replace("refs/remotes/", "")] : [];
-    for (const name2 of [...told, "origin/main", "origin/master", "main", "master"]) {
+    const told2 = exitCode === 0 ? [stripNewLine(stdout).replace("refs/remotes/", "")] : [];
+    for (const name2 of [...told2, "origin/main", "origin/master", "main", "master"]) {
       const found = await this.#find(name2);
       if (found !== void 0) return found;
     }
@@ -1870,19 +1921,19 @@ var GitRepository = class {
   async *#readFiles(revision2, paths) {
     const blobs = await this.#blobs(revision2);
     const present2 = paths.filter((path) => blobs.has(path));
-    const contents = readBlobs(
+    const contents2 = readBlobs(
       this.root,
       present2.map((path) => blobs.get(path) ?? "")
     );
     try {
       for (const path of paths) {
         const object = blobs.get(path);
-        const bytes2 = object === void 0 ? null : (await contents.next()).value ?? null;
+        const bytes2 = object === void 0 ? null : (await contents2.next()).value ?? null;
         if (object !== void 0 && bytes2 === null) throw gitFailure("cat-file", `${object} (${path}) is missing`);
         yield { path, bytes: bytes2 };
       }
     } finally {
-      await contents.return(void 0);
+      await contents2.return(void 0);
     }
   }
   /** Path → object name of every regular file of a revision. */
@@ -1891,6 +1942,8 @@ var GitRepository = class {
     if (known !== void 0) return known;
     const listing = git(this.root, ["ls-tree", "-r", "-z", "--full-tree", revision2.hash]).then(parseTree);
     this.#blobsByRevision.set(revision2.hash, listing);
+    const [oldest] = this.#blobsByRevision.keys();
+    if (this.#blobsByRevision.size > LISTINGS_KEPT && oldest !== void 0) this.#blobsByRevision.delete(oldest);
     return listing;
   }
   async #find(revision2) {
@@ -1993,11 +2046,11 @@ function isUnclosed({ kind, text }) {
       return false;
   }
 }
-function endsWithQuote(text, quote) {
-  if (text.length < 2 * quote.length || !text.endsWith(quote)) return false;
-  let backslash = text.length - quote.length - 1;
+function endsWithQuote(text, quote2) {
+  if (text.length < 2 * quote2.length || !text.endsWith(quote2)) return false;
+  let backslash = text.length - quote2.length - 1;
   while (text.charAt(backslash) === "\\") backslash -= 1;
-  return (text.length - quote.length - 1 - backslash) % 2 === 0;
+  return (text.length - quote2.length - 1 - backslash) % 2 === 0;
 }
 
 // src/languages/java/grammar.ts
@@ -2106,9 +2159,9 @@ function kindAt(text, start) {
   const kind = ASCII_KIND[code2];
   if (kind === void 0) return kindBeyondAscii(text, start);
   if (kind !== "operator") return kind;
-  const next = text.charCodeAt(start + 1);
-  if (code2 === SLASH && (next === SLASH || next === STAR)) return "comment";
-  if (code2 === DOT && ASCII_KIND[next] === "number") return "number";
+  const next2 = text.charCodeAt(start + 1);
+  if (code2 === SLASH && (next2 === SLASH || next2 === STAR)) return "comment";
+  if (code2 === DOT && ASCII_KIND[next2] === "number") return "number";
   if (code2 === BACKSLASH && wordEscapeEnd(text, start) > start) return "identifier";
   return "operator";
 }
@@ -2140,9 +2193,9 @@ function wordEnd(text, start) {
     const code2 = text.charCodeAt(end3);
     if (IS_ASCII_WORD[code2]) end3 += 1;
     else if (code2 === BACKSLASH || code2 >= 128) {
-      const next = code2 === BACKSLASH ? wordEscapeEnd(text, end3) : matchEnd(WORD_BEYOND_ASCII, text, end3);
-      if (next === end3) return end3;
-      end3 = next;
+      const next2 = code2 === BACKSLASH ? wordEscapeEnd(text, end3) : matchEnd(WORD_BEYOND_ASCII, text, end3);
+      if (next2 === end3) return end3;
+      end3 = next2;
     } else return end3;
   }
 }
@@ -2164,10 +2217,10 @@ function operatorEnd(text, start) {
 var NUMBER = /(?:0[xX][\da-fA-F_]*(?:\.[\da-fA-F_]*)?(?:[pP][-+]?[\d_]*)?|0[bB][01_]+|(?:\d[\d_]*)?(?:\.[\d_]*)?(?:[eE][-+]?\d[\d_]*)?)[lLfFdD]?/y;
 function stringEnd(text, start) {
   if (text.startsWith('"""', start)) return textBlockEnd(text, start);
-  const quote = text.charCodeAt(start);
+  const quote2 = text.charCodeAt(start);
   for (let end3 = start + 1; end3 < text.length; end3 += 1) {
     const code2 = text.charCodeAt(end3);
-    if (code2 === quote) return end3 + 1;
+    if (code2 === quote2) return end3 + 1;
     if (code2 === LINE_FEED2 || code2 === CARRIAGE_RETURN) return end3;
     if (code2 === BACKSLASH && !isLineEnd(text.charCodeAt(end3 + 1))) end3 += 1;
   }
@@ -2202,7 +2255,7 @@ function matchEnd(pattern, text, start) {
 function paraphrase(tokens2) {
   const sentence2 = new Sentence(tokens2);
   const rules = sentence2.isModule ? RULES : [...RULES, contextualName];
-  for (let at = 0; at < sentence2.length; at += 1) for (const rule of rules) rule(sentence2, at);
+  for (let at = 0; at < sentence2.length; at += 1) for (const rule2 of rules) rule2(sentence2, at);
   return sentence2.toString();
 }
 var Sentence = class {
@@ -2262,7 +2315,7 @@ var Sentence = class {
 function plainSpelling({ kind, text }) {
   switch (kind) {
     case "identifier":
-      return text.replace(/\\|[^\P{Sc}$]/gu, (sign) => "$".repeat(sign.length));
+      return text.replace(/\\|[^\P{Sc}$]/gu, (sign2) => "$".repeat(sign2.length));
     case "number":
       return text.replace(/_/g, "0");
     default:
@@ -2363,8 +2416,8 @@ function typeText(source) {
 }
 var PLAIN_TYPE = /^[\w.$<>[\]]*$/;
 function parametersOf(list3) {
-  return splitAtCommas(withoutAnnotations(significant(tokenize(list3)).slice(1, -1))).flatMap((part2) => {
-    const tokens2 = part2.filter((token) => token.text !== "final");
+  return splitAtCommas(withoutAnnotations(significant(tokenize(list3)).slice(1, -1))).flatMap((part3) => {
+    const tokens2 = part3.filter((token) => token.text !== "final");
     const nameAt = tokens2.findLastIndex((token) => token.kind === "identifier" || token.text === "this");
     const name2 = tokens2[nameAt];
     if (name2 === void 0 || name2.text === "this") return [];
@@ -2433,17 +2486,17 @@ function closingEnd(tokens2, open3) {
 function splitAtCommas(tokens2) {
   if (tokens2.length === 0) return [];
   const parts = [];
-  let part2 = [];
+  let part3 = [];
   let depth = 0;
   for (const token of tokens2) {
     if (token.text === "<") depth += 1;
     if (token.text === ">") depth -= 1;
     if (token.text === "," && depth === 0) {
-      parts.push(part2);
-      part2 = [];
-    } else part2.push(token);
+      parts.push(part3);
+      part3 = [];
+    } else part3.push(token);
   }
-  parts.push(part2);
+  parts.push(part3);
   return parts;
 }
 function spell(tokens2) {
@@ -2791,11 +2844,11 @@ function errorOffsets(root) {
 }
 function isBody(grammar, text) {
   return ["class A { void a() ", "class A { A() "].some((before3) => {
-    const wrapped = `${before3}${text} }`;
-    const tokens2 = tokenize(wrapped);
+    const wrapped2 = `${before3}${text} }`;
+    const tokens2 = tokenize(wrapped2);
     if (matchBraces(tokens2).get(before3.length)?.end !== before3.length + text.length) return false;
     if (doubtfulOffsets(tokens2).length > 0) return false;
-    return withTree(grammar, wrapped, tokens2, (root) => !root.hasError && root.namedChildren.length === 1);
+    return withTree(grammar, wrapped2, tokens2, (root) => !root.hasError && root.namedChildren.length === 1);
   });
 }
 function distinct(lines) {
@@ -2826,8 +2879,91 @@ async function loadLanguages(options = {}) {
   return { languages, forPath: (path) => byExtension.get(extname(path).toLowerCase()) };
 }
 
+// src/compose/backtest.ts
+import { createHash } from "node:crypto";
+import { existsSync as existsSync2 } from "node:fs";
+import { readFile as readFile7 } from "node:fs/promises";
+
+// src/workers/pool.ts
+import { MessageChannel } from "node:worker_threads";
+import { Tinypool } from "tinypool";
+function openWorkerPool({ file, threads, signal }) {
+  const pool = new Tinypool({ filename: file.href, minThreads: 0, maxThreads: threads, runtime: "worker_threads" });
+  const ports = /* @__PURE__ */ new Set();
+  const underWay = /* @__PURE__ */ new Set();
+  let stopped2 = false;
+  const stop = () => {
+    stopped2 = true;
+    for (const port of ports) port.postMessage("stop");
+  };
+  signal.addEventListener("abort", stop);
+  return {
+    async run(task, onMessage) {
+      signal.throwIfAborted();
+      const { port1, port2 } = new MessageChannel();
+      ports.add(port1);
+      const told2 = new Promise((resolve7) => port1.on("close", resolve7));
+      port1.on("message", onMessage);
+      if (stopped2) port1.postMessage("stop");
+      const handed = { task, port: port2 };
+      const running = pool.run(handed, { transferList: [port2] });
+      underWay.add(running);
+      try {
+        const ended = await running;
+        await told2;
+        if (ended.kind === "done") return ended.result;
+        signal.throwIfAborted();
+        throw new ExpectedFailure(ended.code, ended.message, ended.remedy);
+      } finally {
+        ports.delete(port1);
+        underWay.delete(running);
+        port1.close();
+      }
+    },
+    async close() {
+      signal.removeEventListener("abort", stop);
+      stop();
+      await Promise.allSettled(underWay);
+      await pool.destroy();
+    }
+  };
+}
+var STOPPED = new ExpectedFailure("cancelled", "stopped", "Run the same command again to go on.");
+
+// src/compose/backtest.ts
+async function composeBacktest({ repository, environment, jobs, signal }) {
+  const file = workerFile();
+  const program = await readFile7(file);
+  await ensureStateFolder(repository);
+  const pool = openWorkerPool({ file, threads: jobs, signal });
+  return {
+    runnerOf(plan) {
+      const identity = createHash("sha256").update(program).update(JSON.stringify(plan)).digest("hex").slice(0, 24);
+      const task = (step) => ({
+        plan,
+        root: repository.root,
+        folder: inStateFolder(repository, "backtest", identity),
+        parser: environment.parser,
+        ...step
+      });
+      return {
+        async walk(from, end3, onPoint) {
+          await pool.run(task({ kind: "walk", from, end: end3 }), onPoint);
+        },
+        anew: (from, to) => pool.run(task({ kind: "anew", from, to }), () => {
+        })
+      };
+    },
+    close: () => pool.close()
+  };
+}
+function workerFile() {
+  const beside = new URL("backtest-worker.js", import.meta.url);
+  return existsSync2(beside) ? beside : new URL("../../dist/backtest-worker.js", import.meta.url);
+}
+
 // src/models/embedded.ts
-import { createHash as createHash3 } from "node:crypto";
+import { createHash as createHash4 } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
 
 // src/models/embedded/remembering.ts
@@ -2981,25 +3117,25 @@ var FOLLOWS_A_DECLARED_NAME = /* @__PURE__ */ new Set(["=", ";", ":", ",", ")"])
 function bodyFacts(tokens2) {
   const code2 = codeTokens(tokens2);
   const identifiers = /* @__PURE__ */ new Set();
-  const variables = /* @__PURE__ */ new Set();
+  const variables2 = /* @__PURE__ */ new Set();
   const locals = /* @__PURE__ */ new Set();
   let returnsValue = false;
   code2.positions.forEach((_, index) => {
     const token = codeAt2(code2, index);
     if (token === void 0) return;
-    const next = codeAt2(code2, index + 1)?.text ?? "";
-    if (token.text === "return" && next !== ";" || token.text === "throw") returnsValue = true;
+    const next2 = codeAt2(code2, index + 1)?.text ?? "";
+    if (token.text === "return" && next2 !== ";" || token.text === "throw") returnsValue = true;
     if (token.kind !== "identifier") return;
     identifiers.add(token.text);
     const previous = codeAt2(code2, index - 1);
-    if (next === "->") locals.add(token.text);
-    else if (FOLLOWS_A_DECLARED_NAME.has(next) && previous !== void 0 && (previous.kind === "identifier" || ENDS_A_TYPE.has(previous.text))) {
+    if (next2 === "->") locals.add(token.text);
+    else if (FOLLOWS_A_DECLARED_NAME.has(next2) && previous !== void 0 && (previous.kind === "identifier" || ENDS_A_TYPE.has(previous.text))) {
       locals.add(token.text);
     }
     const member = previous?.text === "." && codeAt2(code2, index - 2)?.text !== "this";
-    if (!member && previous?.text !== "::" && next !== "(") variables.add(token.text);
+    if (!member && previous?.text !== "::" && next2 !== "(") variables2.add(token.text);
   });
-  return { identifiers, variables, locals, returnsValue, isEmpty: code2.positions.length <= 2 };
+  return { identifiers, variables: variables2, locals, returnsValue, isEmpty: code2.positions.length <= 2 };
 }
 
 // src/models/embedded/edit-transfer.ts
@@ -3007,7 +3143,10 @@ var LARGEST_EDIT_TOKENS = 14;
 var CONTEXT_TOKENS = 1;
 var LARGEST_TABLE_CELLS = 25e4;
 var BRACKETS = { ")": "(", "]": "[", "}": "{" };
-function editsBetween(before3, after2, isGone) {
+function replacing(edits, isGone) {
+  return edits.filter(({ removedNames }) => removedNames.some(isGone));
+}
+function editsBetween(before3, after2) {
   const old = significant(before3);
   const fresh = codeTokens(after2);
   const oldTexts = old.map((token) => token.text);
@@ -3017,14 +3156,14 @@ function editsBetween(before3, after2, isGone) {
     const inserted = newStart === newEnd ? [] : after2.slice(positionAt(fresh, newStart), positionAt(fresh, newEnd - 1) + 1);
     if (removed.length + newEnd - newStart > LARGEST_EDIT_TOKENS) return [];
     if (!balanced(removed) || !balanced(inserted)) return [];
-    if (!removed.some((token) => token.kind === "identifier" && isGone(token.text))) return [];
     if (oldStart < CONTEXT_TOKENS || oldEnd + CONTEXT_TOKENS > old.length) return [];
     return [
       {
         before: oldTexts.slice(oldStart - CONTEXT_TOKENS, oldStart),
         removed: oldTexts.slice(oldStart, oldEnd),
         inserted,
-        after: oldTexts.slice(oldEnd, oldEnd + CONTEXT_TOKENS)
+        after: oldTexts.slice(oldEnd, oldEnd + CONTEXT_TOKENS),
+        removedNames: removed.flatMap(({ kind, text }) => kind === "identifier" ? [text] : [])
       }
     ];
   });
@@ -3059,33 +3198,33 @@ function hunksBetween(old, fresh) {
   if (rows === 0 && columns2 === 0 || (rows + 1) * (columns2 + 1) > LARGEST_TABLE_CELLS) return [];
   const width = columns2 + 1;
   const common = new Uint16Array((rows + 1) * width);
-  for (let row4 = rows - 1; row4 >= 0; row4 -= 1) {
+  for (let row5 = rows - 1; row5 >= 0; row5 -= 1) {
     for (let column2 = columns2 - 1; column2 >= 0; column2 -= 1) {
-      common[row4 * width + column2] = old[start + row4] === fresh[start + column2] ? 1 + (common[(row4 + 1) * width + column2 + 1] ?? 0) : Math.max(common[(row4 + 1) * width + column2] ?? 0, common[row4 * width + column2 + 1] ?? 0);
+      common[row5 * width + column2] = old[start + row5] === fresh[start + column2] ? 1 + (common[(row5 + 1) * width + column2 + 1] ?? 0) : Math.max(common[(row5 + 1) * width + column2] ?? 0, common[row5 * width + column2 + 1] ?? 0);
     }
   }
   const hunks = [];
-  let row3 = 0;
+  let row4 = 0;
   let column = 0;
-  while (row3 < rows || column < columns2) {
-    const hunkRow = row3;
+  while (row4 < rows || column < columns2) {
+    const hunkRow = row4;
     const hunkColumn = column;
-    while ((row3 < rows || column < columns2) && (row3 === rows || column === columns2 || old[start + row3] !== fresh[start + column])) {
-      const down = row3 < rows ? common[(row3 + 1) * width + column] ?? 0 : -1;
-      const right = column < columns2 ? common[row3 * width + column + 1] ?? 0 : -1;
-      if (down >= right) row3 += 1;
+    while ((row4 < rows || column < columns2) && (row4 === rows || column === columns2 || old[start + row4] !== fresh[start + column])) {
+      const down = row4 < rows ? common[(row4 + 1) * width + column] ?? 0 : -1;
+      const right = column < columns2 ? common[row4 * width + column + 1] ?? 0 : -1;
+      if (down >= right) row4 += 1;
       else column += 1;
     }
-    if (row3 > hunkRow || column > hunkColumn) {
+    if (row4 > hunkRow || column > hunkColumn) {
       hunks.push({
         oldStart: start + hunkRow,
-        oldEnd: start + row3,
+        oldEnd: start + row4,
         newStart: start + hunkColumn,
         newEnd: start + column
       });
     }
-    while (row3 < rows && column < columns2 && old[start + row3] === fresh[start + column]) {
-      row3 += 1;
+    while (row4 < rows && column < columns2 && old[start + row4] === fresh[start + column]) {
+      row4 += 1;
       column += 1;
     }
   }
@@ -3286,8 +3425,8 @@ function relayout(body, from, to) {
   if (from.indent !== to.indent) {
     moved2 = moved2.replace(
       /\n([ \t]*)/g,
-      (line3, indent) => indent.startsWith(from.indent) ? `
-${to.indent}${indent.slice(from.indent.length)}` : line3
+      (line4, indent) => indent.startsWith(from.indent) ? `
+${to.indent}${indent.slice(from.indent.length)}` : line4
     );
   }
   return from.lineEnd === to.lineEnd ? moved2 : moved2.replace(/\r?\n/g, to.lineEnd);
@@ -3363,7 +3502,7 @@ function withLineFeeds2(text) {
 }
 
 // src/models/embedded/memory.ts
-import { createHash } from "node:crypto";
+import { createHash as createHash2 } from "node:crypto";
 function startTraining(language) {
   const units = /* @__PURE__ */ new Map();
   const fileFrequency = /* @__PURE__ */ new Map();
@@ -3457,7 +3596,7 @@ function interning() {
   };
 }
 function hashOf(units, frequencies, files) {
-  const hash = createHash("sha256");
+  const hash = createHash2("sha256");
   hash.update(JSON.stringify([files, frequencies]));
   for (const unit of units) hash.update(JSON.stringify(unit));
   return hash.digest("hex");
@@ -3477,8 +3616,8 @@ function writtenBody(statements, query) {
 }
 function statementIndent({ file }) {
   for (const unit of file.known) {
-    const line3 = /\n([ \t]+)\S/.exec(unit.body)?.[1];
-    if (line3?.startsWith(unit.indent) && line3.length > unit.indent.length) return line3.slice(unit.indent.length);
+    const line4 = /\n([ \t]+)\S/.exec(unit.body)?.[1];
+    if (line4?.startsWith(unit.indent) && line4.length > unit.indent.length) return line4.slice(unit.indent.length);
   }
   return USUAL_INDENT;
 }
@@ -3518,8 +3657,8 @@ function returnsNothing(unit) {
   return unit.kind !== "method" || unit.returnType === "void";
 }
 function missingArgument({ unit }, parameter, position, calls2) {
-  const seen = calls2.map((call) => call[position] ?? "").find((text) => text !== "");
-  if (seen !== void 0) return seen;
+  const seen2 = calls2.map((call) => call[position] ?? "").find((text) => text !== "");
+  if (seen2 !== void 0) return seen2;
   if (unit.type.fields.some((field) => field.name === parameter.name)) return parameter.name;
   return DEFAULT_VALUES.get(parameter.type) ?? "null";
 }
@@ -3682,9 +3821,9 @@ function retrievalIndex(units) {
       const end3 = starts[id + 1] ?? 0;
       for (let at = starts[id] ?? 0; at < end3; at += 1) {
         const unit = postings[at] ?? 0;
-        const score2 = scores3[unit] ?? 0;
-        if (score2 === 0) touched.push(unit);
-        scores3[unit] = score2 + weight;
+        const score3 = scores3[unit] ?? 0;
+        if (score3 === 0) touched.push(unit);
+        scores3[unit] = score3 + weight;
       }
     }
     if (touched.length === 0) for (let unit = 0; unit < Math.min(count3, units.length); unit += 1) touched.push(unit);
@@ -3713,27 +3852,37 @@ function retrievalIndex(units) {
 function ratio(shared2, a, b) {
   return a + b === 0 ? 0 : Math.min(1, 2 * shared2 / (a + b));
 }
+var learned = /* @__PURE__ */ new WeakMap();
 function forwardIndex(units) {
   const features = /* @__PURE__ */ new Map();
   const unitStarts = new Int32Array(units.length + 1);
   let ofUnit = new Int32Array(64 * Math.max(1, units.length));
   let end3 = 0;
+  const names = [];
   units.forEach((unit, index) => {
-    const own = featuresOf(unit);
-    if (end3 + own.size > ofUnit.length) {
-      const larger = new Int32Array(2 * (end3 + own.size));
+    const known = learned.get(unit);
+    const own = known ?? [...featuresOf(unit)];
+    if (end3 + own.length > ofUnit.length) {
+      const larger = new Int32Array(2 * (end3 + own.length));
       larger.set(ofUnit);
       ofUnit = larger;
     }
+    const start = end3;
     for (const feature of own) {
       let id = features.get(feature);
       if (id === void 0) {
         id = features.size;
         features.set(feature, id);
+        names.push(feature);
       }
       ofUnit[end3] = id;
       end3 += 1;
     }
+    if (known === void 0)
+      learned.set(
+        unit,
+        [...ofUnit.subarray(start, end3)].map((id) => names[id] ?? "")
+      );
     unitStarts[index + 1] = end3;
   });
   return { features, ofUnit: ofUnit.slice(0, end3), unitStarts };
@@ -3742,14 +3891,14 @@ function invert(ofUnit, unitStarts, features, units) {
   const starts = new Int32Array(features + 1);
   for (const id of ofUnit) starts[id + 1] = (starts[id + 1] ?? 0) + 1;
   for (let id = 0; id < features; id += 1) starts[id + 1] = (starts[id + 1] ?? 0) + (starts[id] ?? 0);
-  const next = starts.slice();
+  const next2 = starts.slice();
   const postings = new Int32Array(ofUnit.length);
   for (let unit = 0; unit < units; unit += 1) {
     for (let at = unitStarts[unit] ?? 0; at < (unitStarts[unit + 1] ?? 0); at += 1) {
       const id = ofUnit[at] ?? 0;
-      const place = next[id] ?? 0;
+      const place = next2[id] ?? 0;
       postings[place] = unit;
-      next[id] = place + 1;
+      next2[id] = place + 1;
     }
   }
   return { postings, starts };
@@ -3780,15 +3929,22 @@ function isWritten({ origin: origin2 }) {
   return origin2 === "delegate" || origin2 === "convention";
 }
 function unitLookup({ units }) {
-  const byId2 = new Map(units.map((unit, index) => [unit.id, index]));
+  const byId3 = new Map(units.map((unit, index) => [unit.id, index]));
   const byQualifiedName = /* @__PURE__ */ new Map();
   units.forEach((unit, index) => {
     const name2 = `${unit.type.packageName}#${displayName(unit.id)}`;
     if (!byQualifiedName.has(name2)) byQualifiedName.set(name2, index);
   });
   return {
-    find: (id, packageName2) => byId2.get(id) ?? byQualifiedName.get(`${packageName2}#${displayName(id)}`)
+    find: (id, packageName2) => byId3.get(id) ?? byQualifiedName.get(`${packageName2}#${displayName(id)}`)
   };
+}
+function ownCandidate(query, memory, index, lookup) {
+  const own = lookup.find(query.unit.id, query.unit.type.packageName);
+  const unit = own === void 0 ? void 0 : memory.units[own];
+  if (own === void 0 || unit === void 0) return null;
+  if (query.file.known.findLast(({ id }) => id === unit.id)?.body === unit.body) return null;
+  return { unit, origin: "remembered", likeness: index.likenessTo(query.header, own), sameUnit: true };
 }
 function candidatesFor(query, memory, index, lookup, tokensOf) {
   const visible2 = new Map(query.file.known.map((unit) => [unit.id, unit]));
@@ -3804,7 +3960,7 @@ function candidatesFor(query, memory, index, lookup, tokensOf) {
     if (current !== void 0 && current.body === unit.body) return [];
     return [{ unit, origin: "remembered", likeness: hit.likeness, sameUnit: hit.unit === own }];
   });
-  const visibleUnits = query.file.known.map((unit) => {
+  const visibleUnits2 = query.file.known.map((unit) => {
     const alike = likeness(query.header, index.weigh(unit));
     return { unit, origin: "visible", likeness: alike, sameUnit: false };
   });
@@ -3814,7 +3970,7 @@ function candidatesFor(query, memory, index, lookup, tokensOf) {
   });
   const statements = conventionalStatements(query.unit);
   const conventions = statements === null ? [] : [written(query, writtenBody(statements, query), "convention", CONVENTION_LIKENESS)];
-  return [...remembered, ...visibleUnits, ...delegates, ...conventions];
+  return [...remembered, ...visibleUnits2, ...delegates, ...conventions];
 }
 function written(query, body, origin2, alike) {
   const unit = { ...query.unit, indent: query.layout.indent, body };
@@ -3873,6 +4029,11 @@ function plausibility(body, query, surroundings) {
   const observations = observe(body, query, surroundings);
   return WEIGHT_LIST.reduce((sum2, [name2, weight]) => sum2 + weight * observations[name2], 0);
 }
+function mostAdded({ file }) {
+  const unused = Math.min(file.unused.size, MOST_UNUSED);
+  return (WEIGHTS2.unusedShare * Math.sign(unused) + WEIGHTS2.unusedCount * unused) / file.erasedCount + WEIGHTS2.fieldUsed + WEIGHTS2.parametersUsed + WEIGHTS2.returnFits + WEIGHTS2.constructorFits + ROUNDING_NOISE2;
+}
+var ROUNDING_NOISE2 = 1e-9;
 function observe(body, query, { scope, rarity }) {
   const { candidate, facts } = body;
   const { file, unit } = query;
@@ -3901,7 +4062,7 @@ function observe(body, query, { scope, rarity }) {
 }
 function count(items, holds) {
   let found = 0;
-  for (const item of items) if (holds(item)) found += 1;
+  for (const item2 of items) if (holds(item2)) found += 1;
   return found;
 }
 function unknownRarity({ facts }, { file }, rarity) {
@@ -3957,19 +4118,48 @@ function supertypeFields({ units }) {
 }
 
 // src/models/embedded/visible.ts
+var seen = /* @__PURE__ */ new WeakMap();
 function visibleFile({ source, erased }, language) {
+  const known = seen.get(source);
+  if (known?.erased === erased && known.language === language) return known.file;
+  const file = look(source, erased, language);
+  seen.set(source, { erased, language, file });
+  return file;
+}
+function look(source, erased, language) {
   const typeNamed = typesOf(source);
   const tokens2 = language.tokenize(source.text);
   const identifierCounts = countIdentifiers(tokens2);
+  let headers;
   return {
     lineEnd: lineEndOf(source.text),
     typeNamed,
-    headers: source.units.map((unit) => unitFacts(unit, typeNamed(unit.typeName))),
-    known: knownUnits(source).filter((unit) => !erased.has(unit.id)),
+    get headers() {
+      headers ??= source.units.map((unit) => unitFacts(unit, typeNamed(unit.typeName)));
+      return headers;
+    },
+    known: visibleUnits(source, erased, typeNamed),
     erasedCount: erased.size,
     identifierCounts,
     unused: unusedNames(source, tokens2, identifierCounts)
   };
+}
+var shown = /* @__PURE__ */ new WeakMap();
+function visibleUnits(source, erased, typeNamed) {
+  const before3 = shown.get(source.types) ?? /* @__PURE__ */ new Map();
+  shown.set(source.types, before3);
+  return source.units.flatMap((unit) => {
+    if (erased.has(unit.id)) return [];
+    const type = typeNamed(unit.typeName);
+    const indent = indentAt(source.text, unit.declaration.start);
+    const body = bodyOf(source, unit);
+    const last = before3.get(unit.id);
+    const isSame2 = last?.parameters === unit.parameters && last.known.type.lineEnd === type.lineEnd;
+    if (isSame2 && last.known.body === body && last.known.indent === indent) return [last.known];
+    const known = { ...unitFacts(unit, type), indent, body };
+    before3.set(unit.id, { parameters: unit.parameters, known });
+    return [known];
+  });
 }
 function countIdentifiers(tokens2) {
   const counts2 = /* @__PURE__ */ new Map();
@@ -4009,32 +4199,39 @@ function remembering(memory, language) {
     memoMethod: (body) => language.tokenize(body)
   });
   const tokensOf = (body) => tokens2.memo(body);
-  const files = /* @__PURE__ */ new WeakMap();
+  const edits = /* @__PURE__ */ new WeakMap();
   return {
-    rank,
+    rank(stub) {
+      const { query, evaluate: evaluate2 } = inquiry(stub);
+      const bodies = candidatesFor(query, memory, index, lookup, tokensOf).map(evaluate2).sort(byPlausibility);
+      return { query, bodies };
+    },
     propose(stub, count3) {
-      const { query, bodies } = rank(stub);
-      return choose2(bodies, query, count3);
+      const { query, evaluate: evaluate2 } = inquiry(stub);
+      return choose2(mostPlausibleFirst(query, evaluate2), query, count3);
     }
   };
-  function rank(stub) {
-    const file = visible2(stub);
-    const query = queryOf(stub, file, index);
-    const edits = siblingEdits(query);
-    const surroundings = { scope: scopeOf(query, inherited), rarity };
-    const candidates2 = candidatesFor(query, memory, index, lookup, tokensOf);
-    const bodies = candidates2.map((candidate) => {
-      const adapted = adapt(candidate, query, tokensOf(candidate.unit.body), edits, true);
-      return { adapted, plausibility: plausibility(adapted, query, surroundings) };
-    }).sort((a, b) => b.plausibility - a.plausibility || tieOrder(a, b));
-    return { query, bodies };
-  }
-  function visible2(stub) {
-    const known = files.get(stub.source);
-    if (known?.erased === stub.erased) return known.file;
+  function inquiry(stub) {
     const file = visibleFile(stub, language);
-    files.set(stub.source, { erased: stub.erased, file });
-    return file;
+    const query = queryOf(stub, file, index);
+    const edits2 = siblingEdits(query);
+    const surroundings = { scope: scopeOf(query, inherited), rarity };
+    const evaluate2 = (candidate) => {
+      const adapted = adapt(candidate, query, tokensOf(candidate.unit.body), edits2, true);
+      return { adapted, plausibility: plausibility(adapted, query, surroundings) };
+    };
+    return { query, evaluate: evaluate2 };
+  }
+  function* mostPlausibleFirst(query, evaluate2) {
+    const most = mostAdded(query);
+    const own = ownCandidate(query, memory, index, lookup);
+    const first = own === null ? null : evaluate2(own);
+    const isBeyondReach = first !== null && first.plausibility > LARGEST_LIKENESS + most;
+    if (isBeyondReach) yield first;
+    const candidates2 = candidatesFor(query, memory, index, lookup, tokensOf);
+    const others = isBeyondReach ? candidates2.filter(({ sameUnit }) => !sameUnit) : candidates2;
+    const reach = ({ likeness: likeness3, sameUnit }) => likeness3 + Number(sameUnit) + most;
+    yield* inOrder(others, reach, evaluate2);
   }
   function rarity(identifier) {
     const df = memory.fileFrequency.get(identifier) ?? 0;
@@ -4046,20 +4243,27 @@ function remembering(memory, language) {
       const at = lookup.find(current.id, current.type.packageName);
       const before3 = at === void 0 ? void 0 : memory.units[at];
       if (before3 === void 0 || before3.body === current.body) return [];
-      return editsBetween(tokensOf(before3.body), tokensOf(current.body), (name2) => !file.identifierCounts.has(name2));
+      return replacing(editsSince(before3, current.body), (name2) => !file.identifierCounts.has(name2));
     });
   }
+  function editsSince(before3, body) {
+    const known = edits.get(before3);
+    if (known?.body === body) return known.edits;
+    const found = editsBetween(tokensOf(before3.body), tokensOf(body));
+    edits.set(before3, { body, edits: found });
+    return found;
+  }
   function choose2(ranked, query, count3) {
-    const seen = /* @__PURE__ */ new Set();
+    const seen2 = /* @__PURE__ */ new Set();
     const proposals = [];
     let confidence = 0;
     for (const { adapted, plausibility: plausibility2 } of ranked) {
-      if (proposals.length >= count3) break;
       const body = parsingText(adapted, query);
-      if (body === null || seen.has(body)) continue;
-      seen.add(body);
+      if (body === null || seen2.has(body)) continue;
+      seen2.add(body);
       if (proposals.length === 0) confidence = expectedSimilarity(adapted.candidate);
       proposals.push({ body, plausibility: plausibility2 });
+      if (proposals.length >= count3) break;
     }
     return { proposals, confidence };
   }
@@ -4072,35 +4276,54 @@ function remembering(memory, language) {
     return language.isBody(renamedOnly) ? renamedOnly : null;
   }
 }
+var LARGEST_LIKENESS = 1;
+function* inOrder(candidates2, reach, evaluate2) {
+  const waiting = candidates2.map((candidate, place) => ({ candidate, place, reach: reach(candidate) })).sort((a, b) => a.reach - b.reach);
+  const evaluated2 = [];
+  for (let best2 = evaluated2.at(-1); waiting.length + evaluated2.length > 0; best2 = evaluated2.at(-1)) {
+    const next2 = waiting.at(-1);
+    if (next2 !== void 0 && (best2 === void 0 || best2.body.plausibility <= next2.reach)) {
+      waiting.pop();
+      evaluated2.push({ body: evaluate2(next2.candidate), place: next2.place });
+      evaluated2.sort((a, b) => byPlausibility(b.body, a.body) || b.place - a.place);
+    } else if (best2 !== void 0) {
+      evaluated2.pop();
+      yield best2.body;
+    }
+  }
+}
+function byPlausibility(a, b) {
+  return b.plausibility - a.plausibility || tieOrder(a, b);
+}
 function tieOrder({ adapted: a }, { adapted: b }) {
   return ORIGINS.indexOf(a.candidate.origin) - ORIGINS.indexOf(b.candidate.origin) || compareText(a.candidate.unit.id, b.candidate.unit.id);
 }
 
 // src/models/embedded/memory-file.ts
-import { createHash as createHash2 } from "node:crypto";
+import { createHash as createHash3 } from "node:crypto";
 import { brotliCompressSync, brotliDecompressSync, constants } from "node:zlib";
 
 // src/models/embedded/memory-content.ts
-import { z as z5 } from "zod";
-var texts = z5.array(z5.string());
-var lists = z5.array(texts);
-var counts = z5.array(z5.int().nonnegative());
-var contentSchema = z5.object({
-  origin: z5.object({ project: z5.string(), revision: z5.string(), committedAt: z5.string().nullable() }),
-  files: z5.int().nonnegative(),
-  contentHash: z5.string(),
-  types: z5.object({
+import { z as z4 } from "zod";
+var texts = z4.array(z4.string());
+var lists = z4.array(texts);
+var counts = z4.array(z4.int().nonnegative());
+var contentSchema = z4.object({
+  origin: z4.object({ project: z4.string(), revision: z4.string(), committedAt: z4.string().nullable() }),
+  files: z4.int().nonnegative(),
+  contentHash: z4.string(),
+  types: z4.object({
     path: texts,
-    lineEnd: z5.array(z5.enum(["\n", "\r\n"])),
+    lineEnd: z4.array(z4.enum(["\n", "\r\n"])),
     packageName: texts,
     name: texts,
     supertypes: lists,
     fields: lists
   }),
-  units: z5.object({
+  units: z4.object({
     id: texts,
     type: counts,
-    kind: z5.array(z5.enum(["method", "constructor", "compact-constructor"])),
+    kind: z4.array(z4.enum(["method", "constructor", "compact-constructor"])),
     name: texts,
     parameters: lists,
     returnType: texts,
@@ -4110,7 +4333,7 @@ var contentSchema = z5.object({
     indent: texts,
     body: texts
   }),
-  identifiers: z5.object({ name: texts, files: counts })
+  identifiers: z4.object({ name: texts, files: counts })
 });
 function contentOf(memory) {
   const numbers = /* @__PURE__ */ new Map();
@@ -4241,20 +4464,20 @@ function readMemory(bytes2) {
 }
 function guardedContent(bytes2) {
   const lineEnd = bytes2.subarray(0, LONGEST_FIRST_LINE).indexOf("\n");
-  const line3 = bytes2.subarray(0, lineEnd === -1 ? LONGEST_FIRST_LINE : lineEnd).toString("latin1");
+  const line4 = bytes2.subarray(0, lineEnd === -1 ? LONGEST_FIRST_LINE : lineEnd).toString("latin1");
   const cutOff = lineEnd === -1 && bytes2.length < LONGEST_FIRST_LINE;
-  if (!line3.startsWith(cutOff ? FORMAT.slice(0, line3.length) : FORMAT)) {
+  if (!line4.startsWith(cutOff ? FORMAT.slice(0, line4.length) : FORMAT)) {
     throw new MemoryFileError("not-a-model", `This file is no ${FORMAT}. Give the file that training wrote.`);
   }
   if (cutOff) throw truncated("its first line is cut off");
-  const schema = /^, schema (\d+), /.exec(line3.slice(FORMAT.length));
+  const schema = /^, schema (\d+), /.exec(line4.slice(FORMAT.length));
   if (schema !== null && Number(schema[1]) > SCHEMA_VERSION) {
     throw new MemoryFileError(
       "newer-schema",
       `This ${FORMAT} has schema ${schema[1]}; this version reads up to ${SCHEMA_VERSION}. Update the tool, or train the model again.`
     );
   }
-  const guard = /^, schema \d+, (\d+) bytes, sha256 ([0-9a-f]{64})$/.exec(line3.slice(FORMAT.length));
+  const guard = /^, schema \d+, (\d+) bytes, sha256 ([0-9a-f]{64})$/.exec(line4.slice(FORMAT.length));
   if (guard === null) throw corrupt("its first line is damaged");
   const packed = bytes2.subarray(lineEnd + 1);
   const expectedBytes = Number(guard[1]);
@@ -4272,7 +4495,7 @@ function corrupt(what) {
   return new MemoryFileError("corrupt", `This ${FORMAT} is damaged: ${what}. Copy it again, or train the model again.`);
 }
 function sha256(bytes2) {
-  return createHash2("sha256").update(bytes2).digest("hex");
+  return createHash3("sha256").update(bytes2).digest("hex");
 }
 
 // src/models/embedded.ts
@@ -4313,11 +4536,54 @@ function cardOf(memory) {
     provider: "embedded",
     name: "project memory",
     baseModel: null,
-    fingerprint: createHash3("sha256").update(`${ALGORITHM_VERSION} ${memory.contentHash}`).digest("hex"),
+    fingerprint: createHash4("sha256").update(`${ALGORITHM_VERSION} ${memory.contentHash}`).digest("hex"),
     trainedAt: { revision: revision2, committedAt, units: memory.units.length, files: memory.files },
     recipe: { kind: "embedded", datasetHash: memory.contentHash, epochs: null, promptFormat: null },
-    baseline: null
+    baseline: null,
+    shadow: null
   };
+}
+
+// src/report/schema/model-card.ts
+import { z as z6 } from "zod";
+
+// src/report/schema/published.ts
+import { z as z5 } from "zod";
+
+// src/report/schema/model-card.ts
+var modelCardSchema = z6.object({
+  schemaVersion: z6.literal(1).describe("Version of the model card."),
+  provider: z6.string().describe("Who answered: `embedded`, `openai`, …"),
+  name: z6.string().describe("The model’s name, as its provider knows it."),
+  baseModel: z6.string().nullable().describe("The model that was specialised; null where there is none, as for the embedded model."),
+  fingerprint: z6.string().describe("Same fingerprint, same answers."),
+  trainedAt: z6.object({
+    revision: z6.string().describe("The commit that the model was trained on."),
+    committedAt: z6.string().nullable().describe("When that commit was made, ISO 8601."),
+    units: z6.int().nonnegative().nullable().describe("Methods learned; null where nobody counted them."),
+    files: z6.int().nonnegative().nullable().describe("Files learned; null where nobody counted them.")
+  }).nullable().describe("What the model was trained on; null where that is not known."),
+  recipe: z6.object({
+    kind: z6.string().describe("How the model was specialised."),
+    datasetHash: z6.string().describe("Hash of what it was trained with."),
+    epochs: z6.number().nullable().describe("How often it saw that; null where the word has no meaning."),
+    promptFormat: z6.string().nullable().describe("How a stub was put into a prompt; null where there is no prompt.")
+  }).nullable().describe("How the model was made; null where that is not known."),
+  baseline: z6.object({
+    methods: z6.int().nonnegative().describe("How many methods were scored."),
+    similarity: z6.number().describe("Their mean similarity, in [0, 1]."),
+    measuredAt: z6.string().describe("When, ISO 8601.")
+  }).nullable().describe("In-place scores on the training revision; null until an in-place evaluation has run."),
+  shadow: z6.object({ of: z6.string().nullable().describe("What that other model is called; null where nobody said.") }).nullable().default(null).describe(
+    "The embedded model, trained at the revision at which another model was: how far the code has moved since, and no score of that other model. null for a model that stands for itself."
+  )
+}).meta({
+  id: "ModelCard",
+  title: "Model card",
+  description: "Who wrote the methods again, and what that model was trained on."
+});
+function parseModelCard(json) {
+  return modelCardSchema.safeParse(json).data ?? null;
 }
 
 // src/compose/embedded.ts
@@ -4351,8 +4617,9 @@ async function loadEmbedded(file, repository, languages) {
     );
   }
   const model = embeddedModel(memory, languages.main);
-  const baseline = await readBaseline(path, model.card.fingerprint);
-  return { model: { ...model, card: { ...model.card, baseline } }, path };
+  const kept = await readCard(path, model.card.fingerprint, parseModelCard);
+  const { baseline: baseline2, shadow } = kept ?? model.card;
+  return { model: { ...model, card: { ...model.card, baseline: baseline2, shadow } }, path };
 }
 function noModelFile(path) {
   return new ExpectedFailure(
@@ -4393,15 +4660,15 @@ var NAMED = /* @__PURE__ */ new Map([
 function visible(text) {
   return text.replace(INVISIBLE, (character) => NAMED.get(character) ?? writtenOut(character)).replace(PILED_MARKS, writtenOut);
 }
-function visibleCode(line3) {
-  return visible(line3.replaceAll("	", TAB));
+function visibleCode(line4) {
+  return visible(line4.replaceAll("	", TAB));
 }
 function writtenOut(character) {
   return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 }
 
 // src/config/models-schema.ts
-import { z as z6 } from "zod";
+import { z as z7 } from "zod";
 
 // src/core/prompt-format.ts
 var PROMPT_FORMATS = [
@@ -4416,51 +4683,51 @@ var PROMPT_FORMATS = [
 ];
 
 // src/config/models-schema.ts
-var perMillion = z6.number().min(0);
-var priceSchema = z6.strictObject({
+var perMillion = z7.number().min(0);
+var priceSchema = z7.strictObject({
   input: perMillion.describe("of a million tokens of prompt"),
   output: perMillion.describe("of a million tokens of answer"),
-  currency: z6.string().regex(/^[A-Z]{3}$/, "three capital letters, such as EUR").default("USD").describe("three letters, as in ISO 4217")
+  currency: z7.string().regex(/^[A-Z]{3}$/, "three capital letters, such as EUR").default("USD").describe("three letters, as in ISO 4217")
 });
 var PRICE_SETTINGS = priceSchema.keyof().options;
 var languageModel = {
-  format: z6.enum(PROMPT_FORMATS).default("chat").describe("how it is asked"),
-  "context-tokens": z6.int().min(256).default(8192).describe("its window, in tokens, as it is served: prompt and answer together"),
-  "max-tokens": z6.int().min(1).default(1024).describe("tokens of one answer, at most"),
-  temperature: z6.number().min(0).max(2).default(0).describe("of the answer that is scored; 0 takes the likeliest token"),
-  "sample-temperature": z6.number().min(0).max(2).default(0.8).describe("of the further answers, which show whether it agrees with itself"),
-  concurrency: z6.int().min(1).max(256).optional().describe("requests under way at once, at most"),
+  format: z7.enum(PROMPT_FORMATS).default("chat").describe("how it is asked"),
+  "context-tokens": z7.int().min(256).default(8192).describe("its window, in tokens, as it is served: prompt and answer together"),
+  "max-tokens": z7.int().min(1).default(1024).describe("tokens of one answer, at most"),
+  temperature: z7.number().min(0).max(2).default(0).describe("of the answer that is scored; 0 takes the likeliest token"),
+  "sample-temperature": z7.number().min(0).max(2).default(0.8).describe("of the further answers, which show whether it agrees with itself"),
+  concurrency: z7.int().min(1).max(256).optional().describe("requests under way at once, at most"),
   price: priceSchema.optional().describe("what tokens cost: input and output, each for a million, and the currency"),
-  "trained-at": z6.string().min(1).optional().describe("the revision of the project that it was trained on"),
-  "base-model": z6.string().min(1).optional().describe("the model that was specialised"),
-  tokenizer: z6.string().min(1).optional().describe("path of its tokenizer.json; without one, tokens are estimated, on the safe side")
+  "trained-at": z7.string().min(1).optional().describe("the revision of the project that it was trained on"),
+  "base-model": z7.string().min(1).optional().describe("the model that was specialised"),
+  tokenizer: z7.string().min(1).optional().describe("path of its tokenizer.json; without one, tokens are estimated, on the safe side")
 };
-var openaiSchema = z6.strictObject({
-  provider: z6.literal("openai").describe("any server that speaks OpenAI’s protocol"),
-  model: z6.string().min(1).describe("the model, as the server calls it"),
-  "base-url": z6.string().min(1).describe("where the server is: http://127.0.0.1:8000/v1"),
-  "api-key-env": z6.string().regex(/^[A-Z][A-Z0-9_]{0,63}$/, "the name of an environment variable, not the key itself").default("PALIMPSEST_API_KEY").describe("the environment variable that holds the key, if the server asks for one"),
-  timeout: z6.number().positive().max(300).optional().describe("seconds for one answer, at most 300"),
-  retries: z6.int().min(0).max(20).optional().describe("how often a request is sent again"),
-  "extra-body": z6.record(z6.string(), z6.json()).optional().describe("fields for this server alone, sent as they are"),
+var openaiSchema = z7.strictObject({
+  provider: z7.literal("openai").describe("any server that speaks OpenAI’s protocol"),
+  model: z7.string().min(1).describe("the model, as the server calls it"),
+  "base-url": z7.string().min(1).describe("where the server is: http://127.0.0.1:8000/v1"),
+  "api-key-env": z7.string().regex(/^[A-Z][A-Z0-9_]{0,63}$/, "the name of an environment variable, not the key itself").default("PALIMPSEST_API_KEY").describe("the environment variable that holds the key, if the server asks for one"),
+  timeout: z7.number().positive().max(300).optional().describe("seconds for one answer, at most 300"),
+  retries: z7.int().min(0).max(20).optional().describe("how often a request is sent again"),
+  "extra-body": z7.record(z7.string(), z7.json()).optional().describe("fields for this server alone, sent as they are"),
   ...languageModel
 }).meta({ id: "OpenAiModel", title: "A model behind a server" });
-var ggufSchema = z6.strictObject({
-  provider: z6.literal("gguf").describe("weights in a file, run in process"),
-  path: z6.string().min(1).describe("the GGUF file"),
-  lora: z6.string().min(1).optional().describe("a LoRA adapter in GGUF"),
+var ggufSchema = z7.strictObject({
+  provider: z7.literal("gguf").describe("weights in a file, run in process"),
+  path: z7.string().min(1).describe("the GGUF file"),
+  lora: z7.string().min(1).optional().describe("a LoRA adapter in GGUF"),
   ...languageModel
 }).meta({ id: "GgufModel", title: "A model in a file" });
-var commandSchema = z6.strictObject({
-  provider: z6.literal("command").describe("a local program"),
-  command: z6.string().min(1).describe("the program, by path or by name"),
-  args: z6.array(z6.string()).default([]).describe("its arguments"),
-  timeout: z6.number().positive().optional().describe("seconds for one answer"),
+var commandSchema = z7.strictObject({
+  provider: z7.literal("command").describe("a local program"),
+  command: z7.string().min(1).describe("the program, by path or by name"),
+  args: z7.array(z7.string()).default([]).describe("its arguments"),
+  timeout: z7.number().positive().optional().describe("seconds for one answer"),
   ...languageModel
 }).meta({ id: "CommandModel", title: "A model behind a program" });
-var embeddedSchema = z6.strictObject({
-  provider: z6.literal("embedded").describe("the project memory, which needs nothing"),
-  path: z6.string().min(1).optional().describe("its model file; without one, what `train` left in the clone")
+var embeddedSchema = z7.strictObject({
+  provider: z7.literal("embedded").describe("the project memory, which needs nothing"),
+  path: z7.string().min(1).optional().describe("its model file; without one, what `train` left in the clone")
 }).meta({ id: "EmbeddedModel", title: "The embedded model" });
 var ENTRY_SCHEMAS = {
   openai: openaiSchema,
@@ -4472,10 +4739,10 @@ function isProvider(name2) {
   return Object.hasOwn(ENTRY_SCHEMAS, name2);
 }
 var MODEL_NAME = /^[\w][\w./@+-]*$/;
-var modelsSchema = z6.strictObject({
-  models: z6.record(
-    z6.string().regex(MODEL_NAME),
-    z6.discriminatedUnion("provider", [openaiSchema, ggufSchema, commandSchema, embeddedSchema])
+var modelsSchema = z7.strictObject({
+  models: z7.record(
+    z7.string().regex(MODEL_NAME),
+    z7.discriminatedUnion("provider", [openaiSchema, ggufSchema, commandSchema, embeddedSchema])
   ).describe("models by the name that --model takes")
 }).meta({
   title: "Palimpsest models",
@@ -4570,8 +4837,8 @@ var ModelsFile = class {
     return new ExpectedFailure("bad-models-file", `${this.#file}: ${what}`, remedy);
   }
   #refusalAt(offset, what, remedy) {
-    const { line: line3, col } = this.#lines.linePos(offset);
-    return new ExpectedFailure("bad-models-file", `${this.#file}:${line3}:${col}: ${what}`, remedy);
+    const { line: line4, col } = this.#lines.linePos(offset);
+    return new ExpectedFailure("bad-models-file", `${this.#file}:${line4}:${col}: ${what}`, remedy);
   }
 };
 function textOf4(bytes2, file) {
@@ -4616,7 +4883,7 @@ function shortened(text) {
 }
 
 // src/files/answer-cache.ts
-import { appendFile, mkdir as mkdir4, readdir as readdir3, readFile as readFile7, rm as rm5, stat as stat4, utimes } from "node:fs/promises";
+import { appendFile, mkdir as mkdir4, readdir as readdir3, readFile as readFile8, rm as rm5, stat as stat4, utimes } from "node:fs/promises";
 import { join as join7 } from "node:path";
 import * as cacache from "cacache";
 var DEFAULT_MAX_BYTES = 512e6;
@@ -4676,8 +4943,8 @@ var CacacheFolder = class {
     }
   }
   async #bytesByTheLines() {
-    const lines = await readFile7(join7(this.#folder, ADDED_FILE), "utf8");
-    return lines.split("\n").reduce((sum2, line3) => sum2 + (Number.parseInt(line3, 10) || 0), 0);
+    const lines = await readFile8(join7(this.#folder, ADDED_FILE), "utf8");
+    return lines.split("\n").reduce((sum2, line4) => sum2 + (Number.parseInt(line4, 10) || 0), 0);
   }
   async #trim() {
     const entries = await this.#entriesByUse();
@@ -4731,10 +4998,10 @@ var CacacheFolder = class {
 };
 
 // src/files/settings-file.ts
-import { readFile as readFile8, rm as rm7, writeFile as writeFile4 } from "node:fs/promises";
+import { readFile as readFile9, rm as rm7, writeFile as writeFile4 } from "node:fs/promises";
 async function readSettingsFile(path) {
   try {
-    return await readFile8(path);
+    return await readFile9(path);
   } catch (error) {
     const code2 = systemErrorCode(error);
     if (code2 === void 0) throw error;
@@ -4759,7 +5026,7 @@ async function createSettingsFile(path, text) {
 }
 
 // src/models/language-model.ts
-import { createHash as createHash5 } from "node:crypto";
+import { createHash as createHash6 } from "node:crypto";
 
 // src/core/members.ts
 function blocksAround(text, offset, tokenize2) {
@@ -4812,8 +5079,8 @@ function ends(tokens2, index, hasValue) {
   const { text } = tokens2[index] ?? { text: "" };
   if (text === ";") return true;
   if (text !== "}" || hasValue) return false;
-  const next = codeAfter(tokens2, index);
-  return next === void 0 || !GOES_ON.has(next.text);
+  const next2 = codeAfter(tokens2, index);
+  return next2 === void 0 || !GOES_ON.has(next2.text);
 }
 function codeAfter(tokens2, index) {
   let at = index + 1;
@@ -4920,10 +5187,10 @@ function declaredAmongProse(text, finding) {
   const bodies = [];
   let at = text.indexOf(`${spoken}(`);
   for (let tried = 0; at >= 0 && tried < MOST_PLACES; tried += 1) {
-    const line3 = text.lastIndexOf("\n", at) + 1;
+    const line4 = text.lastIndexOf("\n", at) + 1;
     const brace = text.indexOf("{", at);
     const body = brace < 0 ? null : bracedAt(text, brace, finding);
-    if (body !== null) bodies.push(...declaredBodies(text.slice(line3, brace) + body, finding).named);
+    if (body !== null) bodies.push(...declaredBodies(text.slice(line4, brace) + body, finding).named);
     at = text.indexOf(`${spoken}(`, at + 1);
   }
   return bodies;
@@ -4956,17 +5223,17 @@ function withoutThoughts(text) {
 function fencesIn(text) {
   const stretches = [];
   let open3 = null;
-  for (const line3 of text.split("\n")) {
-    const mark = /^([ \t]*)(`{3,}|~{3,})(.*)$/.exec(line3);
-    const [, indent = "", fence = "", info = ""] = mark ?? [];
+  for (const line4 of text.split("\n")) {
+    const mark2 = /^([ \t]*)(`{3,}|~{3,})(.*)$/.exec(line4);
+    const [, indent = "", fence = "", info = ""] = mark2 ?? [];
     if (open3 === null) {
-      if (mark !== null && !(fence.startsWith("`") && info.includes("`"))) {
+      if (mark2 !== null && !(fence.startsWith("`") && info.includes("`"))) {
         open3 = { fence, indent: indent.length, lines: [] };
       }
-    } else if (mark !== null && info.trim() === "" && fence.startsWith(open3.fence)) {
+    } else if (mark2 !== null && info.trim() === "" && fence.startsWith(open3.fence)) {
       stretches.push({ text: open3.lines.join("\n"), fenced: true, closed: true });
       open3 = null;
-    } else open3.lines.push(line3);
+    } else open3.lines.push(line4);
   }
   if (open3 !== null) stretches.push({ text: open3.lines.join("\n"), fenced: true, closed: false });
   return stretches.filter((stretch) => stretch.text.trim() !== "");
@@ -4989,7 +5256,7 @@ function reindented(body, indent, step, tokenize2) {
   const last = code2.at(-1);
   if (last === void 0) return body;
   const closes = last.text.trimStart().startsWith("}");
-  const statements = code2.filter((line3) => line3 !== last || !closes).map(({ text }) => indentOf(text));
+  const statements = code2.filter((line4) => line4 !== last || !closes).map(({ text }) => indentOf(text));
   const base = closes ? indentOf(last.text) : outdent(shortest(statements), step);
   const usesWrongBlanks = usesTabs(step) !== usesTabs(shortest(statements)) && shortest(statements) !== "";
   if (base === indent && !usesWrongBlanks) return body;
@@ -5000,9 +5267,9 @@ function reindented(body, indent, step, tokenize2) {
   }
   const moving = { base, unit: unitOf2(base, statements), indent, step };
   const isFlat = deep === base;
-  return joined2(lines, (blanks, line3) => {
-    const within2 = isFlat && !(closes && line3 === last) ? step : "";
-    return movedIndent(blanks, { ...moving, indent: indent + within2 });
+  return joined2(lines, (blanks, line4) => {
+    const within3 = isFlat && !(closes && line4 === last) ? step : "";
+    return movedIndent(blanks, { ...moving, indent: indent + within3 });
   });
 }
 function linesOf(body, tokenize2) {
@@ -5031,11 +5298,11 @@ function joined2(lines, move) {
     const known = common.get(block);
     common.set(block, known === void 0 ? indentOf(text) : commonPrefix(known, indentOf(text)));
   }
-  const written3 = lines.map((line3, index) => {
-    const { text, block } = line3;
+  const written3 = lines.map((line4, index) => {
+    const { text, block } = line4;
     if (index === 0 || text.trim() === "") return text;
     const blanks = block === null ? indentOf(text) : common.get(block);
-    return blanks === null || blanks === void 0 ? text : move(blanks, line3) + text.slice(blanks.length);
+    return blanks === null || blanks === void 0 ? text : move(blanks, line4) + text.slice(blanks.length);
   });
   return written3.join("\n");
 }
@@ -5061,8 +5328,8 @@ function unitOf2(base, statements) {
 function outdent(blanks, step) {
   return blanks.endsWith(step) ? blanks.slice(0, -step.length) : "";
 }
-function indentOf(line3) {
-  return /^[ \t]*/.exec(line3)?.[0] ?? "";
+function indentOf(line4) {
+  return /^[ \t]*/.exec(line4)?.[0] ?? "";
 }
 function shortest(indents) {
   return indents.reduce((least, indent) => indent.length < least.length ? indent : least, indents[0] ?? "");
@@ -5110,15 +5377,15 @@ function withLineEnd(text) {
 }
 function shownAt({ pieces }, selection, level) {
   return pieces.flatMap((piece) => {
-    const shown2 = piece.level === level ? selection.pieces.get(piece) : void 0;
-    return shown2 === void 0 ? [] : [{ piece, shown: shown2 }];
+    const shown5 = piece.level === level ? selection.pieces.get(piece) : void 0;
+    return shown5 === void 0 ? [] : [{ piece, shown: shown5 }];
   });
 }
-function textOf5({ piece, shown: shown2 }) {
-  return shownText(piece, shown2);
+function textOf5({ piece, shown: shown5 }) {
+  return shownText(piece, shown5);
 }
-function shownText(piece, shown2) {
-  return shown2 === "outline" ? piece.outline ?? piece.whole : piece.whole;
+function shownText(piece, shown5) {
+  return shown5 === "outline" ? piece.outline ?? piece.whole : piece.whole;
 }
 function headOf2(enclosing, selection) {
   if (enclosing === void 0 || selection.enclosing === null) return "";
@@ -5253,9 +5520,9 @@ function writePrompt(stub, surroundings, selection, format) {
       const prefix = withoutSpecialTokens(view2.before, format);
       const suffix = withoutSpecialTokens(view2.after, format);
       if (!isTokenFormat(format)) return { kind: "text", text: prefix, suffix, stop: nextMembers(surroundings) };
-      const { join: join12, stop } = FILLING_TOKENS[format];
+      const { join: join14, stop } = FILLING_TOKENS[format];
       const stops = [...stop, ...nextMembers(surroundings)].slice(0, MOST_STOPS);
-      return { kind: "text", text: join12(prefix, suffix), suffix: null, stop: stops };
+      return { kind: "text", text: join14(prefix, suffix), suffix: null, stop: stops };
     }
   }
 }
@@ -5362,7 +5629,7 @@ function* amongStretches(stretches, reading) {
     known.set(stretch, declared);
     return declared;
   };
-  const whole2 = stretches.filter(({ closed }) => closed || reading.finish !== "length");
+  const whole3 = stretches.filter(({ closed }) => closed || reading.finish !== "length");
   for (const stretch of stretches) {
     const { text } = stretch;
     const brace = continuationBrace(text, reading);
@@ -5371,12 +5638,12 @@ function* amongStretches(stretches, reading) {
     yield* declaredIn(stretch).named;
     yield* declaredAmongProse(text, reading);
   }
-  for (const { text } of whole2) {
+  for (const { text } of whole3) {
     const body = bodyOfStatements(text, reading);
     if (body !== null) yield body;
   }
-  for (const stretch of whole2) yield* declaredIn(stretch).renamed;
-  for (const { text } of whole2) {
+  for (const stretch of whole3) yield* declaredIn(stretch).renamed;
+  for (const { text } of whole3) {
     const brace = continuationBrace(text, reading);
     const body = typeof brace === "number" ? completedAt(text, brace, reading) : null;
     if (body !== null) yield body;
@@ -5457,15 +5724,15 @@ function useOfUnit(unit, text, { unit: target, named }) {
   use += Math.min(20, 5 * sharedWords(unit.name, target.name));
   return use;
 }
-function useOfGroup({ units, whole: whole2 }, { unit: target, named }) {
+function useOfGroup({ units, whole: whole3 }, { unit: target, named }) {
   const typeName = units[0]?.typeName ?? "";
-  const isNamed2 = typeName.split(".").some((part2) => named.has(part2));
-  return (isNamed2 ? 70 : 0) + (calls(whole2, target) ? 30 : 0);
+  const isNamed2 = typeName.split(".").some((part3) => named.has(part3));
+  return (isNamed2 ? 70 : 0) + (calls(whole3, target) ? 30 : 0);
 }
-function useOfField({ level, whole: whole2, outline }, { unit: target, named, innermost, tokenize: tokenize2 }) {
-  const isInitialiser = outline === null && /\}\s*$/.test(whole2);
+function useOfField({ level, whole: whole3, outline }, { unit: target, named, innermost, tokenize: tokenize2 }) {
+  const isInitialiser = outline === null && /\}\s*$/.test(whole3);
   if (isInitialiser) return 20;
-  const names = namesIn2(outline ?? whole2, tokenize2);
+  const names = namesIn2(outline ?? whole3, tokenize2);
   const property = propertyOf(target);
   const isMeant = names.some((name2) => named.has(name2) || name2.toLowerCase() === property);
   return (level === innermost ? 90 : 10) + (isMeant ? 50 : 0);
@@ -5486,8 +5753,8 @@ function propertyOf({ name: name2 }) {
 }
 function sharedTypes(unit, target) {
   const types = new Set(target.parameters.map(({ type }) => type).filter((type) => !PLAIN_TYPES.has(type)));
-  const shown2 = /* @__PURE__ */ new Set([unit.returnType, ...unit.parameters.map(({ type }) => type)]);
-  return [...types].filter((type) => shown2.has(type)).length;
+  const shown5 = /* @__PURE__ */ new Set([unit.returnType, ...unit.parameters.map(({ type }) => type)]);
+  return [...types].filter((type) => shown5.has(type)).length;
 }
 function sharedWords(name2, other) {
   const words = new Set(wordsIn(name2));
@@ -5512,7 +5779,7 @@ function choose(surroundings, target, tokenize2, purse) {
 }
 var LONGEST_TOKEN = 16;
 function lengthOf({ pieces }) {
-  return pieces.reduce((length, { whole: whole2 }) => length + whole2.length, 0);
+  return pieces.reduce((length, { whole: whole3 }) => length + whole3.length, 0);
 }
 function after(steps) {
   const pieces = /* @__PURE__ */ new Map();
@@ -5547,7 +5814,7 @@ var Spending = class {
     for (const piece of ranked) this.#show(piece, "whole", 0);
     for (const piece of ranked) if (!this.#shown.has(piece)) this.#show(piece, "outline", 0);
     this.#take({ kind: "enclosing", shown: "whole" }, enclosing.map(({ head, tail }) => head + tail).join(""), bare);
-    this.#showImports(identifiersIn2([...this.#shown].map(([piece, shown2]) => shownText(piece, shown2)).join("\n")));
+    this.#showImports(identifiersIn2([...this.#shown].map(([piece, shown5]) => shownText(piece, shown5)).join("\n")));
     return this.#steps;
   }
   /** The package, and the imports that `named` holds, that name everything, or that only the erased body can use. */
@@ -5561,11 +5828,11 @@ var Spending = class {
       if (name2 === "*" || named.has(name2) || !used.has(name2)) this.#show(piece, "whole", 0);
     }
   }
-  #show(piece, shown2, kept) {
-    if (shown2 === "whole" && this.#shown.get(piece) === "outline" && piece.outline === null) return;
+  #show(piece, shown5, kept) {
+    if (shown5 === "whole" && this.#shown.get(piece) === "outline" && piece.outline === null) return;
     const before3 = this.#shown.get(piece);
     const paid = before3 === void 0 ? "" : shownText(piece, before3);
-    if (this.#take({ kind: "piece", piece, shown: shown2 }, shownText(piece, shown2), paid, kept)) this.#shown.set(piece, shown2);
+    if (this.#take({ kind: "piece", piece, shown: shown5 }, shownText(piece, shown5), paid, kept)) this.#shown.set(piece, shown5);
   }
   /** Whether there was room for a step, `kept` tokens left over. */
   #take(step, text, paid, kept = 0) {
@@ -5579,7 +5846,7 @@ var Spending = class {
   }
 };
 function usedNames({ pieces, enclosing, target }) {
-  const code2 = pieces.filter(({ kind }) => kind !== "import" && kind !== "package").map(({ whole: whole2 }) => whole2);
+  const code2 = pieces.filter(({ kind }) => kind !== "import" && kind !== "package").map(({ whole: whole3 }) => whole3);
   const around = enclosing.map(({ head, tail }) => head + tail);
   return identifiersIn2([...code2, ...around, target.lead, target.signature].join("\n"));
 }
@@ -5698,11 +5965,11 @@ function countNeighbours({ source }, { pieces, enclosing }, selection) {
   for (const { units } of selection.enclosing === null ? [] : enclosing)
     counts2[selection.enclosing ?? "whole"] += units.length;
   for (const piece of pieces) {
-    const shown2 = selection.pieces.get(piece);
-    if (shown2 !== void 0) counts2[shown2] += piece.units.length;
+    const shown5 = selection.pieces.get(piece);
+    if (shown5 !== void 0) counts2[shown5] += piece.units.length;
   }
-  const { whole: whole2, outline: signatures } = counts2;
-  return { whole: whole2, signatures, leftOut: source.units.length - 1 - whole2 - signatures };
+  const { whole: whole3, outline: signatures } = counts2;
+  return { whole: whole3, signatures, leftOut: source.units.length - 1 - whole3 - signatures };
 }
 var TOKENS_PER_MESSAGE = 8;
 function countPrompt(prompt, countTokens) {
@@ -5755,8 +6022,8 @@ var Allowance = class {
     });
   }
   #serve() {
-    for (let next = this.#queue[0]; next !== void 0; next = this.#queue[0]) {
-      const { need, decide } = next;
+    for (let next2 = this.#queue[0]; next2 !== void 0; next2 = this.#queue[0]) {
+      const { need, decide } = next2;
       if (!this.#isSpent && !this.#fits(need)) {
         if (this.#underWay > 0) return;
         this.#isSpent = true;
@@ -5787,9 +6054,9 @@ var Allowance = class {
       }
     };
   }
-  #add(promptTokens, completionTokens, sign) {
-    this.#tokens += sign * (promptTokens + completionTokens);
-    this.#cost = addCosts(this.#cost, sign * this.#costOf(promptTokens, completionTokens));
+  #add(promptTokens, completionTokens, sign2) {
+    this.#tokens += sign2 * (promptTokens + completionTokens);
+    this.#cost = addCosts(this.#cost, sign2 * this.#costOf(promptTokens, completionTokens));
   }
   #costOf(promptTokens, completionTokens) {
     return this.#price === null ? 0 : costOf(this.#price, promptTokens, completionTokens);
@@ -5797,15 +6064,15 @@ var Allowance = class {
 };
 
 // src/models/answers.ts
-import { createHash as createHash4 } from "node:crypto";
+import { createHash as createHash5 } from "node:crypto";
 import { LRUCache as LRUCache2 } from "lru-cache";
 import pLimit from "p-limit";
-import { z as z7 } from "zod";
+import { z as z8 } from "zod";
 var FORM = 1;
 function answerRequest({ provider, name: name2, facts }, prompt, { maxTokens, temperature, seed }) {
   const options = { maxTokens, temperature, seed };
   const key = JSON.stringify([FORM, provider, name2, facts, prompt, maxTokens, temperature, seed]);
-  return { prompt, options, key: createHash4("sha256").update(key).digest("hex") };
+  return { prompt, options, key: createHash5("sha256").update(key).digest("hex") };
 }
 var REMEMBERED = 500;
 var Answers = class {
@@ -5910,17 +6177,17 @@ var SAYS_NOTHING = { promptTokens: null, completionTokens: null, answeredAs: nul
 function plus(sum2, tokens2) {
   return sum2 === null || tokens2 === null ? null : sum2 + tokens2;
 }
-var tokenCount = z7.int().nonnegative().nullable();
-var keptCompletion = z7.discriminatedUnion("kind", [
-  z7.object({
-    kind: z7.literal("answered"),
-    text: z7.string(),
-    finish: z7.enum(["stop", "length", "refused", "unknown"]),
+var tokenCount = z8.int().nonnegative().nullable();
+var keptCompletion = z8.discriminatedUnion("kind", [
+  z8.object({
+    kind: z8.literal("answered"),
+    text: z8.string(),
+    finish: z8.enum(["stop", "length", "refused", "unknown"]),
     promptTokens: tokenCount,
     completionTokens: tokenCount,
-    answeredAs: z7.string().nullable()
+    answeredAs: z8.string().nullable()
   }),
-  z7.object({ kind: z7.literal("failed"), reason: z7.enum(FAILURE_REASONS), detail: z7.string(), fatal: z7.boolean() })
+  z8.object({ kind: z8.literal("failed"), reason: z8.enum(FAILURE_REASONS), detail: z8.string(), fatal: z8.boolean() })
 ]);
 function parseCompletion(kept) {
   try {
@@ -6102,13 +6369,14 @@ function cardOf2({
     provider,
     name: name2,
     ...origin2,
-    fingerprint: createHash5("sha256").update(JSON.stringify(deciding)).digest("hex"),
-    baseline: null
+    fingerprint: createHash6("sha256").update(JSON.stringify(deciding)).digest("hex"),
+    baseline: null,
+    shadow: null
   };
 }
 
 // src/models/token-counter.ts
-import { createHash as createHash6 } from "node:crypto";
+import { createHash as createHash7 } from "node:crypto";
 import { Tokenizer } from "@huggingface/tokenizers";
 var TOKENS_PER_BYTE = 0.4;
 var ESTIMATED_TOKENS = {
@@ -6130,7 +6398,7 @@ function tokenizerCounter(bytes2, file) {
   }
   return {
     count: (text) => tokenizer.encode(text, { add_special_tokens: false }).ids.length,
-    identity: createHash6("sha256").update(bytes2).digest("hex")
+    identity: createHash7("sha256").update(bytes2).digest("hex")
   };
 }
 
@@ -6138,10 +6406,10 @@ function tokenizerCounter(bytes2, file) {
 import { resolve as resolve3 } from "node:path";
 
 // src/models/openai.ts
-import { createHash as createHash7 } from "node:crypto";
+import { createHash as createHash8 } from "node:crypto";
 
 // src/models/openai/answer.ts
-import { z as z8 } from "zod";
+import { z as z9 } from "zod";
 
 // src/models/outside-text.ts
 var LONGEST_LINE = 160;
@@ -6150,8 +6418,8 @@ var ACTING = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]+/gu;
 var TELLING_PART = 8;
 var MASK2 = "***";
 function outsideLine(text, secret, longest = LONGEST_LINE) {
-  const line3 = withoutSecret(text.slice(0, LOOKED_AT), secret).replace(/\s+/g, " ").replace(ACTING, "�").trim();
-  return line3.length <= longest ? line3 : `${wholeCharacters(line3.slice(0, longest - 1))}…`;
+  const line4 = withoutSecret(text.slice(0, LOOKED_AT), secret).replace(/\s+/g, " ").replace(ACTING, "�").trim();
+  return line4.length <= longest ? line4 : `${wholeCharacters(line4.slice(0, longest - 1))}…`;
 }
 function withoutSecret(text, secret) {
   if (secret === null || secret === "") return text;
@@ -6159,16 +6427,16 @@ function withoutSecret(text, secret) {
   const parts = /* @__PURE__ */ new Set();
   for (let at = 0; at + TELLING_PART <= secret.length; at += 1) parts.add(secret.slice(at, at + TELLING_PART));
   let masked = "";
-  let shown2 = 0;
+  let shown5 = 0;
   for (let at = 0; at + TELLING_PART <= text.length; at += 1) {
     if (!parts.has(text.slice(at, at + TELLING_PART))) continue;
     let end3 = at + TELLING_PART;
     while (parts.has(text.slice(end3 - TELLING_PART + 1, end3 + 1))) end3 += 1;
-    masked += text.slice(shown2, at) + MASK2;
-    shown2 = end3;
+    masked += text.slice(shown5, at) + MASK2;
+    shown5 = end3;
     at = end3 - 1;
   }
-  return masked + text.slice(shown2);
+  return masked + text.slice(shown5);
 }
 function wholeCharacters(text) {
   return text.replace(/[\ud800-\udbff]$/, "");
@@ -6235,50 +6503,50 @@ function overTheWindow(text) {
   return OVER_THE_WINDOW.some((pattern) => pattern.test(text));
 }
 function serverFault(reply, party, now) {
-  const { status, headers, text } = reply;
+  const { status: status2, headers, text } = reply;
   const { keyName: keyName2, apiKey, baseUrl } = party;
   const said = saidIn(text, apiKey);
-  const told = said === "" ? `${status}` : `${status}: ${said}`;
-  if (status >= 300 && status < 400) return redirected(reply, party);
-  if (status === 401) {
+  const told2 = said === "" ? `${status2}` : `${status2}: ${said}`;
+  if (status2 >= 300 && status2 < 400) return redirected(reply, party);
+  if (status2 === 401) {
     const remedy = apiKey === null ? `asks for a key: set ${keyName2}` : `does not accept the key: check ${keyName2}`;
-    return fault(`the server ${remedy} (${told})`, { forAll: "always" });
+    return fault(`the server ${remedy} (${told2})`, { forAll: "always" });
   }
-  if (status === 402 || /insufficient_quota/.test(text)) {
-    return fault(`the account has nothing left to spend (${told})`, { forAll: "always" });
+  if (status2 === 402 || /insufficient_quota/.test(text)) {
+    return fault(`the account has nothing left to spend (${told2})`, { forAll: "always" });
   }
-  if (status === 403) {
-    return fault(`the server refuses access: check what the key in ${keyName2} may do (${told})`, {
+  if (status2 === 403) {
+    return fault(`the server refuses access: check what the key in ${keyName2} may do (${told2})`, {
       forAll: "until-answered"
     });
   }
-  if (status === 413) return fault(`the prompt is too large for the server (${told})`, { byPrompt: true });
-  if (status !== 429 && overTheWindow(text)) {
-    return fault(`the prompt does not fit the model’s window (${told})`, { byPrompt: true });
+  if (status2 === 413) return fault(`the prompt is too large for the server (${told2})`, { byPrompt: true });
+  if (status2 !== 429 && overTheWindow(text)) {
+    return fault(`the prompt does not fit the model’s window (${told2})`, { byPrompt: true });
   }
-  const overload = status === 429 || status === 503;
-  const worthwhile = overload || status === 408 || status === 409 || status === 425 || status >= 500;
+  const overload = status2 === 429 || status2 === 503;
+  const worthwhile = overload || status2 === 408 || status2 === 409 || status2 === 425 || status2 >= 500;
   if (!worthwhile && /plain HTTP request was sent to HTTPS port/i.test(text)) {
     return fault(`${new URL(baseUrl).host} is a TLS server: begin the base URL with https://`, { forAll: "always" });
   }
   const wanted = headers.get("x-should-retry");
-  const again = wanted === "true" || worthwhile && wanted !== "false" && status !== 501 ? "often" : "never";
+  const again = wanted === "true" || worthwhile && wanted !== "false" && status2 !== 501 ? "often" : "never";
   const askedMs = again === "often" ? askedWaitMs((name2) => headers.get(name2), now) : null;
   if (askedMs !== null && askedMs > LONGEST_QUIET_MS) {
     const minutes = Math.ceil(askedMs / 6e4);
-    return fault(`the server wants to be asked again in ${minutes} minutes at the earliest (${told})`, {
+    return fault(`the server wants to be asked again in ${minutes} minutes at the earliest (${told2})`, {
       forAll: "always"
     });
   }
   const what = overload ? "the server has too much to do" : again === "often" ? "the server failed" : "the server refuses the request";
-  return fault(`${what} (${told})`, { again, overload, askedMs });
+  return fault(`${what} (${told2})`, { again, overload, askedMs });
 }
-function redirected({ status, headers }, { baseUrl, apiKey }) {
+function redirected({ status: status2, headers }, { baseUrl, apiKey }) {
   const location = headers.get("location");
   const to = location !== null && URL.canParse(location, baseUrl) ? new URL(location, baseUrl) : null;
   const where = to === null ? "nowhere" : outsideLine(`${to.origin}${to.pathname}`, apiKey, 100);
   const why = "not followed, since key and code would go there";
-  return fault(`the server redirects to ${where} (${status}): ${why}; if that is right, make it the base URL`, {
+  return fault(`the server redirects to ${where} (${status2}): ${why}; if that is right, make it the base URL`, {
     forAll: "always"
   });
 }
@@ -6312,20 +6580,20 @@ function oneOfMany(entry) {
 }
 
 // src/models/openai/answer.ts
-var contentSchema2 = z8.union([z8.string(), z8.array(z8.looseObject({ text: z8.string().nullish().catch(null) }))]).nullish().transform(
+var contentSchema2 = z9.union([z9.string(), z9.array(z9.looseObject({ text: z9.string().nullish().catch(null) }))]).nullish().transform(
   (content) => Array.isArray(content) ? content.map(({ text }) => text ?? "").join("") : content ?? null
 );
-var countSchema = z8.int().min(0).nullish().catch(null);
-var replySchema = z8.looseObject({
-  model: z8.string().nullish().catch(null),
-  choices: z8.array(
-    z8.looseObject({
-      finish_reason: z8.string().nullish().catch(null),
+var countSchema = z9.int().min(0).nullish().catch(null);
+var replySchema = z9.looseObject({
+  model: z9.string().nullish().catch(null),
+  choices: z9.array(
+    z9.looseObject({
+      finish_reason: z9.string().nullish().catch(null),
       text: contentSchema2,
-      message: z8.looseObject({ content: contentSchema2, refusal: z8.string().nullish().catch(null) }).nullish()
+      message: z9.looseObject({ content: contentSchema2, refusal: z9.string().nullish().catch(null) }).nullish()
     })
   ).nullish(),
-  usage: z8.looseObject({ prompt_tokens: countSchema, completion_tokens: countSchema }).nullish().catch(null)
+  usage: z9.looseObject({ prompt_tokens: countSchema, completion_tokens: countSchema }).nullish().catch(null)
 });
 var FINISHES = /* @__PURE__ */ new Map([
   ["stop", "stop"],
@@ -6434,8 +6702,8 @@ async function openClient({ baseUrl, apiKey, timeoutMs }) {
   const { OpenAI } = await import("openai");
   class Client extends OpenAI {
     /** The client keeps of a refusal what has OpenAI's shape; other servers put the reason elsewhere. */
-    makeStatusError(status, json, text, headers) {
-      throw new Refusal({ kind: "replied", status, headers, text: text ?? JSON.stringify(json) });
+    makeStatusError(status2, json, text, headers) {
+      throw new Refusal({ kind: "replied", status: status2, headers, text: text ?? JSON.stringify(json) });
     }
   }
   return new Client({
@@ -6466,10 +6734,10 @@ async function fetchWhole(url, init) {
   let target = url;
   for (let hop = 0; ; hop += 1) {
     const response = await fetch(target, { ...init, redirect: "manual" });
-    const next = redirectWithin(response, target);
-    if (next === null || hop === MOST_REDIRECTS) return whole(response);
+    const next2 = redirectWithin(response, target);
+    if (next2 === null || hop === MOST_REDIRECTS) return whole(response);
     await response.body?.cancel();
-    target = next;
+    target = next2;
   }
 }
 function redirectWithin(response, from) {
@@ -6480,8 +6748,8 @@ function redirectWithin(response, from) {
   return to.origin === new URL(from).origin ? to.href : null;
 }
 async function whole(response) {
-  const { status, headers, body } = response;
-  if (body === null) return new Response(null, { status, headers });
+  const { status: status2, headers, body } = response;
+  if (body === null) return new Response(null, { status: status2, headers });
   const chunks = [];
   let bytes2 = 0;
   for await (const chunk of body) {
@@ -6489,7 +6757,7 @@ async function whole(response) {
     if (bytes2 > LARGEST_REPLY_BYTES) throw new ReplyTooLarge("the reply does not end");
     chunks.push(chunk);
   }
-  return new Response(Buffer.concat(chunks), { status, headers });
+  return new Response(Buffer.concat(chunks), { status: status2, headers });
 }
 async function within(timeoutMs, signal, ask) {
   signal.throwIfAborted();
@@ -6634,8 +6902,8 @@ function requestFor(model, prompt, { maxTokens, temperature, seed }, refused, ex
 var NOT_TAKEN = /unsupported|not (currently )?support|unexpected|unknown|unrecogni[sz]ed|extra|forbidden|not (permitted|allowed)|deprecated|only the default/i;
 var OPTIONAL = ["temperature", "seed", "stop", "max_tokens", "max_completion_tokens"];
 var DISPENSABLE = ["seed", "stop"];
-function fieldsRefused(status, said, body) {
-  if (status !== 400 && status !== 422) return [];
+function fieldsRefused(status2, said, body) {
+  if (status2 !== 400 && status2 !== 422) return [];
   const sent = OPTIONAL.filter((field) => field in body);
   const named = sent.filter((field) => new RegExp(`\\b${field}\\b`).test(said));
   if (named.length > 0) return NOT_TAKEN.test(said) ? named : [];
@@ -6677,8 +6945,8 @@ function makeThrottle(ceiling) {
   const limit = pLimit2(ceiling);
   let pace = startingPace(ceiling);
   let quietUntil = 0;
-  const keep = (next) => {
-    pace = next;
+  const keep = (next2) => {
+    pace = next2;
     if (limit.concurrency !== pace.limit) limit.concurrency = pace.limit;
   };
   const takeTurn = () => {
@@ -6714,30 +6982,30 @@ async function pause(ms, signal) {
 // src/models/openai/unwanted.ts
 var MOST_NAMES = 8;
 var UNKNOWN_MODEL = /model_not_found|server is pinned to|model\b.{0,100}\b(not found|does not exist|not exist|not loaded)/i;
-async function refusalLookedInto({ status, text }, request, seen, party, listModels) {
-  const notWanted = status === 400 || status === 422;
-  if (status === 404 || notWanted && UNKNOWN_MODEL.test(text)) {
-    return fault(notFound(status, request, party, namesIn3(await listModels())), { forAll: "always" });
+async function refusalLookedInto({ status: status2, text }, request, seen2, party, listModels) {
+  const notWanted = status2 === 400 || status2 === 422;
+  if (status2 === 404 || notWanted && UNKNOWN_MODEL.test(text)) {
+    return fault(notFound(status2, request, party, namesIn3(await listModels())), { forAll: "always" });
   }
   if (notWanted && "suffix" in request.body && /\bsuffix\b/i.test(text)) {
     const others = "choose another prompt format, `chat` or the one of the model’s family (`fim-…`)";
-    return fault(`the server takes no suffix (${status}): ${others}`, { forAll: "always" });
+    return fault(`the server takes no suffix (${status2}): ${others}`, { forAll: "always" });
   }
-  return seen;
+  return seen2;
 }
-function notFound(status, { endpoint }, party, names) {
+function notFound(status2, { endpoint }, party, names) {
   const { baseUrl, apiKey } = party;
   const model = outsideLine(party.model, apiKey, 100);
   if (names === null) {
-    return `${baseUrl} has no ${endpoint}, or no model ${model} (${status}): check the base URL and the model’s name`;
+    return `${baseUrl} has no ${endpoint}, or no model ${model} (${status2}): check the base URL and the model’s name`;
   }
   if (names.includes(party.model)) {
     const other = endpoint === "/completions" ? "`chat`" : "`completion`";
-    return `${baseUrl} has the model ${model}, but no ${endpoint} (${status}): choose the prompt format ${other}`;
+    return `${baseUrl} has the model ${model}, but no ${endpoint} (${status2}): choose the prompt format ${other}`;
   }
-  const shown2 = names.slice(0, MOST_NAMES).map((name2) => outsideLine(name2, apiKey, 80));
+  const shown5 = names.slice(0, MOST_NAMES).map((name2) => outsideLine(name2, apiKey, 80));
   const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : "";
-  return `${baseUrl} has no model ${model} (${status}): ${names.length === 0 ? "it names none" : `it has ${shown2.join(", ")}${more}`}`;
+  return `${baseUrl} has no model ${model} (${status2}): ${names.length === 0 ? "it names none" : `it has ${shown5.join(", ")}${more}`}`;
 }
 function namesIn3(reply) {
   if (reply.kind !== "replied" || reply.status !== 200) return null;
@@ -6793,8 +7061,8 @@ function makeAsking({ connection, throttle, party, retries, retryBaseMs, extraBo
     if (read3.overload) turn.overloaded(read3.askedMs ?? 0);
     if (reply.kind !== "replied") return { kind: "problem", problem: read3, unwanted: [] };
     const problem = await refusalLookedInto(reply, request, read3, party, () => connection.listModels(signal));
-    const { status, text } = reply;
-    const unwanted = problem !== read3 || problem.byPrompt ? [] : fieldsRefused(status, text, request.body);
+    const { status: status2, text } = reply;
+    const unwanted = problem !== read3 || problem.byPrompt ? [] : fieldsRefused(status2, text, request.body);
     return { kind: "problem", problem, unwanted };
   }
   function readReply(reply, stops) {
@@ -6845,8 +7113,8 @@ function readBaseUrl(given) {
 function parse2(given) {
   const url = URL.canParse(given.trim()) ? new URL(given.trim()) : null;
   if (url !== null && (url.protocol === "http:" || url.protocol === "https:")) return url;
-  const shown2 = /^[\w.:/-]{1,100}$/.test(given) ? `the base URL ${given}` : "the base URL";
-  throw bad(`${shown2} is no http or https address`, "Write it as http://127.0.0.1:8000/v1.");
+  const shown5 = /^[\w.:/-]{1,100}$/.test(given) ? `the base URL ${given}` : "the base URL";
+  throw bad(`${shown5} is no http or https address`, "Write it as http://127.0.0.1:8000/v1.");
 }
 function isLoopback(baseUrl) {
   const { hostname } = new URL(baseUrl);
@@ -6911,7 +7179,7 @@ function readKey(settings2) {
 function factsOf(extraBody) {
   const fields = Object.entries(extraBody).sort(([a], [b]) => a < b ? -1 : 1);
   if (fields.length === 0) return [];
-  return [`fields ${createHash7("sha256").update(JSON.stringify(fields)).digest("hex")}`];
+  return [`fields ${createHash8("sha256").update(JSON.stringify(fields)).digest("hex")}`];
 }
 function bad2(message, remedy) {
   return new ExpectedFailure("bad-setting", message, remedy);
@@ -7089,8 +7357,8 @@ async function openLanguageModel(entry, operator, { budget }, { repository, lang
   });
   const { fingerprint } = model.card;
   const path = repository === null ? null : inStateFolder(repository, "cards", fingerprint);
-  const baseline = path === null ? null : await readBaseline(path, fingerprint);
-  return { model: { ...model, card: { ...model.card, baseline } }, path };
+  const kept = path === null ? null : await readCard(path, fingerprint, parseModelCard);
+  return { model: { ...model, card: { ...model.card, baseline: kept?.baseline ?? null } }, path };
 }
 var COMMIT_HASH = /^[0-9a-f]{40,64}$/;
 async function trainedAtOf(revision2, repository) {
@@ -7115,6 +7383,28 @@ async function counterOf(tokenizer, folder) {
   return tokenizerCounter(await readSettingsFile(path), path);
 }
 
+// src/files/walk-journal.ts
+import { z as z10 } from "zod";
+var estimate = { value: z10.number(), margin: z10.number().nullable() };
+var part = z10.object({ units: z10.int(), points: z10.number() });
+var score = { id: z10.string(), similarity: z10.number(), failed: z10.boolean() };
+var walkPoint = z10.object({
+  at: z10.int(),
+  units: z10.int(),
+  now: z10.object(estimate).nullable(),
+  freshness: z10.object({ ...estimate, parts: z10.object({ unchanged: part, modified: part, new: part, deleted: part }) }).nullable(),
+  scored: z10.int(),
+  scores: z10.array(z10.object(score))
+});
+var keptLedger = z10.object({ at: z10.int(), head: z10.string(), shards: z10.record(z10.string(), z10.string()) });
+var anewStates = z10.array(
+  z10.object({
+    at: z10.int(),
+    changes: z10.array(z10.object({ ...score, change: z10.enum(["added", "modified", "renamed", "moved"]) })),
+    behind: z10.int()
+  })
+);
+
 // src/compose.ts
 async function composeLanguages(environment) {
   const registry = await loadLanguages({ java: { parser: environment.parser === "wasm" ? "wasm" : "auto" } });
@@ -7124,6 +7414,9 @@ async function composeLanguages(environment) {
 }
 async function composeLedgers(repository) {
   await ensureStateFolder(repository);
+  return openLedgers(repository);
+}
+function openLedgers(repository) {
   return openLedgerDirectory(inStateFolder(repository, "ledger"));
 }
 async function saveModel(path, repository, bytes2, card) {
@@ -7136,11 +7429,11 @@ async function saveCard({ path }, card) {
   await makeParentFolder(path);
   await writeCard(path, card);
 }
-async function composeJournal(repository, environment, identity) {
-  const name2 = `${createHash8("sha256").update(JSON.stringify(identity)).digest("hex").slice(0, 24)}.jsonl`;
-  if (repository === null) return openJournal(join8(environment.cacheFolder, "evaluate", name2));
+async function composeJournal(job, repository, environment, identity) {
+  const name2 = `${createHash9("sha256").update(JSON.stringify(identity)).digest("hex").slice(0, 24)}.jsonl`;
+  if (repository === null) return openJournal(join8(environment.cacheFolder, job, name2));
   await ensureStateFolder(repository);
-  return openJournal(inStateFolder(repository, "evaluate", name2));
+  return openJournal(inStateFolder(repository, job, name2));
 }
 
 // src/config/settings-file.ts
@@ -7153,8 +7446,8 @@ var MESSAGE_CHARACTERS = 160;
 function parseSettings(bytes2, file) {
   const lines = new LineCounter2();
   const at = (offset) => {
-    const { line: line3, col } = lines.linePos(offset);
-    return `${file}:${line3}:${col}`;
+    const { line: line4, col } = lines.linePos(offset);
+    return `${file}:${line4}:${col}`;
   };
   const document = parseYaml(textOf6(bytes2, file), lines, at);
   const values = /* @__PURE__ */ new Map();
@@ -7240,11 +7533,11 @@ function settingOf(document, { value, offset }, setting, at) {
   const parsed4 = setting.schema.safeParse(given);
   if (parsed4.success) return parsed4.data;
   const name2 = `${setting.section}.${setting.key}`;
-  const what = given === null ? `${name2} has no value` : `${name2} does not take ${shown(given)}`;
+  const what = given === null ? `${name2} has no value` : `${name2} does not take ${shown2(given)}`;
   const kind = typeof setting.byDefault === "boolean" ? "true or false" : "a number";
   throw refusal(at(given === null ? offset : offsetOf(value)), what, `It takes ${kind}: ${setting.description}.`);
 }
-function shown(value) {
+function shown2(value) {
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object") return "settings of its own";
   return typeof value === "string" ? quoted2(value) : String(value);
@@ -7328,14 +7621,4986 @@ var LEVELS = {
   0.9: { normal: 1.2815515655446004, few: [3.0776835372, 1.8856180831, 1.6377443536, 1.5332062741] }
 };
 function studentQuantile(level, degreesOfFreedom) {
-  const { normal: z19, few } = LEVELS[level];
+  const { normal: z22, few } = LEVELS[level];
   const exact = few[degreesOfFreedom - 1];
   if (exact !== void 0) return exact;
-  const first = (z19 ** 3 + z19) / 4;
-  const second = (5 * z19 ** 5 + 16 * z19 ** 3 + 3 * z19) / 96;
-  const third = (3 * z19 ** 7 + 19 * z19 ** 5 + 17 * z19 ** 3 - 15 * z19) / 384;
-  return z19 + first / degreesOfFreedom + second / degreesOfFreedom ** 2 + third / degreesOfFreedom ** 3;
+  const first = (z22 ** 3 + z22) / 4;
+  const second = (5 * z22 ** 5 + 16 * z22 ** 3 + 3 * z22) / 96;
+  const third = (3 * z22 ** 7 + 19 * z22 ** 5 + 17 * z22 ** 3 - 15 * z22) / 384;
+  return z22 + first / degreesOfFreedom + second / degreesOfFreedom ** 2 + third / degreesOfFreedom ** 3;
 }
+
+// src/core/gain.ts
+var DEFAULT_GAIN_POLICY = { leastGain: 0.02, leastChanges: 100 };
+function gainOf(rows, policy) {
+  const all = estimateGain(rows);
+  return {
+    all,
+    modified: estimateGain(rows.filter(({ change }) => change !== "added")),
+    added: estimateGain(rows.filter(({ change }) => change === "added")),
+    statement: stateGain(all, policy)
+  };
+}
+function estimateGain(rows) {
+  const differences2 = rows.map(({ commit, fresh, inUse }) => ({ cluster: commit, value: fresh - inUse }));
+  return {
+    changes: rows.length,
+    commits: new Set(rows.map(({ commit }) => commit)).size,
+    inUse: mean(rows.map(({ inUse }) => inUse)),
+    fresh: mean(rows.map(({ fresh }) => fresh)),
+    gain: mean(differences2.map(({ value }) => value)),
+    interval: possible(clusteredInterval(differences2)),
+    helped: differences2.filter(({ value }) => value > 0).length,
+    hurt: differences2.filter(({ value }) => value < 0).length,
+    same: differences2.filter(({ value }) => value === 0).length,
+    inUseFailed: rows.filter(({ inUseFailed }) => inUseFailed).length,
+    freshFailed: rows.filter(({ freshFailed }) => freshFailed).length
+  };
+}
+function stateGain({ changes, gain, interval: interval2 }, policy) {
+  if (changes < policy.leastChanges || gain === null) return { kind: "unsure", reason: "too-few-changes" };
+  if (interval2 === null) return { kind: "unsure", reason: "too-few-commits" };
+  if (interval2.low > 0 && gain >= policy.leastGain) return { kind: "would-help" };
+  if (interval2.high < policy.leastGain) return { kind: "would-not-help" };
+  return { kind: "unsure", reason: "interval-too-wide" };
+}
+function clusteredInterval(values) {
+  const clusters = /* @__PURE__ */ new Map();
+  let total = 0;
+  for (const { cluster, value } of values) {
+    const of = clusters.get(cluster) ?? { sum: 0, count: 0 };
+    clusters.set(cluster, { sum: of.sum + value, count: of.count + 1 });
+    total += value;
+  }
+  const { size } = clusters;
+  if (size < 2) return null;
+  const center = total / values.length;
+  let squares = 0;
+  let squaredSizes = 0;
+  for (const { sum: sum2, count: count3 } of clusters.values()) {
+    squares += ((total - sum2) / (values.length - count3) - center) ** 2;
+    squaredSizes += count3 ** 2;
+  }
+  const equalClusters = Math.floor(values.length ** 2 / squaredSizes);
+  const margin = studentQuantile(0.975, Math.max(1, equalClusters - 1)) * Math.sqrt((size - 1) / size * squares);
+  return { low: center - margin, high: center + margin };
+}
+function possible(interval2) {
+  return interval2 && { low: Math.max(-1, interval2.low), high: Math.min(1, interval2.high) };
+}
+function mean(values) {
+  return values.length === 0 ? null : values.reduce((sum2, value) => sum2 + value, 0) / values.length;
+}
+
+// src/core/backtest-walk.ts
+function endsWalk(point, end3, lastState) {
+  if (point.at === lastState) return true;
+  return end3.kind === "line" ? asksForTraining(point, end3.line) : point.at >= end3.at;
+}
+function asksForTraining(point, line4) {
+  return judgeFreshness(point, { line: line4 }).kind === "stale";
+}
+function pairChanges(anew, inUse, other, { revision: revision2 }) {
+  const [used, written3] = [byId(inUse), byId(other)];
+  return (anew?.changes ?? []).flatMap(({ id, change }) => {
+    const [one, two] = [used.get(id), written3.get(id)];
+    if (one === void 0 || two === void 0) return [];
+    const failed2 = { inUseFailed: one.failed, freshFailed: two.failed };
+    return [{ commit: revision2, id, change, inUse: one.similarity, fresh: two.similarity, ...failed2 }];
+  });
+}
+function byId(scores3) {
+  return new Map(scores3.map((score3) => [score3.id, score3]));
+}
+
+// src/core/backtest.ts
+var SECONDS_A_DAY = 86400;
+function pointsOf(leg, data) {
+  const rows = leg.map((point) => rowsAt(point, data));
+  return leg.map((point, index) => ({
+    ...momentOf(point, data),
+    units: point.units,
+    scored: point.scored,
+    freshness: point.freshness,
+    similarity: point.now,
+    gain: windowGain(leg, rows, index, data)
+  }));
+}
+function outcomeOf(line4, stages, data) {
+  const legs = stages.map(({ leg }) => leg);
+  const freshness = legs.flatMap((leg) => leg.map((point) => point.freshness?.value ?? null));
+  const known = freshness.filter((value) => value !== null);
+  const scored = legs.flat().reduce((sum2, point) => sum2 + point.scored, 0);
+  const rows = legs.flatMap((leg) => leg.flatMap((point) => rowsAt(point, data)));
+  return {
+    line: line4,
+    trainings: line4 === null ? [] : stages.flatMap(({ leg }, index) => trainingAfter(leg, stages[index + 1], line4, data)),
+    course: legs.flatMap((leg) => leg.map((point) => courseOf(point, data))),
+    meanFreshness: meanOverTime(legs, ({ freshness: freshness2 }) => freshness2?.value ?? null, data),
+    meanSimilarity: meanOverTime(legs, ({ now }) => now?.value ?? null, data),
+    lowestFreshness: known.length === 0 ? null : Math.min(...known),
+    gain: gainOver(rows, data.policy),
+    scored
+  };
+}
+function trainingAfter(leg, next2, line4, data) {
+  const [first, last] = [leg[0], leg.at(-1)];
+  if (first === void 0 || last === void 0 || last.freshness === null || !asksForTraining(last, line4)) return [];
+  const rows = leg.map((point) => rowsAt(point, data));
+  return [
+    {
+      ...momentOf(last, data),
+      days: (timeOf(last, data) - timeOf(first, data)) / SECONDS_A_DAY,
+      freshness: last.freshness.value,
+      gain: windowGain(leg, rows, leg.length - 1, data),
+      brought: gainOver(next2 === void 0 ? [] : replacedRows(next2, data), data.policy)
+    }
+  ];
+}
+function replacedRows({ leg, outgoing }, { states, anew }) {
+  return leg.flatMap(({ at, scores: scores3 }, index) => {
+    const [state, old] = [states[at], outgoing?.[index]];
+    return state === void 0 || old === void 0 ? [] : pairChanges(anew[at], old.scores, scores3, state);
+  });
+}
+function meanOverTime(legs, figureOf, data) {
+  let [area2, time] = [0, 0];
+  for (const leg of legs) {
+    for (const [index, point] of leg.entries()) {
+      const before3 = leg[index - 1];
+      const [from, to] = [before3 === void 0 ? null : figureOf(before3), figureOf(point)];
+      if (before3 === void 0 || from === null || to === null) continue;
+      const seconds2 = timeOf(point, data) - timeOf(before3, data);
+      area2 += (from + to) / 2 * seconds2;
+      time += seconds2;
+    }
+  }
+  if (time > 0) return area2 / time;
+  const values = legs.flat().flatMap((point) => figureOf(point) ?? []);
+  return values.length === 0 ? null : values.reduce((sum2, value) => sum2 + value, 0) / values.length;
+}
+function windowGain(leg, rows, index, data) {
+  const end3 = leg[index];
+  const start = end3 === void 0 ? 0 : timeOf(end3, data) - data.windowDays * SECONDS_A_DAY;
+  const within3 = leg.slice(0, index + 1).flatMap((point, at) => timeOf(point, data) < start ? [] : rows[at] ?? []);
+  return gainOver(within3, data.policy);
+}
+function gainOver(rows, policy) {
+  const estimate2 = estimateGain(rows);
+  const { changes, commits, gain, interval: interval2 } = estimate2;
+  return { changes, states: commits, gain, interval: interval2, statement: stateGain(estimate2, policy) };
+}
+function rowsAt(point, { states, anew }) {
+  const state = states[point.at];
+  const by = anew[point.at];
+  return state === void 0 || by === void 0 ? [] : pairChanges(by, point.scores, by.changes, state);
+}
+function momentOf(point, data) {
+  const committedAt = new Date(timeOf(point, data) * 1e3).toISOString();
+  return { revision: data.states[point.at]?.revision ?? "", committedAt };
+}
+function courseOf(point, data) {
+  return { committedAt: momentOf(point, data).committedAt, freshness: point.freshness?.value ?? null };
+}
+function timeOf({ at }, { states }) {
+  return states[at]?.reachedAt ?? 0;
+}
+
+// src/core/months.ts
+function monthOf(seconds2) {
+  const date = new Date(seconds2 * 1e3);
+  return date.getUTCFullYear() * 12 + date.getUTCMonth();
+}
+function startOf(month) {
+  return Date.UTC(Math.floor(month / 12), month % 12) / 1e3;
+}
+function monthName(month) {
+  return `${Math.floor(month / 12)}-${String(month % 12 + 1).padStart(2, "0")}`;
+}
+function before(seconds2, { count: count3, unit }) {
+  if (unit === "days") return seconds2 - count3 * 86400;
+  const date = new Date(seconds2 * 1e3);
+  const month = monthOf(seconds2) - (unit === "years" ? 12 * count3 : count3);
+  const lastDay = new Date((startOf(month + 1) - 1) * 1e3).getUTCDate();
+  const midnight = startOf(monthOf(seconds2)) + (date.getUTCDate() - 1) * 86400;
+  return startOf(month) + (Math.min(date.getUTCDate(), lastDay) - 1) * 86400 + (seconds2 - midnight);
+}
+
+// src/core/month-ends.ts
+function monthEnds(line4) {
+  const months = trustedMonths(line4.map(({ committedAt }) => monthOf(committedAt)));
+  const ends2 = [];
+  for (const [index, commit] of line4.entries()) {
+    const month = months[index] ?? 0;
+    const last = ends2.at(-1);
+    if (last?.month === month) ends2[ends2.length - 1] = { month, commit, commits: last.commits + 1 };
+    else {
+      if (last !== void 0) for (let idle = last.month + 1; idle < month; idle++) ends2.push(idleMonth(idle, last));
+      ends2.push({ month, commit, commits: 1 });
+    }
+  }
+  return ends2;
+}
+function idleMonth(month, { commit }) {
+  return { month, commit, commits: 0 };
+}
+function trustedMonths(months) {
+  const trusted2 = longestAscent2(months);
+  let current = months[trusted2.indexOf(true)] ?? 0;
+  return months.map((month, index) => {
+    if (trusted2[index]) current = month;
+    return current;
+  });
+}
+function longestAscent2(values) {
+  const endingAt = ascentLengths(values);
+  const startingAt = ascentLengths(values.toReversed().map((value) => -value)).reverse();
+  const longest = Math.max(0, ...new Set(endingAt));
+  const marks = [];
+  let [taken, last] = [0, Number.NEGATIVE_INFINITY];
+  for (const [index, value] of values.entries()) {
+    const length = endingAt[index] ?? 0;
+    const fits = length === taken + 1 && length + (startingAt[index] ?? 0) - 1 === longest && value >= last;
+    if (fits) [taken, last] = [length, value];
+    marks.push(fits);
+  }
+  return marks;
+}
+function ascentLengths(values) {
+  const tops = [];
+  return values.map((value) => {
+    let low = 0;
+    let high = tops.length;
+    while (low < high) {
+      const middle = low + high >> 1;
+      if ((tops[middle] ?? 0) <= value) low = middle + 1;
+      else high = middle;
+    }
+    tops[low] = value;
+    return low + 1;
+  });
+}
+
+// src/core/backtest-states.ts
+function statesOf(line4, every) {
+  const times2 = trustedMonths(line4.map(({ committedAt }) => committedAt));
+  const states = [];
+  let last = null;
+  for (const [index, { hash, tree }] of line4.entries()) {
+    const reachedAt = times2[index] ?? 0;
+    const stretch = every === "merge" ? index : stretchOf(reachedAt, every);
+    if (stretch === last) states.pop();
+    states.push({ revision: hash, tree, reachedAt });
+    last = stretch;
+  }
+  return states;
+}
+var SECONDS_A_DAY2 = 86400;
+var DAYS_FROM_MONDAY = 3;
+function stretchOf(seconds2, { count: count3, unit }) {
+  const days = Math.floor(seconds2 / SECONDS_A_DAY2);
+  switch (unit) {
+    case "days":
+      return Math.floor(days / count3);
+    case "weeks":
+      return Math.floor((days + DAYS_FROM_MONDAY) / (7 * count3));
+    case "months":
+      return Math.floor(monthOf(seconds2) / count3);
+    default:
+      return unit;
+  }
+}
+var LEAST_STATES_A_STRETCH = 32;
+var MOST_STRETCHES = 16;
+function stretchesOf(states) {
+  const later = states - 1;
+  const size = Math.max(LEAST_STATES_A_STRETCH, Math.ceil(later / MOST_STRETCHES));
+  return Array.from({ length: Math.ceil(later / size) }, (_, index) => ({
+    from: 1 + index * size,
+    to: Math.min(later, (index + 1) * size)
+  }));
+}
+
+// src/core/report-parts.ts
+var REPORT_SCHEMA_VERSION = 1;
+
+// src/jobs/replayed-states.ts
+async function replayedStates(input) {
+  const { history, trainAt, until, every } = input;
+  const { commits } = await history.firstParents(until);
+  const line4 = statesOf(commits, "merge");
+  const own = line4.findIndex(({ revision: revision2 }) => revision2 === trainAt.hash);
+  const next2 = own < 0 ? await firstWith(line4, input) : own + 1;
+  const places = new Map(line4.map(({ revision: revision2 }, place) => [revision2, place]));
+  const later = statesOf(commits, every).filter(({ revision: revision2 }) => (places.get(revision2) ?? 0) >= next2);
+  const trained = line4[own] ?? await stateOf(input);
+  const [first] = later;
+  if (first === void 0) {
+    throw new ExpectedFailure(
+      "bad-setting",
+      `nothing was merged between ${trainAt.name} and ${until.name}`,
+      "Name an earlier revision with --train-at, or a later one with --until."
+    );
+  }
+  return [{ ...trained, reachedAt: Math.min(trained.reachedAt, first.reachedAt) }, ...later];
+}
+async function firstWith(line4, { repository, trainAt, until }) {
+  const holds = async (place) => {
+    const hash = line4[place]?.revision ?? until.hash;
+    return await repository.isAncestor(trainAt.hash, { hash, name: hash, committedAt: null }) === true;
+  };
+  if (!await holds(line4.length - 1)) {
+    throw new ExpectedFailure(
+      "bad-setting",
+      `${until.name} does not hold ${trainAt.name}: no history leads from one to the other`,
+      `Name a commit that both have, which \`git merge-base ${trainAt.name} ${until.name}\` finds.`
+    );
+  }
+  let [low, high] = [0, line4.length - 1];
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (await holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+async function stateOf({ history, trainAt }) {
+  const own = (await history.firstParents(trainAt)).commits.at(-1);
+  if (own === void 0) throw new RangeError(`${trainAt.hash} has no line of first parents`);
+  return { revision: own.hash, tree: own.tree, reachedAt: own.committedAt };
+}
+
+// src/jobs/shared-walks.ts
+var SharedWalks = class {
+  #runner;
+  #lastState;
+  #walks = /* @__PURE__ */ new Map();
+  constructor(runner, lastState) {
+    this.#runner = runner;
+    this.#lastState = lastState;
+  }
+  /**
+   * From a state to where the walk ends; it does not wait for others who walk on from there. `seen` is called for every
+   * state on the way.
+   */
+  async leg(from, end3, seen2) {
+    const walk = this.#from(from);
+    let looked = 0;
+    for (; ; ) {
+      for (; looked < walk.points.length; looked++) {
+        const point = walk.points[looked];
+        if (point === void 0) break;
+        if (looked > 0) seen2();
+        if (endsWalk(point, end3, this.#lastState)) return walk.points.slice(0, looked + 1);
+      }
+      walk.running ??= this.#run(walk, from, end3);
+      await Promise.race([walk.running, new Promise((resolve7) => walk.waiting.push(resolve7))]);
+    }
+  }
+  #from(state) {
+    const walk = this.#walks.get(state) ?? { points: [], running: null, waiting: [] };
+    this.#walks.set(state, walk);
+    return walk;
+  }
+  /** A walk that ended where somebody else wanted goes on for the next one, and tells its points again. */
+  async #run(walk, from, end3) {
+    try {
+      await this.#runner.walk(from, end3, (point) => {
+        if (point.at !== from + walk.points.length) return;
+        walk.points.push(point);
+        for (const tell2 of walk.waiting.splice(0)) tell2();
+      });
+    } finally {
+      walk.running = null;
+    }
+  }
+};
+
+// src/jobs/backtest.ts
+async function backtest(input) {
+  const { repository, trainAt, until, every, sample, windowDays, policy, progress } = input;
+  const states = await replayedStates(input);
+  const runner = input.runnerOf({ project: await repository.identity(), states, sample });
+  const lastState = states.length - 1;
+  const lines = [...input.lines].sort((a, b) => a - b);
+  progress.begin("replaying states", lastState * (2 + lines.length));
+  const seen2 = () => progress.advance();
+  const walks = new SharedWalks(runner, lastState);
+  const [never, anew, ...ways] = await Promise.all([
+    neverAgain(walks, trainAt, lastState, seen2),
+    anewOf(runner, states.length, seen2),
+    ...lines.map((line4) => wayOf(line4, walks, lastState, seen2))
+  ]);
+  progress.end();
+  const data = { states, anew, windowDays, policy };
+  const outcomes = [
+    outcomeOf(null, [{ leg: never, outgoing: null }], data),
+    ...ways.map((stages, index) => outcomeOf(lines[index] ?? null, stages, data))
+  ];
+  const moment3 = (state) => new Date((state?.reachedAt ?? 0) * 1e3).toISOString();
+  return {
+    schemaVersion: REPORT_SCHEMA_VERSION,
+    kind: "backtest",
+    protocol: "in-place",
+    model: "embedded",
+    trainAt: { name: trainAt.name, revision: trainAt.hash },
+    until: { name: until.name, revision: until.hash },
+    every: every === "merge" ? { count: 1, unit: "merges" } : every,
+    span: {
+      states: states.length - 1,
+      from: moment3(states[0]),
+      until: moment3(states.at(-1)),
+      days: ((states.at(-1)?.reachedAt ?? 0) - (states[0]?.reachedAt ?? 0)) / 86400
+    },
+    sample,
+    windowDays,
+    policy: { leastGain: policy.leastGain, leastChanges: policy.leastChanges },
+    statesBehind: Math.max(0, ...anew.map((state) => state?.behind ?? 0)),
+    points: pointsOf(never, data),
+    outcomes
+  };
+}
+async function neverAgain(walks, trainAt, lastState, seen2) {
+  const leg = await walks.leg(0, { kind: "state", at: lastState }, seen2);
+  if ((leg[0]?.units ?? 0) > 0) return leg;
+  throw new ExpectedFailure(
+    "no-source-files",
+    `there are no methods in the main sources of ${trainAt.name}`,
+    "Name a later revision with --train-at."
+  );
+}
+async function anewOf(runner, states, seen2) {
+  const anew = Array.from({ length: states });
+  await Promise.all(
+    stretchesOf(states).map(async ({ from, to }) => {
+      for (const state of await runner.anew(from, to)) anew[state.at] = state;
+      for (let at = from; at <= to; at++) seen2();
+    })
+  );
+  return anew;
+}
+async function wayOf(line4, walks, lastState, seen2) {
+  const stages = [];
+  let from = 0;
+  let replaced = null;
+  do {
+    const leg = await walks.leg(from, { kind: "line", line: line4 }, seen2);
+    const stage = withOutgoing(leg, from, replaced, walks);
+    stage.catch(() => {
+    });
+    stages.push(stage);
+    replaced = from;
+    from = leg.at(-1)?.at ?? lastState;
+  } while (from < lastState);
+  return Promise.all(stages);
+}
+async function withOutgoing(leg, from, replaced, walks) {
+  const end3 = leg.at(-1);
+  if (replaced === null || end3 === void 0) return { leg, outgoing: null };
+  const outgoing = await walks.leg(replaced, { kind: "state", at: end3.at }, () => {
+  });
+  return { leg, outgoing: outgoing.slice(from - replaced) };
+}
+
+// src/report/words.ts
+var NO_VALUE = "–";
+var COMMANDS = {
+  show: "palimpsest check --show",
+  everything: "palimpsest check --format json",
+  train: "palimpsest train",
+  lastCommit: "palimpsest check --base HEAD~1"
+};
+var EMBEDDED = "embedded";
+var SHORT_HASH = 7;
+function percent(share3) {
+  if (share3 === null) return NO_VALUE;
+  const hundredths4 = share3 * 100;
+  const whole3 = hundredths4.toFixed(0);
+  const rounds = !isExtreme(Number(whole3)) || Number(whole3) === hundredths4;
+  return `${rounds ? unsigned(whole3) : decimal(hundredths4, 1, 100)} %`;
+}
+function share2(value, digits = 2) {
+  return value === null ? NO_VALUE : decimal(value, digits, 1);
+}
+function characters(value, digits = 1) {
+  return value === null ? NO_VALUE : decimal(value, digits, Number.POSITIVE_INFINITY);
+}
+function bytes(size) {
+  if (size < 1e3) return count2(size, "byte");
+  return size < 1e6 ? `${decimal(size / 1e3, 0, Number.POSITIVE_INFINITY)} kB` : `${decimal(size / 1e6, 1, Number.POSITIVE_INFINITY)} MB`;
+}
+function count2(number3, noun, plural = `${noun}s`) {
+  return `${grouped(String(number3))} ${number3 === 1 ? noun : plural}`;
+}
+function grouped(digits) {
+  return digits.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
+}
+function are(number3) {
+  return number3 === 1 ? "is" : "are";
+}
+function list2(words) {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
+function firstFew(words, few, all = words.length) {
+  const named = words.slice(0, few);
+  return all <= named.length ? list2(named) : `${named.join(", ")} and ${grouped(String(all - named.length))} more`;
+}
+function methodName(id, path) {
+  return path !== void 0 && id.startsWith(`${path}#`) ? id.slice(path.length + 1) : displayName(id);
+}
+function spokenName(id, path) {
+  return methodName(id, path).replace(`.${CONSTRUCTOR_NAME}(`, "(");
+}
+function shortRevision(revision2) {
+  if (revision2 === "WORKTREE") return "the work tree";
+  return /^[0-9a-f]{40,64}$/.test(revision2) ? revision2.slice(0, SHORT_HASH) : revision2;
+}
+function revisionName({ name: name2, revision: revision2 }) {
+  return shortRevision(name2 === "" ? revision2 : name2);
+}
+function revisionWithHash(label2) {
+  const name2 = revisionName(label2);
+  const hash = shortRevision(label2.revision);
+  return label2.revision === "WORKTREE" || name2 === hash ? name2 : `${name2} (${hash})`;
+}
+function isEmbedded({ provider }) {
+  return provider === EMBEDDED;
+}
+function modelName({ provider, name: name2, shadow }) {
+  if (shadow) return `shadow of ${shadow.of ?? "the project’s own model"}`;
+  return isEmbedded({ provider }) ? "project memory" : name2;
+}
+function trainedAt({ trainedAt: training }, quote2 = (revision2) => revision2) {
+  if (training === null) return "not known what it was trained on";
+  const [day3] = /^\d{4}-\d{2}-\d{2}/.exec(training.committedAt ?? "") ?? [];
+  return `trained at ${quote2(shortRevision(training.revision))}${day3 === void 0 ? "" : ` of ${day3}`}`;
+}
+function learnedWords({ trainedAt: training }, otherwise) {
+  if (training === null || training.units === null || training.files === null) return otherwise;
+  return `${count2(training.units, "method")} of ${count2(training.files, "file")}`;
+}
+function sourceName(source) {
+  return "directory" in source ? source.directory : revisionWithHash(source);
+}
+function shardWords({ shard: shard2 }) {
+  return shard2 === void 0 ? [] : [`part ${shard2.index} of ${shard2.count}, for merge-reports`];
+}
+function protocolWords(protocol) {
+  switch (protocol) {
+    case "recreate":
+      return "recreate: every body erased at once";
+    case "in-place":
+      return "in place: one body erased at a time";
+    default:
+      return protocol;
+  }
+}
+function failureWords(reason) {
+  switch (reason) {
+    case "refused":
+      return "refused";
+    case "timed-out":
+      return "timed out";
+    case "cut-off":
+      return "cut off";
+    case "does-not-parse":
+      return "does not parse";
+    case "does-not-fit":
+      return "does not fit the window";
+    case "missing":
+      return "missing";
+    case "error":
+      return "error";
+    default:
+      return reason;
+  }
+}
+function leftOutWords({ reason, methods: methods2, files }) {
+  const counted8 = methods2 ?? 0;
+  if (counted8 + files === 0) return null;
+  const what = counted8 === 0 ? count2(files, "file") : count2(counted8, "method");
+  const place = counted8 === 0 ? "of" : "in";
+  switch (reason) {
+    case "test":
+      return `${what} ${place} tests`;
+    case "generated":
+      return `${what} ${place} generated code`;
+    case "vendored":
+      return `${what} ${place} vendored code`;
+    case "empty-body":
+      return `${what} with an empty body`;
+    default:
+      return reason;
+  }
+}
+var LINES_NAMED = 5;
+function noteWords({ kind, lines }) {
+  switch (kind) {
+    case "partly-parsed": {
+      const named = firstFew(lines.map(String), LINES_NAMED);
+      return lines.length === 0 ? "parsed in part" : `parsed in part, not at ${lines.length === 1 ? "line" : "lines"} ${named}`;
+    }
+    case "not-utf-8":
+      return "not UTF-8, read as Latin-1";
+    case "binary":
+      return "binary, not read";
+    case "missing":
+      return "missing";
+    case "too-large":
+      return "too large, not read";
+    default:
+      return kind;
+  }
+}
+function isExtreme(wholePercent) {
+  return wholePercent === 0 || Math.abs(wholePercent) === 100;
+}
+function decimal(value, digits, full) {
+  const rounded3 = Number(value.toFixed(digits));
+  const step = 10 ** -digits;
+  if (rounded3 !== value && rounded3 === 0) return value > 0 ? `< ${step.toFixed(digits)}` : `> -${step.toFixed(digits)}`;
+  if (rounded3 === full && value < full) return `> ${(full - step).toFixed(digits)}`;
+  const [integer = "", fraction] = unsigned(value.toFixed(digits)).split(".");
+  return fraction === void 0 ? grouped(integer) : `${grouped(integer)}.${fraction}`;
+}
+function unsigned(digits) {
+  return Number(digits) === 0 ? digits.replace("-", "") : digits;
+}
+
+// src/report/charts/axes.ts
+import { scaleLinear, scaleUtc } from "d3-scale";
+
+// src/report/charts/palette.ts
+var PALETTE = {
+  paper: { light: "#ffffff", dark: "#0d1117" },
+  ink: { light: "#1f2328", dark: "#e6edf3" },
+  muted: { light: "#59636e", dark: "#9198a1" },
+  grid: { light: "#d8dee4", dark: "#2b3138" },
+  line: { light: "#cf222e", dark: "#ff7b72" },
+  "1": { light: "#0969da", dark: "#58a6ff" },
+  "2": { light: "#bc4c00", dark: "#f0883e" },
+  "3": { light: "#1a7f37", dark: "#3fb950" },
+  "4": { light: "#8250df", dark: "#d2a8ff" },
+  "5": { light: "#9a6700", dark: "#e3b341" },
+  "6": { light: "#bf3989", dark: "#f778ba" }
+};
+var SERIES_COLORS = ["1", "2", "3", "4", "5", "6"];
+var ROOT_CLASS = "palimpsest-chart";
+var FONT_SIZE = 13;
+var NARROW_UP_TO = 520;
+var STYLE_SHEET = [
+  `.${ROOT_CLASS}{max-width:100%;height:auto;${variables("light")}font:${FONT_SIZE}px system-ui,-apple-system,"Segoe UI",Arial,sans-serif}`,
+  `@media (prefers-color-scheme:dark){.${ROOT_CLASS}{${variables("dark")}}}`,
+  rule(".paper", "fill:var(--c-paper)"),
+  rule("text", "fill:var(--c-ink);stroke:var(--c-paper);stroke-width:3px;stroke-linejoin:round;paint-order:stroke"),
+  rule(".caption", "font-weight:600"),
+  rule(".tick", "fill:var(--c-muted)"),
+  rule(".grid", "stroke:var(--c-grid)"),
+  rule(".hollow", "fill:var(--c-paper)"),
+  ...["ink", "muted", "line", ...SERIES_COLORS].map((name2) => rule(`.c-${name2}`, `color:var(--c-${name2})`)),
+  rule(".narrow", "display:none"),
+  `@media (max-width:${NARROW_UP_TO}px){${rule(".wide", "display:none")}${rule(".narrow", "display:inline")}}`
+].join("");
+function rule(selector, declarations) {
+  return `.${ROOT_CLASS} ${selector}{${declarations}}`;
+}
+function variables(scheme) {
+  return Object.entries(PALETTE).map(([name2, shade]) => `--c-${name2}:var(--chart-${name2},${shade[scheme]});`).join("");
+}
+
+// src/report/charts/frame.ts
+var WIDE = { width: 720, height: 420 };
+var NARROW = { width: WIDE.width / 2, height: WIDE.height / 2 };
+function chartDocument(name2, { title: title2, description, draw: draw6 }, options) {
+  const id = escaped(options.idPrefix ?? name2);
+  const [titleId, descId] = [`${id}-title`, `${id}-desc`];
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" class="${ROOT_CLASS}" viewBox="0 0 ${WIDE.width} ${WIDE.height}" width="${WIDE.width}" height="${WIDE.height}" role="img" aria-labelledby="${titleId} ${descId}">`,
+    `<title id="${titleId}">${escaped(title2)}</title>`,
+    `<desc id="${descId}">${escaped(description)}</desc>`,
+    `<style>${STYLE_SHEET}</style>`,
+    `<rect class="paper" width="${WIDE.width}" height="${WIDE.height}"/>`,
+    `<g class="wide">`,
+    draw6(WIDE),
+    "</g>",
+    // hidden where no style sheet is read
+    `<g class="narrow" display="none" transform="scale(2)">`,
+    draw6(NARROW),
+    "</g>",
+    "</svg>",
+    ""
+  ].join("\n");
+}
+var SPECIAL2 = /* @__PURE__ */ new Map([
+  ["&", "&amp;"],
+  ["<", "&lt;"],
+  [">", "&gt;"],
+  ['"', "&quot;"],
+  ["'", "&#39;"]
+]);
+function escaped(text) {
+  return visible(text).replace(/[\ufffe\uffff]/g, "�").replace(/[&<>"']/g, (character) => SPECIAL2.get(character) ?? character);
+}
+function fixed(number3) {
+  return String(Number(number3.toFixed(2)));
+}
+function textWidth(text) {
+  return [...text].length * FONT_SIZE * WIDTH_PER_LETTER;
+}
+var WIDTH_PER_LETTER = 0.6;
+function label(text, { x, y, anchor = "start", kind }) {
+  const anchored = anchor === "start" ? "" : ` text-anchor="${anchor}"`;
+  return `<text x="${fixed(x)}" y="${fixed(y)}"${anchored}${kind === void 0 ? "" : ` class="${kind}"`}>${escaped(text)}</text>`;
+}
+function stroke([x1, y1], [x2, y2], { dash = null, width = 1, grid = false } = {}) {
+  const paint = grid ? 'class="grid"' : 'stroke="currentColor"';
+  return `<line x1="${fixed(x1)}" y1="${fixed(y1)}" x2="${fixed(x2)}" y2="${fixed(y2)}" ${paint} stroke-width="${width}"${dashed(dash)}/>`;
+}
+function dashed(dash) {
+  return dash === null ? "" : ` stroke-dasharray="${dash}"`;
+}
+
+// src/report/charts/axes.ts
+var SAMPLE_WIDTH = 26;
+var ROW_HEIGHT = 18;
+var EDGE = 8;
+var GAP = 6;
+function frameOf(layout, { caption, legend, shares, below }) {
+  const captionLines = wrapped(caption, layout.width - 2 * EDGE);
+  const rows = legendRows(legend, layout.width - 2 * EDGE);
+  const head = [
+    ...captionLines.map((line4, index) => label(line4, { x: EDGE, y: ROW_HEIGHT * (index + 1), kind: "caption" })),
+    ...rows.flatMap((row4, index) => legendRow(row4, ROW_HEIGHT * (captionLines.length + index + 1)))
+  ];
+  const top = ROW_HEIGHT * (captionLines.length + rows.length) + FONT_SIZE + GAP;
+  const bottom = layout.height - ROW_HEIGHT - GAP - (below === void 0 ? 0 : ROW_HEIGHT);
+  const axis = shareAxis(shares, Math.max(2, Math.floor((bottom - top) / (layout.height * SHARE_TICK_ROOM))));
+  const left = EDGE + Math.max(...axis.ticks.map((tick) => textWidth(axis.format(tick)))) + GAP;
+  const plot = { left, right: layout.width - 2 * EDGE, top, bottom };
+  const y = scaleLinear(axis.domain, [bottom, top]).clamp(true);
+  const ticks = axis.ticks.flatMap((tick) => [
+    stroke([plot.left, y(tick)], [plot.right, y(tick)], { grid: true }),
+    label(axis.format(tick), { x: plot.left - GAP, y: y(tick) + FONT_SIZE / 3, anchor: "end", kind: "tick" })
+  ]);
+  const foot = below === void 0 ? [] : [label(below, { x: plot.right, y: layout.height - GAP, anchor: "end", kind: "tick" })];
+  return { plot, y, svg: [...head, ...ticks, ...foot].join("\n") };
+}
+var SHARE_TICK_ROOM = 0.13;
+function shareAxis(shares, count3) {
+  const finite2 = shares.filter(Number.isFinite).map((share3) => Math.max(-MOST, Math.min(MOST, share3 * 100)));
+  const [low, high] = finite2.length === 0 ? [0, 100] : [Math.min(...finite2), Math.max(...finite2)];
+  const [from, to] = high - low < LEAST_POINTS ? [low - LEAST_POINTS / 2, high + LEAST_POINTS / 2] : [low, high];
+  const scale = scaleLinear([low === 0 ? 0 : from, low === 0 ? Math.max(high, LEAST_POINTS) : to], [0, 1]).nice(
+    2 * count3
+  );
+  const ticks = scale.ticks(count3);
+  const step = (ticks[1] ?? 1) - (ticks[0] ?? 0);
+  const digits = Math.max(0, Math.ceil(-Math.log10(step) - 1e-9));
+  return {
+    domain: scale.domain().map((value) => value / 100),
+    ticks: ticks.map((tick) => tick / 100),
+    format: (share3) => `${groupedDecimal((share3 * 100).toFixed(digits))} %`
+  };
+}
+var LEAST_POINTS = 0.4;
+var MOST = 1e6;
+function groupedDecimal(number3) {
+  const [whole3 = "", decimals] = number3.split(".");
+  const text = decimals === void 0 ? grouped(whole3) : `${grouped(whole3)}.${decimals}`;
+  return /[1-9]/.test(text) ? text : text.replace("-", "");
+}
+function baseline({ left, right, bottom }) {
+  return `<g class="c-muted">${stroke([left, bottom], [right, bottom])}</g>`;
+}
+function ticksBelow(plot, ticks) {
+  let free = Number.NEGATIVE_INFINITY;
+  const shown5 = [baseline(plot)];
+  for (const tick of ticks) {
+    const half = textWidth(tick.label) / 2;
+    const middle = Math.min(Math.max(tick.x, EDGE / 2 + half), plot.right + 2 * EDGE - EDGE / 2 - half);
+    if (middle - half < free) continue;
+    free = middle + half + TICK_GAP;
+    shown5.push(`<g class="c-muted">${stroke([tick.x, plot.bottom], [tick.x, plot.bottom + 4])}</g>`);
+    shown5.push(label(tick.label, { x: middle, y: plot.bottom + ROW_HEIGHT, anchor: "middle", kind: "tick" }));
+  }
+  return shown5.join("\n");
+}
+var TICK_GAP = 10;
+var DAY_MS2 = 864e5;
+function timeScale({ left, right }, instants) {
+  const [first, last] = instants.length === 0 ? [0, 0] : [Math.min(...instants), Math.max(...instants)];
+  const lacking = Math.max(0, LEAST_DAYS * DAY_MS2 - (last - first)) / 2;
+  return scaleUtc([first - lacking, last + lacking], [left + INSET, right - INSET]);
+}
+var LEAST_DAYS = 4;
+var INSET = 6;
+function timeTicks(scale) {
+  for (let many = MOST_TICKS; many > 2; many--) {
+    const ticks = namedDays(scale, many);
+    const hasRoom = ticks.every(({ x, label: name2 }, index) => {
+      const next2 = ticks[index + 1];
+      return next2 === void 0 || next2.x - x >= textWidth(name2) + TICK_GAP;
+    });
+    if (hasRoom && ticks.length > 0) return ticks;
+  }
+  return namedDays(scale, 2);
+}
+var MOST_TICKS = 10;
+function namedDays(scale, many) {
+  const days = scale.ticks(many).filter((date) => date.getTime() % DAY_MS2 === 0);
+  const names = days.map((date) => date.toISOString().slice(0, 10));
+  const kept = names.every((name2) => name2.endsWith("-01-01")) ? 4 : names.every((name2) => name2.endsWith("-01")) ? 7 : 10;
+  return days.map((date, index) => ({ x: scale(date), label: (names[index] ?? "").slice(0, kept) }));
+}
+function legendRows(entries, width) {
+  const rows = [];
+  let used = Number.POSITIVE_INFINITY;
+  for (const entry of entries) {
+    const room = entryWidth(entry);
+    if (used + room > width) {
+      rows.push([]);
+      used = 0;
+    }
+    rows.at(-1)?.push(entry);
+    used += room + 2 * GAP;
+  }
+  return rows;
+}
+function entryWidth({ label: text }) {
+  return SAMPLE_WIDTH + GAP + textWidth(text);
+}
+function legendRow(entries, y) {
+  let x = EDGE;
+  return entries.flatMap((entry) => {
+    const at = x;
+    x += entryWidth(entry) + 2 * GAP;
+    return [entry.sample(at, y - FONT_SIZE / 3), label(entry.label, { x: at + SAMPLE_WIDTH + GAP, y })];
+  });
+}
+function wrapped(text, width) {
+  const lines = [];
+  for (const word of text.split(" ")) {
+    const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
+    if (lines.length === 0 || textWidth(longer) > width) lines.push(word);
+    else lines[lines.length - 1] = longer;
+  }
+  return lines;
+}
+function nothingToShow(plot, words) {
+  const lines = wrapped(words, plot.right - plot.left);
+  const middle = (plot.top + plot.bottom) / 2 - (lines.length - 1) * ROW_HEIGHT / 2;
+  return lines.map(
+    (line4, index) => label(line4, { x: (plot.left + plot.right) / 2, y: middle + index * ROW_HEIGHT, anchor: "middle" })
+  ).join("\n");
+}
+function box(left, top, right, bottom, paint) {
+  return `<rect x="${fixed(left)}" y="${fixed(top)}" width="${fixed(right - left)}" height="${fixed(bottom - top)}" ${paint}/>`;
+}
+
+// src/report/charts/line-words.ts
+function linePercent(line4) {
+  return `${Number((line4 * 100).toFixed(2))} %`;
+}
+
+// src/report/charts/marks.ts
+import {
+  line as line2,
+  symbol,
+  symbolCircle,
+  symbolDiamond,
+  symbolSquare,
+  symbolStar,
+  symbolTriangle,
+  symbolWye
+} from "d3-shape";
+var DASHES = [null, "7 4", "2 3", "10 3 2 3", "5 2"];
+var SHAPES = [
+  symbolCircle,
+  symbolSquare,
+  symbolTriangle,
+  symbolDiamond,
+  symbolStar,
+  symbolWye,
+  symbolCross()
+];
+function seriesStyle(index) {
+  return {
+    color: SERIES_COLORS[index % SERIES_COLORS.length] ?? "1",
+    dash: DASHES[index % DASHES.length] ?? null,
+    shape: SHAPES[index % SHAPES.length] ?? symbolCircle
+  };
+}
+function symbolCross() {
+  return {
+    draw(context, size) {
+      const half = Math.sqrt(size) / 1.6;
+      context.moveTo(-half, -half);
+      context.lineTo(half, half);
+      context.moveTo(-half, half);
+      context.lineTo(half, -half);
+    }
+  };
+}
+var MARK_SIZE = 42;
+function mark(style, x, y, { hollow = false, size = MARK_SIZE } = {}) {
+  const path = symbol(style.shape, size).digits(2)() ?? "";
+  const fill = hollow ? 'class="hollow"' : 'fill="currentColor"';
+  return `<path transform="translate(${fixed(x)} ${fixed(y)})" d="${path}" ${fill} stroke="currentColor" stroke-width="1.5"/>`;
+}
+function polyline(style, places, width = 2) {
+  const path = line2().defined((place) => place !== null).x((place) => place?.[0] ?? 0).y((place) => place?.[1] ?? 0).digits(2)(places);
+  if (path === null) return "";
+  return `<path d="${path}" fill="none" stroke="currentColor" stroke-width="${width}" stroke-linejoin="round"${dashed(style.dash)}/>`;
+}
+var MARK_ROOM = 14;
+function markedLine(style, places) {
+  let previous = Number.NEGATIVE_INFINITY;
+  const last = places.findLast((place) => place !== null) ?? null;
+  const marks = places.flatMap((place, index) => {
+    if (place === null) return [];
+    const isAlone = (places[index - 1] ?? null) === null && (places[index + 1] ?? null) === null;
+    const hasRoom = place[0] - previous >= MARK_ROOM && (last === null || last[0] - place[0] >= MARK_ROOM);
+    if (!(hasRoom || isAlone || place === last)) return [];
+    previous = place[0];
+    return [mark(style, ...place)];
+  });
+  return colored(style.color, polyline(style, places), ...marks);
+}
+function colored(color, ...parts) {
+  const drawn = parts.filter((part3) => part3 !== "");
+  return drawn.length === 0 ? "" : `<g class="c-${color}">${drawn.join("")}</g>`;
+}
+function lineEntry(label2, style) {
+  const sample = (x, y) => colored(
+    style.color,
+    polyline(style, [
+      [x, y],
+      [x + SAMPLE_WIDTH, y]
+    ]),
+    mark(style, x + SAMPLE_WIDTH / 2, y)
+  );
+  return { label: label2, sample };
+}
+function ruleEntry(label2, { color, dash }) {
+  return { label: label2, sample: (x, y) => colored(color, stroke([x, y], [x + SAMPLE_WIDTH, y], { dash, width: 2 })) };
+}
+function inTime(points3) {
+  return points3.map((point) => ({ ...point, at: point.committedAt === null ? Number.NaN : Date.parse(point.committedAt) })).filter(({ at }) => Number.isFinite(at)).sort((a, b) => a.at - b.at);
+}
+function dayOf(instant) {
+  return new Date(instant).toISOString().slice(0, 10);
+}
+
+// src/report/charts/backtest.ts
+function backtestChart(series, options = {}) {
+  const dated = series.map(({ line: line4, points: points3 }, index) => ({
+    name: line4 === null ? "never retrained" : `retrained below ${linePercent(line4)}`,
+    short: line4 === null ? "never" : linePercent(line4),
+    style: seriesStyle(index),
+    points: inTime(points3).map(({ at, freshness }) => ({ at, freshness: finite(freshness) }))
+  }));
+  return chartDocument(
+    "backtest",
+    {
+      title: "Freshness under each retraining line",
+      description: dated.length === 0 ? "Nothing was replayed." : dated.map(describe).join(" "),
+      draw: (layout) => draw(dated, layout)
+    },
+    options
+  );
+}
+function finite(value) {
+  return value !== null && Number.isFinite(value) ? value : null;
+}
+function describe({ name: name2, points: points3 }) {
+  const known = points3.flatMap(({ at, freshness }) => freshness === null ? [] : [{ at, freshness }]);
+  const [first, last] = [known[0], known.at(-1)];
+  const title2 = `${name2.charAt(0).toUpperCase()}${name2.slice(1)}`;
+  if (first === void 0 || last === void 0) return `${title2}: freshness is not known.`;
+  const values = known.map(({ freshness }) => freshness);
+  const span = first.at === last.at ? dayOf(first.at) : `${dayOf(first.at)} to ${dayOf(last.at)}`;
+  const range = `between ${tenths(Math.min(...values))} and ${tenths(Math.max(...values))}`;
+  return `${title2}: ${range} at ${count2(known.length, "point")}, ${span}; ${tenths(last.freshness)} at the end.`;
+}
+function tenths(share3) {
+  return `${(share3 * 100).toFixed(1)} %`;
+}
+function draw(series, layout) {
+  const points3 = series.flatMap((one) => one.points);
+  const values = points3.flatMap(({ freshness }) => freshness === null ? [] : [freshness]);
+  const { plot, y, svg } = frameOf(layout, {
+    caption: "Freshness, if retrained below …",
+    legend: series.map(({ short, style }) => lineEntry(short, style)),
+    shares: values.length === 0 ? [0, 1] : values
+  });
+  if (values.length === 0) return [svg, baseline(plot), nothingToShow(plot, "Freshness is not known yet")].join("\n");
+  const x = timeScale(
+    plot,
+    points3.map(({ at }) => at)
+  );
+  const lines = series.map(
+    (one) => markedLine(
+      one.style,
+      one.points.map(({ at, freshness }) => freshness === null ? null : [x(at), y(freshness)])
+    )
+  );
+  return [svg, ...lines, ticksBelow(plot, timeTicks(x))].join("\n");
+}
+
+// src/report/charts/trade-off.ts
+import { scaleLinear as scaleLinear2 } from "d3-scale";
+import { symbolCircle as symbolCircle2, symbolSquare as symbolSquare2 } from "d3-shape";
+
+// src/report/charts/label-places.ts
+var NEAR = 9;
+var STEP = 6;
+function placeLabels(labels, taken, bounds) {
+  const occupied = [...taken];
+  return labels.map((label2) => {
+    const isFree = (area2) => within2(area2, bounds) && !occupied.some((other) => overlap(area2, other));
+    const place = besides(label2).find(isFree) ?? nearestFree(label2, bounds, isFree);
+    if (place !== null) occupied.push(place);
+    return place;
+  });
+}
+function besides({ x, y, width, height }) {
+  const around = (middle, centre) => areaAt(middle, centre, width, height);
+  return [
+    around(x + NEAR + width / 2, y),
+    around(x - NEAR - width / 2, y),
+    around(x, y - NEAR - height / 2),
+    around(x, y + NEAR + height / 2)
+  ];
+}
+function nearestFree({ x, y, width, height }, bounds, isFree) {
+  let best2 = null;
+  for (let middle = bounds.left + width / 2; middle <= bounds.right - width / 2; middle += STEP) {
+    for (let centre = bounds.top + height / 2; centre <= bounds.bottom - height / 2; centre += STEP) {
+      const distance2 = Math.hypot((middle - x) / 2, centre - y);
+      const area2 = areaAt(middle, centre, width, height);
+      if ((best2 === null || distance2 < best2.distance) && isFree(area2)) best2 = { area: area2, distance: distance2 };
+    }
+  }
+  return best2?.area ?? null;
+}
+function areaAt(middle, centre, width, height) {
+  return { left: middle - width / 2, right: middle + width / 2, top: centre - height / 2, bottom: centre + height / 2 };
+}
+function within2(inner, outer) {
+  return inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top && inner.bottom <= outer.bottom;
+}
+function overlap(a, b) {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+// src/report/charts/trade-off.ts
+function tradeOffChart(rows, options = {}) {
+  const known = rows.filter((row4) => Number.isFinite(row4.retrainings) && Number.isFinite(row4.meanFreshness));
+  return chartDocument(
+    "trade-off",
+    {
+      title: "Retrainings and the mean freshness that they keep",
+      description: describe2(known),
+      draw: (layout) => draw2(known, layout)
+    },
+    options
+  );
+}
+function describe2(rows) {
+  if (rows.length === 0) return "Nothing was replayed.";
+  const told2 = rows.map(({ line: line4, retrainings, meanFreshness }) => {
+    const kept = `${(meanFreshness * 100).toFixed(1)} % of freshness kept on average`;
+    return line4 === null ? `${kept} without retraining` : `${kept} with ${count2(retrainings, "retraining")} below ${linePercent(line4)}`;
+  });
+  return `${list2(told2)}.`;
+}
+var RETRAINED = { color: "1", dash: null, shape: symbolCircle2 };
+var NEVER = { color: "2", dash: null, shape: symbolSquare2 };
+var LEGEND = [
+  { label: "retrained below this freshness", sample: sampleOf(RETRAINED) },
+  { label: "never", sample: sampleOf(NEVER) }
+];
+function sampleOf(style) {
+  return (x, y) => drawnMark(style, x + SAMPLE_WIDTH / 2, y);
+}
+function drawnMark(style, x, y) {
+  return colored(
+    style.color,
+    style === NEVER ? mark(style, x, y, { hollow: true, size: 3 * MARK_SIZE2 }) : mark(style, x, y)
+  );
+}
+var MARK_SIZE2 = 42;
+var HALF_MARK = 7;
+function draw2(rows, layout) {
+  const { plot, y, svg } = frameOf(layout, {
+    caption: "Mean freshness kept",
+    legend: rows.some(({ line: line4 }) => line4 === null) ? LEGEND : LEGEND.slice(0, 1),
+    shares: rows.length === 0 ? [0, 1] : rows.map(({ meanFreshness }) => meanFreshness),
+    below: "Retrainings →"
+  });
+  if (rows.length === 0) return [svg, baseline(plot), nothingToShow(plot, "Nothing was replayed")].join("\n");
+  const most = Math.max(1, ...rows.map(({ retrainings }) => retrainings));
+  const x = scaleLinear2([0, most], [plot.left + PADDING, plot.right - PADDING]);
+  const points3 = rows.map((row4) => ({ ...row4, x: x(row4.retrainings), y: y(row4.meanFreshness) })).sort((a, b) => a.x - b.x || b.y - a.y || Number(a.line !== null) - Number(b.line !== null));
+  const ticks = x.ticks(Math.max(2, Math.floor((plot.right - plot.left) / TICK_ROOM))).filter(Number.isInteger);
+  return [
+    svg,
+    colored(
+      "muted",
+      polyline(
+        { dash: "2 3" },
+        points3.map((point) => [point.x, point.y]),
+        1
+      )
+    ),
+    ...points3.map(({ line: line4, ...place }) => {
+      return drawnMark(line4 === null ? NEVER : RETRAINED, place.x, place.y);
+    }),
+    ...drawnLabels(points3, plot),
+    ticksBelow(
+      plot,
+      ticks.map((tick) => ({ x: x(tick), label: String(tick) }))
+    )
+  ].join("\n");
+}
+var PADDING = 16;
+var TICK_ROOM = 60;
+function drawnLabels(points3, plot) {
+  const groups2 = [];
+  for (const point of points3) {
+    const same = groups2.find(([first]) => first && Math.hypot(first.x - point.x, first.y - point.y) < HALF_MARK);
+    if (same === void 0) groups2.push([point]);
+    else same.push(point);
+  }
+  const wanted = groups2.flatMap((group) => {
+    const [first] = group;
+    if (first === void 0) return [];
+    const text = firstFew(
+      group.map(({ line: line4 }) => line4 === null ? "never" : linePercent(line4)),
+      FEW
+    );
+    return [{ text, x: first.x, y: first.y, width: textWidth(text), height: FONT_SIZE + 2 }];
+  });
+  const marks = points3.map(
+    ({ x, y }) => ({ left: x - HALF_MARK, right: x + HALF_MARK, top: y - HALF_MARK, bottom: y + HALF_MARK })
+  );
+  const places = placeLabels(wanted, marks, plot);
+  return wanted.flatMap(({ text, x, y }, index) => {
+    const place = places[index];
+    if (place === void 0 || place === null) return [];
+    const [middle, centre] = [(place.left + place.right) / 2, (place.top + place.bottom) / 2];
+    const isFar = Math.hypot(Math.max(place.left - x, 0, x - place.right), Math.max(place.top - y, 0, y - place.bottom)) > FAR;
+    const leader = isFar ? [colored("muted", stroke([x, y], [middle, centre]))] : [];
+    return [...leader, label(text, { x: middle, y: place.bottom - 4, anchor: "middle" })];
+  });
+}
+var FEW = 4;
+var FAR = 14;
+
+// src/cli/chart-files.ts
+import { join as join9 } from "node:path";
+async function writeCharts(folder, charts) {
+  for (const [name2, svg] of Object.entries(charts)) {
+    const path = join9(folder, name2);
+    await makeParentFolder(path);
+    await writeOutput(path, svg);
+    process.stderr.write(`wrote ${path}
+`);
+  }
+}
+
+// src/cli/every.ts
+var UNITS = { d: "days", w: "weeks", m: "months" };
+function parseEvery(text) {
+  if (text === "merge") return "merge";
+  const [, number3, letter] = /^([1-9]\d{0,2})([dwm])$/.exec(text) ?? [];
+  if (letter === "d" || letter === "w" || letter === "m") return { count: Number(number3), unit: UNITS[letter] };
+  throw new ExpectedFailure(
+    "bad-setting",
+    `--every does not take ${JSON.stringify(text)}`,
+    "Give days, weeks or months (10d, 1w, 2w, 1m), or merge for every commit on the line of first parents."
+  );
+}
+function parseLines(text) {
+  const lines = text.split(",").map((typed) => /^(?:0?\.\d+|1(?:\.0+)?)$/.test(typed.trim()) ? Number(typed) : 0);
+  if (lines.every((line4) => line4 > 0)) return [...new Set(lines)];
+  throw new ExpectedFailure(
+    "bad-setting",
+    `--retrain-at does not take ${JSON.stringify(text)}`,
+    "Give freshnesses above 0 and up to 1 with commas between, such as 0.95,0.9,0.85."
+  );
+}
+
+// src/cli/present.ts
+import { extname as extname2 } from "node:path";
+
+// src/report/csv.ts
+import { stringify } from "csv-stringify/sync";
+var COLUMNS = [
+  "id",
+  "path",
+  "line",
+  "package",
+  "kind",
+  "size",
+  "length",
+  "contender",
+  "outcome",
+  "distance",
+  "similarity",
+  "exact",
+  "parses",
+  "detail"
+];
+function renderCsv(report2) {
+  const rows = report2.methods.flatMap(
+    (method) => method.answers.map((answer, at) => rowOf(method, report2.contenders[at]?.name ?? "", answer))
+  );
+  return stringify([COLUMNS, ...rows], { escape_formulas: true });
+}
+function rowOf(method, contender2, answer) {
+  const { id, path, line: line4, kind, size, length } = method;
+  return [id, path, line4, method.package, kind, size, length, contender2, ...cellsOf(answer)];
+}
+function cellsOf(answer) {
+  if (answer === null) return ["unasked", "", "", "", "", ""];
+  const { distance: distance2, similarity: similarity3, exact, parses, failure } = answer;
+  const outcome = failure === null ? "scored" : failure.reason;
+  return [outcome, distance2 ?? "", similarity3 ?? "", Number(exact), Number(parses), failure?.detail ?? ""];
+}
+
+// src/report/schema.ts
+import { z as z21 } from "zod";
+
+// src/report/schema/asking.ts
+import { z as z12 } from "zod";
+
+// src/report/schema/scores.ts
+import { z as z11 } from "zod";
+var scores = {
+  errorRate: z11.number().nullable().describe("Mean Levenshtein distance, in UTF-16 code units; null where there is nothing to take a mean of."),
+  similarity: z11.number().nullable().describe("Mean of 1 − distance / max(|a|, |b|), in [0, 1]; null where there is nothing to take a mean of."),
+  recovery: z11.number().nullable().describe(
+    "Share of what was erased that came back: 0 where a stub starts, 1 when all is back, negative when worse; null where nothing was erased."
+  )
+};
+var fileSummarySchema = z11.object({ count: z11.int().nonnegative().describe("Files compared, those without bodies included."), ...scores }).meta({
+  id: "FileSummary",
+  title: "Means over files",
+  description: "Whole files compared; a failed method stands in its file as a stub."
+});
+var methodSummarySchema = z11.object({
+  count: z11.int().nonnegative().describe("Eligible methods: scored and failed."),
+  scored: z11.int().nonnegative().describe("Methods for which the model wrote a body; the means are over these."),
+  failed: z11.int().nonnegative().describe("Methods for which there is no usable answer."),
+  ...scores,
+  withFailuresAsStubs: z11.object(scores).describe(
+    "The same means over all eligible methods, each failed one counted as its stub. These decide verdicts."
+  )
+}).meta({
+  id: "MethodSummary",
+  title: "Means over methods",
+  description: "Method bodies compared, each with its braces."
+});
+var summarySchema = z11.object({ files: fileSummarySchema, methods: methodSummarySchema }).meta({
+  id: "Summary",
+  title: "Summary",
+  description: "Means over files and over methods; the two are not comparable."
+});
+var fileRowSchema = z11.object({
+  id: z11.string().describe("The path."),
+  distance: z11.int().nonnegative().describe("Levenshtein distance, in UTF-16 code units."),
+  similarity: z11.number().describe("1 − distance / max(|a|, |b|), in [0, 1].")
+}).meta({ id: "FileRow", title: "File", description: "One file, compared with itself as the model wrote it." });
+var methodId = z11.string().meta({
+  id: "MethodId",
+  title: "Method id",
+  description: "`path#Outer.Inner.name(ParamType,…)`; constructors are named `<init>`."
+});
+var failureSchema = z11.object({
+  reason: z11.enum(["refused", "timed-out", "cut-off", "does-not-parse", "does-not-fit", "missing", "error"]).describe("Why."),
+  detail: z11.string().describe("One line for people.")
+}).nullable().describe("Why there is no usable answer; null when there is one.");
+var methodRow = {
+  id: methodId,
+  path: z11.string().describe("The file, relative to the root of the repository."),
+  line: z11.int().positive().describe("Line of the name, from 1."),
+  distance: z11.int().nonnegative().nullable().describe("Levenshtein distance of the bodies, in UTF-16 code units; null when there is no usable answer."),
+  similarity: z11.number().nullable().describe("1 − distance / max(|a|, |b|) of the bodies, in [0, 1]; null when there is no usable answer."),
+  failure: failureSchema,
+  confidence: z11.number().nullable().describe("What the model expected its similarity to be, in [0, 1]; null when it does not say.")
+};
+var methodRowSchema = z11.object(methodRow).meta({ id: "MethodRow", title: "Method", description: "One method, compared with itself as the model wrote it." });
+var sampleRequest = {
+  size: z11.int().positive().describe("How many methods were asked for."),
+  seed: z11.int().describe("The same seed draws the same methods.")
+};
+
+// src/report/schema/asking.ts
+var counted = z12.int().nonnegative();
+var moneySchema = z12.object({ amount: z12.number().nonnegative().describe("The amount."), currency: z12.string().describe("ISO 4217.") }).meta({ id: "Money", title: "Money", description: "An amount of money." });
+var usageSchema = z12.object({
+  calls: counted.describe("Requests that a server answered, and answers that the cache had."),
+  cacheHits: counted.describe("The latter alone."),
+  promptTokens: counted.nullable().describe("Of all answers, cached ones too; null where the server did not count."),
+  completionTokens: counted.nullable().describe("The same of what was answered."),
+  cost: moneySchema.nullable().describe("By the model’s price, of the answers that were not cached; null where no price is known."),
+  answeredAs: z12.array(z12.string()).describe("Names that the server answered under, where they are not the one asked for.")
+}).meta({ id: "Usage", title: "Usage", description: "What the answers of a language model took." });
+var usage = {
+  usage: usageSchema.exactOptional().describe("What asking took; absent for a model that costs nothing.")
+};
+var asking = {
+  ...usage,
+  unasked: z12.array(methodId).exactOptional().describe("Methods for which the budget did not suffice: counted nowhere. Absent when every one was asked for.")
+};
+var budgetSchema = z12.object({
+  methods: counted.nullable().describe("Methods asked for, at most."),
+  tokens: counted.nullable().describe("Tokens of prompts and answers together, at most."),
+  cost: z12.number().nonnegative().nullable().describe("Money, in the currency of the model’s price, at most.")
+}).meta({ id: "Budget", title: "Budget", description: "What a run may use; null for no bound." });
+var modelEstimateSchema = z12.object({
+  model: modelCardSchema,
+  methods: counted.describe("How many methods it would write."),
+  isFree: z12.boolean().describe("Whether it costs nothing, as the embedded model does."),
+  tooLong: counted.describe("Methods whose prompt does not fit the window."),
+  calls: counted.describe("Different requests."),
+  cached: counted.describe("Those of them that the cache can answer."),
+  promptTokens: counted.describe("Tokens of the prompts that the cache cannot answer."),
+  completionTokens: counted.describe("Tokens of their answers, at most."),
+  cost: moneySchema.nullable().describe("At most; null where no price is known."),
+  budget: budgetSchema,
+  withinBudget: counted.nullable().describe("For how many methods the budget suffices, at least; null without one.")
+}).meta({ id: "ModelEstimate", title: "Estimate", description: "What asking one model would take." });
+var estimateReportSchema = z12.object({
+  schemaVersion: z12.literal(1).describe("Version of this form; a change that breaks readers raises it."),
+  kind: z12.literal("estimate").describe("The job that made the report."),
+  command: z12.string().describe("The command that would ask."),
+  models: z12.array(modelEstimateSchema).describe("In the order in which they would be asked.")
+}).meta({ id: "EstimateReport", title: "Dry run", description: "What a run would ask, and what that would take." });
+
+// src/report/schema/backtest.ts
+import { z as z16 } from "zod";
+
+// src/report/schema/base.ts
+import { z as z13 } from "zod";
+var revisionLabelSchema = z13.object({
+  name: z13.string().describe("What the user called it."),
+  revision: z13.string().describe("Commit hash, or WORKTREE for the files as they lie on disk.")
+}).meta({ id: "Revision", title: "Revision", description: "A state of the repository." });
+var leftOutSchema = z13.object({
+  reason: z13.enum(["test", "generated", "vendored", "empty-body"]).describe("Why."),
+  methods: z13.int().nonnegative().nullable().describe("Methods left out; null when whole files were left out unread."),
+  files: z13.int().nonnegative().describe("Whole files left out.")
+}).meta({ id: "LeftOut", title: "Left out", description: "What was not scored, for one reason." });
+var noteSchema = z13.object({
+  path: z13.string().describe("The file."),
+  kind: z13.enum(["partly-parsed", "not-utf-8", "binary", "missing", "too-large"]).describe(
+    "partly-parsed: what did not parse has no methods here. not-utf-8: read as Latin-1. The others were not read."
+  ),
+  lines: z13.array(z13.int().positive()).describe("Lines from 1, for partly-parsed; empty otherwise.")
+}).meta({ id: "Note", title: "Note", description: "Something about a file that a reader of the numbers should know." });
+function reportBase(kind) {
+  return {
+    schemaVersion: z13.literal(1).describe("Version of this form; a change that breaks readers raises it."),
+    kind: z13.literal(kind).describe("The job that made the report."),
+    summary: summarySchema.describe("What came back."),
+    stub: summarySchema.describe("The same summary with every body erased: where a model starts."),
+    leftOut: z13.array(leftOutSchema).describe("What was not scored, by reason."),
+    notes: z13.array(noteSchema).describe("Files that could not be read in full."),
+    files: z13.array(fileRowSchema).describe("The files compared, by path.")
+  };
+}
+
+// src/report/schema/gain.ts
+import { z as z14 } from "zod";
+var number = z14.int().nonnegative();
+var similarity2 = z14.number();
+var gainIntervalSchema = z14.object({ low: z14.number().describe("Its lower end."), high: z14.number().describe("Its upper end.") }).meta({ id: "GainInterval", title: "Interval", description: "A 95 % interval." });
+var gainEstimateSchema = z14.object({
+  changes: number.describe("Changed methods."),
+  commits: number.describe("Commits that they changed in."),
+  inUse: similarity2.nullable().describe("Mean similarity of the model in use, failures as stubs."),
+  fresh: similarity2.nullable().describe("Mean similarity of the model trained just before, failures as stubs."),
+  gain: z14.number().nullable().describe("The latter minus the former, in similarity; null without changes."),
+  interval: gainIntervalSchema.nullable().describe("Of the gain, over commits (delete-one-commit jackknife); null for fewer than two commits."),
+  helped: number.describe("Changes that the model trained just before wrote closer."),
+  hurt: number.describe("Changes that it wrote less close."),
+  same: number.describe("Changes that both wrote equally close."),
+  inUseFailed: number.describe("Changes that the model in use failed on."),
+  freshFailed: number.describe("Changes that the model trained just before failed on.")
+}).meta({ id: "GainEstimate", title: "Gain", description: "How much closer a model trained just before comes." });
+var gainStatementSchema = z14.discriminatedUnion("kind", [
+  z14.object({
+    kind: z14.literal("would-help").describe("The interval is above 0, the gain at least what is asked for.")
+  }),
+  z14.object({ kind: z14.literal("would-not-help").describe("The interval is below what is asked for.") }),
+  z14.object({
+    kind: z14.literal("unsure").describe("Neither can be said."),
+    reason: z14.enum(["too-few-changes", "too-few-commits", "interval-too-wide"]).describe("Why not.")
+  })
+]).meta({ id: "GainStatement", title: "Statement", description: "Whether training again would help." });
+var gainRowSchema = z14.object({
+  commit: z14.string().describe("The commit that changed the method."),
+  id: z14.string().describe("Its MethodId after the change."),
+  change: z14.enum(["added", "modified", "renamed", "moved"]).describe("What the commit did to it."),
+  inUse: similarity2.describe("Similarity of what the model in use wrote; of the stub where it failed."),
+  fresh: similarity2.describe("Similarity of what the model trained just before wrote; of the stub where it failed."),
+  inUseFailed: z14.boolean().describe("Whether the model in use failed."),
+  freshFailed: z14.boolean().describe("Whether the model trained just before failed.")
+}).meta({ id: "GainRow", title: "Changed method", description: "One changed method, written by both models." });
+var windowSchema = z14.object({
+  days: number.describe("How many days before the head were asked for."),
+  limit: z14.enum(["days", "training", "shallow-clone", "unknown-training"]).describe(
+    "Why the window begins where it does. unknown-training: nobody knows what the model was trained on, so it may have learned some of the changes."
+  ),
+  from: z14.string().nullable().describe("Day of the first commit; null when there is none."),
+  until: z14.string().nullable().describe("Day of the last commit; null when there is none."),
+  commits: number.describe("Commits on the line of first parents."),
+  commitsWithCode: number.describe("Those at which main sources differ.")
+});
+var gainReportSchema = z14.object({
+  schemaVersion: z14.literal(1).describe("Version of this form; a change that breaks readers raises it."),
+  kind: z14.literal("gain").describe("The job that made the report."),
+  protocol: z14.literal("in-place").describe("One method is erased at a time."),
+  head: revisionLabelSchema.describe("Where the window ends."),
+  model: modelCardSchema.nullable().describe("The model in use; null when no code changed."),
+  modelOrigin: z14.enum(["kept", "made-at-revision", "made-at-window-start"]).describe(
+    "kept: by train. made-at-revision: the embedded model, made for this report as a shadow at the revision that was asked for. made-at-window-start: the same where the window begins, since no model is kept."
+  ),
+  window: windowSchema.describe("The piece of history that was replayed."),
+  fresh: z14.object({
+    trainings: number.describe("How often it was trained on the way."),
+    commitsBehind: number.describe("Commits with code between its training and a change, at most."),
+    daysBehind: z14.number().describe("Days between its training and a change, at most.")
+  }).describe("The model trained just before each change."),
+  policy: z14.object({
+    leastGain: z14.number().describe("The gain, in similarity, from which training again is worth it."),
+    leastChanges: number.describe("Changes without which nothing is said.")
+  }).describe("What the statement was made by."),
+  statement: gainStatementSchema,
+  all: gainEstimateSchema.describe("Over all changed methods."),
+  modified: gainEstimateSchema.describe("Over those that were there before: modified, renamed or moved."),
+  added: gainEstimateSchema.describe("Over new methods."),
+  leftOut: z14.array(leftOutSchema).describe("What was not scored, by reason, over all commits."),
+  notes: z14.array(noteSchema).describe("Files that could not be read in full."),
+  methods: z14.array(gainRowSchema).describe("The changed methods, by commit, the oldest first, then by id."),
+  ...usage
+}).meta({ id: "GainReport", title: "Retraining gain", description: "Whether training again would help." });
+
+// src/report/schema/update.ts
+import { z as z15 } from "zod";
+var counted2 = z15.int().nonnegative();
+var estimateFields = {
+  value: z15.number().describe("The value, or its estimate where a part alone was scored."),
+  margin: z15.number().nullable().describe("Half the width of the 95 % interval; null where everything was scored, which leaves nothing to chance.")
+};
+var part2 = (units) => z15.object({
+  units: counted2.describe(units),
+  points: z15.number().describe("Percentage points by which they moved freshness away from 100 %.")
+});
+var freshnessSchema2 = z15.object({
+  ...estimateFields,
+  parts: z15.object({
+    unchanged: part2("Methods with the code that was trained on, wherever they stand now.").describe("As trained."),
+    modified: part2("Methods with another code, name or parameters.").describe("Changed since training."),
+    new: part2("Methods that came after training.").describe("New since training."),
+    deleted: part2("Trained methods that are no more.").describe("Deleted since training.")
+  }).describe("What moved it; the points add up to the whole movement from 100 %.")
+}).meta({
+  id: "Freshness",
+  title: "Freshness",
+  description: "Mean similarity of all methods now, divided by the same on the day of training; 1 is as on that day."
+});
+var ledgerRevision = z15.object({
+  revision: z15.string().describe("Commit hash."),
+  committedAt: z15.string().nullable().describe("When it was committed, ISO 8601.")
+});
+var ledgerPointSchema = z15.object({
+  ...ledgerRevision.shape,
+  freshness: z15.number().describe("Freshness there; 1 is as on the day of training."),
+  margin: z15.number().nullable().describe("Half the width of its 95 % interval; null where everything was scored."),
+  units: counted2.describe("Methods in the ledger.")
+}).meta({ id: "LedgerPoint", title: "Point", description: "Where the ledger stood after one update." });
+var verdictSchema = z15.discriminatedUnion("kind", [
+  z15.object({
+    kind: z15.literal("fresh").describe("At or above the line."),
+    reason: z15.literal("at-or-above-line").describe("Why.")
+  }),
+  z15.object({ kind: z15.literal("stale").describe("Below the line."), reason: z15.literal("below-line").describe("Why.") }),
+  z15.object({
+    kind: z15.literal("unknown").describe("Nobody can tell."),
+    reason: z15.enum(["no-units", "knew-nothing", "sample-too-small"]).describe(
+      "no-units: no method is left. knew-nothing: the model wrote nothing right on the day of training. sample-too-small: the line lies within the interval."
+    )
+  })
+]);
+var ledgerSummarySchema = z15.object({
+  trainedAt: ledgerRevision.describe("What the model was trained on."),
+  line: z15.number().describe("Freshness from which the policy calls a model fresh."),
+  verdict: verdictSchema.describe("What the policy makes of it."),
+  units: counted2.describe("Methods in the ledger."),
+  scored: counted2.describe("How many of them have a score."),
+  failed: counted2.describe("How many of the scored have no usable answer; each counts as its stub."),
+  now: z15.object(estimateFields).nullable().describe("Mean similarity over all methods; null where there is none."),
+  baseline: z15.object({ ...estimateFields, units: counted2.describe("Methods on that day.") }).describe("Mean similarity on the day of training."),
+  freshness: freshnessSchema2.nullable().describe("Null where no method is left, or nothing was known on the day of training."),
+  history: z15.array(ledgerPointSchema).describe("Where it stood, in the order of the updates: the last 30 points.")
+}).meta({ id: "Ledger", title: "Ledger", description: "The last known in-place scores of all methods, summed up." });
+var updateReportSchema = z15.object({
+  ...reportBase("update"),
+  protocol: z15.literal("in-place").describe("One body erased at a time, everything else as it stands."),
+  route: z15.enum(["by-difference", "by-body", "already-there", "already-later", "budget-spent"]).describe(
+    "by-difference: from the files that differ. by-body: the old revision is gone, so that methods were told by their bodies. already-there, already-later: nothing was to be done. budget-spent: the budget did not suffice, and the ledger was left where it stood."
+  ),
+  from: revisionLabelSchema.describe("Where the ledger stood before."),
+  to: revisionLabelSchema.describe("Where it stands now."),
+  model: modelCardSchema,
+  sample: z15.object(sampleRequest).nullable().describe("The sample that the ledger began with; null when every method was scored."),
+  units: z15.object({
+    kept: counted2.describe("Methods that kept their place and their score."),
+    moved: counted2.describe("Methods that kept their score in another place."),
+    scored: counted2.describe("Methods that were scored now: new and changed ones."),
+    deleted: counted2.describe("Methods that left.")
+  }).describe("What became of the methods."),
+  ledger: ledgerSummarySchema,
+  methods: z15.array(methodRowSchema).describe("The methods scored by this update, by id."),
+  ...asking
+}).meta({ id: "UpdateReport", title: "Update", description: "The ledger, brought to a later revision." });
+
+// src/report/schema/backtest.ts
+var counted3 = z16.int().nonnegative();
+var backtestGainSchema = z16.object({
+  changes: counted3.describe("Changed methods."),
+  states: counted3.describe("States at which they were found."),
+  gain: z16.number().nullable().describe("Mean difference in similarity; null without changes."),
+  interval: gainIntervalSchema.nullable().describe("Of the gain, over states; null for fewer than two."),
+  statement: gainStatementSchema
+}).meta({
+  id: "BacktestGain",
+  title: "Gain",
+  description: "How much closer one model came to some changes than another."
+});
+var moment = {
+  revision: z16.string().describe("Commit hash."),
+  committedAt: z16.string().describe("ISO 8601; where dates go back along the line, that of the commit before it.")
+};
+var pointSchema = z16.object({
+  ...moment,
+  units: counted3.describe("Methods."),
+  scored: counted3.describe("Methods scored for this state."),
+  freshness: freshnessSchema2.nullable().describe("Null where no method is left."),
+  similarity: z16.object(estimateFields).nullable().describe("Mean similarity over all methods."),
+  gain: backtestGainSchema.describe(
+    "By how much a model trained at the state before each change came closer than the one in use: over the changes of the window that ends here, those since the training."
+  )
+}).meta({ id: "BacktestPoint", title: "State", description: "A model and its ledger at one state of the project." });
+var trainingSchema = z16.object({
+  ...moment,
+  days: z16.number().describe("Days since the training before."),
+  freshness: z16.number().describe("The freshness that asked for it."),
+  gain: backtestGainSchema.describe("The gain of the window at that moment, as a team would have seen it."),
+  brought: backtestGainSchema.describe(
+    "By how much the new model came closer than the old one, over the changes until the next training."
+  )
+}).meta({ id: "BacktestTraining", title: "Training", description: "A moment at which a line asked for it." });
+var outcomeSchema = z16.object({
+  line: z16.number().nullable().describe("Trained again below this freshness; null: never."),
+  trainings: z16.array(trainingSchema).describe("When, the oldest first."),
+  course: z16.array(
+    z16.object({
+      committedAt: z16.string().describe("ISO 8601."),
+      freshness: z16.number().nullable().describe("1 is as on the day of training; null where no method is left.")
+    })
+  ).describe("Freshness at every state, and once more, of the new model, at those where one was trained."),
+  meanFreshness: z16.number().nullable().describe("Over time, straight lines from state to state, a training taking effect at once."),
+  meanSimilarity: z16.number().nullable().describe("The same of the mean similarity over all methods."),
+  lowestFreshness: z16.number().nullable().describe("At any state, before a training."),
+  gain: backtestGainSchema.describe(
+    "What is left to gain: by how much a model trained at the state before each change came closer, over all changes."
+  ),
+  scored: counted3.describe("Methods scored, where a training began its ledger and on the way.")
+}).meta({ id: "BacktestOutcome", title: "Outcome", description: "What came of training again below a line." });
+var backtestReportSchema = z16.object({
+  schemaVersion: z16.literal(1).describe("Version of this form; a change that breaks readers raises it."),
+  kind: z16.literal("backtest").describe("The job that made the report."),
+  protocol: z16.literal("in-place").describe("One method is erased at a time."),
+  model: z16.literal("embedded").describe("The model that was trained, again and again."),
+  trainAt: revisionLabelSchema.describe("Where it was trained first."),
+  until: revisionLabelSchema.describe("Where the history ends."),
+  every: z16.object({
+    count: z16.int().positive().describe("How many."),
+    unit: z16.enum(["days", "weeks", "months", "merges"]).describe("Of what; merges: commits on the first parents.")
+  }).describe("How far two states lie apart; the last commit of each stretch counts."),
+  span: z16.object({
+    states: counted3.describe("After the trained one."),
+    from: z16.string().describe("When the trained state was reached, ISO 8601."),
+    until: z16.string().describe("When the last one was."),
+    days: z16.number().describe("Days between them.")
+  }).describe("The history that was replayed."),
+  sample: z16.object(sampleRequest).nullable().describe("What was scored where a model was trained; null when every method was."),
+  windowDays: counted3.describe("Days of changes over which the gain at a moment is measured."),
+  policy: z16.object({
+    leastGain: z16.number().describe("The gain, in similarity, from which training again is worth it."),
+    leastChanges: counted3.describe("Changes without which nothing is said.")
+  }).describe("What the statements were made by."),
+  statesBehind: counted3.describe(
+    "States between the training of the model anew and the change that it wrote, at most; 0 where it was trained for each."
+  ),
+  points: z16.array(pointSchema).describe("The model that was never trained again, from its training on."),
+  outcomes: z16.array(outcomeSchema).describe("Never trained again, then by line, the lowest first.")
+}).meta({ id: "BacktestReport", title: "Backtest", description: "Freshness and retraining over a replayed history." });
+
+// src/report/schema/check.ts
+import { z as z17 } from "zod";
+var VERDICTS = ["reproduced", "outdated", "ambiguous", "familiar", "unfamiliar"];
+var checkRowSchema = z17.object({
+  ...methodRow,
+  change: z17.enum(["added", "modified", "renamed", "moved"]).describe("renamed: another name or other parameters. moved: the same signature in another type or file."),
+  previousId: methodId.nullable().describe("The id before the change, where it was another."),
+  similarityToPrevious: z17.number().nullable().describe(
+    "Similarity of what the model wrote to the body before the change, in [0, 1]; null for an added method or without a usable answer."
+  ),
+  verdict: z17.enum(VERDICTS).nullable().describe(
+    "The first that fits; null when the regeneration failed. reproduced: the same tokens. outdated: closer to the code before the change. ambiguous: its answers disagree. familiar: similar enough for the policy. unfamiliar: the rest."
+  ),
+  knewPrevious: z17.boolean().nullable().describe(
+    "Whether the model could write the body before the change as well as the policy asks; null for an added method, and when the model failed there."
+  )
+}).meta({
+  id: "CheckRow",
+  title: "Changed method",
+  description: "One method of the change, and how the model stands to it."
+});
+var counted4 = z17.int().nonnegative();
+var checkReportSchema = z17.object({
+  ...reportBase("check"),
+  protocol: z17.literal("in-place").describe("One body erased at a time, everything else as it stands."),
+  base: revisionLabelSchema.describe("Where the change starts."),
+  head: revisionLabelSchema.describe("Where the change ends."),
+  model: modelCardSchema.nullable().describe("Who wrote the methods again; null when no method changed, so that no model was asked."),
+  modelOrigin: z17.enum(["trained", "trained-later", "trained-on-base"]).nullable().describe(
+    "trained: before the change, and kept. trained-later: at a state that is not before the change, so that it may have learned it. trained-on-base: on the spot from the base; it shows what the change moves, not how old a model is."
+  ),
+  policy: z17.object({
+    familiar: z17.number().describe("Similarity from which an answer counts as familiar, in [0, 1]."),
+    ambiguous: z17.number().describe("Disagreement of the answers above which a verdict is ambiguous, in [0, 1]."),
+    countCosmetic: z17.boolean().describe("Whether changes of white space and comments alone count as changes.")
+  }).describe("What the verdicts were judged by."),
+  verdicts: z17.object({
+    reproduced: counted4.describe("Methods written with the same tokens."),
+    outdated: counted4.describe("Methods of which the model restores the old code."),
+    ambiguous: counted4.describe("Methods on which the model’s answers disagree."),
+    familiar: counted4.describe("Methods written much as they are."),
+    unfamiliar: counted4.describe("Changed methods that the model writes otherwise; added ones are newToIt."),
+    newToIt: counted4.describe("Added methods that the model writes otherwise."),
+    failed: counted4.describe("Methods without a usable answer.")
+  }).describe("How many methods have each verdict; together all of them."),
+  methods: z17.array(checkRowSchema).describe("The changed methods, by id."),
+  cosmetic: z17.array(methodId).describe("Methods of which white space or comments alone changed."),
+  moved: z17.array(z17.object({ id: methodId, previousId: methodId.describe("The id before the change.") })).describe("Methods that moved to another file or type with the same tokens."),
+  deleted: z17.array(methodId).describe("Methods that are no more."),
+  ...asking
+}).meta({
+  id: "CheckReport",
+  title: "Check",
+  description: "Which of the methods that a change touched the model still knows."
+});
+
+// src/report/schema/compare.ts
+import { z as z18 } from "zod";
+
+// src/core/method-class.ts
+var METHOD_CLASSES = ["constructor", "accessor", "override", "other"];
+var SIZE_BANDS = ["up to 3 lines", "4 to 10 lines", "11 to 30 lines", "over 30 lines"];
+function methodClassOf(unit, body) {
+  if (unit.kind !== "method") return "constructor";
+  if (isGetter(unit, body) || isSetter(unit, body)) return "accessor";
+  return unit.modifiers.some((modifier) => OVERRIDE.test(modifier)) ? "override" : "other";
+}
+var OVERRIDE = /^@\s*(?:java\s*\.\s*lang\s*\.\s*)?Override\b/;
+var FIELD = "(?:this \\. )?(?<field>#)";
+var GETTER = new RegExp(`^\\{ return ${FIELD} ; \\}$`);
+var SETTER = new RegExp(`^\\{ ${FIELD} = (?<value>#) ; (?:return this ; )?\\}$`);
+function shapeOf2(tokens2) {
+  return tokens2.map(({ kind, text }) => kind === "identifier" ? "#" : text).join(" ");
+}
+function isGetter({ parameters }, body) {
+  return parameters.length === 0 && GETTER.test(shapeOf2(significant(body)));
+}
+function isSetter({ parameters }, body) {
+  const [parameter, ...others] = parameters;
+  if (parameter === void 0 || others.length > 0) return false;
+  const tokens2 = significant(body);
+  if (!SETTER.test(shapeOf2(tokens2))) return false;
+  const value = tokens2.filter(({ kind }) => kind === "identifier").at(1);
+  return value?.text === parameter.name;
+}
+function sizeBandOf(body) {
+  const lines = body.split(/\r\n|\n|\r/).length;
+  if (lines <= 3) return "up to 3 lines";
+  if (lines <= 10) return "4 to 10 lines";
+  return lines <= 30 ? "11 to 30 lines" : "over 30 lines";
+}
+
+// src/report/schema/compare.ts
+var number2 = z18.int().nonnegative();
+var shard = {
+  index: z18.int().positive().describe("Which part, from 1."),
+  count: z18.int().positive().describe("Of how many.")
+};
+var intervalSchema = z18.object({ low: z18.number().describe("Its lower end."), high: z18.number().describe("Its upper end.") }).meta({ id: "BootstrapInterval", title: "Interval", description: "A 95 % interval, by the bootstrap over files." });
+var interval = (what) => intervalSchema.nullable().describe(`${what}; null for fewer than two files.`);
+var scoreIntervals = z18.object({
+  errorRate: interval("Of the error rate"),
+  similarity: interval("Of the similarity"),
+  recovery: interval("Of the recovery")
+}).meta({
+  id: "ScoreIntervals",
+  title: "Intervals",
+  description: "How far the means may lie from those of everything."
+});
+var pairedSchema = z18.object({
+  methods: number2.describe("Methods that both were asked for."),
+  similarity: z18.number().nullable().describe("Mean difference of their similarities; above 0 the contender is closer."),
+  errorRate: z18.number().nullable().describe("Mean difference of their distances; below 0 the contender is closer."),
+  won: number2.describe("Methods that the contender wrote closer, by similarity."),
+  tied: number2.describe("Methods that both wrote equally close."),
+  lost: number2.describe("Methods that the baseline wrote closer."),
+  intervals: z18.object({
+    similarity: interval("Of the difference of similarities"),
+    errorRate: interval("Of the difference of distances")
+  }).nullable().describe("Null when every method was scored.")
+}).meta({
+  id: "PairedDifference",
+  title: "Difference",
+  description: "Contender minus baseline, method by method, failures as stubs."
+});
+var contenderSchema = z18.object({
+  name: z18.string().describe("What it is called here; unique."),
+  kind: z18.enum(["stub", "model", "tree"]).describe("Every body erased, a model, or a tree that anything else wrote."),
+  model: modelCardSchema.nullable().describe("Of a model; null otherwise."),
+  directory: z18.string().nullable().describe("Of a tree; null otherwise."),
+  ...usage,
+  answeringMs: z18.number().nonnegative().nullable().describe("What its answers took one after the other, in milliseconds; null where no language model was asked."),
+  summary: summarySchema.describe("What came back."),
+  exact: number2.describe("Methods that came back with the same tokens."),
+  parses: number2.describe("Methods for which it wrote one body of the language."),
+  unasked: number2.describe("Methods for which the budget did not suffice: counted nowhere else."),
+  intervals: z18.object({
+    files: scoreIntervals.describe("Of the means over files."),
+    methods: scoreIntervals.describe("Of the means over methods, failures as stubs.")
+  }).nullable().describe("Null when every method was scored."),
+  paired: pairedSchema.nullable().describe("Against the baseline; null for the baseline itself.")
+}).meta({ id: "Contender", title: "Contender", description: "One of those that are compared." });
+var groupSchema = z18.object({
+  by: z18.enum(["kind", "size", "package"]).describe("What the methods have in common."),
+  name: z18.string().describe("Which kind, size or package."),
+  methods: number2.describe("How many methods."),
+  contenders: z18.array(
+    z18.object({
+      count: number2.describe("Methods that it was asked for."),
+      failed: number2.describe("Those that it failed on."),
+      exact: number2.describe("Those that came back with the same tokens."),
+      ...scores
+    })
+  ).describe("Means over methods, failures as stubs, in the order of the contenders.")
+}).meta({ id: "MethodGroup", title: "Group", description: "Methods of one kind, size or package." });
+var answerSchema = z18.object({
+  distance: number2.nullable().describe("Levenshtein distance of the bodies; null when it failed."),
+  similarity: z18.number().nullable().describe("Similarity of the bodies, in [0, 1]; null when it failed."),
+  exact: z18.boolean().describe("Whether the tokens are the same."),
+  parses: z18.boolean().describe("Whether it is one body of the language."),
+  failure: failureSchema
+}).meta({ id: "ComparedAnswer", title: "Answer", description: "What one contender made of one method." });
+var methodSchema = z18.object({
+  id: methodId,
+  path: z18.string().describe("The file, relative to the root."),
+  line: z18.int().positive().describe("Line of the name, from 1."),
+  package: z18.string().describe("Its package; empty for the unnamed one."),
+  kind: z18.enum(METHOD_CLASSES).describe("accessor: by its tokens, returns or assigns a field and nothing else. override: by its annotation."),
+  size: z18.enum(SIZE_BANDS).describe("Lines of its body."),
+  length: number2.describe("Length of its body with its braces, in UTF-16 code units."),
+  answers: z18.array(answerSchema.nullable()).describe("In the order of the contenders; null for one not asked.")
+}).meta({ id: "ComparedMethod", title: "Method", description: "One method, as every contender wrote it." });
+var fileSchema = z18.object({
+  id: z18.string().describe("The path."),
+  answers: z18.array(
+    z18.object({
+      distance: number2.describe("Levenshtein distance of the file, in UTF-16 code units."),
+      similarity: z18.number().describe("Similarity of the file, in [0, 1]."),
+      erased: number2.describe("Characters that were erased before it wrote.")
+    }).nullable()
+  ).describe("In the order of the contenders; null for one that was asked for none of its methods.")
+}).meta({ id: "ComparedFile", title: "File", description: "One file, as every contender wrote it." });
+var compareReportSchema = z18.object({
+  schemaVersion: z18.literal(1).describe("Version of this form; a change that breaks readers raises it."),
+  kind: z18.literal("compare").describe("The job that made the report."),
+  protocol: z18.enum(["recreate", "in-place"]).describe("What was erased together: every body, or one at a time."),
+  source: z18.union([z18.object({ directory: z18.string().describe("The directory.") }), revisionLabelSchema]).describe("What was erased: a directory or a revision."),
+  sample: z18.object({ ...sampleRequest, methods: number2.describe("Eligible methods, of which the sample was drawn.") }).nullable().describe("What was drawn by lot; null when all were scored."),
+  shard: z18.object(shard).exactOptional().describe("Which part of a comparison this is, for merge-reports; absent for all of it."),
+  baseline: z18.string().describe("The contender that the others are compared with."),
+  contenders: z18.array(contenderSchema).describe("The stub first, then models, then trees, as they were named."),
+  groups: z18.array(groupSchema).describe("By kind, by size, by package."),
+  leftOut: z18.array(leftOutSchema).describe("What was not scored, by reason."),
+  notes: z18.array(noteSchema).describe("Files that could not be read in full."),
+  files: z18.array(fileSchema).describe("The files compared, by path."),
+  methods: z18.array(methodSchema).describe("The methods compared, by id.")
+}).meta({ id: "CompareReport", title: "Comparison", description: "Several models on the same methods." });
+
+// src/report/schema/drift.ts
+import { z as z19 } from "zod";
+var counted5 = z19.int().nonnegative();
+var shareOf = z19.number().nonnegative();
+var standingSchema = z19.object({
+  lines: counted5.describe("Lines that hold a word and stand in their file, whatever it is called now."),
+  methods: counted5.describe("Methods of which the name, parameters and body stand with the same tokens.")
+}).meta({ id: "Standing", title: "Standing", description: "How much there is of the code of the first day." });
+var monthSchema = z19.object({
+  month: z19.string().describe("Year and month in UTC, as 2026-03."),
+  revision: z19.string().describe("The last commit of the month on the line of first parents, or of an earlier month where it has none."),
+  whole: z19.boolean().describe("Whether the history goes on beyond it; the last month may have days to come."),
+  commits: counted5.describe("Commits on the line of first parents; a merge counts once."),
+  lines: counted5.describe("Lines of main source where the month starts."),
+  added: counted5.describe(
+    "Lines added from the end of the month before to its own, as git diff --numstat -M counts."
+  ),
+  deleted: counted5.describe("Lines deleted."),
+  files: counted5.describe("Main source files with a line added or deleted; a rename alone is no change."),
+  share: shareOf.nullable().describe("(added + deleted) / lines; null where there were no lines."),
+  standing: standingSchema.nullable().describe("What stands at its end; null for a month before the first day.")
+}).meta({ id: "DriftMonth", title: "Month", description: "What one month changed." });
+var halfLifeSchema = z19.object({
+  months: z19.number().positive().describe("Months of 30.4375 days after which half is gone, by the fitted curve."),
+  misfit: z19.number().nonnegative().describe("Root mean square of the difference between the shares and the curve, in shares."),
+  points: counted5.describe("Month ends that the curve is fitted to.")
+}).meta({
+  id: "HalfLife",
+  title: "Half-life",
+  description: "From the exponential decay that fits the shares still standing best (least squares of the shares)."
+});
+var survivalSchema = z19.object({
+  origin: z19.enum(["trained", "start"]).describe("trained: the revision that the model was trained at. start: where the months start."),
+  revision: z19.string().describe("The commit of the first day."),
+  committedAt: z19.string().describe("When it was committed, ISO 8601."),
+  files: counted5.describe("Main source files of the first day."),
+  lines: counted5.describe("Their lines that hold a word."),
+  methods: counted5.describe("Their methods that have something to write."),
+  linesHalfLife: halfLifeSchema.nullable().describe("Of the lines; null where nothing went, or for under 3 months."),
+  methodsHalfLife: halfLifeSchema.nullable().describe("Of the methods.")
+}).meta({ id: "Survival", title: "Survival", description: "The code of the first day, which the months are held to." });
+var intervalSchema2 = z19.object({
+  level: z19.number().describe("The share of cases that it is meant to hold."),
+  low: z19.number().describe("Its lower end."),
+  high: z19.number().describe("Its upper end.")
+}).meta({ id: "Interval", title: "Interval", description: "Where a value is expected." });
+var yearlySchema = z19.object({
+  share: shareOf.describe("Lines changed in twelve months ÷ lines: the mean month × 12."),
+  interval: intervalSchema2.nullable().describe("Where it falls if months stay as they were; null for one month."),
+  months: counted5.describe("Whole months that it is projected from, twelve at most.")
+}).meta({ id: "YearlyDrift", title: "Yearly drift", description: "How much a year changes, by the last months." });
+var packageSchema = z19.object({
+  name: z19.string().describe("The package, by the folders of its files; modules together."),
+  added: counted5.describe("Lines added in the months."),
+  deleted: counted5.describe("Lines deleted in the months."),
+  lines: counted5.describe("Its lines where the history ends; 0 when it is gone.")
+}).meta({ id: "PackageChurn", title: "Package", description: "What changed in one package." });
+var basis = {
+  line: z19.number().describe("The freshness at which the policy asks for retraining."),
+  points: counted5.describe("Entries of the ledger’s history that the forecast stands on."),
+  from: z19.string().describe("The first of them, ISO 8601."),
+  to: z19.string().describe("The last of them, ISO 8601."),
+  perYear: z19.number().describe("Freshness gained in a year; negative when it falls.")
+};
+var forecastSchema = z19.discriminatedUnion("kind", [
+  z19.object({ kind: z19.literal("crossed").describe("It is at the line or below already."), ...basis }),
+  z19.object({ kind: z19.literal("not-in-sight").describe("It does not reach the line within ten years."), ...basis }),
+  z19.object({
+    kind: z19.literal("expected").describe("It is expected to reach the line."),
+    ...basis,
+    day: z19.string().describe("The day on which it is expected to, UTC."),
+    level: z19.number().describe("The level of the interval from earliest to latest."),
+    earliest: z19.string().describe("The earliest day of the interval."),
+    latest: z19.string().nullable().describe("The latest; null where it may as well not cross within ten years.")
+  })
+]).meta({ id: "Forecast", title: "Forecast", description: "When freshness crosses the policy’s line." });
+var driftReportSchema = z19.object({
+  schemaVersion: z19.literal(1).describe("Version of this form; a change that breaks readers raises it."),
+  kind: z19.literal("drift").describe("The job that made the report."),
+  until: revisionLabelSchema.describe("Where the history ends."),
+  model: modelCardSchema.nullable().describe("The model whose training survival and forecast start from; null without one. It was not asked."),
+  months: z19.array(monthSchema).describe("The months, oldest first."),
+  size: z19.object({ lines: counted5.describe("Lines."), files: counted5.describe("Files.") }).describe("The main sources where the history ends."),
+  yearly: yearlySchema.nullable().describe("The projected yearly drift; null without a whole month."),
+  survival: survivalSchema.nullable().describe("What survival is counted from; null without main sources."),
+  trainedRevisionPassedOver: z19.enum(["not-in-clone", "later-than-history"]).nullable().describe("Why survival does not start where the model was trained; null when it does, or without a model."),
+  packages: z19.array(packageSchema).describe("The packages that changed, most lines first."),
+  forecast: forecastSchema.nullable().describe("null without a history of freshness."),
+  leftOut: z19.array(leftOutSchema).describe("What survival does not count on the first day, by reason."),
+  notes: z19.array(noteSchema).describe("Files of the first day that could not be read in full.")
+}).meta({ id: "DriftReport", title: "Drift", description: "How fast the code moves, from git’s history alone." });
+
+// src/report/schema/status.ts
+import { z as z20 } from "zod";
+var counted6 = z20.int().nonnegative();
+var standingLedgerSchema = ledgerSummarySchema.extend({
+  standsAt: ledgerRevision.describe("The revision whose methods it holds."),
+  commitsBehind: counted6.nullable().describe(
+    "Commits of the line of first parents that it has yet to be brought over; null where the clone cannot tell."
+  ),
+  answers: z20.enum(["own", "predecessor"]).describe("predecessor: the model in use has no ledger that is scored enough, that of the one before answers."),
+  model: z20.object({
+    provider: z20.string().describe("Who answered."),
+    name: z20.string().describe("The model’s name, as its provider knows it."),
+    fingerprint: z20.string().describe("Same fingerprint, same answers.")
+  }).describe("Whose answers are scored in it."),
+  sample: z20.object(sampleRequest).nullable().describe("The sample that it began with; null when every method was scored."),
+  history: z20.array(ledgerPointSchema).describe("Where it stood since training, in the order of the updates.")
+}).meta({ id: "StandingLedger", title: "Ledger with its past", description: "A ledger’s summary, and whose it is." });
+var gainSummarySchema = gainReportSchema.omit({ methods: true }).meta({ id: "GainSummary", title: "Gain", description: "Whether training again would help, without the methods." });
+var recommendationSchema = z20.object({
+  kind: z20.enum(["keep", "retrain-soon", "retrain-now"]).describe("What to do with the model."),
+  day: z20.string().nullable().describe("About when, for retrain-soon; null where no day can be told."),
+  reasons: z20.array(
+    z20.enum([
+      "stale",
+      "crossing-forecast",
+      "near-line",
+      "fresh",
+      "freshness-unknown",
+      "gain-worth-it",
+      "gain-too-small",
+      "gain-unknown"
+    ])
+  ).describe("Why; the first one decided.")
+}).meta({ id: "Recommendation", title: "Recommendation", description: "What to do with the model, and why." });
+var statusReportSchema = z20.object({
+  schemaVersion: z20.literal(1).describe("Version of this form; a change that breaks readers raises it."),
+  kind: z20.literal("status").describe("The job that made the report."),
+  at: revisionLabelSchema.describe("Where it looks; the day of this commit is today."),
+  model: modelCardSchema,
+  age: z20.object({
+    days: counted6.nullable().describe("Whole days from the training to there; null where nobody can tell."),
+    commits: counted6.nullable().describe("Commits of the line of first parents that the training does not hold; null likewise.")
+  }).describe("How old the model is."),
+  ledger: standingLedgerSchema.nullable().describe("The ledger that answers; null without one."),
+  gain: gainSummarySchema.nullable().describe("null when it was not measured."),
+  drift: driftReportSchema.nullable().describe("With the forecast; null when it was not measured."),
+  unmeasured: z20.array(
+    z20.object({
+      what: z20.enum(["gain", "drift"]).describe("What was not measured."),
+      reason: z20.enum(["not-asked", "shallow-clone", "no-source-files"]).describe(
+        "Why. shallow-clone: the clone begins within the months asked for. no-source-files: no main source."
+      )
+    })
+  ).describe("What was not measured, and why."),
+  recommendation: recommendationSchema
+}).meta({ id: "StatusReport", title: "Status", description: "All that is known of a model, and what to do about it." });
+
+// src/report/schema.ts
+var methods = z21.array(methodRowSchema).describe("The methods compared, by id.");
+var reproduced = z21.int().nonnegative().describe("How many methods came back with the same tokens.");
+var stubMeasure = z21.object({
+  distance: z21.int().nonnegative().describe("Characters that were erased."),
+  similarity: z21.number().describe("Similarity of the stub to the original, in [0, 1].")
+}).meta({ id: "StubMeasure", title: "Stub", description: "Where a model starts." });
+var evaluateReportSchema = z21.object({
+  ...reportBase("evaluate"),
+  protocol: z21.enum(["recreate", "in-place"]).describe(
+    "What was erased together: every body at once, or one at a time. Scores of the two are not comparable."
+  ),
+  source: z21.union([z21.object({ directory: z21.string().describe("The directory.") }), revisionLabelSchema]).describe("What was erased: a directory or a revision."),
+  model: modelCardSchema,
+  sample: z21.object({
+    ...sampleRequest,
+    methods: z21.int().nonnegative().describe("Eligible methods, of which the sample was drawn.")
+  }).nullable().describe("What was drawn by lot, from strata of neighbouring files and like sizes; null when all were scored."),
+  shard: z21.object({
+    ...shard,
+    stubs: z21.object({
+      files: z21.array(stubMeasure).describe("Of the files, in their order."),
+      methods: z21.array(stubMeasure).describe("Of the methods, in their order.")
+    }).describe("What the rows are with every body erased, for the means over all parts.")
+  }).exactOptional().describe("Which part of an evaluation this is, for merge-reports; absent for all of it."),
+  reproduced,
+  methods,
+  ...asking
+}).meta({ id: "EvaluateReport", title: "Evaluation", description: "How close the model comes to a whole codebase." });
+var scoreReportSchema = z21.object({
+  ...reportBase("score"),
+  original: z21.string().describe("The directory with the original files."),
+  regenerated: z21.string().describe("The directory with the files as they were written again."),
+  reproduced,
+  methods
+}).meta({ id: "ScoreReport", title: "Score", description: "How close one directory comes to another." });
+var eraseReportSchema = z21.object({
+  ...reportBase("erase"),
+  directory: z21.string().describe("The directory that was read."),
+  outputDirectory: z21.string().describe("The directory that was written."),
+  erased: z21.object({
+    bodies: z21.int().nonnegative().describe("Bodies erased."),
+    characters: z21.int().nonnegative().describe("UTF-16 code units erased.")
+  }).describe("How much was erased."),
+  methods
+}).meta({ id: "EraseReport", title: "Erasure", description: "A codebase with every method body erased." });
+var trainReportSchema = z21.object({
+  ...reportBase("train"),
+  source: revisionLabelSchema.describe("What the model was trained on."),
+  model: modelCardSchema,
+  output: z21.object({
+    model: z21.string().describe("File of the model."),
+    card: z21.string().describe("File of the model card."),
+    bytes: z21.int().nonnegative().describe("Size of the model’s file.")
+  }).describe("What was written."),
+  methods
+}).meta({ id: "TrainReport", title: "Training", description: "A model of one state of a project." });
+var reportSchema = z21.discriminatedUnion("kind", [
+  checkReportSchema,
+  evaluateReportSchema,
+  compareReportSchema,
+  scoreReportSchema,
+  eraseReportSchema,
+  trainReportSchema,
+  updateReportSchema,
+  driftReportSchema,
+  gainReportSchema,
+  statusReportSchema,
+  backtestReportSchema,
+  estimateReportSchema
+]).meta({ title: "Palimpsest report", description: "What a job of palimpsest found, version 1." });
+
+// src/report/json.ts
+var INDENT = 2;
+function renderJson(report2) {
+  return `${JSON.stringify(reportSchema.parse(report2), null, INDENT)}
+`;
+}
+function parseReport(text) {
+  let json;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  const { success, data } = reportSchema.safeParse(json);
+  return success && (data.kind === "evaluate" || data.kind === "compare") ? data : null;
+}
+
+// src/report/asking-words.ts
+function money({ amount, currency }) {
+  if (amount === 0) return `0 ${currency}`;
+  const digits = amount >= 1 ? 2 : Math.min(9, 2 - Math.floor(Math.log10(amount)));
+  const [whole3 = "", decimals = ""] = amount.toFixed(digits).split(".");
+  return `${grouped(whole3)}.${decimals} ${currency}`;
+}
+function usageSentences({ usage: usage2 }, quote2 = (name2) => visible(name2)) {
+  if (usage2 === void 0 || usage2.calls === 0) return [];
+  const { answeredAs } = usage2;
+  const said = [answersWords(usage2), tokenWords(usage2), ...usage2.cost === null ? [] : [money(usage2.cost)]].join("; ");
+  if (answeredAs.length === 0) return [said];
+  const names = list2(answeredAs.map(quote2));
+  return [said, `The server answered under another name than the one asked for: ${names}`];
+}
+function answersWords({ calls: calls2, cacheHits }) {
+  const answers = count2(calls2, "answer");
+  if (cacheHits === 0) return answers;
+  if (cacheHits === calls2) return `${answers}, ${calls2 === 1 ? "" : "all "}from the cache`;
+  return `${answers}, ${grouped(String(cacheHits))} of them from the cache`;
+}
+function tokenWords({ promptTokens, completionTokens }) {
+  if (promptTokens === null || completionTokens === null) return "not all with a count of their tokens";
+  return `${tokens(promptTokens)} of prompts and ${grouped(String(completionTokens))} of answers`;
+}
+function tokens(number3) {
+  return count2(number3, "token");
+}
+function partWords(asked, { unasked }) {
+  if (unasked === void 0) return null;
+  return `a part: ${grouped(String(asked))} of ${count2(asked + unasked.length, "method")}`;
+}
+function unaskedSentence({ unasked }) {
+  if (unasked === void 0) return null;
+  const missing2 = count2(unasked.length, "method");
+  const they = unasked.length === 1 ? "it is" : "they are";
+  return `The budget is spent: ${missing2} ${unasked.length === 1 ? "was" : "were"} not asked for, and ${they} counted nowhere. ${GO_ON}`;
+}
+var GO_ON = "Run it again with a larger budget to go on: what the cache has is not paid twice";
+function estimateSentence(estimate2, quote2 = (name2) => visible(name2)) {
+  const { model, methods: methods2, isFree, calls: calls2 } = estimate2;
+  const name2 = quote2(modelName(model));
+  if (methods2 === 0) return `${name2} would be asked nothing: there is no method to write`;
+  if (isFree) return `${name2} would write ${count2(methods2, "method")} and costs nothing`;
+  if (calls2 === 0) return `${name2} would be asked nothing for ${count2(methods2, "method")}`;
+  return `${name2} would be asked ${times(calls2)} for ${count2(methods2, "method")}`;
+}
+function times(number3) {
+  return number3 === 1 ? "once" : `${grouped(String(number3))} times`;
+}
+function estimateDetails({ isFree, methods: methods2, ...estimate2 }) {
+  if (isFree || methods2 === 0) return [];
+  const { calls: calls2, cached, promptTokens, completionTokens, cost, tooLong, budget, withinBudget } = estimate2;
+  const left = calls2 - cached;
+  const size = `${tokens(promptTokens)} of prompts, and at most ${grouped(String(completionTokens))} of answers`;
+  const paid = [size, cost === null ? "no price is known: a model in --models can have one" : `at most ${money(cost)}`];
+  return [
+    ...calls2 === 0 ? [] : [`the cache has ${shareWords(cached, calls2)}`],
+    ...left === 0 ? [] : paid,
+    ...tooLong === 0 ? [] : [
+      `${count2(tooLong, "prompt")} would not fit the window, and ${tooLong === 1 ? "its method fails" : "their methods fail"}`
+    ],
+    ...withinBudget === null ? [] : [budgetWords(budget, withinBudget, methods2)]
+  ];
+}
+function shareWords(cached, calls2) {
+  if (cached === 0) return "none of the answers";
+  if (cached === calls2) return "all of the answers: nothing would be paid for";
+  return `${grouped(String(cached))} of the ${count2(calls2, "answer")}`;
+}
+function budgetWords(budget, withinBudget, methods2) {
+  const bounds = [
+    ...budget.methods === null ? [] : [count2(budget.methods, "method")],
+    ...budget.tokens === null ? [] : [tokens(budget.tokens)],
+    ...budget.cost === null ? [] : [`a cost of ${budget.cost}`]
+  ];
+  const enough = withinBudget >= methods2;
+  return `the budget of ${list2(bounds)} suffices${enough ? "" : ` for at least ${grouped(String(withinBudget))} of them`}`;
+}
+
+// src/report/model-words.ts
+var ASIS = (text) => text;
+function modelInWords(card, quote2 = ASIS) {
+  return `${quote2(modelName(card))}, ${trainedAt(card, quote2)}`;
+}
+function isShadow(card) {
+  return card !== null && card.shadow !== null;
+}
+function theModel(card) {
+  return isShadow(card) ? "the shadow" : "the model";
+}
+function shadowSentence(card, quote2 = ASIS) {
+  if (!isShadow(card)) return null;
+  const { of } = card.shadow;
+  const own = of === null ? "the project’s own model" : quote2(of);
+  return `A shadow is the embedded model, trained at the revision that ${own} was trained at: it shows how far the code has moved since then, and is no score of ${of === null ? "that model" : own}.`;
+}
+
+// src/report/freshness-words.ts
+var FRESHNESS_PARTS = ["unchanged", "modified", "new", "deleted"];
+function freshnessPercent({ value, margin }) {
+  return `${tenths2(shownTenths(value))} %${margin === null ? "" : ` ± ${(margin * 100).toFixed(1)}`}`;
+}
+function shownTenths(value) {
+  const rounded3 = Math.round(value * 1e3);
+  if (rounded3 === 1e3 && Math.abs(value - 1) > ROUNDING_NOISE3) return value < 1 ? 999 : 1001;
+  return rounded3;
+}
+var ROUNDING_NOISE3 = 1e-9;
+function shownPoints({ value, parts }) {
+  const exact = FRESHNESS_PARTS.map((name2) => parts[name2].points * 10);
+  const shown5 = exact.map(Math.floor);
+  let left = shownTenths(value) - 1e3 - shown5.reduce((sum2, tenth) => sum2 + tenth, 0);
+  const rest = (index) => (exact[index] ?? 0) - (shown5[index] ?? 0);
+  for (const index of [...exact.keys()].sort((a, b) => rest(b) - rest(a))) {
+    if (left <= 0) break;
+    shown5[index] = (shown5[index] ?? 0) + 1;
+    left--;
+  }
+  const word = (index) => {
+    const tenth = shown5[index] ?? 0;
+    return tenth > 0 ? `+${tenths2(tenth)}` : tenths2(tenth);
+  };
+  return { unchanged: word(0), modified: word(1), new: word(2), deleted: word(3) };
+}
+function tenths2(number3) {
+  return (number3 / 10).toFixed(1).replace(/^-0\.0$/, "0.0");
+}
+function freshnessSentence(summary, model = null) {
+  const said = sentenceOf(summary);
+  return isShadow(model) ? said.replace(/^Freshness/, "$& (shadow)").replace("the model", theModel(model)) : said;
+}
+function sentenceOf({ freshness, verdict, line: line4 }) {
+  const value = freshness === null ? NO_VALUE : freshnessPercent(freshness);
+  switch (verdict.kind) {
+    case "fresh":
+      return `Freshness ${value}: fresh, not below the line of ${percent(line4)}`;
+    case "stale":
+      return `Freshness ${value}: stale, below the line of ${percent(line4)}`;
+    case "unknown":
+      return unknownSentence(verdict.reason, value, line4);
+    default:
+      return verdict;
+  }
+}
+function unknownSentence(reason, value, line4) {
+  switch (reason) {
+    case "no-units":
+      return "Freshness unknown: no method is left";
+    case "knew-nothing":
+      return "Freshness unknown: the model wrote nothing right on the day of training";
+    case "sample-too-small":
+      return `Freshness ${value}: unknown, the sample is too small to tell on which side of ${percent(line4)} it lies`;
+    default:
+      return reason;
+  }
+}
+function meansSentence({ now, baseline: baseline2, units, scored, failed: failed2 }) {
+  const unscored = scored === units ? "" : `, ${grouped(String(scored))} of them scored`;
+  const failures3 = failed2 === 0 ? "" : `, ${grouped(String(failed2))} failed and counted as stubs`;
+  const today = now === null ? NO_VALUE : shareWithMargin(now);
+  return `Mean similarity ${today} over ${count2(units, "method")}${unscored}${failures3}; on the day of training ${shareWithMargin(baseline2)} over ${grouped(String(baseline2.units))}`;
+}
+function shareWithMargin({ value, margin }) {
+  return `${share2(value, 3)}${margin === null ? "" : ` ± ${margin.toFixed(3)}`}`;
+}
+function updateSentence(report2, revision2) {
+  const { units, route, from, to } = report2;
+  switch (route) {
+    case "already-there":
+      return `The ledger stands at ${revision2(to)} already`;
+    case "already-later":
+      return `The ledger stands at ${revision2(to)}, which is later; it was left there`;
+    case "budget-spent":
+      return `The ledger was left at ${revision2(to)}: ${unaskedWords(report2)}`;
+    case "by-difference":
+      return `Scored ${count2(units.scored, "method")}; ${tally2(units)}. Before, the ledger stood at ${revision2(from)}`;
+    case "by-body":
+      return `Scored ${count2(units.scored, "method")}; ${tally2(units)}. Before, the ledger stood at ${revision2(from)}, which this clone does not hold: methods were told by their bodies`;
+    default:
+      return route;
+  }
+}
+function unaskedWords({ unasked = [], methods: methods2 }) {
+  const all = unasked.length + methods2.length;
+  return `the budget is spent, and ${grouped(String(unasked.length))} of the ${count2(all, "method")} to score ${unasked.length === 1 ? "was" : "were"} not asked for. ${GO_ON}`;
+}
+function tally2({ kept, moved: moved2, deleted }) {
+  const others = [
+    `${grouped(String(kept))} kept their score`,
+    ...moved2 === 0 ? [] : [`${grouped(String(moved2))} kept it in another place`],
+    ...deleted === 0 ? [] : [`${grouped(String(deleted))} left`]
+  ];
+  return others.join(", ");
+}
+
+// src/report/gain-words.ts
+function gainHeadings({ model }) {
+  const compared = isShadow(model) ? "shadow" : "in use";
+  return ["changes", compared, "anew", "gain", "95 % interval", "closer", "farther", "equal"];
+}
+function points(value) {
+  if (value === null) return NO_VALUE;
+  const digits = (value * 100).toFixed(1);
+  if (Number(digits) === 0) return "0.0";
+  return value > 0 ? `+${digits}` : digits;
+}
+function intervalWords(interval2) {
+  return interval2 === null ? NO_VALUE : `${points(interval2.low)} to ${points(interval2.high)}`;
+}
+function gainRows({ all, modified, added }) {
+  const parts = modified.changes > 0 && added.changes > 0 ? [row("  code there before", modified), row("  new code", added)] : [];
+  return all.changes === 0 ? [] : [row("all", all), ...parts];
+}
+function row(label2, estimate2) {
+  const { changes, inUse, fresh, gain, interval: interval2, helped, hurt, same } = estimate2;
+  const counts2 = [helped, hurt, same].map((number3) => grouped(String(number3)));
+  const numbers = [share2(inUse), share2(fresh), points(gain), intervalWords(interval2)];
+  return { label: label2, cells: [grouped(String(changes)), ...numbers, ...counts2] };
+}
+function gainHeadline({ all, statement }) {
+  switch (statement.kind) {
+    case "would-help":
+      return "Training again would help";
+    case "would-not-help":
+      return "Training again would not help";
+    case "unsure":
+      return all.changes === 0 ? "No code changed" : "Unsure whether training again would help";
+    default:
+      return statement;
+  }
+}
+function gainSentence({ all, statement, policy, model }) {
+  if (all.changes === 0 || all.gain === null)
+    return "In this window no method got new code that a model could be asked for.";
+  const sample = `${count2(all.changes, "change")} in ${count2(all.commits, "commit")}`;
+  const interval2 = all.interval === null ? "" : ` (95 % interval ${intervalWords(all.interval)})`;
+  const comparedWith = isShadow(model) ? "the shadow of the one in use" : "the one in use";
+  const found = `On ${sample} a model trained just before each came ${closer(all.gain)} than ${comparedWith}${interval2}`;
+  switch (statement.kind) {
+    case "would-help":
+      return `${found}.`;
+    case "would-not-help":
+      return `${found}: less than the ${points(policy.leastGain).replace("+", "")} points that the policy asks for.`;
+    case "unsure":
+      return `${found}. ${unsureWords(statement.reason, policy.leastChanges)}`;
+    default:
+      return statement;
+  }
+}
+function closer(gain) {
+  const size = points(Math.abs(gain)).replace("+", "");
+  if (size === "0.0") return "no closer";
+  return gain > 0 ? `${size} points closer` : `${size} points less close`;
+}
+function unsureWords(reason, least) {
+  switch (reason) {
+    case "too-few-changes":
+      return `That is too little to go by: it takes ${count2(least, "change")}, so look at a longer window.`;
+    case "too-few-commits":
+      return "One commit is one piece of work and tells nothing of the next: look at a longer window.";
+    case "interval-too-wide":
+      return "The interval leaves it open: look at a longer window.";
+    default:
+      return reason;
+  }
+}
+function gainBasis(report2, quote2 = (text) => text) {
+  const { window, fresh, model } = report2;
+  const dates = window.from === null ? "" : `, ${window.from} to ${window.until}`;
+  const commits = `${count2(window.commits, "commit")} on the line of first parents, ${grouped(String(window.commitsWithCode))} with code`;
+  return [
+    `window: ${windowWords(report2)}${dates}; ${commits}`,
+    ...model === null ? [] : [`${isShadow(model) ? "instead of the model in use" : "in use"}: ${modelWords(report2, quote2)}`],
+    ...fresh.trainings === 0 ? [] : [`anew: the embedded model, trained ${trainingsWords(fresh)}`],
+    ...failureWords2(report2)
+  ];
+}
+function windowWords({ window: { days, limit } }) {
+  const all = `the last ${count2(days, "day")}`;
+  switch (limit) {
+    case "days":
+      return all;
+    case "training":
+      return `of ${all} those since the model in use was trained`;
+    case "shallow-clone":
+      return `of ${all} what this shallow clone holds`;
+    case "unknown-training":
+      return `${all}, though the model in use may have learned some of these changes: nobody knows what it was trained on`;
+    default:
+      return limit;
+  }
+}
+function modelWords({ model, modelOrigin }, quote2) {
+  if (model === null) return "";
+  const words = modelInWords(model, quote2);
+  switch (modelOrigin) {
+    case "kept":
+      return words;
+    case "made-at-revision":
+      return `${words}, made for this report`;
+    case "made-at-window-start":
+      return `${words}, made for this report where the window begins, for no model is kept here`;
+    default:
+      return modelOrigin;
+  }
+}
+function trainingsWords({ trainings: trainings2, commitsBehind, daysBehind }) {
+  const times2 = trainings2 === 1 ? "once" : `${grouped(String(trainings2))} times`;
+  if (commitsBehind === 0)
+    return trainings2 === 1 ? "once, right before the change" : `${times2}, each time right before the change`;
+  return `${times2}, at most ${count2(commitsBehind, "commit")} with code and ${count2(Math.ceil(daysBehind), "day")} before the change`;
+}
+function failureWords2({ all: { changes, inUseFailed, freshFailed }, model }) {
+  if (inUseFailed + freshFailed === 0) return [];
+  const by = isShadow(model) ? "the shadow" : "the model in use";
+  const failed2 = `${grouped(String(inUseFailed))} by ${by}, ${grouped(String(freshFailed))} by the one trained anew`;
+  return [`failed, of ${count2(changes, "change")}, and measured as stubs: ${failed2}`];
+}
+
+// src/report/backtest-words.ts
+var DAYS_A_YEAR = 365.25;
+function backtestHeadline({ points: states, span }) {
+  const last = states.at(-1)?.freshness ?? null;
+  const time = spanOf(span.days);
+  if (last === null) return `After ${time} no method is left of which a model could know anything`;
+  const same = "Never trained again, the model would have stayed as fresh as it was";
+  if (freshnessWords(last.value) === freshnessWords(1)) return `${same} for ${time}`;
+  return `Never trained again, the model would have gone from 100 % to ${freshnessPercent(last)} freshness in ${time}`;
+}
+function lineSentences({ outcomes, span }) {
+  return outcomes.flatMap(({ line: line4, trainings: trainings2, meanFreshness }) => {
+    if (line4 === null) return [];
+    const mean2 = meanFreshness === null ? "" : `, and kept a mean freshness of ${freshnessWords(meanFreshness)}`;
+    if (trainings2.length === 0) return [`A line of ${percent(line4)} would never have asked for training again${mean2}.`];
+    const times2 = trainings2.length === 1 ? "once" : count2(trainings2.length, "time");
+    const often = `${times2}, ${aYear(trainings2.length, span.days)} a year`;
+    return [`A line of ${percent(line4)} would have asked ${often}${mean2}${broughtWords(trainings2)}.`];
+  });
+}
+function broughtWords(trainings2) {
+  const { gain, changes } = broughtBy(trainings2);
+  if (gain === null) return "";
+  const size = points(Math.abs(gain)).replace("+", "");
+  const came = gain < 0 ? `${size} points less close` : `${size} points closer`;
+  const [who, whom] = trainings2.length === 1 ? ["the new model", "the one that it"] : ["the new models", "those that they"];
+  return `; to the ${count2(changes, "change")} that followed ${who} came ${came} than ${whom} replaced`;
+}
+function broughtBy(trainings2) {
+  const known = trainings2.map(({ brought }) => brought);
+  const changes = known.reduce((sum3, brought) => sum3 + brought.changes, 0);
+  const sum2 = known.reduce((total, { gain, changes: of }) => total + (gain ?? 0) * of, 0);
+  return { gain: changes === 0 ? null : sum2 / changes, changes };
+}
+function backtestBasis(report2) {
+  const { span, every, sample, windowDays, statesBehind } = report2;
+  const older = statesBehind === 0 ? [] : [
+    `the project is large: the model trained for comparison was up to ${count2(statesBehind, "state")} older than that`
+  ];
+  return [
+    `${count2(span.states, "state")} after training, ${everyWords(every)}, ${day(span.from)} to ${day(span.until)}`,
+    `the model: the embedded one, a verbatim memory of the code that it was trained on, ${scoredWords(sample)}`,
+    `means are over time, straight lines from state to state; a training takes effect at once`,
+    `gain, left to gain: how much closer a model trained at the state before each change comes than the one in use, in points; at a moment, over the last ${count2(windowDays, "day")} and since its training`,
+    `brought: how much closer the new model came than the old one to the changes until the next training, in points`,
+    ...older
+  ];
+}
+function scoredWords(sample) {
+  if (sample === null) return "every method scored";
+  return `${count2(sample.size, "method")} drawn by lot (seed ${sample.seed}) and every changed one scored`;
+}
+function everyWords({ count: number3, unit }) {
+  if (unit === "merges") return "every commit on the line of first parents";
+  const one = unit.slice(0, -1);
+  return `the last of each ${number3 === 1 ? one : `${number3} ${unit}`}`;
+}
+var OUTCOME_HEADINGS = ["trainings", "a year", "lowest", "similarity", "brought", "left to gain", "scored"];
+function lineLabel({ line: line4 }) {
+  return line4 === null ? "never" : percent(line4);
+}
+var FEW_OUTCOMES = ["trainings", "a year", "brought", "left to gain"];
+function outcomeCells(outcome, { span }) {
+  const { trainings: trainings2, lowestFreshness, meanSimilarity, gain, scored } = outcome;
+  return [
+    grouped(String(trainings2.length)),
+    aYear(trainings2.length, span.days),
+    freshnessWords(lowestFreshness),
+    share2(meanSimilarity, 3),
+    gainCell(broughtBy(trainings2)),
+    gainCell(gain),
+    grouped(String(scored))
+  ];
+}
+var TRAINING_HEADINGS = ["day", "after", "freshness", "gain then", "brought", "95 % interval"];
+function trainingCells({ committedAt, days, freshness, gain, brought }) {
+  return [
+    day(committedAt),
+    count2(Math.round(days), "day"),
+    freshnessWords(freshness),
+    gainCell(gain),
+    gainCell(brought),
+    intervalWords(brought.interval)
+  ];
+}
+var POINT_HEADINGS = ["freshness", "methods", "scored", "gain"];
+function pointCells({ freshness, units, scored, gain }) {
+  return [
+    freshness === null ? NO_VALUE : freshnessPercent(freshness),
+    grouped(String(units)),
+    grouped(String(scored)),
+    gainCell(gain)
+  ];
+}
+function thinned(all, few) {
+  if (all.length <= few) return all;
+  const step = (all.length - 1) / (few - 1);
+  return Array.from({ length: few }, (_, index) => all[Math.round(index * step)]).filter((item2) => item2 !== void 0);
+}
+function thinnedWords(shown5, all) {
+  return shown5 < all ? [`${shown5} of ${count2(all, "state")} shown; --format json has all of them`] : [];
+}
+function day(moment3) {
+  return moment3.slice(0, 10);
+}
+function freshnessWords(value) {
+  return value === null ? NO_VALUE : freshnessPercent({ value, margin: null });
+}
+function gainCell({ gain, changes }) {
+  return changes === 0 ? NO_VALUE : `${points(gain)} (${grouped(String(changes))})`;
+}
+function aYear(trainings2, days) {
+  if (trainings2 === 0) return "0";
+  return days === 0 ? NO_VALUE : (trainings2 / days * DAYS_A_YEAR).toFixed(1);
+}
+function spanOf(days) {
+  return days < DAYS_A_YEAR ? count2(Math.round(days), "day") : `${(days / DAYS_A_YEAR).toFixed(1)} years`;
+}
+function linesWords({ outcomes }) {
+  const lines = outcomes.flatMap(({ line: line4 }) => line4 === null ? [] : [percent(line4)]);
+  return lines.length === 0 ? [] : [`${lines.length === 1 ? "line" : "lines"} of ${list2(lines)}`];
+}
+
+// src/report/markdown/inert.ts
+var NAME_LIMIT = 120;
+var CODE_LINE_LIMIT = 300;
+function inlineCode(text, limit = NAME_LIMIT) {
+  const inert = clip(visible(text).replace(/[`|]/g, writtenOut), limit);
+  return inert.trim() === "" ? "`?`" : `\`${inert}\``;
+}
+function htmlCode(text, limit = NAME_LIMIT) {
+  return `<code>${clip(visible(text), limit).replace(/[&<>"'@]/g, (character) => `&#${character.charCodeAt(0)};`)}</code>`;
+}
+function fenced2(lines, language) {
+  const inert = lines.map((line4) => clip(visibleCode(line4), CODE_LINE_LIMIT));
+  const runs = inert.flatMap((line4) => line4.match(/`+|~+/g) ?? []);
+  const fence = "`".repeat(Math.max(3, ...runs.map((run2) => run2.length + 1)));
+  return [`${fence}${language}`, ...inert, fence];
+}
+function folded(summaryHtml, lines) {
+  return [`<details><summary>${summaryHtml}</summary>`, "", ...lines, "", "</details>"];
+}
+function clip(text, limit) {
+  const letters = [...text];
+  if (letters.length <= limit) return text;
+  const end3 = Math.floor((limit - 1) / 2);
+  return `${letters.slice(0, limit - 1 - end3).join("")}…${letters.slice(-end3).join("")}`;
+}
+
+// src/report/markdown/parts.ts
+var FEW_NAMES = 5;
+var FEW_NOTES = 5;
+var DETAIL_LIMIT = 200;
+function namesItem(what, ids) {
+  if (ids.length === 0) return [];
+  const names = ids.slice(0, FEW_NAMES).map((id) => inlineCode(spokenName(id)));
+  return [`${count2(ids.length, "method")} ${what}: ${firstFew(names, FEW_NAMES, ids.length)}`];
+}
+function leftOutItems(leftOut) {
+  const said = leftOut.flatMap((one) => leftOutWords(one) ?? []);
+  return said.length === 0 ? [] : [`left out: ${said.join(", ")}`];
+}
+function noteItems(notes) {
+  const items = notes.slice(0, FEW_NOTES).map((note) => `${inlineCode(note.path)}: ${noteWords(note)}`);
+  const rest = notes.length - items.length;
+  return rest > 0 ? [...items, `… and ${count2(rest, "more file")} with notes`] : items;
+}
+function usageLine(facts) {
+  const sentences = usageSentences(facts, inlineCode);
+  return sentences.length === 0 ? [] : [`<sub>${sentences.join(" · ")}</sub>`];
+}
+function detailLines(details) {
+  return details.length === 0 ? [] : ["", ...bullets(details.map((detail) => inlineCode(detail.replaceAll("`", "'"), DETAIL_LIMIT)))];
+}
+function bullets(items) {
+  return items.map((item2) => `- ${item2}`);
+}
+function sentence(text) {
+  return text === null ? [] : [text];
+}
+function paragraphs(...blocks) {
+  const told2 = blocks.filter((lines) => lines.length > 0);
+  return `${told2.map((lines) => lines.join("\n")).join("\n\n")}
+`;
+}
+
+// src/report/markdown/backtest.ts
+var FEW_CHARTED = 24;
+var FEW_STATES = 60;
+var FEW_TRAININGS = 40;
+function backtestMarkdown(report2) {
+  return paragraphs(
+    [`### ${backtestHeadline(report2)}`],
+    lineSentences(report2),
+    outcomeTable(report2),
+    freshnessChart(report2),
+    trainings(report2),
+    folded("Never trained again, state by state", stateTable(report2)),
+    bullets([
+      `from ${inlineCode(revisionWithHash(report2.trainAt))} to ${inlineCode(revisionWithHash(report2.until))}`,
+      ...backtestBasis(report2)
+    ])
+  );
+}
+function outcomeTable(report2) {
+  return [
+    ...heading(["Again below", "Mean freshness", ...OUTCOME_HEADINGS]),
+    ...report2.outcomes.map(
+      (outcome) => row2([lineLabel(outcome), freshnessWords(outcome.meanFreshness), ...outcomeCells(outcome, report2)])
+    )
+  ];
+}
+function freshnessChart({ points: points3, outcomes }) {
+  const known = thinned(
+    points3.filter(({ freshness }) => freshness !== null),
+    FEW_CHARTED
+  );
+  const percents = known.map(({ freshness }) => hundredths(freshness?.value ?? 0));
+  const lines = outcomes.flatMap(({ line: line4 }) => line4 === null ? [] : [line4]);
+  const least = Math.min(...lines, ...known.map(({ freshness }) => freshness?.value ?? 1));
+  const most = Math.max(1, ...known.map(({ freshness }) => freshness?.value ?? 1));
+  return [
+    "```mermaid",
+    "xychart-beta",
+    `  title "Freshness of a model that is never trained again${lines.length > 0 ? ", and the lines" : ""}, %"`,
+    `  x-axis [${known.map(({ committedAt }) => `"${day(committedAt)}"`).join(", ")}]`,
+    `  y-axis "%" ${Math.min(95, Math.floor(least * 20) * 5)} --> ${Math.ceil(most * 100)}`,
+    `  line [${percents.join(", ")}]`,
+    ...lines.map((line4) => `  line [${known.map(() => hundredths(line4)).join(", ")}]`),
+    "```"
+  ];
+}
+function trainings({ outcomes }) {
+  const rows = outcomes.flatMap(
+    (outcome) => outcome.trainings.slice(0, FEW_TRAININGS).map((training) => row2([lineLabel(outcome), ...trainingCells(training)]))
+  );
+  return rows.length === 0 ? [] : folded("When the lines asked", [...heading(["Below", ...TRAINING_HEADINGS]), ...rows]);
+}
+function stateTable({ points: points3 }) {
+  const shown5 = thinned(points3, FEW_STATES);
+  return [
+    ...heading(["State of", ...POINT_HEADINGS]),
+    ...shown5.map((point) => row2([day(point.committedAt), ...pointCells(point)])),
+    ...thinnedWords(shown5.length, points3.length).flatMap((words) => ["", words])
+  ];
+}
+function heading(cells) {
+  return [row2(cells), `| :-- |${" --: |".repeat(cells.length - 1)}`];
+}
+function row2(cells) {
+  return `| ${cells.join(" | ")} |`;
+}
+function hundredths(share3) {
+  return String(Number((share3 * 100).toFixed(2)));
+}
+
+// src/report/sentences.ts
+var VERBATIM_MEMORY = "The embedded model has read the bodies that it writes here: this score is verbatim memory, not to be put beside a language model's.";
+function sampleSentence({ sample, summary }) {
+  if (sample === null) return null;
+  const { count: drawn } = summary.methods;
+  return `A sample: ${grouped(String(drawn))} of ${count2(sample.methods, "method")}, drawn by lot with seed ${sample.seed} from neighbouring files and like sizes`;
+}
+function originSentence(origin2, quote2 = (command) => command) {
+  switch (origin2) {
+    case null:
+    case "trained":
+      return null;
+    case "trained-later":
+      return "The model was trained at a state that is not before this change, so it may have learned the change itself: what it knows here proves nothing.";
+    case "trained-on-base":
+      return `The model was trained on the base just now, in memory: the report shows what this change moves, not how old a model is. To measure that as well, keep a model: ${quote2(COMMANDS.train)}`;
+    default:
+      return origin2;
+  }
+}
+function scoreSentences({
+  count: eligible2,
+  scored,
+  failed: failed2,
+  withFailuresAsStubs,
+  ...means
+}) {
+  if (eligible2 === 0) return [];
+  const asStubs = `${scoresInWords(withFailuresAsStubs)} over ${count2(eligible2, "method")}`;
+  if (scored === 0)
+    return [`no method was scored; ${failed2 === 1 ? "the failure as a stub" : "the failures as stubs"}: ${asStubs}`];
+  if (failed2 === 0)
+    return [`${scoresInWords(means)} over ${count2(eligible2, "method")}${eligible2 === 1 ? "" : ", all scored"}`];
+  return [
+    `${scoresInWords(means)} over ${count2(scored, "scored method")} of ${grouped(String(eligible2))}`,
+    `with ${failed2 === 1 ? "the failure as a stub" : "the failures as stubs"}, which decides: ${asStubs}`
+  ];
+}
+function reproducedWords(reproduced3, { scored, failed: failed2 }) {
+  if (scored === 0) return null;
+  const methods2 = count2(scored, failed2 === 0 ? "method" : "scored method");
+  return `${grouped(String(reproduced3))} of ${methods2} came back with the same tokens (${percent(reproduced3 / scored)})`;
+}
+function failureSentence(rows) {
+  const reasons = /* @__PURE__ */ new Map();
+  for (const { failure } of rows) {
+    if (failure !== null)
+      reasons.set(failureWords(failure.reason), (reasons.get(failureWords(failure.reason)) ?? 0) + 1);
+  }
+  const failed2 = [...reasons.values()].reduce((sum2, number3) => sum2 + number3, 0);
+  if (failed2 === 0) return null;
+  const most = [...reasons].sort(([, a], [, b]) => b - a).map(([reason, number3]) => `${reason} (${grouped(String(number3))})`);
+  return `${grouped(String(failed2))} of ${count2(rows.length, "method")} failed: ${most.join(", ")}`;
+}
+function failureDetails(rows, few) {
+  const details = rows.flatMap(
+    ({ failure }) => failure === null || failure.detail === "" ? [] : [`${failureWords(failure.reason)}: ${visible(failure.detail)}`]
+  );
+  return [...new Set(details)].slice(0, few);
+}
+function scoresInWords({ errorRate, similarity: similarity3, recovery }) {
+  const recovered = recovery === null ? "" : `, recovery ${share2(recovery)}`;
+  return `error rate ${characters(errorRate)} characters, similarity ${share2(similarity3)}${recovered}`;
+}
+
+// src/report/standing.ts
+var STANDINGS = [
+  "outdated-by-change",
+  "outdated",
+  "outdated-already",
+  "unfamiliar-since",
+  "unfamiliar",
+  "unfamiliar-already",
+  "new",
+  "ambiguous",
+  "failed",
+  "familiar",
+  "reproduced"
+];
+var LABELS = {
+  "outdated-by-change": "outdated",
+  outdated: "outdated",
+  "outdated-already": "outdated",
+  "unfamiliar-since": "unfamiliar",
+  unfamiliar: "unfamiliar",
+  "unfamiliar-already": "unfamiliar",
+  new: "new to it",
+  ambiguous: "ambiguous",
+  failed: "failed",
+  familiar: "familiar",
+  reproduced: "reproduced"
+};
+var PHRASES = {
+  "outdated-by-change": "outdated by this change",
+  outdated: "outdated",
+  "outdated-already": "outdated, and was already behind",
+  "unfamiliar-since": "unfamiliar since this change",
+  unfamiliar: "unfamiliar",
+  "unfamiliar-already": "unfamiliar, and was before",
+  new: "new to it",
+  ambiguous: "ambiguous, its answers disagree",
+  familiar: "familiar",
+  reproduced: "reproduced"
+};
+var TALLIES = {
+  "outdated-by-change": "outdated by this change",
+  outdated: "outdated",
+  "outdated-already": "outdated and already behind",
+  "unfamiliar-since": "unfamiliar since this change",
+  unfamiliar: "unfamiliar",
+  "unfamiliar-already": "already unfamiliar",
+  new: "new",
+  ambiguous: "ambiguous",
+  failed: "failed",
+  familiar: "familiar",
+  reproduced: "reproduced"
+};
+function standingOf(row4) {
+  switch (row4.verdict) {
+    case null:
+      return "failed";
+    case "outdated":
+      if (row4.knewPrevious === null) return "outdated";
+      return row4.knewPrevious ? "outdated-by-change" : "outdated-already";
+    case "unfamiliar":
+      if (row4.change === "added") return "new";
+      if (row4.knewPrevious === null) return "unfamiliar";
+      return row4.knewPrevious ? "unfamiliar-since" : "unfamiliar-already";
+    default:
+      return row4.verdict;
+  }
+}
+function standingLabel(row4) {
+  return LABELS[standingOf(row4)];
+}
+function standingPhrase(row4) {
+  const standing = standingOf(row4);
+  if (standing !== "failed") return PHRASES[standing];
+  return row4.failure === null ? "failed" : `failed: ${failureWords(row4.failure.reason)}`;
+}
+function isKnown(row4) {
+  const standing = standingOf(row4);
+  return standing === "familiar" || standing === "reproduced";
+}
+function worstFirst(rows) {
+  return [...rows].sort(
+    (a, b) => STANDINGS.indexOf(standingOf(a)) - STANDINGS.indexOf(standingOf(b)) || (a.similarity ?? 0) - (b.similarity ?? 0) || compareText(a.id, b.id)
+  );
+}
+function tally3(rows) {
+  const counts2 = /* @__PURE__ */ new Map();
+  for (const row4 of rows) counts2.set(standingOf(row4), (counts2.get(standingOf(row4)) ?? 0) + 1);
+  return counts2;
+}
+function tallyWords(rows) {
+  const counts2 = tally3(rows);
+  return STANDINGS.flatMap((standing) => {
+    const number3 = counts2.get(standing) ?? 0;
+    return number3 === 0 ? [] : [`${grouped(String(number3))} ${TALLIES[standing]}`];
+  });
+}
+function standingsOf(rows) {
+  const [first, ...others] = tally3(rows).keys();
+  return first !== void 0 && others.length === 0 ? `, ${TALLIES[first]}` : `: ${tallyWords(rows).join(", ")}`;
+}
+function changedFileCount(report2) {
+  return new Set(report2.methods.map((row4) => row4.path)).size;
+}
+
+// src/report/markdown/check-verdict.ts
+function verdictHeadline(report2) {
+  const part3 = partWords(report2.methods.length, report2);
+  if (part3 === null) return headlineOf(report2);
+  return report2.methods.length === 0 ? "The budget did not suffice for any method" : `${headlineOf(report2)} (${part3})`;
+}
+function headlineOf(report2) {
+  const { methods: methods2 } = report2;
+  const model = theModel(report2.model);
+  if (methods2.length === 0) return "No method has new code";
+  const { outdated, unfamiliar, new: added, ambiguous, failed: failed2 } = groups(report2);
+  const which = (number3) => methods2.length === 1 ? "The changed method is" : `${grouped(String(number3))} of ${count2(methods2.length, "changed method")} ${are(number3)}`;
+  if (outdated > 0) return `${which(outdated)} outdated for ${model}`;
+  if (unfamiliar > 0) return `${which(unfamiliar)} unfamiliar to ${model}`;
+  if (added > 0) return `${which(added)} new to ${model}`;
+  if (failed2 === methods2.length)
+    return `${capitalized(model)} wrote ${methods2.length === 1 ? "nothing for the changed method" : `none of the ${count2(failed2, "changed method")}`}`;
+  if (ambiguous > 0) return `${which(ambiguous)} ambiguous for ${model}`;
+  if (failed2 > 0)
+    return `${capitalized(model)} wrote nothing for ${grouped(String(failed2))} of ${count2(methods2.length, "changed method")}`;
+  return methods2.length === 1 ? `${capitalized(model)} knows the changed method` : `${capitalized(model)} knows all ${count2(methods2.length, "changed method")}`;
+}
+function verdictSentence(report2) {
+  const { methods: methods2 } = report2;
+  const unasked = unaskedSentence(report2);
+  if (methods2.length === 0 && unasked !== null) return `${unasked}.`;
+  if (methods2.length === 0) {
+    return `Nothing to check between ${inlineCode(revisionName(report2.base))} and ${inlineCode(revisionName(report2.head))}.`;
+  }
+  const model = modelInWords2(report2);
+  const clauses = clausesOf(report2).map((clause, index) => clause(index === 0 ? model : "it"));
+  const touches = report2.unasked === void 0 ? "This change touches" : "This is about";
+  return `${touches} ${count2(methods2.length, "method")} in ${count2(changedFileCount(report2), "file")}: ${clauses.join("; ")}.`;
+}
+function reassurance(report2) {
+  if ((tally3(report2.methods).get("outdated-by-change") ?? 0) === 0) return null;
+  return "New code makes a model outdated: that is the normal effect of work, and nothing for the author to mend.";
+}
+function clausesOf(report2) {
+  const all = report2.methods.length;
+  const {
+    outdated,
+    outdatedAlready,
+    unfamiliar,
+    unfamiliarAlready,
+    new: added,
+    ambiguous,
+    failed: failed2,
+    known
+  } = groups(report2);
+  const allOfThem = all === 2 ? "both" : `all ${grouped(String(all))}`;
+  const of = (number3) => all === 1 ? "it" : number3 === all ? allOfThem : `${grouped(String(number3))} of them`;
+  const they = (number3) => all === 1 ? "it is" : `${number3 === all ? allOfThem : grouped(String(number3))} ${are(number3)}`;
+  const clauses = [
+    outdated > 0 && ((model) => `${model} would **write the old code** in ${of(outdated)}${wasBehind(outdatedAlready, outdated)}`),
+    unfamiliar > 0 && ((model) => `${they(unfamiliar)} unfamiliar to ${model}${wasUnfamiliar(unfamiliarAlready, unfamiliar)}`),
+    added > 0 && ((model) => `${they(added)} new to ${model}`),
+    ambiguous > 0 && ((model) => `${model} disagrees with itself on ${of(ambiguous)}`),
+    failed2 > 0 && ((model) => `${model} gave no usable answer for ${of(failed2)}`),
+    known > 0 && ((model) => `${model} knows ${known === all ? of(all) : theOther(known)}`)
+  ];
+  return clauses.filter((clause) => clause !== false);
+}
+function wasBehind(before3, all) {
+  if (before3 === 0) return "";
+  return before3 === all ? ", and was already behind there" : `, and was already behind in ${grouped(String(before3))} of these`;
+}
+function wasUnfamiliar(before3, all) {
+  if (before3 === 0) return "";
+  if (before3 === all) return `, and ${all === 1 ? "was" : "were"} before`;
+  return `, ${grouped(String(before3))} of these before this change too`;
+}
+function theOther(number3) {
+  return number3 === 1 ? "the other" : `the other ${grouped(String(number3))}`;
+}
+function modelInWords2(report2) {
+  const { model, modelOrigin, base } = report2;
+  if (model === null) return "the model";
+  if (modelOrigin === "trained-on-base")
+    return `${inlineCode(modelName(model))} (trained on ${inlineCode(revisionName(base))})`;
+  return `${inlineCode(modelName(model))} (${trainedAt(model, inlineCode)})`;
+}
+function capitalized(words) {
+  return words.replace(/^./, (first) => first.toUpperCase());
+}
+function groups(report2) {
+  const counts2 = tally3(report2.methods);
+  const sum2 = (...standings) => standings.reduce((total, standing) => total + (counts2.get(standing) ?? 0), 0);
+  return {
+    outdated: sum2("outdated-by-change", "outdated", "outdated-already"),
+    outdatedAlready: sum2("outdated-already"),
+    unfamiliar: sum2("unfamiliar-since", "unfamiliar", "unfamiliar-already"),
+    unfamiliarAlready: sum2("unfamiliar-already"),
+    new: sum2("new"),
+    ambiguous: sum2("ambiguous"),
+    failed: sum2("failed"),
+    known: sum2("familiar", "reproduced")
+  };
+}
+
+// src/report/line-diff.ts
+import { diffArrays } from "diff";
+var EDITS_WORTH_READING = 2e3;
+function linesOf2(text) {
+  return text.split(/\r\n|\n|\r/);
+}
+function lineDiff(code2, written3) {
+  const before3 = linesOf2(code2);
+  const after2 = linesOf2(written3);
+  const parts = diffArrays(before3, after2, { maxEditLength: EDITS_WORTH_READING });
+  if (parts === void 0) return [...marked("-", before3), ...marked("+", after2)];
+  return parts.flatMap((part3) => marked(part3.removed ? "-" : part3.added ? "+" : " ", part3.value));
+}
+function differs(lines) {
+  return lines.some(({ mark: mark2 }) => mark2 !== " ");
+}
+function dedent(lines) {
+  const telling = lines.filter(({ text }) => text.trim() !== "" && !text.startsWith("{"));
+  const shared2 = telling.length === 0 ? 0 : Math.min(...telling.map(({ text }) => indentOf2(text)));
+  return lines.map((line4) => line4.text.startsWith("{") ? line4 : { ...line4, text: line4.text.slice(shared2) });
+}
+function indentOf2(text) {
+  return text.length - text.trimStart().length;
+}
+function marked(mark2, texts2) {
+  return texts2.map((text) => ({ mark: mark2, text }));
+}
+
+// src/report/markdown/diffs.ts
+var CONTEXT = 3;
+var LEAST_SKIPPED = 3;
+var LINES_SHOWN = 80;
+function foldedDiff(row4) {
+  if (row4.texts.regenerated === null) return [];
+  const diff = dedent(lineDiff(row4.texts.after, row4.texts.regenerated));
+  if (!differs(diff)) return [];
+  const lines = withoutCommonRuns(diff);
+  const shown5 = lines.slice(0, LINES_SHOWN);
+  const rest = lines.length - shown5.length;
+  return folded(`What the model wrote for ${htmlCode(spokenName(row4.id, row4.path))}`, [
+    "`-` the code after this change, `+` what the model wrote",
+    "",
+    ...fenced2(rest > 0 ? [...shown5, `  … ${count2(rest, "more line")}`] : shown5, "diff")
+  ]);
+}
+function withoutCommonRuns(diff) {
+  const near = diff.map(
+    (_, index) => diff.slice(Math.max(0, index - CONTEXT), index + CONTEXT + 1).some(({ mark: mark2 }) => mark2 !== " ")
+  );
+  const lines = [];
+  let common = [];
+  const flush = () => {
+    lines.push(...common.length < LEAST_SKIPPED ? common : [`  … ${count2(common.length, "line")} in both`]);
+    common = [];
+  };
+  for (const [index, { mark: mark2, text }] of diff.entries()) {
+    const line4 = `${mark2}${text}`.trimEnd();
+    if (near[index]) {
+      flush();
+      lines.push(line4);
+    } else common.push(line4);
+  }
+  flush();
+  return lines;
+}
+
+// src/report/markdown/check.ts
+function checkMarkdown(report2, detail) {
+  const rows = worstFirst(report2.methods);
+  const open3 = rows.filter((row4) => !isKnown(row4)).slice(0, detail.rows);
+  const rest = rows.slice(open3.length);
+  return paragraphs(
+    [`### ${verdictHeadline(report2)}`],
+    [verdictSentence(report2)],
+    budgetSpent(report2),
+    table(open3),
+    foldedRows(rest, open3.length, detail.foldedRows),
+    ...rows.filter((row4) => !isKnown(row4) && row4.texts.regenerated !== null).slice(0, detail.diffs).map(foldedDiff),
+    failures(rows),
+    sentence(reassurance(report2)),
+    sentence(shadowSentence(report2.model, inlineCode)),
+    sentence(originSentence(report2.modelOrigin, inlineCode)),
+    elsewhere(report2),
+    scores2(report2),
+    usageLine(report2)
+  );
+}
+function table(rows) {
+  if (rows.length === 0) return [];
+  return ["| Method | Similarity | To the code before | |", "| :-- | --: | --: | :-- |", ...rows.map(tableRow)];
+}
+function tableRow(row4) {
+  const cells = [
+    inlineCode(spokenName(row4.id, row4.path)),
+    unbroken(percent(row4.similarity)),
+    unbroken(percent(row4.similarityToPrevious)),
+    standingPhrase(row4)
+  ];
+  return `| ${cells.join(" | ")} |`;
+}
+function unbroken(text) {
+  return text.replaceAll(" ", " ");
+}
+function foldedRows(rows, open3, limit) {
+  if (rows.length === 0) return [];
+  const summary = `${count2(rows.length, open3 === 0 ? "method" : "more method")}${standingsOf(rows)}`;
+  const told2 = rows.slice(0, limit);
+  const untold = rows.length - told2.length;
+  const leftOut = `${count2(untold, "method")} did not fit here; the JSON report has all of them.`;
+  return folded(summary, [
+    ...table(told2),
+    ...untold > 0 && told2.length > 0 ? [""] : [],
+    ...untold > 0 ? [leftOut] : []
+  ]);
+}
+function failures(rows) {
+  const said = failureSentence(rows);
+  return said === null ? [] : [`${said}.`, ...detailLines(failureDetails(rows, 3))];
+}
+function elsewhere(report2) {
+  const { cosmetic, moved: moved2, deleted, leftOut, notes } = report2;
+  const items = [
+    ...namesItem("changed in white space or comments alone", cosmetic),
+    ...namesItem(
+      "moved with the same code",
+      moved2.map(({ id }) => id)
+    ),
+    ...namesItem("deleted", deleted),
+    ...leftOutItems(leftOut),
+    ...noteItems(notes)
+  ];
+  return items.length === 0 ? [] : folded("Not scored, and notes on files", bullets(items));
+}
+function budgetSpent(report2) {
+  const words = unaskedSentence(report2);
+  return words === null || report2.methods.length === 0 ? [] : [`${words}.`];
+}
+function scores2(report2) {
+  const sentences = scoreSentences(report2.summary.methods);
+  return sentences.length === 0 ? [] : [`<sub>${sentences.join(" · ")}</sub>`];
+}
+
+// src/report/score-table.ts
+var SCORE_HEADINGS = ["error rate", "similarity", "recovery"];
+function scoreBlocks(summary, stub, label2) {
+  const { files, methods: methods2 } = summary;
+  const { count: eligible2, scored, failed: failed2 } = methods2;
+  const start = { label: "every body erased", scores: stub.methods };
+  const methodLines = failed2 === 0 ? [start, { label: label2, scores: methods2 }] : [
+    start,
+    ...scored === 0 ? [] : [{ label: `${label2}, the ${grouped(String(scored))} scored`, scores: methods2 }],
+    { label: `${label2}, failures as stubs`, scores: methods2.withFailuresAsStubs }
+  ];
+  return [
+    {
+      sample: `over ${count2(files.count, "file")}`,
+      lines: [
+        { label: "every body erased", scores: stub.files },
+        { label: label2, scores: files }
+      ]
+    },
+    {
+      sample: `over ${count2(eligible2, "method")}${failed2 === 0 ? ", all scored" : `, ${grouped(String(failed2))} failed`}`,
+      lines: eligible2 === 0 ? [] : methodLines
+    }
+  ];
+}
+function scoreCells({ errorRate, similarity: similarity3, recovery }) {
+  return [characters(errorRate, 2), share2(similarity3, 4), share2(recovery, 4)];
+}
+
+// src/report/worst-files.ts
+function worstFiles(files, few) {
+  return differing(files).sort((a, b) => a.similarity - b.similarity || b.distance - a.distance || compareText(a.id, b.id)).slice(0, few);
+}
+function differingWords(files, shown5) {
+  const all = differing(files).length;
+  const differ = `${grouped(String(all))} of ${count2(files.length, "file")} ${all === 1 ? "differs" : "differ"}`;
+  if (all === 1) return differ;
+  return shown5 < all ? `${differ}, the worst ${shown5}` : `${differ}, the worst first`;
+}
+function differing(files) {
+  return files.filter(({ distance: distance2 }) => distance2 > 0);
+}
+
+// src/report/markdown/codebase.ts
+var FEW_FILES = 10;
+function evaluateMarkdown(report2) {
+  const { model, summary } = report2;
+  const name2 = inlineCode(modelName(model));
+  const size = `${count2(summary.methods.count, "method")} in ${count2(summary.files.count, "file")}`;
+  return paragraphs(
+    [`### ${recoveryHeadline(name2, summary)}${inPart(report2)}`],
+    [
+      `${inlineCode(sourceName(report2.source))}, ${size}; ${[protocolWords(report2.protocol), ...shardWords(report2)].join("; ")}; ${modelInWords(model, inlineCode)}.`
+    ],
+    budgetSpent2(report2),
+    scoreTable(report2, name2),
+    sampled(report2),
+    reproduced2(report2),
+    report2.protocol === "recreate" && isEmbedded(model) ? [VERBATIM_MEMORY] : [],
+    sentence(shadowSentence(model, inlineCode)),
+    failures2(report2.methods),
+    foldedFiles(report2.files),
+    end(report2),
+    usageLine(report2)
+  );
+}
+function scoreMarkdown(report2) {
+  return paragraphs(
+    [`### ${recoveryHeadline(inlineCode(report2.regenerated), report2.summary)}`],
+    [`${inlineCode(report2.regenerated)} against ${inlineCode(report2.original)}.`],
+    scoreTable(report2, "regenerated"),
+    reproduced2(report2),
+    failures2(report2.methods),
+    foldedFiles(report2.files),
+    end(report2)
+  );
+}
+function eraseMarkdown(report2) {
+  const { erased, stub } = report2;
+  const files = count2(stub.files.count, "file");
+  return paragraphs(
+    [`### Erased ${count2(erased.bodies, "body", "bodies")} in ${files}`],
+    [
+      `${count2(erased.characters, "character")} of ${inlineCode(report2.directory)} erased; the stubs are in ${inlineCode(report2.outputDirectory)}.`
+    ],
+    stub.files.count === 0 ? [] : [
+      `Here a model starts: error rate ${characters(stub.files.errorRate, 2)} characters, similarity ${share2(stub.files.similarity, 4)} over ${files}.`
+    ],
+    end(report2)
+  );
+}
+function trainMarkdown(report2) {
+  const { model, output, source } = report2;
+  const what = learnedWords(model, "the project");
+  return paragraphs(
+    [`### ${inlineCode(modelName(model))} learned ${what}`],
+    [
+      `Trained on ${inlineCode(revisionWithHash(source))}: ${inlineCode(output.model)} (${bytes(output.bytes)}), card ${inlineCode(output.card)}.`
+    ],
+    sentence(shadowSentence(model, inlineCode)),
+    end(report2)
+  );
+}
+function inPart(report2) {
+  const part3 = partWords(report2.summary.methods.count, report2);
+  return part3 === null ? "" : ` (${part3})`;
+}
+function budgetSpent2(report2) {
+  const words = unaskedSentence(report2);
+  return words === null ? [] : [`${words}.`];
+}
+function recoveryHeadline(what, { files }) {
+  const sample = count2(files.count, "file");
+  if (files.recovery === null) return `${what}: nothing was erased in ${sample}`;
+  if (files.recovery < 0) return `${what} is further from the original than the bare stubs, over ${sample}`;
+  return `${what} brings back ${percent(files.recovery)} of what was erased in ${sample}`;
+}
+function scoreTable({ summary, stub }, label2) {
+  const rows = scoreBlocks(summary, stub, label2).flatMap(({ sample, lines }) => [
+    `| **${sample}** | | | |`,
+    ...lines.map((line4) => `| ${[line4.label, ...scoreCells(line4.scores)].join(" | ")} |`)
+  ]);
+  return [`| | ${SCORE_HEADINGS.join(" | ")} |`, "| :-- | --: | --: | --: |", ...rows];
+}
+function reproduced2(report2) {
+  const words = reproducedWords(report2.reproduced, report2.summary.methods);
+  return words === null ? [] : [`${words}.`];
+}
+function sampled(report2) {
+  const words = sampleSentence(report2);
+  return words === null ? [] : [`${words}.`];
+}
+function failures2(rows) {
+  const said = failureSentence(rows);
+  return said === null ? [] : [`${said}.`, ...detailLines(failureDetails(rows, 3))];
+}
+function foldedFiles(files) {
+  const worst = worstFiles(files, FEW_FILES);
+  if (worst.length === 0) return [];
+  return folded(differingWords(files, worst.length), [
+    "| File | Error | Similarity |",
+    "| :-- | --: | --: |",
+    ...worst.map(
+      ({ id, distance: distance2, similarity: similarity3 }) => `| ${inlineCode(id)} | ${characters(distance2, 0)} | ${share2(similarity3, 4)} |`
+    )
+  ]);
+}
+function end({ leftOut, notes }) {
+  const items = [...leftOutItems(leftOut), ...noteItems(notes)];
+  return items.length === 0 ? [] : folded("Left out, and notes on files", bullets(items));
+}
+
+// src/core/measure.ts
+function similarityOf(distanceUnits, lengthA, lengthB) {
+  const longest = Math.max(lengthA, lengthB);
+  return longest === 0 ? 1 : 1 - distanceUnits / longest;
+}
+function measure(original, regenerated, stub) {
+  const toStub = original.length - stub.length;
+  const toRegenerated = regenerated === stub ? toStub : distance(original, regenerated);
+  return {
+    distance: toRegenerated,
+    similarity: similarityOf(toRegenerated, original.length, regenerated.length),
+    stubDistance: toStub,
+    stubSimilarity: similarityOf(toStub, original.length, stub.length)
+  };
+}
+function measureBody(original, regenerated) {
+  return measure(original, regenerated, EMPTY_BODY);
+}
+function stubSimilarityOf(bodyLength) {
+  return similarityOf(bodyLength - EMPTY_BODY.length, bodyLength, EMPTY_BODY.length);
+}
+function asStub(measurement) {
+  return { ...measurement, distance: measurement.stubDistance, similarity: measurement.stubSimilarity };
+}
+function summarize(files, methods2) {
+  return { files: summarizeFiles(files), methods: summarizeMethods(methods2) };
+}
+function summarizeStubs(files, methods2) {
+  return summarize(
+    files.map(asStub),
+    methods2.map((method) => ({ ...asStub(method), failed: false }))
+  );
+}
+function summarizeFiles(files) {
+  return { count: files.length, ...scoresOf(files) };
+}
+function summarizeMethods(methods2) {
+  const scored = methods2.filter((method) => !method.failed);
+  return {
+    count: methods2.length,
+    scored: scored.length,
+    failed: methods2.length - scored.length,
+    ...scoresOf(scored),
+    withFailuresAsStubs: scoresOf(methods2)
+  };
+}
+function scoresOf(measurements) {
+  if (measurements.length === 0) return { errorRate: null, similarity: null, recovery: null };
+  let distanceSum = 0;
+  let similaritySum = 0;
+  let erasedSum = 0;
+  for (const measurement of measurements) {
+    distanceSum += measurement.distance;
+    similaritySum += measurement.similarity;
+    erasedSum += measurement.stubDistance;
+  }
+  return {
+    errorRate: distanceSum / measurements.length,
+    similarity: similaritySum / measurements.length,
+    recovery: erasedSum === 0 ? null : 1 - distanceSum / erasedSum
+  };
+}
+function unmeasured(files, methods2) {
+  const none = { errorRate: null, similarity: null, recovery: null };
+  return {
+    files: { count: files, ...none },
+    methods: { count: methods2, scored: 0, failed: 0, ...none, withFailuresAsStubs: none }
+  };
+}
+
+// src/core/compare-rows.ts
+function measuredAnswer({ length }, { distance: distance2, similarity: similarity3 }) {
+  const erased = length - EMPTY_BODY.length;
+  return {
+    distance: distance2 ?? erased,
+    similarity: similarity3 ?? stubSimilarityOf(length),
+    stubDistance: erased,
+    failed: distance2 === null
+  };
+}
+function measuredMethods(methods2, at) {
+  return methods2.flatMap((method) => {
+    const answer = method.answers[at];
+    return answer ? [measuredAnswer(method, answer)] : [];
+  });
+}
+function measuredFiles(files, at) {
+  return files.flatMap(({ answers }) => {
+    const answer = answers[at];
+    return answer ? [{ distance: answer.distance, similarity: answer.similarity, stubDistance: answer.erased }] : [];
+  });
+}
+function pairsOf(methods2, at, against) {
+  return methods2.flatMap((method) => {
+    const [answer, other] = [method.answers[at], method.answers[against]];
+    if (!answer || !other) return [];
+    const [mine, theirs] = [measuredAnswer(method, answer), measuredAnswer(method, other)];
+    return [{ similarity: mine.similarity - theirs.similarity, distance: mine.distance - theirs.distance }];
+  });
+}
+
+// src/report/compare-words.ts
+var FEW_DETAILS = 3;
+function contenderName({ kind, name: name2 }, quote2) {
+  return kind === "stub" ? "every body erased" : quote2(name2);
+}
+function compareHeadline({ contenders, methods: methods2, sample }, quote2) {
+  if (methods2.length === 0) return "There was no method to write again";
+  const common = methods2.filter(({ answers }) => answers.every((answer) => answer !== null));
+  if (common.length === 0) return "There is no method that all were asked for";
+  const standing = contenders.map((contender2, at) => ({ contender: contender2, similarity: scoresOf(measuredMethods(common, at)).similarity ?? 0 })).filter(({ contender: contender2 }) => contender2.kind !== "stub").sort((a, b) => b.similarity - a.similarity);
+  const [first, second] = standing;
+  if (first === void 0) return "No model was asked";
+  const those = common.length === methods2.length ? "" : " that all were asked for";
+  const score3 = `similarity ${share2(first.similarity)} over ${count2(common.length, "method")}${those}`;
+  const name2 = contenderName(first.contender, quote2);
+  if (second === void 0) return `${name2} comes to ${score3}`;
+  const equals = standing.filter(({ similarity: similarity3 }) => similarity3 === first.similarity);
+  if (equals.length > 1) {
+    return `${list2(equals.map(({ contender: contender2 }) => contenderName(contender2, quote2)))} come equally close: ${score3}`;
+  }
+  const ahead = points2(first.similarity - second.similarity).replace("+", "");
+  const doubt = sample === null ? "" : unsure(first.contender, second.contender, quote2);
+  return `${name2} comes closest: ${score3}, ${ahead} ahead of ${contenderName(second.contender, quote2)}${doubt}`;
+}
+function unsure(first, second, quote2) {
+  if (first.paired !== null && second.paired !== null) {
+    return `; with ${contenderName(second, quote2)} as the baseline it would say how sure that is`;
+  }
+  const interval2 = (first.paired ?? second.paired)?.intervals?.similarity;
+  return interval2 && (interval2.low > 0 || interval2.high < 0) ? "" : "; the sample is too small to be sure of it";
+}
+function compareBasis(report2, quote2) {
+  const { methods: methods2, files, sample, protocol, source } = report2;
+  const size = `${count2(methods2.length, "method")} in ${count2(files.length, "file")}`;
+  const drawn = sample === null ? [] : [
+    `a sample: ${grouped(String(methods2.length))} of ${count2(sample.methods, "method")}, drawn by lot with seed ${sample.seed}`
+  ];
+  return [`${quote2(sourceName(source))}, ${size}`, protocolWords(protocol), ...drawn, ...shardWords(report2)];
+}
+function contenderLines({ contenders }, quote2) {
+  return contenders.flatMap((contender2) => {
+    const { model, directory, name: name2 } = contender2;
+    if (directory !== null) return [`${quote2(name2)}: the tree ${quote2(directory)}`];
+    if (model === null) return [];
+    const known = modelName(model) === name2 ? "" : `${quote2(modelName(model))}, `;
+    return [`${quote2(name2)}: ${known}${trainedAt(model, quote2)}`];
+  });
+}
+function compareRemarks(report2, quote2) {
+  const { contenders, methods: methods2, protocol, source } = report2;
+  const remarks = contenders.flatMap((contender2, at) => {
+    const name2 = contenderName(contender2, quote2);
+    const answers = methods2.flatMap(({ answers: all }) => all[at] ?? []);
+    const failure = failureSentence(answers);
+    const said = failure === null ? [] : [`${name2}: ${failure}`];
+    if (contender2.unasked === 0) return said;
+    const missing2 = count2(contender2.unasked, "method");
+    return [
+      ...said,
+      `${name2} was not asked for ${missing2}: its budget is spent. ${contender2.unasked === 1 ? "It is" : "They are"} left out of its means and its pairs`
+    ];
+  });
+  const isMemory = contenders.some(
+    ({ model }) => model !== null && isEmbedded(model) && "revision" in source && model.trainedAt?.revision === source.revision
+  );
+  if (report2.sample !== null) remarks.push("In brackets stand 95 % intervals, by the bootstrap over files");
+  return protocol === "recreate" && isMemory ? [...remarks, VERBATIM_MEMORY.replace(/\.$/, "")] : remarks;
+}
+function compareDetails({ methods: methods2 }) {
+  return failureDetails(
+    methods2.flatMap(({ answers }) => answers.flatMap((answer) => answer ?? [])),
+    FEW_DETAILS
+  );
+}
+function compareUsage({ contenders }, quote2) {
+  return contenders.flatMap((contender2) => {
+    const [said, ...others] = usageSentences(contender2.usage === void 0 ? {} : { usage: contender2.usage }, quote2);
+    if (said === void 0) return [];
+    const { answeringMs } = contender2;
+    const time = answeringMs === null ? "" : `; the answers took ${seconds(answeringMs)} in all, one after the other`;
+    return [`${contenderName(contender2, quote2)}: ${said}${time}`, ...others];
+  });
+}
+function seconds(milliseconds) {
+  return `${characters(milliseconds / 1e3, 1)} s`;
+}
+function points2(difference) {
+  return `${signed(difference * 100, 1)} points`;
+}
+function signed(value, digits) {
+  const text = characters(value, digits);
+  return value > 0 && !text.startsWith("<") ? `+${text}` : text;
+}
+var plainly = visible;
+
+// src/report/compare-tables.ts
+var FEW_PACKAGES = 10;
+function scoreTables(report2, quote2) {
+  return [methodTable(report2, quote2), fileTable(report2, quote2), pairTable(report2, quote2)];
+}
+function methodTable({ contenders, methods: methods2 }, quote2) {
+  return {
+    title: `over ${count2(methods2.length, "method")}`,
+    headings: ["similarity", "error rate", "recovery", "exact", "parses", "scored", "failed"],
+    rows: contenders.flatMap((contender2) => {
+      const { summary, intervals, exact, parses } = contender2;
+      const { count: asked, scored, failed: failed2, withFailuresAsStubs: deciding } = summary.methods;
+      const name2 = contenderName(contender2, quote2);
+      const counts2 = [ofAll(exact, asked), ofAll(parses, asked), grouped(String(scored)), grouped(String(failed2))];
+      const similarity3 = withInterval(share2(deciding.similarity, 4), intervals?.methods.similarity ?? null);
+      const decisive = [similarity3, characters(deciding.errorRate, 1), share2(deciding.recovery, 4)];
+      if (failed2 === 0) return [[name2, ...decisive, ...counts2]];
+      const { similarity: scoredSimilarity, errorRate, recovery } = summary.methods;
+      return [
+        [`${name2}, failures as stubs`, ...decisive, ...counts2],
+        [
+          `  the ${grouped(String(scored))} scored alone`,
+          share2(scoredSimilarity, 4),
+          characters(errorRate, 1),
+          share2(recovery, 4)
+        ]
+      ];
+    })
+  };
+}
+function fileTable({ contenders, files, sample }, quote2) {
+  const what = sample === null ? "whole" : "the drawn bodies alone erased";
+  return {
+    title: `over ${count2(files.length, "file")}, ${what}, failures as stubs`,
+    headings: ["similarity", "error rate", "recovery"],
+    rows: contenders.map((contender2) => {
+      const { similarity: similarity3, errorRate, recovery } = contender2.summary.files;
+      return [
+        contenderName(contender2, quote2),
+        withInterval(share2(similarity3, 4), contender2.intervals?.files.similarity ?? null),
+        characters(errorRate, 1),
+        share2(recovery, 4)
+      ];
+    })
+  };
+}
+function pairTable({ contenders, baseline: baseline2 }, quote2) {
+  const against = contenders.find(({ name: name2 }) => name2 === baseline2);
+  return {
+    title: `against ${against === void 0 ? quote2(baseline2) : contenderName(against, quote2)}, method by method`,
+    headings: ["methods", "similarity", "error rate", "won", "tied", "lost"],
+    rows: contenders.flatMap(
+      (contender2) => contender2.paired === null ? [] : [[contenderName(contender2, quote2), ...pairCells(contender2.paired)]]
+    )
+  };
+}
+function pairCells({ methods: methods2, similarity: similarity3, errorRate, won, tied, lost, intervals }) {
+  const interval2 = intervals?.similarity ?? null;
+  const difference = similarity3 === null ? NO_VALUE : points2(similarity3);
+  return [
+    grouped(String(methods2)),
+    interval2 === null ? difference : `${difference} (${signed(interval2.low * 100, 1)} to ${signed(interval2.high * 100, 1)})`,
+    errorRate === null ? NO_VALUE : signed(errorRate, 1),
+    ...[won, tied, lost].map((number3) => grouped(String(number3)))
+  ];
+}
+function groupTables({ contenders, groups: groups2 }, quote2) {
+  const names = contenders.map((contender2) => contenderName(contender2, quote2));
+  return ["kind", "size", "package"].flatMap((by) => {
+    const all = groups2.filter((group) => group.by === by);
+    const shown5 = by === "package" ? largest(all) : all;
+    if (shown5.length === 0) return [];
+    const rest = shown5.length < all.length ? `, the ${shown5.length} largest of ${all.length}` : "";
+    return [
+      {
+        title: `similarity of methods by ${by}${rest}`,
+        headings: ["methods", ...names],
+        rows: shown5.map((group) => [
+          groupName(group, quote2),
+          grouped(String(group.methods)),
+          ...group.contenders.map((scores3) => groupCell(scores3, group.methods))
+        ])
+      }
+    ];
+  });
+}
+function groupCell({ similarity: similarity3, count: asked }, methods2) {
+  return asked === methods2 || asked === 0 ? share2(similarity3, 4) : `${share2(similarity3, 4)} (of ${grouped(String(asked))})`;
+}
+function largest(groups2) {
+  return [...groups2].sort((a, b) => b.methods - a.methods).slice(0, FEW_PACKAGES);
+}
+function groupName({ by, name: name2 }, quote2) {
+  if (by !== "package") return name2;
+  return name2 === "" ? "the unnamed package" : quote2(name2);
+}
+function ofAll(part3, all) {
+  return all === 0 ? grouped(String(part3)) : `${grouped(String(part3))} (${percent(part3 / all)})`;
+}
+function withInterval(value, interval2) {
+  return interval2 === null ? value : `${value} (${share2(interval2.low, 3)} to ${share2(interval2.high, 3)})`;
+}
+
+// src/report/markdown/compare.ts
+function compareMarkdown(report2) {
+  const [methods2, ...others] = scoreTables(report2, inlineCode);
+  const [kinds, ...groups2] = groupTables(report2, inlineCode);
+  const end3 = [...leftOutItems(report2.leftOut), ...noteItems(report2.notes)];
+  const usage2 = compareUsage(report2, inlineCode);
+  return paragraphs(
+    [`### ${compareHeadline(report2, inlineCode)}`],
+    [`${compareBasis(report2, inlineCode).join("; ")}.`],
+    bullets(contenderLines(report2, inlineCode)),
+    ...[methods2, ...others, kinds].map((table4) => tableOf(table4)),
+    ...groups2.map((table4) => folded(capital(table4.title), rowsOf(table4))),
+    bullets(compareRemarks(report2, inlineCode).map((remark) => `${remark}.`)),
+    detailLines(compareDetails(report2)).slice(1),
+    end3.length === 0 ? [] : folded("Left out, and notes on files", bullets(end3)),
+    usage2.length === 0 ? [] : [`<sub>${usage2.join(" · ")}</sub>`]
+  );
+}
+function tableOf(table4) {
+  return table4 === void 0 || table4.rows.length === 0 ? [] : [`**${capital(table4.title)}**`, "", ...rowsOf(table4)];
+}
+function rowsOf({ headings, rows }) {
+  return [
+    `| | ${headings.join(" | ")} |`,
+    `| :-- |${headings.map(() => " --: |").join("")}`,
+    ...rows.map(([label2 = "", ...cells]) => {
+      const padded = headings.map((_, at) => cells[at] ?? "");
+      return `| ${[label2.trim(), ...padded].join(" | ")} |`;
+    })
+  ];
+}
+function capital(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+// src/report/drift-words.ts
+function sizeWords({ size }) {
+  return `${count2(size.lines, "line")} in ${count2(size.files, "file")}`;
+}
+function spanWords({ months }) {
+  const [first, last] = [months[0], months.at(-1)];
+  if (first === void 0 || last === void 0) return "no months";
+  return first === last ? first.month : `${first.month} to ${last.month}`;
+}
+function changePercent(value) {
+  if (value === null) return NO_VALUE;
+  if (value === 0) return "0 %";
+  if (value < 5e-4) return "< 0.1 %";
+  const hundredths4 = value * 100;
+  return hundredths4 < 9.95 ? `${hundredths4.toFixed(1)} %` : `${grouped(hundredths4.toFixed(0))} %`;
+}
+function standingShare({ standing }, survival, of) {
+  return standing === null || survival === null || survival[of] === 0 ? null : standing[of] / survival[of];
+}
+function meanMonthWords({ months, yearly }) {
+  if (yearly === null) return "Not one whole month to take a mean of yet.";
+  const { months: n, share: yearShare } = yearly;
+  const over = months.filter((month) => month.whole && month.share !== null).slice(-n);
+  const lines = Math.round(over.reduce((sum2, month) => sum2 + month.lines, 0) / n);
+  const sample = `over ${n === 1 ? "one whole month" : `the last ${n} whole months`} of ${count2(lines, "line")} on average`;
+  return `A month changes ${changePercent(yearShare / 12)} of the lines (added and deleted ones, ${sample}).`;
+}
+function yearlyWords(yearly) {
+  if (yearly === null) return [];
+  const { share: yearShare, interval: interval2, months } = yearly;
+  const range = interval2 === null ? "" : `, and between ${changePercent(interval2.low)} and ${changePercent(interval2.high)} in ${percent(interval2.level)} of years if months go on as they did`;
+  return [
+    `At this pace a year changes as many lines as ${changePercent(yearShare)} of the code${range} (from ${count2(months, "month")}; a line rewritten counts as deleted and as added).`
+  ];
+}
+function survivalWords({ survival, months, model }, quote2 = visible) {
+  const last = months.at(-1);
+  if (survival === null) return [];
+  const { files, lines, methods: methods2 } = survival;
+  const day3 = `${shortRevision(survival.revision)} of ${survival.committedAt.slice(0, 10)}`;
+  const from = survival.origin === "trained" ? `the code that ${trainedName(model, quote2)} was trained on (${day3})` : `the code at the start (${day3})`;
+  if (last?.standing == null) {
+    return [`Nothing has happened yet to ${from}: ${count2(lines, "line")} and ${count2(methods2, "method")}.`];
+  }
+  const standing = [
+    `${percent(last.standing.lines / Math.max(1, lines))} of its ${count2(lines, "line")}`,
+    `${percent(last.standing.methods / Math.max(1, methods2))} of its ${count2(methods2, "method")}`
+  ];
+  return [
+    `Of ${from}, ${count2(files, "file")}, there still stand ${standing.join(" and ")}. Lines without a word are not counted.`,
+    ...halfLifeWords(survival)
+  ];
+}
+function trainedName(model, quote2) {
+  if (!isShadow(model)) return "the model";
+  const { of } = model.shadow;
+  return of === null ? "the project’s own model" : quote2(of);
+}
+function halfLifeWords({ linesHalfLife, methodsHalfLife }) {
+  const told2 = [
+    ...linesHalfLife === null ? [] : [`half of the lines are gone after ${halfLifeSpan(linesHalfLife)}`],
+    ...methodsHalfLife === null ? [] : [`half of the methods are gone after ${halfLifeSpan(methodsHalfLife)}`]
+  ];
+  if (told2.length === 0) return [];
+  const points3 = linesHalfLife?.points ?? methodsHalfLife?.points ?? 0;
+  const worst = Math.max(linesHalfLife?.misfit ?? 0, methodsHalfLife?.misfit ?? 0) * 100;
+  return [
+    `At this rate ${list2(told2)}: an exponential decay fitted to ${count2(points3, "month end")}, off by ${share2(worst, 1)} points (root mean square).`
+  ];
+}
+function halfLifeSpan({ months }) {
+  if (months >= 1199) return "a century or more";
+  if (months < 24) return `${months < 10 ? months.toFixed(1) : months.toFixed(0)} months`;
+  return `${(months / 12).toFixed(1)} years`;
+}
+function passedOverWords({ trainedRevisionPassedOver: reason }) {
+  switch (reason) {
+    case null:
+      return [];
+    case "not-in-clone":
+      return [
+        "The revision that the model was trained at is not in this clone, so the start of the months stands in for it."
+      ];
+    case "later-than-history":
+      return [
+        "The model was trained after the history looked at here ends, so the start of the months stands in for it."
+      ];
+    default:
+      return reason;
+  }
+}
+function forecastWords(forecast, model = null) {
+  if (forecast === null) return [];
+  const sample = `${count2(forecast.points, "entry", "entries")} of the ledger, ${forecast.from.slice(0, 10)} to ${forecast.to.slice(0, 10)}`;
+  const line4 = `the line of ${share2(forecast.line)}`;
+  const freshness = isShadow(model) ? "Freshness (shadow)" : "Freshness";
+  switch (forecast.kind) {
+    case "crossed":
+      return [`${freshness} is at ${line4} or below it already (${sample}).`];
+    case "not-in-sight":
+      return [`${freshness} is not on the way to ${line4} within ten years (${sample}).`];
+    case "expected": {
+      const { day: expected, earliest, latest, level } = forecast;
+      const range = latest === null ? `not before ${earliest}, and perhaps not in ten years` : `between ${earliest} and ${latest}`;
+      return [
+        `${freshness} is forecast to cross ${line4} about ${expected}, with ${percent(level)} certainty ${range} (a random walk with drift, from ${sample}).`
+      ];
+    }
+    default:
+      return forecast;
+  }
+}
+function shownMonths({ months }, few) {
+  const shown5 = months.slice(-few);
+  const hidden = months.length - shown5.length;
+  return { shown: shown5, rest: hidden === 0 ? [] : [`and ${count2(hidden, "earlier month")}; --format json has all of them`] };
+}
+function allChanged({ packages }) {
+  return packages.reduce((sum2, { added, deleted }) => sum2 + added + deleted, 0);
+}
+function packageName(name2) {
+  return name2 === "" ? "(no package)" : name2;
+}
+
+// src/report/markdown/drift.ts
+var FEW_MONTHS = 36;
+var FEW_PACKAGES2 = 15;
+function driftMarkdown(report2) {
+  const { shown: shown5, rest } = shownMonths(report2, FEW_MONTHS);
+  return paragraphs(
+    [`### ${meanMonthWords(report2)}`],
+    [`${inlineCode(revisionWithHash(report2.until))}, ${spanWords(report2)}; ${sizeWords(report2)} of main source.`],
+    bullets([
+      ...survivalWords(report2, inlineCode),
+      ...passedOverWords(report2),
+      ...yearlyWords(report2.yearly),
+      ...forecastWords(report2.forecast, report2.model),
+      ...sentence(shadowSentence(report2.model, inlineCode))
+    ]),
+    churnChart(shown5),
+    survivalChart(report2, shown5),
+    folded("The months", [...monthTable(report2, shown5), ...rest.flatMap((words) => ["", `… ${words}.`])]),
+    packageTable(report2),
+    end2(report2)
+  );
+}
+function churnChart(months) {
+  const percents = months.map(({ share: share3 }) => hundredths2(share3 ?? 0));
+  return chart("Lines changed per month, % of the lines at its start", months, `bar [${percents.join(", ")}]`, false);
+}
+function survivalChart({ survival }, months) {
+  const followed = months.filter((month) => standingShare(month, survival, "methods") !== null);
+  if (followed.length === 0) return [];
+  const percents = followed.map((month) => hundredths2(standingShare(month, survival, "methods") ?? 0));
+  return chart("Methods of the first day that still stand, %", followed, `line [${percents.join(", ")}]`, true);
+}
+function chart(title2, months, series, isWhole) {
+  return [
+    "```mermaid",
+    "xychart-beta",
+    `  title "${title2}"`,
+    `  x-axis [${months.map(({ month }) => `"${month}"`).join(", ")}]`,
+    `  y-axis "%"${isWhole ? " 0 --> 100" : ""}`,
+    `  ${series}`,
+    "```"
+  ];
+}
+function hundredths2(share3) {
+  return String(Number((share3 * 100).toFixed(2)));
+}
+function monthTable({ survival }, months) {
+  return [
+    "| Month | Lines changed | of lines | Files | Commits | Lines standing | Methods standing |",
+    "| :-- | --: | --: | --: | --: | --: | --: |",
+    ...months.map(
+      (month) => row3([
+        month.whole ? month.month : `${month.month} so far`,
+        `${changePercent(month.share)} (+${grouped(String(month.added))} -${grouped(String(month.deleted))})`,
+        grouped(String(month.lines)),
+        grouped(String(month.files)),
+        grouped(String(month.commits)),
+        standingCell(month.standing?.lines, standingShare(month, survival, "lines")),
+        standingCell(month.standing?.methods, standingShare(month, survival, "methods"))
+      ])
+    )
+  ];
+}
+function standingCell(standing, share3) {
+  return standing === void 0 ? percent(null) : `${percent(share3)} (${grouped(String(standing))})`;
+}
+function packageTable(report2) {
+  const shown5 = report2.packages.slice(0, FEW_PACKAGES2);
+  if (shown5.length === 0) return [];
+  const all = allChanged(report2);
+  const table4 = [
+    `| Package | Added | Deleted | Of all ${grouped(String(all))} | Lines now |`,
+    "| :-- | --: | --: | --: | --: |",
+    ...shown5.map(
+      (one) => row3([
+        inlineCode(packageName(one.name)),
+        grouped(String(one.added)),
+        grouped(String(one.deleted)),
+        percent((one.added + one.deleted) / all),
+        grouped(String(one.lines))
+      ])
+    )
+  ];
+  const which = shown5.length < report2.packages.length ? `, the first ${shown5.length}` : "";
+  return folded(`The packages that move most, of ${count2(report2.packages.length, "package")}${which}`, table4);
+}
+function row3(cells) {
+  return `| ${cells.join(" | ")} |`;
+}
+function end2({ leftOut, notes }) {
+  const items = [...leftOutItems(leftOut), ...noteItems(notes)];
+  return items.length === 0 ? [] : folded("Left out, and notes on files", bullets(items));
+}
+
+// src/report/markdown/estimate.ts
+function estimateMarkdown({ command, models }) {
+  return paragraphs(
+    [`### What \`palimpsest ${command}\` would ask`],
+    ...models.length === 0 ? [["No model would be asked: there is no method to write."]] : [],
+    ...models.flatMap((estimate2) => [
+      [`${estimateSentence(estimate2, inlineCode)}.`],
+      bullets(estimateDetails(estimate2))
+    ]),
+    ["<sub>A dry run: nothing was asked.</sub>"]
+  );
+}
+
+// src/report/markdown/gain.ts
+function gainMarkdown(report2) {
+  const items = [...leftOutItems(report2.leftOut), ...noteItems(report2.notes)];
+  return paragraphs(
+    [`### ${gainHeadline(report2)}`],
+    [gainSentence(report2)],
+    table2(report2),
+    bullets([`up to ${inlineCode(revisionWithHash(report2.head))}`, ...gainBasis(report2, inlineCode)]),
+    sentence(shadowSentence(report2.model, inlineCode)),
+    items.length === 0 ? [] : folded("Left out, and notes on files", bullets(items)),
+    usageLine(report2)
+  );
+}
+function table2(report2) {
+  const rows = gainRows(report2);
+  if (rows.length === 0) return [];
+  const headings = gainHeadings(report2);
+  return [
+    `| | ${headings.join(" | ")} |`,
+    `| :-- |${" --: |".repeat(headings.length)}`,
+    ...rows.map(({ label: label2, cells }) => `| ${[label2.trim(), ...cells].join(" | ")} |`)
+  ];
+}
+
+// src/report/recommendation-words.ts
+function recommendationWords({ kind, day: day3 }) {
+  switch (kind) {
+    case "keep":
+      return "keep the model";
+    case "retrain-soon":
+      return day3 === null ? "retrain soon" : `retrain soon (about ${day3})`;
+    case "retrain-now":
+      return "retrain now";
+    default:
+      return kind;
+  }
+}
+function reasonSentences(report2, quote2) {
+  return report2.recommendation.reasons.map((reason) => reasonWords(reason, report2, quote2));
+}
+function reasonWords(reason, report2, quote2) {
+  const line4 = `the line${report2.ledger === null ? "" : ` of ${percent(report2.ledger.line)}`}`;
+  switch (reason) {
+    case "stale":
+      return `freshness is below ${line4}`;
+    case "crossing-forecast":
+      return crossingWords(report2, line4, quote2);
+    case "near-line":
+      return `freshness is near ${line4}, and there is no forecast to go by`;
+    case "fresh":
+      return `freshness is not below ${line4}`;
+    case "freshness-unknown":
+      return unknownWords(report2, quote2);
+    case "gain-worth-it":
+      return `training again would help: ${gainWords(report2)}`;
+    case "gain-too-small":
+      return report2.recommendation.reasons.includes("stale") ? `training again would help little: ${gainWords(report2)}. Rather look at the line again, ${quote2("freshness.line")} in the settings file` : `training again would help little: ${gainWords(report2)}`;
+    case "gain-unknown":
+      return report2.gain === null ? "whether training again would help was not measured" : `whether training again would help cannot be told from ${count2(report2.gain.all.changes, "change")}`;
+    default:
+      return reason;
+  }
+}
+function gainWords({ gain }) {
+  return gain === null ? "" : `${points(gain.all.gain)} points on ${count2(gain.all.changes, "change")}`;
+}
+function crossingWords({ drift: drift2, recommendation }, line4, quote2) {
+  const forecast = drift2?.forecast ?? null;
+  const day3 = forecast?.kind === "expected" ? forecast.day : recommendation.day;
+  return day3 !== null && recommendation.day !== null && day3 < recommendation.day ? `freshness was forecast to reach ${line4} about ${day3}, which has passed: ${quote2("palimpsest update")} tells` : `freshness is forecast to reach ${line4} about ${day3}`;
+}
+function unknownWords({ ledger, model }, quote2) {
+  if (model.trainedAt === null) {
+    return "its freshness is not known, and cannot be: nobody knows what it was trained on";
+  }
+  const fill = `palimpsest evaluate --protocol in-place --revision ${shortRevision(model.trainedAt.revision)}`;
+  if (ledger === null) {
+    return `its freshness is not known, for it has no ledger: begin one with ${quote2(fill)}, or train with ${quote2("palimpsest train --evaluate")}`;
+  }
+  if (ledger.answers === "predecessor") {
+    return `its own freshness is not known yet: fill its ledger with ${quote2(fill)}`;
+  }
+  if (ledger.verdict.reason === "sample-too-small") {
+    return `its freshness is not known well enough: score more methods with ${quote2(`${fill} --sample N`)}, then ${quote2("palimpsest update")}`;
+  }
+  return "its freshness cannot be told: there is nothing to compare with the day of training";
+}
+
+// src/report/status-words.ts
+function statusHeadline({ ledger, model }) {
+  if (ledger === null) return "Freshness unknown: the model has no ledger";
+  const verdict = `${freshnessSentence(ledger, ledger.answers === "own" ? model : null)}${methodWords(ledger)}`;
+  return ledger.answers === "own" ? verdict : `The model before this one has ${uncapitalized(verdict)}`;
+}
+function methodWords({ units, scored, commitsBehind }) {
+  if (units === 0) return "";
+  const which = scored === units ? "all scored" : `${grouped(String(scored))} of them scored`;
+  const behind = commitsBehind === null || commitsBehind === 0 ? "" : `, as of ${count2(commitsBehind, "commit")} ago`;
+  return ` (${count2(units, "method")}, ${which}${behind})`;
+}
+function capitalized2(sentence2) {
+  return sentence2.charAt(0).toUpperCase() + sentence2.slice(1);
+}
+function uncapitalized(sentence2) {
+  return sentence2.charAt(0).toLowerCase() + sentence2.slice(1);
+}
+function predecessorSentences({ ledger }, quote2) {
+  if (ledger === null || ledger.answers === "own") return [];
+  const whose = `${quote2(modelName(ledger.model))}, ${trainedAt(ledger, quote2)}`;
+  return [
+    `The model in use has no ledger that is scored enough, so that of the model before it answers: ${whose}. These figures are that model’s.`
+  ];
+}
+function ledgerSentences({ ledger, at }, quote2) {
+  if (ledger === null) return [];
+  const { standsAt, commitsBehind } = ledger;
+  const [day3] = /^\d{4}-\d{2}-\d{2}/.exec(standsAt.committedAt ?? "") ?? [];
+  const place = `The ledger stands at ${quote2(shortRevision(standsAt.revision))}${day3 === void 0 ? "" : ` of ${day3}`}`;
+  const next2 = ledger.answers === "own" ? `: ${quote2("palimpsest update")} brings it on` : "";
+  if (standsAt.revision === at.revision) return [];
+  if (commitsBehind === null) return [`${place}, which this clone does not hold${next2}.`];
+  if (commitsBehind === 0) return [`${place}, which is later.`];
+  return [`${place}, ${count2(commitsBehind, "commit")} behind${next2}.`];
+}
+function ageSentence({ age: { days, commits } }) {
+  const known = [
+    ...days === null ? [] : [count2(days, "day")],
+    ...commits === null ? [] : [`${count2(commits, "commit")} of the line of first parents`]
+  ];
+  return known.length === 0 ? "Not known." : `${list2(known)} since training.`;
+}
+function gainSentences(report2) {
+  const { gain } = report2;
+  if (gain === null) return [unmeasuredWords("gain", report2)];
+  const [window] = gainBasis(gain);
+  return [`${gainHeadline(gain)}. ${gainSentence(gain)}`, ...window === void 0 ? [] : [`${capitalized2(window)}.`]];
+}
+function driftSentences(report2) {
+  const { drift: drift2 } = report2;
+  if (drift2 === null) return [unmeasuredWords("drift", report2)];
+  return [meanMonthWords(drift2), ...survivalWords(drift2).slice(0, 1), ...passedOverWords(drift2)];
+}
+function forecastSentences({ drift: drift2, ledger, model }) {
+  if (drift2 === null) return ["Not made: it is part of the drift."];
+  if (drift2.forecast !== null) return forecastWords(drift2.forecast, model);
+  if (ledger === null || ledger.answers === "predecessor") return ["Not made: it stands on the model’s own ledger."];
+  return ["Not made: it takes entries of the ledger on three days at least, one an update."];
+}
+function unmeasuredWords(what, { unmeasured: unmeasured2 }) {
+  const reason = unmeasured2.find((one) => one.what === what)?.reason ?? "not-asked";
+  switch (reason) {
+    case "not-asked":
+      return "Not measured, as asked.";
+    case "shallow-clone":
+      return "Not measured: this shallow clone begins within the months that were asked for.";
+    case "no-source-files":
+      return "Not measured: there is no main source.";
+    default:
+      return reason;
+  }
+}
+
+// src/report/markdown/freshness.ts
+function partTable({ freshness }) {
+  if (freshness === null) return [];
+  const points3 = shownPoints(freshness);
+  return [
+    "| Since training | Methods | Points |",
+    "| :-- | --: | --: |",
+    ...FRESHNESS_PARTS.map((name2) => `| ${name2} | ${grouped(String(freshness.parts[name2].units))} | ${points3[name2]} |`),
+    `| freshness | | ${freshnessPercent({ value: freshness.value, margin: null })} |`
+  ];
+}
+
+// src/report/freshness-history.ts
+var FEW_POINTS = 30;
+function lastPoints(history, most = FEW_POINTS) {
+  const shown5 = history.filter(({ freshness }) => Number.isFinite(freshness)).slice(-Math.min(most, FEW_POINTS));
+  return shown5.length < 2 ? [] : shown5;
+}
+function pointsWords(points3) {
+  const days = [points3[0], points3.at(-1)].map((point) => dayOf2(point?.committedAt ?? null));
+  const [first, last] = days;
+  const span = first == null || last == null ? "" : first === last ? `, ${first}` : `, ${first} to ${last}`;
+  return `the last ${points3.length} entries of the ledger${span}`;
+}
+function dayOf2(committedAt) {
+  const instant = committedAt === null ? Number.NaN : Date.parse(committedAt);
+  return Number.isFinite(instant) ? new Date(instant).toISOString().slice(0, 10) : null;
+}
+
+// src/report/markdown/freshness-chart.ts
+function freshnessChart2({ history, line: line4 }) {
+  const points3 = lastPoints(history);
+  if (points3.length === 0) return [];
+  const values = points3.map(({ freshness }) => freshness * 100);
+  const low = Math.floor(Math.min(line4 * 100, ...values)) - 1;
+  const high = Math.ceil(Math.max(100, ...values));
+  return folded(`Freshness over ${pointsWords(points3)}`, [
+    "```mermaid",
+    "xychart-beta",
+    `  title "Freshness and the line of ${percent(line4)}"`,
+    `  x-axis "${pointsWords(points3)}" 1 --> ${points3.length}`,
+    `  y-axis "%" ${low} --> ${high}`,
+    `  line [${values.map(hundredths3).join(", ")}]`,
+    `  line [${values.map(() => hundredths3(line4 * 100)).join(", ")}]`,
+    "```"
+  ]);
+}
+function hundredths3(percents) {
+  return String(Number(percents.toFixed(2)));
+}
+
+// src/report/markdown/status.ts
+function statusMarkdown(report2) {
+  const { ledger, model, at, recommendation } = report2;
+  return paragraphs(
+    [`### ${statusHeadline(report2)}`],
+    [`**Recommendation: ${recommendationWords(recommendation)}**`],
+    bullets(reasonSentences(report2, inlineCode)),
+    [
+      `${modelInWords(model, inlineCode)}, looked at from ${inlineCode(revisionWithHash(at))}.`,
+      ...predecessorSentences(report2, inlineCode)
+    ],
+    sentence(shadowSentence(model, inlineCode)),
+    ledger === null ? [] : partTable(ledger),
+    ledger === null ? [] : freshnessChart2(ledger),
+    ledger === null ? [] : [[`${meansSentence(ledger)}.`, ...ledgerSentences(report2, inlineCode)].join(" ")],
+    bullets([
+      `**Age.** ${ageSentence(report2)}`,
+      `**Gain.** ${gainSentences(report2).join(" ")}`,
+      `**Drift.** ${driftSentences(report2).join(" ")}`,
+      `**Forecast.** ${forecastSentences(report2).join(" ")}`
+    ])
+  );
+}
+
+// src/report/markdown/update.ts
+function updateMarkdown(report2) {
+  const { ledger, model, methods: methods2, notes, route, to } = report2;
+  const failures3 = failureSentence(methods2);
+  return paragraphs(
+    [`### ${freshnessSentence(ledger, model)}${route === "budget-spent" ? " (not brought further)" : ""}`],
+    [`${modelInWords(model, inlineCode)}, at ${inlineCode(revisionWithHash(to))}. ${meansSentence(ledger)}.`],
+    sentence(shadowSentence(model, inlineCode)),
+    partTable(ledger),
+    freshnessChart2(ledger),
+    [`${updateSentence(report2, (label2) => inlineCode(revisionWithHash(label2)))}.`],
+    failures3 === null ? [] : [`${failures3}.`, ...detailLines(failureDetails(methods2, 3))],
+    notes.length === 0 ? [] : folded("Notes on files", bullets(noteItems(notes))),
+    usageLine(report2)
+  );
+}
+
+// src/report/markdown.ts
+var MARKDOWN_LIMIT = 65e3;
+var DETAILS = [
+  { rows: 25, foldedRows: 1e3, diffs: 3 },
+  { rows: 25, foldedRows: 400, diffs: 3 },
+  { rows: 25, foldedRows: 200, diffs: 1 },
+  { rows: 25, foldedRows: 100, diffs: 1 },
+  { rows: 25, foldedRows: 0, diffs: 1 },
+  { rows: 25, foldedRows: 0, diffs: 0 }
+];
+function renderMarkdown(report2) {
+  switch (report2.kind) {
+    case "check":
+      return withinLimit((detail) => checkMarkdown(report2, detail));
+    case "evaluate":
+      return evaluateMarkdown(report2);
+    case "compare":
+      return compareMarkdown(report2);
+    case "score":
+      return scoreMarkdown(report2);
+    case "erase":
+      return eraseMarkdown(report2);
+    case "train":
+      return trainMarkdown(report2);
+    case "update":
+      return updateMarkdown(report2);
+    case "drift":
+      return driftMarkdown(report2);
+    case "gain":
+      return gainMarkdown(report2);
+    case "status":
+      return statusMarkdown(report2);
+    case "backtest":
+      return backtestMarkdown(report2);
+    case "estimate":
+      return estimateMarkdown(report2);
+    default:
+      return report2;
+  }
+}
+function withinLimit(render3) {
+  let text = "";
+  for (const detail of DETAILS) {
+    text = render3(detail);
+    if (text.length <= MARKDOWN_LIMIT) break;
+  }
+  return text;
+}
+
+// src/report/terminal/layout.ts
+import pc from "picocolors";
+import stringWidth from "string-width";
+function paints({ color }) {
+  return pc.createColors(color);
+}
+var ELLIPSIS = "…";
+var BAR_CELLS = 10;
+var EIGHTHS = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
+function widthOf(text) {
+  return stringWidth(text);
+}
+function padEnd(text, width) {
+  return text + " ".repeat(Math.max(0, width - widthOf(text)));
+}
+function padStart(text, width) {
+  return " ".repeat(Math.max(0, width - widthOf(text))) + text;
+}
+function truncateMiddle(text, width) {
+  if (widthOf(text) <= width) return text;
+  const room = width - widthOf(ELLIPSIS);
+  if (room <= 0) return ELLIPSIS.slice(0, Math.max(0, width));
+  const letters = [...new Intl.Segmenter("en").segment(text)].map(({ segment }) => segment);
+  const start = take(letters, Math.ceil(room / 2));
+  const end3 = take(letters.toReversed(), room - widthOf(start.join("")));
+  return start.join("") + ELLIPSIS + end3.toReversed().join("");
+}
+function truncatePath(path, width) {
+  if (widthOf(path) <= width) return path;
+  const folders = path.split("/");
+  for (let kept = folders.length - 2; kept >= 1; kept--) {
+    const shorter = [...folders.slice(0, 1), ELLIPSIS, ...folders.slice(-kept)].join("/");
+    if (widthOf(shorter) <= width) return shorter;
+  }
+  const file = [ELLIPSIS, ...folders.slice(-1)].join("/");
+  return widthOf(file) <= width ? file : truncateMiddle(folders.at(-1) ?? path, width);
+}
+function bar(share3, cells = BAR_CELLS) {
+  const all = cells * 8;
+  const exact = Math.min(1, Math.max(0, share3)) * all;
+  const eighths = exact === 0 || exact === all ? exact : Math.min(all - 1, Math.max(1, Math.round(exact)));
+  const filled = "█".repeat(Math.floor(eighths / 8)) + (EIGHTHS[eighths % 8] ?? "");
+  return filled.padEnd(cells, "·");
+}
+var BAR_WIDTH = BAR_CELLS;
+function prose(text, { width }, indent = "  ") {
+  const lines = [];
+  let line4 = "";
+  for (const word of text.split(" ")) {
+    if (line4 !== "" && widthOf(`${indent}${line4} ${word}`) > width) {
+      lines.push(indent + line4);
+      line4 = word;
+    } else line4 = line4 === "" ? word : `${line4} ${word}`;
+  }
+  return line4 === "" ? lines : [...lines, indent + line4];
+}
+function title(parts, options) {
+  const gap = "   ";
+  const lines = [];
+  for (const part3 of parts) {
+    const last = lines.at(-1);
+    if (last !== void 0 && widthOf(last + gap + part3) <= options.width) lines[lines.length - 1] = last + gap + part3;
+    else lines.push(truncateMiddle(last === void 0 ? part3 : `  ${part3}`, options.width));
+  }
+  return lines.map((line4, index) => index === 0 ? paints(options).bold(line4) : line4);
+}
+function paragraphs2(...blocks) {
+  return blocks.filter((lines) => lines.length > 0).flatMap((lines, index) => index === 0 ? lines : ["", ...lines]);
+}
+function columns(rows, indent) {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row4) => widthOf(row4[column] ?? ""))));
+  return rows.map(
+    (row4) => (indent + row4.map((cell2, at) => (at === 0 ? padEnd : padStart)(cell2, widths[at] ?? 0)).join("  ")).trimEnd()
+  );
+}
+function take(letters, width) {
+  let used = 0;
+  const taken = [];
+  for (const letter of letters) {
+    used += widthOf(letter);
+    if (used > width) break;
+    taken.push(letter);
+  }
+  return taken;
+}
+
+// src/report/terminal/backtest.ts
+var FEW_STATES2 = 24;
+var FEW_TRAININGS2 = 8;
+var WIDE2 = 120;
+var WIDE_CELLS = 8;
+var CELLS = 6;
+var FEW_CELLS = 5;
+function backtestLines(report2, options) {
+  return paragraphs2(
+    title(
+      [
+        `palimpsest backtest  ${visible(revisionWithHash(report2.trainAt))} to ${visible(revisionWithHash(report2.until))}`,
+        count2(report2.span.states, "state"),
+        ...linesWords(report2)
+      ],
+      options
+    ),
+    prose(`${backtestHeadline(report2)}.`, options),
+    lineSentences(report2).flatMap((sentence2) => prose(sentence2, options)),
+    outcomeLines(report2, options),
+    trainingLines(report2, options),
+    stateLines(report2, options),
+    backtestBasis(report2).flatMap((line4) => prose(line4, options))
+  );
+}
+function outcomeLines(report2, options) {
+  const isWide = options.width >= WIDE2;
+  const fitting = (cells) => cells.filter((_, index) => isWide || FEW_OUTCOMES.includes(OUTCOME_HEADINGS[index] ?? ""));
+  const barOf = (share3) => isWide ? [bar(share3 ?? 0, WIDE_CELLS)] : [];
+  const rows = report2.outcomes.map((outcome) => [
+    lineLabel(outcome),
+    ...barOf(outcome.meanFreshness),
+    freshnessWords(outcome.meanFreshness),
+    ...fitting(outcomeCells(outcome, report2))
+  ]);
+  const headings = ["again below", ...isWide ? [""] : [], "mean freshness", ...fitting(OUTCOME_HEADINGS)];
+  return table3([headings, ...rows], options);
+}
+function trainingLines({ outcomes }, options) {
+  const fitting = (cells) => options.width >= WIDE2 ? cells : cells.slice(0, FEW_CELLS);
+  const rows = outcomes.flatMap(
+    (outcome) => outcome.trainings.slice(0, FEW_TRAININGS2).map((training, index) => [index === 0 ? lineLabel(outcome) : "", ...fitting(trainingCells(training))])
+  );
+  if (rows.length === 0) return [];
+  const left = outcomes.flatMap((outcome) => {
+    const more = outcome.trainings.length - FEW_TRAININGS2;
+    return more > 0 ? [`${lineLabel(outcome)}: and ${count2(more, "later training")}; --format json has all of them`] : [];
+  });
+  return [
+    ...table3([["asked below", ...fitting(TRAINING_HEADINGS)], ...rows], options),
+    ...left.flatMap((words) => prose(words, options))
+  ];
+}
+function stateLines({ points: points3 }, options) {
+  const shown5 = thinned(points3, FEW_STATES2);
+  const rows = shown5.map((point) => [
+    day(point.committedAt),
+    bar(point.freshness?.value ?? 0, cellsFor(options)),
+    ...pointCells(point)
+  ]);
+  return [
+    ...table3([["never trained again", "", ...POINT_HEADINGS], ...rows], options),
+    ...thinnedWords(shown5.length, points3.length).flatMap((words) => prose(words, options))
+  ];
+}
+function cellsFor({ width }) {
+  return width >= WIDE2 ? WIDE_CELLS : CELLS;
+}
+function table3(rows, options) {
+  return columns(rows, "  ").map((line4, index) => index === 0 ? paints(options).dim(line4) : line4);
+}
+
+// src/report/terminal/check-rows.ts
+var LAYOUTS = [
+  { bar: true, before: true, path: true },
+  { bar: false, before: true, path: true },
+  { bar: false, before: false, path: true },
+  { bar: false, before: false, path: false }
+];
+var INDENT2 = "  ";
+var LABEL_WIDTH = "unfamiliar".length;
+var GAP2 = "   ";
+var READABLE = 22;
+var LEAST = 8;
+var COLORS = {
+  "outdated-by-change": "cyan",
+  outdated: "cyan",
+  "outdated-already": "cyan",
+  "unfamiliar-since": "yellow",
+  unfamiliar: "yellow",
+  "unfamiliar-already": "yellow",
+  new: "blue",
+  ambiguous: "yellow",
+  failed: "magenta",
+  familiar: "green",
+  reproduced: "green"
+};
+function checkRows(rows, options, paint) {
+  const cells = rows.map(cellsOf2);
+  const widest = (cell2) => Math.max(0, ...cells.map((of) => widthOf(cell2(of))));
+  const widths = {
+    name: widest(({ name: name2 }) => name2),
+    path: widest(({ path }) => path),
+    similarity: Math.max(
+      "100 %".length,
+      widest(({ similarity: similarity3 }) => similarity3)
+    ),
+    previous: widest(({ previous }) => previous)
+  };
+  const spent = (layout2) => INDENT2.length + LABEL_WIDTH + GAP2.length + 2 + (layout2.bar ? BAR_WIDTH + 1 : 0) + widths.similarity + (layout2.before && widths.previous > 0 ? GAP2.length + widths.previous : 0) + (layout2.path ? GAP2.length : 0);
+  const needed = (layout2) => Math.min(widths.name, READABLE) + (layout2.path ? Math.min(widths.path, READABLE) : 0);
+  const fits = (layout2) => options.width - spent(layout2) >= needed(layout2);
+  const layout = LAYOUTS.find(fits) ?? { bar: false, before: false, path: false };
+  const room = Math.max(LEAST, options.width - spent(layout));
+  const pathShare = layout.path ? Math.min(widths.path, Math.max(Math.floor(room / 2), room - widths.name)) : 0;
+  const nameWidth = Math.min(widths.name, room - pathShare);
+  return cells.map((cell2) => line3(cell2, layout, { ...widths, name: nameWidth, path: room - nameWidth }, paint));
+}
+function cellsOf2(row4) {
+  return {
+    row: row4,
+    name: visible(methodName(row4.id, row4.path)),
+    similarity: percent(row4.similarity),
+    previous: row4.similarityToPrevious === null ? "" : `before ${percent(row4.similarityToPrevious).padStart("100 %".length)}`,
+    path: visible(`${row4.path}:${row4.line}`)
+  };
+}
+function line3(cells, layout, widths, paint) {
+  const { row: row4 } = cells;
+  const color = paint[COLORS[standingOf(row4)]];
+  const columns2 = [
+    color(padEnd(standingLabel(row4), LABEL_WIDTH)),
+    `${padEnd(truncateMiddle(cells.name, widths.name), widths.name)}  ${measure2(cells, layout.bar, widths.similarity, color, paint)}`,
+    ...layout.before && widths.previous > 0 ? [paint.dim(padEnd(cells.previous, widths.previous))] : [],
+    ...layout.path ? [paint.dim(truncatePath(cells.path, widths.path))] : []
+  ];
+  return (INDENT2 + columns2.join(GAP2)).trimEnd();
+}
+function measure2({ row: row4, similarity: similarity3 }, withBar, width, color, paint) {
+  const number3 = padStart(similarity3, width);
+  if (!withBar) return number3;
+  if (row4.similarity === null) {
+    const why = row4.failure === null ? NO_VALUE : failureWords(row4.failure.reason);
+    return paint.dim(padEnd(why, BAR_WIDTH + 1 + width));
+  }
+  const cells = bar(row4.similarity);
+  const empty = cells.indexOf("·");
+  const painted2 = empty < 0 ? color(cells) : color(cells.slice(0, empty)) + paint.dim(cells.slice(empty));
+  return `${painted2} ${number3}`;
+}
+
+// src/report/terminal/parts.ts
+var FEW_NOTES2 = 5;
+var FEW_DETAILS2 = 3;
+var FEW_NAMES2 = 3;
+function leftOutLines(leftOut, options) {
+  const said = leftOut.flatMap((one) => leftOutWords(one) ?? []);
+  return said.length === 0 ? [] : prose(`left out: ${said.join(", ")}`, options);
+}
+function noteLines(notes, options) {
+  const lines = notes.slice(0, FEW_NOTES2).flatMap((note) => prose(`${visible(note.path)}: ${noteWords(note)}`, options));
+  const rest = notes.length - FEW_NOTES2;
+  return rest > 0 ? [...lines, ...prose(`… and ${count2(rest, "more file")} with notes`, options)] : lines;
+}
+function failureLines(rows, options) {
+  const sentence2 = failureSentence(rows);
+  if (sentence2 === null) return [];
+  const details = failureDetails(rows, FEW_DETAILS2).flatMap((detail) => prose(detail, options, "    "));
+  return [...prose(sentence2, options), ...details];
+}
+function budgetLines(facts, options) {
+  const sentence2 = unaskedSentence(facts);
+  return sentence2 === null ? [] : prose(`${sentence2}.`, options);
+}
+function usageLines(facts, options) {
+  return usageSentences(facts).flatMap((sentence2) => prose(sentence2, options));
+}
+function namesLines(what, ids, options) {
+  if (ids.length === 0) return [];
+  const names = ids.slice(0, FEW_NAMES2).map((id) => visible(methodName(id)));
+  return prose(`${count2(ids.length, "method")} ${what}: ${firstFew(names, FEW_NAMES2, ids.length)}`, options);
+}
+
+// src/report/terminal/check.ts
+var ROWS_SHOWN = 40;
+function checkLines(report2, options) {
+  const rows = worstFirst(report2.methods);
+  return paragraphs2(
+    title(headlineParts(report2), options),
+    budgetLines(report2, options),
+    rows.length > 0 ? rowLines(rows, options) : prose(report2.unasked === void 0 ? nothingChanged(report2) : "", options),
+    rows.length === 0 ? [] : summaryLines(report2, rows, options),
+    [
+      ...namesLines("changed in white space or comments alone", report2.cosmetic, options),
+      ...namesLines(
+        "moved with the same code",
+        report2.moved.map(({ id }) => id),
+        options
+      ),
+      ...namesLines("deleted", report2.deleted, options),
+      ...leftOutLines(report2.leftOut, options),
+      ...noteLines(report2.notes, options)
+    ],
+    usageLines(report2, options),
+    rows.length === 0 ? [] : hintLines(report2, rows, options)
+  );
+}
+function headlineParts(report2) {
+  const range = visible(`${revisionName(report2.base)}…${revisionName(report2.head)}`);
+  const methods2 = partWords(report2.methods.length, report2) ?? count2(report2.methods.length, "changed method");
+  const changed = report2.methods.length === 0 ? methods2 : `${methods2} in ${count2(changedFileCount(report2), "file")}`;
+  const headline = `palimpsest check  ${range}  ${changed}`;
+  return report2.model === null ? [headline] : [headline, `model: ${modelWords2(report2.model, report2)}`];
+}
+function modelWords2(model, { modelOrigin, base }) {
+  if (modelOrigin !== "trained-on-base") return visible(modelInWords(model));
+  return visible(`${modelName(model)}, trained now on ${revisionWithHash(base)}`);
+}
+function nothingChanged(report2) {
+  const range = visible(`${revisionName(report2.base)} and ${revisionName(report2.head)}`);
+  if (report2.base.revision === report2.head.revision) {
+    return `Nothing to check: ${range} are the same commit. For the last commit: ${COMMANDS.lastCommit}`;
+  }
+  const onlyElsewhere = report2.cosmetic.length + report2.moved.length + report2.deleted.length > 0;
+  return onlyElsewhere ? `Nothing to check: no method has new code between ${range}.` : `Nothing to check: no method changed between ${range}.`;
+}
+function rowLines(rows, options) {
+  const lines = checkRows(rows.slice(0, ROWS_SHOWN), options, paints(options));
+  const folded2 = rows.slice(ROWS_SHOWN);
+  if (folded2.length === 0) return lines;
+  return [
+    ...lines,
+    ...prose(`… and ${count2(folded2.length, "more method")}${standingsOf(folded2)}`, options),
+    ...prose(`All of them: ${COMMANDS.everything}`, options)
+  ];
+}
+function summaryLines(report2, rows, options) {
+  return [
+    ...prose(tallyWords(rows).join(" · "), options),
+    ...scoreSentences(report2.summary.methods).flatMap((sentence2) => prose(sentence2, options)),
+    ...failureLines(rows, options)
+  ];
+}
+function hintLines(report2, rows, options) {
+  const worst = rows.find((row4) => row4.texts.regenerated !== null && standingOf(row4) !== "reproduced");
+  const show = worst === void 0 ? [] : prose(`See what the model wrote: ${COMMANDS.show} ${argument(methodName(worst.id, worst.path))}`, options);
+  return [
+    ...prose(visible(shadowSentence(report2.model) ?? ""), options),
+    ...prose(originSentence(report2.modelOrigin) ?? "", options),
+    ...show
+  ];
+}
+function argument(name2) {
+  const simple = visible(name2.replace(/\(.*$/s, ""));
+  return /^[\w.-]+$/.test(simple) ? simple : `'${simple.replaceAll("'", "'\\''")}'`;
+}
+
+// src/report/terminal/scores.ts
+var FEW_FILES2 = 10;
+function scoreLines({ summary, stub }, label2, options) {
+  const blocks = scoreBlocks(summary, stub, visible(label2));
+  const rows = blocks.flatMap(({ sample, lines }) => [
+    [sample, "", "", ""],
+    ...lines.map((line4) => [`  ${line4.label}`, ...scoreCells(line4.scores)])
+  ]);
+  return columns([["", ...SCORE_HEADINGS], ...rows], "  ").map(
+    (line4) => line4.slice(0, Math.max(line4.length, options.width))
+  );
+}
+function worstFileLines(files, options) {
+  const worst = worstFiles(files, FEW_FILES2);
+  if (worst.length === 0) return [];
+  const numbers = worst.map(({ distance: distance2, similarity: similarity3 }) => ["", characters(distance2, 0), share2(similarity3, 4)]);
+  const [heading3 = "", ...rows] = columns([["", "error", "similarity"], ...numbers], "");
+  const width = options.width - heading3.length - 2;
+  return [
+    ...prose(differingWords(files, worst.length), options),
+    heading3,
+    ...rows.map((row4, index) => `${row4}  ${truncatePath(visible(worst[index]?.id ?? ""), width)}`)
+  ];
+}
+
+// src/report/terminal/codebase.ts
+function evaluateLines(report2, options) {
+  const { model, summary } = report2;
+  const asked = partWords(summary.methods.count, report2) ?? count2(summary.methods.count, "method");
+  const size = `${asked} in ${count2(summary.files.count, "file")}`;
+  return paragraphs2(
+    title(
+      [
+        `palimpsest evaluate  ${visible(sourceName(report2.source))}  ${size}`,
+        protocolWords(report2.protocol),
+        ...shardWords(report2),
+        `model: ${visible(modelInWords(model))}`
+      ],
+      options
+    ),
+    budgetLines(report2, options),
+    scoreLines(report2, modelName(model), options),
+    [
+      ...prose(sampleSentence(report2) ?? "", options),
+      ...prose(reproducedWords(report2.reproduced, summary.methods) ?? "", options),
+      ...failureLines(report2.methods, options),
+      ...report2.protocol === "recreate" && isEmbedded(model) ? prose(VERBATIM_MEMORY, options) : [],
+      ...prose(visible(shadowSentence(model) ?? ""), options)
+    ],
+    worstFileLines(report2.files, options),
+    usageLines(report2, options),
+    endLines(report2, options)
+  );
+}
+function scoreReportLines(report2, options) {
+  const { summary, original, regenerated } = report2;
+  const size = `${count2(summary.methods.count, "method")} in ${count2(summary.files.count, "file")}`;
+  return paragraphs2(
+    title([`palimpsest score  ${visible(regenerated)} against ${visible(original)}`, size], options),
+    scoreLines(report2, "regenerated", options),
+    [
+      ...prose(reproducedWords(report2.reproduced, summary.methods) ?? "", options),
+      ...failureLines(report2.methods, options)
+    ],
+    worstFileLines(report2.files, options),
+    endLines(report2, options)
+  );
+}
+function eraseLines(report2, options) {
+  const { erased, stub } = report2;
+  const start = `error rate ${characters(stub.files.errorRate, 2)} characters, similarity ${share2(stub.files.similarity, 4)}`;
+  return paragraphs2(
+    title([`palimpsest erase  ${visible(report2.directory)} → ${visible(report2.outputDirectory)}`], options),
+    [
+      ...prose(
+        `Erased ${count2(erased.bodies, "body", "bodies")}, ${count2(erased.characters, "character")}, in ${count2(stub.files.count, "file")}.`,
+        options
+      ),
+      ...stub.files.count === 0 ? [] : prose(`Here a model starts: ${start} over ${count2(stub.files.count, "file")}.`, options)
+    ],
+    endLines(report2, options)
+  );
+}
+function trainLines(report2, options) {
+  const { model, output, source } = report2;
+  return paragraphs2(
+    title([`palimpsest train  ${visible(revisionWithHash(source))}`], options),
+    [
+      ...prose(`${visible(modelName(model))} learned ${learnedWords(model, "an unknown number of methods")}.`, options),
+      ...prose(`model: ${visible(output.model)} (${bytes(output.bytes)})`, options),
+      ...prose(`card:  ${visible(output.card)}`, options)
+    ],
+    prose(visible(shadowSentence(model) ?? ""), options),
+    endLines(report2, options)
+  );
+}
+function endLines({ leftOut, notes }, options) {
+  return [...leftOutLines(leftOut, options), ...noteLines(notes, options)];
+}
+
+// src/report/terminal/compare.ts
+var LONGEST_NAME = 40;
+function compareLines(report2, options) {
+  const [what = "", ...how] = compareBasis(report2, name);
+  return paragraphs2(
+    title([`palimpsest compare  ${what}`, ...how], options),
+    prose(`${compareHeadline(report2, name)}.`, options),
+    contenderLines(report2, plainly).flatMap((line4) => prose(line4, options)),
+    ...scoreTables(report2, name).map((table4) => tableLines(table4, options)),
+    ...groupTables(report2, name).map((table4) => tableLines(table4, options)),
+    [
+      ...compareRemarks(report2, name).flatMap((remark) => prose(`${remark}.`, options)),
+      ...compareDetails(report2).flatMap((detail) => prose(detail, options, "    "))
+    ],
+    compareUsage(report2, name).flatMap((line4) => prose(line4, options)),
+    [...leftOutLines(report2.leftOut, options), ...noteLines(report2.notes, options)]
+  );
+}
+function name(text) {
+  return truncateMiddle(plainly(text), LONGEST_NAME);
+}
+function tableLines({ title: heading3, headings, rows }, options) {
+  if (rows.length === 0) return [];
+  return columns([[heading3, ...headings], ...rows.map(([label2 = "", ...cells]) => [`  ${label2}`, ...cells])], "  ").map(
+    (line4, index) => index === 0 ? paints(options).dim(line4) : line4
+  );
+}
+
+// src/report/terminal/drift.ts
+var FEW_MONTHS2 = 24;
+var FEW_PACKAGES3 = 8;
+var WIDE3 = 112;
+var WIDE_CHART_CELLS = 20;
+var CHART_CELLS = 7;
+var PACKAGE_WIDTH = 60;
+var PACKAGE_FIGURES = 56;
+function driftLines(report2, options) {
+  const { shown: shown5, rest } = shownMonths(report2, FEW_MONTHS2);
+  return paragraphs2(
+    title(
+      [`palimpsest drift  ${visible(revisionWithHash(report2.until))}`, spanWords(report2), sizeWords(report2)],
+      options
+    ),
+    prose(meanMonthWords(report2), options),
+    [...monthLines(report2, shown5, options), ...rest.flatMap((words) => prose(words, options))],
+    [...survivalWords(report2), ...passedOverWords(report2), ...yearlyWords(report2.yearly)].flatMap(
+      (words) => prose(words, options)
+    ),
+    [...forecastWords(report2.forecast, report2.model), visible(shadowSentence(report2.model) ?? "")].flatMap(
+      (words) => prose(words, options)
+    ),
+    packageLines(report2, options),
+    [...leftOutLines(report2.leftOut, options), ...noteLines(report2.notes, options)]
+  );
+}
+function monthLines({ survival }, months, { width }) {
+  const most = Math.max(...months.map(({ share: share3 }) => share3 ?? 0));
+  const isWide = width >= WIDE3;
+  const cells = isWide ? WIDE_CHART_CELLS : CHART_CELLS;
+  const rows = months.map((month) => [
+    month.month,
+    bar(most === 0 ? 0 : (month.share ?? 0) / most, cells),
+    changePercent(month.share),
+    `${grouped(String(month.added + month.deleted))} of ${grouped(String(month.lines))}`,
+    ...isWide ? [grouped(String(month.files)), grouped(String(month.commits))] : [],
+    percent(standingShare(month, survival, "lines")),
+    percent(standingShare(month, survival, "methods")),
+    month.whole ? "" : "so far"
+  ]);
+  const headings = [
+    "month",
+    "changed".padEnd(cells),
+    "",
+    "lines",
+    ...isWide ? ["files", "commits"] : [],
+    "lines stand",
+    "methods",
+    ""
+  ];
+  return columns([headings, ...rows], "  ");
+}
+function packageLines(report2, options) {
+  const shown5 = report2.packages.slice(0, FEW_PACKAGES3);
+  if (shown5.length === 0) return [];
+  const all = allChanged(report2);
+  const rows = shown5.map((one) => [
+    truncateMiddle(visible(packageName(one.name)), Math.min(PACKAGE_WIDTH, options.width - PACKAGE_FIGURES)),
+    `+${grouped(String(one.added))}`,
+    `-${grouped(String(one.deleted))}`,
+    percent((one.added + one.deleted) / all),
+    grouped(String(one.lines))
+  ]);
+  const headings = [
+    `${options.width >= WIDE3 ? "the packages that move most, of" : "packages, of"} ${report2.packages.length}`,
+    "added",
+    "deleted",
+    `of all ${grouped(String(all))}`,
+    "lines now"
+  ];
+  return columns([headings, ...rows], "  ");
+}
+
+// src/report/terminal/estimate.ts
+function estimateLines({ command, models }, options) {
+  return paragraphs2(
+    title([`palimpsest ${command} --dry-run`, "nothing was asked"], options),
+    ...models.length === 0 ? [prose("No model would be asked: there is no method to write.", options)] : [],
+    ...models.map((estimate2) => [
+      ...prose(`${estimateSentence(estimate2)}.`, options),
+      ...estimateDetails(estimate2).flatMap((detail) => prose(detail, options, "    "))
+    ])
+  );
+}
+
+// src/report/terminal/gain.ts
+function gainLines(report2, options) {
+  const rows = gainRows(report2);
+  const table4 = rows.length === 0 ? [] : [["", ...gainHeadings(report2)], ...rows.map(({ label: label2, cells }) => [label2, ...cells])];
+  return paragraphs2(
+    title([`palimpsest gain  ${visible(revisionWithHash(report2.head))}`, gainHeadline(report2)], options),
+    prose(gainSentence(report2), options),
+    columns(table4, "  ").map((line4, index) => index === 0 ? paints(options).dim(line4) : line4),
+    gainBasis(report2).flatMap((line4) => prose(visible(line4), options)),
+    prose(visible(shadowSentence(report2.model) ?? ""), options),
+    [...leftOutLines(report2.leftOut, options), ...noteLines(report2.notes, options)],
+    usageLines(report2, options)
+  );
+}
+
+// src/report/terminal/freshness.ts
+function partLines({ freshness }) {
+  if (freshness === null) return [];
+  const points3 = shownPoints(freshness);
+  const rows = FRESHNESS_PARTS.map((name2) => [name2, grouped(String(freshness.parts[name2].units)), points3[name2]]);
+  const all = freshnessPercent({ value: freshness.value, margin: null });
+  return columns([["since training", "methods", "points"], ...rows, ["freshness", "", all]], "  ");
+}
+
+// src/report/terminal/freshness-line.ts
+var BLOCKS = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
+var INDENT3 = "  ";
+function freshnessLine({ history, line: line4 }, options) {
+  const values = history.map(({ freshness }) => freshness).filter(Number.isFinite);
+  const [low, high] = [Math.min(line4, ...values), Math.max(1, ...values)];
+  const scale = `  ▁ ${shown3(low)}  █ ${shown3(high)}`;
+  const points3 = lastPoints(history, options.width - INDENT3.length - widthOf(scale));
+  if (points3.length === 0) return [];
+  const blocks = points3.map(({ freshness }) => BLOCKS[blockOf(high === low ? 1 : (freshness - low) / (high - low))]);
+  return [...prose(`Freshness over ${pointsWords(points3)}:`, options), `${INDENT3}${blocks.join("")}${scale}`];
+}
+function blockOf(share3) {
+  return Math.max(0, Math.min(BLOCKS.length - 1, Math.floor(share3 * (BLOCKS.length - 1) + 1e-9)));
+}
+function shown3(value) {
+  return freshnessPercent({ value, margin: null });
+}
+
+// src/report/terminal/status.ts
+function statusLines(report2, options) {
+  const { ledger, model, at } = report2;
+  return paragraphs2(
+    title([`palimpsest status  ${visible(revisionWithHash(at))}`, `model: ${visible(modelInWords(model))}`], options),
+    [
+      ...painted(prose(statusHeadline(report2), options), verdictPaint(report2, paints(options))),
+      ...painted(
+        prose(`Recommendation: ${recommendationWords(report2.recommendation)}`, options),
+        recommendationPaint(report2, paints(options))
+      ),
+      ...reasonSentences(report2, quoted3).flatMap((sentence2) => item("-", 2, sentence2, options))
+    ],
+    [...predecessorSentences(report2, quoted3), visible(shadowSentence(model) ?? "")].flatMap(
+      (sentence2) => prose(sentence2, options)
+    ),
+    ledger === null ? [] : partLines(ledger),
+    ledger === null ? [] : freshnessLine(ledger, options),
+    ledger === null ? [] : [`${meansSentence(ledger)}.`, ...ledgerSentences(report2, quoted3)].flatMap((line4) => prose(line4, options)),
+    [
+      ...fact("age", [ageSentence(report2)], options),
+      ...fact("gain", gainSentences(report2), options),
+      ...fact("drift", driftSentences(report2), options),
+      ...fact("forecast", forecastSentences(report2), options)
+    ]
+  );
+}
+function quoted3(text) {
+  return text.startsWith("palimpsest ") ? `\`${visible(text)}\`` : visible(text);
+}
+function painted(lines, colour) {
+  return lines.map((line4) => colour(line4));
+}
+function verdictPaint({ ledger }, paint) {
+  const kind = ledger?.verdict.kind ?? "unknown";
+  switch (kind) {
+    case "fresh":
+      return paint.green;
+    case "stale":
+      return paint.red;
+    case "unknown":
+      return paint.dim;
+    default:
+      return kind;
+  }
+}
+function recommendationPaint({ recommendation }, paint) {
+  return recommendation.kind === "keep" ? paint.bold : (text) => paint.bold(paint.yellow(text));
+}
+var FACT_WIDTH = "forecast".length;
+function fact(name2, sentences, options) {
+  return sentences.flatMap(
+    (sentence2, index) => index === 0 ? item(padEnd(name2, FACT_WIDTH), 0, sentence2, options, paints(options).dim) : item(" ".repeat(FACT_WIDTH), 0, sentence2, options)
+  );
+}
+function item(mark2, indent, sentence2, options, colour = (text) => text) {
+  const margin = " ".repeat(2 + indent);
+  const hanging = margin + " ".repeat(mark2.length + (mark2.length > 1 ? 2 : 1));
+  return prose(sentence2, options, hanging).map(
+    (line4, index) => index === 0 ? margin + colour(mark2) + line4.slice(margin.length + mark2.length) : line4
+  );
+}
+
+// src/report/terminal/update.ts
+function updateLines(report2, options) {
+  const { ledger, model, methods: methods2, notes, route, to } = report2;
+  return paragraphs2(
+    title(
+      [
+        `palimpsest update  ${visible(revisionWithHash(to))}${route === "budget-spent" ? "  not brought further" : ""}`,
+        `model: ${visible(modelInWords(model))}`
+      ],
+      options
+    ),
+    [
+      ...prose(freshnessSentence(ledger, model), options),
+      ...prose(meansSentence(ledger), options),
+      ...prose(visible(shadowSentence(model) ?? ""), options)
+    ],
+    partLines(ledger),
+    freshnessLine(ledger, options),
+    prose(
+      updateSentence(report2, (label2) => visible(revisionWithHash(label2))),
+      options
+    ),
+    [...failureLines(methods2, options), ...noteLines(notes, options)],
+    usageLines(report2, options)
+  );
+}
+
+// src/report/terminal/show.ts
+var INDENT4 = "  ";
+function renderShow(row4, options) {
+  const name2 = visible(methodName(row4.id, row4.path));
+  const place = truncatePath(visible(`${row4.path}:${row4.line}`), options.width - INDENT4.length);
+  const lines = paragraphs2(
+    title([name2, place, row4.change], options),
+    prose(measured(row4), options),
+    before2(row4, options),
+    [heading2("after", options), ...code(row4.texts.after)],
+    written2(row4, options)
+  );
+  return `${lines.join("\n")}
+`;
+}
+function measured(row4) {
+  const parts = [standingPhrase(row4)];
+  if (row4.similarity !== null) parts.push(`similarity ${percent(row4.similarity)}`);
+  if (row4.similarityToPrevious !== null) parts.push(`to the code before ${percent(row4.similarityToPrevious)}`);
+  if (row4.confidence !== null) parts.push(`the model expected ${percent(row4.confidence)}`);
+  return parts.join(", ");
+}
+function before2(row4, options) {
+  const previousName = row4.previousId === null ? "" : `, as ${visible(methodName(row4.previousId))}`;
+  if (row4.texts.before === null) return [heading2("before: there was none", options)];
+  if (row4.texts.before === row4.texts.after) return [heading2(`before${previousName}: the same code`, options)];
+  return [heading2(`before${previousName}`, options), ...code(row4.texts.before)];
+}
+function written2(row4, options) {
+  if (row4.texts.regenerated === null) {
+    return [heading2("the model wrote nothing", options), ...prose(visible(row4.failure?.detail ?? ""), options)];
+  }
+  const diff = lineDiff(row4.texts.after, row4.texts.regenerated);
+  if (!differs(diff)) return [heading2("the model wrote the code after, line for line", options)];
+  return [
+    heading2("what the model wrote (- the code after, + the model)", options),
+    ...dedent(diff).map((line4) => marked2(line4, options))
+  ];
+}
+function code(text) {
+  const lines = dedent(linesOf2(text).map((line4) => ({ text: line4 })));
+  return lines.map((line4) => (INDENT4 + visibleCode(line4.text)).trimEnd());
+}
+function marked2({ mark: mark2, text }, options) {
+  const paint = paints(options);
+  const line4 = `${mark2} ${visibleCode(text)}`.trimEnd();
+  if (mark2 === "-") return paint.red(line4);
+  return mark2 === "+" ? paint.green(line4) : line4;
+}
+function heading2(text, options) {
+  return paints(options).bold(text);
+}
+
+// src/report/terminal.ts
+function renderTerminal(report2, options) {
+  return `${linesOf3(report2, options).join("\n")}
+`;
+}
+function linesOf3(report2, options) {
+  switch (report2.kind) {
+    case "check":
+      return checkLines(report2, options);
+    case "evaluate":
+      return evaluateLines(report2, options);
+    case "compare":
+      return compareLines(report2, options);
+    case "score":
+      return scoreReportLines(report2, options);
+    case "erase":
+      return eraseLines(report2, options);
+    case "train":
+      return trainLines(report2, options);
+    case "update":
+      return updateLines(report2, options);
+    case "drift":
+      return driftLines(report2, options);
+    case "gain":
+      return gainLines(report2, options);
+    case "status":
+      return statusLines(report2, options);
+    case "backtest":
+      return backtestLines(report2, options);
+    case "estimate":
+      return estimateLines(report2, options);
+    default:
+      return report2;
+  }
+}
+
+// src/cli/present.ts
+var FORMATS = ["terminal", "markdown", "json"];
+var TABLE_FORMATS = [...FORMATS, "csv"];
+var WIDTH_WHEN_PIPED = 120;
+async function present(report2, { format, output = [] }, environment) {
+  for (const file of output) {
+    await writeOutput(file, environment.secrets.mask(render(report2, format ?? formatOf(file, report2), PLAIN)));
+    process.stderr.write(`wrote ${file}
+`);
+  }
+  if (output.length > 0 && format !== void 0) return;
+  const width = process.stdout.columns ?? WIDTH_WHEN_PIPED;
+  const text = render(report2, format ?? "terminal", { color: environment.color, width });
+  process.stdout.write(environment.secrets.mask(text));
+}
+var PLAIN = { color: false, width: WIDTH_WHEN_PIPED };
+function render(report2, format, options) {
+  switch (format) {
+    case "terminal":
+      return renderTerminal(report2, options);
+    case "markdown":
+      return renderMarkdown(report2);
+    case "json":
+      return renderJson(report2);
+    case "csv":
+      return csvOf(report2);
+    default:
+      return format;
+  }
+}
+function csvOf(report2) {
+  if (report2.kind === "compare") return renderCsv(report2);
+  throw new ExpectedFailure("bad-setting", `there is no CSV of ${report2.kind}`, "Ask for json, which has every row.");
+}
+function formatOf(file, report2) {
+  switch (extname2(file).toLowerCase()) {
+    case ".csv":
+      return report2.kind === "compare" ? "csv" : "terminal";
+    case ".json":
+      return "json";
+    case ".md":
+    case ".markdown":
+      return "markdown";
+    default:
+      return "terminal";
+  }
+}
+
+// src/cli/sample.ts
+function sampleFromFlags({ protocol, outputDir, sample, seed = "1" }) {
+  if (sample === void 0) return null;
+  if (protocol !== "in-place" || outputDir !== void 0) {
+    throw new ExpectedFailure(
+      "bad-setting",
+      `--sample cannot be had ${outputDir === void 0 ? "when all bodies are erased at once" : "with --output-dir"}`,
+      "It is for --protocol in-place without --output-dir: methods that are not drawn are not written again."
+    );
+  }
+  return sampleOf2(sample, seed);
+}
+function sampleOf2(sample, seed = "1") {
+  return { size: wholeNumber("--sample", sample, 1), seed: wholeNumber("--seed", seed, 0) };
+}
+function wholeNumber(flag, text, least) {
+  const number3 = Number(text);
+  if (/^\d+$/.test(text) && number3 >= least && Number.isSafeInteger(number3)) return number3;
+  throw new ExpectedFailure(
+    "bad-setting",
+    `${flag} does not take ${JSON.stringify(text)}`,
+    `It is a whole number from ${least}.`
+  );
+}
+
+// src/cli/backtest.ts
+async function runBacktest(options, { environment, signal, progress }) {
+  const every = parseEvery(options.every);
+  const lines = options.retrainAt === void 0 ? [] : parseLines(options.retrainAt);
+  const sample = sampleWith(options);
+  const jobs = options.jobs === void 0 ? availableParallelism() : wholeNumber("--jobs", options.jobs, 1);
+  const repository = await openRepository(options.repo);
+  const trainAt = await commitOf(repository, options.trainAt, "--train-at");
+  const until = options.until === void 0 ? await repository.defaultBranch() : await commitOf(repository, options.until, "--until");
+  const { windowDays } = (await readRepositorySettings(repository)).gain;
+  const threads = await composeBacktest({ repository, environment, jobs, signal });
+  try {
+    const report2 = await backtest({
+      repository,
+      history: openHistory(repository.root),
+      trainAt,
+      until,
+      every,
+      lines,
+      sample,
+      windowDays,
+      policy: DEFAULT_GAIN_POLICY,
+      runnerOf: threads.runnerOf,
+      progress
+    });
+    if (options.outputDir !== void 0) await writeCharts(options.outputDir, chartsOf(report2));
+    await present(report2, options, environment);
+  } finally {
+    await threads.close();
+  }
+}
+function chartsOf({ outcomes }) {
+  const rows = outcomes.flatMap(
+    ({ line: line4, trainings: trainings2, meanFreshness }) => meanFreshness === null ? [] : [{ line: line4, retrainings: trainings2.length, meanFreshness }]
+  );
+  const series = outcomes.map(({ line: line4, course }) => ({ line: line4, points: course }));
+  return { "backtest.svg": backtestChart(series), "trade-off.svg": tradeOffChart(rows) };
+}
+function sampleWith({ sample, seed }) {
+  if (sample !== void 0) return sampleOf2(sample, seed);
+  if (seed === void 0) return null;
+  throw new ExpectedFailure("bad-setting", "--seed says nothing without --sample", "Give --sample N too.");
+}
+async function commitOf(repository, revision2, flag) {
+  const found = await repository.resolve(revision2);
+  if (found.hash !== WORKTREE) return found;
+  throw new ExpectedFailure(
+    "bad-setting",
+    `${flag} takes a commit, not a work tree`,
+    "Commit first, or name a revision."
+  );
+}
+
+// src/cli/badge.ts
+import { join as join10 } from "node:path";
 
 // src/core/ledger.ts
 function statusOf(unit) {
@@ -7367,8 +12632,8 @@ function tallyOf(shard2) {
     for (const unit of file.units) {
       if (unit.score?.failed) failed2++;
       if (unit.rescored || unit.trained === null) {
-        const status = statusOf(unit);
-        rescored2[status] = addRescored(rescored2[status], unit);
+        const status2 = statusOf(unit);
+        rescored2[status2] = addRescored(rescored2[status2], unit);
       } else {
         const key = String(unit.trained.stratum);
         untouched[key] = addTallies(untouched[key], stratumTallyOf(unit.score?.similarity ?? null));
@@ -7381,8 +12646,8 @@ function tallyOf(shard2) {
 function stratumTallyOf(similarity3) {
   return similarity3 === null ? { population: 1, drawn: 0, sum: 0, squares: 0 } : { population: 1, drawn: 1, sum: similarity3, squares: similarity3 * similarity3 };
 }
-function addRescored(tally4, { trained, score: score2 }) {
-  const one = { units: 1, sum: score2?.similarity ?? 0, former: {} };
+function addRescored(tally4, { trained, score: score3 }) {
+  const one = { units: 1, sum: score3?.similarity ?? 0, former: {} };
   if (trained === null) return addRescoredTallies(tally4, one);
   const drawn = trained.similarity === null ? 0 : 1;
   const former = { [String(trained.stratum)]: { units: 1, drawn, sum: trained.similarity ?? 0 } };
@@ -7433,18 +12698,18 @@ function isCensus({ before: before3, now }) {
   return before3.drawn === before3.population && now.drawn === now.population;
 }
 function collapse(pairs2) {
-  const told = [];
+  const told2 = [];
   let open3 = null;
   for (const [index, pair] of pairs2.entries()) {
     const single = { ...pair, members: [index], totalBefore: totalOf(pair.before) };
     open3 = open3 === null ? single : joined3(open3, single);
     if (!tells(open3)) continue;
-    told.push(open3);
+    told2.push(open3);
     open3 = null;
   }
-  if (open3 === null) return told;
-  const last = told.pop();
-  return [...told, last === void 0 ? open3 : joined3(last, open3)];
+  if (open3 === null) return told2;
+  const last = told2.pop();
+  return [...told2, last === void 0 ? open3 : joined3(last, open3)];
 }
 function tells(pair) {
   return isCensus(pair) || (pair.now.population === 0 || pair.now.drawn >= 2) && pair.before.drawn >= 2;
@@ -7481,20 +12746,20 @@ function marginOf(pairs2, { now: a, before: b }) {
 function meansOf(then, tally4) {
   const strata = collapse(then.map((stratum2, index) => ({ before: stratum2, now: tally4.untouched[index] ?? NO_UNITS })));
   const rescored2 = Object.values(tally4.rescored);
-  const units = sumOf(strata, ({ now: now2 }) => now2.population) + sumOf(rescored2, (part2) => part2.units);
-  const totalNow = sumOf(strata, ({ now: now2 }) => totalOf(now2)) + sumOf(rescored2, (part2) => part2.sum);
+  const units = sumOf(strata, ({ now: now2 }) => now2.population) + sumOf(rescored2, (part3) => part3.units);
+  const totalNow = sumOf(strata, ({ now: now2 }) => totalOf(now2)) + sumOf(rescored2, (part3) => part3.sum);
   const unitsThen = sumOf(then, ({ population }) => population);
   const meanThen = unitsThen === 0 ? 0 : sumOf(strata, ({ totalBefore }) => totalBefore) / unitsThen;
   const now = units === 0 ? null : { value: totalNow / units, margin: marginOf(strata, { now: 1 / units, before: 0 }) };
   const marginThen = unitsThen === 0 ? null : marginOf(strata, { now: 0, before: 1 / unitsThen });
-  const baseline = { value: meanThen, margin: marginThen, units: unitsThen };
+  const baseline2 = { value: meanThen, margin: marginThen, units: unitsThen };
   return {
     units,
-    scored: sumOf(strata, (pair) => pair.now.drawn) + sumOf(rescored2, (part2) => part2.units),
+    scored: sumOf(strata, (pair) => pair.now.drawn) + sumOf(rescored2, (part3) => part3.units),
     failed: tally4.failed,
     now,
-    baseline,
-    freshness: now === null || meanThen === 0 ? null : freshnessOf(strata, tally4, units, now.value, baseline)
+    baseline: baseline2,
+    freshness: now === null || meanThen === 0 ? null : freshnessOf(strata, tally4, units, now.value, baseline2)
   };
 }
 function freshnessOf(strata, tally4, units, meanNow, { value: mean2, units: unitsThen }) {
@@ -7515,21 +12780,21 @@ function freshnessOf(strata, tally4, units, meanNow, { value: mean2, units: unit
 }
 function formerSums(strata, tally4) {
   const parts = [tally4.rescored.unchanged, tally4.rescored.modified, tally4.deleted];
-  const guess = (part2, { before: before3, members }) => sumOf(members, (stratum2) => {
-    const { units, drawn, sum: sum2 } = part2.former[stratum2] ?? NO_FORMER;
+  const guess = (part3, { before: before3, members }) => sumOf(members, (stratum2) => {
+    const { units, drawn, sum: sum2 } = part3.former[stratum2] ?? NO_FORMER;
     return units === drawn ? sum2 : sum2 + (units - drawn) * meanOf(before3);
   });
-  const unitsIn2 = (part2, { members }) => sumOf(members, (stratum2) => part2.former[stratum2]?.units ?? 0);
+  const unitsIn2 = (part3, { members }) => sumOf(members, (stratum2) => part3.former[stratum2]?.units ?? 0);
   const wanting = strata.map((pair) => {
-    const touched = sumOf(parts, (part2) => unitsIn2(part2, pair));
+    const touched = sumOf(parts, (part3) => unitsIn2(part3, pair));
     if (touched === 0 || isCensus(pair)) return 0;
-    return (pair.totalBefore - totalOf(pair.now) - sumOf(parts, (part2) => guess(part2, pair))) / touched;
+    return (pair.totalBefore - totalOf(pair.now) - sumOf(parts, (part3) => guess(part3, pair))) / touched;
   });
-  return (part2) => strata.reduce((sum2, pair, index) => sum2 + guess(part2, pair) + unitsIn2(part2, pair) * (wanting[index] ?? 0), 0);
+  return (part3) => strata.reduce((sum2, pair, index) => sum2 + guess(part3, pair) + unitsIn2(part3, pair) * (wanting[index] ?? 0), 0);
 }
 var NO_FORMER = { units: 0, drawn: 0, sum: 0 };
 function sumOf(items, numberOf3) {
-  return items.reduce((sum2, item) => sum2 + numberOf3(item), 0);
+  return items.reduce((sum2, item2) => sum2 + numberOf3(item2), 0);
 }
 
 // src/core/ledger-history.ts
@@ -7537,11 +12802,24 @@ var KEPT_ONE_BY_ONE = 100;
 function withPoint(history, point) {
   const before3 = history.at(-1)?.revision === point.revision ? history.slice(0, -1) : history;
   const old = before3.slice(0, -KEPT_ONE_BY_ONE);
-  const thinned = old.filter((point2, index) => point2.committedAt === null || dayOf(point2) !== dayOf(before3[index + 1]));
-  return [...thinned, ...before3.slice(-KEPT_ONE_BY_ONE), point];
+  const thinned2 = old.filter((point2, index) => point2.committedAt === null || dayOf3(point2) !== dayOf3(before3[index + 1]));
+  return [...thinned2, ...before3.slice(-KEPT_ONE_BY_ONE), point];
 }
-function dayOf(point) {
+function dayOf3(point) {
   return point?.committedAt?.slice(0, 10);
+}
+function forecastPoints(history, trainedAt2) {
+  const points3 = [];
+  const start = trainedAt2.committedAt === null ? Number.NEGATIVE_INFINITY : Date.parse(trainedAt2.committedAt);
+  let next2 = Number.POSITIVE_INFINITY;
+  for (const { committedAt, freshness } of history.toReversed()) {
+    if (committedAt === null) continue;
+    const moment3 = Date.parse(committedAt);
+    if (moment3 < start || moment3 > next2) continue;
+    points3.unshift({ at: committedAt, freshness });
+    next2 = moment3;
+  }
+  return points3;
 }
 
 // src/core/random.ts
@@ -7583,8 +12861,8 @@ function withFiles(shards, touched) {
     const files = new Map((shards.get(name2) ?? []).map((file) => [file.path, file]));
     for (const path of ofShard) {
       const old = touched.paths.has(path) ? void 0 : files.get(path);
-      const units = [...old?.units ?? [], ...unitsByPath.get(path) ?? []].sort(byId);
-      const departed = [...old?.departed ?? [], ...departedByPath.get(path) ?? []].sort(byId);
+      const units = [...old?.units ?? [], ...unitsByPath.get(path) ?? []].sort(byId2);
+      const departed = [...old?.departed ?? [], ...departedByPath.get(path) ?? []].sort(byId2);
       if (units.length + departed.length === 0) files.delete(path);
       else files.set(path, { path, units, departed });
     }
@@ -7595,15 +12873,15 @@ function withFiles(shards, touched) {
   }
   return after2;
 }
-function byId(a, b) {
+function byId2(a, b) {
   return compareText(a.id, b.id);
 }
 function groupBy(items, keyOf) {
   const groups2 = /* @__PURE__ */ new Map();
-  for (const item of items) {
-    const group = groups2.get(keyOf(item));
-    if (group === void 0) groups2.set(keyOf(item), [item]);
-    else group.push(item);
+  for (const item2 of items) {
+    const group = groups2.get(keyOf(item2));
+    if (group === void 0) groups2.set(keyOf(item2), [item2]);
+    else group.push(item2);
   }
   return groups2;
 }
@@ -7646,8 +12924,8 @@ function stratify(units, size) {
   );
 }
 function evenParts(items, parts) {
-  const bounds = Array.from({ length: parts + 1 }, (_, part2) => Math.round(part2 * items.length / parts));
-  return bounds.slice(1).map((end3, part2) => items.slice(bounds[part2], end3)).filter(({ length }) => length > 0);
+  const bounds = Array.from({ length: parts + 1 }, (_, part3) => Math.round(part3 * items.length / parts));
+  return bounds.slice(1).map((end3, part3) => items.slice(bounds[part3], end3)).filter(({ length }) => length > 0);
 }
 function allocate(populations, size) {
   const all = populations.reduce((sum2, population) => sum2 + population, 0);
@@ -7668,18 +12946,18 @@ function remainder(value = 0) {
 // src/core/ledger-head.ts
 function beginLedger({ model, trainedAt: trainedAt2, sample, units, scores: scores3 }) {
   const strata = sample === null ? census(units) : drawSample(units, sample);
-  const baseline = Array.from({ length: strata.count }, () => NOTHING2);
+  const baseline2 = Array.from({ length: strata.count }, () => NOTHING2);
   const entries = units.map((facts) => {
     const stratum2 = strata.stratumOf.get(facts.id) ?? 0;
-    const score2 = scores3.get(facts.id) ?? null;
-    const similarity3 = score2?.similarity ?? null;
-    baseline[stratum2] = addTallies(baseline[stratum2], stratumTallyOf(similarity3));
+    const score3 = scores3.get(facts.id) ?? null;
+    const similarity3 = score3?.similarity ?? null;
+    baseline2[stratum2] = addTallies(baseline2[stratum2], stratumTallyOf(similarity3));
     const { id, path, code: code2 } = facts;
-    return { ...facts, score: score2, trained: { id, path, code: code2, stratum: stratum2, similarity: similarity3 }, rescored: false };
+    return { ...facts, score: score3, trained: { id, path, code: code2, stratum: stratum2, similarity: similarity3 }, rescored: false };
   });
   const paths = new Set(units.map(({ path }) => path));
   const shards = withFiles(/* @__PURE__ */ new Map(), { paths, units: entries, departed: [] });
-  const beginning = { schemaVersion: 1, model, trainedAt: trainedAt2, standsAt: trainedAt2, sample, baseline };
+  const beginning = { schemaVersion: 1, model, trainedAt: trainedAt2, standsAt: trainedAt2, sample, baseline: baseline2 };
   return { head: withShards({ ...beginning, shards: {}, history: [] }, shards), shards };
 }
 var NOTHING2 = { population: 0, drawn: 0, sum: 0, squares: 0 };
@@ -7695,190 +12973,84 @@ function withShards(head, shards) {
   const { value, margin } = freshness;
   return { ...now, history: withPoint(head.history, { ...head.standsAt, freshness: value, margin, units }) };
 }
-function ledgerMeans({ baseline, shards }) {
+function ledgerMeans({ baseline: baseline2, shards }) {
   const tally4 = Object.keys(shards).sort().reduce((sum2, name2) => addLedgerTallies(sum2, shards[name2] ?? EMPTY_TALLY), EMPTY_TALLY);
-  return meansOf(baseline, tally4);
+  return meansOf(baseline2, tally4);
+}
+var ENOUGH_MARGIN = 0.02;
+function isScoredEnough(head) {
+  const { now } = ledgerMeans(head);
+  return now !== null && marginOrZero(now) <= ENOUGH_MARGIN;
+}
+function marginOrZero({ margin }) {
+  return margin ?? 0;
+}
+function answeringLedger(card, heads) {
+  const own = heads.find(({ model }) => model.fingerprint === card.fingerprint);
+  if (own !== void 0 && isScoredEnough(own)) return { head: own, as: "own" };
+  const trained = (head) => moment2(head.trainedAt.committedAt) ?? Number.NEGATIVE_INFINITY;
+  const latest = moment2(card.trainedAt?.committedAt ?? null) ?? Number.POSITIVE_INFINITY;
+  const [predecessor] = heads.filter((head) => head !== own && head.model.provider === card.provider && trained(head) <= latest).filter(isScoredEnough).sort((a, b) => trained(b) - trained(a));
+  if (predecessor !== void 0) return { head: predecessor, as: "predecessor" };
+  return own === void 0 ? null : { head: own, as: "own" };
+}
+function moment2(date) {
+  return date === null ? null : Date.parse(date);
 }
 function filesIn(shards) {
   return new Map([...shards.values()].flatMap((shard2) => shard2.map((file) => [file.path, file])));
 }
 
+// src/jobs/speaking-ledger.ts
+async function ledgerSpeakingFor(card, store) {
+  const own = (await store.load(card.fingerprint))?.head;
+  if (own !== void 0) {
+    requireSameTraining(card, own);
+    if (isScoredEnough(own)) return { head: own, as: "own" };
+  }
+  const others = (await store.fingerprints()).filter((fingerprint) => fingerprint !== card.fingerprint);
+  const heads = await Promise.all(others.map(async (fingerprint) => (await store.load(fingerprint))?.head ?? []));
+  return answeringLedger(card, [...own === void 0 ? [] : [own], ...heads.flat()]);
+}
+function requireSameTraining({ name: name2, fingerprint, trainedAt: trainedAt2 }, head) {
+  if (trainedAt2 === null || trainedAt2.revision === head.trainedAt.revision) return;
+  throw new ExpectedFailure(
+    "ledger-of-another-model",
+    `the ledger of ${name2} (fingerprint ${fingerprint.slice(0, 12)}) counts from its training at ${head.trainedAt.revision.slice(0, 7)}, but this model’s card says that it was trained at ${trainedAt2.revision.slice(0, 7)}`,
+    `Begin its ledger anew with \`palimpsest evaluate --protocol in-place --revision ${trainedAt2.revision}\`.`
+  );
+}
+function forecastBasis(answering, line4) {
+  if (answering === null || answering.as === "predecessor") return null;
+  const { history, trainedAt: trainedAt2 } = answering.head;
+  return { history: forecastPoints(history, trainedAt2), line: line4 };
+}
+
 // src/report/badge.ts
 import { makeBadge } from "badge-maker";
-
-// src/report/words.ts
-var NO_VALUE = "–";
-var COMMANDS = {
-  show: "palimpsest check --show",
-  everything: "palimpsest check --format json",
-  train: "palimpsest train",
-  lastCommit: "palimpsest check --base HEAD~1"
-};
-var EMBEDDED = "embedded";
-var SHORT_HASH = 7;
-function percent(share3) {
-  if (share3 === null) return NO_VALUE;
-  const hundredths2 = share3 * 100;
-  const whole2 = hundredths2.toFixed(0);
-  const rounds = !isExtreme(Number(whole2)) || Number(whole2) === hundredths2;
-  return `${rounds ? unsigned(whole2) : decimal(hundredths2, 1, 100)} %`;
-}
-function share2(value, digits = 2) {
-  return value === null ? NO_VALUE : decimal(value, digits, 1);
-}
-function characters(value, digits = 1) {
-  return value === null ? NO_VALUE : decimal(value, digits, Number.POSITIVE_INFINITY);
-}
-function bytes(size) {
-  if (size < 1e3) return count2(size, "byte");
-  return size < 1e6 ? `${decimal(size / 1e3, 0, Number.POSITIVE_INFINITY)} kB` : `${decimal(size / 1e6, 1, Number.POSITIVE_INFINITY)} MB`;
-}
-function count2(number3, noun, plural = `${noun}s`) {
-  return `${grouped(String(number3))} ${number3 === 1 ? noun : plural}`;
-}
-function grouped(digits) {
-  return digits.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
-}
-function are(number3) {
-  return number3 === 1 ? "is" : "are";
-}
-function list2(words) {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
-}
-function firstFew(words, few, all = words.length) {
-  const named = words.slice(0, few);
-  return all <= named.length ? list2(named) : `${named.join(", ")} and ${grouped(String(all - named.length))} more`;
-}
-function methodName(id, path) {
-  return path !== void 0 && id.startsWith(`${path}#`) ? id.slice(path.length + 1) : displayName(id);
-}
-function spokenName(id, path) {
-  return methodName(id, path).replace(`.${CONSTRUCTOR_NAME}(`, "(");
-}
-function shortRevision(revision2) {
-  if (revision2 === "WORKTREE") return "the work tree";
-  return /^[0-9a-f]{40,64}$/.test(revision2) ? revision2.slice(0, SHORT_HASH) : revision2;
-}
-function revisionName({ name: name2, revision: revision2 }) {
-  return shortRevision(name2 === "" ? revision2 : name2);
-}
-function revisionWithHash(label) {
-  const name2 = revisionName(label);
-  const hash = shortRevision(label.revision);
-  return label.revision === "WORKTREE" || name2 === hash ? name2 : `${name2} (${hash})`;
-}
-function isEmbedded(card) {
-  return card.provider === EMBEDDED;
-}
-function modelName(card) {
-  return isEmbedded(card) ? "project memory" : card.name;
-}
-function trainedAt({ trainedAt: training }, quote = (revision2) => revision2) {
-  if (training === null) return "not known what it was trained on";
-  const [day2] = /^\d{4}-\d{2}-\d{2}/.exec(training.committedAt ?? "") ?? [];
-  return `trained at ${quote(shortRevision(training.revision))}${day2 === void 0 ? "" : ` of ${day2}`}`;
-}
-function learnedWords({ trainedAt: training }, otherwise) {
-  if (training === null || training.units === null || training.files === null) return otherwise;
-  return `${count2(training.units, "method")} of ${count2(training.files, "file")}`;
-}
-function sourceName(source) {
-  return "directory" in source ? source.directory : revisionWithHash(source);
-}
-function shardWords({ shard: shard2 }) {
-  return shard2 === void 0 ? [] : [`part ${shard2.index} of ${shard2.count}, for merge-reports`];
-}
-function protocolWords(protocol) {
-  switch (protocol) {
-    case "recreate":
-      return "recreate: every body erased at once";
-    case "in-place":
-      return "in place: one body erased at a time";
-    default:
-      return protocol;
-  }
-}
-function failureWords(reason) {
-  switch (reason) {
-    case "refused":
-      return "refused";
-    case "timed-out":
-      return "timed out";
-    case "cut-off":
-      return "cut off";
-    case "does-not-parse":
-      return "does not parse";
-    case "does-not-fit":
-      return "does not fit the window";
-    case "missing":
-      return "missing";
-    case "error":
-      return "error";
-    default:
-      return reason;
-  }
-}
-function leftOutWords({ reason, methods: methods2, files }) {
-  const counted6 = methods2 ?? 0;
-  if (counted6 + files === 0) return null;
-  const what = counted6 === 0 ? count2(files, "file") : count2(counted6, "method");
-  const place = counted6 === 0 ? "of" : "in";
-  switch (reason) {
-    case "test":
-      return `${what} ${place} tests`;
-    case "generated":
-      return `${what} ${place} generated code`;
-    case "vendored":
-      return `${what} ${place} vendored code`;
-    case "empty-body":
-      return `${what} with an empty body`;
-    default:
-      return reason;
-  }
-}
-var LINES_NAMED = 5;
-function noteWords({ kind, lines }) {
-  switch (kind) {
-    case "partly-parsed": {
-      const named = firstFew(lines.map(String), LINES_NAMED);
-      return lines.length === 0 ? "parsed in part" : `parsed in part, not at ${lines.length === 1 ? "line" : "lines"} ${named}`;
-    }
-    case "not-utf-8":
-      return "not UTF-8, read as Latin-1";
-    case "binary":
-      return "binary, not read";
-    case "missing":
-      return "missing";
-    case "too-large":
-      return "too large, not read";
-    default:
-      return kind;
-  }
-}
-function isExtreme(wholePercent) {
-  return wholePercent === 0 || Math.abs(wholePercent) === 100;
-}
-function decimal(value, digits, full) {
-  const rounded2 = Number(value.toFixed(digits));
-  const step = 10 ** -digits;
-  if (rounded2 !== value && rounded2 === 0) return value > 0 ? `< ${step.toFixed(digits)}` : `> -${step.toFixed(digits)}`;
-  if (rounded2 === full && value < full) return `> ${(full - step).toFixed(digits)}`;
-  const [integer = "", fraction] = unsigned(value.toFixed(digits)).split(".");
-  return fraction === void 0 ? grouped(integer) : `${grouped(integer)}.${fraction}`;
-}
-function unsigned(digits) {
-  return Number(digits) === 0 ? digits.replace("-", "") : digits;
-}
-
-// src/report/badge.ts
 var LABEL = "model freshness";
 function badgeSvg(facts) {
-  const svg = makeBadge({ label: LABEL, message: messageOf(facts), color: colorOf(facts) });
-  return facts.verdict === "unknown" ? svg : svg.replaceAll(SPOKEN, `$&, ${facts.verdict}`);
+  const svg = makeBadge({ label: labelOf(facts), message: messageOf(facts), color: colorOf(facts) });
+  const spoken = [
+    ...facts.verdict === "unknown" ? [] : [spokenVerdict(facts)],
+    ...facts.isShadow ? [SHADOW_MEANS] : []
+  ];
+  return svg.replaceAll(SPOKEN, (words) => [words, ...spoken].join(", "));
 }
-var SPOKEN = new RegExp(`${LABEL}: [^"<]*`, "g");
+function spokenVerdict({ verdict, of }) {
+  return of === null ? verdict : `${verdict} (${xmlText(of)})`;
+}
+function xmlText(text) {
+  return visible(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+var SHADOW_LABEL = `${LABEL} (shadow)`;
+var SPOKEN = new RegExp(`${LABEL}(?: \\(shadow\\))?: [^"<]*`, "g");
+var SHADOW_MEANS = "of the embedded model, trained where the project’s own model was";
+function labelOf({ isShadow: isShadow2 }) {
+  return isShadow2 ? SHADOW_LABEL : LABEL;
+}
 function badgeEndpoint(facts) {
-  return { schemaVersion: 1, label: LABEL, message: messageOf(facts), color: colorOf(facts) };
+  return { schemaVersion: 1, label: labelOf(facts), message: messageOf(facts), color: colorOf(facts) };
 }
 function badgeJson(facts) {
   return `${JSON.stringify(badgeEndpoint(facts), null, 2)}
@@ -7886,14 +13058,15 @@ function badgeJson(facts) {
 }
 function messageOf(facts) {
   if (facts.verdict === "unknown") return "unknown";
-  const { freshness, line: line3 } = facts;
-  const shown2 = percent(freshness);
-  return freshness < line3 && shown2 === percent(line3) ? `< ${shown2}` : shown2;
+  const { freshness, line: line4, of } = facts;
+  const rounded3 = percent(freshness);
+  const shown5 = freshness < line4 && rounded3 === percent(line4) ? `< ${rounded3}` : rounded3;
+  return of === null ? shown5 : `${shown5}, model before`;
 }
 function colorOf(facts) {
   switch (facts.verdict) {
     case "fresh":
-      return pointsAbove(facts) <= facts.warnWithin + ROUNDING_NOISE ? "yellow" : "brightgreen";
+      return isNearLine(facts.freshness, facts) ? "yellow" : "brightgreen";
     case "stale":
       return "red";
     case "unknown":
@@ -7902,13 +13075,6 @@ function colorOf(facts) {
       return facts;
   }
 }
-var ROUNDING_NOISE = 1e-9;
-function pointsAbove({ freshness, line: line3 }) {
-  return (freshness - line3) * 100;
-}
-
-// src/core/report-parts.ts
-var REPORT_SCHEMA_VERSION = 1;
 
 // src/jobs/estimate.ts
 function estimating(model) {
@@ -8004,6 +13170,9 @@ function modelsFrom(options, { environment, atEnd }, { areSeveral = false } = {}
   atEnd(() => models.close());
   return models;
 }
+function isCached({ usage: usage2 }, { cache }) {
+  return usage2 !== void 0 && cache !== false;
+}
 function budgetFrom({ maxMethods, maxTokens, maxCost }) {
   return {
     methods: bound("--max-methods", maxMethods, /^\d+$/, "a whole number of methods"),
@@ -8024,12 +13193,12 @@ var DryRun = class {
   }
   insteadOf(model) {
     if (!this.isOn) return model;
-    const counted6 = estimating(model);
-    this.#counted.push(counted6);
-    return counted6.model;
+    const counted8 = estimating(model);
+    this.#counted.push(counted8);
+    return counted8.model;
   }
   report(command) {
-    const models = this.#counted.map((counted6) => counted6.estimate());
+    const models = this.#counted.map((counted8) => counted8.estimate());
     return { schemaVersion: REPORT_SCHEMA_VERSION, kind: "estimate", command, models };
   }
 };
@@ -8040,25 +13209,32 @@ async function runBadge(options, shell) {
   const languages = await composeLanguages(shell.environment);
   const loaded = await modelsFrom(options, shell).open(options.model, repository, languages);
   const { freshness: policy } = await readRepositorySettings(repository);
-  const store = await composeLedgers(repository);
-  const facts = loaded === null ? UNKNOWN : await factsOf2(store, loaded.model.card.fingerprint, policy);
+  const card = loaded?.model.card ?? null;
+  const answering = card && await ledgerSpeakingFor(card, openLedgers(repository));
+  const facts = { ...answering === null ? UNKNOWN : factsOf2(answering, policy), isShadow: isShadow(card) };
   const files = { "freshness.svg": badgeSvg(facts), "freshness.json": badgeJson(facts) };
   for (const [name2, content] of Object.entries(files)) {
-    const path = join9(options.outputDir, name2);
+    const path = join10(options.outputDir, name2);
     await makeParentFolder(path);
     await writeOutput(path, content);
     process.stdout.write(`wrote ${path}
 `);
   }
+  if (facts.verdict !== "unknown" && facts.of !== null) {
+    process.stdout.write(`The badge shows the model before the one in use: ${visible(facts.of)}
+`);
+  }
 }
 var UNKNOWN = { verdict: "unknown" };
-async function factsOf2(store, fingerprint, policy) {
-  const stored = await store.load(fingerprint);
-  if (stored === null) return UNKNOWN;
-  const means = ledgerMeans(stored.head);
+function factsOf2(answering, policy) {
+  const means = ledgerMeans(answering.head);
   const { kind } = judgeFreshness(means, policy);
   if (kind === "unknown" || means.freshness === null) return UNKNOWN;
-  return { verdict: kind, freshness: means.freshness.value, ...policy };
+  const of = answering.as === "own" ? null : ofPredecessor(answering.head);
+  return { verdict: kind, freshness: means.freshness.value, ...policy, of };
+}
+function ofPredecessor({ model, trainedAt: trainedAt2 }) {
+  return `${modelName(model)}, ${trainedAt({ trainedAt: trainedAt2 })}`;
 }
 
 // src/core/method-names.ts
@@ -8079,76 +13255,6 @@ function isConstructor(name2) {
 }
 function asTyped(name2) {
   return name2.replace(`.${CONSTRUCTOR_NAME}`, "");
-}
-
-// src/core/measure.ts
-function similarityOf(distanceUnits, lengthA, lengthB) {
-  const longest = Math.max(lengthA, lengthB);
-  return longest === 0 ? 1 : 1 - distanceUnits / longest;
-}
-function measure(original, regenerated, stub) {
-  const toStub = original.length - stub.length;
-  const toRegenerated = regenerated === stub ? toStub : distance(original, regenerated);
-  return {
-    distance: toRegenerated,
-    similarity: similarityOf(toRegenerated, original.length, regenerated.length),
-    stubDistance: toStub,
-    stubSimilarity: similarityOf(toStub, original.length, stub.length)
-  };
-}
-function measureBody(original, regenerated) {
-  return measure(original, regenerated, EMPTY_BODY);
-}
-function stubSimilarityOf(bodyLength) {
-  return similarityOf(bodyLength - EMPTY_BODY.length, bodyLength, EMPTY_BODY.length);
-}
-function asStub(measurement) {
-  return { ...measurement, distance: measurement.stubDistance, similarity: measurement.stubSimilarity };
-}
-function summarize(files, methods2) {
-  return { files: summarizeFiles(files), methods: summarizeMethods(methods2) };
-}
-function summarizeStubs(files, methods2) {
-  return summarize(
-    files.map(asStub),
-    methods2.map((method) => ({ ...asStub(method), failed: false }))
-  );
-}
-function summarizeFiles(files) {
-  return { count: files.length, ...scoresOf(files) };
-}
-function summarizeMethods(methods2) {
-  const scored = methods2.filter((method) => !method.failed);
-  return {
-    count: methods2.length,
-    scored: scored.length,
-    failed: methods2.length - scored.length,
-    ...scoresOf(scored),
-    withFailuresAsStubs: scoresOf(methods2)
-  };
-}
-function scoresOf(measurements) {
-  if (measurements.length === 0) return { errorRate: null, similarity: null, recovery: null };
-  let distanceSum = 0;
-  let similaritySum = 0;
-  let erasedSum = 0;
-  for (const measurement of measurements) {
-    distanceSum += measurement.distance;
-    similaritySum += measurement.similarity;
-    erasedSum += measurement.stubDistance;
-  }
-  return {
-    errorRate: distanceSum / measurements.length,
-    similarity: similaritySum / measurements.length,
-    recovery: erasedSum === 0 ? null : 1 - distanceSum / erasedSum
-  };
-}
-function unmeasured(files, methods2) {
-  const none = { errorRate: null, similarity: null, recovery: null };
-  return {
-    files: { count: files, ...none },
-    methods: { count: methods2, scored: 0, failed: 0, ...none, withFailuresAsStubs: none }
-  };
 }
 
 // src/jobs/asking-facts.ts
@@ -8181,14 +13287,14 @@ function lineLikeness(a, b) {
   if (total === 0) return 1;
   const [small, large] = a.counts.size <= b.counts.size ? [a, b] : [b, a];
   let common = 0;
-  for (const [line3, count3] of small.counts) common += line3.length * Math.min(count3, large.counts.get(line3) ?? 0);
+  for (const [line4, count3] of small.counts) common += line4.length * Math.min(count3, large.counts.get(line4) ?? 0);
   return 2 * common / total;
 }
 function lineBag(text) {
   const counts2 = /* @__PURE__ */ new Map();
   let characters2 = 0;
-  for (const line3 of text.split("\n")) {
-    const trimmed = line3.trim();
+  for (const line4 of text.split("\n")) {
+    const trimmed = line4.trim();
     if (trimmed === "") continue;
     counts2.set(trimmed, (counts2.get(trimmed) ?? 0) + 1);
     characters2 += trimmed.length;
@@ -8198,19 +13304,19 @@ function lineBag(text) {
 function likenessCandidates(before3, after2) {
   const postings = /* @__PURE__ */ new Map();
   for (const [index, bag] of before3.entries()) {
-    for (const line3 of bag.counts.keys()) {
-      const texts2 = postings.get(line3);
-      if (texts2 === void 0) postings.set(line3, [index]);
+    for (const line4 of bag.counts.keys()) {
+      const texts2 = postings.get(line4);
+      if (texts2 === void 0) postings.set(line4, [index]);
       else texts2.push(index);
     }
   }
   const pairings = [];
   for (const [afterIndex, bag] of after2.entries()) {
     const shared2 = /* @__PURE__ */ new Map();
-    for (const line3 of bag.counts.keys()) {
-      const texts2 = postings.get(line3) ?? [];
+    for (const line4 of bag.counts.keys()) {
+      const texts2 = postings.get(line4) ?? [];
       if (texts2.length > COMMON_LINE_TEXTS) continue;
-      for (const beforeIndex of texts2) shared2.set(beforeIndex, (shared2.get(beforeIndex) ?? 0) + line3.length);
+      for (const beforeIndex of texts2) shared2.set(beforeIndex, (shared2.get(beforeIndex) ?? 0) + line4.length);
     }
     const best2 = [...shared2].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, CANDIDATES);
     for (const [beforeIndex] of best2) {
@@ -8329,11 +13435,11 @@ function classify(matched, deleted, added, tokenize2) {
     else if (change === "moved") movedOnly.push(entry);
     else cosmetic.push(entry);
   }
-  const byId2 = (a, b) => compareText(a.current.unit.id, b.current.unit.id);
+  const byId3 = (a, b) => compareText(a.current.unit.id, b.current.unit.id);
   return {
-    changed: changed.sort(byId2),
-    cosmetic: cosmetic.sort(byId2),
-    movedOnly: movedOnly.sort(byId2),
+    changed: changed.sort(byId3),
+    cosmetic: cosmetic.sort(byId3),
+    movedOnly: movedOnly.sort(byId3),
     deleted: [...deleted].sort((a, b) => compareText(a.unit.id, b.unit.id))
   };
 }
@@ -8364,11 +13470,11 @@ function matchByBody(went, came) {
 }
 function bodyPairings(went, came) {
   const pairings = [];
-  const seen = /* @__PURE__ */ new Set();
+  const seen2 = /* @__PURE__ */ new Set();
   const consider = (before3, after2) => {
     const key = before3 * came.length + after2;
-    if (seen.has(key)) return;
-    seen.add(key);
+    if (seen2.has(key)) return;
+    seen2.add(key);
     const [previous, current] = [went[before3], came[after2]];
     if (previous === void 0 || current === void 0) return;
     const likeness3 = bodyLikeness(previous, current);
@@ -8414,9 +13520,9 @@ function comparedBody({ source, unit }) {
 }
 function indexBy(items, keyOf) {
   const groups2 = /* @__PURE__ */ new Map();
-  for (const [index, item] of items.entries()) {
-    const group = groups2.get(keyOf(item));
-    if (group === void 0) groups2.set(keyOf(item), [index]);
+  for (const [index, item2] of items.entries()) {
+    const group = groups2.get(keyOf(item2));
+    if (group === void 0) groups2.set(keyOf(item2), [index]);
     else group.push(index);
   }
   return groups2;
@@ -8469,8 +13575,8 @@ function packageByPath(path) {
 }
 function isGeneratedText(text) {
   HEAD_PART.lastIndex = 0;
-  for (let part2 = HEAD_PART.exec(text); part2 !== null; part2 = HEAD_PART.exec(text)) {
-    const [words] = part2;
+  for (let part3 = HEAD_PART.exec(text); part3 !== null; part3 = HEAD_PART.exec(text)) {
+    const [words] = part3;
     if (words.startsWith("/") ? isGeneratedComment(words) : GENERATED_ANNOTATION.test(words)) return true;
   }
   return false;
@@ -8526,8 +13632,8 @@ function decodeSource(bytes2) {
 }
 function encodeSource({ text, encoding }) {
   if (encoding === "utf-8") return Buffer.from(text, "utf8");
-  const escaped = text.replace(/[^\0-\xff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
-  return Buffer.from(escaped, "latin1");
+  const escaped3 = text.replace(/[^\0-\xff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return Buffer.from(escaped3, "latin1");
 }
 
 // src/jobs/read-sources.ts
@@ -8585,7 +13691,7 @@ async function readBothSides({
   const changed = (await repository.changedFiles(base, head)).filter(({ path }) => languages.forPath(path));
   progress.begin("reading the change", changed.length * 2);
   const read3 = async (revision2, absent) => {
-    const paths = changed.filter(({ status }) => status !== absent).map(({ path }) => path);
+    const paths = changed.filter(({ status: status2 }) => status2 !== absent).map(({ path }) => path);
     const sources = [];
     for await (const source of readSources(repository.tree(revision2), paths, languages, signal)) {
       progress.advance();
@@ -8638,22 +13744,22 @@ var ScopeOf = class {
 };
 
 // src/jobs/rewrite.ts
-import { createHash as createHash9 } from "node:crypto";
+import { createHash as createHash10 } from "node:crypto";
 import { setImmediate as setImmediate2 } from "node:timers/promises";
 import { pMapIterable as pMapIterable2 } from "p-map";
 async function* rewrite(items, { model, samples, signal, progress, journal }) {
   const results = pMapIterable2(
     items,
-    async (item) => {
+    async (item2) => {
       await setImmediate2();
       signal.throwIfAborted();
-      const key = journal === null ? "" : stubKey(model, item.stub);
+      const key = journal === null ? "" : stubKey(model, item2.stub);
       const known = journal?.get(key);
-      const { stub, countsAs = stub.target.id } = item;
-      const options = { samples: item.samples ?? samples, countsAs, signal };
+      const { stub, countsAs = stub.target.id } = item2;
+      const options = { samples: item2.samples ?? samples, countsAs, signal };
       const regeneration = known ?? await model.regenerate(stub, options);
       if (known === void 0 && isWorthKeeping(regeneration)) await journal?.append(key, regeneration);
-      return { item, regeneration };
+      return { item: item2, regeneration };
     },
     { concurrency: model.concurrency, backpressure: model.concurrency * 2 }
   );
@@ -8667,7 +13773,7 @@ function isWorthKeeping(regeneration) {
   return regeneration.kind === "regenerated";
 }
 function stubKey(model, { source, target }) {
-  return createHash9("sha256").update(JSON.stringify([model.card.provider, model.card.fingerprint, target.id, source.path])).update(source.text).digest("hex");
+  return createHash10("sha256").update(JSON.stringify([model.card.provider, model.card.fingerprint, target.id, source.path])).update(source.text).digest("hex");
 }
 
 // src/jobs/check.ts
@@ -8676,7 +13782,7 @@ async function check(input) {
   const change = await readChange(input);
   const { model, origin: origin2 } = change.eligible.length === 0 ? NO_MODEL : await input.openModel();
   const { judged, unasked } = model === null ? NOTHING_JUDGED : await judgeAll(change.eligible, model, input);
-  const rows = judged.map(({ row: row3 }) => row3);
+  const rows = judged.map(({ row: row4 }) => row4);
   if (model !== null) requireSomeAnswer(rows, model.card.name, NOTHING_SCORED);
   const files = rewrittenFiles(judged);
   const measurements = judged.map(({ measurement }) => measurement);
@@ -8693,7 +13799,7 @@ async function check(input) {
     summary: summarize(fileMeasurements, measurements),
     stub: summarizeStubs(fileMeasurements, measurements),
     verdicts: countVerdicts(rows),
-    files: files.map(({ row: row3 }) => row3),
+    files: files.map(({ row: row4 }) => row4),
     methods: rows,
     ...model === null ? {} : askingFacts(model, unasked),
     cosmetic: change.cosmetic,
@@ -8712,8 +13818,8 @@ async function judgeAll(changes, model, input) {
   const after2 = /* @__PURE__ */ new Map();
   const before3 = /* @__PURE__ */ new Map();
   const rewriting = { model, samples: policy.samples, signal, progress, journal: null };
-  for await (const { item, regeneration } of rewrite(answers, rewriting)) {
-    (item.role === "before" ? before3 : after2).set(item.change, regeneration);
+  for await (const { item: item2, regeneration } of rewrite(answers, rewriting)) {
+    (item2.role === "before" ? before3 : after2).set(item2.change, regeneration);
   }
   progress.end();
   const judged = [];
@@ -8748,7 +13854,7 @@ function judgeOne({ change, current, previous, language }, regeneration, regener
     },
     policy
   );
-  const row3 = {
+  const row4 = {
     id: current.unit.id,
     path: current.unit.path,
     line: current.unit.line,
@@ -8763,7 +13869,7 @@ function judgeOne({ change, current, previous, language }, regeneration, regener
     failure: regeneration.kind === "failed" ? { reason: regeneration.reason, detail: regeneration.detail } : null,
     texts: { before: before3, after: after2, regenerated: written3?.body ?? null }
   };
-  return { row: row3, measurement: { ...measurement, failed: written3 === null }, source: current.source };
+  return { row: row4, measurement: { ...measurement, failed: written3 === null }, source: current.source };
 }
 function knew(body, regeneration, policy) {
   return regeneration.kind === "regenerated" ? similarity(body, regeneration.body) >= policy.familiar : null;
@@ -8773,1515 +13879,27 @@ function disagreementOf({ samples }) {
 }
 function rewrittenFiles(judged) {
   const bodiesByFile = /* @__PURE__ */ new Map();
-  for (const { row: row3, source } of judged) {
+  for (const { row: row4, source } of judged) {
     const bodies = bodiesByFile.get(source) ?? /* @__PURE__ */ new Map();
-    bodies.set(row3.id, row3.texts.regenerated ?? EMPTY_BODY);
+    bodies.set(row4.id, row4.texts.regenerated ?? EMPTY_BODY);
     bodiesByFile.set(source, bodies);
   }
   return [...bodiesByFile].map(([source, bodies]) => {
     const regenerated = withBodies(source, ({ id }) => bodies.get(id)).text;
     const stub = withBodies(source, ({ id }) => bodies.has(id) ? EMPTY_BODY : void 0).text;
     const measurement = measure(source.text, regenerated, stub);
-    const row3 = { id: source.path, distance: measurement.distance, similarity: measurement.similarity };
-    return { row: row3, measurement };
+    const row4 = { id: source.path, distance: measurement.distance, similarity: measurement.similarity };
+    return { row: row4, measurement };
   }).sort((a, b) => compareText(a.row.id, b.row.id));
 }
 function countVerdicts(rows) {
   const counts2 = { reproduced: 0, outdated: 0, ambiguous: 0, familiar: 0, unfamiliar: 0, newToIt: 0, failed: 0 };
-  for (const row3 of rows) {
-    if (row3.verdict === null) counts2.failed++;
-    else if (row3.verdict === "unfamiliar" && row3.change === "added") counts2.newToIt++;
-    else counts2[row3.verdict]++;
+  for (const row4 of rows) {
+    if (row4.verdict === null) counts2.failed++;
+    else if (row4.verdict === "unfamiliar" && row4.change === "added") counts2.newToIt++;
+    else counts2[row4.verdict]++;
   }
   return counts2;
-}
-
-// src/report/asking-words.ts
-function money({ amount, currency }) {
-  if (amount === 0) return `0 ${currency}`;
-  const digits = amount >= 1 ? 2 : Math.min(9, 2 - Math.floor(Math.log10(amount)));
-  const [whole2 = "", decimals = ""] = amount.toFixed(digits).split(".");
-  return `${grouped(whole2)}.${decimals} ${currency}`;
-}
-function usageSentences({ usage: usage2 }, quote = (name2) => visible(name2)) {
-  if (usage2 === void 0 || usage2.calls === 0) return [];
-  const { answeredAs } = usage2;
-  const said = [answersWords(usage2), tokenWords(usage2), ...usage2.cost === null ? [] : [money(usage2.cost)]].join("; ");
-  if (answeredAs.length === 0) return [said];
-  const names = list2(answeredAs.map(quote));
-  return [said, `The server answered under another name than the one asked for: ${names}`];
-}
-function answersWords({ calls: calls2, cacheHits }) {
-  const answers = count2(calls2, "answer");
-  if (cacheHits === 0) return answers;
-  if (cacheHits === calls2) return `${answers}, ${calls2 === 1 ? "" : "all "}from the cache`;
-  return `${answers}, ${grouped(String(cacheHits))} of them from the cache`;
-}
-function tokenWords({ promptTokens, completionTokens }) {
-  if (promptTokens === null || completionTokens === null) return "not all with a count of their tokens";
-  return `${tokens(promptTokens)} of prompts and ${grouped(String(completionTokens))} of answers`;
-}
-function tokens(number3) {
-  return count2(number3, "token");
-}
-function partWords(asked, { unasked }) {
-  if (unasked === void 0) return null;
-  return `a part: ${grouped(String(asked))} of ${count2(asked + unasked.length, "method")}`;
-}
-function unaskedSentence({ unasked }) {
-  if (unasked === void 0) return null;
-  const missing2 = count2(unasked.length, "method");
-  const they = unasked.length === 1 ? "it is" : "they are";
-  return `The budget is spent: ${missing2} ${unasked.length === 1 ? "was" : "were"} not asked for, and ${they} counted nowhere. ${GO_ON}`;
-}
-var GO_ON = "Run it again with a larger budget to go on: what the cache has is not paid twice";
-function estimateSentence(estimate2, quote = (name2) => visible(name2)) {
-  const { model, methods: methods2, isFree, calls: calls2 } = estimate2;
-  const name2 = quote(modelName(model));
-  if (methods2 === 0) return `${name2} would be asked nothing: there is no method to write`;
-  if (isFree) return `${name2} would write ${count2(methods2, "method")} and costs nothing`;
-  if (calls2 === 0) return `${name2} would be asked nothing for ${count2(methods2, "method")}`;
-  return `${name2} would be asked ${times(calls2)} for ${count2(methods2, "method")}`;
-}
-function times(number3) {
-  return number3 === 1 ? "once" : `${grouped(String(number3))} times`;
-}
-function estimateDetails({ isFree, methods: methods2, ...estimate2 }) {
-  if (isFree || methods2 === 0) return [];
-  const { calls: calls2, cached, promptTokens, completionTokens, cost, tooLong, budget, withinBudget } = estimate2;
-  const left = calls2 - cached;
-  const size = `${tokens(promptTokens)} of prompts, and at most ${grouped(String(completionTokens))} of answers`;
-  const paid = [size, cost === null ? "no price is known: a model in --models can have one" : `at most ${money(cost)}`];
-  return [
-    ...calls2 === 0 ? [] : [`the cache has ${shareWords(cached, calls2)}`],
-    ...left === 0 ? [] : paid,
-    ...tooLong === 0 ? [] : [
-      `${count2(tooLong, "prompt")} would not fit the window, and ${tooLong === 1 ? "its method fails" : "their methods fail"}`
-    ],
-    ...withinBudget === null ? [] : [budgetWords(budget, withinBudget, methods2)]
-  ];
-}
-function shareWords(cached, calls2) {
-  if (cached === 0) return "none of the answers";
-  if (cached === calls2) return "all of the answers: nothing would be paid for";
-  return `${grouped(String(cached))} of the ${count2(calls2, "answer")}`;
-}
-function budgetWords(budget, withinBudget, methods2) {
-  const bounds = [
-    ...budget.methods === null ? [] : [count2(budget.methods, "method")],
-    ...budget.tokens === null ? [] : [tokens(budget.tokens)],
-    ...budget.cost === null ? [] : [`a cost of ${budget.cost}`]
-  ];
-  const enough = withinBudget >= methods2;
-  return `the budget of ${list2(bounds)} suffices${enough ? "" : ` for at least ${grouped(String(withinBudget))} of them`}`;
-}
-
-// src/report/sentences.ts
-var VERBATIM_MEMORY = "The embedded model has read the bodies that it writes here: this score is verbatim memory, not to be put beside a language model's.";
-function sampleSentence({ sample, summary }) {
-  if (sample === null) return null;
-  const { count: drawn } = summary.methods;
-  return `A sample: ${grouped(String(drawn))} of ${count2(sample.methods, "method")}, drawn by lot with seed ${sample.seed} from neighbouring files and like sizes`;
-}
-function originSentence(origin2, quote = (command) => command) {
-  switch (origin2) {
-    case null:
-    case "trained":
-      return null;
-    case "trained-later":
-      return "The model was trained at a state that is not before this change, so it may have learned the change itself: what it knows here proves nothing.";
-    case "trained-on-base":
-      return `The model was trained on the base just now, in memory: the report shows what this change moves, not how old a model is. To measure that as well, keep a model: ${quote(COMMANDS.train)}`;
-    default:
-      return origin2;
-  }
-}
-function scoreSentences({
-  count: eligible2,
-  scored,
-  failed: failed2,
-  withFailuresAsStubs,
-  ...means
-}) {
-  if (eligible2 === 0) return [];
-  const asStubs = `${scoresInWords(withFailuresAsStubs)} over ${count2(eligible2, "method")}`;
-  if (scored === 0)
-    return [`no method was scored; ${failed2 === 1 ? "the failure as a stub" : "the failures as stubs"}: ${asStubs}`];
-  if (failed2 === 0)
-    return [`${scoresInWords(means)} over ${count2(eligible2, "method")}${eligible2 === 1 ? "" : ", all scored"}`];
-  return [
-    `${scoresInWords(means)} over ${count2(scored, "scored method")} of ${grouped(String(eligible2))}`,
-    `with ${failed2 === 1 ? "the failure as a stub" : "the failures as stubs"}, which decides: ${asStubs}`
-  ];
-}
-function reproducedWords(reproduced3, { scored, failed: failed2 }) {
-  if (scored === 0) return null;
-  const methods2 = count2(scored, failed2 === 0 ? "method" : "scored method");
-  return `${grouped(String(reproduced3))} of ${methods2} came back with the same tokens (${percent(reproduced3 / scored)})`;
-}
-function failureSentence(rows) {
-  const reasons = /* @__PURE__ */ new Map();
-  for (const { failure } of rows) {
-    if (failure !== null)
-      reasons.set(failureWords(failure.reason), (reasons.get(failureWords(failure.reason)) ?? 0) + 1);
-  }
-  const failed2 = [...reasons.values()].reduce((sum2, number3) => sum2 + number3, 0);
-  if (failed2 === 0) return null;
-  const most = [...reasons].sort(([, a], [, b]) => b - a).map(([reason, number3]) => `${reason} (${grouped(String(number3))})`);
-  return `${grouped(String(failed2))} of ${count2(rows.length, "method")} failed: ${most.join(", ")}`;
-}
-function failureDetails(rows, few) {
-  const details = rows.flatMap(
-    ({ failure }) => failure === null || failure.detail === "" ? [] : [`${failureWords(failure.reason)}: ${visible(failure.detail)}`]
-  );
-  return [...new Set(details)].slice(0, few);
-}
-function scoresInWords({ errorRate, similarity: similarity3, recovery }) {
-  const recovered = recovery === null ? "" : `, recovery ${share2(recovery)}`;
-  return `error rate ${characters(errorRate)} characters, similarity ${share2(similarity3)}${recovered}`;
-}
-
-// src/report/standing.ts
-var STANDINGS = [
-  "outdated-by-change",
-  "outdated",
-  "outdated-already",
-  "unfamiliar-since",
-  "unfamiliar",
-  "unfamiliar-already",
-  "new",
-  "ambiguous",
-  "failed",
-  "familiar",
-  "reproduced"
-];
-var LABELS = {
-  "outdated-by-change": "outdated",
-  outdated: "outdated",
-  "outdated-already": "outdated",
-  "unfamiliar-since": "unfamiliar",
-  unfamiliar: "unfamiliar",
-  "unfamiliar-already": "unfamiliar",
-  new: "new to it",
-  ambiguous: "ambiguous",
-  failed: "failed",
-  familiar: "familiar",
-  reproduced: "reproduced"
-};
-var PHRASES = {
-  "outdated-by-change": "outdated by this change",
-  outdated: "outdated",
-  "outdated-already": "outdated, and was already behind",
-  "unfamiliar-since": "unfamiliar since this change",
-  unfamiliar: "unfamiliar",
-  "unfamiliar-already": "unfamiliar, and was before",
-  new: "new to it",
-  ambiguous: "ambiguous, its answers disagree",
-  familiar: "familiar",
-  reproduced: "reproduced"
-};
-var TALLIES = {
-  "outdated-by-change": "outdated by this change",
-  outdated: "outdated",
-  "outdated-already": "outdated and already behind",
-  "unfamiliar-since": "unfamiliar since this change",
-  unfamiliar: "unfamiliar",
-  "unfamiliar-already": "already unfamiliar",
-  new: "new",
-  ambiguous: "ambiguous",
-  failed: "failed",
-  familiar: "familiar",
-  reproduced: "reproduced"
-};
-function standingOf(row3) {
-  switch (row3.verdict) {
-    case null:
-      return "failed";
-    case "outdated":
-      if (row3.knewPrevious === null) return "outdated";
-      return row3.knewPrevious ? "outdated-by-change" : "outdated-already";
-    case "unfamiliar":
-      if (row3.change === "added") return "new";
-      if (row3.knewPrevious === null) return "unfamiliar";
-      return row3.knewPrevious ? "unfamiliar-since" : "unfamiliar-already";
-    default:
-      return row3.verdict;
-  }
-}
-function standingLabel(row3) {
-  return LABELS[standingOf(row3)];
-}
-function standingPhrase(row3) {
-  const standing = standingOf(row3);
-  if (standing !== "failed") return PHRASES[standing];
-  return row3.failure === null ? "failed" : `failed: ${failureWords(row3.failure.reason)}`;
-}
-function isKnown(row3) {
-  const standing = standingOf(row3);
-  return standing === "familiar" || standing === "reproduced";
-}
-function worstFirst(rows) {
-  return [...rows].sort(
-    (a, b) => STANDINGS.indexOf(standingOf(a)) - STANDINGS.indexOf(standingOf(b)) || (a.similarity ?? 0) - (b.similarity ?? 0) || compareText(a.id, b.id)
-  );
-}
-function tally2(rows) {
-  const counts2 = /* @__PURE__ */ new Map();
-  for (const row3 of rows) counts2.set(standingOf(row3), (counts2.get(standingOf(row3)) ?? 0) + 1);
-  return counts2;
-}
-function tallyWords(rows) {
-  const counts2 = tally2(rows);
-  return STANDINGS.flatMap((standing) => {
-    const number3 = counts2.get(standing) ?? 0;
-    return number3 === 0 ? [] : [`${grouped(String(number3))} ${TALLIES[standing]}`];
-  });
-}
-function standingsOf(rows) {
-  const [first, ...others] = tally2(rows).keys();
-  return first !== void 0 && others.length === 0 ? `, ${TALLIES[first]}` : `: ${tallyWords(rows).join(", ")}`;
-}
-function changedFileCount(report) {
-  return new Set(report.methods.map((row3) => row3.path)).size;
-}
-
-// src/report/terminal/layout.ts
-import pc from "picocolors";
-import stringWidth from "string-width";
-function paints({ color }) {
-  return pc.createColors(color);
-}
-var ELLIPSIS = "…";
-var BAR_CELLS = 10;
-var EIGHTHS = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
-function widthOf(text) {
-  return stringWidth(text);
-}
-function padEnd(text, width) {
-  return text + " ".repeat(Math.max(0, width - widthOf(text)));
-}
-function padStart(text, width) {
-  return " ".repeat(Math.max(0, width - widthOf(text))) + text;
-}
-function truncateMiddle(text, width) {
-  if (widthOf(text) <= width) return text;
-  const room = width - widthOf(ELLIPSIS);
-  if (room <= 0) return ELLIPSIS.slice(0, Math.max(0, width));
-  const letters = [...new Intl.Segmenter("en").segment(text)].map(({ segment }) => segment);
-  const start = take(letters, Math.ceil(room / 2));
-  const end3 = take(letters.toReversed(), room - widthOf(start.join("")));
-  return start.join("") + ELLIPSIS + end3.toReversed().join("");
-}
-function truncatePath(path, width) {
-  if (widthOf(path) <= width) return path;
-  const folders = path.split("/");
-  for (let kept = folders.length - 2; kept >= 1; kept--) {
-    const shorter = [...folders.slice(0, 1), ELLIPSIS, ...folders.slice(-kept)].join("/");
-    if (widthOf(shorter) <= width) return shorter;
-  }
-  const file = [ELLIPSIS, ...folders.slice(-1)].join("/");
-  return widthOf(file) <= width ? file : truncateMiddle(folders.at(-1) ?? path, width);
-}
-function bar(share3, cells = BAR_CELLS) {
-  const all = cells * 8;
-  const exact = Math.min(1, Math.max(0, share3)) * all;
-  const eighths = exact === 0 || exact === all ? exact : Math.min(all - 1, Math.max(1, Math.round(exact)));
-  const filled = "█".repeat(Math.floor(eighths / 8)) + (EIGHTHS[eighths % 8] ?? "");
-  return filled.padEnd(cells, "·");
-}
-var BAR_WIDTH = BAR_CELLS;
-function prose(text, { width }, indent = "  ") {
-  const lines = [];
-  let line3 = "";
-  for (const word of text.split(" ")) {
-    if (line3 !== "" && widthOf(`${indent}${line3} ${word}`) > width) {
-      lines.push(indent + line3);
-      line3 = word;
-    } else line3 = line3 === "" ? word : `${line3} ${word}`;
-  }
-  return line3 === "" ? lines : [...lines, indent + line3];
-}
-function title(parts, options) {
-  const gap = "   ";
-  const lines = [];
-  for (const part2 of parts) {
-    const last = lines.at(-1);
-    if (last !== void 0 && widthOf(last + gap + part2) <= options.width) lines[lines.length - 1] = last + gap + part2;
-    else lines.push(truncateMiddle(last === void 0 ? part2 : `  ${part2}`, options.width));
-  }
-  return lines.map((line3, index) => index === 0 ? paints(options).bold(line3) : line3);
-}
-function paragraphs(...blocks) {
-  return blocks.filter((lines) => lines.length > 0).flatMap((lines, index) => index === 0 ? lines : ["", ...lines]);
-}
-function columns(rows, indent) {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row3) => widthOf(row3[column] ?? ""))));
-  return rows.map(
-    (row3) => (indent + row3.map((cell2, at) => (at === 0 ? padEnd : padStart)(cell2, widths[at] ?? 0)).join("  ")).trimEnd()
-  );
-}
-function take(letters, width) {
-  let used = 0;
-  const taken = [];
-  for (const letter of letters) {
-    used += widthOf(letter);
-    if (used > width) break;
-    taken.push(letter);
-  }
-  return taken;
-}
-
-// src/report/terminal/check-rows.ts
-var LAYOUTS = [
-  { bar: true, before: true, path: true },
-  { bar: false, before: true, path: true },
-  { bar: false, before: false, path: true },
-  { bar: false, before: false, path: false }
-];
-var INDENT = "  ";
-var LABEL_WIDTH = "unfamiliar".length;
-var GAP = "   ";
-var READABLE = 22;
-var LEAST = 8;
-var COLORS = {
-  "outdated-by-change": "cyan",
-  outdated: "cyan",
-  "outdated-already": "cyan",
-  "unfamiliar-since": "yellow",
-  unfamiliar: "yellow",
-  "unfamiliar-already": "yellow",
-  new: "blue",
-  ambiguous: "yellow",
-  failed: "magenta",
-  familiar: "green",
-  reproduced: "green"
-};
-function checkRows(rows, options, paint) {
-  const cells = rows.map(cellsOf);
-  const widest = (cell2) => Math.max(0, ...cells.map((of) => widthOf(cell2(of))));
-  const widths = {
-    name: widest(({ name: name2 }) => name2),
-    path: widest(({ path }) => path),
-    similarity: Math.max(
-      "100 %".length,
-      widest(({ similarity: similarity3 }) => similarity3)
-    ),
-    previous: widest(({ previous }) => previous)
-  };
-  const spent = (layout2) => INDENT.length + LABEL_WIDTH + GAP.length + 2 + (layout2.bar ? BAR_WIDTH + 1 : 0) + widths.similarity + (layout2.before && widths.previous > 0 ? GAP.length + widths.previous : 0) + (layout2.path ? GAP.length : 0);
-  const needed = (layout2) => Math.min(widths.name, READABLE) + (layout2.path ? Math.min(widths.path, READABLE) : 0);
-  const fits = (layout2) => options.width - spent(layout2) >= needed(layout2);
-  const layout = LAYOUTS.find(fits) ?? { bar: false, before: false, path: false };
-  const room = Math.max(LEAST, options.width - spent(layout));
-  const pathShare = layout.path ? Math.min(widths.path, Math.max(Math.floor(room / 2), room - widths.name)) : 0;
-  const nameWidth = Math.min(widths.name, room - pathShare);
-  return cells.map((cell2) => line2(cell2, layout, { ...widths, name: nameWidth, path: room - nameWidth }, paint));
-}
-function cellsOf(row3) {
-  return {
-    row: row3,
-    name: visible(methodName(row3.id, row3.path)),
-    similarity: percent(row3.similarity),
-    previous: row3.similarityToPrevious === null ? "" : `before ${percent(row3.similarityToPrevious).padStart("100 %".length)}`,
-    path: visible(`${row3.path}:${row3.line}`)
-  };
-}
-function line2(cells, layout, widths, paint) {
-  const { row: row3 } = cells;
-  const color = paint[COLORS[standingOf(row3)]];
-  const columns2 = [
-    color(padEnd(standingLabel(row3), LABEL_WIDTH)),
-    `${padEnd(truncateMiddle(cells.name, widths.name), widths.name)}  ${measure2(cells, layout.bar, widths.similarity, color, paint)}`,
-    ...layout.before && widths.previous > 0 ? [paint.dim(padEnd(cells.previous, widths.previous))] : [],
-    ...layout.path ? [paint.dim(truncatePath(cells.path, widths.path))] : []
-  ];
-  return (INDENT + columns2.join(GAP)).trimEnd();
-}
-function measure2({ row: row3, similarity: similarity3 }, withBar, width, color, paint) {
-  const number3 = padStart(similarity3, width);
-  if (!withBar) return number3;
-  if (row3.similarity === null) {
-    const why = row3.failure === null ? NO_VALUE : failureWords(row3.failure.reason);
-    return paint.dim(padEnd(why, BAR_WIDTH + 1 + width));
-  }
-  const cells = bar(row3.similarity);
-  const empty = cells.indexOf("·");
-  const painted = empty < 0 ? color(cells) : color(cells.slice(0, empty)) + paint.dim(cells.slice(empty));
-  return `${painted} ${number3}`;
-}
-
-// src/report/terminal/parts.ts
-var FEW_NOTES = 5;
-var FEW_DETAILS = 3;
-var FEW_NAMES = 3;
-function leftOutLines(leftOut, options) {
-  const said = leftOut.flatMap((one) => leftOutWords(one) ?? []);
-  return said.length === 0 ? [] : prose(`left out: ${said.join(", ")}`, options);
-}
-function noteLines(notes, options) {
-  const lines = notes.slice(0, FEW_NOTES).flatMap((note) => prose(`${visible(note.path)}: ${noteWords(note)}`, options));
-  const rest = notes.length - FEW_NOTES;
-  return rest > 0 ? [...lines, ...prose(`… and ${count2(rest, "more file")} with notes`, options)] : lines;
-}
-function failureLines(rows, options) {
-  const sentence2 = failureSentence(rows);
-  if (sentence2 === null) return [];
-  const details = failureDetails(rows, FEW_DETAILS).flatMap((detail) => prose(detail, options, "    "));
-  return [...prose(sentence2, options), ...details];
-}
-function budgetLines(facts, options) {
-  const sentence2 = unaskedSentence(facts);
-  return sentence2 === null ? [] : prose(`${sentence2}.`, options);
-}
-function usageLines(facts, options) {
-  return usageSentences(facts).flatMap((sentence2) => prose(sentence2, options));
-}
-function namesLines(what, ids, options) {
-  if (ids.length === 0) return [];
-  const names = ids.slice(0, FEW_NAMES).map((id) => visible(methodName(id)));
-  return prose(`${count2(ids.length, "method")} ${what}: ${firstFew(names, FEW_NAMES, ids.length)}`, options);
-}
-
-// src/report/terminal/check.ts
-var ROWS_SHOWN = 40;
-function checkLines(report, options) {
-  const rows = worstFirst(report.methods);
-  return paragraphs(
-    title(headlineParts(report), options),
-    budgetLines(report, options),
-    rows.length > 0 ? rowLines(rows, options) : prose(report.unasked === void 0 ? nothingChanged(report) : "", options),
-    rows.length === 0 ? [] : summaryLines(report, rows, options),
-    [
-      ...namesLines("changed in white space or comments alone", report.cosmetic, options),
-      ...namesLines(
-        "moved with the same code",
-        report.moved.map(({ id }) => id),
-        options
-      ),
-      ...namesLines("deleted", report.deleted, options),
-      ...leftOutLines(report.leftOut, options),
-      ...noteLines(report.notes, options)
-    ],
-    usageLines(report, options),
-    rows.length === 0 ? [] : hintLines(report, rows, options)
-  );
-}
-function headlineParts(report) {
-  const range = visible(`${revisionName(report.base)}…${revisionName(report.head)}`);
-  const methods2 = partWords(report.methods.length, report) ?? count2(report.methods.length, "changed method");
-  const changed = report.methods.length === 0 ? methods2 : `${methods2} in ${count2(changedFileCount(report), "file")}`;
-  const headline = `palimpsest check  ${range}  ${changed}`;
-  return report.model === null ? [headline] : [headline, `model: ${modelWords(report.model, report)}`];
-}
-function modelWords(model, { modelOrigin, base }) {
-  const when = modelOrigin === "trained-on-base" ? `trained now on ${revisionWithHash(base)}` : trainedAt(model);
-  return visible(`${modelName(model)}, ${when}`);
-}
-function nothingChanged(report) {
-  const range = visible(`${revisionName(report.base)} and ${revisionName(report.head)}`);
-  if (report.base.revision === report.head.revision) {
-    return `Nothing to check: ${range} are the same commit. For the last commit: ${COMMANDS.lastCommit}`;
-  }
-  const onlyElsewhere = report.cosmetic.length + report.moved.length + report.deleted.length > 0;
-  return onlyElsewhere ? `Nothing to check: no method has new code between ${range}.` : `Nothing to check: no method changed between ${range}.`;
-}
-function rowLines(rows, options) {
-  const lines = checkRows(rows.slice(0, ROWS_SHOWN), options, paints(options));
-  const folded2 = rows.slice(ROWS_SHOWN);
-  if (folded2.length === 0) return lines;
-  return [
-    ...lines,
-    ...prose(`… and ${count2(folded2.length, "more method")}${standingsOf(folded2)}`, options),
-    ...prose(`All of them: ${COMMANDS.everything}`, options)
-  ];
-}
-function summaryLines(report, rows, options) {
-  return [
-    ...prose(tallyWords(rows).join(" · "), options),
-    ...scoreSentences(report.summary.methods).flatMap((sentence2) => prose(sentence2, options)),
-    ...failureLines(rows, options)
-  ];
-}
-function hintLines(report, rows, options) {
-  const worst = rows.find((row3) => row3.texts.regenerated !== null && standingOf(row3) !== "reproduced");
-  const show = worst === void 0 ? [] : prose(`See what the model wrote: ${COMMANDS.show} ${argument(methodName(worst.id, worst.path))}`, options);
-  return [...prose(originSentence(report.modelOrigin) ?? "", options), ...show];
-}
-function argument(name2) {
-  const simple = visible(name2.replace(/\(.*$/s, ""));
-  return /^[\w.-]+$/.test(simple) ? simple : `'${simple.replaceAll("'", "'\\''")}'`;
-}
-
-// src/report/score-table.ts
-var SCORE_HEADINGS = ["error rate", "similarity", "recovery"];
-function scoreBlocks(summary, stub, label) {
-  const { files, methods: methods2 } = summary;
-  const { count: eligible2, scored, failed: failed2 } = methods2;
-  const start = { label: "every body erased", scores: stub.methods };
-  const methodLines = failed2 === 0 ? [start, { label, scores: methods2 }] : [
-    start,
-    ...scored === 0 ? [] : [{ label: `${label}, the ${grouped(String(scored))} scored`, scores: methods2 }],
-    { label: `${label}, failures as stubs`, scores: methods2.withFailuresAsStubs }
-  ];
-  return [
-    {
-      sample: `over ${count2(files.count, "file")}`,
-      lines: [
-        { label: "every body erased", scores: stub.files },
-        { label, scores: files }
-      ]
-    },
-    {
-      sample: `over ${count2(eligible2, "method")}${failed2 === 0 ? ", all scored" : `, ${grouped(String(failed2))} failed`}`,
-      lines: eligible2 === 0 ? [] : methodLines
-    }
-  ];
-}
-function scoreCells({ errorRate, similarity: similarity3, recovery }) {
-  return [characters(errorRate, 2), share2(similarity3, 4), share2(recovery, 4)];
-}
-
-// src/report/worst-files.ts
-function worstFiles(files, few) {
-  return differing(files).sort((a, b) => a.similarity - b.similarity || b.distance - a.distance || compareText(a.id, b.id)).slice(0, few);
-}
-function differingWords(files, shown2) {
-  const all = differing(files).length;
-  const differ = `${grouped(String(all))} of ${count2(files.length, "file")} ${all === 1 ? "differs" : "differ"}`;
-  if (all === 1) return differ;
-  return shown2 < all ? `${differ}, the worst ${shown2}` : `${differ}, the worst first`;
-}
-function differing(files) {
-  return files.filter(({ distance: distance2 }) => distance2 > 0);
-}
-
-// src/report/terminal/scores.ts
-var FEW_FILES = 10;
-function scoreLines({ summary, stub }, label, options) {
-  const blocks = scoreBlocks(summary, stub, visible(label));
-  const rows = blocks.flatMap(({ sample, lines }) => [
-    [sample, "", "", ""],
-    ...lines.map((line3) => [`  ${line3.label}`, ...scoreCells(line3.scores)])
-  ]);
-  return columns([["", ...SCORE_HEADINGS], ...rows], "  ").map(
-    (line3) => line3.slice(0, Math.max(line3.length, options.width))
-  );
-}
-function worstFileLines(files, options) {
-  const worst = worstFiles(files, FEW_FILES);
-  if (worst.length === 0) return [];
-  const numbers = worst.map(({ distance: distance2, similarity: similarity3 }) => ["", characters(distance2, 0), share2(similarity3, 4)]);
-  const [heading2 = "", ...rows] = columns([["", "error", "similarity"], ...numbers], "");
-  const width = options.width - heading2.length - 2;
-  return [
-    ...prose(differingWords(files, worst.length), options),
-    heading2,
-    ...rows.map((row3, index) => `${row3}  ${truncatePath(visible(worst[index]?.id ?? ""), width)}`)
-  ];
-}
-
-// src/report/terminal/codebase.ts
-function evaluateLines(report, options) {
-  const { model, summary } = report;
-  const asked = partWords(summary.methods.count, report) ?? count2(summary.methods.count, "method");
-  const size = `${asked} in ${count2(summary.files.count, "file")}`;
-  return paragraphs(
-    title(
-      [
-        `palimpsest evaluate  ${visible(sourceName(report.source))}  ${size}`,
-        protocolWords(report.protocol),
-        ...shardWords(report),
-        modelWords2(report)
-      ],
-      options
-    ),
-    budgetLines(report, options),
-    scoreLines(report, modelName(model), options),
-    [
-      ...prose(sampleSentence(report) ?? "", options),
-      ...prose(reproducedWords(report.reproduced, summary.methods) ?? "", options),
-      ...failureLines(report.methods, options),
-      ...report.protocol === "recreate" && isEmbedded(model) ? prose(VERBATIM_MEMORY, options) : []
-    ],
-    worstFileLines(report.files, options),
-    usageLines(report, options),
-    endLines(report, options)
-  );
-}
-function scoreReportLines(report, options) {
-  const { summary, original, regenerated } = report;
-  const size = `${count2(summary.methods.count, "method")} in ${count2(summary.files.count, "file")}`;
-  return paragraphs(
-    title([`palimpsest score  ${visible(regenerated)} against ${visible(original)}`, size], options),
-    scoreLines(report, "regenerated", options),
-    [
-      ...prose(reproducedWords(report.reproduced, summary.methods) ?? "", options),
-      ...failureLines(report.methods, options)
-    ],
-    worstFileLines(report.files, options),
-    endLines(report, options)
-  );
-}
-function eraseLines(report, options) {
-  const { erased, stub } = report;
-  const start = `error rate ${characters(stub.files.errorRate, 2)} characters, similarity ${share2(stub.files.similarity, 4)}`;
-  return paragraphs(
-    title([`palimpsest erase  ${visible(report.directory)} → ${visible(report.outputDirectory)}`], options),
-    [
-      ...prose(
-        `Erased ${count2(erased.bodies, "body", "bodies")}, ${count2(erased.characters, "character")}, in ${count2(stub.files.count, "file")}.`,
-        options
-      ),
-      ...stub.files.count === 0 ? [] : prose(`Here a model starts: ${start} over ${count2(stub.files.count, "file")}.`, options)
-    ],
-    endLines(report, options)
-  );
-}
-function trainLines(report, options) {
-  const { model, output, source } = report;
-  return paragraphs(
-    title([`palimpsest train  ${visible(revisionWithHash(source))}`], options),
-    [
-      ...prose(`${visible(modelName(model))} learned ${learnedWords(model, "an unknown number of methods")}.`, options),
-      ...prose(`model: ${visible(output.model)} (${bytes(output.bytes)})`, options),
-      ...prose(`card:  ${visible(output.card)}`, options)
-    ],
-    endLines(report, options)
-  );
-}
-function modelWords2(report) {
-  return `model: ${visible(`${modelName(report.model)}, ${trainedAt(report.model)}`)}`;
-}
-function endLines({ leftOut, notes }, options) {
-  return [...leftOutLines(leftOut, options), ...noteLines(notes, options)];
-}
-
-// src/core/compare-rows.ts
-function measuredAnswer({ length }, { distance: distance2, similarity: similarity3 }) {
-  const erased = length - EMPTY_BODY.length;
-  return {
-    distance: distance2 ?? erased,
-    similarity: similarity3 ?? stubSimilarityOf(length),
-    stubDistance: erased,
-    failed: distance2 === null
-  };
-}
-function measuredMethods(methods2, at) {
-  return methods2.flatMap((method) => {
-    const answer = method.answers[at];
-    return answer ? [measuredAnswer(method, answer)] : [];
-  });
-}
-function measuredFiles(files, at) {
-  return files.flatMap(({ answers }) => {
-    const answer = answers[at];
-    return answer ? [{ distance: answer.distance, similarity: answer.similarity, stubDistance: answer.erased }] : [];
-  });
-}
-function pairsOf(methods2, at, against) {
-  return methods2.flatMap((method) => {
-    const [answer, other] = [method.answers[at], method.answers[against]];
-    if (!answer || !other) return [];
-    const [mine, theirs] = [measuredAnswer(method, answer), measuredAnswer(method, other)];
-    return [{ similarity: mine.similarity - theirs.similarity, distance: mine.distance - theirs.distance }];
-  });
-}
-
-// src/report/compare-words.ts
-var FEW_DETAILS2 = 3;
-function contenderName({ kind, name: name2 }, quote) {
-  return kind === "stub" ? "every body erased" : quote(name2);
-}
-function compareHeadline({ contenders, methods: methods2, sample }, quote) {
-  if (methods2.length === 0) return "There was no method to write again";
-  const common = methods2.filter(({ answers }) => answers.every((answer) => answer !== null));
-  if (common.length === 0) return "There is no method that all were asked for";
-  const standing = contenders.map((contender2, at) => ({ contender: contender2, similarity: scoresOf(measuredMethods(common, at)).similarity ?? 0 })).filter(({ contender: contender2 }) => contender2.kind !== "stub").sort((a, b) => b.similarity - a.similarity);
-  const [first, second] = standing;
-  if (first === void 0) return "No model was asked";
-  const those = common.length === methods2.length ? "" : " that all were asked for";
-  const score2 = `similarity ${share2(first.similarity)} over ${count2(common.length, "method")}${those}`;
-  const name2 = contenderName(first.contender, quote);
-  if (second === void 0) return `${name2} comes to ${score2}`;
-  const equals = standing.filter(({ similarity: similarity3 }) => similarity3 === first.similarity);
-  if (equals.length > 1) {
-    return `${list2(equals.map(({ contender: contender2 }) => contenderName(contender2, quote)))} come equally close: ${score2}`;
-  }
-  const ahead = points(first.similarity - second.similarity).replace("+", "");
-  const doubt = sample === null ? "" : unsure(first.contender, second.contender, quote);
-  return `${name2} comes closest: ${score2}, ${ahead} ahead of ${contenderName(second.contender, quote)}${doubt}`;
-}
-function unsure(first, second, quote) {
-  if (first.paired !== null && second.paired !== null) {
-    return `; with ${contenderName(second, quote)} as the baseline it would say how sure that is`;
-  }
-  const interval2 = (first.paired ?? second.paired)?.intervals?.similarity;
-  return interval2 && (interval2.low > 0 || interval2.high < 0) ? "" : "; the sample is too small to be sure of it";
-}
-function compareBasis(report, quote) {
-  const { methods: methods2, files, sample, protocol, source } = report;
-  const size = `${count2(methods2.length, "method")} in ${count2(files.length, "file")}`;
-  const drawn = sample === null ? [] : [
-    `a sample: ${grouped(String(methods2.length))} of ${count2(sample.methods, "method")}, drawn by lot with seed ${sample.seed}`
-  ];
-  return [`${quote(sourceName(source))}, ${size}`, protocolWords(protocol), ...drawn, ...shardWords(report)];
-}
-function contenderLines({ contenders }, quote) {
-  return contenders.flatMap((contender2) => {
-    const { model, directory, name: name2 } = contender2;
-    if (directory !== null) return [`${quote(name2)}: the tree ${quote(directory)}`];
-    if (model === null) return [];
-    const known = modelName(model) === name2 ? "" : `${quote(modelName(model))}, `;
-    return [`${quote(name2)}: ${known}${trainedAt(model, quote)}`];
-  });
-}
-function compareRemarks(report, quote) {
-  const { contenders, methods: methods2, protocol, source } = report;
-  const remarks = contenders.flatMap((contender2, at) => {
-    const name2 = contenderName(contender2, quote);
-    const answers = methods2.flatMap(({ answers: all }) => all[at] ?? []);
-    const failure = failureSentence(answers);
-    const said = failure === null ? [] : [`${name2}: ${failure}`];
-    if (contender2.unasked === 0) return said;
-    const missing2 = count2(contender2.unasked, "method");
-    return [
-      ...said,
-      `${name2} was not asked for ${missing2}: its budget is spent. ${contender2.unasked === 1 ? "It is" : "They are"} left out of its means and its pairs`
-    ];
-  });
-  const isMemory = contenders.some(
-    ({ model }) => model !== null && isEmbedded(model) && "revision" in source && model.trainedAt?.revision === source.revision
-  );
-  if (report.sample !== null) remarks.push("In brackets stand 95 % intervals, by the bootstrap over files");
-  return protocol === "recreate" && isMemory ? [...remarks, VERBATIM_MEMORY.replace(/\.$/, "")] : remarks;
-}
-function compareDetails({ methods: methods2 }) {
-  return failureDetails(
-    methods2.flatMap(({ answers }) => answers.flatMap((answer) => answer ?? [])),
-    FEW_DETAILS2
-  );
-}
-function compareUsage({ contenders }, quote) {
-  return contenders.flatMap((contender2) => {
-    const [said, ...others] = usageSentences(contender2.usage === void 0 ? {} : { usage: contender2.usage }, quote);
-    if (said === void 0) return [];
-    const { answeringMs } = contender2;
-    const time = answeringMs === null ? "" : `; the answers took ${seconds(answeringMs)} in all, one after the other`;
-    return [`${contenderName(contender2, quote)}: ${said}${time}`, ...others];
-  });
-}
-function seconds(milliseconds) {
-  return `${characters(milliseconds / 1e3, 1)} s`;
-}
-function points(difference) {
-  return `${signed(difference * 100, 1)} points`;
-}
-function signed(value, digits) {
-  const text = characters(value, digits);
-  return value > 0 && !text.startsWith("<") ? `+${text}` : text;
-}
-var plainly = visible;
-
-// src/report/compare-tables.ts
-var FEW_PACKAGES = 10;
-function scoreTables(report, quote) {
-  return [methodTable(report, quote), fileTable(report, quote), pairTable(report, quote)];
-}
-function methodTable({ contenders, methods: methods2 }, quote) {
-  return {
-    title: `over ${count2(methods2.length, "method")}`,
-    headings: ["similarity", "error rate", "recovery", "exact", "parses", "scored", "failed"],
-    rows: contenders.flatMap((contender2) => {
-      const { summary, intervals, exact, parses } = contender2;
-      const { count: asked, scored, failed: failed2, withFailuresAsStubs: deciding } = summary.methods;
-      const name2 = contenderName(contender2, quote);
-      const counts2 = [ofAll(exact, asked), ofAll(parses, asked), grouped(String(scored)), grouped(String(failed2))];
-      const similarity3 = withInterval(share2(deciding.similarity, 4), intervals?.methods.similarity ?? null);
-      const decisive = [similarity3, characters(deciding.errorRate, 1), share2(deciding.recovery, 4)];
-      if (failed2 === 0) return [[name2, ...decisive, ...counts2]];
-      const { similarity: scoredSimilarity, errorRate, recovery } = summary.methods;
-      return [
-        [`${name2}, failures as stubs`, ...decisive, ...counts2],
-        [
-          `  the ${grouped(String(scored))} scored alone`,
-          share2(scoredSimilarity, 4),
-          characters(errorRate, 1),
-          share2(recovery, 4)
-        ]
-      ];
-    })
-  };
-}
-function fileTable({ contenders, files, sample }, quote) {
-  const what = sample === null ? "whole" : "the drawn bodies alone erased";
-  return {
-    title: `over ${count2(files.length, "file")}, ${what}, failures as stubs`,
-    headings: ["similarity", "error rate", "recovery"],
-    rows: contenders.map((contender2) => {
-      const { similarity: similarity3, errorRate, recovery } = contender2.summary.files;
-      return [
-        contenderName(contender2, quote),
-        withInterval(share2(similarity3, 4), contender2.intervals?.files.similarity ?? null),
-        characters(errorRate, 1),
-        share2(recovery, 4)
-      ];
-    })
-  };
-}
-function pairTable({ contenders, baseline }, quote) {
-  const against = contenders.find(({ name: name2 }) => name2 === baseline);
-  return {
-    title: `against ${against === void 0 ? quote(baseline) : contenderName(against, quote)}, method by method`,
-    headings: ["methods", "similarity", "error rate", "won", "tied", "lost"],
-    rows: contenders.flatMap(
-      (contender2) => contender2.paired === null ? [] : [[contenderName(contender2, quote), ...pairCells(contender2.paired)]]
-    )
-  };
-}
-function pairCells({ methods: methods2, similarity: similarity3, errorRate, won, tied, lost, intervals }) {
-  const interval2 = intervals?.similarity ?? null;
-  const difference = similarity3 === null ? NO_VALUE : points(similarity3);
-  return [
-    grouped(String(methods2)),
-    interval2 === null ? difference : `${difference} (${signed(interval2.low * 100, 1)} to ${signed(interval2.high * 100, 1)})`,
-    errorRate === null ? NO_VALUE : signed(errorRate, 1),
-    ...[won, tied, lost].map((number3) => grouped(String(number3)))
-  ];
-}
-function groupTables({ contenders, groups: groups2 }, quote) {
-  const names = contenders.map((contender2) => contenderName(contender2, quote));
-  return ["kind", "size", "package"].flatMap((by) => {
-    const all = groups2.filter((group) => group.by === by);
-    const shown2 = by === "package" ? largest(all) : all;
-    if (shown2.length === 0) return [];
-    const rest = shown2.length < all.length ? `, the ${shown2.length} largest of ${all.length}` : "";
-    return [
-      {
-        title: `similarity of methods by ${by}${rest}`,
-        headings: ["methods", ...names],
-        rows: shown2.map((group) => [
-          groupName(group, quote),
-          grouped(String(group.methods)),
-          ...group.contenders.map((scores3) => groupCell(scores3, group.methods))
-        ])
-      }
-    ];
-  });
-}
-function groupCell({ similarity: similarity3, count: asked }, methods2) {
-  return asked === methods2 || asked === 0 ? share2(similarity3, 4) : `${share2(similarity3, 4)} (of ${grouped(String(asked))})`;
-}
-function largest(groups2) {
-  return [...groups2].sort((a, b) => b.methods - a.methods).slice(0, FEW_PACKAGES);
-}
-function groupName({ by, name: name2 }, quote) {
-  if (by !== "package") return name2;
-  return name2 === "" ? "the unnamed package" : quote(name2);
-}
-function ofAll(part2, all) {
-  return all === 0 ? grouped(String(part2)) : `${grouped(String(part2))} (${percent(part2 / all)})`;
-}
-function withInterval(value, interval2) {
-  return interval2 === null ? value : `${value} (${share2(interval2.low, 3)} to ${share2(interval2.high, 3)})`;
-}
-
-// src/report/terminal/compare.ts
-var LONGEST_NAME = 40;
-function compareLines(report, options) {
-  const [what = "", ...how] = compareBasis(report, name);
-  return paragraphs(
-    title([`palimpsest compare  ${what}`, ...how], options),
-    prose(`${compareHeadline(report, name)}.`, options),
-    contenderLines(report, plainly).flatMap((line3) => prose(line3, options)),
-    ...scoreTables(report, name).map((table3) => tableLines(table3, options)),
-    ...groupTables(report, name).map((table3) => tableLines(table3, options)),
-    [
-      ...compareRemarks(report, name).flatMap((remark) => prose(`${remark}.`, options)),
-      ...compareDetails(report).flatMap((detail) => prose(detail, options, "    "))
-    ],
-    compareUsage(report, name).flatMap((line3) => prose(line3, options)),
-    [...leftOutLines(report.leftOut, options), ...noteLines(report.notes, options)]
-  );
-}
-function name(text) {
-  return truncateMiddle(plainly(text), LONGEST_NAME);
-}
-function tableLines({ title: heading2, headings, rows }, options) {
-  if (rows.length === 0) return [];
-  return columns([[heading2, ...headings], ...rows.map(([label = "", ...cells]) => [`  ${label}`, ...cells])], "  ").map(
-    (line3, index) => index === 0 ? paints(options).dim(line3) : line3
-  );
-}
-
-// src/report/drift-words.ts
-function sizeWords({ size }) {
-  return `${count2(size.lines, "line")} in ${count2(size.files, "file")}`;
-}
-function spanWords({ months }) {
-  const [first, last] = [months[0], months.at(-1)];
-  if (first === void 0 || last === void 0) return "no months";
-  return first === last ? first.month : `${first.month} to ${last.month}`;
-}
-function changePercent(value) {
-  if (value === null) return NO_VALUE;
-  if (value === 0) return "0 %";
-  if (value < 5e-4) return "< 0.1 %";
-  const hundredths2 = value * 100;
-  return hundredths2 < 9.95 ? `${hundredths2.toFixed(1)} %` : `${grouped(hundredths2.toFixed(0))} %`;
-}
-function standingShare({ standing }, survival, of) {
-  return standing === null || survival === null || survival[of] === 0 ? null : standing[of] / survival[of];
-}
-function meanMonthWords({ months, yearly }) {
-  if (yearly === null) return "Not one whole month to take a mean of yet.";
-  const { months: n, share: yearShare } = yearly;
-  const over = months.filter((month) => month.whole && month.share !== null).slice(-n);
-  const lines = Math.round(over.reduce((sum2, month) => sum2 + month.lines, 0) / n);
-  const sample = `over ${n === 1 ? "one whole month" : `the last ${n} whole months`} of ${count2(lines, "line")} on average`;
-  return `A month changes ${changePercent(yearShare / 12)} of the lines (added and deleted ones, ${sample}).`;
-}
-function yearlyWords(yearly) {
-  if (yearly === null) return [];
-  const { share: yearShare, interval: interval2, months } = yearly;
-  const range = interval2 === null ? "" : `, and between ${changePercent(interval2.low)} and ${changePercent(interval2.high)} in ${percent(interval2.level)} of years if months go on as they did`;
-  return [
-    `At this pace a year changes as many lines as ${changePercent(yearShare)} of the code${range} (from ${count2(months, "month")}; a line rewritten counts as deleted and as added).`
-  ];
-}
-function survivalWords({ survival, months }) {
-  const last = months.at(-1);
-  if (survival === null) return [];
-  const { files, lines, methods: methods2 } = survival;
-  const day2 = `${shortRevision(survival.revision)} of ${survival.committedAt.slice(0, 10)}`;
-  const from = survival.origin === "trained" ? `the code that the model was trained on (${day2})` : `the code at the start (${day2})`;
-  if (last?.standing == null) {
-    return [`Nothing has happened yet to ${from}: ${count2(lines, "line")} and ${count2(methods2, "method")}.`];
-  }
-  const standing = [
-    `${percent(last.standing.lines / Math.max(1, lines))} of its ${count2(lines, "line")}`,
-    `${percent(last.standing.methods / Math.max(1, methods2))} of its ${count2(methods2, "method")}`
-  ];
-  return [
-    `Of ${from}, ${count2(files, "file")}, there still stand ${standing.join(" and ")}. Lines without a word are not counted.`,
-    ...halfLifeWords(survival)
-  ];
-}
-function halfLifeWords({ linesHalfLife, methodsHalfLife }) {
-  const told = [
-    ...linesHalfLife === null ? [] : [`half of the lines are gone after ${duration(linesHalfLife)}`],
-    ...methodsHalfLife === null ? [] : [`half of the methods are gone after ${duration(methodsHalfLife)}`]
-  ];
-  if (told.length === 0) return [];
-  const points3 = linesHalfLife?.points ?? methodsHalfLife?.points ?? 0;
-  const worst = Math.max(linesHalfLife?.misfit ?? 0, methodsHalfLife?.misfit ?? 0) * 100;
-  return [
-    `At this rate ${list2(told)}: an exponential decay fitted to ${count2(points3, "month end")}, off by ${share2(worst, 1)} points (root mean square).`
-  ];
-}
-function duration({ months }) {
-  if (months >= 1199) return "a century or more";
-  if (months < 24) return `${months < 10 ? months.toFixed(1) : months.toFixed(0)} months`;
-  return `${(months / 12).toFixed(1)} years`;
-}
-function passedOverWords({ trainedRevisionPassedOver: reason }) {
-  switch (reason) {
-    case null:
-      return [];
-    case "not-in-clone":
-      return [
-        "The revision that the model was trained at is not in this clone, so the start of the months stands in for it."
-      ];
-    case "later-than-history":
-      return [
-        "The model was trained after the history looked at here ends, so the start of the months stands in for it."
-      ];
-    default:
-      return reason;
-  }
-}
-function forecastWords(forecast) {
-  if (forecast === null) return [];
-  const sample = `${count2(forecast.points, "entry", "entries")} of the ledger, ${forecast.from.slice(0, 10)} to ${forecast.to.slice(0, 10)}`;
-  const line3 = `the line of ${share2(forecast.line)}`;
-  switch (forecast.kind) {
-    case "crossed":
-      return [`Freshness is at ${line3} or below it already (${sample}).`];
-    case "not-in-sight":
-      return [`Freshness is not on the way to ${line3} within ten years (${sample}).`];
-    case "expected": {
-      const { day: expected, earliest, latest, level } = forecast;
-      const range = latest === null ? `not before ${earliest}, and perhaps not in ten years` : `between ${earliest} and ${latest}`;
-      return [
-        `Freshness is forecast to cross ${line3} about ${expected}, with ${percent(level)} certainty ${range} (a random walk with drift, from ${sample}).`
-      ];
-    }
-    default:
-      return forecast;
-  }
-}
-function shownMonths({ months }, few) {
-  const shown2 = months.slice(-few);
-  const hidden = months.length - shown2.length;
-  return { shown: shown2, rest: hidden === 0 ? [] : [`and ${count2(hidden, "earlier month")}; --format json has all of them`] };
-}
-function allChanged({ packages }) {
-  return packages.reduce((sum2, { added, deleted }) => sum2 + added + deleted, 0);
-}
-function packageName(name2) {
-  return name2 === "" ? "(no package)" : name2;
-}
-
-// src/report/terminal/drift.ts
-var FEW_MONTHS = 24;
-var FEW_PACKAGES2 = 8;
-var WIDE = 112;
-var WIDE_CHART_CELLS = 20;
-var CHART_CELLS = 7;
-var PACKAGE_WIDTH = 60;
-var PACKAGE_FIGURES = 56;
-function driftLines(report, options) {
-  const { shown: shown2, rest } = shownMonths(report, FEW_MONTHS);
-  return paragraphs(
-    title(
-      [`palimpsest drift  ${visible(revisionWithHash(report.until))}`, spanWords(report), sizeWords(report)],
-      options
-    ),
-    prose(meanMonthWords(report), options),
-    [...monthLines(report, shown2, options), ...rest.flatMap((words) => prose(words, options))],
-    [...survivalWords(report), ...passedOverWords(report), ...yearlyWords(report.yearly)].flatMap(
-      (words) => prose(words, options)
-    ),
-    forecastWords(report.forecast).flatMap((words) => prose(words, options)),
-    packageLines(report, options),
-    [...leftOutLines(report.leftOut, options), ...noteLines(report.notes, options)]
-  );
-}
-function monthLines({ survival }, months, { width }) {
-  const most = Math.max(...months.map(({ share: share3 }) => share3 ?? 0));
-  const isWide = width >= WIDE;
-  const cells = isWide ? WIDE_CHART_CELLS : CHART_CELLS;
-  const rows = months.map((month) => [
-    month.month,
-    bar(most === 0 ? 0 : (month.share ?? 0) / most, cells),
-    changePercent(month.share),
-    `${grouped(String(month.added + month.deleted))} of ${grouped(String(month.lines))}`,
-    ...isWide ? [grouped(String(month.files)), grouped(String(month.commits))] : [],
-    percent(standingShare(month, survival, "lines")),
-    percent(standingShare(month, survival, "methods")),
-    month.whole ? "" : "so far"
-  ]);
-  const headings = [
-    "month",
-    "changed".padEnd(cells),
-    "",
-    "lines",
-    ...isWide ? ["files", "commits"] : [],
-    "lines stand",
-    "methods",
-    ""
-  ];
-  return columns([headings, ...rows], "  ");
-}
-function packageLines(report, options) {
-  const shown2 = report.packages.slice(0, FEW_PACKAGES2);
-  if (shown2.length === 0) return [];
-  const all = allChanged(report);
-  const rows = shown2.map((one) => [
-    truncateMiddle(visible(packageName(one.name)), Math.min(PACKAGE_WIDTH, options.width - PACKAGE_FIGURES)),
-    `+${grouped(String(one.added))}`,
-    `-${grouped(String(one.deleted))}`,
-    percent((one.added + one.deleted) / all),
-    grouped(String(one.lines))
-  ]);
-  const headings = [
-    `${options.width >= WIDE ? "the packages that move most, of" : "packages, of"} ${report.packages.length}`,
-    "added",
-    "deleted",
-    `of all ${grouped(String(all))}`,
-    "lines now"
-  ];
-  return columns([headings, ...rows], "  ");
-}
-
-// src/report/terminal/estimate.ts
-function estimateLines({ command, models }, options) {
-  return paragraphs(
-    title([`palimpsest ${command} --dry-run`, "nothing was asked"], options),
-    ...models.length === 0 ? [prose("No model would be asked: there is no method to write.", options)] : [],
-    ...models.map((estimate2) => [
-      ...prose(`${estimateSentence(estimate2)}.`, options),
-      ...estimateDetails(estimate2).flatMap((detail) => prose(detail, options, "    "))
-    ])
-  );
-}
-
-// src/report/gain-words.ts
-var GAIN_HEADINGS = ["changes", "in use", "anew", "gain", "95 % interval", "closer", "farther", "equal"];
-function points2(value) {
-  if (value === null) return NO_VALUE;
-  const digits = (value * 100).toFixed(1);
-  if (Number(digits) === 0) return "0.0";
-  return value > 0 ? `+${digits}` : digits;
-}
-function intervalWords(interval2) {
-  return interval2 === null ? NO_VALUE : `${points2(interval2.low)} to ${points2(interval2.high)}`;
-}
-function gainRows({ all, modified, added }) {
-  const parts = modified.changes > 0 && added.changes > 0 ? [row("  code there before", modified), row("  new code", added)] : [];
-  return all.changes === 0 ? [] : [row("all", all), ...parts];
-}
-function row(label, estimate2) {
-  const { changes, inUse, fresh, gain, interval: interval2, helped, hurt, same } = estimate2;
-  const counts2 = [helped, hurt, same].map((number3) => grouped(String(number3)));
-  const numbers = [share2(inUse), share2(fresh), points2(gain), intervalWords(interval2)];
-  return { label, cells: [grouped(String(changes)), ...numbers, ...counts2] };
-}
-function gainHeadline({ all, statement }) {
-  switch (statement.kind) {
-    case "would-help":
-      return "Training again would help";
-    case "would-not-help":
-      return "Training again would not help";
-    case "unsure":
-      return all.changes === 0 ? "No code changed" : "Unsure whether training again would help";
-    default:
-      return statement;
-  }
-}
-function gainSentence({ all, statement, policy }) {
-  if (all.changes === 0 || all.gain === null)
-    return "In this window no method got new code that a model could be asked for.";
-  const sample = `${count2(all.changes, "change")} in ${count2(all.commits, "commit")}`;
-  const interval2 = all.interval === null ? "" : ` (95 % interval ${intervalWords(all.interval)})`;
-  const found = `On ${sample} a model trained just before each came ${closer(all.gain)} than the one in use${interval2}`;
-  switch (statement.kind) {
-    case "would-help":
-      return `${found}.`;
-    case "would-not-help":
-      return `${found}: less than the ${points2(policy.leastGain).replace("+", "")} points that the policy asks for.`;
-    case "unsure":
-      return `${found}. ${unsureWords(statement.reason, policy.leastChanges)}`;
-    default:
-      return statement;
-  }
-}
-function closer(gain) {
-  const size = points2(Math.abs(gain)).replace("+", "");
-  if (size === "0.0") return "no closer";
-  return gain > 0 ? `${size} points closer` : `${size} points less close`;
-}
-function unsureWords(reason, least) {
-  switch (reason) {
-    case "too-few-changes":
-      return `That is too little to go by: it takes ${count2(least, "change")}, so look at a longer window.`;
-    case "too-few-commits":
-      return "One commit is one piece of work and tells nothing of the next: look at a longer window.";
-    case "interval-too-wide":
-      return "The interval leaves it open: look at a longer window.";
-    default:
-      return reason;
-  }
-}
-function gainBasis(report, quote = (text) => text) {
-  const { window, fresh, model } = report;
-  const dates = window.from === null ? "" : `, ${window.from} to ${window.until}`;
-  const commits = `${count2(window.commits, "commit")} on the line of first parents, ${grouped(String(window.commitsWithCode))} with code`;
-  return [
-    `window: ${windowWords(report)}${dates}; ${commits}`,
-    ...model === null ? [] : [`in use: ${modelWords3(report, quote)}`],
-    ...fresh.trainings === 0 ? [] : [`anew: the embedded model, trained ${trainingsWords(fresh)}`],
-    ...failureWords2(report.all)
-  ];
-}
-function windowWords({ window: { days, limit } }) {
-  const all = `the last ${count2(days, "day")}`;
-  switch (limit) {
-    case "days":
-      return all;
-    case "training":
-      return `of ${all} those since the model in use was trained`;
-    case "shallow-clone":
-      return `of ${all} what this shallow clone holds`;
-    case "unknown-training":
-      return `${all}, though the model in use may have learned some of these changes: nobody knows what it was trained on`;
-    default:
-      return limit;
-  }
-}
-function modelWords3({ model, modelOrigin }, quote) {
-  if (model === null) return "";
-  const words = `${quote(modelName(model))}, ${trainedAt(model, quote)}`;
-  switch (modelOrigin) {
-    case "kept":
-      return words;
-    case "shadow":
-      return `${words}, a shadow made for this report`;
-    case "shadow-of-window-start":
-      return `${words}, a shadow made for this report where the window begins, for no model is kept here`;
-    default:
-      return modelOrigin;
-  }
-}
-function trainingsWords({ trainings, commitsBehind, daysBehind }) {
-  const times2 = trainings === 1 ? "once" : `${grouped(String(trainings))} times`;
-  if (commitsBehind === 0)
-    return trainings === 1 ? "once, right before the change" : `${times2}, each time right before the change`;
-  return `${times2}, at most ${count2(commitsBehind, "commit")} with code and ${count2(Math.ceil(daysBehind), "day")} before the change`;
-}
-function failureWords2({ changes, inUseFailed, freshFailed }) {
-  if (inUseFailed + freshFailed === 0) return [];
-  const failed2 = `${grouped(String(inUseFailed))} by the model in use, ${grouped(String(freshFailed))} by the one trained anew`;
-  return [`failed, of ${count2(changes, "change")}, and measured as stubs: ${failed2}`];
-}
-
-// src/report/terminal/gain.ts
-function gainLines(report, options) {
-  const rows = gainRows(report);
-  const table3 = rows.length === 0 ? [] : [["", ...GAIN_HEADINGS], ...rows.map(({ label, cells }) => [label, ...cells])];
-  return paragraphs(
-    title([`palimpsest gain  ${visible(revisionWithHash(report.head))}`, gainHeadline(report)], options),
-    prose(gainSentence(report), options),
-    columns(table3, "  ").map((line3, index) => index === 0 ? paints(options).dim(line3) : line3),
-    gainBasis(report).flatMap((line3) => prose(visible(line3), options)),
-    [...leftOutLines(report.leftOut, options), ...noteLines(report.notes, options)],
-    usageLines(report, options)
-  );
-}
-
-// src/report/freshness-words.ts
-var FRESHNESS_PARTS = ["unchanged", "modified", "new", "deleted"];
-function freshnessPercent({ value, margin }) {
-  return `${tenths(shownTenths(value))} %${margin === null ? "" : ` ± ${(margin * 100).toFixed(1)}`}`;
-}
-function shownTenths(value) {
-  const rounded2 = Math.round(value * 1e3);
-  if (rounded2 === 1e3 && Math.abs(value - 1) > ROUNDING_NOISE2) return value < 1 ? 999 : 1001;
-  return rounded2;
-}
-var ROUNDING_NOISE2 = 1e-9;
-function shownPoints({ value, parts }) {
-  const exact = FRESHNESS_PARTS.map((name2) => parts[name2].points * 10);
-  const shown2 = exact.map(Math.floor);
-  let left = shownTenths(value) - 1e3 - shown2.reduce((sum2, tenth) => sum2 + tenth, 0);
-  const rest = (index) => (exact[index] ?? 0) - (shown2[index] ?? 0);
-  for (const index of [...exact.keys()].sort((a, b) => rest(b) - rest(a))) {
-    if (left <= 0) break;
-    shown2[index] = (shown2[index] ?? 0) + 1;
-    left--;
-  }
-  const word = (index) => {
-    const tenth = shown2[index] ?? 0;
-    return tenth > 0 ? `+${tenths(tenth)}` : tenths(tenth);
-  };
-  return { unchanged: word(0), modified: word(1), new: word(2), deleted: word(3) };
-}
-function tenths(number3) {
-  return (number3 / 10).toFixed(1).replace(/^-0\.0$/, "0.0");
-}
-function freshnessSentence({ freshness, verdict, line: line3 }) {
-  const value = freshness === null ? NO_VALUE : freshnessPercent(freshness);
-  switch (verdict.kind) {
-    case "fresh":
-      return `Freshness ${value}: fresh, not below the line of ${percent(line3)}`;
-    case "stale":
-      return `Freshness ${value}: stale, below the line of ${percent(line3)}`;
-    case "unknown":
-      return unknownSentence(verdict.reason, value, line3);
-    default:
-      return verdict;
-  }
-}
-function unknownSentence(reason, value, line3) {
-  switch (reason) {
-    case "no-units":
-      return "Freshness unknown: no method is left";
-    case "knew-nothing":
-      return "Freshness unknown: the model wrote nothing right on the day of training";
-    case "sample-too-small":
-      return `Freshness ${value}: unknown, the sample is too small to tell on which side of ${percent(line3)} it lies`;
-    default:
-      return reason;
-  }
-}
-function meansSentence({ now, baseline, units, scored, failed: failed2 }) {
-  const unscored = scored === units ? "" : `, ${grouped(String(scored))} of them scored`;
-  const failures3 = failed2 === 0 ? "" : `, ${grouped(String(failed2))} failed and counted as stubs`;
-  const today = now === null ? NO_VALUE : shareWithMargin(now);
-  return `Mean similarity ${today} over ${count2(units, "method")}${unscored}${failures3}; on the day of training ${shareWithMargin(baseline)} over ${grouped(String(baseline.units))}`;
-}
-function shareWithMargin({ value, margin }) {
-  return `${share2(value, 3)}${margin === null ? "" : ` ± ${margin.toFixed(3)}`}`;
-}
-function updateSentence(report, revision2) {
-  const { units, route, from, to } = report;
-  switch (route) {
-    case "already-there":
-      return `The ledger stands at ${revision2(to)} already`;
-    case "already-later":
-      return `The ledger stands at ${revision2(to)}, which is later; it was left there`;
-    case "budget-spent":
-      return `The ledger was left at ${revision2(to)}: ${unaskedWords(report)}`;
-    case "by-difference":
-      return `Scored ${count2(units.scored, "method")}; ${tally3(units)}. Before, the ledger stood at ${revision2(from)}`;
-    case "by-body":
-      return `Scored ${count2(units.scored, "method")}; ${tally3(units)}. Before, the ledger stood at ${revision2(from)}, which this clone does not hold: methods were told by their bodies`;
-    default:
-      return route;
-  }
-}
-function unaskedWords({ unasked = [], methods: methods2 }) {
-  const all = unasked.length + methods2.length;
-  return `the budget is spent, and ${grouped(String(unasked.length))} of the ${count2(all, "method")} to score ${unasked.length === 1 ? "was" : "were"} not asked for. ${GO_ON}`;
-}
-function tally3({ kept, moved: moved2, deleted }) {
-  const others = [
-    `${grouped(String(kept))} kept their score`,
-    ...moved2 === 0 ? [] : [`${grouped(String(moved2))} kept it in another place`],
-    ...deleted === 0 ? [] : [`${grouped(String(deleted))} left`]
-  ];
-  return others.join(", ");
-}
-
-// src/report/terminal/update.ts
-function updateLines(report, options) {
-  const { ledger, model, methods: methods2, notes, route, to } = report;
-  return paragraphs(
-    title(
-      [
-        `palimpsest update  ${visible(revisionWithHash(to))}${route === "budget-spent" ? "  not brought further" : ""}`,
-        `model: ${visible(`${modelName(model)}, ${trainedAt(model)}`)}`
-      ],
-      options
-    ),
-    [...prose(freshnessSentence(ledger), options), ...prose(meansSentence(ledger), options)],
-    partLines(ledger),
-    prose(
-      updateSentence(report, (label) => visible(revisionWithHash(label))),
-      options
-    ),
-    [...failureLines(methods2, options), ...noteLines(notes, options)],
-    usageLines(report, options)
-  );
-}
-function partLines({ freshness }) {
-  if (freshness === null) return [];
-  const points3 = shownPoints(freshness);
-  const rows = FRESHNESS_PARTS.map((name2) => [name2, grouped(String(freshness.parts[name2].units)), points3[name2]]);
-  const all = freshnessPercent({ value: freshness.value, margin: null });
-  return columns([["since training", "methods", "points"], ...rows, ["freshness", "", all]], "  ");
-}
-
-// src/report/line-diff.ts
-import { diffArrays } from "diff";
-var EDITS_WORTH_READING = 2e3;
-function linesOf2(text) {
-  return text.split(/\r\n|\n|\r/);
-}
-function lineDiff(code2, written3) {
-  const before3 = linesOf2(code2);
-  const after2 = linesOf2(written3);
-  const parts = diffArrays(before3, after2, { maxEditLength: EDITS_WORTH_READING });
-  if (parts === void 0) return [...marked("-", before3), ...marked("+", after2)];
-  return parts.flatMap((part2) => marked(part2.removed ? "-" : part2.added ? "+" : " ", part2.value));
-}
-function differs(lines) {
-  return lines.some(({ mark }) => mark !== " ");
-}
-function dedent(lines) {
-  const telling = lines.filter(({ text }) => text.trim() !== "" && !text.startsWith("{"));
-  const shared2 = telling.length === 0 ? 0 : Math.min(...telling.map(({ text }) => indentOf2(text)));
-  return lines.map((line3) => line3.text.startsWith("{") ? line3 : { ...line3, text: line3.text.slice(shared2) });
-}
-function indentOf2(text) {
-  return text.length - text.trimStart().length;
-}
-function marked(mark, texts2) {
-  return texts2.map((text) => ({ mark, text }));
-}
-
-// src/report/terminal/show.ts
-var INDENT2 = "  ";
-function renderShow(row3, options) {
-  const name2 = visible(methodName(row3.id, row3.path));
-  const place = truncatePath(visible(`${row3.path}:${row3.line}`), options.width - INDENT2.length);
-  const lines = paragraphs(
-    title([name2, place, row3.change], options),
-    prose(measured(row3), options),
-    before(row3, options),
-    [heading("after", options), ...code(row3.texts.after)],
-    written2(row3, options)
-  );
-  return `${lines.join("\n")}
-`;
-}
-function measured(row3) {
-  const parts = [standingPhrase(row3)];
-  if (row3.similarity !== null) parts.push(`similarity ${percent(row3.similarity)}`);
-  if (row3.similarityToPrevious !== null) parts.push(`to the code before ${percent(row3.similarityToPrevious)}`);
-  if (row3.confidence !== null) parts.push(`the model expected ${percent(row3.confidence)}`);
-  return parts.join(", ");
-}
-function before(row3, options) {
-  const previousName = row3.previousId === null ? "" : `, as ${visible(methodName(row3.previousId))}`;
-  if (row3.texts.before === null) return [heading("before: there was none", options)];
-  if (row3.texts.before === row3.texts.after) return [heading(`before${previousName}: the same code`, options)];
-  return [heading(`before${previousName}`, options), ...code(row3.texts.before)];
-}
-function written2(row3, options) {
-  if (row3.texts.regenerated === null) {
-    return [heading("the model wrote nothing", options), ...prose(visible(row3.failure?.detail ?? ""), options)];
-  }
-  const diff = lineDiff(row3.texts.after, row3.texts.regenerated);
-  if (!differs(diff)) return [heading("the model wrote the code after, line for line", options)];
-  return [
-    heading("what the model wrote (- the code after, + the model)", options),
-    ...dedent(diff).map((line3) => marked2(line3, options))
-  ];
-}
-function code(text) {
-  const lines = dedent(linesOf2(text).map((line3) => ({ text: line3 })));
-  return lines.map((line3) => (INDENT2 + visibleCode(line3.text)).trimEnd());
-}
-function marked2({ mark, text }, options) {
-  const paint = paints(options);
-  const line3 = `${mark} ${visibleCode(text)}`.trimEnd();
-  if (mark === "-") return paint.red(line3);
-  return mark === "+" ? paint.green(line3) : line3;
-}
-function heading(text, options) {
-  return paints(options).bold(text);
-}
-
-// src/report/terminal.ts
-function renderTerminal(report, options) {
-  return `${linesOf3(report, options).join("\n")}
-`;
-}
-function linesOf3(report, options) {
-  switch (report.kind) {
-    case "check":
-      return checkLines(report, options);
-    case "evaluate":
-      return evaluateLines(report, options);
-    case "compare":
-      return compareLines(report, options);
-    case "score":
-      return scoreReportLines(report, options);
-    case "erase":
-      return eraseLines(report, options);
-    case "train":
-      return trainLines(report, options);
-    case "update":
-      return updateLines(report, options);
-    case "drift":
-      return driftLines(report, options);
-    case "gain":
-      return gainLines(report, options);
-    case "estimate":
-      return estimateLines(report, options);
-    default:
-      return report;
-  }
 }
 
 // src/jobs/train.ts
@@ -10342,1400 +13960,6 @@ async function trainOnDirectory(tree, directory, { languages, progress, signal }
   return trained.model;
 }
 
-// src/cli/present.ts
-import { extname as extname2 } from "node:path";
-
-// src/report/csv.ts
-import { stringify } from "csv-stringify/sync";
-var COLUMNS = [
-  "id",
-  "path",
-  "line",
-  "package",
-  "kind",
-  "size",
-  "length",
-  "contender",
-  "outcome",
-  "distance",
-  "similarity",
-  "exact",
-  "parses",
-  "detail"
-];
-function renderCsv(report) {
-  const rows = report.methods.flatMap(
-    (method) => method.answers.map((answer, at) => rowOf(method, report.contenders[at]?.name ?? "", answer))
-  );
-  return stringify([COLUMNS, ...rows], { escape_formulas: true });
-}
-function rowOf(method, contender2, answer) {
-  const { id, path, line: line3, kind, size, length } = method;
-  return [id, path, line3, method.package, kind, size, length, contender2, ...cellsOf2(answer)];
-}
-function cellsOf2(answer) {
-  if (answer === null) return ["unasked", "", "", "", "", ""];
-  const { distance: distance2, similarity: similarity3, exact, parses, failure } = answer;
-  const outcome = failure === null ? "scored" : failure.reason;
-  return [outcome, distance2 ?? "", similarity3 ?? "", Number(exact), Number(parses), failure?.detail ?? ""];
-}
-
-// src/report/schema.ts
-import { z as z18 } from "zod";
-
-// src/report/schema/asking.ts
-import { z as z11 } from "zod";
-
-// src/report/schema/model-card.ts
-import { z as z9 } from "zod";
-var modelCardSchema = z9.object({
-  schemaVersion: z9.literal(1).describe("Version of the model card."),
-  provider: z9.string().describe("Who answered: `embedded`, `openai`, …"),
-  name: z9.string().describe("The model’s name, as its provider knows it."),
-  baseModel: z9.string().nullable().describe("The model that was specialised; null where there is none, as for the embedded model."),
-  fingerprint: z9.string().describe("Same fingerprint, same answers."),
-  trainedAt: z9.object({
-    revision: z9.string().describe("The commit that the model was trained on."),
-    committedAt: z9.string().nullable().describe("When that commit was made, ISO 8601."),
-    units: z9.int().nonnegative().nullable().describe("Methods learned; null where nobody counted them."),
-    files: z9.int().nonnegative().nullable().describe("Files learned; null where nobody counted them.")
-  }).nullable().describe("What the model was trained on; null where that is not known."),
-  recipe: z9.object({
-    kind: z9.string().describe("How the model was specialised."),
-    datasetHash: z9.string().describe("Hash of what it was trained with."),
-    epochs: z9.number().nullable().describe("How often it saw that; null where the word has no meaning."),
-    promptFormat: z9.string().nullable().describe("How a stub was put into a prompt; null where there is no prompt.")
-  }).nullable().describe("How the model was made; null where that is not known."),
-  baseline: z9.object({
-    methods: z9.int().nonnegative().describe("How many methods were scored."),
-    similarity: z9.number().describe("Their mean similarity, in [0, 1]."),
-    measuredAt: z9.string().describe("When, ISO 8601.")
-  }).nullable().describe("In-place scores on the training revision; null until an in-place evaluation has run.")
-}).meta({
-  id: "ModelCard",
-  title: "Model card",
-  description: "Who wrote the methods again, and what that model was trained on."
-});
-
-// src/report/schema/scores.ts
-import { z as z10 } from "zod";
-var scores = {
-  errorRate: z10.number().nullable().describe("Mean Levenshtein distance, in UTF-16 code units; null where there is nothing to take a mean of."),
-  similarity: z10.number().nullable().describe("Mean of 1 − distance / max(|a|, |b|), in [0, 1]; null where there is nothing to take a mean of."),
-  recovery: z10.number().nullable().describe(
-    "Share of what was erased that came back: 0 where a stub starts, 1 when all is back, negative when worse; null where nothing was erased."
-  )
-};
-var fileSummarySchema = z10.object({ count: z10.int().nonnegative().describe("Files compared, those without bodies included."), ...scores }).meta({
-  id: "FileSummary",
-  title: "Means over files",
-  description: "Whole files compared; a failed method stands in its file as a stub."
-});
-var methodSummarySchema = z10.object({
-  count: z10.int().nonnegative().describe("Eligible methods: scored and failed."),
-  scored: z10.int().nonnegative().describe("Methods for which the model wrote a body; the means are over these."),
-  failed: z10.int().nonnegative().describe("Methods for which there is no usable answer."),
-  ...scores,
-  withFailuresAsStubs: z10.object(scores).describe(
-    "The same means over all eligible methods, each failed one counted as its stub. These decide verdicts."
-  )
-}).meta({
-  id: "MethodSummary",
-  title: "Means over methods",
-  description: "Method bodies compared, each with its braces."
-});
-var summarySchema = z10.object({ files: fileSummarySchema, methods: methodSummarySchema }).meta({
-  id: "Summary",
-  title: "Summary",
-  description: "Means over files and over methods; the two are not comparable."
-});
-var fileRowSchema = z10.object({
-  id: z10.string().describe("The path."),
-  distance: z10.int().nonnegative().describe("Levenshtein distance, in UTF-16 code units."),
-  similarity: z10.number().describe("1 − distance / max(|a|, |b|), in [0, 1].")
-}).meta({ id: "FileRow", title: "File", description: "One file, compared with itself as the model wrote it." });
-var methodId = z10.string().meta({
-  id: "MethodId",
-  title: "Method id",
-  description: "`path#Outer.Inner.name(ParamType,…)`; constructors are named `<init>`."
-});
-var failureSchema = z10.object({
-  reason: z10.enum(["refused", "timed-out", "cut-off", "does-not-parse", "does-not-fit", "missing", "error"]).describe("Why."),
-  detail: z10.string().describe("One line for people.")
-}).nullable().describe("Why there is no usable answer; null when there is one.");
-var methodRow = {
-  id: methodId,
-  path: z10.string().describe("The file, relative to the root of the repository."),
-  line: z10.int().positive().describe("Line of the name, from 1."),
-  distance: z10.int().nonnegative().nullable().describe("Levenshtein distance of the bodies, in UTF-16 code units; null when there is no usable answer."),
-  similarity: z10.number().nullable().describe("1 − distance / max(|a|, |b|) of the bodies, in [0, 1]; null when there is no usable answer."),
-  failure: failureSchema,
-  confidence: z10.number().nullable().describe("What the model expected its similarity to be, in [0, 1]; null when it does not say.")
-};
-var methodRowSchema = z10.object(methodRow).meta({ id: "MethodRow", title: "Method", description: "One method, compared with itself as the model wrote it." });
-var sampleRequest = {
-  size: z10.int().positive().describe("How many methods were asked for."),
-  seed: z10.int().describe("The same seed draws the same methods.")
-};
-
-// src/report/schema/asking.ts
-var counted = z11.int().nonnegative();
-var moneySchema = z11.object({ amount: z11.number().nonnegative().describe("The amount."), currency: z11.string().describe("ISO 4217.") }).meta({ id: "Money", title: "Money", description: "An amount of money." });
-var usageSchema = z11.object({
-  calls: counted.describe("Requests that a server answered, and answers that the cache had."),
-  cacheHits: counted.describe("The latter alone."),
-  promptTokens: counted.nullable().describe("Of all answers, cached ones too; null where the server did not count."),
-  completionTokens: counted.nullable().describe("The same of what was answered."),
-  cost: moneySchema.nullable().describe("By the model’s price, of the answers that were not cached; null where no price is known."),
-  answeredAs: z11.array(z11.string()).describe("Names that the server answered under, where they are not the one asked for.")
-}).meta({ id: "Usage", title: "Usage", description: "What the answers of a language model took." });
-var usage = {
-  usage: usageSchema.exactOptional().describe("What asking took; absent for a model that costs nothing.")
-};
-var asking = {
-  ...usage,
-  unasked: z11.array(methodId).exactOptional().describe("Methods for which the budget did not suffice: counted nowhere. Absent when every one was asked for.")
-};
-var budgetSchema = z11.object({
-  methods: counted.nullable().describe("Methods asked for, at most."),
-  tokens: counted.nullable().describe("Tokens of prompts and answers together, at most."),
-  cost: z11.number().nonnegative().nullable().describe("Money, in the currency of the model’s price, at most.")
-}).meta({ id: "Budget", title: "Budget", description: "What a run may use; null for no bound." });
-var modelEstimateSchema = z11.object({
-  model: modelCardSchema,
-  methods: counted.describe("How many methods it would write."),
-  isFree: z11.boolean().describe("Whether it costs nothing, as the embedded model does."),
-  tooLong: counted.describe("Methods whose prompt does not fit the window."),
-  calls: counted.describe("Different requests."),
-  cached: counted.describe("Those of them that the cache can answer."),
-  promptTokens: counted.describe("Tokens of the prompts that the cache cannot answer."),
-  completionTokens: counted.describe("Tokens of their answers, at most."),
-  cost: moneySchema.nullable().describe("At most; null where no price is known."),
-  budget: budgetSchema,
-  withinBudget: counted.nullable().describe("For how many methods the budget suffices, at least; null without one.")
-}).meta({ id: "ModelEstimate", title: "Estimate", description: "What asking one model would take." });
-var estimateReportSchema = z11.object({
-  schemaVersion: z11.literal(1).describe("Version of this form; a change that breaks readers raises it."),
-  kind: z11.literal("estimate").describe("The job that made the report."),
-  command: z11.string().describe("The command that would ask."),
-  models: z11.array(modelEstimateSchema).describe("In the order in which they would be asked.")
-}).meta({ id: "EstimateReport", title: "Dry run", description: "What a run would ask, and what that would take." });
-
-// src/report/schema/base.ts
-import { z as z12 } from "zod";
-var revisionLabelSchema = z12.object({
-  name: z12.string().describe("What the user called it."),
-  revision: z12.string().describe("Commit hash, or WORKTREE for the files as they lie on disk.")
-}).meta({ id: "Revision", title: "Revision", description: "A state of the repository." });
-var leftOutSchema = z12.object({
-  reason: z12.enum(["test", "generated", "vendored", "empty-body"]).describe("Why."),
-  methods: z12.int().nonnegative().nullable().describe("Methods left out; null when whole files were left out unread."),
-  files: z12.int().nonnegative().describe("Whole files left out.")
-}).meta({ id: "LeftOut", title: "Left out", description: "What was not scored, for one reason." });
-var noteSchema = z12.object({
-  path: z12.string().describe("The file."),
-  kind: z12.enum(["partly-parsed", "not-utf-8", "binary", "missing", "too-large"]).describe(
-    "partly-parsed: what did not parse has no methods here. not-utf-8: read as Latin-1. The others were not read."
-  ),
-  lines: z12.array(z12.int().positive()).describe("Lines from 1, for partly-parsed; empty otherwise.")
-}).meta({ id: "Note", title: "Note", description: "Something about a file that a reader of the numbers should know." });
-function reportBase(kind) {
-  return {
-    schemaVersion: z12.literal(1).describe("Version of this form; a change that breaks readers raises it."),
-    kind: z12.literal(kind).describe("The job that made the report."),
-    summary: summarySchema.describe("What came back."),
-    stub: summarySchema.describe("The same summary with every body erased: where a model starts."),
-    leftOut: z12.array(leftOutSchema).describe("What was not scored, by reason."),
-    notes: z12.array(noteSchema).describe("Files that could not be read in full."),
-    files: z12.array(fileRowSchema).describe("The files compared, by path.")
-  };
-}
-
-// src/report/schema/check.ts
-import { z as z13 } from "zod";
-var VERDICTS = ["reproduced", "outdated", "ambiguous", "familiar", "unfamiliar"];
-var checkRowSchema = z13.object({
-  ...methodRow,
-  change: z13.enum(["added", "modified", "renamed", "moved"]).describe("renamed: another name or other parameters. moved: the same signature in another type or file."),
-  previousId: methodId.nullable().describe("The id before the change, where it was another."),
-  similarityToPrevious: z13.number().nullable().describe(
-    "Similarity of what the model wrote to the body before the change, in [0, 1]; null for an added method or without a usable answer."
-  ),
-  verdict: z13.enum(VERDICTS).nullable().describe(
-    "The first that fits; null when the regeneration failed. reproduced: the same tokens. outdated: closer to the code before the change. ambiguous: its answers disagree. familiar: similar enough for the policy. unfamiliar: the rest."
-  ),
-  knewPrevious: z13.boolean().nullable().describe(
-    "Whether the model could write the body before the change as well as the policy asks; null for an added method, and when the model failed there."
-  )
-}).meta({
-  id: "CheckRow",
-  title: "Changed method",
-  description: "One method of the change, and how the model stands to it."
-});
-var counted2 = z13.int().nonnegative();
-var checkReportSchema = z13.object({
-  ...reportBase("check"),
-  protocol: z13.literal("in-place").describe("One body erased at a time, everything else as it stands."),
-  base: revisionLabelSchema.describe("Where the change starts."),
-  head: revisionLabelSchema.describe("Where the change ends."),
-  model: modelCardSchema.nullable().describe("Who wrote the methods again; null when no method changed, so that no model was asked."),
-  modelOrigin: z13.enum(["trained", "trained-later", "trained-on-base"]).nullable().describe(
-    "trained: before the change, and kept. trained-later: at a state that is not before the change, so that it may have learned it. trained-on-base: on the spot from the base; it shows what the change moves, not how old a model is."
-  ),
-  policy: z13.object({
-    familiar: z13.number().describe("Similarity from which an answer counts as familiar, in [0, 1]."),
-    ambiguous: z13.number().describe("Disagreement of the answers above which a verdict is ambiguous, in [0, 1]."),
-    countCosmetic: z13.boolean().describe("Whether changes of white space and comments alone count as changes.")
-  }).describe("What the verdicts were judged by."),
-  verdicts: z13.object({
-    reproduced: counted2.describe("Methods written with the same tokens."),
-    outdated: counted2.describe("Methods of which the model restores the old code."),
-    ambiguous: counted2.describe("Methods on which the model’s answers disagree."),
-    familiar: counted2.describe("Methods written much as they are."),
-    unfamiliar: counted2.describe("Changed methods that the model writes otherwise; added ones are newToIt."),
-    newToIt: counted2.describe("Added methods that the model writes otherwise."),
-    failed: counted2.describe("Methods without a usable answer.")
-  }).describe("How many methods have each verdict; together all of them."),
-  methods: z13.array(checkRowSchema).describe("The changed methods, by id."),
-  cosmetic: z13.array(methodId).describe("Methods of which white space or comments alone changed."),
-  moved: z13.array(z13.object({ id: methodId, previousId: methodId.describe("The id before the change.") })).describe("Methods that moved to another file or type with the same tokens."),
-  deleted: z13.array(methodId).describe("Methods that are no more."),
-  ...asking
-}).meta({
-  id: "CheckReport",
-  title: "Check",
-  description: "Which of the methods that a change touched the model still knows."
-});
-
-// src/report/schema/compare.ts
-import { z as z14 } from "zod";
-
-// src/core/method-class.ts
-var METHOD_CLASSES = ["constructor", "accessor", "override", "other"];
-var SIZE_BANDS = ["up to 3 lines", "4 to 10 lines", "11 to 30 lines", "over 30 lines"];
-function methodClassOf(unit, body) {
-  if (unit.kind !== "method") return "constructor";
-  if (isGetter(unit, body) || isSetter(unit, body)) return "accessor";
-  return unit.modifiers.some((modifier) => OVERRIDE.test(modifier)) ? "override" : "other";
-}
-var OVERRIDE = /^@\s*(?:java\s*\.\s*lang\s*\.\s*)?Override\b/;
-var FIELD = "(?:this \\. )?(?<field>#)";
-var GETTER = new RegExp(`^\\{ return ${FIELD} ; \\}$`);
-var SETTER = new RegExp(`^\\{ ${FIELD} = (?<value>#) ; (?:return this ; )?\\}$`);
-function shapeOf2(tokens2) {
-  return tokens2.map(({ kind, text }) => kind === "identifier" ? "#" : text).join(" ");
-}
-function isGetter({ parameters }, body) {
-  return parameters.length === 0 && GETTER.test(shapeOf2(significant(body)));
-}
-function isSetter({ parameters }, body) {
-  const [parameter, ...others] = parameters;
-  if (parameter === void 0 || others.length > 0) return false;
-  const tokens2 = significant(body);
-  if (!SETTER.test(shapeOf2(tokens2))) return false;
-  const value = tokens2.filter(({ kind }) => kind === "identifier").at(1);
-  return value?.text === parameter.name;
-}
-function sizeBandOf(body) {
-  const lines = body.split(/\r\n|\n|\r/).length;
-  if (lines <= 3) return "up to 3 lines";
-  if (lines <= 10) return "4 to 10 lines";
-  return lines <= 30 ? "11 to 30 lines" : "over 30 lines";
-}
-
-// src/report/schema/compare.ts
-var number = z14.int().nonnegative();
-var shard = {
-  index: z14.int().positive().describe("Which part, from 1."),
-  count: z14.int().positive().describe("Of how many.")
-};
-var intervalSchema = z14.object({ low: z14.number().describe("Its lower end."), high: z14.number().describe("Its upper end.") }).meta({ id: "BootstrapInterval", title: "Interval", description: "A 95 % interval, by the bootstrap over files." });
-var interval = (what) => intervalSchema.nullable().describe(`${what}; null for fewer than two files.`);
-var scoreIntervals = z14.object({
-  errorRate: interval("Of the error rate"),
-  similarity: interval("Of the similarity"),
-  recovery: interval("Of the recovery")
-}).meta({
-  id: "ScoreIntervals",
-  title: "Intervals",
-  description: "How far the means may lie from those of everything."
-});
-var pairedSchema = z14.object({
-  methods: number.describe("Methods that both were asked for."),
-  similarity: z14.number().nullable().describe("Mean difference of their similarities; above 0 the contender is closer."),
-  errorRate: z14.number().nullable().describe("Mean difference of their distances; below 0 the contender is closer."),
-  won: number.describe("Methods that the contender wrote closer, by similarity."),
-  tied: number.describe("Methods that both wrote equally close."),
-  lost: number.describe("Methods that the baseline wrote closer."),
-  intervals: z14.object({
-    similarity: interval("Of the difference of similarities"),
-    errorRate: interval("Of the difference of distances")
-  }).nullable().describe("Null when every method was scored.")
-}).meta({
-  id: "PairedDifference",
-  title: "Difference",
-  description: "Contender minus baseline, method by method, failures as stubs."
-});
-var contenderSchema = z14.object({
-  name: z14.string().describe("What it is called here; unique."),
-  kind: z14.enum(["stub", "model", "tree"]).describe("Every body erased, a model, or a tree that anything else wrote."),
-  model: modelCardSchema.nullable().describe("Of a model; null otherwise."),
-  directory: z14.string().nullable().describe("Of a tree; null otherwise."),
-  ...usage,
-  answeringMs: z14.number().nonnegative().nullable().describe("What its answers took one after the other, in milliseconds; null where no language model was asked."),
-  summary: summarySchema.describe("What came back."),
-  exact: number.describe("Methods that came back with the same tokens."),
-  parses: number.describe("Methods for which it wrote one body of the language."),
-  unasked: number.describe("Methods for which the budget did not suffice: counted nowhere else."),
-  intervals: z14.object({
-    files: scoreIntervals.describe("Of the means over files."),
-    methods: scoreIntervals.describe("Of the means over methods, failures as stubs.")
-  }).nullable().describe("Null when every method was scored."),
-  paired: pairedSchema.nullable().describe("Against the baseline; null for the baseline itself.")
-}).meta({ id: "Contender", title: "Contender", description: "One of those that are compared." });
-var groupSchema = z14.object({
-  by: z14.enum(["kind", "size", "package"]).describe("What the methods have in common."),
-  name: z14.string().describe("Which kind, size or package."),
-  methods: number.describe("How many methods."),
-  contenders: z14.array(
-    z14.object({
-      count: number.describe("Methods that it was asked for."),
-      failed: number.describe("Those that it failed on."),
-      exact: number.describe("Those that came back with the same tokens."),
-      ...scores
-    })
-  ).describe("Means over methods, failures as stubs, in the order of the contenders.")
-}).meta({ id: "MethodGroup", title: "Group", description: "Methods of one kind, size or package." });
-var answerSchema = z14.object({
-  distance: number.nullable().describe("Levenshtein distance of the bodies; null when it failed."),
-  similarity: z14.number().nullable().describe("Similarity of the bodies, in [0, 1]; null when it failed."),
-  exact: z14.boolean().describe("Whether the tokens are the same."),
-  parses: z14.boolean().describe("Whether it is one body of the language."),
-  failure: failureSchema
-}).meta({ id: "ComparedAnswer", title: "Answer", description: "What one contender made of one method." });
-var methodSchema = z14.object({
-  id: methodId,
-  path: z14.string().describe("The file, relative to the root."),
-  line: z14.int().positive().describe("Line of the name, from 1."),
-  package: z14.string().describe("Its package; empty for the unnamed one."),
-  kind: z14.enum(METHOD_CLASSES).describe("accessor: by its tokens, returns or assigns a field and nothing else. override: by its annotation."),
-  size: z14.enum(SIZE_BANDS).describe("Lines of its body."),
-  length: number.describe("Length of its body with its braces, in UTF-16 code units."),
-  answers: z14.array(answerSchema.nullable()).describe("In the order of the contenders; null for one not asked.")
-}).meta({ id: "ComparedMethod", title: "Method", description: "One method, as every contender wrote it." });
-var fileSchema = z14.object({
-  id: z14.string().describe("The path."),
-  answers: z14.array(
-    z14.object({
-      distance: number.describe("Levenshtein distance of the file, in UTF-16 code units."),
-      similarity: z14.number().describe("Similarity of the file, in [0, 1]."),
-      erased: number.describe("Characters that were erased before it wrote.")
-    }).nullable()
-  ).describe("In the order of the contenders; null for one that was asked for none of its methods.")
-}).meta({ id: "ComparedFile", title: "File", description: "One file, as every contender wrote it." });
-var compareReportSchema = z14.object({
-  schemaVersion: z14.literal(1).describe("Version of this form; a change that breaks readers raises it."),
-  kind: z14.literal("compare").describe("The job that made the report."),
-  protocol: z14.enum(["recreate", "in-place"]).describe("What was erased together: every body, or one at a time."),
-  source: z14.union([z14.object({ directory: z14.string().describe("The directory.") }), revisionLabelSchema]).describe("What was erased: a directory or a revision."),
-  sample: z14.object({ ...sampleRequest, methods: number.describe("Eligible methods, of which the sample was drawn.") }).nullable().describe("What was drawn by lot; null when all were scored."),
-  shard: z14.object(shard).exactOptional().describe("Which part of a comparison this is, for merge-reports; absent for all of it."),
-  baseline: z14.string().describe("The contender that the others are compared with."),
-  contenders: z14.array(contenderSchema).describe("The stub first, then models, then trees, as they were named."),
-  groups: z14.array(groupSchema).describe("By kind, by size, by package."),
-  leftOut: z14.array(leftOutSchema).describe("What was not scored, by reason."),
-  notes: z14.array(noteSchema).describe("Files that could not be read in full."),
-  files: z14.array(fileSchema).describe("The files compared, by path."),
-  methods: z14.array(methodSchema).describe("The methods compared, by id.")
-}).meta({ id: "CompareReport", title: "Comparison", description: "Several models on the same methods." });
-
-// src/report/schema/drift.ts
-import { z as z15 } from "zod";
-var counted3 = z15.int().nonnegative();
-var shareOf = z15.number().nonnegative();
-var standingSchema = z15.object({
-  lines: counted3.describe("Lines that hold a word and stand in their file, whatever it is called now."),
-  methods: counted3.describe("Methods of which the name, parameters and body stand with the same tokens.")
-}).meta({ id: "Standing", title: "Standing", description: "How much there is of the code of the first day." });
-var monthSchema = z15.object({
-  month: z15.string().describe("Year and month in UTC, as 2026-03."),
-  revision: z15.string().describe("The last commit of the month on the line of first parents, or of an earlier month where it has none."),
-  whole: z15.boolean().describe("Whether the history goes on beyond it; the last month may have days to come."),
-  commits: counted3.describe("Commits on the line of first parents; a merge counts once."),
-  lines: counted3.describe("Lines of main source where the month starts."),
-  added: counted3.describe(
-    "Lines added from the end of the month before to its own, as git diff --numstat -M counts."
-  ),
-  deleted: counted3.describe("Lines deleted."),
-  files: counted3.describe("Main source files with a line added or deleted; a rename alone is no change."),
-  share: shareOf.nullable().describe("(added + deleted) / lines; null where there were no lines."),
-  standing: standingSchema.nullable().describe("What stands at its end; null for a month before the first day.")
-}).meta({ id: "DriftMonth", title: "Month", description: "What one month changed." });
-var halfLifeSchema = z15.object({
-  months: z15.number().positive().describe("Months of 30.4375 days after which half is gone, by the fitted curve."),
-  misfit: z15.number().nonnegative().describe("Root mean square of the difference between the shares and the curve, in shares."),
-  points: counted3.describe("Month ends that the curve is fitted to.")
-}).meta({
-  id: "HalfLife",
-  title: "Half-life",
-  description: "From the exponential decay that fits the shares still standing best (least squares of the shares)."
-});
-var survivalSchema = z15.object({
-  origin: z15.enum(["trained", "start"]).describe("trained: the revision that the model was trained at. start: where the months start."),
-  revision: z15.string().describe("The commit of the first day."),
-  committedAt: z15.string().describe("When it was committed, ISO 8601."),
-  files: counted3.describe("Main source files of the first day."),
-  lines: counted3.describe("Their lines that hold a word."),
-  methods: counted3.describe("Their methods that have something to write."),
-  linesHalfLife: halfLifeSchema.nullable().describe("Of the lines; null where nothing went, or for under 3 months."),
-  methodsHalfLife: halfLifeSchema.nullable().describe("Of the methods.")
-}).meta({ id: "Survival", title: "Survival", description: "The code of the first day, which the months are held to." });
-var intervalSchema2 = z15.object({
-  level: z15.number().describe("The share of cases that it is meant to hold."),
-  low: z15.number().describe("Its lower end."),
-  high: z15.number().describe("Its upper end.")
-}).meta({ id: "Interval", title: "Interval", description: "Where a value is expected." });
-var yearlySchema = z15.object({
-  share: shareOf.describe("Lines changed in twelve months ÷ lines: the mean month × 12."),
-  interval: intervalSchema2.nullable().describe("Where it falls if months stay as they were; null for one month."),
-  months: counted3.describe("Whole months that it is projected from, twelve at most.")
-}).meta({ id: "YearlyDrift", title: "Yearly drift", description: "How much a year changes, by the last months." });
-var packageSchema = z15.object({
-  name: z15.string().describe("The package, by the folders of its files; modules together."),
-  added: counted3.describe("Lines added in the months."),
-  deleted: counted3.describe("Lines deleted in the months."),
-  lines: counted3.describe("Its lines where the history ends; 0 when it is gone.")
-}).meta({ id: "PackageChurn", title: "Package", description: "What changed in one package." });
-var basis = {
-  line: z15.number().describe("The freshness at which the policy asks for retraining."),
-  points: counted3.describe("Entries of the ledger’s history that the forecast stands on."),
-  from: z15.string().describe("The first of them, ISO 8601."),
-  to: z15.string().describe("The last of them, ISO 8601."),
-  perYear: z15.number().describe("Freshness gained in a year; negative when it falls.")
-};
-var forecastSchema = z15.discriminatedUnion("kind", [
-  z15.object({ kind: z15.literal("crossed").describe("It is at the line or below already."), ...basis }),
-  z15.object({ kind: z15.literal("not-in-sight").describe("It does not reach the line within ten years."), ...basis }),
-  z15.object({
-    kind: z15.literal("expected").describe("It is expected to reach the line."),
-    ...basis,
-    day: z15.string().describe("The day on which it is expected to, UTC."),
-    level: z15.number().describe("The level of the interval from earliest to latest."),
-    earliest: z15.string().describe("The earliest day of the interval."),
-    latest: z15.string().nullable().describe("The latest; null where it may as well not cross within ten years.")
-  })
-]).meta({ id: "Forecast", title: "Forecast", description: "When freshness crosses the policy’s line." });
-var driftReportSchema = z15.object({
-  schemaVersion: z15.literal(1).describe("Version of this form; a change that breaks readers raises it."),
-  kind: z15.literal("drift").describe("The job that made the report."),
-  until: revisionLabelSchema.describe("Where the history ends."),
-  months: z15.array(monthSchema).describe("The months, oldest first."),
-  size: z15.object({ lines: counted3.describe("Lines."), files: counted3.describe("Files.") }).describe("The main sources where the history ends."),
-  yearly: yearlySchema.nullable().describe("The projected yearly drift; null without a whole month."),
-  survival: survivalSchema.nullable().describe("What survival is counted from; null without main sources."),
-  trainedRevisionPassedOver: z15.enum(["not-in-clone", "later-than-history"]).nullable().describe("Why survival does not start where the model was trained; null when it does, or without a model."),
-  packages: z15.array(packageSchema).describe("The packages that changed, most lines first."),
-  forecast: forecastSchema.nullable().describe("null without a history of freshness."),
-  leftOut: z15.array(leftOutSchema).describe("What survival does not count on the first day, by reason."),
-  notes: z15.array(noteSchema).describe("Files of the first day that could not be read in full.")
-}).meta({ id: "DriftReport", title: "Drift", description: "How fast the code moves, from git’s history alone." });
-
-// src/report/schema/gain.ts
-import { z as z16 } from "zod";
-var number2 = z16.int().nonnegative();
-var similarity2 = z16.number();
-var intervalSchema3 = z16.object({ low: z16.number().describe("Its lower end."), high: z16.number().describe("Its upper end.") }).meta({ id: "GainInterval", title: "Interval", description: "A 95 % interval." });
-var gainEstimateSchema = z16.object({
-  changes: number2.describe("Changed methods."),
-  commits: number2.describe("Commits that they changed in."),
-  inUse: similarity2.nullable().describe("Mean similarity of the model in use, failures as stubs."),
-  fresh: similarity2.nullable().describe("Mean similarity of the model trained just before, failures as stubs."),
-  gain: z16.number().nullable().describe("The latter minus the former, in similarity; null without changes."),
-  interval: intervalSchema3.nullable().describe("Of the gain, over commits (delete-one-commit jackknife); null for fewer than two commits."),
-  helped: number2.describe("Changes that the model trained just before wrote closer."),
-  hurt: number2.describe("Changes that it wrote less close."),
-  same: number2.describe("Changes that both wrote equally close."),
-  inUseFailed: number2.describe("Changes that the model in use failed on."),
-  freshFailed: number2.describe("Changes that the model trained just before failed on.")
-}).meta({ id: "GainEstimate", title: "Gain", description: "How much closer a model trained just before comes." });
-var statementSchema = z16.discriminatedUnion("kind", [
-  z16.object({
-    kind: z16.literal("would-help").describe("The interval is above 0, the gain at least what is asked for.")
-  }),
-  z16.object({ kind: z16.literal("would-not-help").describe("The interval is below what is asked for.") }),
-  z16.object({
-    kind: z16.literal("unsure").describe("Neither can be said."),
-    reason: z16.enum(["too-few-changes", "too-few-commits", "interval-too-wide"]).describe("Why not.")
-  })
-]).meta({ id: "GainStatement", title: "Statement", description: "Whether training again would help." });
-var gainRowSchema = z16.object({
-  commit: z16.string().describe("The commit that changed the method."),
-  id: z16.string().describe("Its MethodId after the change."),
-  change: z16.enum(["added", "modified", "renamed", "moved"]).describe("What the commit did to it."),
-  inUse: similarity2.describe("Similarity of what the model in use wrote; of the stub where it failed."),
-  fresh: similarity2.describe("Similarity of what the model trained just before wrote; of the stub where it failed."),
-  inUseFailed: z16.boolean().describe("Whether the model in use failed."),
-  freshFailed: z16.boolean().describe("Whether the model trained just before failed.")
-}).meta({ id: "GainRow", title: "Changed method", description: "One changed method, written by both models." });
-var windowSchema = z16.object({
-  days: number2.describe("How many days before the head were asked for."),
-  limit: z16.enum(["days", "training", "shallow-clone", "unknown-training"]).describe(
-    "Why the window begins where it does. unknown-training: nobody knows what the model was trained on, so it may have learned some of the changes."
-  ),
-  from: z16.string().nullable().describe("Day of the first commit; null when there is none."),
-  until: z16.string().nullable().describe("Day of the last commit; null when there is none."),
-  commits: number2.describe("Commits on the line of first parents."),
-  commitsWithCode: number2.describe("Those at which main sources differ.")
-});
-var gainReportSchema = z16.object({
-  schemaVersion: z16.literal(1).describe("Version of this form; a change that breaks readers raises it."),
-  kind: z16.literal("gain").describe("The job that made the report."),
-  protocol: z16.literal("in-place").describe("One method is erased at a time."),
-  head: revisionLabelSchema.describe("Where the window ends."),
-  model: modelCardSchema.nullable().describe("The model in use; null when no code changed."),
-  modelOrigin: z16.enum(["kept", "shadow", "shadow-of-window-start"]).describe("A model that was kept, or the embedded one trained for this report, at a revision or at the start."),
-  window: windowSchema.describe("The piece of history that was replayed."),
-  fresh: z16.object({
-    trainings: number2.describe("How often it was trained on the way."),
-    commitsBehind: number2.describe("Commits with code between its training and a change, at most."),
-    daysBehind: z16.number().describe("Days between its training and a change, at most.")
-  }).describe("The model trained just before each change."),
-  policy: z16.object({
-    leastGain: z16.number().describe("The gain, in similarity, from which training again is worth it."),
-    leastChanges: number2.describe("Changes without which nothing is said.")
-  }).describe("What the statement was made by."),
-  statement: statementSchema,
-  all: gainEstimateSchema.describe("Over all changed methods."),
-  modified: gainEstimateSchema.describe("Over those that were there before: modified, renamed or moved."),
-  added: gainEstimateSchema.describe("Over new methods."),
-  leftOut: z16.array(leftOutSchema).describe("What was not scored, by reason, over all commits."),
-  notes: z16.array(noteSchema).describe("Files that could not be read in full."),
-  methods: z16.array(gainRowSchema).describe("The changed methods, by commit, the oldest first, then by id."),
-  ...usage
-}).meta({ id: "GainReport", title: "Retraining gain", description: "Whether training again would help." });
-
-// src/report/schema/update.ts
-import { z as z17 } from "zod";
-var counted4 = z17.int().nonnegative();
-var estimate = {
-  value: z17.number().describe("The value, or its estimate where a part alone was scored."),
-  margin: z17.number().nullable().describe("Half the width of the 95 % interval; null where everything was scored, which leaves nothing to chance.")
-};
-var part = (units) => z17.object({
-  units: counted4.describe(units),
-  points: z17.number().describe("Percentage points by which they moved freshness away from 100 %.")
-});
-var freshnessSchema2 = z17.object({
-  ...estimate,
-  parts: z17.object({
-    unchanged: part("Methods with the code that was trained on, wherever they stand now.").describe("As trained."),
-    modified: part("Methods with another code, name or parameters.").describe("Changed since training."),
-    new: part("Methods that came after training.").describe("New since training."),
-    deleted: part("Trained methods that are no more.").describe("Deleted since training.")
-  }).describe("What moved it; the points add up to the whole movement from 100 %.")
-}).meta({
-  id: "Freshness",
-  title: "Freshness",
-  description: "Mean similarity of all methods now, divided by the same on the day of training; 1 is as on that day."
-});
-var ledgerRevision = z17.object({
-  revision: z17.string().describe("Commit hash."),
-  committedAt: z17.string().nullable().describe("When it was committed, ISO 8601.")
-});
-var verdictSchema = z17.discriminatedUnion("kind", [
-  z17.object({
-    kind: z17.literal("fresh").describe("At or above the line."),
-    reason: z17.literal("at-or-above-line").describe("Why.")
-  }),
-  z17.object({ kind: z17.literal("stale").describe("Below the line."), reason: z17.literal("below-line").describe("Why.") }),
-  z17.object({
-    kind: z17.literal("unknown").describe("Nobody can tell."),
-    reason: z17.enum(["no-units", "knew-nothing", "sample-too-small"]).describe(
-      "no-units: no method is left. knew-nothing: the model wrote nothing right on the day of training. sample-too-small: the line lies within the interval."
-    )
-  })
-]);
-var ledgerSummarySchema = z17.object({
-  trainedAt: ledgerRevision.describe("What the model was trained on."),
-  line: z17.number().describe("Freshness from which the policy calls a model fresh."),
-  verdict: verdictSchema.describe("What the policy makes of it."),
-  units: counted4.describe("Methods in the ledger."),
-  scored: counted4.describe("How many of them have a score."),
-  failed: counted4.describe("How many of the scored have no usable answer; each counts as its stub."),
-  now: z17.object(estimate).nullable().describe("Mean similarity over all methods; null where there is none."),
-  baseline: z17.object({ ...estimate, units: counted4.describe("Methods on that day.") }).describe("Mean similarity on the day of training."),
-  freshness: freshnessSchema2.nullable().describe("Null where no method is left, or nothing was known on the day of training.")
-}).meta({ id: "Ledger", title: "Ledger", description: "The last known in-place scores of all methods, summed up." });
-var updateReportSchema = z17.object({
-  ...reportBase("update"),
-  protocol: z17.literal("in-place").describe("One body erased at a time, everything else as it stands."),
-  route: z17.enum(["by-difference", "by-body", "already-there", "already-later", "budget-spent"]).describe(
-    "by-difference: from the files that differ. by-body: the old revision is gone, so that methods were told by their bodies. already-there, already-later: nothing was to be done. budget-spent: the budget did not suffice, and the ledger was left where it stood."
-  ),
-  from: revisionLabelSchema.describe("Where the ledger stood before."),
-  to: revisionLabelSchema.describe("Where it stands now."),
-  model: modelCardSchema,
-  sample: z17.object(sampleRequest).nullable().describe("The sample that the ledger began with; null when every method was scored."),
-  units: z17.object({
-    kept: counted4.describe("Methods that kept their place and their score."),
-    moved: counted4.describe("Methods that kept their score in another place."),
-    scored: counted4.describe("Methods that were scored now: new and changed ones."),
-    deleted: counted4.describe("Methods that left.")
-  }).describe("What became of the methods."),
-  ledger: ledgerSummarySchema,
-  methods: z17.array(methodRowSchema).describe("The methods scored by this update, by id."),
-  ...asking
-}).meta({ id: "UpdateReport", title: "Update", description: "The ledger, brought to a later revision." });
-
-// src/report/schema.ts
-var methods = z18.array(methodRowSchema).describe("The methods compared, by id.");
-var reproduced = z18.int().nonnegative().describe("How many methods came back with the same tokens.");
-var stubMeasure = z18.object({
-  distance: z18.int().nonnegative().describe("Characters that were erased."),
-  similarity: z18.number().describe("Similarity of the stub to the original, in [0, 1].")
-}).meta({ id: "StubMeasure", title: "Stub", description: "Where a model starts." });
-var evaluateReportSchema = z18.object({
-  ...reportBase("evaluate"),
-  protocol: z18.enum(["recreate", "in-place"]).describe(
-    "What was erased together: every body at once, or one at a time. Scores of the two are not comparable."
-  ),
-  source: z18.union([z18.object({ directory: z18.string().describe("The directory.") }), revisionLabelSchema]).describe("What was erased: a directory or a revision."),
-  model: modelCardSchema,
-  sample: z18.object({
-    ...sampleRequest,
-    methods: z18.int().nonnegative().describe("Eligible methods, of which the sample was drawn.")
-  }).nullable().describe("What was drawn by lot, from strata of neighbouring files and like sizes; null when all were scored."),
-  shard: z18.object({
-    ...shard,
-    stubs: z18.object({
-      files: z18.array(stubMeasure).describe("Of the files, in their order."),
-      methods: z18.array(stubMeasure).describe("Of the methods, in their order.")
-    }).describe("What the rows are with every body erased, for the means over all parts.")
-  }).exactOptional().describe("Which part of an evaluation this is, for merge-reports; absent for all of it."),
-  reproduced,
-  methods,
-  ...asking
-}).meta({ id: "EvaluateReport", title: "Evaluation", description: "How close the model comes to a whole codebase." });
-var scoreReportSchema = z18.object({
-  ...reportBase("score"),
-  original: z18.string().describe("The directory with the original files."),
-  regenerated: z18.string().describe("The directory with the files as they were written again."),
-  reproduced,
-  methods
-}).meta({ id: "ScoreReport", title: "Score", description: "How close one directory comes to another." });
-var eraseReportSchema = z18.object({
-  ...reportBase("erase"),
-  directory: z18.string().describe("The directory that was read."),
-  outputDirectory: z18.string().describe("The directory that was written."),
-  erased: z18.object({
-    bodies: z18.int().nonnegative().describe("Bodies erased."),
-    characters: z18.int().nonnegative().describe("UTF-16 code units erased.")
-  }).describe("How much was erased."),
-  methods
-}).meta({ id: "EraseReport", title: "Erasure", description: "A codebase with every method body erased." });
-var trainReportSchema = z18.object({
-  ...reportBase("train"),
-  source: revisionLabelSchema.describe("What the model was trained on."),
-  model: modelCardSchema,
-  output: z18.object({
-    model: z18.string().describe("File of the model."),
-    card: z18.string().describe("File of the model card."),
-    bytes: z18.int().nonnegative().describe("Size of the model’s file.")
-  }).describe("What was written."),
-  methods
-}).meta({ id: "TrainReport", title: "Training", description: "A model of one state of a project." });
-var reportSchema = z18.discriminatedUnion("kind", [
-  checkReportSchema,
-  evaluateReportSchema,
-  compareReportSchema,
-  scoreReportSchema,
-  eraseReportSchema,
-  trainReportSchema,
-  updateReportSchema,
-  driftReportSchema,
-  gainReportSchema,
-  estimateReportSchema
-]).meta({ title: "Palimpsest report", description: "What a job of palimpsest found, version 1." });
-
-// src/report/json.ts
-var INDENT3 = 2;
-function renderJson(report) {
-  return `${JSON.stringify(reportSchema.parse(report), null, INDENT3)}
-`;
-}
-function parseReport(text) {
-  let json;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    return null;
-  }
-  const { success, data } = reportSchema.safeParse(json);
-  return success && (data.kind === "evaluate" || data.kind === "compare") ? data : null;
-}
-
-// src/report/markdown/inert.ts
-var NAME_LIMIT = 120;
-var CODE_LINE_LIMIT = 300;
-function inlineCode(text, limit = NAME_LIMIT) {
-  const inert = clip(visible(text).replace(/[`|]/g, writtenOut), limit);
-  return inert.trim() === "" ? "`?`" : `\`${inert}\``;
-}
-function htmlCode(text, limit = NAME_LIMIT) {
-  return `<code>${clip(visible(text), limit).replace(/[&<>"'@]/g, (character) => `&#${character.charCodeAt(0)};`)}</code>`;
-}
-function fenced2(lines, language) {
-  const inert = lines.map((line3) => clip(visibleCode(line3), CODE_LINE_LIMIT));
-  const runs = inert.flatMap((line3) => line3.match(/`+|~+/g) ?? []);
-  const fence = "`".repeat(Math.max(3, ...runs.map((run2) => run2.length + 1)));
-  return [`${fence}${language}`, ...inert, fence];
-}
-function folded(summaryHtml, lines) {
-  return [`<details><summary>${summaryHtml}</summary>`, "", ...lines, "", "</details>"];
-}
-function clip(text, limit) {
-  const letters = [...text];
-  if (letters.length <= limit) return text;
-  const end3 = Math.floor((limit - 1) / 2);
-  return `${letters.slice(0, limit - 1 - end3).join("")}…${letters.slice(-end3).join("")}`;
-}
-
-// src/report/markdown/check-verdict.ts
-function verdictHeadline(report) {
-  const part2 = partWords(report.methods.length, report);
-  if (part2 === null) return headlineOf(report);
-  return report.methods.length === 0 ? "The budget did not suffice for any method" : `${headlineOf(report)} (${part2})`;
-}
-function headlineOf(report) {
-  const { methods: methods2 } = report;
-  if (methods2.length === 0) return "No method has new code";
-  const { outdated, unfamiliar, new: added, ambiguous, failed: failed2 } = groups(report);
-  const which = (number3) => methods2.length === 1 ? "The changed method is" : `${grouped(String(number3))} of ${count2(methods2.length, "changed method")} ${are(number3)}`;
-  if (outdated > 0) return `${which(outdated)} outdated for the model`;
-  if (unfamiliar > 0) return `${which(unfamiliar)} unfamiliar to the model`;
-  if (added > 0) return `${which(added)} new to the model`;
-  if (failed2 === methods2.length)
-    return `The model wrote ${methods2.length === 1 ? "nothing for the changed method" : `none of the ${count2(failed2, "changed method")}`}`;
-  if (ambiguous > 0) return `${which(ambiguous)} ambiguous for the model`;
-  if (failed2 > 0)
-    return `The model wrote nothing for ${grouped(String(failed2))} of ${count2(methods2.length, "changed method")}`;
-  return methods2.length === 1 ? "The model knows the changed method" : `The model knows all ${count2(methods2.length, "changed method")}`;
-}
-function verdictSentence(report) {
-  const { methods: methods2 } = report;
-  const unasked = unaskedSentence(report);
-  if (methods2.length === 0 && unasked !== null) return `${unasked}.`;
-  if (methods2.length === 0) {
-    return `Nothing to check between ${inlineCode(revisionName(report.base))} and ${inlineCode(revisionName(report.head))}.`;
-  }
-  const model = modelInWords(report);
-  const clauses = clausesOf(report).map((clause, index) => clause(index === 0 ? model : "it"));
-  const touches = report.unasked === void 0 ? "This change touches" : "This is about";
-  return `${touches} ${count2(methods2.length, "method")} in ${count2(changedFileCount(report), "file")}: ${clauses.join("; ")}.`;
-}
-function reassurance(report) {
-  if ((tally2(report.methods).get("outdated-by-change") ?? 0) === 0) return null;
-  return "New code makes a model outdated: that is the normal effect of work, and nothing for the author to mend.";
-}
-function clausesOf(report) {
-  const all = report.methods.length;
-  const {
-    outdated,
-    outdatedAlready,
-    unfamiliar,
-    unfamiliarAlready,
-    new: added,
-    ambiguous,
-    failed: failed2,
-    known
-  } = groups(report);
-  const allOfThem = all === 2 ? "both" : `all ${grouped(String(all))}`;
-  const of = (number3) => all === 1 ? "it" : number3 === all ? allOfThem : `${grouped(String(number3))} of them`;
-  const they = (number3) => all === 1 ? "it is" : `${number3 === all ? allOfThem : grouped(String(number3))} ${are(number3)}`;
-  const clauses = [
-    outdated > 0 && ((model) => `${model} would **write the old code** in ${of(outdated)}${wasBehind(outdatedAlready, outdated)}`),
-    unfamiliar > 0 && ((model) => `${they(unfamiliar)} unfamiliar to ${model}${wasUnfamiliar(unfamiliarAlready, unfamiliar)}`),
-    added > 0 && ((model) => `${they(added)} new to ${model}`),
-    ambiguous > 0 && ((model) => `${model} disagrees with itself on ${of(ambiguous)}`),
-    failed2 > 0 && ((model) => `${model} gave no usable answer for ${of(failed2)}`),
-    known > 0 && ((model) => `${model} knows ${known === all ? of(all) : theOther(known)}`)
-  ];
-  return clauses.filter((clause) => clause !== false);
-}
-function wasBehind(before3, all) {
-  if (before3 === 0) return "";
-  return before3 === all ? ", and was already behind there" : `, and was already behind in ${grouped(String(before3))} of these`;
-}
-function wasUnfamiliar(before3, all) {
-  if (before3 === 0) return "";
-  if (before3 === all) return `, and ${all === 1 ? "was" : "were"} before`;
-  return `, ${grouped(String(before3))} of these before this change too`;
-}
-function theOther(number3) {
-  return number3 === 1 ? "the other" : `the other ${grouped(String(number3))}`;
-}
-function modelInWords(report) {
-  const { model, modelOrigin, base } = report;
-  if (model === null) return "the model";
-  if (modelOrigin === "trained-on-base")
-    return `${inlineCode(modelName(model))} (trained on ${inlineCode(revisionName(base))})`;
-  return `${inlineCode(modelName(model))} (${trainedAt(model, inlineCode)})`;
-}
-function groups(report) {
-  const counts2 = tally2(report.methods);
-  const sum2 = (...standings) => standings.reduce((total, standing) => total + (counts2.get(standing) ?? 0), 0);
-  return {
-    outdated: sum2("outdated-by-change", "outdated", "outdated-already"),
-    outdatedAlready: sum2("outdated-already"),
-    unfamiliar: sum2("unfamiliar-since", "unfamiliar", "unfamiliar-already"),
-    unfamiliarAlready: sum2("unfamiliar-already"),
-    new: sum2("new"),
-    ambiguous: sum2("ambiguous"),
-    failed: sum2("failed"),
-    known: sum2("familiar", "reproduced")
-  };
-}
-
-// src/report/markdown/diffs.ts
-var CONTEXT = 3;
-var LEAST_SKIPPED = 3;
-var LINES_SHOWN = 80;
-function foldedDiff(row3) {
-  if (row3.texts.regenerated === null) return [];
-  const diff = dedent(lineDiff(row3.texts.after, row3.texts.regenerated));
-  if (!differs(diff)) return [];
-  const lines = withoutCommonRuns(diff);
-  const shown2 = lines.slice(0, LINES_SHOWN);
-  const rest = lines.length - shown2.length;
-  return folded(`What the model wrote for ${htmlCode(spokenName(row3.id, row3.path))}`, [
-    "`-` the code after this change, `+` what the model wrote",
-    "",
-    ...fenced2(rest > 0 ? [...shown2, `  … ${count2(rest, "more line")}`] : shown2, "diff")
-  ]);
-}
-function withoutCommonRuns(diff) {
-  const near = diff.map(
-    (_, index) => diff.slice(Math.max(0, index - CONTEXT), index + CONTEXT + 1).some(({ mark }) => mark !== " ")
-  );
-  const lines = [];
-  let common = [];
-  const flush = () => {
-    lines.push(...common.length < LEAST_SKIPPED ? common : [`  … ${count2(common.length, "line")} in both`]);
-    common = [];
-  };
-  for (const [index, { mark, text }] of diff.entries()) {
-    const line3 = `${mark}${text}`.trimEnd();
-    if (near[index]) {
-      flush();
-      lines.push(line3);
-    } else common.push(line3);
-  }
-  flush();
-  return lines;
-}
-
-// src/report/markdown/parts.ts
-var FEW_NAMES2 = 5;
-var FEW_NOTES2 = 5;
-var DETAIL_LIMIT = 200;
-function namesItem(what, ids) {
-  if (ids.length === 0) return [];
-  const names = ids.slice(0, FEW_NAMES2).map((id) => inlineCode(spokenName(id)));
-  return [`${count2(ids.length, "method")} ${what}: ${firstFew(names, FEW_NAMES2, ids.length)}`];
-}
-function leftOutItems(leftOut) {
-  const said = leftOut.flatMap((one) => leftOutWords(one) ?? []);
-  return said.length === 0 ? [] : [`left out: ${said.join(", ")}`];
-}
-function noteItems(notes) {
-  const items = notes.slice(0, FEW_NOTES2).map((note) => `${inlineCode(note.path)}: ${noteWords(note)}`);
-  const rest = notes.length - items.length;
-  return rest > 0 ? [...items, `… and ${count2(rest, "more file")} with notes`] : items;
-}
-function usageLine(facts) {
-  const sentences = usageSentences(facts, inlineCode);
-  return sentences.length === 0 ? [] : [`<sub>${sentences.join(" · ")}</sub>`];
-}
-function detailLines(details) {
-  return details.length === 0 ? [] : ["", ...bullets(details.map((detail) => inlineCode(detail.replaceAll("`", "'"), DETAIL_LIMIT)))];
-}
-function bullets(items) {
-  return items.map((item) => `- ${item}`);
-}
-function paragraphs2(...blocks) {
-  const told = blocks.filter((lines) => lines.length > 0);
-  return `${told.map((lines) => lines.join("\n")).join("\n\n")}
-`;
-}
-
-// src/report/markdown/check.ts
-function checkMarkdown(report, detail) {
-  const rows = worstFirst(report.methods);
-  const open3 = rows.filter((row3) => !isKnown(row3)).slice(0, detail.rows);
-  const rest = rows.slice(open3.length);
-  return paragraphs2(
-    [`### ${verdictHeadline(report)}`],
-    [verdictSentence(report)],
-    budgetSpent(report),
-    table(open3),
-    foldedRows(rest, open3.length, detail.foldedRows),
-    ...rows.filter((row3) => !isKnown(row3) && row3.texts.regenerated !== null).slice(0, detail.diffs).map(foldedDiff),
-    failures(rows),
-    sentence(reassurance(report)),
-    sentence(originSentence(report.modelOrigin, inlineCode)),
-    elsewhere(report),
-    scores2(report),
-    usageLine(report)
-  );
-}
-function table(rows) {
-  if (rows.length === 0) return [];
-  return ["| Method | Similarity | To the code before | |", "| :-- | --: | --: | :-- |", ...rows.map(tableRow)];
-}
-function tableRow(row3) {
-  const cells = [
-    inlineCode(spokenName(row3.id, row3.path)),
-    unbroken(percent(row3.similarity)),
-    unbroken(percent(row3.similarityToPrevious)),
-    standingPhrase(row3)
-  ];
-  return `| ${cells.join(" | ")} |`;
-}
-function unbroken(text) {
-  return text.replaceAll(" ", " ");
-}
-function foldedRows(rows, open3, limit) {
-  if (rows.length === 0) return [];
-  const summary = `${count2(rows.length, open3 === 0 ? "method" : "more method")}${standingsOf(rows)}`;
-  const told = rows.slice(0, limit);
-  const untold = rows.length - told.length;
-  const leftOut = `${count2(untold, "method")} did not fit here; the JSON report has all of them.`;
-  return folded(summary, [
-    ...table(told),
-    ...untold > 0 && told.length > 0 ? [""] : [],
-    ...untold > 0 ? [leftOut] : []
-  ]);
-}
-function failures(rows) {
-  const said = failureSentence(rows);
-  return said === null ? [] : [`${said}.`, ...detailLines(failureDetails(rows, 3))];
-}
-function elsewhere(report) {
-  const { cosmetic, moved: moved2, deleted, leftOut, notes } = report;
-  const items = [
-    ...namesItem("changed in white space or comments alone", cosmetic),
-    ...namesItem(
-      "moved with the same code",
-      moved2.map(({ id }) => id)
-    ),
-    ...namesItem("deleted", deleted),
-    ...leftOutItems(leftOut),
-    ...noteItems(notes)
-  ];
-  return items.length === 0 ? [] : folded("Not scored, and notes on files", bullets(items));
-}
-function budgetSpent(report) {
-  const words = unaskedSentence(report);
-  return words === null || report.methods.length === 0 ? [] : [`${words}.`];
-}
-function scores2(report) {
-  const sentences = scoreSentences(report.summary.methods);
-  return sentences.length === 0 ? [] : [`<sub>${sentences.join(" · ")}</sub>`];
-}
-function sentence(text) {
-  return text === null ? [] : [text];
-}
-
-// src/report/markdown/codebase.ts
-var FEW_FILES2 = 10;
-function evaluateMarkdown(report) {
-  const { model, summary } = report;
-  const name2 = inlineCode(modelName(model));
-  const size = `${count2(summary.methods.count, "method")} in ${count2(summary.files.count, "file")}`;
-  return paragraphs2(
-    [`### ${recoveryHeadline(name2, summary)}${inPart(report)}`],
-    [
-      `${inlineCode(sourceName(report.source))}, ${size}; ${[protocolWords(report.protocol), ...shardWords(report)].join("; ")}; ${name2}, ${trainedAt(model, inlineCode)}.`
-    ],
-    budgetSpent2(report),
-    scoreTable(report, name2),
-    sampled(report),
-    reproduced2(report),
-    report.protocol === "recreate" && isEmbedded(model) ? [VERBATIM_MEMORY] : [],
-    failures2(report.methods),
-    foldedFiles(report.files),
-    end(report),
-    usageLine(report)
-  );
-}
-function scoreMarkdown(report) {
-  return paragraphs2(
-    [`### ${recoveryHeadline(inlineCode(report.regenerated), report.summary)}`],
-    [`${inlineCode(report.regenerated)} against ${inlineCode(report.original)}.`],
-    scoreTable(report, "regenerated"),
-    reproduced2(report),
-    failures2(report.methods),
-    foldedFiles(report.files),
-    end(report)
-  );
-}
-function eraseMarkdown(report) {
-  const { erased, stub } = report;
-  const files = count2(stub.files.count, "file");
-  return paragraphs2(
-    [`### Erased ${count2(erased.bodies, "body", "bodies")} in ${files}`],
-    [
-      `${count2(erased.characters, "character")} of ${inlineCode(report.directory)} erased; the stubs are in ${inlineCode(report.outputDirectory)}.`
-    ],
-    stub.files.count === 0 ? [] : [
-      `Here a model starts: error rate ${characters(stub.files.errorRate, 2)} characters, similarity ${share2(stub.files.similarity, 4)} over ${files}.`
-    ],
-    end(report)
-  );
-}
-function trainMarkdown(report) {
-  const { model, output, source } = report;
-  const what = learnedWords(model, "the project");
-  return paragraphs2(
-    [`### ${inlineCode(modelName(model))} learned ${what}`],
-    [
-      `Trained on ${inlineCode(revisionWithHash(source))}: ${inlineCode(output.model)} (${bytes(output.bytes)}), card ${inlineCode(output.card)}.`
-    ],
-    end(report)
-  );
-}
-function inPart(report) {
-  const part2 = partWords(report.summary.methods.count, report);
-  return part2 === null ? "" : ` (${part2})`;
-}
-function budgetSpent2(report) {
-  const words = unaskedSentence(report);
-  return words === null ? [] : [`${words}.`];
-}
-function recoveryHeadline(what, { files }) {
-  const sample = count2(files.count, "file");
-  if (files.recovery === null) return `${what}: nothing was erased in ${sample}`;
-  if (files.recovery < 0) return `${what} is further from the original than the bare stubs, over ${sample}`;
-  return `${what} brings back ${percent(files.recovery)} of what was erased in ${sample}`;
-}
-function scoreTable({ summary, stub }, label) {
-  const rows = scoreBlocks(summary, stub, label).flatMap(({ sample, lines }) => [
-    `| **${sample}** | | | |`,
-    ...lines.map((line3) => `| ${[line3.label, ...scoreCells(line3.scores)].join(" | ")} |`)
-  ]);
-  return [`| | ${SCORE_HEADINGS.join(" | ")} |`, "| :-- | --: | --: | --: |", ...rows];
-}
-function reproduced2(report) {
-  const words = reproducedWords(report.reproduced, report.summary.methods);
-  return words === null ? [] : [`${words}.`];
-}
-function sampled(report) {
-  const words = sampleSentence(report);
-  return words === null ? [] : [`${words}.`];
-}
-function failures2(rows) {
-  const said = failureSentence(rows);
-  return said === null ? [] : [`${said}.`, ...detailLines(failureDetails(rows, 3))];
-}
-function foldedFiles(files) {
-  const worst = worstFiles(files, FEW_FILES2);
-  if (worst.length === 0) return [];
-  return folded(differingWords(files, worst.length), [
-    "| File | Error | Similarity |",
-    "| :-- | --: | --: |",
-    ...worst.map(
-      ({ id, distance: distance2, similarity: similarity3 }) => `| ${inlineCode(id)} | ${characters(distance2, 0)} | ${share2(similarity3, 4)} |`
-    )
-  ]);
-}
-function end({ leftOut, notes }) {
-  const items = [...leftOutItems(leftOut), ...noteItems(notes)];
-  return items.length === 0 ? [] : folded("Left out, and notes on files", bullets(items));
-}
-
-// src/report/markdown/compare.ts
-function compareMarkdown(report) {
-  const [methods2, ...others] = scoreTables(report, inlineCode);
-  const [kinds, ...groups2] = groupTables(report, inlineCode);
-  const end3 = [...leftOutItems(report.leftOut), ...noteItems(report.notes)];
-  const usage2 = compareUsage(report, inlineCode);
-  return paragraphs2(
-    [`### ${compareHeadline(report, inlineCode)}`],
-    [`${compareBasis(report, inlineCode).join("; ")}.`],
-    bullets(contenderLines(report, inlineCode)),
-    ...[methods2, ...others, kinds].map((table3) => tableOf(table3)),
-    ...groups2.map((table3) => folded(capital(table3.title), rowsOf(table3))),
-    bullets(compareRemarks(report, inlineCode).map((remark) => `${remark}.`)),
-    detailLines(compareDetails(report)).slice(1),
-    end3.length === 0 ? [] : folded("Left out, and notes on files", bullets(end3)),
-    usage2.length === 0 ? [] : [`<sub>${usage2.join(" · ")}</sub>`]
-  );
-}
-function tableOf(table3) {
-  return table3 === void 0 || table3.rows.length === 0 ? [] : [`**${capital(table3.title)}**`, "", ...rowsOf(table3)];
-}
-function rowsOf({ headings, rows }) {
-  return [
-    `| | ${headings.join(" | ")} |`,
-    `| :-- |${headings.map(() => " --: |").join("")}`,
-    ...rows.map(([label = "", ...cells]) => {
-      const padded = headings.map((_, at) => cells[at] ?? "");
-      return `| ${[label.trim(), ...padded].join(" | ")} |`;
-    })
-  ];
-}
-function capital(text) {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-// src/report/markdown/drift.ts
-var FEW_MONTHS2 = 36;
-var FEW_PACKAGES3 = 15;
-function driftMarkdown(report) {
-  const { shown: shown2, rest } = shownMonths(report, FEW_MONTHS2);
-  return paragraphs2(
-    [`### ${meanMonthWords(report)}`],
-    [`${inlineCode(revisionWithHash(report.until))}, ${spanWords(report)}; ${sizeWords(report)} of main source.`],
-    bullets([
-      ...survivalWords(report),
-      ...passedOverWords(report),
-      ...yearlyWords(report.yearly),
-      ...forecastWords(report.forecast)
-    ]),
-    churnChart(shown2),
-    survivalChart(report, shown2),
-    folded("The months", [...monthTable(report, shown2), ...rest.flatMap((words) => ["", `… ${words}.`])]),
-    packageTable(report),
-    end2(report)
-  );
-}
-function churnChart(months) {
-  const percents = months.map(({ share: share3 }) => hundredths(share3 ?? 0));
-  return chart("Lines changed per month, % of the lines at its start", months, `bar [${percents.join(", ")}]`, false);
-}
-function survivalChart({ survival }, months) {
-  const followed = months.filter((month) => standingShare(month, survival, "methods") !== null);
-  if (followed.length === 0) return [];
-  const percents = followed.map((month) => hundredths(standingShare(month, survival, "methods") ?? 0));
-  return chart("Methods of the first day that still stand, %", followed, `line [${percents.join(", ")}]`, true);
-}
-function chart(title2, months, series, isWhole) {
-  return [
-    "```mermaid",
-    "xychart-beta",
-    `  title "${title2}"`,
-    `  x-axis [${months.map(({ month }) => `"${month}"`).join(", ")}]`,
-    `  y-axis "%"${isWhole ? " 0 --> 100" : ""}`,
-    `  ${series}`,
-    "```"
-  ];
-}
-function hundredths(share3) {
-  return String(Number((share3 * 100).toFixed(2)));
-}
-function monthTable({ survival }, months) {
-  return [
-    "| Month | Lines changed | of lines | Files | Commits | Lines standing | Methods standing |",
-    "| :-- | --: | --: | --: | --: | --: | --: |",
-    ...months.map(
-      (month) => row2([
-        month.whole ? month.month : `${month.month} so far`,
-        `${changePercent(month.share)} (+${grouped(String(month.added))} -${grouped(String(month.deleted))})`,
-        grouped(String(month.lines)),
-        grouped(String(month.files)),
-        grouped(String(month.commits)),
-        standingCell(month.standing?.lines, standingShare(month, survival, "lines")),
-        standingCell(month.standing?.methods, standingShare(month, survival, "methods"))
-      ])
-    )
-  ];
-}
-function standingCell(standing, share3) {
-  return standing === void 0 ? percent(null) : `${percent(share3)} (${grouped(String(standing))})`;
-}
-function packageTable(report) {
-  const shown2 = report.packages.slice(0, FEW_PACKAGES3);
-  if (shown2.length === 0) return [];
-  const all = allChanged(report);
-  const table3 = [
-    `| Package | Added | Deleted | Of all ${grouped(String(all))} | Lines now |`,
-    "| :-- | --: | --: | --: | --: |",
-    ...shown2.map(
-      (one) => row2([
-        inlineCode(packageName(one.name)),
-        grouped(String(one.added)),
-        grouped(String(one.deleted)),
-        percent((one.added + one.deleted) / all),
-        grouped(String(one.lines))
-      ])
-    )
-  ];
-  const which = shown2.length < report.packages.length ? `, the first ${shown2.length}` : "";
-  return folded(`The packages that move most, of ${count2(report.packages.length, "package")}${which}`, table3);
-}
-function row2(cells) {
-  return `| ${cells.join(" | ")} |`;
-}
-function end2({ leftOut, notes }) {
-  const items = [...leftOutItems(leftOut), ...noteItems(notes)];
-  return items.length === 0 ? [] : folded("Left out, and notes on files", bullets(items));
-}
-
-// src/report/markdown/estimate.ts
-function estimateMarkdown({ command, models }) {
-  return paragraphs2(
-    [`### What \`palimpsest ${command}\` would ask`],
-    ...models.length === 0 ? [["No model would be asked: there is no method to write."]] : [],
-    ...models.flatMap((estimate2) => [
-      [`${estimateSentence(estimate2, inlineCode)}.`],
-      bullets(estimateDetails(estimate2))
-    ]),
-    ["<sub>A dry run: nothing was asked.</sub>"]
-  );
-}
-
-// src/report/markdown/gain.ts
-function gainMarkdown(report) {
-  const items = [...leftOutItems(report.leftOut), ...noteItems(report.notes)];
-  return paragraphs2(
-    [`### ${gainHeadline(report)}`],
-    [gainSentence(report)],
-    table2(report),
-    bullets([`up to ${inlineCode(revisionWithHash(report.head))}`, ...gainBasis(report, inlineCode)]),
-    items.length === 0 ? [] : folded("Left out, and notes on files", bullets(items)),
-    usageLine(report)
-  );
-}
-function table2(report) {
-  const rows = gainRows(report);
-  if (rows.length === 0) return [];
-  return [
-    `| | ${GAIN_HEADINGS.join(" | ")} |`,
-    `| :-- |${" --: |".repeat(GAIN_HEADINGS.length)}`,
-    ...rows.map(({ label, cells }) => `| ${[label.trim(), ...cells].join(" | ")} |`)
-  ];
-}
-
-// src/report/markdown/update.ts
-function updateMarkdown(report) {
-  const { ledger, model, methods: methods2, notes, route, to } = report;
-  const failures3 = failureSentence(methods2);
-  return paragraphs2(
-    [`### ${freshnessSentence(ledger)}${route === "budget-spent" ? " (not brought further)" : ""}`],
-    [
-      `${inlineCode(modelName(model))}, ${trainedAt(model, inlineCode)}, at ${inlineCode(revisionWithHash(to))}. ${meansSentence(ledger)}.`
-    ],
-    partTable(ledger),
-    [`${updateSentence(report, (label) => inlineCode(revisionWithHash(label)))}.`],
-    failures3 === null ? [] : [`${failures3}.`, ...detailLines(failureDetails(methods2, 3))],
-    notes.length === 0 ? [] : folded("Notes on files", bullets(noteItems(notes))),
-    usageLine(report)
-  );
-}
-function partTable({ freshness }) {
-  if (freshness === null) return [];
-  const points3 = shownPoints(freshness);
-  return [
-    "| Since training | Methods | Points |",
-    "| :-- | --: | --: |",
-    ...FRESHNESS_PARTS.map((name2) => `| ${name2} | ${grouped(String(freshness.parts[name2].units))} | ${points3[name2]} |`),
-    `| freshness | | ${freshnessPercent({ value: freshness.value, margin: null })} |`
-  ];
-}
-
-// src/report/markdown.ts
-var MARKDOWN_LIMIT = 65e3;
-var DETAILS = [
-  { rows: 25, foldedRows: 1e3, diffs: 3 },
-  { rows: 25, foldedRows: 400, diffs: 3 },
-  { rows: 25, foldedRows: 200, diffs: 1 },
-  { rows: 25, foldedRows: 100, diffs: 1 },
-  { rows: 25, foldedRows: 0, diffs: 1 },
-  { rows: 25, foldedRows: 0, diffs: 0 }
-];
-function renderMarkdown(report) {
-  switch (report.kind) {
-    case "check":
-      return withinLimit((detail) => checkMarkdown(report, detail));
-    case "evaluate":
-      return evaluateMarkdown(report);
-    case "compare":
-      return compareMarkdown(report);
-    case "score":
-      return scoreMarkdown(report);
-    case "erase":
-      return eraseMarkdown(report);
-    case "train":
-      return trainMarkdown(report);
-    case "update":
-      return updateMarkdown(report);
-    case "drift":
-      return driftMarkdown(report);
-    case "gain":
-      return gainMarkdown(report);
-    case "estimate":
-      return estimateMarkdown(report);
-    default:
-      return report;
-  }
-}
-function withinLimit(render2) {
-  let text = "";
-  for (const detail of DETAILS) {
-    text = render2(detail);
-    if (text.length <= MARKDOWN_LIMIT) break;
-  }
-  return text;
-}
-
-// src/cli/present.ts
-var FORMATS = ["terminal", "markdown", "json"];
-var TABLE_FORMATS = [...FORMATS, "csv"];
-var WIDTH_WHEN_PIPED = 120;
-async function present(report, { format, output = [] }, environment) {
-  for (const file of output) {
-    await writeOutput(file, environment.secrets.mask(render(report, format ?? formatOf(file, report), PLAIN)));
-    process.stderr.write(`wrote ${file}
-`);
-  }
-  if (output.length > 0 && format !== void 0) return;
-  const width = process.stdout.columns ?? WIDTH_WHEN_PIPED;
-  const text = render(report, format ?? "terminal", { color: environment.color, width });
-  process.stdout.write(environment.secrets.mask(text));
-}
-var PLAIN = { color: false, width: WIDTH_WHEN_PIPED };
-function render(report, format, options) {
-  switch (format) {
-    case "terminal":
-      return renderTerminal(report, options);
-    case "markdown":
-      return renderMarkdown(report);
-    case "json":
-      return renderJson(report);
-    case "csv":
-      return csvOf(report);
-    default:
-      return format;
-  }
-}
-function csvOf(report) {
-  if (report.kind === "compare") return renderCsv(report);
-  throw new ExpectedFailure("bad-setting", `there is no CSV of ${report.kind}`, "Ask for json, which has every row.");
-}
-function formatOf(file, report) {
-  switch (extname2(file).toLowerCase()) {
-    case ".csv":
-      return report.kind === "compare" ? "csv" : "terminal";
-    case ".json":
-      return "json";
-    case ".md":
-    case ".markdown":
-      return "markdown";
-    default:
-      return "terminal";
-  }
-}
-
 // src/cli/check.ts
 async function runCheck(options, shell) {
   const { environment, signal, progress } = shell;
@@ -11749,7 +13973,7 @@ async function runCheck(options, shell) {
   const base = await repository.mergeBase(target, head);
   const languages = await composeLanguages(environment);
   const loaded = await models.open(options.model, repository, languages);
-  const report = await check({
+  const report2 = await check({
     repository,
     base,
     head,
@@ -11767,9 +13991,9 @@ async function runCheck(options, shell) {
     signal
   });
   if (dryRun.isOn) return present(dryRun.report("check"), options, environment);
-  if (options.show === void 0) return present(report, options, environment);
+  if (options.show === void 0) return present(report2, options, environment);
   const { show } = options;
-  const rows = report.methods.filter(({ id }) => isNamed(id, show));
+  const rows = report2.methods.filter(({ id }) => isNamed(id, show));
   if (rows.length === 0) {
     throw new ExpectedFailure(
       "unknown-method",
@@ -11778,8 +14002,8 @@ async function runCheck(options, shell) {
     );
   }
   const width = process.stdout.columns ?? 120;
-  for (const row3 of rows) {
-    process.stdout.write(environment.secrets.mask(renderShow(row3, { color: environment.color, width })));
+  for (const row4 of rows) {
+    process.stdout.write(environment.secrets.mask(renderShow(row4, { color: environment.color, width })));
   }
 }
 async function originOf2({ card }, base, repository) {
@@ -11788,6 +14012,9 @@ async function originOf2({ card }, base, repository) {
 }
 
 // src/core/model-card.ts
+function asShadow(card, of) {
+  return { ...card, shadow: { of } };
+}
 function withBaseline(card, scores3, measuredAt) {
   const { revision: revision2, protocol, methods: methods2, similarity: similarity3 } = scores3;
   if (protocol !== "in-place" || similarity3 === null || revision2 !== card.trainedAt?.revision) return null;
@@ -11805,14 +14032,14 @@ var ScoredMethods = class {
   #files = [];
   #methods = [];
   file(path, measurement) {
-    const row3 = { id: path, distance: measurement.distance, similarity: measurement.similarity };
-    this.#files.push({ row: row3, measurement });
+    const row4 = { id: path, distance: measurement.distance, similarity: measurement.similarity };
+    this.#files.push({ row: row4, measurement });
   }
-  method(row3, measurement) {
-    const failed2 = row3.failure !== null;
+  method(row4, measurement) {
+    const failed2 = row4.failure !== null;
     const { distance: distance2, similarity: similarity3 } = measurement;
     const scores3 = failed2 ? { distance: null, similarity: null } : { distance: distance2, similarity: similarity3 };
-    const scoredRow = { ...row3, ...scores3 };
+    const scoredRow = { ...row4, ...scores3 };
     this.#methods.push({ row: scoredRow, measurement: { ...measurement, failed: failed2 } });
     return scoredRow;
   }
@@ -11831,8 +14058,8 @@ var ScoredMethods = class {
     return {
       summary: summarize(files, methods2),
       stub: summarizeStubs(files, methods2),
-      files: this.#files.map(({ row: row3 }) => row3),
-      methods: this.#methods.map(({ row: row3 }) => row3),
+      files: this.#files.map(({ row: row4 }) => row4),
+      methods: this.#methods.map(({ row: row4 }) => row4),
       leftOut: this.leftOut.rows(),
       notes: this.notes
     };
@@ -11876,9 +14103,9 @@ function eraseFile(source, scored) {
   scored.notes.push(...source.notes);
   if (parsed4 === null) return { bytes: source.bytes, erased: 0 };
   for (const unit of parsed4.units) {
-    const { id, path, line: line3 } = unit;
+    const { id, path, line: line4 } = unit;
     const measurement = measureBody(bodyOf(parsed4, unit), EMPTY_BODY);
-    scored.method({ id, path, line: line3, failure: null, confidence: null }, measurement);
+    scored.method({ id, path, line: line4, failure: null, confidence: null }, measurement);
   }
   const stub = eraseBodies(parsed4, new Set(parsed4.units.map(({ id }) => id))).text;
   scored.file(source.path, measure(parsed4.text, stub, stub));
@@ -11906,13 +14133,13 @@ function holdsLess(a, b) {
 function mergedLeftOut(parts) {
   const rows = parts.flat();
   return LEFT_OUT_REASONS.flatMap((reason) => {
-    const same = rows.filter((row3) => row3.reason === reason);
+    const same = rows.filter((row4) => row4.reason === reason);
     if (same.length === 0) return [];
-    const counted6 = same.flatMap(({ methods: methods2 }) => methods2 ?? []);
+    const counted8 = same.flatMap(({ methods: methods2 }) => methods2 ?? []);
     return [
       {
         reason,
-        methods: counted6.length === 0 ? null : counted6.reduce((sum2, methods2) => sum2 + methods2, 0),
+        methods: counted8.length === 0 ? null : counted8.reduce((sum2, methods2) => sum2 + methods2, 0),
         files: same.reduce((sum2, { files }) => sum2 + files, 0)
       }
     ];
@@ -11984,10 +14211,10 @@ function unitsToWrite(source, subject, counts2) {
 async function evaluate(input) {
   const { output, journal } = input;
   const plan = await planEvaluation(input);
-  const report = await evaluatePlanned(plan, input);
+  const report2 = await evaluatePlanned(plan, input);
   await output?.commit();
-  if (report.unasked === void 0) await journal?.finish();
-  return report;
+  if (report2.unasked === void 0) await journal?.finish();
+  return report2;
 }
 async function evaluatePlanned(plan, input) {
   const { tree, languages, model, output, journal, progress, signal, shard: shard2 = null } = input;
@@ -12001,12 +14228,12 @@ async function evaluatePlanned(plan, input) {
   };
   const unfinished = /* @__PURE__ */ new Map();
   const tasks = tasksOf(readSources(tree, plan.paths, languages, signal), input, plan, scored, settle);
-  for await (const { item, regeneration } of rewrite(tasks, { model, samples: 1, signal, progress, journal })) {
-    const regenerations = unfinished.get(item.file) ?? /* @__PURE__ */ new Map();
-    unfinished.set(item.file, regenerations.set(item.stub.target.id, regeneration));
-    if (regenerations.size < item.file.units.length) continue;
-    unfinished.delete(item.file);
-    await settle(item.file, regenerations);
+  for await (const { item: item2, regeneration } of rewrite(tasks, { model, samples: 1, signal, progress, journal })) {
+    const regenerations = unfinished.get(item2.file) ?? /* @__PURE__ */ new Map();
+    unfinished.set(item2.file, regenerations.set(item2.stub.target.id, regeneration));
+    if (regenerations.size < item2.file.units.length) continue;
+    unfinished.delete(item2.file);
+    await settle(item2.file, regenerations);
   }
   signal.throwIfAborted();
   progress.end();
@@ -12062,7 +14289,7 @@ function scoreFile({ source, units }, regenerations, scored) {
     const failure = regeneration?.kind === "failed" ? { reason: regeneration.reason, detail: regeneration.detail } : null;
     const exact = failure === null && sameTokens(language.tokenize, original, body);
     if (exact) scored.reproduced++;
-    const row3 = scored.method(
+    const row4 = scored.method(
       {
         id: unit.id,
         path: unit.path,
@@ -12072,7 +14299,7 @@ function scoreFile({ source, units }, regenerations, scored) {
       },
       measureBody(original, body)
     );
-    methods2.push({ unit, row: row3, body: failure === null ? body : null, exact });
+    methods2.push({ unit, row: row4, body: failure === null ? body : null, exact });
   }
   if (units.length > 0 && bodies.size === 0)
     return { bytes: source.bytes, written: { source, measured: null, methods: methods2 } };
@@ -12088,7 +14315,7 @@ function scoreFile({ source, units }, regenerations, scored) {
 }
 
 // src/jobs/unit-facts.ts
-import { createHash as createHash10 } from "node:crypto";
+import { createHash as createHash11 } from "node:crypto";
 function unitsThatCount(source, language) {
   if (pathScope(source.path) !== null || isGeneratedText(source.text)) return [];
   return source.units.filter((unit) => !isEmptyBody(language.tokenize, bodyOf(source, unit))).map((unit) => ({ facts: factsOf3(source, unit, language), unit, source, language }));
@@ -12107,7 +14334,7 @@ function factsOf3(source, unit, { tokenize: tokenize2 }) {
 }
 var HASH_CHARACTERS = 12;
 function hashOf2(parts) {
-  return createHash10("sha256").update(JSON.stringify(parts)).digest("base64url").slice(0, HASH_CHARACTERS);
+  return createHash11("sha256").update(JSON.stringify(parts)).digest("base64url").slice(0, HASH_CHARACTERS);
 }
 
 // src/jobs/fill-ledger.ts
@@ -12115,19 +14342,19 @@ function beginsLedger({ protocol, model, unasked, shard: shard2 }, revision2) {
   if (unasked !== void 0 || shard2 !== void 0) return false;
   return protocol === "in-place" && revision2.hash !== WORKTREE && model.trainedAt?.revision === revision2.hash;
 }
-async function fillLedger({ report, revision: revision2, store, ...reading }) {
-  requireSomeAnswer(report.methods, report.model.name, LEDGER_LEFT);
+async function fillLedger({ report: report2, revision: revision2, store, ...reading }) {
+  requireSomeAnswer(report2.methods, report2.model.name, LEDGER_LEFT);
   const units = await factsAt(reading);
-  const { provider, name: name2, fingerprint } = report.model;
+  const { provider, name: name2, fingerprint } = report2.model;
   const standing = { revision: revision2.hash, committedAt: revision2.committedAt };
   const model = { provider, name: name2, fingerprint };
-  const { sample } = report;
+  const { sample } = report2;
   const pages = beginLedger({
     model,
     trainedAt: standing,
     sample: sample === null ? null : { size: sample.size, seed: sample.seed },
     units,
-    scores: scoresOf2(report, units)
+    scores: scoresOf2(report2, units)
   });
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const stored = await store.load(fingerprint);
@@ -12170,7 +14397,7 @@ function scoresOf2({ methods: methods2 }, units) {
 }
 
 // src/jobs/score.ts
-async function score(input) {
+async function score2(input) {
   const { original, regenerated, languages, progress, signal } = input;
   const scored = new ScoredMethods();
   const paths = (await original.tree.list()).filter((path) => languages.forPath(path) !== void 0);
@@ -12209,12 +14436,12 @@ function scoreFile2(source, other, scored) {
   scored.file(source.path, fileMeasurement(parsed4, otherText, stub));
   const bodies = other?.parsed ? bodiesOf2(other.parsed) : /* @__PURE__ */ new Map();
   for (const unit of parsed4.units) {
-    const { id, path, line: line3 } = unit;
+    const { id, path, line: line4 } = unit;
     const original = bodyOf(parsed4, unit);
     const body = bodies.get(id);
     const failure = body === void 0 ? { reason: "missing", detail: "the second tree does not hold this method" } : null;
     if (body !== void 0 && sameTokens(language.tokenize, original, body)) scored.reproduced++;
-    scored.method({ id, path, line: line3, failure, confidence: null }, measureBody(original, body ?? EMPTY_BODY));
+    scored.method({ id, path, line: line4, failure, confidence: null }, measureBody(original, body ?? EMPTY_BODY));
   }
 }
 function bodiesOf2(source) {
@@ -12230,26 +14457,15 @@ function baselineScores({ protocol, summary }, revision2) {
   return { revision: revision2.hash, protocol, methods: count3, similarity: withFailuresAsStubs.similarity };
 }
 
-// src/cli/sample.ts
-function sampleFromFlags({ protocol, outputDir, sample, seed = "1" }) {
-  if (sample === void 0) return null;
-  if (protocol !== "in-place" || outputDir !== void 0) {
-    throw new ExpectedFailure(
-      "bad-setting",
-      `--sample cannot be had ${outputDir === void 0 ? "when all bodies are erased at once" : "with --output-dir"}`,
-      "It is for --protocol in-place without --output-dir: methods that are not drawn are not written again."
-    );
+// src/cli/journal.ts
+async function resuming(journal, run2) {
+  if (journal.resumed > 0) process.stderr.write(`going on after ${journal.resumed} methods of an interrupted run
+`);
+  try {
+    return await run2(journal);
+  } finally {
+    await journal.close();
   }
-  return { size: wholeNumber("--sample", sample, 1), seed: wholeNumber("--seed", seed, 0) };
-}
-function wholeNumber(flag, text, least) {
-  const number3 = Number(text);
-  if (/^\d+$/.test(text) && number3 >= least && Number.isSafeInteger(number3)) return number3;
-  throw new ExpectedFailure(
-    "bad-setting",
-    `${flag} does not take ${JSON.stringify(text)}`,
-    `It is a whole number from ${least}.`
-  );
 }
 
 // src/cli/shard.ts
@@ -12299,17 +14515,9 @@ function repositoryOf(subject) {
 function readFrom(subject) {
   return subject.kind === "directory" ? [subject.directory] : [subject.repository.root];
 }
-function isCached({ usage: usage2 }, { cache }) {
-  return usage2 !== void 0 && cache !== false;
-}
-async function journalOf(subject, settings2, { environment }) {
-  const journal = await composeJournal(repositoryOf(subject), environment, [
-    ...settings2,
-    subject.kind === "directory" ? resolve5(subject.directory) : subject.revision.hash
-  ]);
-  if (journal.resumed > 0) process.stderr.write(`going on after ${journal.resumed} methods of an interrupted run
-`);
-  return journal;
+function journalOf(job, subject, settings2, { environment }) {
+  const at = subject.kind === "directory" ? resolve5(subject.directory) : subject.revision.hash;
+  return composeJournal(job, repositoryOf(subject), environment, [...settings2, at]);
 }
 
 // src/cli/codebase.ts
@@ -12332,32 +14540,24 @@ async function runEvaluate(directory, options, shell) {
     await evaluate({ ...rest, model: dryRun.insteadOf(model), output: null, journal: null });
     return present(dryRun.report("evaluate"), options, environment);
   }
-  const journal = isCached(model, options) ? null : await journalOf(subject, [protocol, ...shardParts(shard2)], shell);
-  try {
-    const report = await withOutputTree(
-      options.outputDir,
-      subject,
-      (output) => evaluate({ ...rest, model, output, journal })
-    );
-    if (loaded !== null && subject.kind === "revision") {
-      const { repository: repository2, revision: revision2 } = subject;
-      if (beginsLedger(report, revision2)) {
-        const store = await composeLedgers(repository2);
-        await fillLedger({ report, revision: revision2, tree, store, ...surroundings });
-      }
-      await recordBaseline(loaded, report, revision2);
+  const run2 = (journal) => withOutputTree(options.outputDir, subject, (output) => evaluate({ ...rest, model, output, journal }));
+  const report2 = isCached(model, options) ? await run2(null) : await resuming(await journalOf("evaluate", subject, [protocol, ...shardParts(shard2)], shell), run2);
+  if (loaded !== null && subject.kind === "revision") {
+    const { repository: repository2, revision: revision2 } = subject;
+    if (beginsLedger(report2, revision2)) {
+      const store = await composeLedgers(repository2);
+      await fillLedger({ report: report2, revision: revision2, tree, store, ...surroundings });
     }
-    await present(report, options, environment);
-  } finally {
-    await journal?.close();
+    await recordBaseline(loaded, report2, revision2);
   }
+  await present(report2, options, environment);
 }
 function trainOn(subject, surroundings) {
   return subject.kind === "directory" ? trainOnDirectory(subject.tree, subject.directory, surroundings) : trainOnRevision(subject.repository, subject.revision, surroundings);
 }
-async function recordBaseline(loaded, report, revision2) {
-  if (report.sample !== null || report.unasked !== void 0 || report.shard !== void 0) return;
-  const card = withBaseline(loaded.model.card, baselineScores(report, revision2), /* @__PURE__ */ new Date());
+async function recordBaseline(loaded, report2, revision2) {
+  if (report2.sample !== null || report2.unasked !== void 0 || report2.shard !== void 0) return;
+  const card = withBaseline(loaded.model.card, baselineScores(report2, revision2), /* @__PURE__ */ new Date());
   if (card !== null) await saveCard(loaded, card);
 }
 async function withOutputTree(outputDirectory, subject, run2) {
@@ -12374,7 +14574,7 @@ async function runErase(directory, options, { environment, signal, progress }) {
   const languages = await composeLanguages(environment);
   const output = await openOutputTree(options.outputDir, [directory]);
   try {
-    const report = await erase({
+    const report2 = await erase({
       directory,
       outputDirectory: options.outputDir,
       tree,
@@ -12383,24 +14583,24 @@ async function runErase(directory, options, { environment, signal, progress }) {
       progress,
       signal
     });
-    await present(report, options, environment);
+    await present(report2, options, environment);
   } finally {
     await output.discard();
   }
 }
 async function runScore(original, regenerated, options, { environment, signal, progress }) {
-  const report = await score({
+  const report2 = await score2({
     original: { name: original, tree: await openDirectory(original) },
     regenerated: { name: regenerated, tree: await openDirectory(regenerated) },
     languages: await composeLanguages(environment),
     progress,
     signal
   });
-  await present(report, options, environment);
+  await present(report2, options, environment);
 }
 
 // src/cli/compare.ts
-import { basename as basename4, join as join10 } from "node:path";
+import { basename as basename4, join as join11 } from "node:path";
 
 // src/jobs/compare.ts
 import pMap from "p-map";
@@ -12414,7 +14614,7 @@ function bootstrapIntervals(ratios, files, seed) {
   const times2 = new Array(files).fill(0);
   for (let resample = 0; resample < RESAMPLES; resample++) {
     times2.fill(0);
-    for (let draw = 0; draw < files; draw++) {
+    for (let draw6 = 0; draw6 < files; draw6++) {
       const file = Math.floor(random() * files);
       times2[file] = (times2[file] ?? 0) + 1;
     }
@@ -12488,19 +14688,19 @@ function sumOf2(values) {
 }
 
 // src/core/compare.ts
-function compareReportOf({ contenders, baseline, sample, shard: shard2, ...facts }, rows) {
+function compareReportOf({ contenders, baseline: baseline2, sample, shard: shard2, ...facts }, rows) {
   const methods2 = [...rows.methods].sort((a, b) => compareText(a.id, b.id));
   const files = [...rows.files].sort((a, b) => compareText(a.id, b.id));
   const seed = sample === null ? null : sample.seed;
   const clusters = sample === null ? [] : clustersOf(methods2, files);
-  const against = contenders.findIndex(({ name: name2 }) => name2 === baseline);
+  const against = contenders.findIndex(({ name: name2 }) => name2 === baseline2);
   return {
     schemaVersion: REPORT_SCHEMA_VERSION,
     kind: "compare",
     ...facts,
     sample,
     ...shard2 === void 0 ? {} : { shard: shard2 },
-    baseline,
+    baseline: baseline2,
     contenders: contenders.map((contender2, at) => {
       const answers = methods2.flatMap(({ answers: all }) => all[at] ?? []);
       return {
@@ -12552,15 +14752,15 @@ function groupsOf(methods2, contenders) {
   ];
 }
 function groupScores(methods2, at) {
-  const measured4 = methods2.flatMap((method) => {
+  const measured3 = methods2.flatMap((method) => {
     const answer = method.answers[at];
     return answer ? [{ ...measuredAnswer(method, answer), exact: answer.exact }] : [];
   });
   return {
-    count: measured4.length,
-    failed: measured4.filter(({ failed: failed2 }) => failed2).length,
-    exact: measured4.filter(({ exact }) => exact).length,
-    ...scoresOf(measured4)
+    count: measured3.length,
+    failed: measured3.filter(({ failed: failed2 }) => failed2).length,
+    exact: measured3.filter(({ exact }) => exact).length,
+    ...scoresOf(measured3)
   };
 }
 function clustersOf(methods2, files) {
@@ -12619,11 +14819,11 @@ function writtenFile(source, theirs, units, isWhole) {
   };
 }
 function writtenMethod({ language }, unit, original, body) {
-  const { id, path, line: line3 } = unit;
+  const { id, path, line: line4 } = unit;
   const { distance: distance2, similarity: similarity3 } = measureBody(original, body ?? EMPTY_BODY);
-  const rest = { id, path, line: line3, confidence: null };
-  const row3 = body === null ? { ...rest, distance: null, similarity: null, failure: MISSING } : { ...rest, distance: distance2, similarity: similarity3, failure: null };
-  return { unit, row: row3, body, exact: body !== null && sameTokens(language.tokenize, original, body) };
+  const rest = { id, path, line: line4, confidence: null };
+  const row4 = body === null ? { ...rest, distance: null, similarity: null, failure: MISSING } : { ...rest, distance: distance2, similarity: similarity3, failure: null };
+  return { unit, row: row4, body, exact: body !== null && sameTokens(language.tokenize, original, body) };
 }
 var MISSING = { reason: "missing", detail: "the tree does not hold this method" };
 
@@ -12642,16 +14842,16 @@ var ComparedRows = class {
     return [...this.#files.values()];
   }
   /** Takes the files of all contenders in any order; each contender hands in each file once. */
-  add(contender2, { source, measured: measured4, methods: methods2 }) {
+  add(contender2, { source, measured: measured3, methods: methods2 }) {
     if (source.parsed === null) return;
     const file = this.#files.get(source.path) ?? { id: source.path, answers: this.#unanswered() };
     this.#files.set(source.path, file);
-    file.answers[contender2] = measured4;
+    file.answers[contender2] = measured3;
     for (const method of methods2) {
       const { unit } = method;
-      const row3 = this.#methods.get(unit.id) ?? this.#row(source, unit);
-      this.#methods.set(unit.id, row3);
-      row3.answers[contender2] = answerOf(source, method);
+      const row4 = this.#methods.get(unit.id) ?? this.#row(source, unit);
+      this.#methods.set(unit.id, row4);
+      row4.answers[contender2] = answerOf(source, method);
     }
   }
   #unanswered() {
@@ -12671,9 +14871,9 @@ var ComparedRows = class {
     };
   }
 };
-function answerOf({ language }, { row: row3, body, exact }) {
-  if (row3 === null) return null;
-  const { distance: distance2, similarity: similarity3, failure } = row3;
+function answerOf({ language }, { row: row4, body, exact }) {
+  if (row4 === null) return null;
+  const { distance: distance2, similarity: similarity3, failure } = row4;
   return { distance: distance2, similarity: similarity3, exact, parses: body !== null && language.isBody(body), failure };
 }
 
@@ -12686,7 +14886,7 @@ async function compare(input) {
   for (const contender2 of input.contenders) {
     if (contender2.kind === "model") await contender2.output?.commit();
   }
-  const comparison = {
+  const comparison2 = {
     protocol: input.protocol,
     source: input.source,
     sample: plan.sample,
@@ -12696,12 +14896,12 @@ async function compare(input) {
     leftOut,
     notes
   };
-  const report = compareReportOf(comparison, rows);
+  const report2 = compareReportOf(comparison2, rows);
   for (const [index, contender2] of input.contenders.entries()) {
-    const isComplete = report.contenders[index + 1]?.unasked === 0;
+    const isComplete = report2.contenders[index + 1]?.unasked === 0;
     if (contender2.kind === "model" && isComplete) await contender2.journal?.finish();
   }
-  return report;
+  return report2;
 }
 async function runAll(plan, input, rows) {
   const failing = new AbortController();
@@ -12740,8 +14940,8 @@ async function run(contender2, plan, subject, observe2) {
     return { facts: { name: name2, kind, model: null, directory, answeringMs: null }, report: null };
   }
   const { model, output, journal } = contender2;
-  const report = await evaluatePlanned(plan, { ...subject, model, output, journal, observe: observe2 });
-  const { usage: usage2 } = report;
+  const report2 = await evaluatePlanned(plan, { ...subject, model, output, journal, observe: observe2 });
+  const { usage: usage2 } = report2;
   const isAsked = usage2 !== void 0 && usage2.calls > usage2.cacheHits;
   const facts = {
     name: name2,
@@ -12751,7 +14951,7 @@ async function run(contender2, plan, subject, observe2) {
     ...usage2 === void 0 ? {} : { usage: usage2 },
     answeringMs: isAsked ? model.answeringMs?.() ?? null : null
   };
-  return { facts, report };
+  return { facts, report: report2 };
 }
 function stubContender() {
   const model = {
@@ -12763,7 +14963,8 @@ function stubContender() {
       fingerprint: STUB_NAME,
       trainedAt: null,
       recipe: null,
-      baseline: null
+      baseline: null,
+      shadow: null
     },
     concurrency: 1,
     regenerate: async () => ({ kind: "regenerated", body: EMPTY_BODY })
@@ -12788,9 +14989,9 @@ async function runCompare(directory, { model: references, ...options }, shell) {
   const languages = await composeLanguages(environment);
   const opened = await openAll(references ?? await models.names(), models, subject, languages);
   const names = namesOf([...opened.map(({ name: name2 }) => name2), ...trees.map(({ name: name2 }) => name2)]);
-  const baseline = baselineFrom(options.baseline, names);
+  const baseline2 = baselineFrom(options.baseline, names);
   const { protocol } = options;
-  const rest = { ...evaluated(subject), protocol, sample, shard: shard2, baseline, languages, progress, signal };
+  const rest = { ...evaluated(subject), protocol, sample, shard: shard2, baseline: baseline2, languages, progress, signal };
   if (dryRun.isOn) {
     const contenders = opened.map(({ name: name2, model }) => contender(name2, dryRun.insteadOf(model)));
     await compare({ ...rest, contenders });
@@ -12802,10 +15003,13 @@ async function runCompare(directory, { model: references, ...options }, shell) {
     const folders = foldersOf(opened.map(({ name: name2 }) => name2));
     for (const [index, { name: name2, model }] of opened.entries()) {
       const folder = folders[index];
-      const output = options.outputDir === void 0 || folder === void 0 ? null : await openOutputTree(join10(options.outputDir, folder), readFrom(subject));
+      const output = options.outputDir === void 0 || folder === void 0 ? null : await openOutputTree(join11(options.outputDir, folder), readFrom(subject));
       if (output !== null) endings.push(() => output.discard());
       const journal = isCached(model, options) ? null : await journalFor(model, subject, options, shard2, shell);
-      if (journal !== null) endings.push(() => journal.close());
+      if (journal !== null) {
+        endings.push(() => journal.close());
+        sayResumed(name2, journal);
+      }
       contenders.push({ ...contender(name2, model), output, journal });
     }
     for (const tree of trees) contenders.push({ ...tree, kind: "tree", tree: await openDirectory(tree.directory) });
@@ -12857,19 +15061,23 @@ function namesOf(names) {
   );
 }
 function baselineFrom(typed, names) {
-  const baseline = typed ?? names[0] ?? STUB_NAME;
-  if (baseline === STUB_NAME || names.includes(baseline)) return baseline;
+  const baseline2 = typed ?? names[0] ?? STUB_NAME;
+  if (baseline2 === STUB_NAME || names.includes(baseline2)) return baseline2;
   throw new ExpectedFailure(
     "bad-setting",
-    `--baseline ${baseline} is none of those that are compared`,
+    `--baseline ${baseline2} is none of those that are compared`,
     `They are ${[STUB_NAME, ...names].join(", ")}.`
   );
 }
 function contender(name2, model) {
   return { kind: "model", name: name2, model, output: null, journal: null };
 }
+function sayResumed(name2, { resumed }) {
+  if (resumed > 0) process.stderr.write(`${name2} goes on after ${resumed} methods of an interrupted run
+`);
+}
 function journalFor({ card }, subject, { protocol }, shard2, shell) {
-  return journalOf(subject, ["compare", protocol, card.fingerprint, ...shardParts(shard2)], shell);
+  return journalOf("compare", subject, [protocol, card.fingerprint, ...shardParts(shard2)], shell);
 }
 function foldersOf(names) {
   const taken = /* @__PURE__ */ new Set();
@@ -12883,7 +15091,7 @@ function foldersOf(names) {
 }
 
 // src/cli/config.ts
-import { join as join11 } from "node:path";
+import { join as join12 } from "node:path";
 
 // src/config/template.ts
 function settingsTemplate() {
@@ -12932,7 +15140,7 @@ async function runInit({ repo }) {
   if (repository.bare) {
     throw new ExpectedFailure("not-writable", "a bare repository has no work tree", "Run it in a clone with files.");
   }
-  const path = join11(repository.root, SETTINGS_PATH);
+  const path = join12(repository.root, SETTINGS_PATH);
   if (!await createSettingsFile(path, settingsTemplate())) {
     throw new ExpectedFailure(
       "output-in-use",
@@ -12946,24 +15154,24 @@ async function runInit({ repo }) {
 }
 
 // src/core/forecast.ts
-var DAY_MS = 864e5;
+var DAY_MS3 = 864e5;
 var YEAR_DAYS = 365.25;
 var HORIZON_DAYS = 10 * YEAR_DAYS;
-var LEAST_POINTS = 3;
-function forecastCrossing(history, line3) {
-  const walk = history.map(({ at, freshness }) => ({ day: Date.parse(at) / DAY_MS, at, freshness })).sort((a, b) => a.day - b.day).filter((point, index, points3) => points3[index + 1]?.day !== point.day);
+var LEAST_POINTS2 = 3;
+function forecastCrossing(history, line4) {
+  const walk = history.map(({ at, freshness }) => ({ day: Date.parse(at) / DAY_MS3, at, freshness })).sort((a, b) => a.day - b.day).filter((point, index, points3) => points3[index + 1]?.day !== point.day);
   const [first, last] = [walk[0], walk.at(-1)];
-  if (first === void 0 || last === void 0 || walk.length < LEAST_POINTS) return null;
+  if (first === void 0 || last === void 0 || walk.length < LEAST_POINTS2) return null;
   const days = last.day - first.day;
   const slope = (last.freshness - first.freshness) / days;
-  const basis2 = { line: line3, points: walk.length, from: first.at, to: last.at, perYear: slope * YEAR_DAYS };
-  const room = last.freshness - line3;
+  const basis2 = { line: line4, points: walk.length, from: first.at, to: last.at, perYear: slope * YEAR_DAYS };
+  const room = last.freshness - line4;
   if (room <= 0) return { kind: "crossed", ...basis2 };
   const expected = slope < 0 ? room / -slope : Number.POSITIVE_INFINITY;
   if (expected > HORIZON_DAYS) return { kind: "not-in-sight", ...basis2 };
   const margin = studentQuantile(0.9, walk.length - 2) * stepDeviation(walk, slope);
-  const reached = (sign) => (h) => last.freshness + slope * h + sign * margin * Math.sqrt(h + h ** 2 / days) <= line3;
-  const dayAfter = (h) => new Date((last.day + h) * DAY_MS).toISOString().slice(0, 10);
+  const reached = (sign2) => (h) => last.freshness + slope * h + sign2 * margin * Math.sqrt(h + h ** 2 / days) <= line4;
+  const dayAfter = (h) => new Date((last.day + h) * DAY_MS3).toISOString().slice(0, 10);
   const earliest = firstDay(reached(-1), expected);
   const latest = firstDay(reached(1), HORIZON_DAYS);
   return {
@@ -12978,10 +15186,10 @@ function forecastCrossing(history, line3) {
 function stepDeviation(walk, slope) {
   let sum2 = 0;
   for (const [index, point] of walk.entries()) {
-    const next = walk[index + 1];
-    if (next === void 0) break;
-    const days = next.day - point.day;
-    sum2 += (next.freshness - point.freshness - slope * days) ** 2 / days;
+    const next2 = walk[index + 1];
+    if (next2 === void 0) break;
+    const days = next2.day - point.day;
+    sum2 += (next2.freshness - point.freshness - slope * days) ** 2 / days;
   }
   return Math.sqrt(sum2 / (walk.length - 2));
 }
@@ -12997,14 +15205,14 @@ function firstDay(holds, limit) {
 }
 
 // src/core/half-life.ts
-var LEAST_POINTS2 = 3;
+var LEAST_POINTS3 = 3;
 var LONGEST_MONTHS = 1200;
 var SHORTEST_MONTHS = 0.01;
 var GRID = 200;
 var REFINEMENTS = 60;
 function fitHalfLife(points3) {
   const later = points3.filter(({ age }) => age > 0);
-  if (later.length < LEAST_POINTS2 || later.every(({ share: share3 }) => share3 === 1)) return null;
+  if (later.length < LEAST_POINTS3 || later.every(({ share: share3 }) => share3 === 1)) return null;
   const misfit = (logMonths) => {
     const rate = Math.LN2 / Math.exp(logMonths);
     return later.reduce((sum2, { age, share: share3 }) => sum2 + (share3 - Math.exp(-rate * age)) ** 2, 0) / later.length;
@@ -13027,26 +15235,6 @@ function minimum(value, low, high) {
   return (a + b) / 2;
 }
 
-// src/core/months.ts
-function monthOf(seconds2) {
-  const date = new Date(seconds2 * 1e3);
-  return date.getUTCFullYear() * 12 + date.getUTCMonth();
-}
-function startOf(month) {
-  return Date.UTC(Math.floor(month / 12), month % 12) / 1e3;
-}
-function monthName(month) {
-  return `${Math.floor(month / 12)}-${String(month % 12 + 1).padStart(2, "0")}`;
-}
-function before2(seconds2, { count: count3, unit }) {
-  if (unit === "days") return seconds2 - count3 * 86400;
-  const date = new Date(seconds2 * 1e3);
-  const month = monthOf(seconds2) - (unit === "years" ? 12 * count3 : count3);
-  const lastDay = new Date((startOf(month + 1) - 1) * 1e3).getUTCDate();
-  const midnight = startOf(monthOf(seconds2)) + (date.getUTCDate() - 1) * 86400;
-  return startOf(month) + (Math.min(date.getUTCDate(), lastDay) - 1) * 86400 + (seconds2 - midnight);
-}
-
 // src/core/history-window.ts
 function windowOf(ends2, since) {
   const last = ends2.at(-1);
@@ -13062,7 +15250,7 @@ function firstMonth(end3, since) {
     case "day":
       return monthOf(since.seconds);
     case "span":
-      return monthOf(before2(end3, since.span));
+      return monthOf(before(end3, since.span));
     default:
       return since;
   }
@@ -13071,67 +15259,12 @@ function endOf2({ month, commit }, last) {
   const end3 = startOf(month + 1);
   return month === last.month ? Math.min(end3, Math.max(startOf(month), commit.committedAt)) : end3;
 }
-function endsAfter(commit, ends2, line3) {
-  const places = new Map(line3.map(({ hash }, place) => [hash, place]));
+function endsAfter(commit, ends2, line4) {
+  const places = new Map(line4.map(({ hash }, place) => [hash, place]));
   const own = places.get(commit.hash);
   return ends2.filter(
     ({ month, commit: end3 }) => own === void 0 ? month >= monthOf(commit.committedAt) : (places.get(end3.hash) ?? 0) >= own
   );
-}
-
-// src/core/month-ends.ts
-function monthEnds(line3) {
-  const months = trustedMonths(line3.map(({ committedAt }) => monthOf(committedAt)));
-  const ends2 = [];
-  for (const [index, commit] of line3.entries()) {
-    const month = months[index] ?? 0;
-    const last = ends2.at(-1);
-    if (last?.month === month) ends2[ends2.length - 1] = { month, commit, commits: last.commits + 1 };
-    else {
-      if (last !== void 0) for (let idle = last.month + 1; idle < month; idle++) ends2.push(idleMonth(idle, last));
-      ends2.push({ month, commit, commits: 1 });
-    }
-  }
-  return ends2;
-}
-function idleMonth(month, { commit }) {
-  return { month, commit, commits: 0 };
-}
-function trustedMonths(months) {
-  const trusted = longestAscent2(months);
-  let current = months[trusted.indexOf(true)] ?? 0;
-  return months.map((month, index) => {
-    if (trusted[index]) current = month;
-    return current;
-  });
-}
-function longestAscent2(values) {
-  const endingAt = ascentLengths(values);
-  const startingAt = ascentLengths(values.toReversed().map((value) => -value)).reverse();
-  const longest = Math.max(0, ...new Set(endingAt));
-  const marks = [];
-  let [taken, last] = [0, Number.NEGATIVE_INFINITY];
-  for (const [index, value] of values.entries()) {
-    const length = endingAt[index] ?? 0;
-    const fits = length === taken + 1 && length + (startingAt[index] ?? 0) - 1 === longest && value >= last;
-    if (fits) [taken, last] = [length, value];
-    marks.push(fits);
-  }
-  return marks;
-}
-function ascentLengths(values) {
-  const tops = [];
-  return values.map((value) => {
-    let low = 0;
-    let high = tops.length;
-    while (low < high) {
-      const middle = low + high >> 1;
-      if ((tops[middle] ?? 0) <= value) low = middle + 1;
-      else high = middle;
-    }
-    tops[low] = value;
-    return low + 1;
-  });
 }
 
 // src/core/yearly-drift.ts
@@ -13439,24 +15572,24 @@ function lengthOfCommon(a, b) {
     places.set(print, bits);
     bits[index >>> 5] = (bits[index >>> 5] ?? 0) | 1 << (index & 31);
   }
-  const row3 = new Uint32Array(words).fill(4294967295);
+  const row4 = new Uint32Array(words).fill(4294967295);
   for (const print of b) {
     const bits = places.get(print);
     if (bits === void 0) continue;
     let carry = 0;
     for (let word = 0; word < words; word++) {
-      const value = row3[word] ?? 0;
+      const value = row4[word] ?? 0;
       const met = (value & (bits[word] ?? 0)) >>> 0;
       const sum2 = value + met + carry;
       carry = sum2 > 4294967295 ? 1 : 0;
-      row3[word] = sum2 | 0 | value & ~met;
+      row4[word] = sum2 | 0 | value & ~met;
     }
   }
-  return zeros(row3, a.length);
+  return zeros(row4, a.length);
 }
-function zeros(row3, bits) {
+function zeros(row4, bits) {
   let count3 = 0;
-  for (let index = 0; index < bits; index++) if (((row3[index >>> 5] ?? 0) >>> (index & 31) & 1) === 0) count3++;
+  for (let index = 0; index < bits; index++) if (((row4[index >>> 5] ?? 0) >>> (index & 31) & 1) === 0) count3++;
   return count3;
 }
 
@@ -13561,12 +15694,12 @@ var Origin = class {
   standingSmall = 0;
   constructor(file) {
     this.#lines = file.lines;
-    this.#small = counted5(file.methods.filter((method) => method.bodyCharacters <= TRIVIAL_BODY_CHARACTERS2));
+    this.#small = counted7(file.methods.filter((method) => method.bodyCharacters <= TRIVIAL_BODY_CHARACTERS2));
     this.hold(file);
   }
   hold({ lines, methods: methods2 }) {
     this.standingLines = commonLines(this.#lines, lines);
-    const now = counted5(methods2);
+    const now = counted7(methods2);
     this.standingSmall = 0;
     for (const [print, wanted] of this.#small) this.standingSmall += Math.min(wanted, now.get(print) ?? 0);
   }
@@ -13575,7 +15708,7 @@ var Origin = class {
     this.standingSmall = 0;
   }
 };
-function counted5(methods2) {
+function counted7(methods2) {
   const counts2 = /* @__PURE__ */ new Map();
   for (const { print } of methods2) counts2.set(print, (counts2.get(print) ?? 0) + 1);
   return counts2;
@@ -13603,11 +15736,11 @@ async function measureSurvival(input) {
     )) {
       signal.throwIfAborted();
       const content = text === null || isGenerated ? null : contentOf2(text, language, survivors);
-      const isSame = keepsItsPlace(scopes)(file);
+      const isSame2 = keepsItsPlace(scopes)(file);
       steps.push({
         before: file.before?.path ?? null,
         after: file.after?.path ?? null,
-        content: isSame ? "same" : content
+        content: isSame2 ? "same" : content
       });
     }
     survivors.step(steps);
@@ -13633,14 +15766,14 @@ async function readFirstDay({ history, origin: origin2, language, progress, sign
   const files = [];
   for await (const differences2 of history.differences([{ before: null, after: origin2.tree }], options)) {
     const sides = differences2.flatMap(({ after: after2 }) => after2 === null ? [] : [after2]);
-    const counted6 = sides.filter(({ path }) => {
+    const counted8 = sides.filter(({ path }) => {
       const reason = scopes.reason(path);
       if (reason !== null) leftOut.file(reason);
       return reason === null;
     });
-    progress.begin("reading the first day", counted6.length);
-    const blobs = history.blobs(counted6.map(({ blob }) => blob))[Symbol.asyncIterator]();
-    for (const { path } of counted6) {
+    progress.begin("reading the first day", counted8.length);
+    const blobs = history.blobs(counted8.map(({ blob }) => blob))[Symbol.asyncIterator]();
+    for (const { path } of counted8) {
       signal.throwIfAborted();
       const bytes2 = (await blobs.next()).value ?? null;
       if (bytes2 === null) continue;
@@ -13672,47 +15805,52 @@ function originFile({ path, parsed: parsed4, language }, leftOut) {
 // src/jobs/drift.ts
 async function drift(input) {
   const { history, until, since, language, progress, signal, freshness } = input;
-  const line3 = await history.firstParents(until);
-  const ends2 = monthEnds(line3.commits);
+  const line4 = await history.firstParents(until);
+  const ends2 = monthEnds(line4.commits);
   const window = windowOf(ends2, since);
-  refuseCutOff(line3, window);
+  refuseCutOff(line4, window);
   const churn = await measureChurn({ history, window, extensions: language.extensions, progress, signal });
   if (churn.size.files === 0 && churn.packages.length === 0) throw noSources(until.name);
-  const { origin: origin2, passedOver } = await chooseOrigin(input, line3, ends2, window, churn);
-  const measured4 = origin2 && await measureSurvival({ history, origin: origin2.commit, ends: origin2.ends, language, progress, signal });
+  const { origin: origin2, passedOver } = await chooseOrigin(input, line4, ends2, window, churn);
+  const measured3 = origin2 && await measureSurvival({ history, origin: origin2.commit, ends: origin2.ends, language, progress, signal });
   const last = window.months.at(-1);
   const months = window.months.map((end3, index) => {
     const place = origin2?.ends.indexOf(end3) ?? -1;
-    return monthOfDrift(end3, churn.months[index], end3 !== last, measured4?.standing[place] ?? null);
+    return monthOfDrift(end3, churn.months[index], end3 !== last, measured3?.standing[place] ?? null);
   });
-  const wholeShares = months.flatMap(({ whole: whole2, share: share3 }) => whole2 && share3 !== null ? [share3] : []);
+  const wholeShares = months.flatMap(({ whole: whole3, share: share3 }) => whole3 && share3 !== null ? [share3] : []);
   return {
     schemaVersion: REPORT_SCHEMA_VERSION,
     kind: "drift",
     until: { name: until.name, revision: until.hash },
+    model: input.model ?? null,
     months,
     size: churn.size,
     yearly: projectYear(wholeShares),
-    survival: origin2 && measured4 && survivalOf(origin2, measured4),
+    survival: origin2 && measured3 && survivalOf(origin2, measured3),
     trainedRevisionPassedOver: passedOver,
     packages: churn.packages,
     forecast: freshness && forecastCrossing(freshness.history, freshness.line),
-    leftOut: measured4?.leftOut ?? [],
-    notes: measured4?.notes ?? []
+    leftOut: measured3?.leftOut ?? [],
+    notes: measured3?.notes ?? []
   };
+}
+async function trainedRevision({ trainedAt: trainedAt2 }, repository) {
+  if (trainedAt2 === null) return null;
+  return repository.resolve(trainedAt2.revision).catch(() => "missing");
 }
 function refuseCutOff({ cutOff, commits }, { base }) {
   const [oldest] = commits;
   if (!cutOff || base !== null || oldest === void 0) return;
   throw new ExpectedFailure(
     "shallow-clone",
-    `this shallow clone begins on ${day(oldest.committedAt)}, within the months that were asked for`,
+    `this shallow clone begins on ${day2(oldest.committedAt)}, within the months that were asked for`,
     "Fetch the history with `git fetch --unshallow`, or ask for less with --since."
   );
 }
-function monthOfDrift({ month, commit, commits }, churn, whole2, standing) {
+function monthOfDrift({ month, commit, commits }, churn, whole3, standing) {
   const figures = churn ?? { lines: 0, added: 0, deleted: 0, files: 0, share: null };
-  return { month: monthName(month), revision: commit.hash, whole: whole2, commits, ...figures, standing };
+  return { month: monthName(month), revision: commit.hash, whole: whole3, commits, ...figures, standing };
 }
 async function chooseOrigin({ history, trainedAt: trainedAt2 }, { commits }, ends2, window, churn) {
   const last = window.months.at(-1);
@@ -13757,17 +15895,368 @@ var MONTH_SECONDS = 30.4375 * 86400;
 function monthsBetween(from, to) {
   return Math.max(0, (to - from) / MONTH_SECONDS);
 }
-function day(seconds2) {
+function day2(seconds2) {
   return new Date(seconds2 * 1e3).toISOString().slice(0, 10);
 }
 
+// src/report/charts/churn.ts
+import { scaleBand } from "d3-scale";
+function churnChart2(months, options = {}) {
+  return chartDocument(
+    "churn",
+    { title: "Lines changed per month", description: describe3(months), draw: (layout) => draw3(months, layout) },
+    options
+  );
+}
+function describe3(months) {
+  const known = months.flatMap((month) => month.share === null ? [] : [{ ...month, share: month.share }]);
+  const [first, last] = [months[0], months.at(-1)];
+  if (first === void 0 || last === void 0) return "No month yet.";
+  const span = first === last ? first.month : `${first.month} to ${last.month}`;
+  const progress = last.whole ? "" : ` ${last.month} is in progress.`;
+  const [start] = known;
+  if (start === void 0)
+    return `${count2(months.length, "month")}, ${span}, none of which began with lines.${progress}`;
+  const least = known.reduce((a, b) => b.share < a.share ? b : a, start);
+  const most = known.reduce((a, b) => b.share > a.share ? b : a, start);
+  const told2 = (month) => `${changePercent(month.share)} of ${count2(month.lines, "line")} (${month.month})`;
+  return `${count2(months.length, "month")}, ${span}: at least ${told2(least)}, at most ${told2(most)}.${progress}`;
+}
+var FILL = 'fill="currentColor"';
+var HOLLOW = 'class="hollow" stroke="currentColor" stroke-width="1.5" stroke-dasharray="3 2"';
+var LEAST_DASHED = 6;
+var RING = { ...seriesStyle(0), color: "2" };
+var LEAST_HEIGHT = 1;
+function draw3(months, layout) {
+  const inProgress = months.some(({ whole: whole3 }) => !whole3);
+  const hasEmpty = months.some(({ share: share3 }) => share3 === null);
+  const legend = [
+    ...inProgress ? [WHOLE_ENTRY, PROGRESS_ENTRY] : [],
+    ...hasEmpty ? [{ label: "began without lines", sample: emptySample }] : []
+  ];
+  const shares = [0, ...months.map(({ share: share3 }) => share3 ?? 0)];
+  const { plot, y, svg } = frameOf(layout, { caption: "Lines changed per month, of all lines", legend, shares });
+  if (months.length === 0) return [svg, baseline(plot), nothingToShow(plot, "No month yet")].join("\n");
+  const band = scaleBand([...months.keys()], [plot.left, plot.right]).paddingInner(0.2).paddingOuter(0.1);
+  const width = Math.min(band.bandwidth(), MOST_WIDTH);
+  const bars = months.flatMap(({ share: share3, whole: whole3 }, index) => {
+    const middle = (band(index) ?? 0) + band.bandwidth() / 2;
+    if (share3 === null) return [emptySample(middle - SAMPLE_HALF, plot.bottom - 4)];
+    if (!(share3 > 0)) return [];
+    const top = Math.min(y(share3), plot.bottom - LEAST_HEIGHT);
+    const [from, to] = [middle - width / 2, middle + width / 2];
+    if (whole3) return [colored("1", box(from, top, to, plot.bottom, FILL))];
+    return [
+      width < LEAST_DASHED || plot.bottom - top < LEAST_DASHED ? colored("2", box(from, top, to, plot.bottom, FILL), mark(RING, middle, top - 7, { hollow: true })) : colored("2", box(from + 1, top, to - 1, plot.bottom, HOLLOW))
+    ];
+  });
+  const places = months.map(({ month }, index) => ({ month, x: (band(index) ?? 0) + band.bandwidth() / 2 }));
+  return [svg, ...bars, ticksBelow(plot, monthTicks(plot, places))].join("\n");
+}
+var MOST_WIDTH = 60;
+var SAMPLE_HALF = 13;
+var WHOLE_ENTRY = {
+  label: "whole month",
+  sample: (x, y) => colored("1", box(x + 7, y - 6, x + 19, y + 6, FILL))
+};
+var PROGRESS_ENTRY = {
+  label: "month in progress",
+  sample: (x, y) => colored("2", box(x + 7, y - 6, x + 19, y + 6, HOLLOW))
+};
+function emptySample(x, y) {
+  const middle = x + SAMPLE_HALF;
+  return colored(
+    "muted",
+    stroke([middle - 3, y - 3], [middle + 3, y + 3]),
+    stroke([middle - 3, y + 3], [middle + 3, y - 3])
+  );
+}
+function monthTicks(plot, months) {
+  const room = months.length < 2 ? plot.right : (plot.right - plot.left) / months.length;
+  const step = STEPS.find((many) => many * room >= textWidth(many < 12 ? "2026-03" : "2026") + 14) ?? 240;
+  const shown5 = months.filter(({ month }) => step === 1 || monthNumber(month) % step === 0);
+  return (shown5.length === 0 ? months.slice(0, 1) : shown5).map(({ month, x }) => ({
+    x,
+    label: step < 12 || shown5.length === 0 ? month : month.slice(0, 4)
+  }));
+}
+var STEPS = [1, 2, 3, 6, 12, 24, 60, 120];
+function monthNumber(month) {
+  const [year, number3] = month.split("-");
+  return Number(year) * 12 + Number(number3) - 1;
+}
+
+// src/report/charts/freshness.ts
+import { area, symbolCircle as symbolCircle3, symbolDiamond as symbolDiamond2 } from "d3-shape";
+
+// src/report/charts/forecast-fan.ts
+var STEPS2 = 48;
+function fanOf(last, forecast) {
+  if (forecast.kind !== "expected" || last.freshness <= forecast.line) return null;
+  const { line: line4, level, perYear } = forecast;
+  const day3 = Date.parse(forecast.day);
+  const span = (Date.parse(forecast.to) - Date.parse(forecast.from)) / DAY_MS2;
+  if (!(day3 > last.at && span > 0)) return null;
+  const slope = perYear / YEAR_DAYS2;
+  const expected = (day3 - last.at) / DAY_MS2;
+  const latest = forecast.latest === null ? Number.POSITIVE_INFINITY : (Date.parse(forecast.latest) - last.at) / DAY_MS2;
+  const until = Math.max(expected, Math.min(latest, expected + Math.max(span, expected / 2), 3 * expected));
+  const spread = (h) => Math.sqrt(h + h ** 2 / span);
+  const earliest = Math.max(0.5, (Date.parse(forecast.earliest) - last.at) / DAY_MS2);
+  const margin = Math.max(0, (last.freshness + slope * earliest - line4) / spread(earliest));
+  const bounds = Array.from({ length: STEPS2 + 1 }, (_, step) => {
+    const h = until * step / STEPS2;
+    const middle = last.freshness + slope * h;
+    const bound2 = (sign2) => Math.max(line4, middle + sign2 * margin * spread(h));
+    return { at: last.at + h * DAY_MS2, low: bound2(-1), high: bound2(1) };
+  });
+  return { from: last, day: day3, line: line4, level, bounds, until: last.at + until * DAY_MS2 };
+}
+var YEAR_DAYS2 = 365.25;
+
+// src/report/charts/freshness.ts
+function freshnessChart3(data, options = {}) {
+  const points3 = inTime(data.history).filter(({ freshness }) => Number.isFinite(freshness)).map((point) => ({ ...point, margin: Number.isFinite(point.margin) ? point.margin : null }));
+  const description = describe4(points3, data);
+  return chartDocument(
+    "freshness",
+    { title: "Freshness over time", description, draw: (layout) => draw4(points3, data, layout) },
+    options
+  );
+}
+function describe4(points3, { history, line: line4, forecast }) {
+  const policy = `The policy’s line is ${linePercent(line4)}.`;
+  const [first, last] = [points3[0], latestOf(points3, history)];
+  if (first === void 0 || last === void 0) return `No entry of the ledger has a date yet. ${policy}`;
+  const undated = history.length - points3.length;
+  const told2 = ({ at, units, freshness, margin }) => `${freshnessPercent({ value: freshness, margin })} of ${count2(units, "method")} on ${dayOf(at)}`;
+  return [
+    points3.length === 1 ? `One entry of the ledger: ${told2(last)}.` : `${count2(points3.length, "entry", "entries")} of the ledger, from ${told2(first)} to ${told2(last)}.`,
+    ...undated === 0 ? [] : [`${count2(undated, "entry", "entries")} without a date left out.`],
+    policy,
+    ...forecastWords(forecast)
+  ].join(" ");
+}
+function latestOf(points3, history) {
+  const latest = history.findLast(({ revision: revision2 }) => points3.some((point) => point.revision === revision2));
+  return points3.findLast(({ revision: revision2 }) => revision2 === latest?.revision);
+}
+var MEASURED = { color: "1", dash: null, shape: symbolCircle3 };
+var POLICY = { color: "line", dash: "10 4" };
+var FORECAST = { color: "2", dash: "2 3", shape: symbolDiamond2 };
+var BAND = 'fill="currentColor" fill-opacity="0.22"';
+function draw4(points3, { history, line: line4, forecast }, layout) {
+  const last = latestOf(points3, history);
+  const fan = last === void 0 || forecast === null ? null : fanOf(last, forecast);
+  const bounds = points3.flatMap(({ freshness, margin }) => [freshness - (margin ?? 0), freshness + (margin ?? 0)]);
+  const { plot, y, svg } = frameOf(layout, {
+    caption: "Freshness since training",
+    legend: legendOf(points3, line4, fan),
+    shares: [
+      line4 - (1 - line4) * BELOW_LINE,
+      1,
+      ...bounds,
+      ...fan === null ? [] : fan.bounds.flatMap(({ low, high }) => [low, high])
+    ]
+  });
+  const x = timeScale(plot, [...points3.map(({ at }) => at), ...fan === null ? [] : [fan.until]]);
+  const policy = colored(POLICY.color, stroke([plot.left, y(line4)], [plot.right, y(line4)], { ...POLICY, width: 2 }));
+  if (points3.length === 0) return [svg, policy, nothingToShow(plot, "Freshness is not known yet")].join("\n");
+  return [
+    svg,
+    colored(MEASURED.color, ...marginBands(points3, x, y)),
+    ...fan === null ? [] : [drawnFan(fan, x, y)],
+    policy,
+    markedLine(
+      MEASURED,
+      points3.map(({ at, freshness }) => [x(at), y(freshness)])
+    ),
+    ticksBelow(plot, timeTicks(x))
+  ].join("\n");
+}
+var BELOW_LINE = 0.1;
+function legendOf(points3, line4, fan) {
+  const band = (color) => (x, at) => colored(color, box(x, at - 6, x + SAMPLE_WIDTH, at + 6, BAND));
+  return [
+    lineEntry("freshness", MEASURED),
+    ...points3.some(({ margin }) => margin !== null) ? [{ label: "95 % margin", sample: band(MEASURED.color) }] : [],
+    ruleEntry(`policy’s line, ${linePercent(line4)}`, POLICY),
+    ...fan === null ? [] : [
+      lineEntry(`forecast: ${dayOf(fan.day)}`, FORECAST),
+      { label: `${linePercent(fan.level)} interval`, sample: band(FORECAST.color) }
+    ]
+  ];
+}
+function marginBands(points3, x, y) {
+  const runs = [[]];
+  for (const { at, freshness, margin } of points3) {
+    if (margin === null) runs.push([]);
+    else runs.at(-1)?.push({ at, low: freshness - margin, high: freshness + margin });
+  }
+  return runs.flatMap((run2) => {
+    const [only] = run2;
+    if (only === void 0) return [];
+    return [run2.length === 1 ? marginBar(x(only.at), y(only.low), y(only.high)) : bandOf(run2, x, y)];
+  });
+}
+function marginBar(x, low, high) {
+  const ends2 = [low, high].map((y) => stroke([x - 5, y], [x + 5, y], { width: 1.5 }));
+  return [stroke([x, low], [x, high], { width: 1.5 }), ...ends2].join("");
+}
+function bandOf(run2, x, y) {
+  const path = area().x(({ at }) => x(at)).y0(({ low }) => y(low)).y1(({ high }) => y(high)).digits(2)(run2);
+  return `<path d="${path ?? ""}" ${BAND}/>`;
+}
+function drawnFan({ bounds, from, day: day3, line: line4 }, x, y) {
+  const way = polyline(FORECAST, [
+    [x(from.at), y(from.freshness)],
+    [x(day3), y(line4)]
+  ]);
+  return colored(FORECAST.color, bandOf(bounds, x, y), way, mark(FORECAST, x(day3), y(line4)));
+}
+
+// src/report/charts/survival.ts
+import { symbolCircle as symbolCircle4, symbolSquare as symbolSquare3 } from "d3-shape";
+function survivalChart2(data, options = {}) {
+  const title2 = "Code of the first day that still stands";
+  return chartDocument(
+    "survival",
+    { title: title2, description: describe5(data), draw: (layout) => draw5(data, layout) },
+    options
+  );
+}
+var KINDS2 = [
+  { of: "lines", style: { color: "1", dash: null, shape: symbolCircle4 }, noun: "line" },
+  { of: "methods", style: { color: "2", dash: "7 4", shape: symbolSquare3 }, noun: "method" }
+];
+function describe5({ months, survival }) {
+  const last = months.findLast(({ standing }) => standing !== null);
+  if (survival === null) return "There was no main source to follow.";
+  const start = `${KINDS2.map(({ of, noun }) => count2(survival[of], noun)).join(" and ")} stood on ${dayOf(Date.parse(survival.committedAt))}`;
+  if (last === void 0) return `${start}; nothing has happened since.`;
+  const left = KINDS2.map(({ of }) => `${percent(standingShare(last, survival, of))} of the ${of}`).join(" and ");
+  const end3 = last.whole ? `at the end of ${last.month}` : `in ${last.month} so far`;
+  return [`${start}; ${left} still stand ${end3}.`, ...halfLives(survival)].join(" ");
+}
+function halfLives(survival) {
+  const told2 = KINDS2.flatMap(({ of }) => {
+    const halfLife = halfLifeOf(survival, of);
+    return halfLife === null ? [] : [`${of} ${halfLifeSpan(halfLife)}`];
+  });
+  return told2.length === 0 ? [] : [`Half-life (fitted): ${told2.join(", ")}.`];
+}
+function halfLifeOf(survival, of) {
+  return of === "lines" ? survival.linesHalfLife : survival.methodsHalfLife;
+}
+function draw5({ months, survival }, layout) {
+  const last = months.findLast(({ standing }) => standing !== null);
+  const series = KINDS2.map((kind) => ({ ...kind, points: pointsOf2(months, survival, kind.of) })).filter(
+    ({ points: points3 }) => points3.length > 0
+  );
+  const instants = series.flatMap(({ points: points3 }) => points3.map(({ at }) => at));
+  const [start, end3] = [Math.min(...instants), Math.max(...instants)];
+  const halves = series.flatMap(({ of, style }) => {
+    const months2 = (survival && halfLifeOf(survival, of)?.months) ?? Number.POSITIVE_INFINITY;
+    const at = start + months2 * MONTH_MS;
+    return at <= start + (end3 - start) * MOST_STRETCH ? [{ style, at, months: months2 }] : [];
+  });
+  const { plot, y, svg } = frameOf(layout, {
+    caption: "Still standing of the first day’s code",
+    legend: [
+      ...series.map(({ of, style }) => {
+        const now = last === void 0 ? null : standingShare(last, survival, of);
+        return lineEntry(`${of}: ${percent(now ?? 1)} of ${grouped(String(survival?.[of] ?? 0))}`, style);
+      }),
+      ...halves.length === 0 ? [] : [ruleEntry("fitted decay", { color: "muted", dash: FITTED })]
+    ],
+    shares: [0, 1, ...series.flatMap(({ points: points3 }) => points3.map(({ share: share3 }) => share3))]
+  });
+  if (series.length === 0) return [svg, baseline(plot), nothingToShow(plot, "No code to follow yet")].join("\n");
+  const x = timeScale(plot, [...instants, ...halves.map(({ at }) => at)]);
+  const fitted = halves.flatMap(({ at, months: months2, style }) => [
+    colored(
+      "muted",
+      polyline(
+        { dash: FITTED },
+        decay(start, at, months2).map((point) => [x(point.at), y(point.share)]),
+        1.5
+      )
+    ),
+    halfMark(plot, style, x(at), y(0.5))
+  ]);
+  const lines = series.map(
+    ({ style, points: points3 }) => markedLine(
+      style,
+      points3.map(({ at, share: share3 }) => [x(at), y(share3)])
+    )
+  );
+  const told2 = survival === null ? [] : halfLifeLabels(
+    plot,
+    survival,
+    lowEarly(
+      series.flatMap(({ points: points3 }) => points3),
+      x,
+      plot
+    )
+  );
+  return [svg, ...fitted, ...lines, ...told2, ticksBelow(plot, timeTicks(x))].join("\n");
+}
+var MOST_STRETCH = 1.5;
+var MONTH_MS = 30.4375 * 864e5;
+var FITTED = "2 3";
+function pointsOf2(months, survival, of) {
+  if (survival === null || survival[of] === 0) return [];
+  const standing = months.filter((month) => month.standing !== null);
+  const committedAt = Date.parse(survival.committedAt);
+  const firstMonth2 = standing[0] === void 0 ? Number.NaN : Date.parse(`${standing[0].month}-01`);
+  const start = survival.origin === "start" && Number.isFinite(firstMonth2) ? firstMonth2 : committedAt;
+  if (!Number.isFinite(start)) return [];
+  const later = standing.flatMap((month) => {
+    const from = Date.parse(`${month.month}-01`);
+    const at = from + (endOfMonth(from) - from) * (month.whole ? 1 : 0.5);
+    const share3 = standingShare(month, survival, of);
+    return Number.isFinite(at) && share3 !== null ? [{ at: Math.max(start, at), share: share3 }] : [];
+  });
+  return [{ at: start, share: 1 }, ...later];
+}
+function endOfMonth(start) {
+  const date = new Date(start);
+  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1);
+}
+function decay(start, end3, halfLifeMonths) {
+  const steps = 40;
+  return Array.from({ length: steps + 1 }, (_, step) => {
+    const at = start + (end3 - start) * step / steps;
+    return { at, share: 0.5 ** ((at - start) / MONTH_MS / halfLifeMonths) };
+  });
+}
+function lowEarly(points3, x, plot) {
+  const middle = (plot.left + plot.right) / 2;
+  return points3.some(({ at, share: share3 }) => share3 < LOW && x(at) < middle);
+}
+var LOW = 0.45;
+function halfLifeLabels(plot, survival, isLowEarly) {
+  const words = KINDS2.flatMap(({ of }) => {
+    const halfLife = halfLifeOf(survival, of);
+    return halfLife === null ? [] : [`half-life of ${of}: ${halfLifeSpan(halfLife)}`];
+  });
+  return words.map(
+    (text, index) => isLowEarly ? label(text, { x: plot.right - 8, y: plot.top + ROW * (index + 1), anchor: "end" }) : label(text, { x: plot.left + 8, y: plot.bottom - 8 - ROW * (words.length - 1 - index) })
+  );
+}
+var ROW = 16;
+function halfMark(plot, style, x, y) {
+  const drop = colored("muted", stroke([x, y], [x, plot.bottom], { dash: FITTED }));
+  return drop + colored(style.color, mark(style, x, y, { hollow: true, size: 70 }));
+}
+
 // src/cli/since.ts
-var UNITS = { y: "years", m: "months", d: "days" };
+var UNITS2 = { y: "years", m: "months", d: "days" };
 function parseSince(text) {
   if (text === "all") return { kind: "all" };
   const [, number3, letter] = /^([1-9]\d{0,4})([ymd])$/.exec(text) ?? [];
   if (letter === "y" || letter === "m" || letter === "d") {
-    return { kind: "span", span: { count: Number(number3), unit: UNITS[letter] } };
+    return { kind: "span", span: { count: Number(number3), unit: UNITS2[letter] } };
   }
   const midnight = /^\d{4}-\d{2}-\d{2}$/.test(text) ? /* @__PURE__ */ new Date(`${text}T00:00:00Z`) : new Date(Number.NaN);
   if (!Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(text)) {
@@ -13788,103 +16277,76 @@ async function runDrift(options, shell) {
   const until = await repository.resolve(options.until);
   const languages = await composeLanguages(environment);
   const loaded = await modelsFrom(options, shell).open(options.model, repository, languages);
-  const report = await drift({
+  const card = loaded?.model.card ?? null;
+  const past = card && await pastOf(card, repository);
+  const report2 = await drift({
     history: openHistory(repository.root),
     until,
     since,
-    trainedAt: await trainedRevision(loaded?.model.card.trainedAt?.revision, repository),
-    freshness: null,
+    model: card,
+    trainedAt: card && await trainedRevision(card, repository),
+    freshness: past && forecastBasis(past.answering, past.line),
     language: languages.main,
     progress,
     signal
   });
-  await present(report, options, environment);
+  if (options.outputDir !== void 0) await writeCharts(options.outputDir, chartsOf2(report2, past));
+  await present(report2, options, environment);
 }
-async function trainedRevision(revision2, repository) {
-  if (revision2 === void 0) return null;
-  return repository.resolve(revision2).catch(() => "missing");
+async function pastOf(card, repository) {
+  const answering = await ledgerSpeakingFor(card, openLedgers(repository));
+  if (answering === null) return null;
+  return { answering, line: (await readRepositorySettings(repository)).freshness.line };
 }
-
-// src/core/gain.ts
-var DEFAULT_GAIN_POLICY = { leastGain: 0.02, leastChanges: 100 };
-function gainOf(rows, policy) {
-  const all = estimateGain(rows);
-  return {
-    all,
-    modified: estimateGain(rows.filter(({ change }) => change !== "added")),
-    added: estimateGain(rows.filter(({ change }) => change === "added")),
-    statement: stateGain(all, policy)
-  };
+function chartsOf2(report2, past) {
+  const charts = { "churn.svg": churnChart2(report2.months), "survival.svg": survivalChart2(report2) };
+  return { ...charts, ...freshnessChartOf(report2, past) };
 }
-function estimateGain(rows) {
-  const differences2 = rows.map(({ commit, fresh, inUse }) => ({ cluster: commit, value: fresh - inUse }));
-  return {
-    changes: rows.length,
-    commits: new Set(rows.map(({ commit }) => commit)).size,
-    inUse: mean(rows.map(({ inUse }) => inUse)),
-    fresh: mean(rows.map(({ fresh }) => fresh)),
-    gain: mean(differences2.map(({ value }) => value)),
-    interval: possible(clusteredInterval(differences2)),
-    helped: differences2.filter(({ value }) => value > 0).length,
-    hurt: differences2.filter(({ value }) => value < 0).length,
-    same: differences2.filter(({ value }) => value === 0).length,
-    inUseFailed: rows.filter(({ inUseFailed }) => inUseFailed).length,
-    freshFailed: rows.filter(({ freshFailed }) => freshFailed).length
-  };
-}
-function stateGain({ changes, gain, interval: interval2 }, policy) {
-  if (changes < policy.leastChanges || gain === null) return { kind: "unsure", reason: "too-few-changes" };
-  if (interval2 === null) return { kind: "unsure", reason: "too-few-commits" };
-  if (interval2.low > 0 && gain >= policy.leastGain) return { kind: "would-help" };
-  if (interval2.high < policy.leastGain) return { kind: "would-not-help" };
-  return { kind: "unsure", reason: "interval-too-wide" };
-}
-function clusteredInterval(values) {
-  const clusters = /* @__PURE__ */ new Map();
-  let total = 0;
-  for (const { cluster, value } of values) {
-    const of = clusters.get(cluster) ?? { sum: 0, count: 0 };
-    clusters.set(cluster, { sum: of.sum + value, count: of.count + 1 });
-    total += value;
-  }
-  const { size } = clusters;
-  if (size < 2) return null;
-  const center = total / values.length;
-  let squares = 0;
-  let squaredSizes = 0;
-  for (const { sum: sum2, count: count3 } of clusters.values()) {
-    squares += ((total - sum2) / (values.length - count3) - center) ** 2;
-    squaredSizes += count3 ** 2;
-  }
-  const equalClusters = Math.floor(values.length ** 2 / squaredSizes);
-  const margin = studentQuantile(0.975, Math.max(1, equalClusters - 1)) * Math.sqrt((size - 1) / size * squares);
-  return { low: center - margin, high: center + margin };
-}
-function possible(interval2) {
-  return interval2 && { low: Math.max(-1, interval2.low), high: Math.min(1, interval2.high) };
-}
-function mean(values) {
-  return values.length === 0 ? null : values.reduce((sum2, value) => sum2 + value, 0) / values.length;
+function freshnessChartOf({ forecast }, past) {
+  if (past === null || past.answering.as === "predecessor") return {};
+  const { history } = past.answering.head;
+  return history.length === 0 ? {} : { "freshness-chart.svg": freshnessChart3({ history, line: past.line, forecast }) };
 }
 
 // src/core/gain-window.ts
-var SECONDS_A_DAY = 86400;
-function lastDays(line3, days) {
-  const times2 = trustedMonths(line3.map(({ committedAt }) => committedAt));
-  const start = (times2.at(-1) ?? 0) - days * SECONDS_A_DAY;
-  return line3.flatMap((commit, index) => {
-    const parent = line3[index - 1];
+var SECONDS_A_DAY3 = 86400;
+function lastDays(line4, days) {
+  const times2 = trustedMonths(line4.map(({ committedAt }) => committedAt));
+  const start = (times2.at(-1) ?? 0) - days * SECONDS_A_DAY3;
+  return line4.flatMap((commit, index) => {
+    const parent = line4[index - 1];
     return parent === void 0 || (times2[index] ?? 0) < start ? [] : [{ commit, parent }];
   });
 }
 var LEARNED_AGAIN = 5e5;
 var LEAST_TRAININGS = 12;
 function commitsPerTraining(commitsWithCode, units) {
-  const trainings = Math.max(LEAST_TRAININGS, Math.floor(LEARNED_AGAIN / Math.max(1, units)));
-  return Math.max(1, Math.ceil(commitsWithCode / trainings));
+  const trainings2 = Math.max(LEAST_TRAININGS, Math.floor(LEARNED_AGAIN / Math.max(1, units)));
+  return Math.max(1, Math.ceil(commitsWithCode / trainings2));
 }
 
+// src/jobs/changed-methods.ts
+function stubsOf2(changes) {
+  return changes.map((change) => ({ change, stub: stubInPlace(change.current.source, change.current.unit) }));
+}
+async function writeChanges(changes, model, { signal, journal = null }) {
+  const written3 = [];
+  const rewriting = { model, samples: 1, signal, progress: UNWATCHED, journal };
+  for await (const { item: item2, regeneration } of rewrite(changes, rewriting)) {
+    const { source, unit } = item2.change.current;
+    const body = regeneration.kind === "regenerated" ? regeneration.body : null;
+    const { similarity: similarity3 } = measureBody(bodyOf(source, unit), body ?? EMPTY_BODY);
+    written3.push({ similarity: similarity3, failed: body === null });
+  }
+  return written3;
+}
+var UNWATCHED = { begin() {
+}, advance() {
+}, end() {
+} };
+
 // src/jobs/replay.ts
+import { LRUCache as LRUCache3 } from "lru-cache";
 async function* replay(input) {
   const { window, progress, signal } = input;
   const [start] = window;
@@ -13895,9 +16357,8 @@ async function* replay(input) {
   let behind = 0;
   let fresh = follower.model(start.parent);
   progress.begin("replaying commits", changes.length);
-  for (const { commit, parent, files } of changes) {
+  for await (const { commit, parent, sides } of readCommits(changes, input)) {
     signal.throwIfAborted();
-    const sides = await readSides(files, input);
     const change = sortChange(sides, { languages: input.languages, policy: { countCosmetic: false } });
     if (change.eligible.length > 0 && behind >= most) {
       fresh = follower.model(parent);
@@ -13927,8 +16388,8 @@ async function changesWithCode(input) {
 async function follow(start, input) {
   const { history, training, extensions, languages, progress, project } = input;
   let units = 0;
-  const whole2 = [{ before: null, after: start.tree }];
-  for await (const files of history.differences(whole2, { extensions, countLines: false })) {
+  const whole3 = [{ before: null, after: start.tree }];
+  for await (const files of history.differences(whole3, { extensions, countLines: false })) {
     const sides = files.flatMap(({ after: after2 }) => after2 !== null && pathScope(after2.path) === null ? [after2] : []);
     progress.begin("reading the project as the window begins", sides.length);
     for await (const source of readAll(sides, { history, languages, signal: input.signal })) {
@@ -13955,16 +16416,40 @@ async function follow(start, input) {
 function learnable({ path, parsed: parsed4 }) {
   return parsed4 === null || pathScope(path) !== null || isGeneratedText(parsed4.text) ? [] : [parsed4];
 }
-async function readSides(files, input) {
-  const before3 = files.flatMap((file) => file.before === null ? [] : [file.before]);
-  const after2 = files.flatMap((file) => file.after === null ? [] : [file.after]);
-  const sources = [];
-  const readable = (side) => input.languages.forPath(side.path) !== void 0;
-  for await (const source of readAll([...before3, ...after2], input)) sources.push(source);
-  const split = before3.filter(readable).length;
-  return { before: sources.slice(0, split), after: sources.slice(split) };
+var REMEMBERED_BYTES = 16e6;
+async function* readCommits(changes, input) {
+  const readable = (sides) => sides.filter((side) => side !== null).filter(({ path }) => input.languages.forPath(path) !== void 0);
+  const plan = changes.map(({ commit, parent, files }) => ({
+    commit,
+    parent,
+    before: readable(files.map(({ before: before3 }) => before3)),
+    after: readable(files.map(({ after: after2 }) => after2))
+  }));
+  const known = new LRUCache3({
+    maxSize: REMEMBERED_BYTES,
+    sizeCalculation: ({ bytes: bytes2 }) => Math.max(1, bytes2.length)
+  });
+  const all = plan.flatMap(({ before: before3, after: after2 }) => [...before3, ...after2]);
+  const sources = readAll(all, { ...input, known });
+  try {
+    for (const { commit, parent, before: before3, after: after2 } of plan) {
+      const sides = { before: await next(sources, before3.length), after: await next(sources, after2.length) };
+      yield { commit, parent, sides };
+    }
+  } finally {
+    await sources.return(void 0);
+  }
 }
-async function* readAll(sides, { history, languages, signal }) {
+async function next(sources, count3) {
+  const taken = [];
+  while (taken.length < count3) {
+    const { done, value } = await sources.next();
+    if (done === true) break;
+    taken.push(value);
+  }
+  return taken;
+}
+async function* readAll(sides, { history, languages, signal, known }) {
   const readable = sides.flatMap((side) => {
     const language = languages.forPath(side.path);
     return language === void 0 ? [] : [{ ...side, language }];
@@ -13975,7 +16460,10 @@ async function* readAll(sides, { history, languages, signal }) {
     const side = readable[index++];
     if (side === void 0) break;
     if (bytes2 === null) throw missing(side);
-    yield readSource(side.path, bytes2, side.language);
+    const key = `${side.blob} ${side.path}`;
+    const source = known?.get(key) ?? readSource(side.path, bytes2, side.language);
+    known?.set(key, source);
+    yield source;
   }
 }
 function missing({ path, blob }) {
@@ -13989,18 +16477,19 @@ function missing({ path, blob }) {
 // src/jobs/gain.ts
 async function measureGain(input) {
   const { repository, history, head, inUse, policy } = input;
-  const line3 = await history.firstParents(head);
-  const all = lastDays(line3.commits, input.windowDays);
+  const line4 = await history.firstParents(head);
+  const all = lastDays(line4.commits, input.windowDays);
   const { window, limit } = await afterTraining(all, inUse?.model.card ?? null, repository);
   const project = await repository.identity();
   const rows = [];
-  const seen = new Surroundings();
+  const seen2 = new Surroundings();
   let model = inUse?.model ?? null;
   for await (const step of replay({ ...input, window, project })) {
     model ??= step.fresh.model;
-    seen.add(step);
+    seen2.add(step);
     rows.push(...await rowsOf2(step, model, input));
   }
+  await input.journal?.finish();
   return {
     schemaVersion: REPORT_SCHEMA_VERSION,
     kind: "gain",
@@ -14008,20 +16497,20 @@ async function measureGain(input) {
     head: { name: head.name, revision: head.hash },
     model: model?.card ?? null,
     ...model === null ? {} : askingFacts(model, []),
-    modelOrigin: inUse?.origin ?? "shadow-of-window-start",
+    modelOrigin: inUse?.origin ?? "made-at-window-start",
     window: {
       days: input.windowDays,
-      limit: limit ?? (line3.cutOff && all.length === line3.commits.length - 1 ? "shallow-clone" : "days"),
-      from: dayOf2(window[0]),
-      until: dayOf2(window.at(-1)),
+      limit: limit ?? (line4.cutOff && all.length === line4.commits.length - 1 ? "shallow-clone" : "days"),
+      from: dayOf4(window[0]),
+      until: dayOf4(window.at(-1)),
       commits: window.length,
-      commitsWithCode: seen.commits
+      commitsWithCode: seen2.commits
     },
-    fresh: seen.fresh(),
+    fresh: seen2.fresh(),
     policy: { leastGain: policy.leastGain, leastChanges: policy.leastChanges },
     ...gainOf(rows, policy),
-    leftOut: seen.leftOut.rows(),
-    notes: seen.notes(),
+    leftOut: seen2.leftOut.rows(),
+    notes: seen2.notes(),
     methods: rows
   };
 }
@@ -14047,40 +16536,33 @@ async function afterTraining(window, card, repository) {
   }
   return { window: window.slice(low), limit: low > 0 ? "training" : null };
 }
+var WRITTEN_TOGETHER = 64;
 async function rowsOf2({ commit, change, fresh }, model, input) {
-  const items = change.eligible.map((eligible2) => ({
-    eligible: eligible2,
-    stub: stubInPlace(eligible2.current.source, eligible2.current.unit)
-  }));
-  const write = async (by) => {
-    const written3 = [];
-    const rewriting = { model: by, samples: 1, signal: input.signal, progress: UNWATCHED, journal: null };
-    for await (const { regeneration } of rewrite(items, rewriting)) written3.push(regeneration);
-    return written3;
-  };
-  const [byInUse, byFresh] = [await write(model), await write(fresh.model)];
-  return items.map(({ eligible: eligible2 }, index) => {
-    const { current } = eligible2;
-    const [used, anew] = [measured2(eligible2, byInUse[index]), measured2(eligible2, byFresh[index])];
-    return {
-      commit: commit.hash,
+  const rows = [];
+  for (let start = 0; start < change.eligible.length; start += WRITTEN_TOGETHER) {
+    const some = stubsOf2(change.eligible.slice(start, start + WRITTEN_TOGETHER));
+    const byInUse = await writeChanges(some, model, input);
+    const byFresh = isSame(model, fresh.model) ? byInUse : await writeChanges(some, fresh.model, input);
+    rows.push(...some.flatMap((stubbed, index) => rowOf2(commit.hash, stubbed, byInUse[index], byFresh[index])));
+  }
+  return rows;
+}
+function isSame({ card: a }, { card: b }) {
+  return a.provider === b.provider && a.fingerprint === b.fingerprint;
+}
+function rowOf2(commit, { change: { change, current } }, used, anew) {
+  if (used === void 0 || anew === void 0) return [];
+  return [
+    {
+      commit,
       id: current.unit.id,
-      change: eligible2.change,
+      change,
       inUse: used.similarity,
       fresh: anew.similarity,
       inUseFailed: used.failed,
       freshFailed: anew.failed
-    };
-  });
-}
-var UNWATCHED = { begin() {
-}, advance() {
-}, end() {
-} };
-function measured2({ current }, regeneration) {
-  const body = regeneration?.kind === "regenerated" ? regeneration.body : null;
-  const { similarity: similarity3 } = measureBody(bodyOf(current.source, current.unit), body ?? EMPTY_BODY);
-  return { similarity: similarity3, failed: body === null };
+    }
+  ];
 }
 var Surroundings = class {
   commits = 0;
@@ -14113,7 +16595,7 @@ var Surroundings = class {
     for (const note of notes) this.#notes.set(`${note.kind} ${note.path}`, note);
   }
 };
-function dayOf2(at) {
+function dayOf4(at) {
   return at === void 0 ? null : new Date(at.commit.committedAt * 1e3).toISOString().slice(0, 10);
 }
 
@@ -14124,20 +16606,27 @@ async function runGain(options, shell) {
   const repository = await openRepository(options.repo);
   const head = options.head === void 0 ? await repository.defaultBranch() : await repository.resolve(options.head);
   const languages = await composeLanguages(environment);
-  const report = await measureGain({
-    repository,
-    history: openHistory(repository.root),
-    head,
-    windowDays: typedDays ?? (await readRepositorySettings(repository)).gain.windowDays,
-    inUse: await modelInUse(options, repository, languages, shell),
-    policy: DEFAULT_GAIN_POLICY,
-    languages,
-    extensions: languages.main.extensions,
-    training: composeTraining(languages),
-    progress,
-    signal
-  });
-  await present(report, options, environment);
+  const windowDays = typedDays ?? (await readRepositorySettings(repository)).gain.windowDays;
+  const inUse = await modelInUse(options, repository, languages, shell);
+  const identity = [head.hash, String(windowDays), inUse?.model.card.fingerprint ?? ""];
+  const report2 = await resuming(
+    await composeJournal("gain", repository, environment, identity),
+    (journal) => measureGain({
+      repository,
+      history: openHistory(repository.root),
+      head,
+      windowDays,
+      inUse,
+      policy: DEFAULT_GAIN_POLICY,
+      languages,
+      extensions: languages.main.extensions,
+      training: composeTraining(languages),
+      journal,
+      progress,
+      signal
+    })
+  );
+  await present(report2, options, environment);
 }
 async function modelInUse(options, repository, languages, shell) {
   const { since, model, models } = options;
@@ -14154,7 +16643,8 @@ async function modelInUse(options, repository, languages, shell) {
     );
   }
   const revision2 = await repository.resolve(since);
-  return { model: await trainOnRevision(repository, revision2, { languages, progress, signal }), origin: "shadow" };
+  const made = await trainOnRevision(repository, revision2, { languages, progress, signal });
+  return { model: { ...made, card: asShadow(made.card, null) }, origin: "made-at-revision" };
 }
 var LONGEST_WINDOW_DAYS = 36500;
 function daysOf(typed) {
@@ -14174,13 +16664,13 @@ function mergeEvaluations(parts) {
   const methods2 = parts.flatMap(({ methods: rows, shard: shard2 }) => withStubs(rows, shard2.stubs.methods));
   files.sort((a, b) => compareText(a.row.id, b.row.id));
   methods2.sort((a, b) => compareText(a.row.id, b.row.id));
-  const measuredFiles2 = files.map(({ row: row3, stub }) => measured3(row3, stub));
-  const measuredMethods2 = methods2.map(({ row: row3, stub }) => ({
-    ...measured3(row3, stub),
-    failed: row3.failure !== null
+  const measuredFiles2 = files.map(({ row: row4, stub }) => measured2(row4, stub));
+  const measuredMethods2 = methods2.map(({ row: row4, stub }) => ({
+    ...measured2(row4, stub),
+    failed: row4.failure !== null
   }));
   const usage2 = mergedUsage(parts);
-  const unasked = parts.flatMap((part2) => part2.unasked ?? []).sort(compareText);
+  const unasked = parts.flatMap((part3) => part3.unasked ?? []).sort(compareText);
   return {
     ...first,
     reproduced: parts.reduce((sum2, { reproduced: reproduced3 }) => sum2 + reproduced3, 0),
@@ -14188,8 +16678,8 @@ function mergeEvaluations(parts) {
     ...unasked.length === 0 ? {} : { unasked },
     summary: summarize(measuredFiles2, measuredMethods2),
     stub: summarizeStubs(measuredFiles2, measuredMethods2),
-    files: files.map(({ row: row3 }) => row3),
-    methods: methods2.map(({ row: row3 }) => row3),
+    files: files.map(({ row: row4 }) => row4),
+    methods: methods2.map(({ row: row4 }) => row4),
     leftOut: mergedLeftOut(parts.map(({ leftOut }) => leftOut)),
     notes: mergedNotes(parts.map(({ notes }) => notes))
   };
@@ -14199,13 +16689,13 @@ function mergedUsage(parts) {
   return usages.length === 0 ? null : usages.reduce(addUsage);
 }
 function withStubs(rows, stubs) {
-  return rows.map((row3, index) => {
+  return rows.map((row4, index) => {
     const stub = stubs[index];
     if (stub === void 0) throw new RangeError("a part has rows without stubs");
-    return { row: row3, stub };
+    return { row: row4, stub };
   });
 }
-function measured3({ distance: distance2, similarity: similarity3 }, stub) {
+function measured2({ distance: distance2, similarity: similarity3 }, stub) {
   return {
     distance: distance2 ?? stub.distance,
     similarity: similarity3 ?? stub.similarity,
@@ -14216,15 +16706,15 @@ function measured3({ distance: distance2, similarity: similarity3 }, stub) {
 
 // src/core/merge-comparisons.ts
 function mergeComparisons(parts) {
-  const [{ protocol, source, sample, baseline, contenders }] = parts;
+  const [{ protocol, source, sample, baseline: baseline2, contenders }] = parts;
   return compareReportOf(
     {
       protocol,
       source,
       sample,
-      baseline,
+      baseline: baseline2,
       contenders: contenders.map(({ name: name2, kind, model, directory }, at) => {
-        const same = parts.flatMap((part2) => part2.contenders[at] ?? []);
+        const same = parts.flatMap((part3) => part3.contenders[at] ?? []);
         const usage2 = mergedUsage(same);
         return {
           name: name2,
@@ -14250,22 +16740,22 @@ function summed(times2) {
 function mergeReports(files) {
   const evaluations = [];
   const comparisons = [];
-  for (const { file, report } of files) {
-    if (report.kind === "evaluate" && report.shard !== void 0) evaluations.push({ ...report, shard: report.shard });
-    else if (report.kind === "compare" && report.shard !== void 0)
-      comparisons.push({ ...report, shard: report.shard });
+  for (const { file, report: report2 } of files) {
+    if (report2.kind === "evaluate" && report2.shard !== void 0) evaluations.push({ ...report2, shard: report2.shard });
+    else if (report2.kind === "compare" && report2.shard !== void 0)
+      comparisons.push({ ...report2, shard: report2.shard });
     else throw refusal2(`${file} is no part of a run`, PARTS);
   }
   requireOneRun(files);
   const [evaluation, ...otherEvaluations] = evaluations;
   if (evaluation !== void 0) return mergeEvaluations([evaluation, ...otherEvaluations]);
-  const [comparison, ...otherComparisons] = comparisons;
-  if (comparison !== void 0) return mergeComparisons([comparison, ...otherComparisons]);
+  const [comparison2, ...otherComparisons] = comparisons;
+  if (comparison2 !== void 0) return mergeComparisons([comparison2, ...otherComparisons]);
   throw refusal2("there is no report to merge", PARTS);
 }
 var PARTS = "Give it the JSON reports that `evaluate` or `compare` wrote with --shard, all of one run.";
 function requireOneRun(files) {
-  const [first, ...others] = files.map(({ file, report }) => ({ file, report, facts: factsOf4(report) }));
+  const [first, ...others] = files.map(({ file, report: report2 }) => ({ file, report: report2, facts: factsOf4(report2) }));
   if (first === void 0) return;
   for (const { file, facts } of others) {
     const differing2 = facts.findIndex(([, value], index) => value !== first.facts[index]?.[1]);
@@ -14274,17 +16764,17 @@ function requireOneRun(files) {
   }
   requireEachOnce(files);
 }
-function factsOf4(report) {
-  if (report.kind !== "evaluate" && report.kind !== "compare") return [];
-  const { kind, source, protocol, sample, shard: shard2 } = report;
-  const contenders = report.kind === "evaluate" ? [modelFacts(report.model)] : report.contenders.map(({ name: name2, model, directory }) => [name2, directory, model && modelFacts(model)]);
+function factsOf4(report2) {
+  if (report2.kind !== "evaluate" && report2.kind !== "compare") return [];
+  const { kind, source, protocol, sample, shard: shard2 } = report2;
+  const contenders = report2.kind === "evaluate" ? [modelFacts(report2.model)] : report2.contenders.map(({ name: name2, model, directory }) => [name2, directory, model && modelFacts(model)]);
   const facts = [
     ["command", kind],
     ["directory or revision", "directory" in source ? source : [source.revision, source.name]],
     ["models", contenders],
     ["protocol", protocol],
     ["sample", sample],
-    ["baseline", report.kind === "compare" ? report.baseline : null],
+    ["baseline", report2.kind === "compare" ? report2.baseline : null],
     ["number of parts", shard2?.count]
   ];
   return facts.map(([name2, value]) => [name2, JSON.stringify(value)]);
@@ -14293,25 +16783,25 @@ function modelFacts({ provider, name: name2, fingerprint }) {
   return [provider, name2, fingerprint];
 }
 function requireEachOnce(files) {
-  const seen = /* @__PURE__ */ new Map();
+  const seen2 = /* @__PURE__ */ new Map();
   let count3 = 0;
-  for (const { file, report } of files) {
-    const shard2 = shardOf2(report);
+  for (const { file, report: report2 } of files) {
+    const shard2 = shardOf2(report2);
     if (shard2 === void 0) continue;
     count3 = shard2.count;
-    const other = seen.get(shard2.index);
+    const other = seen2.get(shard2.index);
     if (other !== void 0) throw refusal2(`${other} and ${file} are both part ${shard2.index}/${count3}`, PARTS);
-    seen.set(shard2.index, file);
+    seen2.set(shard2.index, file);
   }
-  const missing2 = Array.from({ length: count3 }, (_, index) => index + 1).filter((index) => !seen.has(index));
+  const missing2 = Array.from({ length: count3 }, (_, index) => index + 1).filter((index) => !seen2.has(index));
   if (missing2.length === 0) return;
-  const named = missing2.slice(0, FEW).map((index) => `${index}/${count3}`);
-  const rest = missing2.length > FEW ? ` and ${missing2.length - FEW} more` : "";
+  const named = missing2.slice(0, FEW2).map((index) => `${index}/${count3}`);
+  const rest = missing2.length > FEW2 ? ` and ${missing2.length - FEW2} more` : "";
   throw refusal2(`${named.join(", ")}${rest} ${missing2.length === 1 ? "is" : "are"} missing`, PARTS);
 }
-var FEW = 5;
-function shardOf2(report) {
-  return report.kind === "evaluate" || report.kind === "compare" ? report.shard : void 0;
+var FEW2 = 5;
+function shardOf2(report2) {
+  return report2.kind === "evaluate" || report2.kind === "compare" ? report2.shard : void 0;
 }
 function refusal2(what, remedy) {
   return new ExpectedFailure("bad-report", what, remedy);
@@ -14322,12 +16812,12 @@ async function runMergeReports(files, options, { environment }) {
   const parts = [];
   for (const file of files)
     parts.push({ file, report: reportIn(file, new TextDecoder().decode(await readSettingsFile(file))) });
-  const report = mergeReports(parts);
-  await present(report, options, environment);
+  const report2 = mergeReports(parts);
+  await present(report2, options, environment);
 }
 function reportIn(file, text) {
-  const report = parseReport(text);
-  if (report !== null) return report;
+  const report2 = parseReport(text);
+  if (report2 !== null) return report2;
   throw new ExpectedFailure(
     "bad-report",
     `${file} is no JSON report of \`evaluate\` or \`compare\``,
@@ -14335,11 +16825,935 @@ function reportIn(file, text) {
   );
 }
 
+// src/cli/report.ts
+import { basename as basename5, join as join13 } from "node:path";
+
+// src/core/ledger-places.ts
+function placesOf(files, { units, baseline: baseline2, freshness }, nameOf) {
+  const places = /* @__PURE__ */ new Map();
+  const at = (path) => {
+    const name2 = nameOf(path);
+    const known = places.get(name2) ?? new PlaceSum(baseline2.value);
+    places.set(name2, known);
+    return known;
+  };
+  for (const file of files) {
+    for (const unit of file.units) at(file.path).add(unit);
+    for (const departed of file.departed) at(file.path).leave(departed);
+  }
+  const point = freshness === null ? null : 100 / (units * baseline2.value);
+  return [...places].map(([name2, sum2]) => sum2.place(name2, point)).sort((a, b) => compareText(a.name, b.name));
+}
+var PlaceSum = class {
+  #baseline;
+  #failed = 0;
+  /** Units whose score stands for certain, and those of which a part was drawn. */
+  #rescored = { units: 0, scored: 0, sum: 0 };
+  #untouched = { units: 0, scored: 0, sum: 0 };
+  /** Of similarity, summed over units. */
+  #moved = 0;
+  constructor(baseline2) {
+    this.#baseline = baseline2;
+  }
+  add({ score: score3, trained, rescored: rescored2 }) {
+    const part3 = rescored2 ? this.#rescored : this.#untouched;
+    part3.units++;
+    if (score3 === null) return;
+    part3.scored++;
+    part3.sum += score3.similarity;
+    if (score3.failed) this.#failed++;
+    if (rescored2) this.#moved += score3.similarity - (trained?.similarity ?? this.#baseline);
+  }
+  leave({ similarity: similarity3 }) {
+    this.#moved += this.#baseline - (similarity3 ?? this.#baseline);
+  }
+  place(name2, point) {
+    const [certain, drawn] = [this.#rescored, this.#untouched];
+    const units = certain.units + drawn.units;
+    const isKnown2 = units > 0 && (drawn.units === 0 || drawn.scored > 0);
+    const ofDrawn = drawn.scored === 0 ? 0 : drawn.sum / drawn.scored * drawn.units;
+    return {
+      name: name2,
+      units,
+      scored: certain.scored + drawn.scored,
+      failed: this.#failed,
+      similarity: isKnown2 ? (certain.sum + ofDrawn) / units : null,
+      points: point === null ? null : point * this.#moved
+    };
+  }
+};
+
+// src/core/report-page.ts
+function inventoryOf(files, means) {
+  const inOrder2 = [...files].sort((a, b) => compareText(a.path, b.path));
+  const units = inOrder2.flatMap(
+    (file) => file.units.map((unit) => {
+      const { id, path, score: score3 } = unit;
+      return {
+        id,
+        path,
+        status: statusOf(unit),
+        similarity: score3?.similarity ?? null,
+        failed: score3?.failed ?? false
+      };
+    })
+  );
+  return {
+    units,
+    packages: placesOf(inOrder2, means, packageByPath),
+    files: placesOf(inOrder2, means, (path) => path)
+  };
+}
+function leastKnown(units, most) {
+  return units.filter(({ similarity: similarity3 }) => similarity3 !== null).sort((a, b) => (a.similarity ?? 0) - (b.similarity ?? 0) || compareText(a.id, b.id)).slice(0, most);
+}
+
+// src/jobs/close-ups.ts
+async function closeUpsOf(units, { model: owner, standsAt }, input) {
+  const { repository, model, progress, signal, closeUps: asked } = input;
+  if (asked === 0) return { kind: "left-out", reason: "not-asked" };
+  if (owner.fingerprint !== model.card.fingerprint) return { kind: "left-out", reason: "ledger-of-another-model" };
+  const revision2 = await resolveKnown(repository, standsAt.revision);
+  if (revision2 === null) return { kind: "left-out", reason: "revision-missing" };
+  const wanted = leastKnown(units, asked);
+  const tasks = await tasksFor(wanted, revision2, input);
+  const scores3 = new Map(wanted.map(({ id, similarity: similarity3 }) => [id, similarity3 ?? 0]));
+  const made = /* @__PURE__ */ new Map();
+  progress.begin("writing again", tasks.length);
+  const rewriting = { model, samples: 1, signal, progress, journal: null };
+  for await (const { item: item2, regeneration } of rewrite(tasks, rewriting)) {
+    if (regeneration.kind === "unasked") continue;
+    const { id, path, line: line4 } = item2.unit;
+    const body = bodyOf(item2.source, item2.unit);
+    const written3 = regeneration.kind === "regenerated" ? regeneration.body : EMPTY_BODY;
+    const { similarity: similarity3 } = measureBody(body, written3);
+    made.set(id, { id, path, line: line4, body, regeneration, scored: scores3.get(id) ?? 0, similarity: similarity3 });
+  }
+  progress.end();
+  return { kind: "made", asked, units: wanted.flatMap(({ id }) => made.get(id) ?? []) };
+}
+async function resolveKnown(repository, revision2) {
+  try {
+    return await repository.resolve(revision2);
+  } catch (error) {
+    if (error instanceof ExpectedFailure) return null;
+    throw error;
+  }
+}
+async function tasksFor(wanted, revision2, { repository, languages, signal }) {
+  const ids = new Set(wanted.map(({ id }) => id));
+  const paths = [...new Set(wanted.map(({ path }) => path))].sort();
+  const tasks = [];
+  for await (const { parsed: parsed4 } of readSources(repository.tree(revision2), paths, languages, signal)) {
+    if (parsed4 === null) continue;
+    for (const unit of parsed4.units.filter(({ id }) => ids.has(id))) {
+      tasks.push({ unit, source: parsed4, stub: stubInPlace(parsed4, unit) });
+    }
+  }
+  return tasks;
+}
+
+// src/jobs/inventory.ts
+async function takeInventory({ model, standsAt }, input) {
+  const stored = await input.store.load(model.fingerprint);
+  if (stored === null || stored.head.standsAt.revision !== standsAt.revision) throw ledgerBusy();
+  const { head } = stored;
+  const files = filesIn(await stored.shards(Object.keys(head.shards)));
+  const inventory = inventoryOf([...files.values()], ledgerMeans(head));
+  return { ...inventory, closeUps: await closeUpsOf(inventory.units, head, input) };
+}
+
+// src/jobs/commits-since.ts
+async function commitsSince(revision2, { commits, cutOff }, repository) {
+  const place = commits.findLastIndex(({ hash }) => hash === revision2);
+  if (place >= 0) return commits.length - 1 - place;
+  const there = await repository.resolve(revision2).catch(() => null);
+  if (there === null) return null;
+  let low = 0;
+  let high = commits.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    const contained = await repository.isAncestor(commits[middle]?.hash ?? "", there);
+    if (contained === true) low = middle + 1;
+    else high = middle;
+  }
+  return low === 0 && cutOff ? null : commits.length - low;
+}
+
+// src/jobs/status.ts
+async function status(input) {
+  const { repository, history, store, at, policy } = input;
+  if (at.hash === WORKTREE) throw notACommit();
+  const card = input.model.card;
+  const answering = await ledgerSpeakingFor(card, store);
+  const line4 = await history.firstParents(at);
+  const ledger = answering && await standingLedger(answering, line4, input);
+  const gain = await gainOf2(input);
+  const drifted = await driftOf(input, answering);
+  const forecast = drifted.report?.forecast ?? null;
+  const own = ledger?.answers === "own" ? ledger : null;
+  return {
+    schemaVersion: REPORT_SCHEMA_VERSION,
+    kind: "status",
+    at: { name: at.name, revision: at.hash },
+    model: card,
+    age: {
+      days: daysSince(card, at),
+      commits: card.trainedAt === null ? null : await commitsSince(card.trainedAt.revision, line4, repository)
+    },
+    ledger,
+    gain,
+    drift: drifted.report,
+    unmeasured: [
+      ...gain === null ? [{ what: "gain", reason: "not-asked" }] : [],
+      ...drifted.reason === null ? [] : [{ what: "drift", reason: drifted.reason }]
+    ],
+    recommendation: recommend(
+      {
+        freshness: own && { verdict: own.verdict, value: own.freshness?.value ?? null },
+        forecast,
+        gain: gain?.statement ?? null,
+        today: dayOf5(at)
+      },
+      policy
+    )
+  };
+}
+function notACommit() {
+  return new ExpectedFailure(
+    "bad-setting",
+    "a status is that of a commit, not of a work tree",
+    "Commit first, or name a revision."
+  );
+}
+async function standingLedger({ head, as }, line4, { repository, policy }) {
+  const { model, trainedAt: trainedAt2, standsAt, sample, history } = head;
+  const means = ledgerMeans(head);
+  return {
+    trainedAt: trainedAt2,
+    line: policy.line,
+    verdict: judgeFreshness(means, policy),
+    ...means,
+    standsAt,
+    commitsBehind: await commitsSince(standsAt.revision, line4, repository),
+    answers: as,
+    model,
+    sample,
+    history
+  };
+}
+async function gainOf2(input) {
+  const { gain, at, model, language } = input;
+  if (gain === null) return null;
+  const inUse = { model, origin: "kept" };
+  const { methods: _, ...summed2 } = await measureGain({
+    ...input,
+    ...gain,
+    head: at,
+    inUse,
+    extensions: language.extensions
+  });
+  return summed2;
+}
+async function driftOf(input, answering) {
+  if (input.drift === null) return { report: null, reason: "not-asked" };
+  try {
+    const report2 = await drift({
+      ...input,
+      model: input.model.card,
+      until: input.at,
+      since: input.drift.since,
+      trainedAt: await trainedRevision(input.model.card, input.repository),
+      freshness: forecastBasis(answering, input.policy.line)
+    });
+    return { report: report2, reason: null };
+  } catch (error) {
+    if (!(error instanceof ExpectedFailure)) throw error;
+    if (error.code !== "shallow-clone" && error.code !== "no-source-files") throw error;
+    return { report: null, reason: error.code };
+  }
+}
+var DAY_MS4 = 864e5;
+function daysSince({ trainedAt: trainedAt2 }, { committedAt }) {
+  if (committedAt === null || trainedAt2 === null || trainedAt2.committedAt === null) return null;
+  const days = Math.trunc((Date.parse(committedAt) - Date.parse(trainedAt2.committedAt)) / DAY_MS4);
+  return days < 0 ? null : Math.max(0, days);
+}
+function dayOf5({ committedAt, name: name2 }) {
+  if (committedAt === null) throw new RangeError(`${name2} has no day`);
+  return new Date(committedAt).toISOString().slice(0, 10);
+}
+
+// src/jobs/report.ts
+async function report(input) {
+  const standing = await status(input);
+  const inventory = standing.ledger === null ? null : await takeInventory(standing.ledger, input);
+  return { project: input.project, status: standing, inventory };
+}
+
+// src/report/html/page.ts
+import { createHash as createHash12 } from "node:crypto";
+
+// src/report/html/client.generated.ts
+var CLIENT_SCRIPT = '"use strict";(()=>{function s(n,e={},...r){let t=document.createElement(n);for(let[o,i]of Object.entries(e))typeof i=="function"?t.addEventListener(o,i):i!==!1&&t.setAttribute(o,i===!0?"":String(i));return t.append(...r),t}function x(n){let e=document.getElementById(n);if(e===null)throw new Error(`the page has no #${n}`);return e}var M="http://www.w3.org/2000/svg";function g(n){let e=document.createElementNS(M,"svg");e.setAttribute("class","bar"),e.setAttribute("viewBox","0 0 100 8"),e.setAttribute("preserveAspectRatio","none"),e.setAttribute("aria-hidden","true");let r=document.createElementNS(M,"rect");return r.setAttribute("width",String(100*n)),r.setAttribute("height","8"),e.append(r),e}var L=["unchanged","modified","new"];function R(n,e){return`unit=${encodeURIComponent(`${n}#${e}`)}`}function U(n){let{packages:e,folders:r,files:t}=JSON.parse(n),o=[],i=[];for(let[l,d,u,c]of t){let[h,D]=r[l]??["",0],w=h+d,W=e[D]?.[0]??"";o.push(I(w,u));for(let[S,T,k]of c)i.push({name:S,path:w,packageName:W,status:L[T%4]??"",failed:T>=4,similarity:k===-1?null:k/1e4,text:`${w}#${S}`.toLowerCase()})}return{packages:e.map(([l,...d])=>I(l,d)),files:o,units:i}}function I(n,[e,r,t,o,i]){return{name:n,units:e,scored:r,failed:t,similarity:o,points:i}}var v="–";function y(n){if(n===null)return v;let e=n*100,r=e.toFixed(0);return`${!j(Number(r))||Number(r)===e?P(r):K(e,1,100)} %`}function m(n){return n.replace(/\\B(?=(\\d{3})+(?!\\d))/g,",")}function j(n){return n===0||Math.abs(n)===100}function K(n,e,r){let t=Number(n.toFixed(e)),o=10**-e;if(t!==n&&t===0)return n>0?`< ${o.toFixed(e)}`:`> -${o.toFixed(e)}`;if(t===r&&n<r)return`> ${(r-o).toFixed(e)}`;let[i="",a]=P(n.toFixed(e)).split(".");return a===void 0?m(i):`${m(i)}.${a}`}function P(n){return Number(n)===0?n.replace("-",""):n}function O(n){if(n===null)return v;let e=n.toFixed(2);return Number(e)!==0?n>0?`+${e}`:e:Math.abs(n)<q?"0":n>0?"< +0.01":"> -0.01"}var q=1e-9;var f=50,p=class{element;#t;#e;#n=s("tbody");#r=s("p",{role:"status"});#o;#a=[];#s=[];#i=()=>!0;#l=0;#d;constructor(e){this.#t=e,this.#d=e.sortedBy,this.#e=e.columns.map((t,o)=>s("th",{scope:"col",class:t.kind},s("button",{type:"button",click:()=>this.#m(o)},t.label))),this.#o=new N(e.noun,t=>this.#c(t));let r=s("table",{id:e.id,class:"rows"},s("caption",{class:"vh"},e.caption),s("thead",{},s("tr",{},...this.#e)),this.#n);this.element=s("div",{},this.#r,r,this.#o.element),this.#u()}narrow(e){this.#i=e,this.#s=this.#a.filter(e),this.#c(0)}reveal(e){let r=this.#s.indexOf(e);if(r<0)return;this.#c(Math.floor(r/f));let t=this.#n.rows[r%f]?.querySelector("button");t?.click(),t?.focus(),t?.scrollIntoView({block:"center"})}#m(e){let{column:r,direction:t}=this.#d,o=t==="ascending"?"descending":"ascending",i=this.#t.columns[e]?.first??"ascending";this.#d={column:e,direction:e===r?o:i},this.#u()}#u(){let{column:e,direction:r}=this.#d,t=this.#t.columns[e]?.value??(()=>null),o=r==="ascending"?1:-1;this.#a=[...this.#t.rows].sort((i,a)=>G(t(i),t(a),o));for(let[i,a]of this.#e.entries())i===e?a.setAttribute("aria-sort",r):a.removeAttribute("aria-sort");this.narrow(this.#i)}#c(e){let r=Math.max(1,Math.ceil(this.#s.length/f));this.#l=Math.min(Math.max(0,e),r-1);let t=this.#l*f,o=this.#s.slice(t,t+f);this.#n.replaceChildren(...o.map(i=>this.#f(i))),this.#o.show(this.#l,r),this.#r.textContent=this.#p(t,o.length)}#p(e,r){let{noun:t,rows:o}=this.#t,[i,a]=[m(String(this.#s.length)),m(String(o.length))];if(r===0)return`None of ${a} ${t}.`;let l=`${m(String(e+1))} to ${m(String(e+r))}`;return this.#s.length===o.length?`${a} ${t}, ${l} shown.`:`${i} of ${a} ${t}, ${l} shown.`}#f(e){let{columns:r,under:t}=this.#t,o=r.map(({label:i,kind:a,value:l,cell:d},u)=>{let c=d?.(e)??[String(l(e)??"–")];return u>0?s("td",{class:a,"data-label":i.toLowerCase()},...c):s("th",{scope:"row",class:a},...t===null?c:[this.#h(e,c,t)])});return s("tr",{},...o)}#h(e,r,t){let o=s("button",{type:"button",class:"opener","aria-expanded":"false"},...r);return o.addEventListener("click",()=>{let i=o.closest("tr"),a=o.getAttribute("aria-expanded")==="true";o.setAttribute("aria-expanded",String(!a)),a?i?.nextElementSibling?.remove():i?.after(s("tr",{},s("td",{colspan:this.#e.length,class:"under"},t(e))))}),o}};function G(n,e,r){return n===e?0:n===null||e===null?n===null?1:-1:n<e?-r:r}var N=class{element;#t=s("span");#e;#n=0;#r=1;constructor(e,r){let t=[["First",()=>0],["Previous",()=>this.#n-1],["Next",()=>this.#n+1],["Last",()=>this.#r-1]];this.#e=t.map(([u,c])=>({button:s("button",{type:"button",click:()=>{this.#o(c())&&r(c())}},u),target:c}));let[o,i,a,l]=this.#e.map(({button:u})=>u),d=[o,i,this.#t,a,l].filter(u=>u!==void 0);this.element=s("nav",{class:"pager","aria-label":`Pages of ${e}`},...d)}show(e,r){[this.#n,this.#r]=[e,r],this.element.hidden=r===1,this.#t.textContent=`Page ${m(String(e+1))} of ${m(String(r))}`;for(let{button:t,target:o}of this.#e)t.setAttribute("aria-disabled",String(!this.#o(o())))}#o(e){return e!==this.#n&&e>=0&&e<this.#r}};var E="place=";function F(n,e){let r=s("div"),o=[{label:"Packages",noun:"packages",rows:n},{label:"Files",noun:"files",rows:e}].map(({label:i,noun:a,rows:l},d)=>{let u=new p({id:a,caption:`${i}, those that lowered freshness most first`,noun:a,rows:l,columns:Y(i.slice(0,-1),l),sortedBy:{column:4,direction:"ascending"},under:null}),c=()=>r.replaceChildren(u.element);d===0&&c();let h=s("input",{type:"radio",name:"place-kind",checked:d===0,change:c});return s("label",{},h,` ${i}`)});return s("div",{},s("fieldset",{},s("legend",{},"Show"),...o),r)}function Y(n,e){let r=e.some(({scored:t,units:o})=>t<o);return[{label:n,kind:"text",value:({name:t})=>t,cell:({name:t})=>[J(t)],first:"ascending"},{label:"Methods",kind:"number",value:({units:t})=>t,cell:({units:t})=>[C(t)],first:"descending"},{label:r?"Scored":"Failed",kind:"number",value:({scored:t,failed:o})=>r?t:o,cell:({scored:t,failed:o})=>[C(r?t:o)],first:"descending"},{label:"Mean similarity",kind:"number",value:({similarity:t})=>t,cell:({similarity:t})=>t===null?["–"]:[g(t),y(t)],first:"ascending"},{label:"Moved freshness",kind:"number",value:({points:t})=>t,cell:({points:t})=>[O(t)],first:"ascending"}]}function J(n){return s("a",{href:`#${E}${encodeURIComponent(n)}`},n)}function H(n){return n.startsWith(E)?decodeURIComponent(n.slice(E.length)):null}function C(n){return m(String(n))}var Q=20,b=class{element;#t;#e;#n=s("input",{type:"search",id:"unit-text",autocomplete:"off",spellcheck:"false"});#r=s("select",{id:"unit-status"});#o=s("input",{type:"search",id:"unit-place",list:"unit-places",autocomplete:"off"});#a=s("datalist",{id:"unit-places"});#s;constructor(e,r,t){this.#t=e,this.#s=r;for(let[l,d]of X)this.#r.append(s("option",{value:l},d));this.#e=new p({id:"units",caption:"Methods, the least known first",rows:e,noun:e.length===1?"method":"methods",columns:[{label:"Method",kind:"text",value:({name:l})=>l,first:"ascending"},{label:"File",kind:"text",value:({path:l})=>l,cell:ee,first:"ascending"},{label:"Since training",kind:"text",value:({status:l})=>l,first:"ascending"},{label:"Similarity",kind:"number",value:({similarity:l})=>l,cell:te,first:"ascending"}],sortedBy:{column:3,direction:"ascending"},under:l=>ne(l,t)});let o=[$("Search in names and paths",this.#n),$("Since training",this.#r),$("Package or file",this.#o)],i=s("button",{type:"button",click:()=>this.filter({})},"Show all"),a=s("form",{role:"search",class:"filters","aria-label":"Methods"},...o,i);a.addEventListener("submit",l=>l.preventDefault()),a.addEventListener("input",()=>this.#i()),this.element=s("div",{},a,this.#a,this.#e.element),this.#i()}filter({text:e="",status:r="",place:t=""}){this.#n.value=e,this.#r.value=r,this.#o.value=t,this.#i()}focus(){this.#o.focus(),this.element.scrollIntoView()}open(e){let r=this.#t.find(({path:t,name:o})=>R(t,o)===e);return r===void 0?!1:(this.filter({}),this.#e.reveal(r),!0)}#i(){let e=this.#n.value.toLowerCase().split(/\\s+/).filter(Boolean),[r,t]=[this.#r.value,this.#o.value.trim()];this.#e.narrow(o=>e.every(i=>o.text.includes(i))&&Z(o,r)&&(t===""||z(o,t))),this.#l(t)}#l(e){let r=this.#s.filter(t=>t.includes(e)).slice(0,Q);this.#a.replaceChildren(...r.map(t=>s("option",{value:t})))}},X=[["","all"],["unchanged","unchanged"],["modified","modified"],["new","new"],["failed","failed"],["not-scored","not scored"]];function Z(n,e){return e===""?!0:e==="failed"?n.failed:e==="not-scored"?n.similarity===null:n.status===e}function z({packageName:n,path:e},r){return n===r||n.startsWith(`${r}.`)||e===r}function $(n,e){return s("p",{},s("label",{for:e.id},n),e)}function ee({path:n}){let e=n.lastIndexOf("/")+1,t=n.slice(0,e).split(/(?<=\\/)/).flatMap(o=>[o,s("wbr")]);return[n.slice(e),s("span",{class:"folder note"},...t)]}function te({similarity:n,failed:e}){return n===null?[s("span",{class:"note"},"not scored")]:[g(n),`${y(n)}${e?" (failed)":""}`]}function ne({path:n,name:e,similarity:r},t){let o=R(n,e),i=s("p",{},s("a",{href:`#${o}`},"Link to this method")),a=t.get(o);return a!==void 0?s("div",{},a.cloneNode(!0),i):s("div",{},s("p",{},r===null?"A sample passed it over, and it has not changed since training: the model was not asked for it.":"This page shows what the model writes for the methods that it knows least. For more of them: palimpsest report --details N"),i)}var _=document.getElementById("ledger");_!==null&&re(_.textContent??"");function re(n){let e=U(n),r=oe(),t=e.packages.map(({name:a})=>a),o=new b(e.units,t,r);x("places-view").replaceChildren(F(e.packages,e.files)),x("units-view").replaceChildren(o.element);let i=()=>{let a=location.hash.slice(1),l=H(a);l!==null?(o.filter({place:l}),o.focus()):o.open(a)};addEventListener("hashchange",i),i()}function oe(){let n=document.getElementById("close-ups"),e=[...n?.querySelectorAll("article")??[]];return n?.remove(),new Map(e.map(r=>{let t=r.id;return r.removeAttribute("id"),[t,r]}))}})();';
+
+// src/report/html/embedded.ts
+var STATUSES = ["unchanged", "modified", "new"];
+var FAILED = 4;
+var NOT_SCORED = -1;
+var WHOLE = 1e4;
+function unitAddress(path, name2) {
+  return `unit=${encodeURIComponent(`${path}#${name2}`)}`;
+}
+
+// src/report/html/embed.ts
+function embed({ units, packages, files }) {
+  const packageIndex = new Map(packages.map(({ name: name2 }, index) => [name2, index]));
+  const folders = /* @__PURE__ */ new Map();
+  const unitsByPath = /* @__PURE__ */ new Map();
+  for (const unit of units) {
+    const known = unitsByPath.get(unit.path);
+    if (known === void 0) unitsByPath.set(unit.path, [unit]);
+    else known.push(unit);
+  }
+  const rows = files.map((file) => {
+    const slash = file.name.lastIndexOf("/") + 1;
+    const folder = file.name.slice(0, slash);
+    const index = folders.get(folder) ?? folders.size;
+    folders.set(folder, index);
+    const inFile = (unitsByPath.get(file.name) ?? []).map(tupleOf);
+    return [index, visible(file.name.slice(slash)), numbersOf(file), inFile];
+  });
+  return {
+    packages: packages.map((place) => [visible(packageName(place.name)), ...numbersOf(place)]),
+    folders: [...folders.keys()].map((folder) => [visible(folder), packageIndex.get(packageByPath(`${folder}_`)) ?? 0]),
+    files: rows
+  };
+}
+function numbersOf({ units, scored, failed: failed2, similarity: similarity3, points: points3 }) {
+  return [units, scored, failed2, rounded2(similarity3), rounded2(points3)];
+}
+function tupleOf({ id, path, status: status2, similarity: similarity3, failed: failed2 }) {
+  const code2 = STATUSES.indexOf(status2) + (failed2 ? FAILED : 0);
+  return [visible(spokenName(id, path)), code2, similarity3 === null ? NOT_SCORED : shortened3(similarity3)];
+}
+function shortened3(similarity3) {
+  if (similarity3 <= 0 || similarity3 >= 1) return similarity3 <= 0 ? 0 : WHOLE;
+  return Math.min(WHOLE - 1, Math.max(1, Math.round(similarity3 * WHOLE)));
+}
+function rounded2(value) {
+  return value === null ? null : Number(value.toPrecision(6));
+}
+
+// src/report/html/markup.ts
+var Markup = class {
+  text;
+  constructor(text) {
+    this.text = text;
+  }
+};
+function html(strings, ...values) {
+  return new Markup(strings.map((string, index) => string + render2(values[index] ?? null)).join(""));
+}
+function trusted(text) {
+  return new Markup(text);
+}
+function render2(content) {
+  if (content === null) return "";
+  if (content instanceof Markup) return content.text;
+  if (typeof content === "object") return content.map(render2).join("");
+  return escaped2(String(content));
+}
+var ENTITIES = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;"
+};
+function escaped2(text) {
+  return visible(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "");
+}
+function inertJson(value) {
+  return new Markup(JSON.stringify(value).replaceAll("<", "\\u003c"));
+}
+
+// src/report/html/prose.ts
+var MARK = "";
+function quote(text) {
+  return `${MARK}${text}${MARK}`;
+}
+function prose2(sentence2) {
+  return html`${sentence2.split(MARK).map((part3, index) => index % 2 === 1 ? html`<code>${part3}</code>` : part3)}`;
+}
+function paragraph(sentences) {
+  return sentences.length === 0 ? null : html`<p>${prose2(sentences.join(" "))}</p>\n`;
+}
+function capitalized3(words) {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+function stopped(words) {
+  return /[.!?]$/.test(words) ? words : `${words}.`;
+}
+
+// src/report/html/headline.ts
+function renderHeadline({ project, status: status2, inventory }) {
+  const { at, ledger, recommendation } = status2;
+  const reasons = list2(reasonSentences(status2, quote));
+  const advice = `${reasons === "" ? "" : `: ${reasons}`}.`;
+  return html`<header class="verdict ${ledger?.verdict.kind ?? "unknown"}">
+<p class="kicker">${project === null ? null : html`<strong>${project}</strong> · `}model freshness at <code>${revisionWithHash(at)}</code></p>
+<h1>${stopped(statusHeadline(status2))}</h1>
+<p class="advice"><strong>${capitalized3(recommendationWords(recommendation))}</strong>${prose2(advice)}</p>
+</header>
+${paragraph([modelSentence(status2), ...shadowWords(status2), ...predecessorSentences(status2, quote), ...ledgerSentences(status2, quote)])}${paragraph(ledger === null ? [] : [stopped(meansSentence(ledger))])}${contents(inventory !== null)}`;
+}
+function modelSentence(status2) {
+  const { model } = status2;
+  return `The model: ${modelInWords(model, quote)}. ${capitalized3(ageSentence(status2))}`;
+}
+function shadowWords({ model }) {
+  const sentence2 = shadowSentence(model, quote);
+  return sentence2 === null ? [] : [sentence2];
+}
+function contents(hasInventory) {
+  const links = [
+    ...hasInventory ? [["freshness", "Freshness since training"]] : [],
+    ["gain", "Would training again help?"],
+    ["drift", "How the code moves"],
+    ...hasInventory ? [
+      ["packages", "Packages"],
+      ["methods", "Methods"]
+    ] : []
+  ];
+  return html`<nav class="contents" aria-label="On this page"><ul>
+${links.map(([id = "", words = ""]) => html`<li><a href="#${id}">${words}</a></li>\n`)}</ul></nav>
+`;
+}
+
+// src/report/html/side-by-side.ts
+import { diffArrays as diffArrays2 } from "diff";
+function sideBySide(code2, written3) {
+  const rows = [];
+  let [removed, added] = [[], []];
+  const close = () => {
+    rows.push(...pairUp(removed, added));
+    [removed, added] = [[], []];
+  };
+  for (const { mark: mark2, text } of dedent(lineDiff(code2, written3))) {
+    if (mark2 === "-") removed.push(text);
+    else if (mark2 === "+") added.push(text);
+    else {
+      close();
+      const pieces = [{ text, differs: false }];
+      rows.push({ kind: "same", code: pieces, written: pieces });
+    }
+  }
+  close();
+  return rows;
+}
+var PAIRS_WORTH_TRYING = 4e3;
+var LIKE = 0.4;
+function pairUp(removed, added) {
+  const pairs2 = removed.length * added.length <= PAIRS_WORTH_TRYING ? bestPairs(removed, added) : [];
+  const rows = [];
+  let [r, a] = [0, 0];
+  const fill = (toRemoved, toAdded) => {
+    while (r < toRemoved || a < toAdded) {
+      const left = r < toRemoved ? whole2(removed[r++] ?? "") : null;
+      const right = a < toAdded ? whole2(added[a++] ?? "") : null;
+      rows.push({ kind: "changed", code: left, written: right });
+    }
+  };
+  for (const [pairedRemoved, pairedAdded] of pairs2) {
+    fill(pairedRemoved, pairedAdded);
+    rows.push(wordDiff(removed[r++] ?? "", added[a++] ?? ""));
+  }
+  fill(removed.length, added.length);
+  return rows;
+}
+function whole2(text) {
+  return [{ text, differs: true }];
+}
+function bestPairs(removed, added) {
+  const words = (lines) => lines.map((line4) => wordsOf(line4).filter((word) => word.trim() !== ""));
+  const [left, right] = [words(removed), words(added)];
+  const width = added.length + 1;
+  const likeness3 = left.map((a2) => right.map((b) => likenessOf(a2, b)));
+  const best2 = new Float64Array((removed.length + 1) * width);
+  const at = (r2, a2) => best2[r2 * width + a2] ?? 0;
+  const together = (r2, a2) => {
+    const like = likeness3[r2]?.[a2] ?? 0;
+    return like < LIKE ? -1 : like + at(r2 + 1, a2 + 1);
+  };
+  for (let r2 = removed.length - 1; r2 >= 0; r2--) {
+    for (let a2 = added.length - 1; a2 >= 0; a2--) {
+      best2[r2 * width + a2] = Math.max(at(r2 + 1, a2), at(r2, a2 + 1), together(r2, a2));
+    }
+  }
+  const pairs2 = [];
+  let [r, a] = [0, 0];
+  while (r < removed.length && a < added.length) {
+    if (together(r, a) === at(r, a)) pairs2.push([r++, a++]);
+    else if (at(r + 1, a) >= at(r, a + 1)) r++;
+    else a++;
+  }
+  return pairs2;
+}
+function likenessOf(a, b) {
+  if (a.length + b.length === 0) return 0;
+  const left = /* @__PURE__ */ new Map();
+  for (const word of a) left.set(word, (left.get(word) ?? 0) + 1);
+  let common = 0;
+  for (const word of b) {
+    const times2 = left.get(word) ?? 0;
+    if (times2 === 0) continue;
+    common++;
+    left.set(word, times2 - 1);
+  }
+  return 2 * common / (a.length + b.length);
+}
+var WORDS_WORTH_READING = 500;
+function wordDiff(code2, written3) {
+  const [before3, after2] = [wordsOf(code2), wordsOf(written3)];
+  if (Math.max(before3.length, after2.length) > WORDS_WORTH_READING) {
+    return { kind: "changed", code: whole2(code2), written: whole2(written3) };
+  }
+  const parts = diffArrays2(before3, after2);
+  const side = (other, own) => parts.filter((part3) => !part3[other]).map((part3) => ({ text: part3.value.join(""), differs: part3[own] }));
+  return { kind: "changed", code: side("added", "removed"), written: side("removed", "added") };
+}
+function wordsOf(line4) {
+  return line4.match(/[\p{L}\p{N}_$]+|\s+|./gsu) ?? [];
+}
+
+// src/report/html/close-up.ts
+var MOST_ROWS = 400;
+var LONGEST_LINE2 = 2e3;
+function renderCloseUp(closeUp, standsAt) {
+  const { id, path, line: line4, similarity: similarity3, regeneration } = closeUp;
+  const name2 = spokenName(id, path);
+  const address = unitAddress(visible(path), visible(name2));
+  return html`<details class="close-up"><summary><code>${name2}</code> <span class="note">${percent(similarity3)} similar</span></summary>
+<article id="${address}" aria-label="${name2}">
+<p>${told(closeUp)} <span class="note"><code>${`${path}:${line4}`}</code> at <code>${shortRevision(standsAt)}</code></span></p>
+${regeneration.kind === "failed" ? bodyAlone(closeUp) : comparison(closeUp.body, regeneration.body)}
+</article></details>
+`;
+}
+function told({ regeneration, similarity: similarity3, scored, body }) {
+  const before3 = percent(scored) === percent(similarity3) ? "" : `; ${percent(scored)} when it was last scored, for a model also reads what stands around`;
+  const size = `one body of ${count2(body.length, "character")}${before3}`;
+  if (regeneration.kind === "regenerated")
+    return `What the model writes now is ${percent(similarity3)} similar (${size}).`;
+  const detail = regeneration.detail === "" ? "" : ` (${regeneration.detail})`;
+  return `The model wrote nothing: ${failureWords(regeneration.reason)}${detail}. It counts as an empty body, ${percent(similarity3)} similar (${size}).`;
+}
+function comparison(code2, written3) {
+  const rows = sideBySide(code2, written3);
+  if (rows.every(({ kind }) => kind === "same")) return html`<p>It is the same, line for line.</p>`;
+  return html`<table class="diff"><thead><tr><th scope="col">The code</th><th scope="col">What the model writes</th></tr></thead>
+<tbody>${rows.slice(0, MOST_ROWS).map(comparedRow)}</tbody></table>${cutNote(rows.length)}`;
+}
+function comparedRow({ kind, code: code2, written: written3 }) {
+  if (kind === "same") {
+    const text = code2 === null ? "" : shown4(code2, String);
+    return html`<tr class="same"><td><code>${text}</code></td><td><code>${text}</code></td></tr>`;
+  }
+  const left = code2 && html`${sign("−", "in the code: ")}<code>${shown4(code2, (text) => html`<del>${text}</del>`)}</code>`;
+  const right = written3 && html`${sign("+", "by the model: ")}<code>${shown4(written3, (text) => html`<ins>${text}</ins>`)}</code>`;
+  return html`<tr class="changed"><td class="${code2 === null ? "none" : "left"}">${left}</td><td class="${written3 === null ? "none" : "right"}">${right}</td></tr>`;
+}
+function sign(mark2, words) {
+  return html`<span class="sign" aria-hidden="true">${mark2}</span><span class="vh">${words}</span>`;
+}
+function shown4(pieces, mark2) {
+  const parts = [];
+  let room = LONGEST_LINE2;
+  for (const { text, differs: differs2 } of pieces) {
+    if (room <= 0) break;
+    const [, indent = "", code2 = ""] = /^(\s*)(.*)$/s.exec(text.slice(0, room)) ?? [];
+    room -= text.length;
+    const isMarked = differs2 && (code2 !== "" || parts.length > 0);
+    if (isMarked && parts.length > 0) parts.push(mark2(visibleCode(indent + code2)));
+    else parts.push(visibleCode(indent), isMarked ? mark2(visibleCode(code2)) : visibleCode(code2));
+  }
+  if (room < 0) parts.push(html` <span class="note">… ${count2(-room, "more character")}</span>`);
+  return parts;
+}
+function bodyAlone({ body }) {
+  const lines = dedent(linesOf2(body).map((text) => ({ text })));
+  const rows = lines.slice(0, MOST_ROWS).map(({ text }) => html`<tr><td><code>${shown4([{ text, differs: false }], String)}</code></td></tr>`);
+  return html`<table class="diff alone"><thead><tr><th scope="col">The code</th></tr></thead><tbody>${rows}</tbody></table>${cutNote(lines.length)}`;
+}
+function cutNote(rows) {
+  return rows <= MOST_ROWS ? null : html`<p class="note">… and ${count2(rows - MOST_ROWS, "more line")}, not shown here.</p>`;
+}
+
+// src/report/html/moved-words.ts
+function movedWords(points3) {
+  if (points3 === null) return NO_VALUE;
+  const digits = points3.toFixed(2);
+  if (Number(digits) !== 0) return points3 > 0 ? `+${digits}` : digits;
+  if (Math.abs(points3) < ROUNDING_NOISE4) return "0";
+  return points3 > 0 ? "< +0.01" : "> -0.01";
+}
+var ROUNDING_NOISE4 = 1e-9;
+
+// src/report/html/inventory.ts
+var LISTED = 100;
+function renderInventory(inventory, { ledger }) {
+  if (ledger === null) return null;
+  const { units, packages, closeUps } = inventory;
+  const listed = leastKnown(units, closeUps.kind === "made" ? Math.max(LISTED, closeUps.asked) : LISTED);
+  const shown5 = new Set(closeUps.kind === "made" ? closeUps.units.map(({ id }) => id) : []);
+  return html`<section aria-labelledby="packages">
+<h2 id="packages">Packages</h2>
+<p>${placesNote(ledger)}</p>
+<div id="places-view">${packagesTable(packages, ledger)}</div>
+</section>
+<section aria-labelledby="methods">
+<h2 id="methods">Methods that the model knows least</h2>
+<p>${unitsNote(ledger)} ${closeUpsNote(closeUps)}</p>
+<div id="units-view">${unitsTable(listed, shown5, ledger)}</div>
+${closeUps.kind === "made" ? closeUpsList(closeUps.units.map((unit) => renderCloseUp(unit, ledger.standsAt.revision))) : null}</section>
+`;
+}
+function placesNote({ scored, units }) {
+  const sample = scored === units ? "" : " A sample was scored: a mean takes the methods that were not for those of their place that were, and what a place moved is an estimate.";
+  return `How well each is known, and by how many percentage points its methods moved freshness since training, those that are gone included.${sample}`;
+}
+function unitsNote({ scored, units, failed: failed2 }) {
+  const all = count2(units, "method");
+  const part3 = scored === units ? `All ${all} are scored` : `${grouped(String(scored))} of ${all} are scored, the others are shown as not scored`;
+  return `${part3}${failed2 === 0 ? "" : `; ${grouped(String(failed2))} failed and count as empty bodies`}.`;
+}
+function closeUpsNote(closeUps) {
+  if (closeUps.kind === "made") {
+    const { length } = closeUps.units;
+    return `${length === 1 ? "The one" : `The ${grouped(String(length))}`} that it knows least ${length === 1 ? "is" : "are"} shown close up: the code beside what the model writes in its place.`;
+  }
+  switch (closeUps.reason) {
+    case "not-asked":
+      return "What the model writes in their place was not asked for.";
+    case "ledger-of-another-model":
+      return "What was written in their place is not shown: this ledger tells of another model than the one at hand.";
+    case "revision-missing":
+      return "What the model writes in their place is not shown: this clone does not hold the revision that the ledger stands at.";
+    default:
+      return closeUps.reason;
+  }
+}
+function packagesTable(packages, { scored, units }) {
+  const isSample = scored < units;
+  const worstFirst2 = [...packages].sort((a, b) => (a.points ?? 0) - (b.points ?? 0));
+  const rows = worstFirst2.map(
+    (place) => html`<tr><th scope="row" class="text">${packageName(place.name)}</th><td class="number" data-label="methods">${grouped(String(place.units))}</td><td class="number" data-label="${isSample ? "scored" : "failed"}">${grouped(String(isSample ? place.scored : place.failed))}</td><td class="number" data-label="similarity">${place.similarity === null ? NO_VALUE : percent(place.similarity)}</td><td class="number" data-label="points">${movedWords(place.points)}</td></tr>\n`
+  );
+  return html`<table class="rows"><caption class="vh">Packages, those that lowered freshness most first</caption>
+<thead><tr><th scope="col">Package</th><th scope="col" class="number">Methods</th><th scope="col" class="number">${isSample ? "Scored" : "Failed"}</th><th scope="col" class="number">Mean similarity</th><th scope="col" class="number">Moved freshness</th></tr></thead>
+<tbody>${rows}</tbody></table>`;
+}
+function unitsTable(listed, closeUps, { units }) {
+  const rows = listed.map(({ id, path, status: status2, similarity: similarity3, failed: failed2 }) => {
+    const name2 = spokenName(id, path);
+    const code2 = html`<code>${name2}</code>`;
+    const link2 = closeUps.has(id) ? html`<a href="#${unitAddress(visible(path), visible(name2))}">${code2}</a>` : code2;
+    return html`<tr><th scope="row" class="text">${link2}</th><td class="text">${fileCell(path)}</td><td>${status2}</td><td class="number">${percent(similarity3)}${failed2 ? " (failed)" : ""}</td></tr>\n`;
+  });
+  return html`<p>${`${grouped(String(listed.length))} of ${count2(units, "method")}.`}</p>
+<table class="rows"><caption class="vh">The methods that the model knows least</caption>
+<thead><tr><th scope="col">Method</th><th scope="col">File</th><th scope="col">Since training</th><th scope="col" class="number">Similarity</th></tr></thead>
+<tbody>${rows}</tbody></table>`;
+}
+function fileCell(path) {
+  const slash = path.lastIndexOf("/") + 1;
+  const folders = path.slice(0, slash).split(/(?<=\/)/);
+  return html`${path.slice(slash)}<span class="folder note">${folders.map((folder) => html`${folder}<wbr>`)}</span>`;
+}
+function closeUpsList(closeUps) {
+  return html`<div id="close-ups"><h3>Close up</h3>
+${closeUps}</div>
+`;
+}
+
+// src/report/html/over-time.ts
+function renderFreshness(status2) {
+  const { ledger, drift: drift2 } = status2;
+  if (ledger === null) return null;
+  return html`<section aria-labelledby="freshness">
+<h2 id="freshness">Freshness since training</h2>
+${historyFigure(ledger, drift2?.forecast ?? null)}${paragraph(forecastSentences(status2))}${ledger.freshness === null ? null : partsTable(ledger.freshness)}</section>
+`;
+}
+var LEAST_POINTS4 = 2;
+function historyFigure({ history, line: line4 }, forecast) {
+  if (history.length < LEAST_POINTS4) {
+    return html`<p class="note">The ledger has ${count2(history.length, "entry", "entries")} so far; a line of freshness begins with the next update.</p>\n`;
+  }
+  return html`<figure>${trusted(freshnessChart3({ history, line: line4, forecast }))}</figure>\n`;
+}
+var PART_WORDS = {
+  unchanged: "stand as they were",
+  modified: "have other code, another name or other parameters",
+  new: "came after training",
+  deleted: "were trained and are gone"
+};
+function partsTable(freshness) {
+  const points3 = shownPoints(freshness);
+  const rows = FRESHNESS_PARTS.map(
+    (name2) => html`<tr><th scope="row">${name2}: <span class="note">${PART_WORDS[name2]}</span></th><td class="number">${grouped(String(freshness.parts[name2].units))}</td><td class="number">${points3[name2]}</td></tr>\n`
+  );
+  return html`<table class="few"><caption class="vh">What moved freshness away from 100 %</caption>
+<thead><tr><th scope="col">Methods since training</th><th scope="col" class="number">Methods</th><th scope="col" class="number">Points</th></tr></thead>
+<tbody>${rows}</tbody></table>
+<p class="note">Points are percentage points of freshness; together they lead from 100 % to where it stands.</p>
+`;
+}
+function renderGain(status2) {
+  const { gain } = status2;
+  const rows = gain === null ? [] : gainRows(gain);
+  return html`<section aria-labelledby="gain">
+<h2 id="gain">Would training again help?</h2>
+${paragraph(gainSentences(status2).map(capitalized3))}${rows.length === 0 ? null : html`<div class="scroll" tabindex="0" role="region" aria-labelledby="gain"><table class="few"><caption class="vh">Similarity on the changes, by ${isShadow(status2.model) ? "the shadow" : "the model in use"} and by one trained anew</caption>
+<thead><tr><th scope="col">Which changes</th>${(gain === null ? [] : gainHeadings(gain)).map((heading3) => html`<th scope="col" class="number">${heading3}</th>`)}</tr></thead>
+<tbody>${rows.map(({ label: label2, cells }) => html`<tr><th scope="row">${label2.trim()}</th>${cells.map((cell2) => html`<td class="number">${cell2}</td>`)}</tr>\n`)}</tbody></table></div>
+`}</section>
+`;
+}
+function renderDrift(status2) {
+  const { drift: drift2 } = status2;
+  const figures = drift2 === null ? null : html`<figure>${trusted(churnChart2(drift2.months))}</figure>
+${paragraph(yearlyWords(drift2.yearly))}<figure>${trusted(survivalChart2(drift2))}</figure>
+`;
+  return html`<section aria-labelledby="drift">
+<h2 id="drift">How the code moves</h2>
+${paragraph(driftSentences(status2))}${figures}</section>
+`;
+}
+
+// src/report/html/style.ts
+var STYLE = `
+:root {
+  color-scheme: light dark;
+  --page: #fdfcfa; --panel: #ffffff; --ink: #1f2328; --soft: #57606a; --rule: #d6d3cc; --link: #0a58ad;
+  --bar: #6d8fb3; --bar-rest: #e6e3dc; --code: #f6f4ef; --focus: #0a58ad;
+  --left: #fff1dc; --left-word: #ffd9a0; --right: #e3f0ff; --right-word: #b5d7ff; --row: #f4f1ea;
+  --fresh: #1a7f37; --stale: #b42318; --unknown: #57606a;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --page: #14171a; --panel: #1b1f24; --ink: #e6e8ea; --soft: #a4adb8; --rule: #3a4048; --link: #7ab7ff;
+    --bar: #5b86b5; --bar-rest: #2b3138; --code: #20252b; --focus: #7ab7ff;
+    --left: #3a2c14; --left-word: #6b4c14; --right: #15293f; --right-word: #1f4d80; --row: #22272d;
+    --fresh: #56d364; --stale: #ff8e84; --unknown: #a4adb8;
+  }
+}
+* { box-sizing: border-box; }
+html { scroll-padding-top: 1rem; }
+body {
+  margin: 0 auto; padding: 1.5rem clamp(1rem, 4vw, 2.5rem) 4rem; max-width: 76rem; background: var(--page); color: var(--ink);
+  font: 1rem/1.55 system-ui, sans-serif; overflow-wrap: break-word;
+}
+h1 { font-size: clamp(1.5rem, 3.4vw, 2.1rem); line-height: 1.25; margin: .2rem 0 .8rem; max-width: 50rem; text-wrap: balance; }
+h2 { font-size: 1.3rem; margin: 3rem 0 .5rem; padding-top: 1rem; border-top: 1px solid var(--rule); }
+h3 { font-size: 1.05rem; margin: 2rem 0 .4rem; }
+p { max-width: 46rem; margin: .5rem 0; }
+a { color: var(--link); }
+code { font: .9em/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
+.note, .kicker { color: var(--soft); }
+.note { font-size: .92em; }
+.kicker { margin: 0; }
+.vh { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.skip:not(:focus) { position: absolute; left: -200vw; }
+:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
+.verdict { border-inline-start: .4rem solid var(--unknown); padding-inline-start: 1rem; }
+.verdict.fresh { border-color: var(--fresh); } .verdict.stale { border-color: var(--stale); }
+.verdict.fresh .advice strong { color: var(--fresh); } .verdict.stale .advice strong { color: var(--stale); }
+.advice { font-size: 1.1rem; }
+nav.contents ul { display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; padding: 0; margin: 1.2rem 0 0; list-style: none; }
+figure { margin: 1rem 0; max-width: 50rem; }
+figure svg { max-width: 100%; height: auto; display: block; }
+table { border-collapse: collapse; width: 100%; }
+th, td { text-align: start; vertical-align: top; padding: .4rem .7rem .4rem 0; border-bottom: 1px solid var(--rule); font-weight: normal; }
+thead th { color: var(--soft); font-weight: 600; }
+.number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.number:last-child { padding-inline-end: 0; }
+table.few th + th, table.few td, table.few th + td { padding-inline-start: 1rem; }
+.scroll { overflow-x: auto; }
+.folder { display: block; font-size: .82em; line-height: 1.35; }
+table.few { width: auto; min-width: min(30rem, 100%); }
+table.rows { table-layout: auto; }
+table.rows > tbody > tr > .text { overflow-wrap: anywhere; }
+table.rows > tbody > tr:hover { background: var(--row); }
+.bar { width: 4.5rem; height: .5rem; margin-inline-end: .6rem; background: var(--bar-rest); vertical-align: middle; }
+.bar rect { fill: var(--bar); }
+button, input, select { font: inherit; color: inherit; background: var(--panel); border: 1px solid var(--soft); border-radius: .3rem; padding: .25rem .6rem; }
+[type="search"], select, .filters > button { min-height: 2.3rem; }
+button { cursor: pointer; }
+button[aria-disabled="true"] { color: var(--soft); border-style: dashed; cursor: default; }
+thead button { border: 0; background: none; padding: 0; color: var(--link); font-weight: 600; text-align: inherit; white-space: nowrap; }
+thead button::after { content: " \\2195"; color: var(--soft); }
+[aria-sort="ascending"] button::after { content: " \\2191"; }
+[aria-sort="descending"] button::after { content: " \\2193"; }
+.opener { border: 0; background: none; padding: 0; color: var(--link); text-align: start; font: .9em/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; overflow-wrap: anywhere; }
+.opener::before { content: "\\25B8\\00a0"; } .opener[aria-expanded="true"]::before { content: "\\25BE\\00a0"; }
+.under { background: var(--panel); padding: .6rem 1rem 1rem; }
+.filters { display: flex; flex-wrap: wrap; gap: .4rem 1rem; align-items: end; }
+.filters p { margin: 0; display: flex; flex-direction: column; flex: 1 1 12rem; }
+.filters p:nth-of-type(2) { flex: 0 1 9rem; }
+fieldset { border: 0; padding: 0; margin: .5rem 0; display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; }
+fieldset label { white-space: nowrap; }
+legend { float: left; padding: 0; margin-inline-end: 1rem; color: var(--soft); }
+.pager { display: flex; flex-wrap: wrap; gap: .6rem; align-items: center; margin: .8rem 0; }
+details.close-up { border-bottom: 1px solid var(--rule); padding: .4rem 0; }
+summary { cursor: pointer; }
+table.diff { table-layout: fixed; background: var(--code); border: 1px solid var(--rule); }
+table.diff th { padding: .3rem .6rem; }
+table.diff td { border: 0; padding: 0 .6rem 0 1.6rem; position: relative; }
+table.diff td + td, table.diff th + th { border-inline-start: 1px solid var(--rule); }
+table.diff code { white-space: pre-wrap; overflow-wrap: anywhere; font-size: .82rem; }
+.sign { position: absolute; inset-inline-start: .5rem; }
+.left { background: var(--left); } .right { background: var(--right); }
+del { background: var(--left-word); text-decoration: underline dashed; text-underline-offset: .2em; }
+ins { background: var(--right-word); text-decoration: underline; text-underline-offset: .2em; }
+footer { margin-top: 3rem; border-top: 1px solid var(--rule); color: var(--soft); }
+@media (max-width: 44rem) {
+  table.rows > thead > tr { display: flex; flex-wrap: wrap; gap: .2rem 1rem; border-bottom: 1px solid var(--rule); }
+  table.rows > thead th { border: 0; padding: .2rem 0; }
+  table.rows > tbody > tr { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1rem; padding: .4rem 0; border-bottom: 1px solid var(--rule); }
+  table.rows > tbody > tr > :is(th, td) { border: 0; padding: 0; min-width: 0; }
+  table.diff, table.diff > tbody { display: block; }
+  table.rows > tbody > tr > .text:nth-child(-n+2), table.rows .under { flex: 1 1 100%; }
+  table.rows .number[data-label]::before { content: attr(data-label) " "; color: var(--soft); }
+  .under { padding: .6rem 0; background: none; }
+  table.diff tr, table.diff td { display: block; }
+  table.rows, table.rows > tbody { display: block; }
+  table.diff thead, table.diff .same td + td, table.diff .none { display: none; }
+  table.diff td + td { border: 0; }
+}
+@media print { .filters, .pager, nav, .skip { display: none; } }
+`;
+
+// src/report/html/page.ts
+function renderHtml(page) {
+  const { status: status2, inventory, project } = page;
+  const title2 = `Model freshness${project === null ? "" : ` of ${project}`}`;
+  const parts = [
+    renderHeadline(page),
+    renderFreshness(status2),
+    renderGain(status2),
+    renderDrift(status2),
+    inventory === null ? null : renderInventory(inventory, status2)
+  ];
+  const body = html`${parts}`;
+  const data = inventory === null ? null : html`<script type="application/json" id="ledger">${inertJson(embed(inventory))}</script>\n`;
+  const policy = contentPolicy(body);
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${title2}: ${revisionWithHash(status2.at)}</title>
+<style>${trusted(STYLE)}</style>
+</head>
+<body>
+<a class="skip" href="#main">To the report</a>
+<main id="main">
+${body}</main>
+${footer()}${data}<script>${trusted(CLIENT_SCRIPT)}</script>
+</body>
+</html>
+`.text;
+}
+function contentPolicy({ text }) {
+  const styles = [STYLE, ...[...text.matchAll(/<style>([^<]*)<\/style>/g)].map(([, style]) => style ?? "")];
+  const sources = (texts2) => [...new Set(texts2.map(hashSource))].join(" ");
+  return `default-src 'none'; style-src ${sources(styles)}; script-src ${sources([CLIENT_SCRIPT])}; base-uri 'none'; form-action 'none'`;
+}
+function hashSource(text) {
+  return `'sha256-${createHash12("sha256").update(text).digest("base64")}'`;
+}
+function footer() {
+  return html`<footer>
+<p>Similarity is <code>1 − distance / longer length</code> of a method’s body as it stands and as the model writes it when that one body is erased; a
+failure counts as an empty body. Freshness is the mean similarity now divided by that of the day of training. Code that moves on makes a model outdated: that is
+the normal effect of work, and nobody’s fault.</p>
+</footer>
+`;
+}
+
+// src/cli/status-input.ts
+async function readStatusInput(options, shell) {
+  const { environment, signal, progress } = shell;
+  const since = parseSince(options.since);
+  const repository = await openRepository(options.repo);
+  const at = options.revision === void 0 ? await repository.defaultBranch() : await repository.resolve(options.revision);
+  const languages = await composeLanguages(environment);
+  const loaded = await modelsFrom(options, shell).open(options.model, repository, languages);
+  if (loaded === null) {
+    throw new ExpectedFailure(
+      "bad-model-file",
+      "there is no model here whose status could be told",
+      "Train one with `palimpsest train --evaluate`, which begins its ledger too, or name one with --model."
+    );
+  }
+  const settings2 = await readRepositorySettings(repository);
+  return {
+    repository,
+    history: openHistory(repository.root),
+    store: openLedgers(repository),
+    model: loaded.model,
+    at,
+    policy: settings2.freshness,
+    gain: options.gain ? { windowDays: settings2.gain.windowDays, policy: DEFAULT_GAIN_POLICY, training: composeTraining(languages) } : null,
+    drift: options.drift ? { since } : null,
+    languages,
+    language: languages.main,
+    progress,
+    signal
+  };
+}
+
+// src/cli/report.ts
+var PAGE = "index.html";
+async function runReport(options, shell) {
+  const closeUps = detailsFrom(options.details);
+  const input = await readStatusInput(options, shell);
+  const page = await report({ ...input, project: basename5(input.repository.root), closeUps });
+  const path = join13(options.outputDir, PAGE);
+  await makeParentFolder(path);
+  await writeOutput(path, renderHtml(page));
+  process.stdout.write(`wrote ${path}
+`);
+}
+var MOST_DETAILS = 5e3;
+function detailsFrom(typed) {
+  const number3 = /^\d+$/.test(typed) ? Number(typed) : MOST_DETAILS + 1;
+  if (number3 <= MOST_DETAILS) return number3;
+  throw new ExpectedFailure(
+    "bad-setting",
+    `--details does not take ${JSON.stringify(typed)}`,
+    `It is a whole number of methods, from 0 to ${MOST_DETAILS}.`
+  );
+}
+
+// src/cli/status.ts
+var GATES = ["stale"];
+async function runStatus(options, shell) {
+  const report2 = await status(await readStatusInput(options, shell));
+  if (options.failOn !== void 0 && report2.ledger?.verdict.kind === options.failOn) process.exitCode = EXIT_GATE_MET;
+  await present(report2, options, shell.environment);
+}
+
 // src/cli/train.ts
 import { resolve as resolve6 } from "node:path";
 async function runTrain(options, { environment, signal, progress }) {
+  const asked = askedFor(options);
   const repository = await openRepository(options.repo);
-  const revision2 = await repository.resolve(options.revision);
+  const revision2 = await repository.resolve(asked.revision);
   const languages = await composeLanguages(environment);
   const tree = repository.tree(revision2);
   const trained = await train({
@@ -14351,42 +17765,59 @@ async function runTrain(options, { environment, signal, progress }) {
     progress,
     signal
   });
-  const measured4 = options.evaluate ? await evaluate({
+  const identity = asked.shadow === null ? trained.card : asShadow(trained.card, asked.shadow.of);
+  const measured3 = options.evaluate ? await evaluate({
     tree,
     source: { name: revision2.name, revision: revision2.hash },
     protocol: "in-place",
     scope: "main",
-    model: trained.model,
+    model: { ...trained.model, card: identity },
     languages,
     output: null,
     journal: null,
     progress,
     signal
   }) : null;
-  const scores3 = measured4 && baselineScores(measured4, revision2);
-  const card = (scores3 && withBaseline(trained.card, scores3, /* @__PURE__ */ new Date())) ?? trained.card;
+  const scores3 = measured3 && baselineScores(measured3, revision2);
+  const card = (scores3 && withBaseline(identity, scores3, /* @__PURE__ */ new Date())) ?? identity;
   const path = options.output === void 0 ? modelPath(repository) : resolve6(options.output);
   const bytes2 = trained.save();
   await saveModel(path, repository, bytes2, card);
-  if (measured4 !== null && beginsLedger(measured4, revision2)) {
+  if (measured3 !== null && beginsLedger(measured3, revision2)) {
     const store = await composeLedgers(repository);
-    await fillLedger({ report: measured4, revision: revision2, tree, store, languages, progress, signal });
+    await fillLedger({ report: measured3, revision: revision2, tree, store, languages, progress, signal });
   }
   const unlearned = unmeasured(card.trainedAt?.files ?? 0, card.trainedAt?.units ?? 0);
-  const report = {
+  const report2 = {
     schemaVersion: REPORT_SCHEMA_VERSION,
     kind: "train",
     source: { name: revision2.name, revision: revision2.hash },
     model: card,
     output: { model: path, card: cardPath(path), bytes: bytes2.length },
-    summary: measured4?.summary ?? unlearned,
-    stub: measured4?.stub ?? unlearned,
-    files: measured4?.files ?? [],
-    methods: measured4?.methods ?? [],
+    summary: measured3?.summary ?? unlearned,
+    stub: measured3?.stub ?? unlearned,
+    files: measured3?.files ?? [],
+    methods: measured3?.methods ?? [],
     leftOut: trained.leftOut,
     notes: trained.notes
   };
-  await present(report, options.format === void 0 ? {} : { format: options.format }, environment);
+  await present(report2, options.format === void 0 ? {} : { format: options.format }, environment);
+}
+function askedFor({ revision: revision2, trainedAt: trainedAt2, shadowOf }) {
+  if (trainedAt2 !== void 0) {
+    if (revision2 === void 0) return { revision: trainedAt2, shadow: { of: shadowOf ?? null } };
+    throw new ExpectedFailure(
+      "bad-setting",
+      "--trained-at and --revision both say what to train on",
+      "Give one of them: --revision REV trains a model of that state, --trained-at REV the shadow of a model that was trained there."
+    );
+  }
+  if (shadowOf === void 0) return { revision: revision2 ?? "HEAD", shadow: null };
+  throw new ExpectedFailure(
+    "bad-setting",
+    "--shadow-of names a model, but not where it was trained",
+    "Add --trained-at REV, the revision that the model was trained at."
+  );
 }
 
 // src/core/reconcile.ts
@@ -14453,13 +17884,13 @@ var InPlaceScores = class {
   }
   /** The scores of those of the units that are wanted; a failed one counts as its stub. */
   async of(units, wanted) {
-    const { model, progress, signal } = this.#scoring;
+    const { model, journal = null, progress, signal } = this.#scoring;
     const asked = units.filter(({ unit: { id } }) => wanted.has(id) && !this.#known.has(id));
     progress.begin("writing again", asked.length);
-    const rewriting = { model, samples: 1, signal, progress, journal: null };
+    const rewriting = { model, samples: 1, signal, progress, journal };
     const unasked = [];
-    for await (const { item, regeneration } of rewrite(tasksOf2(asked), rewriting)) {
-      const { unit, source } = item.placed;
+    for await (const { item: item2, regeneration } of rewrite(tasksOf2(asked), rewriting)) {
+      const { unit, source } = item2.placed;
       if (regeneration.kind === "unasked") {
         unasked.push(unit.id);
         continue;
@@ -14467,7 +17898,7 @@ var InPlaceScores = class {
       const body = regeneration.kind === "regenerated" ? regeneration.body : EMPTY_BODY;
       const measurement = measureBody(bodyOf(source, unit), body);
       const failed2 = regeneration.kind === "failed";
-      const row3 = {
+      const row4 = {
         id: unit.id,
         path: unit.path,
         line: unit.line,
@@ -14476,7 +17907,7 @@ var InPlaceScores = class {
         failure: failed2 ? { reason: regeneration.reason, detail: regeneration.detail } : null,
         confidence: failed2 ? null : regeneration.confidence ?? null
       };
-      this.#known.set(unit.id, { row: row3, measurement: { ...measurement, failed: failed2 } });
+      this.#known.set(unit.id, { row: row4, measurement: { ...measurement, failed: failed2 } });
     }
     progress.end();
     this.unasked = unasked;
@@ -14491,7 +17922,7 @@ var InPlaceScores = class {
   /** Sorted by id. */
   rowsOf(ids) {
     const found = [...ids].sort().flatMap((id) => this.#known.get(id) ?? []);
-    return { rows: found.map(({ row: row3 }) => row3), measurements: found.map(({ measurement }) => measurement) };
+    return { rows: found.map(({ row: row4 }) => row4), measurements: found.map(({ measurement }) => measurement) };
   }
 };
 function* tasksOf2(units) {
@@ -14514,7 +17945,7 @@ async function resolveIfThere(repository, revision2) {
 async function readDifference(input, base) {
   const { repository, target, languages } = input;
   const changed = (await repository.changedFiles(base, target)).filter(({ path }) => languages.forPath(path));
-  const pathsBut = (status) => changed.filter((file) => file.status !== status).map(({ path }) => path);
+  const pathsBut = (status2) => changed.filter((file) => file.status !== status2).map(({ path }) => path);
   const before3 = await read2(repository.tree(base), pathsBut("added"), input);
   const after2 = await read2(repository.tree(target), pathsBut("deleted"), input);
   const lineage = /* @__PURE__ */ new Map();
@@ -14549,16 +17980,18 @@ async function read2(tree, paths, { languages, progress, signal }) {
 // src/jobs/update.ts
 var ATTEMPTS2 = 10;
 async function update(input) {
-  if (input.target.hash === WORKTREE) throw notACommit();
+  if (input.target.hash === WORKTREE) throw notACommit2();
   const scores3 = new InPlaceScores(input);
   for (let attempt = 0; attempt < ATTEMPTS2; attempt++) {
     try {
       const stored = await ownLedger(input.store, input.model.card);
       const route = await settledRoute(stored, input);
-      if (route !== null) return reportOf(input, stored, stored, NOTHING_DONE(route), scores3);
+      if (route !== null) return await finished(reportOf(input, stored, stored, NOTHING_DONE(route), scores3), input);
       const step = await takeStep(stored, input, scores3);
-      if (step === "budget-spent") return reportOf(input, stored, stored, NOTHING_DONE(step), scores3);
-      if (await input.store.save(stored.version, step.pages)) return reportOf(input, stored, step.pages, step, scores3);
+      if (step === "budget-spent")
+        return await finished(reportOf(input, stored, stored, NOTHING_DONE(step), scores3), input);
+      if (await input.store.save(stored.version, step.pages))
+        return await finished(reportOf(input, stored, step.pages, step, scores3), input);
     } catch (error) {
       if (!(error instanceof ExpectedFailure && error.code === "ledger-busy")) throw error;
     }
@@ -14566,7 +17999,11 @@ async function update(input) {
   }
   throw ledgerBusy();
 }
-function notACommit() {
+async function finished(report2, { journal }) {
+  await journal?.finish();
+  return report2;
+}
+function notACommit2() {
   return new ExpectedFailure(
     "bad-setting",
     "the ledger stands at commits, not at a work tree",
@@ -14582,6 +18019,7 @@ async function settledRoute({ head }, { repository, target }) {
 async function ownLedger(store, card) {
   const stored = await store.load(card.fingerprint);
   if (stored === null) throw (await store.fingerprints()).length === 0 ? noLedger() : anothersLedger(card);
+  requireSameTraining(card, stored.head);
   return stored;
 }
 function noLedger() {
@@ -14618,13 +18056,21 @@ async function takeStep(stored, input, scores3) {
     byBody: change.route === "by-body"
   });
   const fresh = await scores3.of(change.now, new Set(done.toScore.map(({ id }) => id)));
-  requireSomeAnswer(scores3.rowsOf([...fresh.keys()]).rows, input.model.card.name, LEDGER_LEFT);
+  await requireAnswers(scores3.rowsOf([...fresh.keys()]).rows, input);
   if (scores3.unasked.length > 0) return "budget-spent";
   const scored = done.toScore.map((unit) => ({ ...unit, score: scoreOf(fresh, unit.id), rescored: true }));
   const touched = withFiles(shards, { paths, units: [...done.kept, ...scored], departed: done.departed });
   const standsAt = { revision: target.hash, committedAt: target.committedAt };
   const head = withShards({ ...stored.head, standsAt }, touched);
   return { route: change.route, done, scored, notes: change.notes, pages: { head, shards: touched } };
+}
+async function requireAnswers(rows, { model, journal }) {
+  try {
+    requireSomeAnswer(rows, model.card.name, LEDGER_LEFT);
+  } catch (error) {
+    await journal?.finish();
+    throw error;
+  }
 }
 async function shardsOf(stored, { paths }) {
   if (paths === null) return stored.shards(Object.keys(stored.head.shards));
@@ -14634,10 +18080,11 @@ async function shardsOf(stored, { paths }) {
   return new Map([...shards, ...further]);
 }
 function scoreOf(scores3, id) {
-  const score2 = scores3.get(id);
-  if (score2 === void 0) throw new Error(`${id} was not scored`);
-  return score2;
+  const score3 = scores3.get(id);
+  if (score3 === void 0) throw new Error(`${id} was not scored`);
+  return score3;
 }
+var REPORTED_POINTS = 30;
 function reportOf({ model, policy, target }, before3, { head }, { route, done, scored, notes }, scores3) {
   const { rows, measurements } = scores3.rowsOf(scored.map(({ id }) => id));
   const means = ledgerMeans(head);
@@ -14662,7 +18109,8 @@ function reportOf({ model, policy, target }, before3, { head }, { route, done, s
       trainedAt: trainedAt2,
       verdict: judgeFreshness(means, policy),
       line: policy.line,
-      ...means
+      ...means,
+      history: head.history.slice(-REPORTED_POINTS)
     },
     summary: summarize([], measurements),
     stub: summarizeStubs([], measurements),
@@ -14689,17 +18137,24 @@ async function runUpdate(options, shell) {
       "Train one with `palimpsest train --evaluate`, which begins its ledger too."
     );
   }
-  const report = await update({
+  const rest = {
     repository,
     target,
     store: await composeLedgers(repository),
-    model: dryRun.insteadOf(loaded.model),
     languages,
     policy: (await readRepositorySettings(repository)).freshness,
     progress,
     signal
-  });
-  await present(dryRun.isOn ? dryRun.report("update") : report, options, environment);
+  };
+  if (dryRun.isOn) {
+    await update({ ...rest, model: dryRun.insteadOf(loaded.model) });
+    return present(dryRun.report("update"), options, environment);
+  }
+  const { model } = loaded;
+  const run2 = (journal) => update({ ...rest, model, journal });
+  const identity = [model.card.fingerprint, target.hash];
+  const report2 = isCached(model, options) ? await run2(null) : await resuming(await composeJournal("update", repository, environment, identity), run2);
+  await present(report2, options, environment);
 }
 
 // src/cli/program.ts
@@ -14712,8 +18167,11 @@ function buildProgram(shell) {
     trainCommand(shell),
     checkCommand(shell),
     updateCommand(shell),
+    statusCommand(shell),
     driftCommand(shell),
     gainCommand(shell),
+    reportCommand(shell),
+    backtestCommand(shell),
     badgeCommand(shell),
     evaluateCommand(shell),
     compareCommand(shell),
@@ -14728,7 +18186,7 @@ function buildProgram(shell) {
   return program;
 }
 function trainCommand(shell) {
-  return new Command("train").description("Train the embedded model on one revision, read from git; the work tree is not touched.").addOption(repoOption()).option("--revision <rev>", "what to train on", "HEAD").option("--output <file>", "where the model goes; its card stands beside it (default: .palimpsest/ in the clone)").option("--evaluate", "measure it in place on the same revision, and write its scores into the card").addOption(formatOption()).addOption(verboseOption()).action((options) => runTrain(options, shell));
+  return new Command("train").description("Train the embedded model on one revision, read from git; the work tree is not touched.").addOption(repoOption()).option("--revision <rev>", "what to train on (default: HEAD)").option("--trained-at <rev>", "train the shadow of your own model: on the revision that that one was trained at").option("--shadow-of <name>", "what that model is called, for the reports").option("--output <file>", "where the model goes; its card stands beside it (default: .palimpsest/ in the clone)").option("--evaluate", "measure it in place on the same revision, and write its scores into the card").addOption(formatOption()).addOption(verboseOption()).action((options) => runTrain(options, shell));
 }
 function checkCommand(shell) {
   const command = new Command("check").description("Say for each method that a change touched whether the model still knows it.").addOption(repoOption()).option("--base <rev>", "compare from where head branched off it (default: the default branch)").option("--head <rev>", "the change; WORKTREE takes uncommitted files", "HEAD").option("--show <method>", "print the body before, the body after, and what the model wrote");
@@ -14744,8 +18202,24 @@ function updateCommand(shell) {
   const command = new Command("update").description("Bring the ledger, which an in-place evaluation of the training revision begins, to a later revision.").addOption(repoOption()).option("--revision <rev>", "where to (default: the default branch)");
   return withOutput(withAsking(command)).action((options) => runUpdate(options, shell));
 }
+function statusCommand(shell) {
+  const command = new Command("status").description(
+    "Say how fresh the model is, whether training again would help and when it will be needed: one verdict."
+  ).addOption(
+    new Option("--fail-on <verdict>", "exit with 1, after the report, when the verdict is this").choices(GATES)
+  );
+  return withOutput(withStatusOptions(command)).action((options) => runStatus(options, shell));
+}
+function reportCommand(shell) {
+  const command = new Command("report").description("Write all of it as one HTML page that opens from a file: status, charts, packages, every method.").requiredOption("--output-dir <dir>", "a folder for index.html; what else lies there stays").option("--details <n>", "show so many of the methods known least beside what the model writes now", "100").addOption(verboseOption());
+  return withStatusOptions(command).action((options) => runReport(options, shell));
+}
+function withStatusOptions(command) {
+  command.addOption(repoOption()).option("--revision <rev>", "where to look (default: the default branch)");
+  return withModel(command).option("--since <when>", "how far back to look for drift: as `palimpsest drift --since`", "1y").option("--no-gain", "do not measure what training again would gain").option("--no-drift", "do not measure drift; then there is no forecast either");
+}
 function driftCommand(shell) {
-  const command = new Command("drift").description("Say how fast the code moves and how much of it still stands, from git’s history alone.").addOption(repoOption()).option("--since <when>", "how far back: 1y, 18m, 90d, a day such as 2024-03-01, or all", "1y").option("--until <rev>", "where the history ends", "HEAD");
+  const command = new Command("drift").description("Say how fast the code moves and how much of it still stands, from git’s history alone.").addOption(repoOption()).option("--since <when>", "how far back: 1y, 18m, 90d, a day such as 2024-03-01, or all", "1y").option("--until <rev>", "where the history ends", "HEAD").option("--output-dir <dir>", "a folder for churn.svg, survival.svg and, with a ledger, freshness-chart.svg");
   return withOutput(withModel(command)).action((options) => runDrift(options, shell));
 }
 function gainCommand(shell) {
@@ -14753,6 +18227,10 @@ function gainCommand(shell) {
     "Say whether training again would help: what a model trained just before each change would have gained."
   ).addOption(repoOption()).option("--head <rev>", "where the window ends (default: the default branch)").option("--window-days <n>", `how far back to look (default: ${SETTINGS_PATH}, or else 90)`).option("--since <rev>", "compare with the embedded model trained there, instead of a kept one");
   return withOutput(withModel(command)).action((options) => runGain(options, shell));
+}
+function backtestCommand(shell) {
+  const command = new Command("backtest").description("Replay real history: how fresh would one model have stayed, and how often would a line have asked?").addOption(repoOption()).requiredOption("--train-at <rev>", "where the embedded model is trained").option("--until <rev>", "where the history ends (default: the default branch)").option("--every <span>", "stop at the last commit of each 1w, 2w, 1m or 10d, or at every merge", "1w").option("--retrain-at <lines>", "what if it were trained again below these freshnesses: 0.95,0.9,0.85").option("--sample <n>", "score so many methods where a model is trained, drawn by lot from files and sizes alike").option("--seed <n>", "draw others; the same seed draws the same (default: 1)").option("--jobs <n>", "how many threads (default: one a processor)").option("--output-dir <dir>", "a folder for backtest.svg and trade-off.svg");
+  return withOutput(command).addHelpText("after", "\nA run that was stopped goes on where it was; what it keeps lies in .palimpsest/backtest.").action((options) => runBacktest(options, shell));
 }
 function badgeCommand(shell) {
   const command = new Command("badge").description("Write the freshness badge, from the ledger: an SVG, and the JSON that shields.io reads.").addOption(repoOption()).requiredOption("--output-dir <dir>", "a folder for freshness.svg and freshness.json").addOption(verboseOption());
@@ -14912,7 +18390,6 @@ var LineProgress = class {
 };
 
 // src/cli.ts
-var EXIT_COULD_NOT_RUN = 2;
 await main();
 async function main() {
   const stopping = new AbortController();
@@ -14921,7 +18398,7 @@ async function main() {
     process.once(signal, () => stopping.abort(cancelled()));
   }
   process.stdout.on("error", (error) => {
-    if (error.code === "EPIPE") process.exit(0);
+    if (error.code === "EPIPE") process.exit();
     throw error;
   });
   const environment = readEnvironment(process.env, process.stdout.isTTY === true, homedir());
@@ -14929,16 +18406,16 @@ async function main() {
   const endings = [];
   const atEnd = (action) => endings.push(action);
   const program = buildProgram({ environment, signal: stopping.signal, progress, atEnd });
-  const told = (error) => tell(error, process.argv.includes("--verbose"), environment.secrets);
+  const told2 = (error) => tell(error, process.argv.includes("--verbose"), environment.secrets);
   try {
     await program.parseAsync();
   } catch (error) {
     progress.end();
-    process.exitCode = told(error);
+    process.exitCode = told2(error);
   }
   for (const action of endings) {
     await action().catch((error) => {
-      process.exitCode = told(error);
+      process.exitCode = told2(error);
     });
   }
   if (stopping.signal.aborted) process.exit();

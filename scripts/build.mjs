@@ -1,4 +1,6 @@
-// Builds dist/: the command line as one file of our own code, and the wasm builds of the parser beside it.
+// Builds dist/: the command line as one file of our own code, the worker threads of a backtest as another, and the wasm
+// builds of the parser beside them; before that, what the HTML report runs in a browser, as a text that the command line
+// carries.
 // `--check` builds in memory and fails when dist/ differs.
 
 import { copyFile, mkdir, readFile } from 'node:fs/promises';
@@ -16,12 +18,33 @@ const WASM = {
   'web-tree-sitter.wasm': require.resolve('web-tree-sitter/web-tree-sitter.wasm'),
 };
 
+const CLIENT = join(root, 'src/report/html/client.generated.ts');
+
+/** The report page's script, as a module that holds its text. */
+async function clientModule() {
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: ['src/report/html/client/page.ts'],
+    tsconfig: 'src/report/html/client/tsconfig.json',
+    bundle: true,
+    minify: true,
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
+    charset: 'utf8',
+    write: false,
+    logLevel: 'warning',
+  });
+  const head = '// What the report page runs in a browser: src/report/html/client/, built by `npm run build`.';
+  return `${head}\n\nexport const CLIENT_SCRIPT =\n  ${JSON.stringify(outputFiles[0].text.trim())};\n`;
+}
+
 /** The bundle as bytes by file name, without writing anything. */
 export async function bundle() {
   const result = await build({
     absWorkingDir: root,
-    entryPoints: ['src/cli.ts'],
-    outfile: 'dist/cli.js',
+    entryPoints: ['src/cli.ts', 'src/backtest-worker.ts'],
+    outdir: 'dist',
     bundle: true,
     packages: 'external',
     platform: 'node',
@@ -37,15 +60,26 @@ export async function bundle() {
 }
 
 async function main() {
-  const files = await bundle();
-  if (process.argv.includes('--check')) return check(files);
+  const client = await clientModule();
+  if (process.argv.includes('--check')) {
+    await checkClient(client);
+    return check(await bundle());
+  }
   await mkdir(dist, { recursive: true });
   const { writeFile, chmod } = await import('node:fs/promises');
+  await writeFile(CLIENT, client);
+  const files = await bundle();
   for (const [name, contents] of files) {
     if (name in WASM) await copyFile(WASM[name], join(dist, name));
     else await writeFile(join(dist, name), contents);
   }
   await chmod(join(dist, 'cli.js'), 0o755);
+}
+
+async function checkClient(client) {
+  if ((await readFile(CLIENT, 'utf8').catch(() => undefined)) === client) return;
+  console.error('the page’s script is not what src/report/html/client/ builds: run `npm run build` and commit it');
+  process.exitCode = 1;
 }
 
 async function check(files) {

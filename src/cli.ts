@@ -4,13 +4,12 @@
 import { setMaxListeners } from 'node:events';
 import { homedir } from 'node:os';
 import { CommanderError } from 'commander';
+import { EXIT_COULD_NOT_RUN } from './cli/exit-codes.ts';
 import { buildProgram } from './cli/program.ts';
 import { cliProgress } from './cli/progress.ts';
 import { readEnvironment } from './config.ts';
 import { ExpectedFailure } from './errors.ts';
 import type { Secrets } from './secrets.ts';
-
-const EXIT_COULD_NOT_RUN = 2;
 
 await main();
 
@@ -21,7 +20,7 @@ async function main(): Promise<void> {
     process.once(signal, () => stopping.abort(cancelled()));
   }
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0); // the reader has seen enough: `palimpsest … | head`
+    if (error.code === 'EPIPE') process.exit(); // the reader has seen enough: `palimpsest … | head`
     throw error;
   });
   const environment = readEnvironment(process.env, process.stdout.isTTY === true, homedir());

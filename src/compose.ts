@@ -7,7 +7,7 @@ import { ensureStateFolder, inStateFolder, modelPath } from './compose/state-fol
 import type { Environment } from './config.ts';
 import type { ModelCard } from './core/model-card.ts';
 import { openDirectory } from './files/directory.ts';
-import { openJournal } from './files/journal.ts';
+import { openJournal, type ResumedJournal } from './files/journal.ts';
 import { openLedgerDirectory } from './files/ledger-directory.ts';
 import { writeCard } from './files/model-file.ts';
 import { makeParentFolder, writeOutput } from './files/output-file.ts';
@@ -17,23 +17,40 @@ import { type LocalRepository, openRepository } from './git/repository.ts';
 import { loadLanguages } from './languages/registry.ts';
 import type { LedgerStore } from './ports.ts';
 
+export { type BacktestSurroundings, composeBacktest } from './compose/backtest.ts';
 export { composeTraining } from './compose/embedded.ts';
 export { composeModels, type ModelSettings, type ModelSource } from './compose/models.ts';
 export { cardPath } from './files/model-file.ts';
 export { createSettingsFile, readSettingsFile } from './files/settings-file.ts';
-export type { Languages, LoadedModel, LocalRepository };
-export { makeParentFolder, modelPath, openDirectory, openHistory, openOutputTree, openRepository, writeOutput };
+export { openWalkJournal, readAnewStates, writeAnewStates } from './files/walk-journal.ts';
+export { serve as serveTasks } from './workers/pool.ts';
+export type { Languages, LoadedModel, LocalRepository, ResumedJournal };
+export {
+  makeParentFolder,
+  modelPath,
+  openDirectory,
+  openHistory,
+  openOutputTree,
+  openRepository,
+  writeCard,
+  writeOutput,
+};
 
-export async function composeLanguages(environment: Environment): Promise<Languages> {
+export async function composeLanguages(environment: Pick<Environment, 'parser'>): Promise<Languages> {
   const registry = await loadLanguages({ java: { parser: environment.parser === 'wasm' ? 'wasm' : 'auto' } });
   const [main] = registry.languages;
   if (main === undefined) throw new Error('no language is registered');
   return { main, forPath: registry.forPath };
 }
 
-/** The ledgers of a clone, in its state folder. */
+/** The ledgers of a clone, in its state folder, which is made for them. */
 export async function composeLedgers(repository: LocalRepository): Promise<LedgerStore> {
   await ensureStateFolder(repository);
+  return openLedgers(repository);
+}
+
+/** The same for those who read alone: nothing is made. */
+export function openLedgers(repository: LocalRepository): LedgerStore {
   return openLedgerDirectory(inStateFolder(repository, 'ledger'));
 }
 
@@ -56,14 +73,21 @@ export async function saveCard({ path }: LoadedModel, card: ModelCard): Promise<
   await writeCard(path, card);
 }
 
-/** The journal of one evaluation: in the clone's state folder, or in the user's cache for a plain directory. */
+/** The jobs that go on where they were when they were interrupted; each keeps its journals in a folder of its name. */
+export type JournalledJob = 'compare' | 'evaluate' | 'gain' | 'update';
+
+/**
+ * The journal of one run, which the same `identity` finds again: in the clone's state folder, or in the user's cache for a
+ * plain directory.
+ */
 export async function composeJournal(
+  job: JournalledJob,
   repository: LocalRepository | null,
   environment: Environment,
   identity: readonly string[],
-) {
+): Promise<ResumedJournal> {
   const name = `${createHash('sha256').update(JSON.stringify(identity)).digest('hex').slice(0, 24)}.jsonl`;
-  if (repository === null) return openJournal(join(environment.cacheFolder, 'evaluate', name));
+  if (repository === null) return openJournal(join(environment.cacheFolder, job, name));
   await ensureStateFolder(repository);
-  return openJournal(inStateFolder(repository, 'evaluate', name));
+  return openJournal(inStateFolder(repository, job, name));
 }

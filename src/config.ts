@@ -2,7 +2,8 @@
 // README's table and the checks of what a user wrote.
 
 import { z } from 'zod';
-import { DEFAULT_FRESHNESS_POLICY } from './core/freshness-policy.ts';
+import { DEFAULT_FRESHNESS_POLICY, DEFAULT_WARN_WITHIN } from './core/freshness-policy.ts';
+import { DEFAULT_SOON_DAYS } from './core/recommendation.ts';
 import { DEFAULT_VERDICT_POLICY } from './core/verdict.ts';
 import { ExpectedFailure } from './errors.ts';
 import { Secrets } from './secrets.ts';
@@ -30,8 +31,16 @@ export const freshnessSchema = z.strictObject({
     .number()
     .min(0)
     .max(100)
-    .default(3)
-    .describe('percentage points above the line within which the badge is yellow, from 0 to 100'),
+    .default(DEFAULT_WARN_WITHIN)
+    .describe(
+      'percentage points above the line within which the badge is yellow and, without a forecast, retraining is due soon, from 0 to 100',
+    ),
+  soonDays: z
+    .int()
+    .min(1)
+    .max(3_650)
+    .default(DEFAULT_SOON_DAYS)
+    .describe('days ahead within which a forecast crossing of the line asks to retrain soon, from 1 to 3650'),
 });
 
 /** How the gain of training again is measured. */

@@ -1,5 +1,6 @@
 // Every seam of the product on one page: what the jobs need from the outside world.
 
+import type { AnewState, WalkEnd, WalkPoint } from './core/backtest-walk.ts';
 import type { LedgerHead, LedgerPages } from './core/ledger-head.ts';
 import type { ModelCard } from './core/model-card.ts';
 import type { LineCommit } from './core/month-ends.ts';
@@ -203,6 +204,29 @@ export interface StoredLedger {
   readonly head: LedgerHead;
   /** One for each name; empty for a shard that the head does not name. Throws `ledger-busy` when they are gone by now. */
   shards(names: readonly string[]): Promise<ReadonlyMap<string, Shard>>;
+}
+
+/** Where a walk of a backtest writes down what it has, so that an interrupted one goes on. */
+export interface WalkJournal {
+  /** From the first state on, without a gap. */
+  readonly points: readonly WalkPoint[];
+  /** The ledger as it stood at one of the points; `null` when none was kept. */
+  readonly ledger: { readonly at: number; readonly pages: LedgerPages } | null;
+  /** Adds the point that follows, with all pages of the ledger as it stands there; they are kept now and then. */
+  append(point: WalkPoint, pages: () => LedgerPages): Promise<void>;
+  /** Keeps the ledger of the last point appended. */
+  close(): Promise<void>;
+}
+
+/** Does the long steps of a backtest, several at once where it can. All stop when the run is called off. */
+export interface BacktestRunner {
+  /**
+   * Walks from a state to where the walk ends, at the last state at the latest. Hands over every point in its order, those
+   * of an earlier run too.
+   */
+  walk(from: number, end: WalkEnd, onPoint: (point: WalkPoint) => void): Promise<void>;
+  /** The changes of the states from one place to another, the first and the last included, written by models trained anew. */
+  anew(from: number, to: number): Promise<readonly AnewState[]>;
 }
 
 /** Writing a whole tree: what stands at the destination is replaced when all of it is written, or not at all. */

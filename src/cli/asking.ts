@@ -43,6 +43,11 @@ export function modelsFrom(
   return models;
 }
 
+/** The cache holds more than a journal would, and knows what an answer took. */
+export function isCached({ usage }: CodeModel, { cache }: AskingOptions): boolean {
+  return usage !== undefined && cache !== false;
+}
+
 function budgetFrom({ maxMethods, maxTokens, maxCost }: AskingOptions): Budget {
   return {
     methods: bound('--max-methods', maxMethods, /^\d+$/, 'a whole number of methods'),

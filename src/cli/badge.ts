@@ -1,13 +1,15 @@
 // `palimpsest badge`
 
 import { join } from 'node:path';
-import { composeLanguages, composeLedgers, makeParentFolder, openRepository, writeOutput } from '../compose.ts';
+import { composeLanguages, makeParentFolder, openLedgers, openRepository, writeOutput } from '../compose.ts';
 import { readRepositorySettings } from '../config/repository-settings.ts';
-import type { FreshnessPolicy } from '../core/freshness-policy.ts';
-import { judgeFreshness } from '../core/freshness-policy.ts';
-import { ledgerMeans } from '../core/ledger-head.ts';
-import type { LedgerStore } from '../ports.ts';
+import { type FreshnessPolicy, judgeFreshness } from '../core/freshness-policy.ts';
+import { type Answering, type LedgerHead, ledgerMeans } from '../core/ledger-head.ts';
+import { ledgerSpeakingFor } from '../jobs/speaking-ledger.ts';
 import { type BadgeFacts, badgeJson, badgeSvg } from '../report/badge.ts';
+import { isShadow } from '../report/model-words.ts';
+import { visible } from '../report/visible.ts';
+import { modelName, trainedAt as trainedAtWords } from '../report/words.ts';
 import { type ModelOptions, modelsFrom } from './asking.ts';
 import type { Shell } from './shell.ts';
 
@@ -21,8 +23,9 @@ export async function runBadge(options: BadgeOptions, shell: Shell): Promise<voi
   const languages = await composeLanguages(shell.environment);
   const loaded = await modelsFrom(options, shell).open(options.model, repository, languages);
   const { freshness: policy } = await readRepositorySettings(repository);
-  const store = await composeLedgers(repository);
-  const facts = loaded === null ? UNKNOWN : await factsOf(store, loaded.model.card.fingerprint, policy);
+  const card = loaded?.model.card ?? null;
+  const answering = card && (await ledgerSpeakingFor(card, openLedgers(repository)));
+  const facts = { ...(answering === null ? UNKNOWN : factsOf(answering, policy)), isShadow: isShadow(card) };
   const files = { 'freshness.svg': badgeSvg(facts), 'freshness.json': badgeJson(facts) };
   for (const [name, content] of Object.entries(files)) {
     const path = join(options.outputDir, name);
@@ -30,20 +33,22 @@ export async function runBadge(options: BadgeOptions, shell: Shell): Promise<voi
     await writeOutput(path, content);
     process.stdout.write(`wrote ${path}\n`);
   }
+  if (facts.verdict !== 'unknown' && facts.of !== null) {
+    process.stdout.write(`The badge shows the model before the one in use: ${visible(facts.of)}\n`);
+  }
 }
 
 const UNKNOWN: BadgeFacts = { verdict: 'unknown' };
 
 /** A model without a ledger is as unknown as no model: the badge says that, and no command fails for it. */
-async function factsOf(
-  store: LedgerStore,
-  fingerprint: string,
-  policy: FreshnessPolicy & { readonly warnWithin: number },
-): Promise<BadgeFacts> {
-  const stored = await store.load(fingerprint);
-  if (stored === null) return UNKNOWN;
-  const means = ledgerMeans(stored.head);
+function factsOf(answering: Answering, policy: FreshnessPolicy & { readonly warnWithin: number }): BadgeFacts {
+  const means = ledgerMeans(answering.head);
   const { kind } = judgeFreshness(means, policy);
   if (kind === 'unknown' || means.freshness === null) return UNKNOWN;
-  return { verdict: kind, freshness: means.freshness.value, ...policy };
+  const of = answering.as === 'own' ? null : ofPredecessor(answering.head);
+  return { verdict: kind, freshness: means.freshness.value, ...policy, of };
+}
+
+function ofPredecessor({ model, trainedAt }: LedgerHead): string {
+  return `${modelName(model)}, ${trainedAtWords({ trainedAt })}`;
 }

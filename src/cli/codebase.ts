@@ -14,15 +14,16 @@ import { erase } from '../jobs/erase.ts';
 import { evaluate } from '../jobs/evaluate.ts';
 import { beginsLedger, fillLedger } from '../jobs/fill-ledger.ts';
 import { score } from '../jobs/score.ts';
-import type { Revision, TreeWriter } from '../ports.ts';
-import { type AskingOptions, DryRun, modelsFrom } from './asking.ts';
+import type { Journal, Revision, TreeWriter } from '../ports.ts';
+import { type AskingOptions, DryRun, isCached, modelsFrom } from './asking.ts';
 import { baselineScores } from './baseline.ts';
+import { resuming } from './journal.ts';
 import { type Surroundings, trainOnDirectory, trainOnRevision } from './models.ts';
 import { type OutputOptions, present } from './present.ts';
 import { sampleFromFlags } from './sample.ts';
 import { shardFromFlag, shardParts } from './shard.ts';
 import type { Shell } from './shell.ts';
-import { evaluated, isCached, journalOf, readFrom, repositoryOf, type Subject, subjectOf } from './subject.ts';
+import { evaluated, journalOf, readFrom, repositoryOf, type Subject, subjectOf } from './subject.ts';
 
 interface EvaluateOptions extends OutputOptions, AskingOptions {
   readonly repo: string;
@@ -57,23 +58,20 @@ export async function runEvaluate(
     await evaluate({ ...rest, model: dryRun.insteadOf(model), output: null, journal: null });
     return present(dryRun.report('evaluate'), options, environment);
   }
-  const journal = isCached(model, options) ? null : await journalOf(subject, [protocol, ...shardParts(shard)], shell);
-  try {
-    const report = await withOutputTree(options.outputDir, subject, (output) =>
-      evaluate({ ...rest, model, output, journal }),
-    );
-    if (loaded !== null && subject.kind === 'revision') {
-      const { repository, revision } = subject;
-      if (beginsLedger(report, revision)) {
-        const store = await composeLedgers(repository);
-        await fillLedger({ report, revision, tree, store, ...surroundings });
-      }
-      await recordBaseline(loaded, report, revision);
+  const run = (journal: Journal | null) =>
+    withOutputTree(options.outputDir, subject, (output) => evaluate({ ...rest, model, output, journal }));
+  const report = isCached(model, options)
+    ? await run(null)
+    : await resuming(await journalOf('evaluate', subject, [protocol, ...shardParts(shard)], shell), run);
+  if (loaded !== null && subject.kind === 'revision') {
+    const { repository, revision } = subject;
+    if (beginsLedger(report, revision)) {
+      const store = await composeLedgers(repository);
+      await fillLedger({ report, revision, tree, store, ...surroundings });
     }
-    await present(report, options, environment);
-  } finally {
-    await journal?.close();
+    await recordBaseline(loaded, report, revision);
   }
+  await present(report, options, environment);
 }
 
 function trainOn(subject: Subject, surroundings: Surroundings) {

@@ -1,18 +1,25 @@
 // `palimpsest compare`
 
 import { basename, join } from 'node:path';
-import { composeLanguages, type Languages, type ModelSource, openDirectory, openOutputTree } from '../compose.ts';
+import {
+  composeLanguages,
+  type Languages,
+  type ModelSource,
+  openDirectory,
+  openOutputTree,
+  type ResumedJournal,
+} from '../compose.ts';
 import type { Protocol } from '../core/report.ts';
 import type { ShardRequest } from '../core/run-shards.ts';
 import { ExpectedFailure } from '../errors.ts';
 import { compare, type ModelContender, STUB_NAME, type TreeContender } from '../jobs/compare.ts';
 import type { CodeModel } from '../ports.ts';
-import { type AskingOptions, DryRun, modelsFrom } from './asking.ts';
+import { type AskingOptions, DryRun, isCached, modelsFrom } from './asking.ts';
 import { type OutputOptions, present } from './present.ts';
 import { sampleFromFlags } from './sample.ts';
 import { shardFromFlag, shardParts } from './shard.ts';
 import type { Shell } from './shell.ts';
-import { evaluated, isCached, journalOf, readFrom, repositoryOf, type Subject, subjectOf } from './subject.ts';
+import { evaluated, journalOf, readFrom, repositoryOf, type Subject, subjectOf } from './subject.ts';
 
 interface CompareOptions extends OutputOptions, Omit<AskingOptions, 'model'> {
   readonly repo: string;
@@ -62,7 +69,10 @@ export async function runCompare(
           : await openOutputTree(join(options.outputDir, folder), readFrom(subject));
       if (output !== null) endings.push(() => output.discard());
       const journal = isCached(model, options) ? null : await journalFor(model, subject, options, shard, shell);
-      if (journal !== null) endings.push(() => journal.close());
+      if (journal !== null) {
+        endings.push(() => journal.close());
+        sayResumed(name, journal);
+      }
       contenders.push({ ...contender(name, model), output, journal });
     }
     for (const tree of trees) contenders.push({ ...tree, kind: 'tree', tree: await openDirectory(tree.directory) });
@@ -144,6 +154,10 @@ function contender(name: string, model: CodeModel): ModelContender {
   return { kind: 'model', name, model, output: null, journal: null };
 }
 
+function sayResumed(name: string, { resumed }: ResumedJournal): void {
+  if (resumed > 0) process.stderr.write(`${name} goes on after ${resumed} methods of an interrupted run\n`);
+}
+
 function journalFor(
   { card }: CodeModel,
   subject: Subject,
@@ -151,7 +165,7 @@ function journalFor(
   shard: ShardRequest | null,
   shell: Shell,
 ) {
-  return journalOf(subject, ['compare', protocol, card.fingerprint, ...shardParts(shard)], shell);
+  return journalOf('compare', subject, [protocol, card.fingerprint, ...shardParts(shard)], shell);
 }
 
 /** One folder for each name, safe on every file system: no two are the same, whatever case it keeps. */

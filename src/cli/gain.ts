@@ -1,6 +1,7 @@
 // `palimpsest gain`
 
 import {
+  composeJournal,
   composeLanguages,
   composeTraining,
   type Languages,
@@ -10,9 +11,11 @@ import {
 } from '../compose.ts';
 import { readRepositorySettings } from '../config/repository-settings.ts';
 import { DEFAULT_GAIN_POLICY } from '../core/gain.ts';
+import { asShadow } from '../core/model-card.ts';
 import { ExpectedFailure } from '../errors.ts';
 import { type GainInput, measureGain } from '../jobs/gain.ts';
 import { type ModelOptions, modelsFrom } from './asking.ts';
+import { resuming } from './journal.ts';
 import { trainOnRevision } from './models.ts';
 import { type OutputOptions, present } from './present.ts';
 import type { Shell } from './shell.ts';
@@ -30,19 +33,25 @@ export async function runGain(options: GainOptions, shell: Shell): Promise<void>
   const repository = await openRepository(options.repo);
   const head = options.head === undefined ? await repository.defaultBranch() : await repository.resolve(options.head);
   const languages = await composeLanguages(environment);
-  const report = await measureGain({
-    repository,
-    history: openHistory(repository.root),
-    head,
-    windowDays: typedDays ?? (await readRepositorySettings(repository)).gain.windowDays,
-    inUse: await modelInUse(options, repository, languages, shell),
-    policy: DEFAULT_GAIN_POLICY,
-    languages,
-    extensions: languages.main.extensions,
-    training: composeTraining(languages),
-    progress,
-    signal,
-  });
+  const windowDays = typedDays ?? (await readRepositorySettings(repository)).gain.windowDays;
+  const inUse = await modelInUse(options, repository, languages, shell);
+  const identity = [head.hash, String(windowDays), inUse?.model.card.fingerprint ?? ''];
+  const report = await resuming(await composeJournal('gain', repository, environment, identity), (journal) =>
+    measureGain({
+      repository,
+      history: openHistory(repository.root),
+      head,
+      windowDays,
+      inUse,
+      policy: DEFAULT_GAIN_POLICY,
+      languages,
+      extensions: languages.main.extensions,
+      training: composeTraining(languages),
+      journal,
+      progress,
+      signal,
+    }),
+  );
   await present(report, options, environment);
 }
 
@@ -66,7 +75,8 @@ async function modelInUse(
     );
   }
   const revision = await repository.resolve(since);
-  return { model: await trainOnRevision(repository, revision, { languages, progress, signal }), origin: 'shadow' };
+  const made = await trainOnRevision(repository, revision, { languages, progress, signal });
+  return { model: { ...made, card: asShadow(made.card, null) }, origin: 'made-at-revision' };
 }
 
 const LONGEST_WINDOW_DAYS = 36_500;

@@ -3,6 +3,7 @@
 import { Command, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { SETTINGS_PATH, settings } from '../config.ts';
+import { runBacktest } from './backtest.ts';
 import { runBadge } from './badge.ts';
 import { runCheck } from './check.ts';
 import { runErase, runEvaluate, runScore } from './codebase.ts';
@@ -12,7 +13,9 @@ import { runDrift } from './drift.ts';
 import { runGain } from './gain.ts';
 import { runMergeReports } from './merge-reports.ts';
 import { FORMATS, TABLE_FORMATS } from './present.ts';
+import { runReport } from './report.ts';
 import type { Shell } from './shell.ts';
+import { GATES, runStatus } from './status.ts';
 import { runTrain } from './train.ts';
 import { runUpdate } from './update.ts';
 
@@ -30,8 +33,11 @@ export function buildProgram(shell: Shell): Command {
     trainCommand(shell),
     checkCommand(shell),
     updateCommand(shell),
+    statusCommand(shell),
     driftCommand(shell),
     gainCommand(shell),
+    reportCommand(shell),
+    backtestCommand(shell),
     badgeCommand(shell),
     evaluateCommand(shell),
     compareCommand(shell),
@@ -50,7 +56,9 @@ function trainCommand(shell: Shell): Command {
   return new Command('train')
     .description('Train the embedded model on one revision, read from git; the work tree is not touched.')
     .addOption(repoOption())
-    .option('--revision <rev>', 'what to train on', 'HEAD')
+    .option('--revision <rev>', 'what to train on (default: HEAD)')
+    .option('--trained-at <rev>', 'train the shadow of your own model: on the revision that that one was trained at')
+    .option('--shadow-of <name>', 'what that model is called, for the reports')
     .option('--output <file>', 'where the model goes; its card stands beside it (default: .palimpsest/ in the clone)')
     .option('--evaluate', 'measure it in place on the same revision, and write its scores into the card')
     .addOption(formatOption())
@@ -83,12 +91,41 @@ function updateCommand(shell: Shell): Command {
   return withOutput(withAsking(command)).action((options) => runUpdate(options, shell));
 }
 
+function statusCommand(shell: Shell): Command {
+  const command = new Command('status')
+    .description(
+      'Say how fresh the model is, whether training again would help and when it will be needed: one verdict.',
+    )
+    .addOption(
+      new Option('--fail-on <verdict>', 'exit with 1, after the report, when the verdict is this').choices(GATES),
+    );
+  return withOutput(withStatusOptions(command)).action((options) => runStatus(options, shell));
+}
+
+function reportCommand(shell: Shell): Command {
+  const command = new Command('report')
+    .description('Write all of it as one HTML page that opens from a file: status, charts, packages, every method.')
+    .requiredOption('--output-dir <dir>', 'a folder for index.html; what else lies there stays')
+    .option('--details <n>', 'show so many of the methods known least beside what the model writes now', '100')
+    .addOption(verboseOption());
+  return withStatusOptions(command).action((options) => runReport(options, shell));
+}
+
+function withStatusOptions(command: Command): Command {
+  command.addOption(repoOption()).option('--revision <rev>', 'where to look (default: the default branch)');
+  return withModel(command)
+    .option('--since <when>', 'how far back to look for drift: as `palimpsest drift --since`', '1y')
+    .option('--no-gain', 'do not measure what training again would gain')
+    .option('--no-drift', 'do not measure drift; then there is no forecast either');
+}
+
 function driftCommand(shell: Shell): Command {
   const command = new Command('drift')
     .description('Say how fast the code moves and how much of it still stands, from git’s history alone.')
     .addOption(repoOption())
     .option('--since <when>', 'how far back: 1y, 18m, 90d, a day such as 2024-03-01, or all', '1y')
-    .option('--until <rev>', 'where the history ends', 'HEAD');
+    .option('--until <rev>', 'where the history ends', 'HEAD')
+    .option('--output-dir <dir>', 'a folder for churn.svg, survival.svg and, with a ledger, freshness-chart.svg');
   return withOutput(withModel(command)).action((options) => runDrift(options, shell));
 }
 
@@ -102,6 +139,23 @@ function gainCommand(shell: Shell): Command {
     .option('--window-days <n>', `how far back to look (default: ${SETTINGS_PATH}, or else 90)`)
     .option('--since <rev>', 'compare with the embedded model trained there, instead of a kept one');
   return withOutput(withModel(command)).action((options) => runGain(options, shell));
+}
+
+function backtestCommand(shell: Shell): Command {
+  const command = new Command('backtest')
+    .description('Replay real history: how fresh would one model have stayed, and how often would a line have asked?')
+    .addOption(repoOption())
+    .requiredOption('--train-at <rev>', 'where the embedded model is trained')
+    .option('--until <rev>', 'where the history ends (default: the default branch)')
+    .option('--every <span>', 'stop at the last commit of each 1w, 2w, 1m or 10d, or at every merge', '1w')
+    .option('--retrain-at <lines>', 'what if it were trained again below these freshnesses: 0.95,0.9,0.85')
+    .option('--sample <n>', 'score so many methods where a model is trained, drawn by lot from files and sizes alike')
+    .option('--seed <n>', 'draw others; the same seed draws the same (default: 1)')
+    .option('--jobs <n>', 'how many threads (default: one a processor)')
+    .option('--output-dir <dir>', 'a folder for backtest.svg and trade-off.svg');
+  return withOutput(command)
+    .addHelpText('after', '\nA run that was stopped goes on where it was; what it keeps lies in .palimpsest/backtest.')
+    .action((options) => runBacktest(options, shell));
 }
 
 function badgeCommand(shell: Shell): Command {

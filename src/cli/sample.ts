@@ -21,10 +21,15 @@ export function sampleFromFlags({ protocol, outputDir, sample, seed = '1' }: Sam
       'It is for --protocol in-place without --output-dir: methods that are not drawn are not written again.',
     );
   }
+  return sampleOf(sample, seed);
+}
+
+/** Of two flags as they were typed. */
+export function sampleOf(sample: string, seed = '1'): SampleRequest {
   return { size: wholeNumber('--sample', sample, 1), seed: wholeNumber('--seed', seed, 0) };
 }
 
-function wholeNumber(flag: string, text: string, least: number): number {
+export function wholeNumber(flag: string, text: string, least: number): number {
   const number = Number(text);
   if (/^\d+$/.test(text) && number >= least && Number.isSafeInteger(number)) return number;
   throw new ExpectedFailure(

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { composeJournal, type LocalRepository, openDirectory, openRepository } from '../compose.ts';
 import { ExpectedFailure } from '../errors.ts';
 import type { EvaluationSubject } from '../jobs/evaluation-plan.ts';
-import type { CodeModel, Revision, SourceTree } from '../ports.ts';
+import type { Revision, SourceTree } from '../ports.ts';
 import type { Shell } from './shell.ts';
 
 export type Subject =
@@ -60,17 +60,13 @@ export function readFrom(subject: Subject): string[] {
   return subject.kind === 'directory' ? [subject.directory] : [subject.repository.root];
 }
 
-/** The cache holds more than the journal would, and knows what an answer took. */
-export function isCached({ usage }: CodeModel, { cache }: { readonly cache?: boolean }): boolean {
-  return usage !== undefined && cache !== false;
-}
-
 /** Its journal under these settings: whoever asks with the same ones goes on where they were. */
-export async function journalOf(subject: Subject, settings: readonly string[], { environment }: Shell) {
-  const journal = await composeJournal(repositoryOf(subject), environment, [
-    ...settings,
-    subject.kind === 'directory' ? resolve(subject.directory) : subject.revision.hash,
-  ]);
-  if (journal.resumed > 0) process.stderr.write(`going on after ${journal.resumed} methods of an interrupted run\n`);
-  return journal;
+export function journalOf(
+  job: Parameters<typeof composeJournal>[0],
+  subject: Subject,
+  settings: readonly string[],
+  { environment }: Shell,
+) {
+  const at = subject.kind === 'directory' ? resolve(subject.directory) : subject.revision.hash;
+  return composeJournal(job, repositoryOf(subject), environment, [...settings, at]);
 }

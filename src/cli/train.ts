@@ -11,8 +11,9 @@ import {
   saveModel,
 } from '../compose.ts';
 import { unmeasured } from '../core/measure.ts';
-import { withBaseline } from '../core/model-card.ts';
+import { asShadow, type ModelCard, withBaseline } from '../core/model-card.ts';
 import { REPORT_SCHEMA_VERSION, type TrainReport } from '../core/report.ts';
+import { ExpectedFailure } from '../errors.ts';
 import { evaluate } from '../jobs/evaluate.ts';
 import { beginsLedger, fillLedger } from '../jobs/fill-ledger.ts';
 import { train } from '../jobs/train.ts';
@@ -22,15 +23,18 @@ import type { Shell } from './shell.ts';
 
 interface TrainOptions {
   readonly repo: string;
-  readonly revision: string;
+  readonly revision?: string;
+  readonly trainedAt?: string;
+  readonly shadowOf?: string;
   readonly output?: string;
   readonly evaluate?: true;
   readonly format?: Format;
 }
 
 export async function runTrain(options: TrainOptions, { environment, signal, progress }: Shell): Promise<void> {
+  const asked = askedFor(options);
   const repository = await openRepository(options.repo);
-  const revision = await repository.resolve(options.revision);
+  const revision = await repository.resolve(asked.revision);
   const languages = await composeLanguages(environment);
   const tree = repository.tree(revision);
   const trained = await train({
@@ -42,13 +46,14 @@ export async function runTrain(options: TrainOptions, { environment, signal, pro
     progress,
     signal,
   });
+  const identity = asked.shadow === null ? trained.card : asShadow(trained.card, asked.shadow.of);
   const measured = options.evaluate
     ? await evaluate({
         tree,
         source: { name: revision.name, revision: revision.hash },
         protocol: 'in-place',
         scope: 'main',
-        model: trained.model,
+        model: { ...trained.model, card: identity },
         languages,
         output: null,
         journal: null,
@@ -57,7 +62,7 @@ export async function runTrain(options: TrainOptions, { environment, signal, pro
       })
     : null;
   const scores = measured && baselineScores(measured, revision);
-  const card = (scores && withBaseline(trained.card, scores, new Date())) ?? trained.card;
+  const card = (scores && withBaseline(identity, scores, new Date())) ?? identity;
   const path = options.output === undefined ? modelPath(repository) : resolve(options.output);
   const bytes = trained.save();
   await saveModel(path, repository, bytes, card);
@@ -80,4 +85,22 @@ export async function runTrain(options: TrainOptions, { environment, signal, pro
     notes: trained.notes,
   };
   await present(report, options.format === undefined ? {} : { format: options.format }, environment);
+}
+
+/** What to train on, and whether the model is to be the shadow of another. */
+function askedFor({ revision, trainedAt, shadowOf }: TrainOptions): Pick<ModelCard, 'shadow'> & { revision: string } {
+  if (trainedAt !== undefined) {
+    if (revision === undefined) return { revision: trainedAt, shadow: { of: shadowOf ?? null } };
+    throw new ExpectedFailure(
+      'bad-setting',
+      '--trained-at and --revision both say what to train on',
+      'Give one of them: --revision REV trains a model of that state, --trained-at REV the shadow of a model that was trained there.',
+    );
+  }
+  if (shadowOf === undefined) return { revision: revision ?? 'HEAD', shadow: null };
+  throw new ExpectedFailure(
+    'bad-setting',
+    '--shadow-of names a model, but not where it was trained',
+    'Add --trained-at REV, the revision that the model was trained at.',
+  );
 }

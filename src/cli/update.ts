@@ -1,10 +1,12 @@
 // `palimpsest update`
 
-import { composeLanguages, composeLedgers, openRepository } from '../compose.ts';
+import { composeJournal, composeLanguages, composeLedgers, openRepository } from '../compose.ts';
 import { readRepositorySettings } from '../config/repository-settings.ts';
 import { ExpectedFailure } from '../errors.ts';
 import { update } from '../jobs/update.ts';
-import { type AskingOptions, DryRun, modelsFrom } from './asking.ts';
+import type { Journal } from '../ports.ts';
+import { type AskingOptions, DryRun, isCached, modelsFrom } from './asking.ts';
+import { resuming } from './journal.ts';
 import { type OutputOptions, present } from './present.ts';
 import type { Shell } from './shell.ts';
 
@@ -29,15 +31,24 @@ export async function runUpdate(options: UpdateOptions, shell: Shell): Promise<v
       'Train one with `palimpsest train --evaluate`, which begins its ledger too.',
     );
   }
-  const report = await update({
+  const rest = {
     repository,
     target,
     store: await composeLedgers(repository),
-    model: dryRun.insteadOf(loaded.model),
     languages,
     policy: (await readRepositorySettings(repository)).freshness,
     progress,
     signal,
-  });
-  await present(dryRun.isOn ? dryRun.report('update') : report, options, environment);
+  };
+  if (dryRun.isOn) {
+    await update({ ...rest, model: dryRun.insteadOf(loaded.model) });
+    return present(dryRun.report('update'), options, environment);
+  }
+  const { model } = loaded;
+  const run = (journal: Journal | null) => update({ ...rest, model, journal });
+  const identity = [model.card.fingerprint, target.hash];
+  const report = isCached(model, options)
+    ? await run(null)
+    : await resuming(await composeJournal('update', repository, environment, identity), run);
+  await present(report, options, environment);
 }

@@ -1,10 +1,11 @@
 // The embedded model, composed: trained on the spot, or read from its file.
 
 import { ExpectedFailure } from '../errors.ts';
-import { readBaseline, readModelFile } from '../files/model-file.ts';
+import { readCard, readModelFile } from '../files/model-file.ts';
 import type { LocalRepository } from '../git/repository.ts';
 import { embeddedModel, MemoryFileError, readMemory, saveMemory, startTraining } from '../models/embedded.ts';
 import type { CodeModel, Language, LanguageRegistry, TrainedModel, Training } from '../ports.ts';
+import { parseModelCard } from '../report/schema/model-card.ts';
 import { modelPath } from './state-folder.ts';
 
 export interface Languages extends LanguageRegistry {
@@ -59,8 +60,9 @@ export async function loadEmbedded(
     );
   }
   const model = embeddedModel(memory, languages.main);
-  const baseline = await readBaseline(path, model.card.fingerprint);
-  return { model: { ...model, card: { ...model.card, baseline } }, path };
+  const kept = await readCard(path, model.card.fingerprint, parseModelCard);
+  const { baseline, shadow } = kept ?? model.card; // what only the card beside it knows
+  return { model: { ...model, card: { ...model.card, baseline, shadow } }, path };
 }
 
 function noModelFile(path: string): ExpectedFailure {

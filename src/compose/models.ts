@@ -9,11 +9,12 @@ import type { ModelCard } from '../core/model-card.ts';
 import type { Budget } from '../core/usage.ts';
 import { ExpectedFailure } from '../errors.ts';
 import { type FolderCache, openAnswerCache } from '../files/answer-cache.ts';
-import { readBaseline } from '../files/model-file.ts';
+import { readCard } from '../files/model-file.ts';
 import { readSettingsFile } from '../files/settings-file.ts';
 import type { LocalRepository } from '../git/repository.ts';
 import { languageModel } from '../models/language-model.ts';
 import { ESTIMATED_TOKENS, type TokenCounter, tokenizerCounter } from '../models/token-counter.ts';
+import { parseModelCard } from '../report/schema/model-card.ts';
 import { type Languages, type LoadedModel, loadEmbedded } from './embedded.ts';
 import { type Operator, openTextModel } from './providers.ts';
 import { inStateFolder } from './state-folder.ts';
@@ -215,8 +216,8 @@ async function openLanguageModel(
   });
   const { fingerprint } = model.card;
   const path = repository === null ? null : inStateFolder(repository, 'cards', fingerprint);
-  const baseline = path === null ? null : await readBaseline(path, fingerprint);
-  return { model: { ...model, card: { ...model.card, baseline } }, path };
+  const kept = path === null ? null : await readCard(path, fingerprint, parseModelCard);
+  return { model: { ...model, card: { ...model.card, baseline: kept?.baseline ?? null } }, path };
 }
 
 const COMMIT_HASH = /^[0-9a-f]{40,64}$/;

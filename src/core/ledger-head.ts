@@ -4,6 +4,7 @@ import type { Estimate } from './estimate.ts';
 import { type LedgerMeans, meansOf } from './freshness.ts';
 import type { LedgerFile, LedgerRevision, LedgerUnit, UnitFacts, UnitScore } from './ledger.ts';
 import { type LedgerPoint, withPoint } from './ledger-history.ts';
+import type { ModelCard } from './model-card.ts';
 import { type Shard, withFiles } from './shards.ts';
 import { census, drawSample, type SampleRequest } from './strata.ts';
 import {
@@ -109,15 +110,26 @@ export interface Answering {
   readonly as: 'own' | 'predecessor';
 }
 
-/** Which ledger speaks for a model: its own, once scored enough; until then that of the model trained last before it. */
-export function answeringLedger(fingerprint: string, heads: readonly LedgerHead[]): Answering | null {
-  const own = heads.find(({ model }) => model.fingerprint === fingerprint);
+/**
+ * Which ledger speaks for a model: its own, once scored enough; until then that of the model trained last before it. One of
+ * another provider never does, for a shadow is no score of the model that it stands in for; nor one trained later.
+ */
+export function answeringLedger(card: ModelCard, heads: readonly LedgerHead[]): Answering | null {
+  const own = heads.find(({ model }) => model.fingerprint === card.fingerprint);
   if (own !== undefined && isScoredEnough(own)) return { head: own, as: 'own' };
+  const trained = (head: LedgerHead) => moment(head.trainedAt.committedAt) ?? Number.NEGATIVE_INFINITY;
+  const latest = moment(card.trainedAt?.committedAt ?? null) ?? Number.POSITIVE_INFINITY;
   const [predecessor] = heads
-    .filter((head) => head !== own && isScoredEnough(head))
-    .sort((a, b) => compareText(b.trainedAt.committedAt ?? '', a.trainedAt.committedAt ?? ''));
+    .filter((head) => head !== own && head.model.provider === card.provider && trained(head) <= latest)
+    .filter(isScoredEnough)
+    .sort((a, b) => trained(b) - trained(a));
   if (predecessor !== undefined) return { head: predecessor, as: 'predecessor' };
   return own === undefined ? null : { head: own, as: 'own' };
+}
+
+/** Of an ISO date with any offset. */
+function moment(date: string | null): number | null {
+  return date === null ? null : Date.parse(date);
 }
 
 /** The files of some shards, by path. */

@@ -1,5 +1,6 @@
 // What a ledger remembers of where it stood: one point an update, so that a forecast has something to stand on.
 
+import type { FreshnessPoint } from './forecast.ts';
 import type { LedgerRevision } from './ledger.ts';
 
 export interface LedgerPoint extends LedgerRevision {
@@ -27,4 +28,23 @@ export function withPoint(history: readonly LedgerPoint[], point: LedgerPoint): 
 
 function dayOf(point: LedgerPoint | undefined): string | undefined {
   return point?.committedAt?.slice(0, 10);
+}
+
+/**
+ * What a forecast may stand on: the points since the training, by the days of their commits. Commit dates may go back,
+ * while a forecast goes by the calendar: the latest point is taken at its word, and of those before it each one that is
+ * not dated later than those that follow.
+ */
+export function forecastPoints(history: readonly LedgerPoint[], trainedAt: LedgerRevision): FreshnessPoint[] {
+  const points: FreshnessPoint[] = [];
+  const start = trainedAt.committedAt === null ? Number.NEGATIVE_INFINITY : Date.parse(trainedAt.committedAt);
+  let next = Number.POSITIVE_INFINITY;
+  for (const { committedAt, freshness } of history.toReversed()) {
+    if (committedAt === null) continue;
+    const moment = Date.parse(committedAt);
+    if (moment < start || moment > next) continue;
+    points.unshift({ at: committedAt, freshness });
+    next = moment;
+  }
+  return points;
 }

@@ -26,6 +26,17 @@ export interface ModelCard {
   } | null;
   /** In-place scores on the training revision; `null` until an in-place evaluation has run. */
   readonly baseline: { readonly methods: number; readonly similarity: number; readonly measuredAt: string } | null;
+  /**
+   * The embedded model, trained at the revision at which another model was: how far the code has moved from there, as a
+   * verbatim memory of it reads it, and no score of that other model (docs/design.md). `of` is what that one is called,
+   * where it is known; `null` for a model that stands for itself.
+   */
+  readonly shadow: { readonly of: string | null } | null;
+}
+
+/** The embedded model's card, when it was trained to be the shadow of another model. */
+export function asShadow(card: ModelCard, of: string | null): ModelCard {
+  return { ...card, shadow: { of } };
 }
 
 /** What an in-place evaluation of the training revision says about a model. */

@@ -1,5 +1,6 @@
-// The reports on how a model stands to code that moves on: update, drift, gain.
+// The reports on how a model stands to code that moves on: update, drift, gain, all of it as a status, and backtest.
 
+import type { BacktestOutcome, BacktestPoint } from './backtest.ts';
 import type { Drift } from './drift.ts';
 import type { LedgerMeans } from './freshness.ts';
 import type { FreshnessVerdict } from './freshness-policy.ts';
@@ -54,6 +55,8 @@ export interface LedgerSummary extends LedgerMeans {
   readonly trainedAt: LedgerRevision;
   readonly line: number;
   readonly verdict: FreshnessVerdict;
+  /** Where it stood, in the order of the updates: the last 30 points. */
+  readonly history: readonly LedgerPoint[];
 }
 
 export interface DriftReport extends Drift {
@@ -61,6 +64,8 @@ export interface DriftReport extends Drift {
   readonly kind: 'drift';
   /** Where the history ends. */
   readonly until: RevisionLabel;
+  /** Whose training survival and forecast start from; `null` without one. It was not asked for anything. */
+  readonly model: ModelCard | null;
   /** What the survival does not count on its first day. */
   readonly leftOut: readonly LeftOut[];
   readonly notes: readonly Note[];
@@ -73,8 +78,11 @@ export interface GainReport extends Gain, Pick<AskingFacts, 'usage'> {
   readonly head: RevisionLabel;
   /** The model in use; `null` when no code changed, so that no model was made or asked. */
   readonly model: ModelCard | null;
-  /** A model that was kept, or the embedded one trained for this report: at a revision, or where the window begins. */
-  readonly modelOrigin: 'kept' | 'shadow' | 'shadow-of-window-start';
+  /**
+   * A model that was kept, or the embedded one made for this report: at a revision that was asked for, as a shadow, or where
+   * the window begins, since no model is kept. Whether it is a shadow is for its card to say.
+   */
+  readonly modelOrigin: 'kept' | 'made-at-revision' | 'made-at-window-start';
   readonly window: {
     readonly days: number;
     /**
@@ -99,6 +107,9 @@ export interface GainReport extends Gain, Pick<AskingFacts, 'usage'> {
   readonly methods: readonly GainRow[];
 }
 
+/** A measured gain without the methods behind it. */
+export type GainSummary = Omit<GainReport, 'methods'>;
+
 /** A ledger's summary with its past, and whose it is. */
 export interface StandingLedger extends LedgerSummary {
   readonly standsAt: LedgerRevision;
@@ -108,7 +119,17 @@ export interface StandingLedger extends LedgerSummary {
   readonly answers: 'own' | 'predecessor';
   readonly model: { readonly provider: string; readonly name: string; readonly fingerprint: string };
   readonly sample: SampleRequest | null;
+  /** All points that the ledger remembers. */
   readonly history: readonly LedgerPoint[];
+}
+
+/**
+ * What a status does not measure, and why: nobody asked for it, the clone does not hold the history, or there is no main
+ * source at that revision.
+ */
+export interface Unmeasured {
+  readonly what: 'gain' | 'drift';
+  readonly reason: 'not-asked' | 'shallow-clone' | 'no-source-files';
 }
 
 /** Everything that is known of a model, and what to do about it. */
@@ -122,9 +143,41 @@ export interface StatusReport {
   readonly age: { readonly days: number | null; readonly commits: number | null };
   /** `null` without a ledger. */
   readonly ledger: StandingLedger | null;
-  /** Without its methods; `null` when it was not measured. */
-  readonly gain: Omit<GainReport, 'methods'> | null;
+  /** `null` when it was not measured. */
+  readonly gain: GainSummary | null;
   /** With the forecast; `null` when it was not measured. */
   readonly drift: DriftReport | null;
+  readonly unmeasured: readonly Unmeasured[];
   readonly recommendation: Recommendation;
+}
+
+/** One model followed over real history, and what each line would have asked for. */
+export interface BacktestReport {
+  readonly schemaVersion: typeof REPORT_SCHEMA_VERSION;
+  readonly kind: 'backtest';
+  readonly protocol: 'in-place';
+  /** The model that was trained, again and again: the embedded one. */
+  readonly model: 'embedded';
+  readonly trainAt: RevisionLabel;
+  readonly until: RevisionLabel;
+  readonly every: { readonly count: number; readonly unit: 'days' | 'weeks' | 'months' | 'merges' };
+  readonly span: {
+    /** After the trained one. */
+    readonly states: number;
+    /** ISO 8601: the trained state and the last one. */
+    readonly from: string;
+    readonly until: string;
+    readonly days: number;
+  };
+  /** What was scored where a model was trained; `null` for every method. */
+  readonly sample: SampleRequest | null;
+  /** Over which the gain at a moment is measured. */
+  readonly windowDays: number;
+  readonly policy: GainPolicy;
+  /** States between the training of the model anew and the change that it wrote, at most; 0 where it was trained for each. */
+  readonly statesBehind: number;
+  /** The model that was never trained again, from its training on. */
+  readonly points: readonly BacktestPoint[];
+  /** Never trained again, then by line, the lowest first. */
+  readonly outcomes: readonly BacktestOutcome[];
 }

@@ -3,7 +3,7 @@
 import type { ModelCard } from './model-card.ts';
 import type { CompareReport } from './report-compare.ts';
 import type { EstimateReport } from './report-estimate.ts';
-import type { DriftReport, GainReport, UpdateReport } from './report-over-time.ts';
+import type { BacktestReport, DriftReport, GainReport, StatusReport, UpdateReport } from './report-over-time.ts';
 import type { AskingFacts, CheckRow, MethodRow, ReportBase, RevisionLabel } from './report-parts.ts';
 import type { ShardRequest } from './run-shards.ts';
 import type { SampleRequest } from './strata.ts';
@@ -103,4 +103,6 @@ export type Report =
   | UpdateReport
   | DriftReport
   | GainReport
+  | StatusReport
+  | BacktestReport
   | EstimateReport;

@@ -20,10 +20,15 @@ const Line = z.object({
   ]),
 });
 
+export interface ResumedJournal extends Journal {
+  /** Regenerations that an interrupted run left. */
+  readonly resumed: number;
+  /** Keeps what there is for the next run. */
+  close(): Promise<void>;
+}
+
 /** Opens or continues the journal at `path`. A line torn by a crash is dropped; the rest counts. */
-export async function openJournal(
-  path: string,
-): Promise<Journal & { readonly resumed: number; close(): Promise<void> }> {
+export async function openJournal(path: string): Promise<ResumedJournal> {
   const { known, wholeBytes } = await readLines(path);
   await makeParentFolder(path);
   let file: FileHandle;
@@ -36,7 +41,7 @@ export async function openJournal(
   return new FileJournal(path, file, known);
 }
 
-class FileJournal implements Journal {
+class FileJournal implements ResumedJournal {
   readonly resumed: number;
   readonly #path: string;
   readonly #file: FileHandle;

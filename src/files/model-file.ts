@@ -1,7 +1,6 @@
 // A trained model on disk: the model file and, beside it, its card.
 
 import { readFile } from 'node:fs/promises';
-import { z } from 'zod';
 import type { ModelCard } from '../core/model-card.ts';
 import { ExpectedFailure, systemErrorCode } from '../errors.ts';
 import { writeOutput } from './output-file.ts';
@@ -31,17 +30,19 @@ export async function writeCard(modelPath: string, card: ModelCard): Promise<voi
   await writeOutput(cardPath(modelPath), `${JSON.stringify(card, null, 2)}\n`);
 }
 
-const Baseline = z.object({
-  fingerprint: z.string(),
-  baseline: z.object({ methods: z.int(), similarity: z.number(), measuredAt: z.string() }).nullable(),
-});
-
-/** The baseline that the card beside a model file holds, if it is that model's card. */
-export async function readBaseline(modelPath: string, fingerprint: string): Promise<ModelCard['baseline']> {
+/**
+ * The card that stands beside a model file, if it is that model's; `null` for none, for another model's and for what
+ * `parse` does not know as a card: the model answers all the same.
+ */
+export async function readCard(
+  modelPath: string,
+  fingerprint: string,
+  parse: (json: unknown) => ModelCard | null,
+): Promise<ModelCard | null> {
   try {
-    const card = Baseline.parse(JSON.parse(await readFile(cardPath(modelPath), 'utf8')));
-    return card.fingerprint === fingerprint ? card.baseline : null;
+    const card = parse(JSON.parse(await readFile(cardPath(modelPath), 'utf8')));
+    return card?.fingerprint === fingerprint ? card : null;
   } catch {
-    return null; // no card, or another program's file: the model answers all the same
+    return null;
   }
 }

@@ -41,6 +41,9 @@ export async function openRepository(directory: string): Promise<LocalRepository
   return new GitRepository(root, bare);
 }
 
+/** A listing of a large project takes megabytes, and a walk through its history asks for hundreds of them. */
+const LISTINGS_KEPT = 8;
+
 class GitRepository implements LocalRepository {
   readonly root: string;
   readonly bare: boolean;
@@ -188,6 +191,8 @@ class GitRepository implements LocalRepository {
     if (known !== undefined) return known;
     const listing = git(this.root, ['ls-tree', '-r', '-z', '--full-tree', revision.hash]).then(parseTree);
     this.#blobsByRevision.set(revision.hash, listing);
+    const [oldest] = this.#blobsByRevision.keys();
+    if (this.#blobsByRevision.size > LISTINGS_KEPT && oldest !== undefined) this.#blobsByRevision.delete(oldest);
     return listing;
   }
 

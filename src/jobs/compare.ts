@@ -140,6 +140,7 @@ function stubContender(): StubContender {
       trainedAt: null,
       recipe: null,
       baseline: null,
+      shadow: null,
     },
     concurrency: 1,
     regenerate: async () => ({ kind: 'regenerated', body: EMPTY_BODY }),

@@ -5,12 +5,13 @@ import type { DriftMonth, Survival, TrainedRevisionPassedOver } from '../core/dr
 import { type FreshnessPoint, forecastCrossing } from '../core/forecast.ts';
 import { fitHalfLife } from '../core/half-life.ts';
 import { endOf, endsAfter, type HistoryWindow, type Since, windowOf } from '../core/history-window.ts';
+import type { ModelCard } from '../core/model-card.ts';
 import { type LineCommit, type MonthEnd, monthEnds } from '../core/month-ends.ts';
 import { monthName } from '../core/months.ts';
 import { type DriftReport, REPORT_SCHEMA_VERSION } from '../core/report.ts';
 import { projectYear } from '../core/yearly-drift.ts';
 import { ExpectedFailure } from '../errors.ts';
-import type { FirstParentLine, HistoryReader, Language, Progress, Revision } from '../ports.ts';
+import type { FirstParentLine, HistoryReader, Language, Progress, RepositoryReader, Revision } from '../ports.ts';
 import { type MeasuredChurn, measureChurn } from './measure-churn.ts';
 import { type MeasuredSurvival, measureSurvival } from './measure-survival.ts';
 import { noSources } from './train.ts';
@@ -19,6 +20,8 @@ export interface DriftInput {
   readonly history: HistoryReader;
   readonly until: Revision;
   readonly since: Since;
+  /** The model that the project has, if any. */
+  readonly model?: ModelCard | null;
   /** Where the model was trained, which is where survival starts; `missing` where the clone does not hold that commit. */
   readonly trainedAt: Revision | 'missing' | null;
   /** The ledger's entries since then, and the policy's line. */
@@ -51,6 +54,7 @@ export async function drift(input: DriftInput): Promise<DriftReport> {
     schemaVersion: REPORT_SCHEMA_VERSION,
     kind: 'drift',
     until: { name: until.name, revision: until.hash },
+    model: input.model ?? null,
     months,
     size: churn.size,
     yearly: projectYear(wholeShares),
@@ -61,6 +65,15 @@ export async function drift(input: DriftInput): Promise<DriftReport> {
     leftOut: measured?.leftOut ?? [],
     notes: measured?.notes ?? [],
   };
+}
+
+/** A model may have been trained on a commit that this clone never had, or has no more. */
+export async function trainedRevision(
+  { trainedAt }: ModelCard,
+  repository: RepositoryReader,
+): Promise<DriftInput['trainedAt']> {
+  if (trainedAt === null) return null;
+  return repository.resolve(trainedAt.revision).catch(() => 'missing' as const);
 }
 
 function refuseCutOff({ cutOff, commits }: FirstParentLine, { base }: HistoryWindow): void {

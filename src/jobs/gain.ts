@@ -2,16 +2,13 @@
 
 import { type GainPolicy, type GainRow, gainOf } from '../core/gain.ts';
 import { lastDays, type WindowCommit } from '../core/gain-window.ts';
-import { measureBody } from '../core/measure.ts';
 import type { ModelCard } from '../core/model-card.ts';
-import type { Regeneration } from '../core/regeneration.ts';
 import { type GainReport, type Note, REPORT_SCHEMA_VERSION } from '../core/report.ts';
-import { EMPTY_BODY, stubInPlace } from '../core/stub.ts';
 import { compareText } from '../core/text-order.ts';
-import { bodyOf } from '../core/unit.ts';
 import type {
   CodeModel,
   HistoryReader,
+  Journal,
   LanguageRegistry,
   Progress,
   RepositoryReader,
@@ -19,10 +16,10 @@ import type {
   Training,
 } from '../ports.ts';
 import { askingFacts } from './asking-facts.ts';
+import { type StubbedChange, stubsOf, type WrittenChange, writeChanges } from './changed-methods.ts';
 import { LeftOutCount } from './left-out.ts';
-import type { EligibleChange, ReadChange } from './read-change.ts';
+import type { ReadChange } from './read-change.ts';
 import { type ReplayStep, replay } from './replay.ts';
-import { rewrite } from './rewrite.ts';
 
 export interface GainInput {
   readonly repository: RepositoryReader;
@@ -31,12 +28,14 @@ export interface GainInput {
   readonly head: Revision;
   readonly windowDays: number;
   /** `null` takes the embedded model of the state in which the window begins. */
-  readonly inUse: { readonly model: CodeModel; readonly origin: 'kept' | 'shadow' } | null;
+  readonly inUse: { readonly model: CodeModel; readonly origin: 'kept' | 'made-at-revision' } | null;
   readonly policy: GainPolicy;
   readonly languages: LanguageRegistry;
   readonly extensions: readonly string[];
   /** Nothing learned yet; it follows the history. */
   readonly training: Training;
+  /** What an interrupted run had already, of either model; by default nothing is kept. */
+  readonly journal?: Journal | null;
   readonly progress: Progress;
   readonly signal: AbortSignal;
 }
@@ -56,6 +55,7 @@ export async function measureGain(input: GainInput): Promise<GainReport> {
     seen.add(step);
     rows.push(...(await rowsOf(step, model, input)));
   }
+  await input.journal?.finish();
   return {
     schemaVersion: REPORT_SCHEMA_VERSION,
     kind: 'gain',
@@ -63,7 +63,7 @@ export async function measureGain(input: GainInput): Promise<GainReport> {
     head: { name: head.name, revision: head.hash },
     model: model?.card ?? null,
     ...(model === null ? {} : askingFacts(model, [])),
-    modelOrigin: inUse?.origin ?? 'shadow-of-window-start',
+    modelOrigin: inUse?.origin ?? 'made-at-window-start',
     window: {
       days: input.windowDays,
       limit: limit ?? (line.cutOff && all.length === line.commits.length - 1 ? 'shallow-clone' : 'days'),
@@ -115,40 +115,46 @@ async function afterTraining(
   return { window: window.slice(low), limit: low > 0 ? 'training' : null };
 }
 
+/**
+ * So many methods are written by both models before the next ones: what a model keeps in mind of a stub lives as long as the
+ * stub, and a commit may change thousands of methods.
+ */
+const WRITTEN_TOGETHER = 64;
+
 async function rowsOf({ commit, change, fresh }: ReplayStep, model: CodeModel, input: GainInput): Promise<GainRow[]> {
-  const items = change.eligible.map((eligible) => ({
-    eligible,
-    stub: stubInPlace(eligible.current.source, eligible.current.unit),
-  }));
-  const write = async (by: CodeModel) => {
-    const written: Regeneration[] = [];
-    const rewriting = { model: by, samples: 1, signal: input.signal, progress: UNWATCHED, journal: null };
-    for await (const { regeneration } of rewrite(items, rewriting)) written.push(regeneration);
-    return written;
-  };
-  const [byInUse, byFresh] = [await write(model), await write(fresh.model)];
-  return items.map(({ eligible }, index): GainRow => {
-    const { current } = eligible;
-    const [used, anew] = [measured(eligible, byInUse[index]), measured(eligible, byFresh[index])];
-    return {
-      commit: commit.hash,
+  const rows: GainRow[] = [];
+  for (let start = 0; start < change.eligible.length; start += WRITTEN_TOGETHER) {
+    const some = stubsOf(change.eligible.slice(start, start + WRITTEN_TOGETHER));
+    const byInUse = await writeChanges(some, model, input);
+    // Same fingerprint, same answers.
+    const byFresh = isSame(model, fresh.model) ? byInUse : await writeChanges(some, fresh.model, input);
+    rows.push(...some.flatMap((stubbed, index) => rowOf(commit.hash, stubbed, byInUse[index], byFresh[index])));
+  }
+  return rows;
+}
+
+function isSame({ card: a }: CodeModel, { card: b }: CodeModel): boolean {
+  return a.provider === b.provider && a.fingerprint === b.fingerprint;
+}
+
+function rowOf(
+  commit: string,
+  { change: { change, current } }: StubbedChange,
+  used: WrittenChange | undefined,
+  anew: WrittenChange | undefined,
+): GainRow[] {
+  if (used === undefined || anew === undefined) return [];
+  return [
+    {
+      commit,
       id: current.unit.id,
-      change: eligible.change,
+      change,
       inUse: used.similarity,
       fresh: anew.similarity,
       inUseFailed: used.failed,
       freshFailed: anew.failed,
-    };
-  });
-}
-
-/** Progress counts commits; their methods are not counted besides. */
-const UNWATCHED: Progress = { begin() {}, advance() {}, end() {} };
-
-function measured({ current }: EligibleChange, regeneration: Regeneration | undefined) {
-  const body = regeneration?.kind === 'regenerated' ? regeneration.body : null;
-  const { similarity } = measureBody(bodyOf(current.source, current.unit), body ?? EMPTY_BODY);
-  return { similarity, failed: body === null };
+    },
+  ];
 }
 
 /** What is told of the window besides the changes. */

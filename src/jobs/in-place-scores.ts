@@ -5,7 +5,7 @@ import { type MethodMeasurement, measureBody } from '../core/measure.ts';
 import type { MethodRow } from '../core/report.ts';
 import { EMPTY_BODY, type Stub, stubInPlace } from '../core/stub.ts';
 import { bodyOf, type MethodId } from '../core/unit.ts';
-import type { CodeModel, Progress } from '../ports.ts';
+import type { CodeModel, Journal, Progress } from '../ports.ts';
 import { rewrite } from './rewrite.ts';
 import type { FactsInPlace } from './unit-facts.ts';
 
@@ -16,6 +16,7 @@ interface Scored {
 
 export interface InPlaceScoring {
   readonly model: CodeModel;
+  readonly journal?: Journal | null;
   readonly progress: Progress;
   readonly signal: AbortSignal;
 }
@@ -33,10 +34,10 @@ export class InPlaceScores {
 
   /** The scores of those of the units that are wanted; a failed one counts as its stub. */
   async of(units: readonly FactsInPlace[], wanted: ReadonlySet<MethodId>): Promise<Map<MethodId, UnitScore>> {
-    const { model, progress, signal } = this.#scoring;
+    const { model, journal = null, progress, signal } = this.#scoring;
     const asked = units.filter(({ unit: { id } }) => wanted.has(id) && !this.#known.has(id));
     progress.begin('writing again', asked.length);
-    const rewriting = { model, samples: 1, signal, progress, journal: null };
+    const rewriting = { model, samples: 1, signal, progress, journal };
     const unasked: MethodId[] = [];
     for await (const { item, regeneration } of rewrite(tasksOf(asked), rewriting)) {
       const { unit, source } = item.placed;

@@ -1,5 +1,6 @@
 // Walking a piece of history commit by commit, with a training that follows it.
 
+import { LRUCache } from 'lru-cache';
 import { commitsPerTraining, type WindowCommit } from '../core/gain-window.ts';
 import type { LineCommit } from '../core/month-ends.ts';
 import { isGeneratedText, pathScope } from '../core/scope.ts';
@@ -62,9 +63,8 @@ export async function* replay(input: ReplayInput): AsyncGenerator<ReplayStep> {
   let behind = 0;
   let fresh = follower.model(start.parent);
   progress.begin('replaying commits', changes.length);
-  for (const { commit, parent, files } of changes) {
+  for await (const { commit, parent, sides } of readCommits(changes, input)) {
     signal.throwIfAborted();
-    const sides = await readSides(files, input);
     const change = sortChange(sides, { languages: input.languages, policy: { countCosmetic: false } });
     if (change.eligible.length > 0 && behind >= most) {
       fresh = follower.model(parent);
@@ -141,21 +141,57 @@ function learnable({ path, parsed }: ReadSource): ParsedSource[] {
   return parsed === null || pathScope(path) !== null || isGeneratedText(parsed.text) ? [] : [parsed];
 }
 
-async function readSides(files: readonly FileDifference[], input: ReplayInput): Promise<BothSides> {
-  const before = files.flatMap((file) => (file.before === null ? [] : [file.before]));
-  const after = files.flatMap((file) => (file.after === null ? [] : [file.after]));
-  const sources: ReadSource[] = [];
-  const readable = (side: FileSide) => input.languages.forPath(side.path) !== undefined;
-  for await (const source of readAll([...before, ...after], input)) sources.push(source);
-  const split = before.filter(readable).length;
-  return { before: sources.slice(0, split), after: sources.slice(split) };
+/** Bytes of sources that are kept parsed: what one commit made of a file is what a later one changes. */
+const REMEMBERED_BYTES = 16_000_000;
+
+/** The files of one commit after the other, all through one stream of blobs. */
+async function* readCommits(
+  changes: readonly CodeChange[],
+  input: ReplayInput,
+): AsyncGenerator<WindowCommit & { readonly sides: BothSides }> {
+  const readable = (sides: readonly (FileSide | null)[]) =>
+    sides.filter((side) => side !== null).filter(({ path }) => input.languages.forPath(path) !== undefined);
+  const plan = changes.map(({ commit, parent, files }) => ({
+    commit,
+    parent,
+    before: readable(files.map(({ before }) => before)),
+    after: readable(files.map(({ after }) => after)),
+  }));
+  const known = new LRUCache<string, ReadSource>({
+    maxSize: REMEMBERED_BYTES,
+    sizeCalculation: ({ bytes }) => Math.max(1, bytes.length),
+  });
+  const all = plan.flatMap(({ before, after }) => [...before, ...after]);
+  const sources = readAll(all, { ...input, known });
+  try {
+    for (const { commit, parent, before, after } of plan) {
+      const sides = { before: await next(sources, before.length), after: await next(sources, after.length) };
+      yield { commit, parent, sides };
+    }
+  } finally {
+    await sources.return(undefined);
+  }
+}
+
+async function next(sources: AsyncGenerator<ReadSource>, count: number): Promise<ReadSource[]> {
+  const taken: ReadSource[] = [];
+  while (taken.length < count) {
+    const { done, value } = await sources.next();
+    if (done === true) break;
+    taken.push(value);
+  }
+  return taken;
+}
+
+interface Reading extends Pick<ReplayInput, 'history' | 'languages' | 'signal'> {
+  readonly known?: LRUCache<string, ReadSource>;
 }
 
 /** Yields in the order of the sides, those of other languages left out. */
 async function* readAll(
   sides: readonly FileSide[],
-  { history, languages, signal }: Pick<ReplayInput, 'history' | 'languages' | 'signal'>,
-): AsyncGenerator<ReadSource> {
+  { history, languages, signal, known }: Reading,
+): AsyncGenerator<ReadSource, undefined> {
   const readable = sides.flatMap((side) => {
     const language = languages.forPath(side.path);
     return language === undefined ? [] : [{ ...side, language }];
@@ -166,7 +202,10 @@ async function* readAll(
     const side = readable[index++];
     if (side === undefined) break;
     if (bytes === null) throw missing(side);
-    yield readSource(side.path, bytes, side.language);
+    const key = `${side.blob} ${side.path}`;
+    const source = known?.get(key) ?? readSource(side.path, bytes, side.language);
+    known?.set(key, source);
+    yield source;
   }
 }
 

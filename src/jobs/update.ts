@@ -6,11 +6,12 @@ import { filesIn, type LedgerPages, ledgerMeans, withShards } from '../core/ledg
 import { summarize, summarizeStubs } from '../core/measure.ts';
 import type { ModelCard } from '../core/model-card.ts';
 import { type Reconciled, reconcile } from '../core/reconcile.ts';
-import { REPORT_SCHEMA_VERSION, type UpdateReport, type UpdateRoute } from '../core/report.ts';
+import { type MethodRow, REPORT_SCHEMA_VERSION, type UpdateReport, type UpdateRoute } from '../core/report.ts';
 import { type Shard, shardOf, withFiles } from '../core/shards.ts';
 import { ExpectedFailure } from '../errors.ts';
 import {
   type CodeModel,
+  type Journal,
   type LanguageRegistry,
   type LedgerStore,
   type Progress,
@@ -24,6 +25,7 @@ import { ledgerBusy } from './fill-ledger.ts';
 import { InPlaceScores } from './in-place-scores.ts';
 import { type LedgerChange, readLedgerChange } from './ledger-change.ts';
 import { LEDGER_LEFT, requireSomeAnswer } from './model-silent.ts';
+import { requireSameTraining } from './speaking-ledger.ts';
 
 export interface UpdateInput {
   readonly repository: RepositoryReader;
@@ -32,6 +34,8 @@ export interface UpdateInput {
   readonly model: CodeModel;
   readonly languages: LanguageRegistry;
   readonly policy: FreshnessPolicy;
+  /** What an interrupted update had already; by default nothing is kept. */
+  readonly journal?: Journal | null;
   readonly progress: Progress;
   readonly signal: AbortSignal;
 }
@@ -50,16 +54,24 @@ export async function update(input: UpdateInput): Promise<UpdateReport> {
     try {
       const stored = await ownLedger(input.store, input.model.card);
       const route = await settledRoute(stored, input);
-      if (route !== null) return reportOf(input, stored, stored, NOTHING_DONE(route), scores);
+      if (route !== null) return await finished(reportOf(input, stored, stored, NOTHING_DONE(route), scores), input);
       const step = await takeStep(stored, input, scores);
-      if (step === 'budget-spent') return reportOf(input, stored, stored, NOTHING_DONE(step), scores);
-      if (await input.store.save(stored.version, step.pages)) return reportOf(input, stored, step.pages, step, scores);
+      if (step === 'budget-spent')
+        return await finished(reportOf(input, stored, stored, NOTHING_DONE(step), scores), input);
+      if (await input.store.save(stored.version, step.pages))
+        return await finished(reportOf(input, stored, step.pages, step, scores), input);
     } catch (error) {
       if (!(error instanceof ExpectedFailure && error.code === 'ledger-busy')) throw error;
     }
     input.signal.throwIfAborted();
   }
   throw ledgerBusy();
+}
+
+/** The ledger holds what the journal held. */
+async function finished(report: UpdateReport, { journal }: UpdateInput): Promise<UpdateReport> {
+  await journal?.finish();
+  return report;
 }
 
 function notACommit(): ExpectedFailure {
@@ -84,6 +96,7 @@ async function settledRoute(
 async function ownLedger(store: LedgerStore, card: ModelCard): Promise<StoredLedger> {
   const stored = await store.load(card.fingerprint);
   if (stored === null) throw (await store.fingerprints()).length === 0 ? noLedger() : anothersLedger(card);
+  requireSameTraining(card, stored.head);
   return stored;
 }
 
@@ -136,13 +149,23 @@ async function takeStep(
     byBody: change.route === 'by-body',
   });
   const fresh = await scores.of(change.now, new Set(done.toScore.map(({ id }) => id)));
-  requireSomeAnswer(scores.rowsOf([...fresh.keys()]).rows, input.model.card.name, LEDGER_LEFT);
+  await requireAnswers(scores.rowsOf([...fresh.keys()]).rows, input);
   if (scores.unasked.length > 0) return 'budget-spent';
   const scored = done.toScore.map((unit) => ({ ...unit, score: scoreOf(fresh, unit.id), rescored: true }));
   const touched = withFiles(shards, { paths, units: [...done.kept, ...scored], departed: done.departed });
   const standsAt = { revision: target.hash, committedAt: target.committedAt };
   const head = withShards({ ...stored.head, standsAt }, touched);
   return { route: change.route, done, scored, notes: change.notes, pages: { head, shards: touched } };
+}
+
+/** A model that was not reached is asked anew by the next run: none of those failures is kept. */
+async function requireAnswers(rows: readonly MethodRow[], { model, journal }: UpdateInput): Promise<void> {
+  try {
+    requireSomeAnswer(rows, model.card.name, LEDGER_LEFT);
+  } catch (error) {
+    await journal?.finish();
+    throw error;
+  }
 }
 
 /** Those of the changed files, and of the files in which their units were trained; every one when no file is known. */
@@ -161,6 +184,9 @@ function scoreOf(scores: ReadonlyMap<string, UnitScore>, id: string): UnitScore 
   if (score === undefined) throw new Error(`${id} was not scored`);
   return score;
 }
+
+/** Points of the ledger's history in a report; a ledger remembers more. */
+const REPORTED_POINTS = 30;
 
 function reportOf(
   { model, policy, target }: UpdateInput,
@@ -196,6 +222,7 @@ function reportOf(
       verdict: judgeFreshness(means, policy),
       line: policy.line,
       ...means,
+      history: head.history.slice(-REPORTED_POINTS),
     },
     summary: summarize([], measurements),
     stub: summarizeStubs([], measurements),

@@ -63,5 +63,6 @@ function cardOf(memory: ProjectMemory): ModelCard {
     trainedAt: { revision, committedAt, units: memory.units.length, files: memory.files },
     recipe: { kind: 'embedded', datasetHash: memory.contentHash, epochs: null, promptFormat: null },
     baseline: null,
+    shadow: null,
   };
 }

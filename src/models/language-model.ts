@@ -232,5 +232,6 @@ function cardOf({
     ...origin,
     fingerprint: createHash('sha256').update(JSON.stringify(deciding)).digest('hex'),
     baseline: null,
+    shadow: null,
   };
 }

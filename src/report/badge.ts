@@ -1,9 +1,11 @@
 // The badge: how fresh the model is, as an SVG of its own and as what shields.io reads from an endpoint.
 
 import { makeBadge } from 'badge-maker';
+import { isNearLine } from '../core/freshness-policy.ts';
+import { visible } from './visible.ts';
 import { percent } from './words.ts';
 
-export type BadgeFacts =
+export type BadgeFacts = (
   | {
       readonly verdict: 'fresh' | 'stale';
       /** As a share; 1 is as on the day of training. */
@@ -12,19 +14,44 @@ export type BadgeFacts =
       readonly line: number;
       /** Percentage points above the line within which the badge warns. */
       readonly warnWithin: number;
+      /** Whose freshness it is, in words, where it is not that of the model in use. */
+      readonly of: string | null;
     }
-  | { readonly verdict: 'unknown' };
+  | { readonly verdict: 'unknown' }
+) & {
+  /** The numbers are those of a shadow, and not of the model that it stands for. */
+  readonly isShadow?: boolean;
+};
 
 const LABEL = 'model freshness';
 
 /** An SVG without links, scripts or fonts from elsewhere; its title says in words what the colour says. */
 export function badgeSvg(facts: BadgeFacts): string {
-  const svg = makeBadge({ label: LABEL, message: messageOf(facts), color: colorOf(facts) });
+  const svg = makeBadge({ label: labelOf(facts), message: messageOf(facts), color: colorOf(facts) });
   // the title and the aria-label are the only places that hold label and message together
-  return facts.verdict === 'unknown' ? svg : svg.replaceAll(SPOKEN, `$&, ${facts.verdict}`);
+  const spoken = [
+    ...(facts.verdict === 'unknown' ? [] : [spokenVerdict(facts)]),
+    ...(facts.isShadow ? [SHADOW_MEANS] : []),
+  ];
+  return svg.replaceAll(SPOKEN, (words) => [words, ...spoken].join(', '));
 }
 
-const SPOKEN = new RegExp(`${LABEL}: [^"<]*`, 'g');
+function spokenVerdict({ verdict, of }: Exclude<BadgeFacts, { verdict: 'unknown' }>): string {
+  return of === null ? verdict : `${verdict} (${xmlText(of)})`;
+}
+
+/** Text that acts neither in an element nor in an attribute. */
+function xmlText(text: string): string {
+  return visible(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+const SHADOW_LABEL = `${LABEL} (shadow)`;
+const SPOKEN = new RegExp(`${LABEL}(?: \\(shadow\\))?: [^"<]*`, 'g');
+const SHADOW_MEANS = 'of the embedded model, trained where the project’s own model was';
+
+function labelOf({ isShadow }: BadgeFacts): string {
+  return isShadow ? SHADOW_LABEL : LABEL;
+}
 
 /** See https://shields.io/badges/endpoint-badge. */
 export interface BadgeEndpoint {
@@ -35,7 +62,7 @@ export interface BadgeEndpoint {
 }
 
 export function badgeEndpoint(facts: BadgeFacts): BadgeEndpoint {
-  return { schemaVersion: 1, label: LABEL, message: messageOf(facts), color: colorOf(facts) };
+  return { schemaVersion: 1, label: labelOf(facts), message: messageOf(facts), color: colorOf(facts) };
 }
 
 /** The JSON that is written beside the SVG. */
@@ -45,16 +72,17 @@ export function badgeJson(facts: BadgeFacts): string {
 
 function messageOf(facts: BadgeFacts): string {
   if (facts.verdict === 'unknown') return 'unknown';
-  const { freshness, line } = facts;
-  const shown = percent(freshness);
+  const { freshness, line, of } = facts;
+  const rounded = percent(freshness);
   // 89.6 % would round onto a line of 90 % that it lies below
-  return freshness < line && shown === percent(line) ? `< ${shown}` : shown;
+  const shown = freshness < line && rounded === percent(line) ? `< ${rounded}` : rounded;
+  return of === null ? shown : `${shown}, model before`;
 }
 
 function colorOf(facts: BadgeFacts): string {
   switch (facts.verdict) {
     case 'fresh':
-      return pointsAbove(facts) <= facts.warnWithin + ROUNDING_NOISE ? 'yellow' : 'brightgreen';
+      return isNearLine(facts.freshness, facts) ? 'yellow' : 'brightgreen';
     case 'stale':
       return 'red';
     case 'unknown':
@@ -62,10 +90,4 @@ function colorOf(facts: BadgeFacts): string {
     default:
       return facts satisfies never;
   }
-}
-
-const ROUNDING_NOISE = 1e-9;
-
-function pointsAbove({ freshness, line }: { readonly freshness: number; readonly line: number }): number {
-  return (freshness - line) * 100;
 }

@@ -3,8 +3,11 @@
 import type { DriftMonth, Survival } from '../core/drift.ts';
 import type { Forecast } from '../core/forecast.ts';
 import type { HalfLife } from '../core/half-life.ts';
+import type { ModelCard } from '../core/model-card.ts';
 import type { DriftReport } from '../core/report.ts';
 import type { YearlyDrift } from '../core/yearly-drift.ts';
+import { isShadow, type Quote } from './model-words.ts';
+import { visible } from './visible.ts';
 import { count, grouped, list, NO_VALUE, percent, share, shortRevision } from './words.ts';
 
 /** `1,033,952 lines in 7,444 files`. */
@@ -60,14 +63,14 @@ export function yearlyWords(yearly: YearlyDrift | null): string[] {
 }
 
 /** `Of the 15,430 lines that stood on 2025-07-31, 94 % still do …`. */
-export function survivalWords({ survival, months }: DriftReport): string[] {
+export function survivalWords({ survival, months, model }: DriftReport, quote: Quote = visible): string[] {
   const last = months.at(-1);
   if (survival === null) return [];
   const { files, lines, methods } = survival;
   const day = `${shortRevision(survival.revision)} of ${survival.committedAt.slice(0, 10)}`;
   const from =
     survival.origin === 'trained'
-      ? `the code that the model was trained on (${day})`
+      ? `the code that ${trainedName(model, quote)} was trained on (${day})`
       : `the code at the start (${day})`;
   if (last?.standing == null) {
     return [`Nothing has happened yet to ${from}: ${count(lines, 'line')} and ${count(methods, 'method')}.`];
@@ -82,10 +85,17 @@ export function survivalWords({ survival, months }: DriftReport): string[] {
   ];
 }
 
+/** Both were trained at the same revision: what stands of it is told of the model that the shadow stands for. */
+function trainedName(model: ModelCard | null, quote: Quote): string {
+  if (!isShadow(model)) return 'the model';
+  const { of } = model.shadow;
+  return of === null ? 'the project’s own model' : quote(of);
+}
+
 function halfLifeWords({ linesHalfLife, methodsHalfLife }: Survival): string[] {
   const told = [
-    ...(linesHalfLife === null ? [] : [`half of the lines are gone after ${duration(linesHalfLife)}`]),
-    ...(methodsHalfLife === null ? [] : [`half of the methods are gone after ${duration(methodsHalfLife)}`]),
+    ...(linesHalfLife === null ? [] : [`half of the lines are gone after ${halfLifeSpan(linesHalfLife)}`]),
+    ...(methodsHalfLife === null ? [] : [`half of the methods are gone after ${halfLifeSpan(methodsHalfLife)}`]),
   ];
   if (told.length === 0) return [];
   const points = linesHalfLife?.points ?? methodsHalfLife?.points ?? 0;
@@ -96,7 +106,7 @@ function halfLifeWords({ linesHalfLife, methodsHalfLife }: Survival): string[] {
 }
 
 /** `7.7 years`, `14 months`. */
-function duration({ months }: HalfLife): string {
+export function halfLifeSpan({ months }: HalfLife): string {
   if (months >= 1_199) return 'a century or more';
   if (months < 24) return `${months < 10 ? months.toFixed(1) : months.toFixed(0)} months`;
   return `${(months / 12).toFixed(1)} years`;
@@ -119,21 +129,22 @@ export function passedOverWords({ trainedRevisionPassedOver: reason }: DriftRepo
   }
 }
 
-export function forecastWords(forecast: Forecast | null): string[] {
+export function forecastWords(forecast: Forecast | null, model: ModelCard | null = null): string[] {
   if (forecast === null) return [];
   const sample = `${count(forecast.points, 'entry', 'entries')} of the ledger, ${forecast.from.slice(0, 10)} to ${forecast.to.slice(0, 10)}`;
   const line = `the line of ${share(forecast.line)}`;
+  const freshness = isShadow(model) ? 'Freshness (shadow)' : 'Freshness';
   switch (forecast.kind) {
     case 'crossed':
-      return [`Freshness is at ${line} or below it already (${sample}).`];
+      return [`${freshness} is at ${line} or below it already (${sample}).`];
     case 'not-in-sight':
-      return [`Freshness is not on the way to ${line} within ten years (${sample}).`];
+      return [`${freshness} is not on the way to ${line} within ten years (${sample}).`];
     case 'expected': {
       const { day: expected, earliest, latest, level } = forecast;
       const range =
         latest === null ? `not before ${earliest}, and perhaps not in ten years` : `between ${earliest} and ${latest}`;
       return [
-        `Freshness is forecast to cross ${line} about ${expected}, with ${percent(level)} certainty ${range} (a random walk with drift, from ${sample}).`,
+        `${freshness} is forecast to cross ${line} about ${expected}, with ${percent(level)} certainty ${range} (a random walk with drift, from ${sample}).`,
       ];
     }
     default:

@@ -2,8 +2,10 @@
 
 import type { Estimate } from '../core/estimate.ts';
 import type { Freshness, FreshnessPartName } from '../core/freshness.ts';
+import type { ModelCard } from '../core/model-card.ts';
 import type { LedgerSummary, UpdateReport } from '../core/report.ts';
 import { GO_ON } from './asking-words.ts';
+import { isShadow, theModel } from './model-words.ts';
 import { count, grouped, NO_VALUE, percent, share } from './words.ts';
 
 export const FRESHNESS_PARTS: readonly FreshnessPartName[] = ['unchanged', 'modified', 'new', 'deleted'];
@@ -45,8 +47,13 @@ function tenths(number: number): string {
   return (number / 10).toFixed(1).replace(/^-0\.0$/, '0.0');
 }
 
-/** `Freshness 97.2 %: fresh, at or above the line of 90 %`. */
-export function freshnessSentence({ freshness, verdict, line }: LedgerSummary): string {
+/** `Freshness 97.2 %: fresh, not below the line of 90 %`; a shadow's is `Freshness (shadow) …`. */
+export function freshnessSentence(summary: LedgerSummary, model: ModelCard | null = null): string {
+  const said = sentenceOf(summary);
+  return isShadow(model) ? said.replace(/^Freshness/, '$& (shadow)').replace('the model', theModel(model)) : said;
+}
+
+function sentenceOf({ freshness, verdict, line }: LedgerSummary): string {
   const value = freshness === null ? NO_VALUE : freshnessPercent(freshness);
   switch (verdict.kind) {
     case 'fresh':

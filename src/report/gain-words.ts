@@ -1,10 +1,14 @@
 // What a measured gain says, in sentences and cells that the surfaces share.
 
 import type { GainEstimate, Interval } from '../core/gain.ts';
-import type { GainReport } from '../core/report.ts';
-import { count, grouped, modelName, NO_VALUE, share, trainedAt } from './words.ts';
+import type { GainReport, GainSummary } from '../core/report.ts';
+import { isShadow, modelInWords } from './model-words.ts';
+import { count, grouped, NO_VALUE, share } from './words.ts';
 
-export const GAIN_HEADINGS = ['changes', 'in use', 'anew', 'gain', '95 % interval', 'closer', 'farther', 'equal'];
+export function gainHeadings({ model }: GainSummary): string[] {
+  const compared = isShadow(model) ? 'shadow' : 'in use';
+  return ['changes', compared, 'anew', 'gain', '95 % interval', 'closer', 'farther', 'equal'];
+}
 
 /** `+5.0`: a difference of similarities in points, a hundredth each. */
 export function points(value: number | null): string {
@@ -19,7 +23,7 @@ export function intervalWords(interval: Interval | null): string {
 }
 
 /** The rows of the table: all changes, then its two parts where there are both. */
-export function gainRows({ all, modified, added }: GainReport): { label: string; cells: string[] }[] {
+export function gainRows({ all, modified, added }: GainSummary): { label: string; cells: string[] }[] {
   const parts =
     modified.changes > 0 && added.changes > 0 ? [row('  code there before', modified), row('  new code', added)] : [];
   return all.changes === 0 ? [] : [row('all', all), ...parts];
@@ -32,7 +36,7 @@ function row(label: string, estimate: GainEstimate): { label: string; cells: str
   return { label, cells: [grouped(String(changes)), ...numbers, ...counts] };
 }
 
-export function gainHeadline({ all, statement }: GainReport): string {
+export function gainHeadline({ all, statement }: GainSummary): string {
   switch (statement.kind) {
     case 'would-help':
       return 'Training again would help';
@@ -46,12 +50,13 @@ export function gainHeadline({ all, statement }: GainReport): string {
 }
 
 /** Why the headline says what it says. */
-export function gainSentence({ all, statement, policy }: GainReport): string {
+export function gainSentence({ all, statement, policy, model }: GainSummary): string {
   if (all.changes === 0 || all.gain === null)
     return 'In this window no method got new code that a model could be asked for.';
   const sample = `${count(all.changes, 'change')} in ${count(all.commits, 'commit')}`;
   const interval = all.interval === null ? '' : ` (95 % interval ${intervalWords(all.interval)})`;
-  const found = `On ${sample} a model trained just before each came ${closer(all.gain)} than the one in use${interval}`;
+  const comparedWith = isShadow(model) ? 'the shadow of the one in use' : 'the one in use';
+  const found = `On ${sample} a model trained just before each came ${closer(all.gain)} than ${comparedWith}${interval}`;
   switch (statement.kind) {
     case 'would-help':
       return `${found}.`;
@@ -84,19 +89,21 @@ function unsureWords(reason: 'too-few-changes' | 'too-few-commits' | 'interval-t
 }
 
 /** The window, the model in use and the trainings: what the numbers rest on. `quote` makes a revision fit its surface. */
-export function gainBasis(report: GainReport, quote = (text: string) => text): string[] {
+export function gainBasis(report: GainSummary, quote = (text: string) => text): string[] {
   const { window, fresh, model } = report;
   const dates = window.from === null ? '' : `, ${window.from} to ${window.until}`;
   const commits = `${count(window.commits, 'commit')} on the line of first parents, ${grouped(String(window.commitsWithCode))} with code`;
   return [
     `window: ${windowWords(report)}${dates}; ${commits}`,
-    ...(model === null ? [] : [`in use: ${modelWords(report, quote)}`]),
+    ...(model === null
+      ? []
+      : [`${isShadow(model) ? 'instead of the model in use' : 'in use'}: ${modelWords(report, quote)}`]),
     ...(fresh.trainings === 0 ? [] : [`anew: the embedded model, trained ${trainingsWords(fresh)}`]),
-    ...failureWords(report.all),
+    ...failureWords(report),
   ];
 }
 
-function windowWords({ window: { days, limit } }: GainReport): string {
+function windowWords({ window: { days, limit } }: GainSummary): string {
   const all = `the last ${count(days, 'day')}`;
   switch (limit) {
     case 'days':
@@ -112,16 +119,16 @@ function windowWords({ window: { days, limit } }: GainReport): string {
   }
 }
 
-function modelWords({ model, modelOrigin }: GainReport, quote: (text: string) => string): string {
+function modelWords({ model, modelOrigin }: GainSummary, quote: (text: string) => string): string {
   if (model === null) return '';
-  const words = `${quote(modelName(model))}, ${trainedAt(model, quote)}`;
+  const words = modelInWords(model, quote);
   switch (modelOrigin) {
     case 'kept':
       return words;
-    case 'shadow':
-      return `${words}, a shadow made for this report`;
-    case 'shadow-of-window-start':
-      return `${words}, a shadow made for this report where the window begins, for no model is kept here`;
+    case 'made-at-revision':
+      return `${words}, made for this report`;
+    case 'made-at-window-start':
+      return `${words}, made for this report where the window begins, for no model is kept here`;
     default:
       return modelOrigin satisfies never;
   }
@@ -134,8 +141,9 @@ function trainingsWords({ trainings, commitsBehind, daysBehind }: GainReport['fr
   return `${times}, at most ${count(commitsBehind, 'commit')} with code and ${count(Math.ceil(daysBehind), 'day')} before the change`;
 }
 
-function failureWords({ changes, inUseFailed, freshFailed }: GainEstimate): string[] {
+function failureWords({ all: { changes, inUseFailed, freshFailed }, model }: GainSummary): string[] {
   if (inUseFailed + freshFailed === 0) return [];
-  const failed = `${grouped(String(inUseFailed))} by the model in use, ${grouped(String(freshFailed))} by the one trained anew`;
+  const by = isShadow(model) ? 'the shadow' : 'the model in use';
+  const failed = `${grouped(String(inUseFailed))} by ${by}, ${grouped(String(freshFailed))} by the one trained anew`;
   return [`failed, of ${count(changes, 'change')}, and measured as stubs: ${failed}`];
 }

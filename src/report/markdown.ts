@@ -1,12 +1,14 @@
 // A report as GitHub Markdown: for a comment, a check run or a job summary.
 
 import type { Report } from '../core/report.ts';
+import { backtestMarkdown } from './markdown/backtest.ts';
 import { checkMarkdown, type Detail } from './markdown/check.ts';
 import { eraseMarkdown, evaluateMarkdown, scoreMarkdown, trainMarkdown } from './markdown/codebase.ts';
 import { compareMarkdown } from './markdown/compare.ts';
 import { driftMarkdown } from './markdown/drift.ts';
 import { estimateMarkdown } from './markdown/estimate.ts';
 import { gainMarkdown } from './markdown/gain.ts';
+import { statusMarkdown } from './markdown/status.ts';
 import { updateMarkdown } from './markdown/update.ts';
 
 /** GitHub refuses a comment of more than 65,536 characters; a little is left to whoever posts it, for a marker. */
@@ -43,6 +45,10 @@ export function renderMarkdown(report: Report): string {
       return driftMarkdown(report);
     case 'gain':
       return gainMarkdown(report);
+    case 'status':
+      return statusMarkdown(report);
+    case 'backtest':
+      return backtestMarkdown(report);
     case 'estimate':
       return estimateMarkdown(report);
     default:

@@ -3,13 +3,16 @@
 import { z } from 'zod';
 import type { Report } from '../core/report.ts';
 import { asking, estimateReportSchema } from './schema/asking.ts';
+import { backtestReportSchema } from './schema/backtest.ts';
 import { reportBase, revisionLabelSchema } from './schema/base.ts';
 import { checkReportSchema } from './schema/check.ts';
 import { compareReportSchema, shard } from './schema/compare.ts';
 import { driftReportSchema } from './schema/drift.ts';
 import { gainReportSchema } from './schema/gain.ts';
 import { modelCardSchema } from './schema/model-card.ts';
+import { publishedSchema } from './schema/published.ts';
 import { methodRowSchema, sampleRequest } from './schema/scores.ts';
+import { statusReportSchema } from './schema/status.ts';
 import { updateReportSchema } from './schema/update.ts';
 
 const methods = z.array(methodRowSchema).describe('The methods compared, by id.');
@@ -111,6 +114,8 @@ export const reportSchema = z
     updateReportSchema,
     driftReportSchema,
     gainReportSchema,
+    statusReportSchema,
+    backtestReportSchema,
     estimateReportSchema,
   ])
   .meta({ title: 'Palimpsest report', description: 'What a job of palimpsest found, version 1.' });
@@ -120,14 +125,7 @@ export type JsonReport = z.infer<typeof reportSchema>;
 
 /** The published JSON Schema. Readers should pass over fields that they do not know: later versions may add some. */
 export function reportJsonSchema(): Record<string, unknown> {
-  return z.toJSONSchema(reportSchema, {
-    target: 'draft-2020-12',
-    // The input side leaves objects open for the fields that later releases add; the output side would close them.
-    io: 'input',
-    override: ({ jsonSchema }) => {
-      if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
-    },
-  });
+  return publishedSchema(reportSchema);
 }
 
 /** The data of a report without `readonly` and without the texts, which JSON never holds. */

@@ -1,6 +1,7 @@
 // A report as terminal text.
 
 import type { Report } from '../core/report.ts';
+import { backtestLines } from './terminal/backtest.ts';
 import { checkLines } from './terminal/check.ts';
 import { eraseLines, evaluateLines, scoreReportLines, trainLines } from './terminal/codebase.ts';
 import { compareLines } from './terminal/compare.ts';
@@ -8,6 +9,7 @@ import { driftLines } from './terminal/drift.ts';
 import { estimateLines } from './terminal/estimate.ts';
 import { gainLines } from './terminal/gain.ts';
 import type { TerminalOptions } from './terminal/layout.ts';
+import { statusLines } from './terminal/status.ts';
 import { updateLines } from './terminal/update.ts';
 
 export type { TerminalOptions } from './terminal/layout.ts';
@@ -38,6 +40,10 @@ function linesOf(report: Report, options: TerminalOptions): string[] {
       return driftLines(report, options);
     case 'gain':
       return gainLines(report, options);
+    case 'status':
+      return statusLines(report, options);
+    case 'backtest':
+      return backtestLines(report, options);
     case 'estimate':
       return estimateLines(report, options);
     default:

@@ -1,5 +1,6 @@
 // How numbers, revisions and models are put into words, the same on every surface.
 
+import type { LedgerRevision } from '../core/ledger.ts';
 import type { ModelCard } from '../core/model-card.ts';
 import type { FailureReason } from '../core/regeneration.ts';
 import type { EvaluateReport, LeftOut, Note, Protocol, RevisionLabel } from '../core/report.ts';
@@ -104,17 +105,24 @@ export function revisionWithHash(label: RevisionLabel): string {
   return label.revision === 'WORKTREE' || name === hash ? name : `${name} (${hash})`;
 }
 
-export function isEmbedded(card: ModelCard): boolean {
-  return card.provider === EMBEDDED;
+export function isEmbedded({ provider }: Pick<ModelCard, 'provider'>): boolean {
+  return provider === EMBEDDED;
 }
 
-/** `project memory` for the embedded model, any other by its name. */
-export function modelName(card: ModelCard): string {
-  return isEmbedded(card) ? 'project memory' : card.name;
+/** What a model is called by: a ledger keeps no more of it. */
+export type NamedModel = Pick<ModelCard, 'provider' | 'name'> & Partial<Pick<ModelCard, 'shadow'>>;
+
+/** How a model is called on every surface: `project memory`, `acme/ledger-7b`, `shadow of acme/ledger-7b`. */
+export function modelName({ provider, name, shadow }: NamedModel): string {
+  if (shadow) return `shadow of ${shadow.of ?? 'the project’s own model'}`;
+  return isEmbedded({ provider }) ? 'project memory' : name;
 }
 
 /** `trained at 3f2c9ab of 2026-10-12`; `quote` makes the revision fit its surface. */
-export function trainedAt({ trainedAt: training }: ModelCard, quote = (revision: string) => revision): string {
+export function trainedAt(
+  { trainedAt: training }: { readonly trainedAt: LedgerRevision | null },
+  quote = (revision: string) => revision,
+): string {
   if (training === null) return 'not known what it was trained on';
   const [day] = /^\d{4}-\d{2}-\d{2}/.exec(training.committedAt ?? '') ?? [];
   return `trained at ${quote(shortRevision(training.revision))}${day === undefined ? '' : ` of ${day}`}`;

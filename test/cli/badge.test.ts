@@ -35,6 +35,18 @@ describe('palimpsest badge', () => {
     expect((await badge(root)).color).not.toBe(strict);
   });
 
+  it('shows the model before until the one in use is scored, and says so', async () => {
+    const repository = invoiceProject(scratchRepository());
+    const { root } = repository;
+    await runCli(['train', '--revision', 'main', '--evaluate'], { cwd: root });
+    await runCli(['train', '--revision', 'streams'], { cwd: root });
+    expect((await badge(root)).message).toBe('100 %, model before');
+    const { stdout } = await runCli(['badge', '--output-dir', temporaryFolder()], { cwd: root });
+    expect(stdout).toMatch(/shows the model before the one in use: project memory, trained at \w{7} of 2024-01-02\n$/);
+    await runCli(['train', '--revision', 'streams', '--evaluate'], { cwd: root });
+    expect((await badge(root)).message).toBe('100 %');
+  });
+
   it('writes an SVG that tells a screen reader what it shows', async () => {
     const { root } = invoiceProject(scratchRepository());
     const folder = temporaryFolder();

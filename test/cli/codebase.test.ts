@@ -3,10 +3,9 @@
 import { once } from 'node:events';
 import { cpSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { runCli, startCli } from '../support/cli.ts';
+import { linesWritten, runCli, startCli } from '../support/cli.ts';
 import { INVOICE_PATH, invoiceProject } from '../support/invoice-project.ts';
 import { scratchRepository, temporaryFolder } from '../support/scratch-repository.ts';
 
@@ -119,15 +118,6 @@ describe('palimpsest erase, evaluate and score', () => {
 
 function readCard(path: string) {
   return JSON.parse(readFileSync(path, 'utf8'));
-}
-
-/** Waits until the journal in a folder holds so many lines. */
-async function linesWritten(folder: string, count: number): Promise<void> {
-  for (;;) {
-    const [journal] = existsSync(folder) ? readdirSync(folder) : [];
-    if (journal !== undefined && readFileSync(join(folder, journal), 'utf8').split('\n').length > count) return;
-    await setTimeout(5);
-  }
 }
 
 function treeOf(folder: string): Map<string, string> {

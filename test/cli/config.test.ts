@@ -20,7 +20,7 @@ describe('palimpsest init', () => {
     );
     expect(await runCli(['config', 'validate'], { cwd: root })).toEqual({
       exitCode: 0,
-      stdout: `${SETTINGS} is valid: 0 settings set, 7 settings left at the default.\n`,
+      stdout: `${SETTINGS} is valid: 0 settings set, 8 settings left at the default.\n`,
       stderr: '',
     });
   });
@@ -51,7 +51,7 @@ describe('palimpsest config validate', () => {
     const { exitCode, stdout } = await runCli(['config', 'validate', file]);
     expect(exitCode).toBe(0);
     expect(stdout).toBe(
-      `${file} is valid: 2 settings set, 5 settings left at the default.\n  policy.samples  3  (default 5)\n  freshness.line  0.85  (default 0.9)\n`,
+      `${file} is valid: 2 settings set, 6 settings left at the default.\n  policy.samples  3  (default 5)\n  freshness.line  0.85  (default 0.95)\n`,
     );
   });
 

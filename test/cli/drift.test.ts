@@ -1,11 +1,12 @@
 // `palimpsest drift` as a user starts it.
 
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCli } from '../support/cli.ts';
-import { invoiceProject } from '../support/invoice-project.ts';
-import { scratchRepository } from '../support/scratch-repository.ts';
+import { INVOICE_PATH, invoiceProject } from '../support/invoice-project.ts';
+import { scratchRepository, temporaryFolder } from '../support/scratch-repository.ts';
+import { xmlMistake } from '../support/xml.ts';
 
 describe('palimpsest drift', () => {
   it('needs nothing but a clone, and leaves nothing in it', async () => {
@@ -25,6 +26,50 @@ describe('palimpsest drift', () => {
     expect(report).toMatchObject({ kind: 'drift', survival: { origin: 'trained' }, forecast: null });
     expect(report.months).toHaveLength(1);
     expect(report.months[0].standing.methods).toBe(report.survival.methods - 1);
+  });
+
+  it('writes its charts beside what a folder holds, that of freshness once there is a ledger', async () => {
+    const { root } = invoiceProject(scratchRepository());
+    const folder = join(temporaryFolder(), 'charts');
+    const first = await runCli(['drift', '--output-dir', folder], { cwd: root });
+    expect([first.exitCode, first.stderr]).toEqual([
+      0,
+      `wrote ${join(folder, 'churn.svg')}\nwrote ${join(folder, 'survival.svg')}\n`,
+    ]);
+    await runCli(['train', '--revision', 'main', '--evaluate'], { cwd: root });
+    await runCli(['update', '--revision', 'streams'], { cwd: root });
+    await runCli(['badge', '--output-dir', folder], { cwd: root });
+    expect((await runCli(['drift', '--output-dir', folder], { cwd: root })).exitCode).toBe(0);
+    expect(readdirSync(folder).sort()).toEqual([
+      'churn.svg',
+      'freshness-chart.svg',
+      'freshness.json',
+      'freshness.svg',
+      'survival.svg',
+    ]);
+    expect(readFileSync(join(folder, 'freshness-chart.svg'), 'utf8')).toContain(
+      '2 entries of the ledger, from 100.0 %',
+    );
+    for (const name of ['churn.svg', 'survival.svg', 'freshness-chart.svg']) {
+      expect(xmlMistake(readFileSync(join(folder, name), 'utf8'))).toBeNull();
+    }
+  });
+
+  it('forecasts from the history of the ledger when the line of the settings is reached', async () => {
+    const repository = invoiceProject(scratchRepository());
+    const { root } = repository;
+    repository.git('checkout', '--quiet', 'main');
+    await runCli(['train', '--evaluate'], { cwd: root });
+    for (const factor of [2, 3]) {
+      const invoice = readFileSync(join(root, INVOICE_PATH), 'utf8');
+      repository.commit({ [INVOICE_PATH]: invoice.replace(/return (\d \* )*/, `return ${factor} * `) });
+      await runCli(['update'], { cwd: root });
+    }
+    const forecast = async () =>
+      JSON.parse((await runCli(['drift', '--format', 'json'], { cwd: root })).stdout).forecast;
+    expect(await forecast()).toMatchObject({ line: 0.95, points: 3, from: expect.stringMatching(/^2024-01-02/) });
+    repository.commit({ '.github/palimpsest.yml': 'freshness:\n  line: 0.99999\n' });
+    expect(await forecast()).toMatchObject({ kind: 'crossed', line: 0.99999 });
   });
 
   it('says what --since takes', async () => {

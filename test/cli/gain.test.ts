@@ -37,7 +37,7 @@ describe('palimpsest gain', () => {
     const { root } = project();
     const args = ['gain', '--head', 'streams', '--since', 'main', '--window-days', '30', '--format', 'markdown'];
     const { stdout } = await runCli(args, { cwd: root });
-    expect(stdout).toContain('a shadow made for this report');
+    expect(stdout).toContain('shadow of the project’s own model');
     expect(stdout).toContain('| all | 2 |');
   });
 

@@ -20,7 +20,7 @@ describe('palimpsest update', () => {
     const { exitCode, stdout } = await runCli(['update', '--revision', 'streams'], { cwd: root });
     expect(exitCode).toBe(0);
     expect(stdout).toContain('Freshness 8');
-    expect(stdout).toContain('stale, below the line of 90 %');
+    expect(stdout).toContain('stale, below the line of 95 %');
     expect(stdout).toContain('Scored 1 method; 4 kept their score.');
     expect(stdout).toMatch(/modified +1 +-1\d\.\d/);
   });

@@ -38,7 +38,7 @@ describe('a settings file', () => {
     const { settings, given } = parse('policy:\n  samples: 3\n  count-cosmetic: true\nfreshness:\n  line: 0.85\n');
     expect(settings).toEqual({
       policy: { ...DEFAULTS.policy, samples: 3, countCosmetic: true },
-      freshness: { line: 0.85, warnWithin: 3 },
+      freshness: { line: 0.85, warnWithin: 3, soonDays: 60 },
       gain: { windowDays: 90 },
     });
     expect(given.map(({ setting, value }) => [setting.section, setting.key, value])).toEqual([

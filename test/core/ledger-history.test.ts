@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type LedgerPoint, withPoint } from '../../src/core/ledger-history.ts';
+import { forecastPoints, type LedgerPoint, withPoint } from '../../src/core/ledger-history.ts';
 
 const MORNING = '09:00:00Z';
 const EVENING = '18:00:00Z';
@@ -33,6 +33,32 @@ test('a point without a day is never thinned away', () => {
   let history: LedgerPoint[] = [];
   for (let index = 0; index < 150; index++) history = withPoint(history, point(`r${index}`, null, 1));
   expect(history).toHaveLength(150);
+});
+
+test('a forecast stands on the points since the training', () => {
+  const history = [
+    point('r1', `2026-03-01T${MORNING}`, 1),
+    point('r2', `2026-03-05T${MORNING}`, 0.99),
+    point('r3', `2026-03-09T${MORNING}`, 0.98),
+  ];
+  const days = (committedAt: string | null) =>
+    forecastPoints(history, { revision: 'r', committedAt }).map(({ at }) => at.slice(0, 10));
+  expect(days(`2026-03-05T${MORNING}`)).toEqual(['2026-03-05', '2026-03-09']);
+  expect(days(`2026-03-05T${EVENING}`)).toEqual(['2026-03-09']);
+  // 10:00 in Tokyo is 01:00 in Greenwich.
+  expect(days('2026-03-05T10:00:00+09:00')).toEqual(['2026-03-05', '2026-03-09']);
+  expect(days(null)).toEqual(['2026-03-01', '2026-03-05', '2026-03-09']);
+});
+
+test('where dates go back the latest point is taken at its word, and no point stands after one that follows it', () => {
+  const named = (...days: (string | null)[]) =>
+    forecastPoints(
+      days.map((day, index) => point(`r${index}`, day && `2026-03-${day}T${MORNING}`, 1 - index / 100)),
+      { revision: 'r', committedAt: null },
+    ).map(({ at, freshness }) => `${at.slice(8, 10)} ${freshness}`);
+  expect(named('01', '20', '03', '04')).toEqual(['01 1', '03 0.98', '04 0.97']);
+  expect(named('01', '05', '09', '04')).toEqual(['01 1', '04 0.97']);
+  expect(named('01', null, '03')).toEqual(['01 1', '03 0.98']);
 });
 
 function point(revision: string, committedAt: string | null, freshness: number): LedgerPoint {

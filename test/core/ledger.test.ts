@@ -3,9 +3,11 @@
 import { describe, expect, test } from 'vitest';
 import { signatureIn } from '../../src/core/ledger.ts';
 import { answeringLedger, filesIn, type LedgerHead } from '../../src/core/ledger-head.ts';
+import type { ModelCard } from '../../src/core/model-card.ts';
 import { type Reconciling, reconcile } from '../../src/core/reconcile.ts';
 import { shardOf } from '../../src/core/shards.ts';
 import { ledgerOf, unit } from '../support/ledgers.ts';
+import { modelThat, written } from '../support/models.ts';
 
 describe('the signature in an id', () => {
   test.each([
@@ -54,24 +56,51 @@ describe('matching by the body', () => {
 
 describe('which ledger speaks for a model', () => {
   const UNITS = Array.from({ length: 40 }, (_, index) => unit(`Page${index}.entry`));
-  const head = (fingerprint: string, committedAt: string, drawn = UNITS.length): LedgerHead => {
+  const head = (fingerprint: string, committedAt: string | null, drawn = UNITS.length): LedgerHead => {
     const scores = new Map(UNITS.slice(0, drawn).map(({ id }, index) => [id, index % 2]));
     const sample = drawn === UNITS.length ? null : { size: drawn, seed: 1 };
     return { ...ledgerOf(UNITS, scores, { fingerprint, sample }).head, trainedAt: { revision: 'c', committedAt } };
   };
+  const card = (committedAt: string | null): ModelCard => ({
+    ...modelThat(() => written('{}'), { name: 'own' }).card,
+    trainedAt: { revision: 'c', committedAt, units: 40, files: 40 },
+  });
+  const OWN = card('2026-02-01T00:00:00Z');
   const [old, older] = [head('old', '2026-01-01T00:00:00Z'), head('older', '2025-01-01T00:00:00Z')];
 
   test('its own, when that is scored enough', () => {
     const own = head('own', '2026-02-01T00:00:00Z');
-    expect(answeringLedger('own', [older, old, own])).toEqual({ head: own, as: 'own' });
+    expect(answeringLedger(OWN, [older, old, own])).toEqual({ head: own, as: 'own' });
   });
 
   test('that of the model before it, until then', () => {
-    expect(answeringLedger('own', [older, old])).toEqual({ head: old, as: 'predecessor' });
+    expect(answeringLedger(OWN, [older, old])).toEqual({ head: old, as: 'predecessor' });
     const barely = head('own', '2026-02-01T00:00:00Z', 8);
-    expect(answeringLedger('own', [older, old, barely])).toEqual({ head: old, as: 'predecessor' });
-    expect(answeringLedger('own', [barely])).toEqual({ head: barely, as: 'own' });
-    expect(answeringLedger('own', [])).toBeNull();
+    expect(answeringLedger(OWN, [older, old, barely])).toEqual({ head: old, as: 'predecessor' });
+    expect(answeringLedger(OWN, [barely])).toEqual({ head: barely, as: 'own' });
+    expect(answeringLedger(OWN, [])).toBeNull();
+  });
+
+  test('before it is by the moment and not by how the date is written', () => {
+    // 23:30 in New York is the day after in Greenwich, and half an hour after 04:00.
+    const late = head('late', '2026-01-31T23:30:00-05:00');
+    const early = head('early', '2026-02-01T04:00:00Z');
+    expect(answeringLedger(card('2026-03-01T00:00:00Z'), [late, early])?.head.model.fingerprint).toBe('late');
+  });
+
+  test('never that of a model trained after it; of one whose day nobody knows, when there is no other', () => {
+    expect(answeringLedger(card('2025-06-01T00:00:00Z'), [old, older])?.head).toBe(older);
+    expect(answeringLedger(card('2024-01-01T00:00:00Z'), [old, older])).toBeNull();
+    const undated = head('undated', null);
+    expect(answeringLedger(card('2025-06-01T00:00:00Z'), [undated, old, older])?.head).toBe(older);
+    expect(answeringLedger(card('2024-01-01T00:00:00Z'), [undated, old])?.head).toBe(undated);
+    expect(answeringLedger(card(null), [older, old])?.head).toBe(old);
+  });
+
+  test('never that of another provider: a shadow is no score of the model that it stands in for', () => {
+    const shadow = { ...old, model: { ...old.model, provider: 'embedded' } };
+    expect(answeringLedger(OWN, [shadow])).toBeNull();
+    expect(answeringLedger(OWN, [shadow, older])?.head).toBe(older);
   });
 });
 

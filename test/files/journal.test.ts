@@ -8,7 +8,7 @@ import { openJournal } from '../../src/files/journal.ts';
 import { temporaryFolder } from '../support/scratch-repository.ts';
 
 const TOTAL: Regeneration = { kind: 'regenerated', body: '{\n    return net + tax; // “é”\n}', confidence: 0.75 };
-const REMIND: Regeneration = { kind: 'failed', reason: 'timed-out', detail: 'no answer after 30 s' };
+const REMIND: Regeneration = { kind: 'failed', reason: 'refused', detail: 'it would rather not' };
 
 const journalPath = () => join(temporaryFolder(), 'evaluate/run.jsonl');
 

@@ -4,7 +4,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { ModelCard } from '../../src/core/model-card.ts';
-import { cardPath, readBaseline, readModelFile, writeCard } from '../../src/files/model-file.ts';
+import { cardPath, readCard, readModelFile, writeCard } from '../../src/files/model-file.ts';
+import { parseModelCard } from '../../src/report/schema/model-card.ts';
 import { temporaryFolder } from '../support/scratch-repository.ts';
 
 const BASELINE = { methods: 412, similarity: 0.94, measuredAt: '2024-03-01T00:00:00.000Z' };
@@ -18,6 +19,7 @@ const card = (special: Partial<ModelCard> = {}): ModelCard => ({
   trainedAt: { revision: 'abc', committedAt: null, units: 412, files: 60 },
   recipe: { kind: 'embedded', datasetHash: 'beef', epochs: null, promptFormat: null },
   baseline: BASELINE,
+  shadow: null,
   ...special,
 });
 
@@ -34,21 +36,33 @@ test('a card is JSON for people and programs', async () => {
   expect(text.endsWith('}\n')).toBe(true);
 });
 
-test('the scores of a card belong to the model with its fingerprint', async () => {
+test('a card is read back whole, when it belongs to the model with its fingerprint', async () => {
   const model = join(temporaryFolder(), 'model.palimpsest');
-  await writeCard(model, card());
-  expect(await readBaseline(model, 'f00d')).toEqual(BASELINE);
-  expect(await readBaseline(model, 'another')).toBeNull();
+  await writeCard(model, card({ shadow: { of: 'acme/ledger-7b' } }));
+  expect(await readCard(model, 'f00d', parseModelCard)).toEqual(card({ shadow: { of: 'acme/ledger-7b' } }));
+  expect(await readCard(model, 'another', parseModelCard)).toBeNull();
 });
 
-test('without scores, without a card or with a strange one there is no baseline, and the model answers all the same', async () => {
+test('the card of an earlier version says nothing of shadows, one of a later version may say more', async () => {
   const model = join(temporaryFolder(), 'model.palimpsest');
-  expect(await readBaseline(model, 'f00d')).toBeNull();
-  await writeCard(model, card({ baseline: null }));
-  expect(await readBaseline(model, 'f00d')).toBeNull();
-  for (const text of ['', '{', '[]', '{"fingerprint":"f00d","baseline":{"methods":"many"}}']) {
+  const { shadow: _, ...earlier } = card();
+  writeFileSync(cardPath(model), JSON.stringify(earlier));
+  expect(await readCard(model, 'f00d', parseModelCard)).toEqual(card());
+  writeFileSync(cardPath(model), JSON.stringify({ ...card(), licence: 'MIT' }));
+  expect(await readCard(model, 'f00d', parseModelCard)).toEqual(card());
+});
+
+test('without a card or with a strange one there is none, and the model answers all the same', async () => {
+  const model = join(temporaryFolder(), 'model.palimpsest');
+  expect(await readCard(model, 'f00d', parseModelCard)).toBeNull();
+  const strange = [
+    { ...card(), baseline: { methods: 'many' } },
+    { ...card(), schemaVersion: 2 },
+    { fingerprint: 'f00d' },
+  ];
+  for (const text of ['', '{', '[]', ...strange.map((one) => JSON.stringify(one))]) {
     writeFileSync(cardPath(model), text);
-    expect(await readBaseline(model, 'f00d')).toBeNull();
+    expect(await readCard(model, 'f00d', parseModelCard)).toBeNull();
   }
 });
 

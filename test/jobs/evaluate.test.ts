@@ -237,7 +237,7 @@ describe('an interrupted run that is started again', () => {
     Array.from({ length: 6 }, (_, page) => [`Page${page}.java`, LEDGER.replace('Ledger', `Page${page}`)]),
   );
   const answer: Answer = ({ target }) =>
-    target.id.startsWith('Page3') ? failed('timed-out') : written(`{ return ${target.id.length}; }`);
+    target.id.startsWith('Page3') ? failed('refused') : written(`{ return ${target.id.length}; }`);
 
   /** Runs until the model was asked so many times; what it answered is in the journal. */
   async function interrupted(directory: string, path: string, after: number): Promise<number> {

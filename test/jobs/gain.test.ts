@@ -1,7 +1,9 @@
 // Retraining gain over real histories whose right answers are worked by hand.
 
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { openJournal } from '../../src/files/journal.ts';
 import { openHistory } from '../../src/git/history.ts';
 import { openRepository } from '../../src/git/repository.ts';
 import { type GainInput, measureGain } from '../../src/jobs/gain.ts';
@@ -73,7 +75,7 @@ describe('the pairing', () => {
     const second = scratch.commit(ledger({ sum: '{ return 2; }' }));
     const third = scratch.commit({ ...ledger({ sum: '{ return 2; }', net: '{ return 3; }' }) });
     // Two files are known before either change: the fresh model writes `{ return 2; }`, the one in use 8.
-    const inUse = { model: modelThat(() => written('{ return 8; }')), origin: 'shadow' } as const;
+    const inUse = { model: modelThat(() => written('{ return 8; }')), origin: 'made-at-revision' } as const;
     const report = await gainOf(scratch, { inUse, training: countingTraining() });
     const oneOff = 1 - 1 / '{ return 2; }'.length;
     const row = { inUseFailed: false, freshFailed: false, inUse: oneOff };
@@ -84,6 +86,48 @@ describe('the pairing', () => {
     expect(report.all).toMatchObject({ changes: 2, commits: 2, gain: (1 - oneOff) / 2, helped: 1, hurt: 0, same: 1 });
     expect(report.modified).toMatchObject({ changes: 1, gain: 1 - oneOff });
     expect(report.added).toMatchObject({ changes: 1, gain: 0 });
+  });
+
+  test('goes on where an interrupted run was, asks for nothing twice and never takes one model’s answer for another’s', async () => {
+    const scratch = scratchRepository();
+    scratch.commit(ledger({ sum: '{ return 9; }', net: '{ return 9; }' }));
+    scratch.commit(ledger({ sum: '{ return 1; }', net: '{ return 2; }' }));
+    scratch.commit(ledger({ sum: '{ return 3; }', net: '{ return 4; }' }));
+    const inUse = (name: string, body: string, most = 99) => {
+      const model = modelThat(
+        () => {
+          if (model.asked.length > most) throw new Error('killed');
+          return written(body);
+        },
+        { name },
+      );
+      return { model, origin: 'kept' } as const;
+    };
+    const path = join(temporaryFolder(), 'run.jsonl');
+    const uninterrupted = await gainOf(scratch, {
+      inUse: inUse('seven', '{ return 7; }'),
+      training: countingTraining(),
+    });
+
+    const killed = { inUse: inUse('seven', '{ return 7; }', 3), training: countingTraining() };
+    const before = await openJournal(path);
+    await expect(gainOf(scratch, { ...killed, journal: before })).rejects.toThrow('killed');
+    await before.close();
+
+    const journal = await openJournal(path);
+    expect(journal.resumed).toBe(5); // both models on the first commit, the one in use on half of the second
+    const again = inUse('seven', '{ return 7; }');
+    const resumed = await gainOf(scratch, { inUse: again, training: countingTraining(), journal });
+    expect(resumed).toEqual(uninterrupted);
+    expect(again.model.asked).toHaveLength(1);
+    expect(existsSync(path)).toBe(false);
+
+    const once = await openJournal(path);
+    await expect(gainOf(scratch, { ...killed, journal: once })).rejects.toThrow('killed');
+    await once.close();
+    const other = inUse('eight', '{ return 8; }');
+    await gainOf(scratch, { inUse: other, training: countingTraining(), journal: await openJournal(path) });
+    expect(other.model.asked).toHaveLength(4);
   });
 
   test('counts a failure as its stub', async () => {
@@ -205,7 +249,7 @@ describe('the embedded model, worked by hand', () => {
     scratch.commit(ledger({ total: STREAM, size: '{ return lines.size(); }' }));
     scratch.commit(ledger({ total: `${STREAM.slice(0, -1)}// in cents\n }`, size: '{ return 0; }' }));
     scratch.commit(ledger({ total: STREAM.replace('sum()', 'sum() + 1'), size: '{ return 0; }' }));
-    const inUse = { model: await embeddedAt(scratch, 'HEAD~3'), origin: 'shadow' } as const;
+    const inUse = { model: await embeddedAt(scratch, 'HEAD~3'), origin: 'made-at-revision' } as const;
     const { methods, all, window } = await gainOf(scratch, { inUse });
     expect(window.limit).toBe('days');
     const [stream, size, plusOne] = methods;
@@ -225,7 +269,7 @@ describe('the embedded model, worked by hand', () => {
     const first = scratch.commit(ledger({ total: SUM }));
     scratch.commit(ledger({ total: STREAM }));
     const report = await gainOf(scratch);
-    expect(report.modelOrigin).toBe('shadow-of-window-start');
+    expect(report.modelOrigin).toBe('made-at-window-start');
     expect(report.model?.trainedAt).toMatchObject({ revision: first, units: 1, files: 1 });
     expect(report.all).toMatchObject({ changes: 1, gain: 0 });
   });

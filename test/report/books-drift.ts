@@ -41,6 +41,7 @@ export function driftReport(facts: Partial<DriftReport> = {}): DriftReport {
     schemaVersion: REPORT_SCHEMA_VERSION,
     kind: 'drift',
     until: { name: 'main', revision: HEAD },
+    model: null,
     months: months(),
     size: { lines: 19_450, files: 214 },
     yearly: { share: 0.8416, interval: { level: 0.8, low: 0, high: 2.006 }, months: 5 },

@@ -1,6 +1,7 @@
 // Reports about one small project, a bookkeeping library, for the tests of what people see. A case states only what it is
 // about; numbers follow from its bodies by the project's own measures.
 
+import type { LedgerPoint } from '../../src/core/ledger-history.ts';
 import {
   asStub,
   type MethodMeasurement,
@@ -9,7 +10,7 @@ import {
   summarize,
   summarizeStubs,
 } from '../../src/core/measure.ts';
-import type { ModelCard } from '../../src/core/model-card.ts';
+import { asShadow, type ModelCard } from '../../src/core/model-card.ts';
 import type { FailureReason } from '../../src/core/regeneration.ts';
 import type {
   CheckReport,
@@ -54,6 +55,7 @@ export const PROJECT_MEMORY: ModelCard = {
   trainedAt: { revision: BASE.revision, committedAt: '2026-10-12T09:30:00Z', units: 2_079, files: 472 },
   recipe: { kind: 'embedded', datasetHash: '5d41402abc4b2a76', epochs: null, promptFormat: null },
   baseline: null,
+  shadow: null,
 };
 
 export const LEDGER_7B: ModelCard = {
@@ -64,6 +66,11 @@ export const LEDGER_7B: ModelCard = {
   recipe: { kind: 'lora', datasetHash: '5d41402abc4b2a76', epochs: 10, promptFormat: 'header-and-file' },
   baseline: { methods: 2_079, similarity: 0.914, measuredAt: '2026-10-13T02:00:00Z' },
 };
+
+/** The embedded model, trained at the revision that {@link LEDGER_7B} was trained at. */
+export const SHADOW_OF_LEDGER: ModelCard = asShadow(PROJECT_MEMORY, 'acme/ledger-7b');
+/** The same, where nobody said what the other model is called. */
+export const SHADOW: ModelCard = asShadow(PROJECT_MEMORY, null);
 
 export function checkReport(cases: readonly MethodCase[], stated: Partial<CheckReport> = {}): CheckReport {
   const rows = cases.map(checkRow);
@@ -128,6 +135,30 @@ export function eraseReport(cases: readonly MethodCase[], stated: Partial<EraseR
   };
 }
 
+/** From the day of training on, a fortnight between two updates; the last two of one day. */
+export const LEDGER_HISTORY: readonly LedgerPoint[] = [
+  ['2026-10-12T09:30:00Z', 1, 1_996],
+  ['2026-10-26T14:02:00Z', 0.9982, 1_997],
+  ['2026-11-09T08:41:00Z', 0.9913, 2_003],
+  ['2026-11-23T17:20:00Z', 0.9921, 2_001],
+  ['2026-12-07T10:11:00Z', 0.9784, 1_999],
+  ['2026-12-21T09:00:00Z', 0.9733, 2_000],
+  ['2026-12-21T16:30:00Z', 0.97068, 2_000],
+].map(([committedAt, freshness, units], index) => ({
+  revision: `${index}${BASE.revision.slice(1)}`,
+  committedAt: String(committedAt),
+  freshness: Number(freshness),
+  margin: null,
+  units: Number(units),
+}));
+
+/** The same with another end. */
+export function historyTo(freshness: number, margin: number | null = null): LedgerPoint[] {
+  return LEDGER_HISTORY.map((point, index) =>
+    index === LEDGER_HISTORY.length - 1 ? { ...point, freshness, margin } : { ...point, margin },
+  );
+}
+
 /** The ledger after `cases` were scored: 2,000 methods, of which 17 were modified, 8 are new and 4 are gone. */
 export function updateReport(cases: readonly MethodCase[], stated: Partial<UpdateReport> = {}): UpdateReport {
   return {
@@ -159,6 +190,7 @@ export function updateReport(cases: readonly MethodCase[], stated: Partial<Updat
           deleted: { units: 4, points: 0.022 },
         },
       },
+      history: LEDGER_HISTORY,
     },
     ...measured(cases),
     files: [],

@@ -1,13 +1,18 @@
 // The cases that every surface is shown with.
 
 import type { Report } from '../../src/core/report.ts';
+import { backtestReport } from './backtest-books.ts';
 import {
   checkReport,
   eraseReport,
   evaluateReport,
+  historyTo,
   LEDGER_7B,
+  LEDGER_HISTORY,
   type MethodCase,
   PROJECT_MEMORY,
+  SHADOW,
+  SHADOW_OF_LEDGER,
   scoreReport,
   trainReport,
   updateReport,
@@ -16,6 +21,7 @@ import { BOOKS, compareReport, FACTS } from './books-compare.ts';
 import { DRIFT_OF_A_NEW_PROJECT, DRIFT_SINCE_TRAINING, driftReport } from './books-drift.ts';
 import { BALANCE, CLOSE, DESCRIBE, MIXED, OPEN, RATE, RECORD, TOTAL } from './books-methods.ts';
 import { gainReport } from './gain-books.ts';
+import { STATUS_CASES } from './status-cases.ts';
 
 const IN_BOOKS = 'src/main/java/com/acme/books';
 
@@ -136,6 +142,7 @@ export const CASES: Readonly<Record<string, Report>> = {
       verdict: { kind: 'stale', reason: 'below-line' },
       now: { value: 0.7312, margin: null },
       freshness: { value: 0.8, margin: null, parts: { ...NO_POINTS, modified: { units: 420, points: -20 } } },
+      history: historyTo(0.8),
     },
   }),
   'update-of-a-sample': updateReport([TOTAL, RATE], {
@@ -152,6 +159,7 @@ export const CASES: Readonly<Record<string, Report>> = {
         margin: 0.0152,
         parts: { ...NO_POINTS, modified: { units: 17, points: -7.93 }, new: { units: 8, points: -1.13 } },
       },
+      history: historyTo(0.9094, 0.0152),
     },
   }),
   'update-nothing-done': updateReport([], {
@@ -164,6 +172,7 @@ export const CASES: Readonly<Record<string, Report>> = {
       failed: 0,
       now: { value: 0.914, margin: null },
       freshness: { value: 1, margin: null, parts: NO_POINTS },
+      history: LEDGER_HISTORY.slice(0, 1),
     },
   }),
   'update-nothing-left': updateReport([], {
@@ -176,8 +185,18 @@ export const CASES: Readonly<Record<string, Report>> = {
       failed: 0,
       now: null,
       freshness: null,
+      history: LEDGER_HISTORY.slice(0, 3),
     },
   }),
+  'check-by-a-shadow': checkReport([TOTAL, RATE, OPEN], { model: SHADOW_OF_LEDGER }),
+  'evaluate-a-shadow': evaluateReport(MIXED, { protocol: 'in-place', model: SHADOW_OF_LEDGER }),
+  'update-of-a-shadow': updateReport([TOTAL, RATE], { model: SHADOW_OF_LEDGER }),
+  'train-a-shadow': trainReport({ model: SHADOW_OF_LEDGER }),
+  'drift-since-a-shadow': { ...DRIFT_SINCE_TRAINING, model: SHADOW_OF_LEDGER },
+  'gain-over-a-shadow': gainReport(
+    { commits: 24, changes: 6, closer: 0.125, failing: 40 },
+    { model: SHADOW_OF_LEDGER },
+  ),
   train: trainReport({ leftOut: [{ reason: 'test', methods: null, files: 118 }] }),
   'asked-in-part': checkReport([TOTAL, OPEN, CLOSE], {
     model: LEDGER_7B,
@@ -261,7 +280,8 @@ export const CASES: Readonly<Record<string, Report>> = {
   'gain-would-not-help': gainReport(
     { commits: 20, changes: 6, closer: 0.0078125, failing: 40 },
     {
-      modelOrigin: 'shadow',
+      model: SHADOW,
+      modelOrigin: 'made-at-revision',
       fresh: { trainings: 12, commitsBehind: 2, daysBehind: 3.25 },
       window: {
         days: 90,
@@ -273,10 +293,13 @@ export const CASES: Readonly<Record<string, Report>> = {
       },
     },
   ),
-  'gain-too-few-changes': gainReport(
-    { commits: 6, changes: 2, closer: 0.25 },
-    { modelOrigin: 'shadow-of-window-start' },
-  ),
+  'gain-too-few-changes': gainReport({ commits: 6, changes: 2, closer: 0.25 }, { modelOrigin: 'made-at-window-start' }),
   'gain-one-commit': gainReport({ commits: 1, changes: 120, closer: 0.25 }),
-  'gain-no-code': gainReport({ commits: 0, changes: 0, closer: 0 }, { modelOrigin: 'shadow-of-window-start' }),
+  'gain-no-code': gainReport({ commits: 0, changes: 0, closer: 0 }, { modelOrigin: 'made-at-window-start' }),
+  ...STATUS_CASES,
+  backtest: backtestReport({ weeks: 60, lines: [0.85, 0.9, 0.98], fall: 0.0025 }),
+  'backtest-without-lines': backtestReport(
+    { weeks: 9, lines: [], fall: 0 },
+    { every: { count: 2, unit: 'months' }, sample: { size: 200, seed: 7 }, statesBehind: 2 },
+  ),
 };

@@ -1,6 +1,9 @@
 // The command line as a user starts it: the shipped bundle in a process of its own.
 
 import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const BUNDLE = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
@@ -46,4 +49,13 @@ export async function runCli(args: readonly string[], options: CliOptions = {}):
     child.on('close', resolve);
   });
   return { exitCode, stdout, stderr };
+}
+
+/** Waits until the journal in a folder holds so many lines. */
+export async function linesWritten(folder: string, count: number): Promise<void> {
+  for (;;) {
+    const [journal] = existsSync(folder) ? readdirSync(folder) : [];
+    if (journal !== undefined && readFileSync(join(folder, journal), 'utf8').split('\n').length > count) return;
+    await setTimeout(5);
+  }
 }

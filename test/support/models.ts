@@ -24,6 +24,7 @@ export function modelThat(answer: Answer, { name = 'oracle', concurrency = 1 } =
       trainedAt: null,
       recipe: null,
       baseline: null,
+      shadow: null,
     },
     concurrency,
     asked,

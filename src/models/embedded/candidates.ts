@@ -49,6 +49,20 @@ export function unitLookup({ units }: ProjectMemory): UnitLookup {
   };
 }
 
+/** What is remembered of the very unit to write; `null` for nothing, or when the file shows that text elsewhere. */
+export function ownCandidate(
+  query: Query,
+  memory: ProjectMemory,
+  index: RetrievalIndex,
+  lookup: UnitLookup,
+): Candidate | null {
+  const own = lookup.find(query.unit.id, query.unit.type.packageName);
+  const unit = own === undefined ? undefined : memory.units[own];
+  if (own === undefined || unit === undefined) return null;
+  if (query.file.known.findLast(({ id }) => id === unit.id)?.body === unit.body) return null;
+  return { unit, origin: 'remembered', likeness: index.likenessTo(query.header, own), sameUnit: true };
+}
+
 /**
  * The most alike remembered units, the unit itself, every visible unit of the file, delegates to overloads, and what
  * convention says. Where the file shows another body than the one remembered, both are candidates.

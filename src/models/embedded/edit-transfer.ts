@@ -24,14 +24,20 @@ const LARGEST_TABLE_CELLS = 250_000;
 const BRACKETS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
 
 /**
- * The small edits between two versions of a body. At least one identifier that an edit removes must be gone from the
- * visible file (`isGone`): what still stands there was changed in one place and not replaced.
+ * Those of the edits of which at least one identifier that they remove is gone from the visible file (`isGone`): what still
+ * stands there was changed in one place and not replaced.
  */
-export function editsBetween(
-  before: readonly Token[],
-  after: readonly Token[],
-  isGone: (identifier: string) => boolean,
-): Edit[] {
+export function replacing(edits: readonly SmallEdit[], isGone: (identifier: string) => boolean): Edit[] {
+  return edits.filter(({ removedNames }) => removedNames.some(isGone));
+}
+
+/** With the identifiers among what it removes. */
+export interface SmallEdit extends Edit {
+  readonly removedNames: readonly string[];
+}
+
+/** The small edits between two versions of a body. */
+export function editsBetween(before: readonly Token[], after: readonly Token[]): SmallEdit[] {
   const old = significant(before);
   const fresh = codeTokens(after);
   const oldTexts = old.map((token) => token.text);
@@ -43,7 +49,6 @@ export function editsBetween(
       newStart === newEnd ? [] : after.slice(positionAt(fresh, newStart), positionAt(fresh, newEnd - 1) + 1);
     if (removed.length + newEnd - newStart > LARGEST_EDIT_TOKENS) return [];
     if (!balanced(removed) || !balanced(inserted)) return [];
-    if (!removed.some((token) => token.kind === 'identifier' && isGone(token.text))) return [];
     if (oldStart < CONTEXT_TOKENS || oldEnd + CONTEXT_TOKENS > old.length) return [];
     return [
       {
@@ -51,6 +56,7 @@ export function editsBetween(
         removed: oldTexts.slice(oldStart, oldEnd),
         inserted,
         after: oldTexts.slice(oldEnd, oldEnd + CONTEXT_TOKENS),
+        removedNames: removed.flatMap(({ kind, text }) => (kind === 'identifier' ? [text] : [])),
       },
     ];
   });

@@ -46,6 +46,25 @@ export function plausibility(body: AdaptedBody, query: Query, surroundings: Surr
   return WEIGHT_LIST.reduce((sum, [name, weight]) => sum + weight * observations[name], 0);
 }
 
+/**
+ * The most that a body can gain over its likeness and its being the same unit, whatever it says: what is not found out
+ * yet is never above `likeness + sameUnit` and this.
+ */
+export function mostAdded({ file }: Query): number {
+  const unused = Math.min(file.unused.size, MOST_UNUSED);
+  return (
+    (WEIGHTS.unusedShare * Math.sign(unused) + WEIGHTS.unusedCount * unused) / file.erasedCount +
+    WEIGHTS.fieldUsed +
+    WEIGHTS.parametersUsed +
+    WEIGHTS.returnFits +
+    WEIGHTS.constructorFits +
+    ROUNDING_NOISE
+  );
+}
+
+/** Sums of floating point numbers go astray by less. */
+const ROUNDING_NOISE = 1e-9;
+
 function observe(body: AdaptedBody, query: Query, { scope, rarity }: Surroundings): Observations {
   const { candidate, facts } = body;
   const { file, unit } = query;

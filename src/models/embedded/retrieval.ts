@@ -139,28 +139,40 @@ function ratio(shared: number, a: number, b: number): number {
   return a + b === 0 ? 0 : Math.min(1, (2 * shared) / (a + b));
 }
 
+/** A training that follows a history remembers nearly the same units each time. */
+const learned = new WeakMap<KnownUnit, readonly Feature[]>();
+
 /** The features of all units, numbered in order of appearance, one unit after the other. */
 function forwardIndex(units: readonly KnownUnit[]) {
   const features = new Map<Feature, number>();
   const unitStarts = new Int32Array(units.length + 1);
   let ofUnit = new Int32Array(64 * Math.max(1, units.length));
   let end = 0;
+  const names: Feature[] = []; // one string a feature, however many units have it
   units.forEach((unit, index) => {
-    const own = featuresOf(unit);
-    if (end + own.size > ofUnit.length) {
-      const larger = new Int32Array(2 * (end + own.size));
+    const known = learned.get(unit);
+    const own = known ?? [...featuresOf(unit)];
+    if (end + own.length > ofUnit.length) {
+      const larger = new Int32Array(2 * (end + own.length));
       larger.set(ofUnit);
       ofUnit = larger;
     }
+    const start = end;
     for (const feature of own) {
       let id = features.get(feature);
       if (id === undefined) {
         id = features.size;
         features.set(feature, id);
+        names.push(feature);
       }
       ofUnit[end] = id;
       end += 1;
     }
+    if (known === undefined)
+      learned.set(
+        unit,
+        [...ofUnit.subarray(start, end)].map((id) => names[id] ?? ''),
+      );
     unitStarts[index + 1] = end;
   });
   return { features, ofUnit: ofUnit.slice(0, end), unitStarts };

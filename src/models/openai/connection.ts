@@ -1,5 +1,5 @@
 // One request over the wire, by the official client: what came back, or that nothing did. It never retries and never
-// follows a redirect to another origin (docs/adr/0010-retries-of-our-own.md).
+// follows a redirect to another origin (docs/adr/0013-retries-of-our-own.md).
 
 import type { OpenAI } from 'openai';
 

@@ -2,6 +2,7 @@
 
 import type { CheckReport } from '../../core/report.ts';
 import { partWords, unaskedSentence } from '../asking-words.ts';
+import { theModel } from '../model-words.ts';
 import { changedFileCount, type Standing, tally } from '../standing.ts';
 import { are, count, grouped, modelName, revisionName, trainedAt } from '../words.ts';
 import { inlineCode } from './inert.ts';
@@ -15,23 +16,24 @@ export function verdictHeadline(report: CheckReport): string {
 
 function headlineOf(report: CheckReport): string {
   const { methods } = report;
+  const model = theModel(report.model);
   if (methods.length === 0) return 'No method has new code';
   const { outdated, unfamiliar, new: added, ambiguous, failed } = groups(report);
   const which = (number: number) =>
     methods.length === 1
       ? 'The changed method is'
       : `${grouped(String(number))} of ${count(methods.length, 'changed method')} ${are(number)}`;
-  if (outdated > 0) return `${which(outdated)} outdated for the model`;
-  if (unfamiliar > 0) return `${which(unfamiliar)} unfamiliar to the model`;
-  if (added > 0) return `${which(added)} new to the model`;
+  if (outdated > 0) return `${which(outdated)} outdated for ${model}`;
+  if (unfamiliar > 0) return `${which(unfamiliar)} unfamiliar to ${model}`;
+  if (added > 0) return `${which(added)} new to ${model}`;
   if (failed === methods.length)
-    return `The model wrote ${methods.length === 1 ? 'nothing for the changed method' : `none of the ${count(failed, 'changed method')}`}`;
-  if (ambiguous > 0) return `${which(ambiguous)} ambiguous for the model`;
+    return `${capitalized(model)} wrote ${methods.length === 1 ? 'nothing for the changed method' : `none of the ${count(failed, 'changed method')}`}`;
+  if (ambiguous > 0) return `${which(ambiguous)} ambiguous for ${model}`;
   if (failed > 0)
-    return `The model wrote nothing for ${grouped(String(failed))} of ${count(methods.length, 'changed method')}`;
+    return `${capitalized(model)} wrote nothing for ${grouped(String(failed))} of ${count(methods.length, 'changed method')}`;
   return methods.length === 1
-    ? 'The model knows the changed method'
-    : `The model knows all ${count(methods.length, 'changed method')}`;
+    ? `${capitalized(model)} knows the changed method`
+    : `${capitalized(model)} knows all ${count(methods.length, 'changed method')}`;
 }
 
 /** How many methods, which model, and what it would write in them. */
@@ -108,6 +110,10 @@ function modelInWords(report: CheckReport): string {
   if (modelOrigin === 'trained-on-base')
     return `${inlineCode(modelName(model))} (trained on ${inlineCode(revisionName(base))})`;
   return `${inlineCode(modelName(model))} (${trainedAt(model, inlineCode)})`;
+}
+
+function capitalized(words: string): string {
+  return words.replace(/^./, (first) => first.toUpperCase());
 }
 
 function groups(report: CheckReport) {

@@ -2,13 +2,14 @@
 
 import type { CheckReport, CheckRow } from '../../core/report.ts';
 import { unaskedSentence } from '../asking-words.ts';
+import { shadowSentence } from '../model-words.ts';
 import { failureDetails, failureSentence, originSentence, scoreSentences } from '../sentences.ts';
 import { isKnown, standingPhrase, standingsOf, worstFirst } from '../standing.ts';
 import { count, percent, spokenName } from '../words.ts';
 import { reassurance, verdictHeadline, verdictSentence } from './check-verdict.ts';
 import { foldedDiff } from './diffs.ts';
 import { folded, inlineCode } from './inert.ts';
-import { bullets, detailLines, leftOutItems, namesItem, noteItems, paragraphs, usageLine } from './parts.ts';
+import { bullets, detailLines, leftOutItems, namesItem, noteItems, paragraphs, sentence, usageLine } from './parts.ts';
 
 /** How much of a check is told; the least important gives way first. */
 export interface Detail {
@@ -35,6 +36,7 @@ export function checkMarkdown(report: CheckReport, detail: Detail): string {
       .map(foldedDiff),
     failures(rows),
     sentence(reassurance(report)),
+    sentence(shadowSentence(report.model, inlineCode)),
     sentence(originSentence(report.modelOrigin, inlineCode)),
     elsewhere(report),
     scores(report),
@@ -104,8 +106,4 @@ function budgetSpent(report: CheckReport): string[] {
 function scores(report: CheckReport): string[] {
   const sentences = scoreSentences(report.summary.methods);
   return sentences.length === 0 ? [] : [`<sub>${sentences.join(' · ')}</sub>`];
-}
-
-function sentence(text: string | null): string[] {
-  return text === null ? [] : [text];
 }

@@ -10,6 +10,7 @@ import type {
   TrainReport,
 } from '../../core/report.ts';
 import { partWords, unaskedSentence } from '../asking-words.ts';
+import { modelInWords, shadowSentence } from '../model-words.ts';
 import { SCORE_HEADINGS, scoreBlocks, scoreCells } from '../score-table.ts';
 import { failureDetails, failureSentence, reproducedWords, sampleSentence, VERBATIM_MEMORY } from '../sentences.ts';
 import {
@@ -25,11 +26,10 @@ import {
   shardWords,
   share,
   sourceName,
-  trainedAt,
 } from '../words.ts';
 import { differingWords, worstFiles } from '../worst-files.ts';
 import { folded, inlineCode } from './inert.ts';
-import { bullets, detailLines, leftOutItems, noteItems, paragraphs, usageLine } from './parts.ts';
+import { bullets, detailLines, leftOutItems, noteItems, paragraphs, sentence, usageLine } from './parts.ts';
 
 const FEW_FILES = 10;
 
@@ -40,13 +40,14 @@ export function evaluateMarkdown(report: EvaluateReport): string {
   return paragraphs(
     [`### ${recoveryHeadline(name, summary)}${inPart(report)}`],
     [
-      `${inlineCode(sourceName(report.source))}, ${size}; ${[protocolWords(report.protocol), ...shardWords(report)].join('; ')}; ${name}, ${trainedAt(model, inlineCode)}.`,
+      `${inlineCode(sourceName(report.source))}, ${size}; ${[protocolWords(report.protocol), ...shardWords(report)].join('; ')}; ${modelInWords(model, inlineCode)}.`,
     ],
     budgetSpent(report),
     scoreTable(report, name),
     sampled(report),
     reproduced(report),
     report.protocol === 'recreate' && isEmbedded(model) ? [VERBATIM_MEMORY] : [],
+    sentence(shadowSentence(model, inlineCode)),
     failures(report.methods),
     foldedFiles(report.files),
     end(report),
@@ -91,6 +92,7 @@ export function trainMarkdown(report: TrainReport): string {
     [
       `Trained on ${inlineCode(revisionWithHash(source))}: ${inlineCode(output.model)} (${bytes(output.bytes)}), card ${inlineCode(output.card)}.`,
     ],
+    sentence(shadowSentence(model, inlineCode)),
     end(report),
   );
 }

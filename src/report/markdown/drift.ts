@@ -16,9 +16,10 @@ import {
   survivalWords,
   yearlyWords,
 } from '../drift-words.ts';
+import { shadowSentence } from '../model-words.ts';
 import { count, grouped, percent, revisionWithHash } from '../words.ts';
 import { folded, inlineCode } from './inert.ts';
-import { bullets, leftOutItems, noteItems, paragraphs } from './parts.ts';
+import { bullets, leftOutItems, noteItems, paragraphs, sentence } from './parts.ts';
 
 const FEW_MONTHS = 36;
 const FEW_PACKAGES = 15;
@@ -29,10 +30,11 @@ export function driftMarkdown(report: DriftReport): string {
     [`### ${meanMonthWords(report)}`],
     [`${inlineCode(revisionWithHash(report.until))}, ${spanWords(report)}; ${sizeWords(report)} of main source.`],
     bullets([
-      ...survivalWords(report),
+      ...survivalWords(report, inlineCode),
       ...passedOverWords(report),
       ...yearlyWords(report.yearly),
-      ...forecastWords(report.forecast),
+      ...forecastWords(report.forecast, report.model),
+      ...sentence(shadowSentence(report.model, inlineCode)),
     ]),
     churnChart(shown),
     survivalChart(report, shown),

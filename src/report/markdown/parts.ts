@@ -44,6 +44,11 @@ export function bullets(items: readonly string[]): string[] {
   return items.map((item) => `- ${item}`);
 }
 
+/** A paragraph of its own, where there is something to say. */
+export function sentence(text: string | null): string[] {
+  return text === null ? [] : [text];
+}
+
 /** Blocks with an empty line between, and a final line end. */
 export function paragraphs(...blocks: readonly (readonly string[])[]): string {
   const told = blocks.filter((lines) => lines.length > 0);

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { leftOutSchema, noteSchema, revisionLabelSchema } from './base.ts';
+import { modelCardSchema } from './model-card.ts';
 
 const counted = z.int().nonnegative();
 const shareOf = z.number().nonnegative();
@@ -115,6 +116,9 @@ export const driftReportSchema = z
     schemaVersion: z.literal(1).describe('Version of this form; a change that breaks readers raises it.'),
     kind: z.literal('drift').describe('The job that made the report.'),
     until: revisionLabelSchema.describe('Where the history ends.'),
+    model: modelCardSchema
+      .nullable()
+      .describe('The model whose training survival and forecast start from; null without one. It was not asked.'),
     months: z.array(monthSchema).describe('The months, oldest first.'),
     size: z
       .object({ lines: counted.describe('Lines.'), files: counted.describe('Files.') })

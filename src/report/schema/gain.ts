@@ -8,7 +8,7 @@ import { modelCardSchema } from './model-card.ts';
 const number = z.int().nonnegative();
 const similarity = z.number();
 
-const intervalSchema = z
+export const gainIntervalSchema = z
   .object({ low: z.number().describe('Its lower end.'), high: z.number().describe('Its upper end.') })
   .meta({ id: 'GainInterval', title: 'Interval', description: 'A 95 % interval.' });
 
@@ -19,7 +19,7 @@ const gainEstimateSchema = z
     inUse: similarity.nullable().describe('Mean similarity of the model in use, failures as stubs.'),
     fresh: similarity.nullable().describe('Mean similarity of the model trained just before, failures as stubs.'),
     gain: z.number().nullable().describe('The latter minus the former, in similarity; null without changes.'),
-    interval: intervalSchema
+    interval: gainIntervalSchema
       .nullable()
       .describe('Of the gain, over commits (delete-one-commit jackknife); null for fewer than two commits.'),
     helped: number.describe('Changes that the model trained just before wrote closer.'),
@@ -30,7 +30,7 @@ const gainEstimateSchema = z
   })
   .meta({ id: 'GainEstimate', title: 'Gain', description: 'How much closer a model trained just before comes.' });
 
-const statementSchema = z
+export const gainStatementSchema = z
   .discriminatedUnion('kind', [
     z.object({
       kind: z.literal('would-help').describe('The interval is above 0, the gain at least what is asked for.'),
@@ -76,8 +76,10 @@ export const gainReportSchema = z
     head: revisionLabelSchema.describe('Where the window ends.'),
     model: modelCardSchema.nullable().describe('The model in use; null when no code changed.'),
     modelOrigin: z
-      .enum(['kept', 'shadow', 'shadow-of-window-start'])
-      .describe('A model that was kept, or the embedded one trained for this report, at a revision or at the start.'),
+      .enum(['kept', 'made-at-revision', 'made-at-window-start'])
+      .describe(
+        'kept: by train. made-at-revision: the embedded model, made for this report as a shadow at the revision that was asked for. made-at-window-start: the same where the window begins, since no model is kept.',
+      ),
     window: windowSchema.describe('The piece of history that was replayed.'),
     fresh: z
       .object({
@@ -92,7 +94,7 @@ export const gainReportSchema = z
         leastChanges: number.describe('Changes without which nothing is said.'),
       })
       .describe('What the statement was made by.'),
-    statement: statementSchema,
+    statement: gainStatementSchema,
     all: gainEstimateSchema.describe('Over all changed methods.'),
     modified: gainEstimateSchema.describe('Over those that were there before: modified, renamed or moved.'),
     added: gainEstimateSchema.describe('Over new methods.'),

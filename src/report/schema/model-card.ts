@@ -1,6 +1,8 @@
-// The identity of a model as it stands in a report's JSON.
+// The identity of a model as it stands in its card's file and in a report's JSON.
 
 import { z } from 'zod';
+import type { ModelCard } from '../../core/model-card.ts';
+import { publishedSchema } from './published.ts';
 
 export const modelCardSchema = z
   .object({
@@ -41,9 +43,26 @@ export const modelCardSchema = z
       })
       .nullable()
       .describe('In-place scores on the training revision; null until an in-place evaluation has run.'),
+    shadow: z
+      .object({ of: z.string().nullable().describe('What that other model is called; null where nobody said.') })
+      .nullable()
+      .default(null) // cards of earlier versions do not say
+      .describe(
+        'The embedded model, trained at the revision at which another model was: how far the code has moved since, and no score of that other model. null for a model that stands for itself.',
+      ),
   })
   .meta({
     id: 'ModelCard',
     title: 'Model card',
     description: 'Who wrote the methods again, and what that model was trained on.',
   });
+
+/** The card that some JSON holds; `null` when it holds none that this version knows. */
+export function parseModelCard(json: unknown): ModelCard | null {
+  return modelCardSchema.safeParse(json).data ?? null;
+}
+
+/** The published JSON Schema of a card's file. Readers should pass over fields that they do not know. */
+export function modelCardJsonSchema(): Record<string, unknown> {
+  return publishedSchema(modelCardSchema);
+}

@@ -8,7 +8,7 @@ import { methodRowSchema, sampleRequest } from './scores.ts';
 
 const counted = z.int().nonnegative();
 
-const estimate = {
+export const estimateFields = {
   value: z.number().describe('The value, or its estimate where a part alone was scored.'),
   margin: z
     .number()
@@ -22,9 +22,9 @@ const part = (units: string) =>
     points: z.number().describe('Percentage points by which they moved freshness away from 100 %.'),
   });
 
-const freshnessSchema = z
+export const freshnessSchema = z
   .object({
-    ...estimate,
+    ...estimateFields,
     parts: z
       .object({
         unchanged: part('Methods with the code that was trained on, wherever they stand now.').describe('As trained.'),
@@ -40,10 +40,19 @@ const freshnessSchema = z
     description: 'Mean similarity of all methods now, divided by the same on the day of training; 1 is as on that day.',
   });
 
-const ledgerRevision = z.object({
+export const ledgerRevision = z.object({
   revision: z.string().describe('Commit hash.'),
   committedAt: z.string().nullable().describe('When it was committed, ISO 8601.'),
 });
+
+export const ledgerPointSchema = z
+  .object({
+    ...ledgerRevision.shape,
+    freshness: z.number().describe('Freshness there; 1 is as on the day of training.'),
+    margin: z.number().nullable().describe('Half the width of its 95 % interval; null where everything was scored.'),
+    units: counted.describe('Methods in the ledger.'),
+  })
+  .meta({ id: 'LedgerPoint', title: 'Point', description: 'Where the ledger stood after one update.' });
 
 const verdictSchema = z.discriminatedUnion('kind', [
   z.object({
@@ -69,13 +78,14 @@ export const ledgerSummarySchema = z
     units: counted.describe('Methods in the ledger.'),
     scored: counted.describe('How many of them have a score.'),
     failed: counted.describe('How many of the scored have no usable answer; each counts as its stub.'),
-    now: z.object(estimate).nullable().describe('Mean similarity over all methods; null where there is none.'),
+    now: z.object(estimateFields).nullable().describe('Mean similarity over all methods; null where there is none.'),
     baseline: z
-      .object({ ...estimate, units: counted.describe('Methods on that day.') })
+      .object({ ...estimateFields, units: counted.describe('Methods on that day.') })
       .describe('Mean similarity on the day of training.'),
     freshness: freshnessSchema
       .nullable()
       .describe('Null where no method is left, or nothing was known on the day of training.'),
+    history: z.array(ledgerPointSchema).describe('Where it stood, in the order of the updates: the last 30 points.'),
   })
   .meta({ id: 'Ledger', title: 'Ledger', description: 'The last known in-place scores of all methods, summed up.' });
 

@@ -3,10 +3,11 @@
 import type { ModelCard } from '../../core/model-card.ts';
 import type { CheckReport, CheckRow } from '../../core/report.ts';
 import { partWords } from '../asking-words.ts';
+import { modelInWords, shadowSentence } from '../model-words.ts';
 import { originSentence, scoreSentences } from '../sentences.ts';
 import { changedFileCount, standingOf, standingsOf, tallyWords, worstFirst } from '../standing.ts';
 import { visible } from '../visible.ts';
-import { COMMANDS, count, methodName, modelName, revisionName, revisionWithHash, trainedAt } from '../words.ts';
+import { COMMANDS, count, methodName, modelName, revisionName, revisionWithHash } from '../words.ts';
 import { checkRows } from './check-rows.ts';
 import { paints, paragraphs, prose, type TerminalOptions, title } from './layout.ts';
 import { budgetLines, failureLines, leftOutLines, namesLines, noteLines, usageLines } from './parts.ts';
@@ -48,8 +49,8 @@ function headlineParts(report: CheckReport): string[] {
 }
 
 function modelWords(model: ModelCard, { modelOrigin, base }: CheckReport): string {
-  const when = modelOrigin === 'trained-on-base' ? `trained now on ${revisionWithHash(base)}` : trainedAt(model);
-  return visible(`${modelName(model)}, ${when}`);
+  if (modelOrigin !== 'trained-on-base') return visible(modelInWords(model));
+  return visible(`${modelName(model)}, trained now on ${revisionWithHash(base)}`);
 }
 
 function nothingChanged(report: CheckReport): string {
@@ -88,7 +89,11 @@ function hintLines(report: CheckReport, rows: readonly CheckRow[], options: Term
     worst === undefined
       ? []
       : prose(`See what the model wrote: ${COMMANDS.show} ${argument(methodName(worst.id, worst.path))}`, options);
-  return [...prose(originSentence(report.modelOrigin) ?? '', options), ...show];
+  return [
+    ...prose(visible(shadowSentence(report.model) ?? ''), options),
+    ...prose(originSentence(report.modelOrigin) ?? '', options),
+    ...show,
+  ];
 }
 
 /** The name without its parameters, quoted for a shell where it has to be. */

@@ -2,6 +2,7 @@
 
 import type { EraseReport, EvaluateReport, ScoreReport, TrainReport } from '../../core/report.ts';
 import { partWords } from '../asking-words.ts';
+import { modelInWords, shadowSentence } from '../model-words.ts';
 import { reproducedWords, sampleSentence, VERBATIM_MEMORY } from '../sentences.ts';
 import { visible } from '../visible.ts';
 import {
@@ -16,7 +17,6 @@ import {
   shardWords,
   share,
   sourceName,
-  trainedAt,
 } from '../words.ts';
 import { paragraphs, prose, type TerminalOptions, title } from './layout.ts';
 import { budgetLines, failureLines, leftOutLines, noteLines, usageLines } from './parts.ts';
@@ -32,7 +32,7 @@ export function evaluateLines(report: EvaluateReport, options: TerminalOptions):
         `palimpsest evaluate  ${visible(sourceName(report.source))}  ${size}`,
         protocolWords(report.protocol),
         ...shardWords(report),
-        modelWords(report),
+        `model: ${visible(modelInWords(model))}`,
       ],
       options,
     ),
@@ -43,6 +43,7 @@ export function evaluateLines(report: EvaluateReport, options: TerminalOptions):
       ...prose(reproducedWords(report.reproduced, summary.methods) ?? '', options),
       ...failureLines(report.methods, options),
       ...(report.protocol === 'recreate' && isEmbedded(model) ? prose(VERBATIM_MEMORY, options) : []),
+      ...prose(visible(shadowSentence(model) ?? ''), options),
     ],
     worstFileLines(report.files, options),
     usageLines(report, options),
@@ -92,12 +93,9 @@ export function trainLines(report: TrainReport, options: TerminalOptions): strin
       ...prose(`model: ${visible(output.model)} (${bytes(output.bytes)})`, options),
       ...prose(`card:  ${visible(output.card)}`, options),
     ],
+    prose(visible(shadowSentence(model) ?? ''), options),
     endLines(report, options),
   );
-}
-
-function modelWords(report: EvaluateReport): string {
-  return `model: ${visible(`${modelName(report.model)}, ${trainedAt(report.model)}`)}`;
 }
 
 function endLines(

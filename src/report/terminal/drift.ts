@@ -16,6 +16,7 @@ import {
   survivalWords,
   yearlyWords,
 } from '../drift-words.ts';
+import { shadowSentence } from '../model-words.ts';
 import { visible } from '../visible.ts';
 import { grouped, percent, revisionWithHash } from '../words.ts';
 import { bar, columns, paragraphs, prose, type TerminalOptions, title, truncateMiddle } from './layout.ts';
@@ -43,7 +44,9 @@ export function driftLines(report: DriftReport, options: TerminalOptions): strin
     [...survivalWords(report), ...passedOverWords(report), ...yearlyWords(report.yearly)].flatMap((words) =>
       prose(words, options),
     ),
-    forecastWords(report.forecast).flatMap((words) => prose(words, options)),
+    [...forecastWords(report.forecast, report.model), visible(shadowSentence(report.model) ?? '')].flatMap((words) =>
+      prose(words, options),
+    ),
     packageLines(report, options),
     [...leftOutLines(report.leftOut, options), ...noteLines(report.notes, options)],
   );

@@ -1,0 +1,21 @@
+// `palimpsest status`
+
+import { status } from '../jobs/status.ts';
+import { EXIT_GATE_MET } from './exit-codes.ts';
+import { type OutputOptions, present } from './present.ts';
+import type { Shell } from './shell.ts';
+import { readStatusInput, type StatusOptions } from './status-input.ts';
+
+/** Verdicts that a user may set as a gate. */
+export const GATES = ['stale'] as const;
+
+interface GatedOptions extends OutputOptions, StatusOptions {
+  readonly failOn?: (typeof GATES)[number];
+}
+
+export async function runStatus(options: GatedOptions, shell: Shell): Promise<void> {
+  const report = await status(await readStatusInput(options, shell));
+  // before printing, for the reader of a pipe may have seen enough
+  if (options.failOn !== undefined && report.ledger?.verdict.kind === options.failOn) process.exitCode = EXIT_GATE_MET;
+  await present(report, options, shell.environment);
+}

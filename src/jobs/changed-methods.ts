@@ -1,0 +1,45 @@
+// Having a model write changed methods, each erased alone where it stands after the change.
+
+import { measureBody } from '../core/measure.ts';
+import { EMPTY_BODY, type Stub, stubInPlace } from '../core/stub.ts';
+import { bodyOf } from '../core/unit.ts';
+import type { CodeModel, Journal, Progress } from '../ports.ts';
+import type { EligibleChange } from './read-change.ts';
+import { rewrite } from './rewrite.ts';
+
+export interface WrittenChange {
+  /** To the body after the change; a failure is measured as its stub. */
+  readonly similarity: number;
+  readonly failed: boolean;
+}
+
+/** A changed unit with its body erased. */
+export interface StubbedChange {
+  readonly change: EligibleChange;
+  readonly stub: Stub;
+}
+
+/** The stubs of changed units. Models that are shown the same stub share one look at it. */
+export function stubsOf(changes: readonly EligibleChange[]): StubbedChange[] {
+  return changes.map((change) => ({ change, stub: stubInPlace(change.current.source, change.current.unit) }));
+}
+
+/** In the order of the changes. */
+export async function writeChanges(
+  changes: readonly StubbedChange[],
+  model: CodeModel,
+  { signal, journal = null }: { readonly signal: AbortSignal; readonly journal?: Journal | null },
+): Promise<WrittenChange[]> {
+  const written: WrittenChange[] = [];
+  const rewriting = { model, samples: 1, signal, progress: UNWATCHED, journal };
+  for await (const { item, regeneration } of rewrite(changes, rewriting)) {
+    const { source, unit } = item.change.current;
+    const body = regeneration.kind === 'regenerated' ? regeneration.body : null;
+    const { similarity } = measureBody(bodyOf(source, unit), body ?? EMPTY_BODY);
+    written.push({ similarity, failed: body === null });
+  }
+  return written;
+}
+
+/** Progress counts commits; their methods are not counted besides. */
+const UNWATCHED: Progress = { begin() {}, advance() {}, end() {} };
