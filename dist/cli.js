@@ -10,7 +10,7 @@ var EXIT_GATE_MET = 1;
 var EXIT_COULD_NOT_RUN = 2;
 
 // src/cli/program.ts
-import { Command, Option } from "commander";
+import { Command, Option as Option2 } from "commander";
 
 // package.json
 var package_default = {
@@ -10971,8 +10971,8 @@ function contenderLines({ contenders }, quote2) {
     const { model, directory, name: name2 } = contender2;
     if (directory !== null) return [`${quote2(name2)}: the tree ${quote2(directory)}`];
     if (model === null) return [];
-    const known = modelName(model) === name2 ? "" : `${quote2(modelName(model))}, `;
-    return [`${quote2(name2)}: ${known}${trainedAt(model, quote2)}`];
+    const who = modelName(model) === name2 ? trainedAt(model, quote2) : modelInWords(model, quote2);
+    return [`${quote2(name2)}: ${who}`];
   });
 }
 function compareRemarks(report2, quote2) {
@@ -10992,6 +10992,8 @@ function compareRemarks(report2, quote2) {
   const isMemory = contenders.some(
     ({ model }) => model !== null && isEmbedded(model) && "revision" in source && model.trainedAt?.revision === source.revision
   );
+  const shadows = contenders.flatMap(({ model }) => shadowSentence(model, quote2)?.replace(/\.$/, "") ?? []);
+  remarks.push(...new Set(shadows));
   if (report2.sample !== null) remarks.push("In brackets stand 95 % intervals, by the bootstrap over files");
   return protocol === "recreate" && isMemory ? [...remarks, VERBATIM_MEMORY.replace(/\.$/, "")] : remarks;
 }
@@ -16308,6 +16310,35 @@ function freshnessChartOf({ forecast }, past) {
   return history.length === 0 ? {} : { "freshness-chart.svg": freshnessChart3({ history, line: past.line, forecast }) };
 }
 
+// src/cli/flags.ts
+import { Option } from "commander";
+function withParts(command) {
+  return command.option("--sample <n>", "in place: score so many methods, drawn by lot from files and sizes alike").option("--seed <n>", "draw others; the same seed draws the same (default: 1)").option("--shard <part>", "take one part of the files, such as 3/8; merge-reports joins the JSON reports");
+}
+var ONE_MODEL = "the path of a trained model, embedded, provider:name, or a name in --models (default: what `train` left in the clone)";
+function withModel(command, description = ONE_MODEL, collect2) {
+  const model = new Option("--model <ref>", description);
+  return command.addOption(collect2 === void 0 ? model : model.argParser(collect2)).option("--models <file>", "your own file of models and how to reach them, in YAML or JSON").option("--base-url <url>", "where the server of --model openai:NAME is; its key is read from PALIMPSEST_API_KEY");
+}
+function withAsking(command, description, collect2) {
+  return withModel(command, description, collect2).option("--dry-run", "say what a language model would be asked and what that would cost, and ask nothing").option("--max-methods <n>", "ask a language model for so many methods at most; the rest is named as missing").option("--max-tokens <n>", "spend so many tokens at most").option("--max-cost <amount>", "spend so much money at most, by the price in --models").option("--no-cache", "ask anew for what earlier runs were answered, and keep nothing");
+}
+function withOutput(command, format = formatOption()) {
+  return command.addOption(format).option(
+    "--output <file>",
+    "write the report there; without --format its ending decides (.md, .json), and may be given again",
+    several
+  ).addOption(verboseOption());
+}
+function several(value, others = []) {
+  return [...others, value];
+}
+var repoOption = () => new Option("--repo <dir>", "a folder of the clone").default(".");
+var formatOption = () => new Option("--format <name>", "how to print the report (default: terminal)").choices(FORMATS);
+var verboseOption = () => new Option("--verbose", "print the stack of an error");
+var tableFormatOption = () => new Option("--format <name>", "how to print the report (default: terminal)").choices(TABLE_FORMATS);
+var protocolOption = () => new Option("--protocol <name>", "erase all bodies together, or one at a time").choices(["recreate", "in-place"]).default("recreate");
+
 // src/core/gain-window.ts
 var SECONDS_A_DAY3 = 86400;
 function lastDays(line4, days) {
@@ -18206,7 +18237,7 @@ function statusCommand(shell) {
   const command = new Command("status").description(
     "Say how fresh the model is, whether training again would help and when it will be needed: one verdict."
   ).addOption(
-    new Option("--fail-on <verdict>", "exit with 1, after the report, when the verdict is this").choices(GATES)
+    new Option2("--fail-on <verdict>", "exit with 1, after the report, when the verdict is this").choices(GATES)
   );
   return withOutput(withStatusOptions(command)).action((options) => runStatus(options, shell));
 }
@@ -18272,32 +18303,6 @@ function configCommand() {
   const validate = new Command("validate").description("Check a settings file and say what it sets.").argument("[file]", `the file (default: ${SETTINGS_PATH} in the work tree)`).addOption(repoOption()).addOption(verboseOption()).action(runValidate);
   return new Command("config").description(`The repository’s own settings, ${SETTINGS_PATH}.`).addCommand(validate.exitOverride().showHelpAfterError("(see --help)"));
 }
-function withParts(command) {
-  return command.option("--sample <n>", "in place: score so many methods, drawn by lot from files and sizes alike").option("--seed <n>", "draw others; the same seed draws the same (default: 1)").option("--shard <part>", "take one part of the files, such as 3/8; merge-reports joins the JSON reports");
-}
-var ONE_MODEL = "the path of a trained model, embedded, provider:name, or a name in --models (default: what `train` left in the clone)";
-function withModel(command, description = ONE_MODEL, collect2) {
-  const model = new Option("--model <ref>", description);
-  return command.addOption(collect2 === void 0 ? model : model.argParser(collect2)).option("--models <file>", "your own file of models and how to reach them, in YAML or JSON").option("--base-url <url>", "where the server of --model openai:NAME is; its key is read from PALIMPSEST_API_KEY");
-}
-function withAsking(command, description, collect2) {
-  return withModel(command, description, collect2).option("--dry-run", "say what a language model would be asked and what that would cost, and ask nothing").option("--max-methods <n>", "ask a language model for so many methods at most; the rest is named as missing").option("--max-tokens <n>", "spend so many tokens at most").option("--max-cost <amount>", "spend so much money at most, by the price in --models").option("--no-cache", "ask anew for what earlier runs were answered, and keep nothing");
-}
-function withOutput(command, format = formatOption()) {
-  return command.addOption(format).option(
-    "--output <file>",
-    "write the report there; without --format its ending decides (.md, .json), and may be given again",
-    several
-  ).addOption(verboseOption());
-}
-function several(value, others = []) {
-  return [...others, value];
-}
-var repoOption = () => new Option("--repo <dir>", "a folder of the clone").default(".");
-var formatOption = () => new Option("--format <name>", "how to print the report (default: terminal)").choices(FORMATS);
-var verboseOption = () => new Option("--verbose", "print the stack of an error");
-var tableFormatOption = () => new Option("--format <name>", "how to print the report (default: terminal)").choices(TABLE_FORMATS);
-var protocolOption = () => new Option("--protocol <name>", "erase all bodies together, or one at a time").choices(["recreate", "in-place"]).default("recreate");
 
 // src/cli/progress.ts
 import { SingleBar } from "cli-progress";

@@ -4,6 +4,7 @@ import { measuredMethods } from '../core/compare-rows.ts';
 import { scoresOf } from '../core/measure.ts';
 import type { CompareReport, ContenderRow } from '../core/report.ts';
 import { usageSentences } from './asking-words.ts';
+import { modelInWords, shadowSentence } from './model-words.ts';
 import { failureDetails, failureSentence, VERBATIM_MEMORY } from './sentences.ts';
 import { visible } from './visible.ts';
 import {
@@ -82,8 +83,8 @@ export function contenderLines({ contenders }: CompareReport, quote: Quote): str
     const { model, directory, name } = contender;
     if (directory !== null) return [`${quote(name)}: the tree ${quote(directory)}`];
     if (model === null) return [];
-    const known = modelName(model) === name ? '' : `${quote(modelName(model))}, `;
-    return [`${quote(name)}: ${known}${trainedAt(model, quote)}`];
+    const who = modelName(model) === name ? trainedAt(model, quote) : modelInWords(model, quote);
+    return [`${quote(name)}: ${who}`];
   });
 }
 
@@ -106,6 +107,8 @@ export function compareRemarks(report: CompareReport, quote: Quote): string[] {
     ({ model }) =>
       model !== null && isEmbedded(model) && 'revision' in source && model.trainedAt?.revision === source.revision,
   );
+  const shadows = contenders.flatMap(({ model }) => shadowSentence(model, quote)?.replace(/\.$/, '') ?? []);
+  remarks.push(...new Set(shadows));
   if (report.sample !== null) remarks.push('In brackets stand 95 % intervals, by the bootstrap over files');
   return protocol === 'recreate' && isMemory ? [...remarks, VERBATIM_MEMORY.replace(/\.$/, '')] : remarks;
 }
