@@ -87,7 +87,7 @@ describe('palimpsest status', () => {
     const { exitCode, stdout, stderr } = await runCli(['status'], { cwd: repository.root });
     expect([exitCode, stdout]).toEqual([2, '']);
     expect(stderr).toBe(
-      'palimpsest: there is no model here whose status could be told. Train one with `palimpsest train --evaluate`, which begins its ledger too, or name one with --model FILE.\n',
+      'palimpsest: there is no model here whose status could be told. Train one with `palimpsest train --evaluate`, which begins its ledger too, or name one with --model.\n',
     );
     expect(existsSync(join(repository.root, '.palimpsest'))).toBe(false);
   });
