@@ -4092,6 +4092,7 @@ function commitsPerTraining(commitsWithCode, units) {
 }
 
 // src/core/scope.ts
+var LEFT_OUT_REASONS = ["test", "generated", "vendored", "empty-body"];
 function pathScope(path) {
   const segments = path.split("/");
   const fileName2 = segments.pop() ?? "";
@@ -4398,7 +4399,6 @@ function indexBy(items, keyOf) {
 }
 
 // src/jobs/left-out.ts
-var ORDER = ["test", "generated", "vendored", "empty-body"];
 var LeftOutCount = class {
   #files = /* @__PURE__ */ new Map();
   #methods = /* @__PURE__ */ new Map();
@@ -4416,7 +4416,7 @@ var LeftOutCount = class {
     for (const [reason, methods] of other.#methods) this.method(reason, methods);
   }
   rows() {
-    return ORDER.filter((reason) => this.#files.has(reason) || this.#methods.has(reason)).map((reason) => ({
+    return LEFT_OUT_REASONS.filter((reason) => this.#files.has(reason) || this.#methods.has(reason)).map((reason) => ({
       reason,
       methods: this.#methods.get(reason) ?? null,
       files: this.#files.get(reason) ?? 0

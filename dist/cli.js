@@ -10,7 +10,7 @@ var EXIT_GATE_MET = 1;
 var EXIT_COULD_NOT_RUN = 2;
 
 // src/cli/program.ts
-import { Command, Option } from "commander";
+import { Command, Option as Option2 } from "commander";
 
 // package.json
 var package_default = {
@@ -630,44 +630,44 @@ var settingsSchema = z.strictObject({
 var SETTINGS_PATH = ".github/palimpsest.yml";
 function settings() {
   const defaults = policySchema.parse({});
-  return policySchema.keyof().options.map((name) => {
-    const byDefault = defaults[name];
+  return policySchema.keyof().options.map((name2) => {
+    const byDefault = defaults[name2];
     return {
-      name,
-      flag: `--${kebabCase(name)}`,
+      name: name2,
+      flag: `--${kebabCase(name2)}`,
       kind: typeof byDefault === "boolean" ? "boolean" : "number",
       byDefault,
-      description: policySchema.shape[name].description ?? ""
+      description: policySchema.shape[name2].description ?? ""
     };
   });
 }
 var SECTIONS = { policy: policySchema, freshness: freshnessSchema, gain: gainSchema };
 function fileSettings() {
   return settingsSchema.keyof().options.flatMap(
-    (section2) => Object.entries(SECTIONS[section2].shape).map(([name, schema]) => ({
+    (section2) => Object.entries(SECTIONS[section2].shape).map(([name2, schema]) => ({
       section: section2,
-      name,
-      key: kebabCase(name),
-      flag: section2 === "policy" ? `--${kebabCase(name)}` : null,
+      name: name2,
+      key: kebabCase(name2),
+      flag: section2 === "policy" ? `--${kebabCase(name2)}` : null,
       schema,
       byDefault: schema.parse(void 0),
       description: schema.description ?? ""
     }))
   );
 }
-function kebabCase(name) {
-  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+function kebabCase(name2) {
+  return name2.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 function policyFromFlags(flags, otherwise) {
   const given = { ...otherwise };
-  for (const { name, kind } of settings()) {
-    const value = flags[name];
-    if (value !== void 0) given[name] = kind === "number" ? numberOf(value) : value;
+  for (const { name: name2, kind } of settings()) {
+    const value = flags[name2];
+    if (value !== void 0) given[name2] = kind === "number" ? numberOf(value) : value;
   }
   const parsed4 = policySchema.safeParse(given);
   if (parsed4.success) return parsed4.data;
   const issue = parsed4.error.issues[0];
-  const setting = settings().find(({ name }) => name === issue?.path[0]);
+  const setting = settings().find(({ name: name2 }) => name2 === issue?.path[0]);
   throw new ExpectedFailure(
     "bad-setting",
     `${setting?.flag ?? "a setting"} does not take ${JSON.stringify(flags[setting?.name ?? ""])}`,
@@ -678,7 +678,7 @@ function numberOf(value) {
   return typeof value === "string" && value.trim() === "" ? Number.NaN : Number(value);
 }
 function readEnvironment(env, isTerminal, home) {
-  const present2 = (name) => env[name] !== void 0 && env[name] !== "";
+  const present2 = (name2) => env[name2] !== void 0 && env[name2] !== "";
   const cacheFolder = `${present2("XDG_CACHE_HOME") ? env.XDG_CACHE_HOME : `${home}/.cache`}/palimpsest`;
   return {
     color: present2("FORCE_COLOR") ? env.FORCE_COLOR !== "0" : isTerminal && !present2("NO_COLOR") && env.TERM !== "dumb",
@@ -847,8 +847,8 @@ async function isRegularFile(root, path, folders) {
 async function isFolder(root, folder, known) {
   const answer = known.get(folder);
   if (answer !== void 0) return answer;
-  const name = basename2(folder);
-  const stats = name === ".." || name === "" ? void 0 : await lstat(join3(root, folder)).catch(() => void 0);
+  const name2 = basename2(folder);
+  const stats = name2 === ".." || name2 === "" ? void 0 : await lstat(join3(root, folder)).catch(() => void 0);
   const found = stats?.isDirectory() === true && await isFolder(root, dirname2(folder), known);
   known.set(folder, found);
   return found;
@@ -1034,8 +1034,8 @@ var unitTuple = z3.tuple([
   origin.describe("What it was on the day of training.")
 ]);
 var line = z3.object({ path: z3.string(), units: z3.array(unitTuple), departed: z3.array(trainedTuple) });
-function printShard(shard) {
-  return shard.map(({ path, units, departed }) => {
+function printShard(shard2) {
+  return shard2.map(({ path, units, departed }) => {
     const record = {
       path,
       units: units.map(unitRecord),
@@ -1060,8 +1060,8 @@ function unitRecord(unit) {
   const marks = `${again ? "r" : ""}${score3?.failed ? "f" : ""}`;
   return [id.slice(path.length + 1), text, header, code2, length, score3?.similarity ?? null, marks, originOf(unit)];
 }
-function unitOf([name, text, header, code2, length, similarity3, marks, from], path) {
-  const id = `${path}#${name}`;
+function unitOf([name2, text, header, code2, length, similarity3, marks, from], path) {
+  const id = `${path}#${name2}`;
   const score3 = similarity3 === null ? null : { similarity: similarity3, failed: marks.endsWith("f") };
   const trained = from === null ? null : typeof from === "number" ? { id, path, code: code2, stratum: from, similarity: similarity3 } : trainedOf(from, path);
   return { id, path, text, header, code: code2, length, score: score3, trained, rescored: marks.startsWith("r") };
@@ -1072,12 +1072,12 @@ function originOf({ id, path, code: code2, score: score3, trained }) {
   return same ? trained.stratum : trainedRecord(trained, path);
 }
 function trainedRecord({ id, path, code: code2, stratum: index, similarity: similarity3 }, file) {
-  const name = id.slice(path.length + 1);
-  return path === file ? [name, code2, index, similarity3] : [name, code2, index, similarity3, path];
+  const name2 = id.slice(path.length + 1);
+  return path === file ? [name2, code2, index, similarity3] : [name2, code2, index, similarity3, path];
 }
-function trainedOf([name, code2, index, similarity3, elsewhere2], file) {
+function trainedOf([name2, code2, index, similarity3, elsewhere2], file) {
   const path = elsewhere2 ?? file;
-  return { id: `${path}#${name}`, path, code: code2, stratum: index, similarity: similarity3 };
+  return { id: `${path}#${name2}`, path, code: code2, stratum: index, similarity: similarity3 };
 }
 
 // src/files/ledger-directory.ts
@@ -1095,9 +1095,9 @@ function folderOf(folder, fingerprint) {
 }
 async function fingerprintsIn(folder) {
   const fingerprints = [];
-  for (const name of await namesIn(folder)) {
-    if (!name.startsWith("m-") || (await numbersIn(join4(folder, name))).length === 0) continue;
-    fingerprints.push(decodeURIComponent(name.slice(2)));
+  for (const name2 of await namesIn(folder)) {
+    if (!name2.startsWith("m-") || (await numbersIn(join4(folder, name2))).length === 0) continue;
+    fingerprints.push(decodeURIComponent(name2.slice(2)));
   }
   return fingerprints.sort();
 }
@@ -1116,8 +1116,8 @@ async function load(folder, fingerprint) {
     version: String(newest),
     head: stored.head,
     shards: async (names) => {
-      const shards = await Promise.all(names.map((name) => readShard(folder, stored.files[name])));
-      return new Map(names.map((name, index) => [name, shards[index] ?? []]));
+      const shards = await Promise.all(names.map((name2) => readShard(folder, stored.files[name2])));
+      return new Map(names.map((name2, index) => [name2, shards[index] ?? []]));
     }
   };
 }
@@ -1128,16 +1128,16 @@ async function save(folder, expected, { head, shards }) {
     const newest = (await numbersIn(folder)).at(-1) ?? null;
     if (newest !== (expected === null ? null : Number(expected))) return false;
     const files = newest === null ? {} : { ...(await readHead(folder, newest)).files };
-    const number2 = (newest ?? 0) + 1;
-    for (const [name, shard] of shards) {
-      files[name] = `shard-${name}-${String(number2).padStart(9, "0")}-${randomUUID2().slice(0, 8)}.jsonl`;
-      if (shard.length === 0) continue;
-      await writeFile2(join4(folder, files[name]), printShard(shard), { flag: "wx", flush: true });
-      written3.push(files[name]);
+    const number3 = (newest ?? 0) + 1;
+    for (const [name2, shard2] of shards) {
+      files[name2] = `shard-${name2}-${String(number3).padStart(9, "0")}-${randomUUID2().slice(0, 8)}.jsonl`;
+      if (shard2.length === 0) continue;
+      await writeFile2(join4(folder, files[name2]), printShard(shard2), { flag: "wx", flush: true });
+      written3.push(files[name2]);
     }
-    const outcome = await linkHead(folder, number2, { head, files: namedIn(head, files) });
+    const outcome = await linkHead(folder, number3, { head, files: namedIn(head, files) });
     if (outcome === "taken") for (const file of written3) await rm3(join4(folder, file), { force: true });
-    if (outcome === "linked") await prune(folder, number2);
+    if (outcome === "linked") await prune(folder, number3);
     return outcome === "linked";
   } catch (error) {
     if (error instanceof ExpectedFailure && error.code === "ledger-busy") return false;
@@ -1146,48 +1146,48 @@ async function save(folder, expected, { head, shards }) {
 }
 function namedIn(head, files) {
   return Object.fromEntries(
-    Object.keys(head.shards).map((name) => {
-      const file = files[name];
-      if (file === void 0) throw new RangeError(`the head names shard ${name}, which was never saved`);
-      return [name, file];
+    Object.keys(head.shards).map((name2) => {
+      const file = files[name2];
+      if (file === void 0) throw new RangeError(`the head names shard ${name2}, which was never saved`);
+      return [name2, file];
     })
   );
 }
-async function linkHead(folder, number2, stored) {
+async function linkHead(folder, number3, stored) {
   const partial = join4(folder, `.head-${randomUUID2()}`);
   try {
     await writeFile2(partial, printHead(stored), { flag: "wx", flush: true });
-    await link(partial, headPath(folder, number2));
+    await link(partial, headPath(folder, number3));
   } catch (error) {
     if (systemErrorCode(error) === "EEXIST") return "taken";
     throw error;
   } finally {
     await rm3(partial, { force: true });
   }
-  const newest = (await numbersIn(folder)).at(-1) ?? number2;
-  return newest >= number2 + HEADS_KEPT ? "overtaken" : "linked";
+  const newest = (await numbersIn(folder)).at(-1) ?? number3;
+  return newest >= number3 + HEADS_KEPT ? "overtaken" : "linked";
 }
 async function prune(folder, newest) {
   const numbers = await numbersIn(folder);
-  const old = numbers.filter((number2) => number2 <= newest - HEADS_KEPT);
+  const old = numbers.filter((number3) => number3 <= newest - HEADS_KEPT);
   if (old.length === 0) return;
   const kept = /* @__PURE__ */ new Set();
-  for (const number2 of numbers.filter((candidate) => candidate > newest - HEADS_KEPT)) {
-    for (const file of Object.values((await readHead(folder, number2)).files)) kept.add(file);
+  for (const number3 of numbers.filter((candidate) => candidate > newest - HEADS_KEPT)) {
+    for (const file of Object.values((await readHead(folder, number3)).files)) kept.add(file);
   }
-  for (const number2 of old) {
-    const stored = await readHead(folder, number2).catch(() => null);
-    await rm3(headPath(folder, number2), { force: true });
+  for (const number3 of old) {
+    const stored = await readHead(folder, number3).catch(() => null);
+    await rm3(headPath(folder, number3), { force: true });
     for (const file of Object.values(stored?.files ?? {})) {
       if (!kept.has(file)) await rm3(join4(folder, file), { force: true });
     }
   }
 }
-function headPath(folder, number2) {
-  return join4(folder, `head-${String(number2).padStart(9, "0")}.json`);
+function headPath(folder, number3) {
+  return join4(folder, `head-${String(number3).padStart(9, "0")}.json`);
 }
 async function numbersIn(folder) {
-  const numbers = (await namesIn(folder)).flatMap((name) => HEAD_FILE.exec(name)?.[1] ?? []);
+  const numbers = (await namesIn(folder)).flatMap((name2) => HEAD_FILE.exec(name2)?.[1] ?? []);
   return numbers.map(Number).sort((a, b) => a - b);
 }
 async function namesIn(folder) {
@@ -1198,8 +1198,8 @@ async function namesIn(folder) {
     throw unreadable2(folder, error);
   }
 }
-async function readHead(folder, number2) {
-  const path = headPath(folder, number2);
+async function readHead(folder, number3) {
+  const path = headPath(folder, number3);
   return parsed(path, await textOf(path), parseHead);
 }
 async function readShard(folder, file) {
@@ -1301,10 +1301,10 @@ function partialOf(target, processId) {
 }
 async function clearUp(target) {
   const leftBehind = new RegExp(`^\\.${escapeRegExp(basename3(target))}\\.partial-(\\d+)(\\.old)?$`);
-  for (const name of await readdir2(dirname3(target)).catch(() => [])) {
-    const [, processId, setAside] = leftBehind.exec(name) ?? [];
+  for (const name2 of await readdir2(dirname3(target)).catch(() => [])) {
+    const [, processId, setAside] = leftBehind.exec(name2) ?? [];
     if (processId === void 0 || Number(processId) !== process.pid && isRunning(Number(processId))) continue;
-    const path = join5(dirname3(target), name);
+    const path = join5(dirname3(target), name2);
     if (setAside !== void 0 && await lstat2(target).catch(() => null) === null) await rename2(path, target);
     else await rm4(path, { recursive: true, force: true });
   }
@@ -1650,8 +1650,8 @@ async function firstParents(root, { hash }) {
   return { commits, cutOff };
 }
 function lineCommit(line4) {
-  const [hash = "", tree = "", seconds] = line4.split(" ");
-  return { hash, tree, committedAt: Number(seconds) };
+  const [hash = "", tree = "", seconds2] = line4.split(" ");
+  return { hash, tree, committedAt: Number(seconds2) };
 }
 function headOf(commit) {
   const end3 = commit.indexOf("\n\n");
@@ -1840,8 +1840,8 @@ var GitRepository = class {
   async defaultBranch() {
     const { exitCode, stdout } = await runGit(this.root, ["symbolic-ref", "--quiet", "refs/remotes/origin/HEAD"]);
     const told2 = exitCode === 0 ? [stripNewLine(stdout).replace("refs/remotes/", "")] : [];
-    for (const name of [...told2, "origin/main", "origin/master", "main", "master"]) {
-      const found = await this.#find(name);
+    for (const name2 of [...told2, "origin/main", "origin/master", "main", "master"]) {
+      const found = await this.#find(name2);
       if (found !== void 0) return found;
     }
     throw new ExpectedFailure(
@@ -2420,10 +2420,10 @@ function parametersOf(list3) {
   return splitAtCommas(withoutAnnotations(significant(tokenize(list3)).slice(1, -1))).flatMap((part3) => {
     const tokens3 = part3.filter((token) => token.text !== "final");
     const nameAt = tokens3.findLastIndex((token) => token.kind === "identifier" || token.text === "this");
-    const name = tokens3[nameAt];
-    if (name === void 0 || name.text === "this") return [];
+    const name2 = tokens3[nameAt];
+    if (name2 === void 0 || name2.text === "this") return [];
     const type = [...tokens3.slice(0, nameAt), ...tokens3.slice(nameAt + 1)];
-    return [{ type: spell(type), name: name.text }];
+    return [{ type: spell(type), name: name2.text }];
   });
 }
 function clauseTypes(clause) {
@@ -2523,7 +2523,7 @@ function joined(tokens3) {
 
 // src/languages/java/declarations.ts
 function methodParts(node, text) {
-  let name;
+  let name2;
   let body;
   let parameters;
   let throws = [];
@@ -2537,7 +2537,7 @@ function methodParts(node, text) {
         modifiers.push(...modifiersOf(textOf2(child, text)));
         break;
       case "identifier":
-        name = child;
+        name2 = child;
         break;
       case "formal_parameters":
         parameters = textOf2(child, text);
@@ -2560,18 +2560,18 @@ function methodParts(node, text) {
         returnType = typeText(textOf2(child, text));
     }
   }
-  if (name === void 0 || body === void 0) return void 0;
-  return { modifiers, returnType, name, parameters, throws, body };
+  if (name2 === void 0 || body === void 0) return void 0;
+  return { modifiers, returnType, name: name2, parameters, throws, body };
 }
 function typeParts(node, text) {
-  let name = "";
+  let name2 = "";
   let components;
   let body;
   const supertypes = [];
   for (const child of node.namedChildren) {
     switch (child.type) {
       case "identifier":
-        name = textOf2(child, text);
+        name2 = textOf2(child, text);
         break;
       case "formal_parameters":
         components = textOf2(child, text);
@@ -2589,7 +2589,7 @@ function typeParts(node, text) {
     }
   }
   const kind = KIND_OF_TYPE[node.type];
-  return body === void 0 || kind === void 0 ? void 0 : { name, kind, supertypes, components, body };
+  return body === void 0 || kind === void 0 ? void 0 : { name: name2, kind, supertypes, components, body };
 }
 var KIND_OF_TYPE = {
   class_declaration: "class",
@@ -2606,8 +2606,8 @@ function declaratorParts(node, text) {
     if (child.type === "modifiers" || isComment(child)) continue;
     if (child.type === "variable_declarator") {
       const dimensions = typeText(textOf2(child.childForFieldName("dimensions"), text));
-      const name = textOf2(child.childForFieldName("name"), text);
-      declarators.push({ type: (type ?? "") + dimensions, name, node: child });
+      const name2 = textOf2(child.childForFieldName("name"), text);
+      declarators.push({ type: (type ?? "") + dimensions, name: name2, node: child });
     } else type ??= typeText(textOf2(child, text));
   }
   return declarators;
@@ -2714,21 +2714,21 @@ var TreeReader = class {
     this.#readMembers(body, { typeName: header.name, depth, components, anonymous: /* @__PURE__ */ new Map(), fields });
   }
   #readFields(node, place) {
-    for (const { type, name, node: declarator } of declaratorParts(node, this.#source.text)) {
-      place.fields.push({ type, name });
-      this.#readTypesIn(declarator, name, place);
+    for (const { type, name: name2, node: declarator } of declaratorParts(node, this.#source.text)) {
+      place.fields.push({ type, name: name2 });
+      this.#readTypesIn(declarator, name2, place);
     }
   }
   #readEnumConstant(node, place) {
-    const name = this.#text(node.childForFieldName("name"));
+    const name2 = this.#text(node.childForFieldName("name"));
     const type = place.typeName.slice(place.typeName.lastIndexOf(".") + 1);
-    place.fields.push({ type, name });
+    place.fields.push({ type, name: name2 });
     if (node.hasError) return;
     const values = node.childForFieldName("arguments");
-    if (values !== null) this.#readTypesIn(values, name, place);
+    if (values !== null) this.#readTypesIn(values, name2, place);
     const body = node.childForFieldName("body");
     if (body === null) return;
-    this.#readBody(body, { name: qualified(place, name), kind: "anonymous", supertypes: [type] }, place.depth + 1);
+    this.#readBody(body, { name: qualified(place, name2), kind: "anonymous", supertypes: [type] }, place.depth + 1);
   }
   /** Anonymous and local classes in an initialiser, the former numbered by what they are in. */
   #readTypesIn(node, holder, place) {
@@ -2742,25 +2742,25 @@ var TreeReader = class {
     }
   }
   #readAnonymous(body, holder, place) {
-    const number2 = (place.anonymous.get(holder) ?? 0) + 1;
-    place.anonymous.set(holder, number2);
+    const number3 = (place.anonymous.get(holder) ?? 0) + 1;
+    place.anonymous.set(holder, number3);
     const supertype = typeText(this.#text(body.parent?.childForFieldName("type")));
-    const name = qualified(place, `${holder}$${number2}`);
-    this.#readBody(body, { name, kind: "anonymous", supertypes: [supertype] }, this.#depthOf(body));
+    const name2 = qualified(place, `${holder}$${number3}`);
+    this.#readBody(body, { name: name2, kind: "anonymous", supertypes: [supertype] }, this.#depthOf(body));
   }
   #readUnit(node, place, kind, javadoc) {
     if (node.hasError || !this.#isCertain(place)) return;
     const parts = methodParts(node, this.#source.text);
     if (parts === void 0 || !this.#isBody(parts.body, place)) return;
-    const name = kind === "method" ? this.#text(parts.name) : CONSTRUCTOR_NAME;
+    const name2 = kind === "method" ? this.#text(parts.name) : CONSTRUCTOR_NAME;
     const parameters = parametersOf((kind === "compact-constructor" ? place.components : parts.parameters) ?? "()");
-    const signature2 = `${name}(${parameters.map((parameter) => parameter.type).join(",")})`;
+    const signature2 = `${name2}(${parameters.map((parameter) => parameter.type).join(",")})`;
     this.units.push({
       id: this.#freshId(`${this.#source.path}#${qualified(place, signature2)}`),
       path: this.#source.path,
       typeName: place.typeName,
       kind,
-      name,
+      name: name2,
       parameters,
       returnType: parts.returnType,
       modifiers: parts.modifiers,
@@ -2795,8 +2795,8 @@ var TreeReader = class {
 };
 var DEEPEST_TYPE = 200;
 var TYPES_IN_EXPRESSIONS = ["class_body", ...TYPE_DECLARATIONS];
-function qualified(place, name) {
-  return place.typeName === "" ? name : `${place.typeName}.${name}`;
+function qualified(place, name2) {
+  return place.typeName === "" ? name2 : `${place.typeName}.${name2}`;
 }
 
 // src/languages/java.ts
@@ -3029,10 +3029,10 @@ function fitParameters(tokens3, from, to) {
   const after2 = to.parameters.map((parameter) => parameter.name);
   if (sameTexts(before3, after2)) return tokens3;
   let fitted = replaceArgumentLists(tokens3, before3, after2);
-  for (const { name } of vanished) fitted = dropArgument(dropAssignment(fitted, name), name);
+  for (const { name: name2 } of vanished) fitted = dropArgument(dropAssignment(fitted, name2), name2);
   if (to.kind === "constructor") {
     const fields = new Set(to.type.fields.map((field) => field.name));
-    for (const { name } of added) if (fields.has(name)) fitted = addAssignment(fitted, name);
+    for (const { name: name2 } of added) if (fields.has(name2)) fitted = addAssignment(fitted, name2);
   }
   return fitted;
 }
@@ -3041,7 +3041,7 @@ function sameTexts(a, b) {
 }
 function replaceArgumentLists(tokens3, before3, after2) {
   if (before3.length === 0) return tokens3;
-  const pattern = ["(", ...before3.flatMap((name, index) => index === 0 ? [name] : [",", name]), ")"];
+  const pattern = ["(", ...before3.flatMap((name2, index) => index === 0 ? [name2] : [",", name2]), ")"];
   const code2 = codeTokens(tokens3);
   const result = [];
   let copied = 0;
@@ -3057,13 +3057,13 @@ function isCallee(token) {
 }
 function commaList(names) {
   return names.flatMap((text, index) => {
-    const name = { kind: "identifier", text };
-    return index === 0 ? [name] : [{ kind: "operator", text: "," }, { kind: "space", text: " " }, name];
+    const name2 = { kind: "identifier", text };
+    return index === 0 ? [name2] : [{ kind: "operator", text: "," }, { kind: "space", text: " " }, name2];
   });
 }
-function dropAssignment(tokens3, name) {
+function dropAssignment(tokens3, name2) {
   const code2 = codeTokens(tokens3);
-  const pattern = ["this", ".", name, "=", name, ";"];
+  const pattern = ["this", ".", name2, "=", name2, ";"];
   const at = code2.positions.findIndex((_, index) => readsAt(code2, index, pattern));
   if (at < 1) return tokens3;
   return [
@@ -3071,11 +3071,11 @@ function dropAssignment(tokens3, name) {
     ...tokens3.slice(positionAt(code2, at + pattern.length - 1) + 1)
   ];
 }
-function dropArgument(tokens3, name) {
+function dropArgument(tokens3, name2) {
   const code2 = codeTokens(tokens3);
-  const cut = (from, to) => dropArgument([...tokens3.slice(0, positionAt(code2, from)), ...tokens3.slice(positionAt(code2, to))], name);
+  const cut = (from, to) => dropArgument([...tokens3.slice(0, positionAt(code2, from)), ...tokens3.slice(positionAt(code2, to))], name2);
   for (let at = 1; at < code2.positions.length; at += 1) {
-    if (codeAt2(code2, at)?.text !== name) continue;
+    if (codeAt2(code2, at)?.text !== name2) continue;
     const before3 = codeAt2(code2, at - 1)?.text;
     const after2 = codeAt2(code2, at + 1)?.text;
     if (before3 === "," && (after2 === "," || after2 === ")")) return cut(at - 1, at + 1);
@@ -3084,28 +3084,28 @@ function dropArgument(tokens3, name) {
   }
   return tokens3;
 }
-function addAssignment(tokens3, name) {
+function addAssignment(tokens3, name2) {
   const code2 = codeTokens(tokens3);
   const last = code2.positions.findLastIndex(
     (_, index) => readsAt(code2, index, ["this", "."]) && codeAt2(code2, index + 3)?.text === "=" && codeAt2(code2, index + 5)?.text === ";"
   );
-  const assigned = code2.positions.some((_, index) => readsAt(code2, index, ["this", ".", name, "="]));
+  const assigned = code2.positions.some((_, index) => readsAt(code2, index, ["this", ".", name2, "="]));
   if (last === -1 || assigned) return tokens3;
   const afterLast = positionAt(code2, last + 5) + 1;
   const lineStart = tokens3[positionAt(code2, last) - 1];
   const space = lineStart?.kind === "space" ? [lineStart] : [];
-  return [...tokens3.slice(0, afterLast), ...space, ...assignment(name), ...tokens3.slice(afterLast)];
+  return [...tokens3.slice(0, afterLast), ...space, ...assignment(name2), ...tokens3.slice(afterLast)];
 }
-function assignment(name) {
+function assignment(name2) {
   const space = { kind: "space", text: " " };
   return [
     { kind: "keyword", text: "this" },
     { kind: "operator", text: "." },
-    { kind: "identifier", text: name },
+    { kind: "identifier", text: name2 },
     space,
     { kind: "operator", text: "=" },
     space,
-    { kind: "identifier", text: name },
+    { kind: "identifier", text: name2 },
     { kind: "operator", text: ";" }
   ];
 }
@@ -3246,8 +3246,8 @@ function balanced(tokens3) {
 var SUB_TOKEN = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+|[^A-Za-z0-9_$\s]+/g;
 var IDENTIFIER = /[A-Za-z_$][\w$]*/g;
 var PROSE_WORD = /[A-Za-z]{3,}/g;
-function subTokens(name) {
-  return name.match(SUB_TOKEN) ?? [];
+function subTokens(name2) {
+  return name2.match(SUB_TOKEN) ?? [];
 }
 function identifiersIn(text) {
   return text.match(IDENTIFIER) ?? [];
@@ -3273,27 +3273,27 @@ function wordSwap(from, to) {
 function equalWords(a, b) {
   return a !== void 0 && a.toLowerCase() === b?.toLowerCase();
 }
-function swapInName(name, swap) {
-  const parts = subTokens(name);
+function swapInName(name2, swap) {
+  const parts = subTokens(name2);
   const at = parts.findIndex((_, start) => swap.from.every((word, offset) => equalWords(parts[start + offset], word)));
-  if (at === -1) return name;
-  const position = positionOf(name, parts, at);
+  if (at === -1) return name2;
+  const position = positionOf(name2, parts, at);
   const replaced = parts.slice(at, at + swap.from.length);
-  const last = positionOf(name, parts, at + swap.from.length - 1) + (replaced.at(-1)?.length ?? 0);
-  return name.slice(0, position) + inCaseOf(name, replaced[0] ?? "", swap.to) + name.slice(last);
+  const last = positionOf(name2, parts, at + swap.from.length - 1) + (replaced.at(-1)?.length ?? 0);
+  return name2.slice(0, position) + inCaseOf(name2, replaced[0] ?? "", swap.to) + name2.slice(last);
 }
-function positionOf(name, parts, wanted) {
+function positionOf(name2, parts, wanted) {
   let position = 0;
   for (let index = 0; index <= wanted; index += 1) {
-    position = name.indexOf(parts[index] ?? "", position);
+    position = name2.indexOf(parts[index] ?? "", position);
     if (index < wanted) position += parts[index]?.length ?? 0;
   }
   return position;
 }
-function inCaseOf(name, first, words) {
-  if (name.length > 1 && name === name.toUpperCase()) return words.map((word) => word.toUpperCase()).join("_");
-  const capital = first[0] !== first[0]?.toLowerCase();
-  return words.map((word, index) => index > 0 || capital ? capitalised(word) : uncapitalised(word)).join("");
+function inCaseOf(name2, first, words) {
+  if (name2.length > 1 && name2 === name2.toUpperCase()) return words.map((word) => word.toUpperCase()).join("_");
+  const capital2 = first[0] !== first[0]?.toLowerCase();
+  return words.map((word, index) => index > 0 || capital2 ? capitalised(word) : uncapitalised(word)).join("");
 }
 function capitalised(word) {
   return word.charAt(0).toUpperCase() + word.slice(1);
@@ -3344,20 +3344,20 @@ function renamingBetween(from, to) {
   return { parameters, fields, types, methods: methods2, words };
 }
 function isOnlyIn(type, other, field) {
-  const hasField = ({ name }) => name === field;
+  const hasField = ({ name: name2 }) => name2 === field;
   return type.fields.some(hasField) && !other.fields.some(hasField);
 }
 function renamedFields(before3, after2, reserved) {
   const renamed = /* @__PURE__ */ new Map();
   const namesBefore = new Set(before3.map((field) => field.name));
   const namesAfter = new Set(after2.map((field) => field.name));
-  for (const { type, name } of before3) {
-    if (namesAfter.has(name)) continue;
+  for (const { type, name: name2 } of before3) {
+    if (namesAfter.has(name2)) continue;
     const fresh = after2.filter((field) => field.type === type && !namesBefore.has(field.name));
     const gone = before3.filter((field) => field.type === type && !namesAfter.has(field.name));
     const [only] = fresh;
     if (only === void 0 || fresh.length > 1 || gone.length > 1 || reserved.has(only.name)) continue;
-    renamed.set(name, only.name);
+    renamed.set(name2, only.name);
   }
   return renamed;
 }
@@ -3366,8 +3366,8 @@ function pairIdentifiers(types, from, to) {
   const own = identifiersIn(from);
   const other = identifiersIn(to);
   if (own.length !== other.length) return;
-  own.forEach((name, index) => {
-    setIfNew(types, name, other[index] ?? name);
+  own.forEach((name2, index) => {
+    setIfNew(types, name2, other[index] ?? name2);
   });
 }
 function setIfNew(map, from, to) {
@@ -3394,23 +3394,23 @@ function rename3(tokens3, renaming, locals) {
     return text === token.text ? token : { kind: token.kind, text };
   });
 }
-function newName(name, renaming, place, locals) {
+function newName(name2, renaming, place, locals) {
   const member = place.previous?.text === "." || place.previous?.text === "::";
   if (place.called || place.previous?.text === "::") {
-    const method = renaming.methods.get(name);
+    const method = renaming.methods.get(name2);
     if (method !== void 0) return method;
   }
   if (!place.called && !member) {
-    const parameter = renaming.parameters.get(name);
+    const parameter = renaming.parameters.get(name2);
     if (parameter !== void 0) return parameter;
   }
-  if (!place.called && (!member || place.beforePrevious?.text === "this") && !locals.has(name)) {
-    const field = renaming.fields.get(name);
+  if (!place.called && (!member || place.beforePrevious?.text === "this") && !locals.has(name2)) {
+    const field = renaming.fields.get(name2);
     if (field !== void 0) return field;
   }
-  const type = renaming.types.get(name);
-  if (type !== void 0 && !locals.has(name)) return type;
-  return renaming.words.reduce(swapInName, name);
+  const type = renaming.types.get(name2);
+  if (type !== void 0 && !locals.has(name2)) return type;
+  return renaming.words.reduce(swapInName, name2);
 }
 function isCalled(tokens3, index) {
   for (let at = index + 1; at < tokens3.length; at += 1) {
@@ -3455,8 +3455,8 @@ function conventionalStatements(unit) {
 }
 function assignments({ parameters, type }) {
   const fields = new Set(type.fields.map((field) => field.name));
-  if (parameters.length === 0 || !parameters.every(({ name }) => fields.has(name))) return null;
-  return parameters.map(({ name }) => `this.${name} = ${name};`);
+  if (parameters.length === 0 || !parameters.every(({ name: name2 }) => fields.has(name2))) return null;
+  return parameters.map(({ name: name2 }) => `this.${name2} = ${name2};`);
 }
 function getter(unit) {
   const field = fieldNamed(unit, unit.name.replace(/^(?:get|is|has)(?=[A-Z])/, ""));
@@ -3470,16 +3470,16 @@ function setter(unit) {
   const assignment2 = `this.${field.name} = ${parameter.name};`;
   return unit.returnType === "void" ? [assignment2] : [assignment2, "return this;"];
 }
-function forwarding({ name, parameters, returnType, type, modifiers }) {
+function forwarding({ name: name2, parameters, returnType, type, modifiers }) {
   const supertypes = new Set(type.supertypes);
   const [only, ...others] = type.fields.filter((field) => supertypes.has(field.type));
   if (only === void 0 || others.length > 0 || !modifiers.includes("@Override")) return null;
-  const call = `${only.name}.${name}(${parameters.map((parameter) => parameter.name).join(", ")});`;
+  const call = `${only.name}.${name2}(${parameters.map((parameter) => parameter.name).join(", ")});`;
   return [returnType === "void" ? call : `return ${call}`];
 }
-function fieldNamed({ type }, name) {
-  const lower = name.charAt(0).toLowerCase() + name.slice(1);
-  return type.fields.find((field) => field.name === lower || field.name === name);
+function fieldNamed({ type }, name2) {
+  const lower = name2.charAt(0).toLowerCase() + name2.slice(1);
+  return type.fields.find((field) => field.name === lower || field.name === name2);
 }
 
 // src/core/layout.ts
@@ -3518,15 +3518,15 @@ function startTraining(language) {
       if (paths.has(source.path)) return;
       paths.add(intern(source.path));
       for (const unit of knownUnits(source, intern)) units.set(unit.id, unit);
-      for (const name of identifiersOf(source)) fileFrequency.set(intern(name), (fileFrequency.get(name) ?? 0) + 1);
+      for (const name2 of identifiersOf(source)) fileFrequency.set(intern(name2), (fileFrequency.get(name2) ?? 0) + 1);
     },
     forget(source) {
       if (!paths.delete(source.path)) return;
       for (const { id } of source.units) units.delete(id);
-      for (const name of identifiersOf(source)) {
-        const left = (fileFrequency.get(name) ?? 0) - 1;
-        if (left > 0) fileFrequency.set(name, left);
-        else fileFrequency.delete(name);
+      for (const name2 of identifiersOf(source)) {
+        const left = (fileFrequency.get(name2) ?? 0) - 1;
+        if (left > 0) fileFrequency.set(name2, left);
+        else fileFrequency.delete(name2);
       }
     },
     finish: (origin2) => projectMemory({ origin: origin2, files: paths.size, units: [...units.values()], fileFrequency: new Map(fileFrequency) })
@@ -3557,7 +3557,7 @@ function unitFacts(unit, type, keep = (text) => text) {
     type,
     kind: unit.kind,
     name: keep(unit.name),
-    parameters: unit.parameters.map(({ type: type2, name }) => ({ type: keep(type2), name: keep(name) })),
+    parameters: unit.parameters.map(({ type: type2, name: name2 }) => ({ type: keep(type2), name: keep(name2) })),
     returnType: keep(unit.returnType),
     modifiers: unit.modifiers.map(keep),
     throws: unit.throws.map(keep),
@@ -3568,19 +3568,19 @@ function typesOf(source, keep = (text) => text) {
   const lineEnd = lineEndOf(source.text);
   const headers = new Map(source.types.map((type) => [type.name, type]));
   const known = /* @__PURE__ */ new Map();
-  return (name) => {
-    const found = known.get(name);
+  return (name2) => {
+    const found = known.get(name2);
     if (found !== void 0) return found;
-    const header = headers.get(name);
+    const header = headers.get(name2);
     const type = {
       path: keep(source.path),
       lineEnd,
       packageName: keep(source.packageName),
-      name: keep(name),
+      name: keep(name2),
       supertypes: (header?.supertypes ?? []).map(keep),
-      fields: (header?.fields ?? []).map(({ type: type2, name: name2 }) => ({ type: keep(type2), name: keep(name2) }))
+      fields: (header?.fields ?? []).map(({ type: type2, name: name3 }) => ({ type: keep(type2), name: keep(name3) }))
     };
-    known.set(name, type);
+    known.set(name2, type);
     return type;
   };
 }
@@ -3735,10 +3735,10 @@ function featuresOf(unit) {
   };
   add("nameWord", lowerCaseWords(unit.name));
   add("name", [unit.name]);
-  for (const { type, name } of unit.parameters) {
+  for (const { type, name: name2 } of unit.parameters) {
     add("parameterType", [type]);
     add("parameterTypeIdentifier", identifiersIn(type));
-    add("parameterName", [name]);
+    add("parameterName", [name2]);
   }
   add("returnType", [unit.returnType]);
   add("returnTypeIdentifier", identifiersIn(unit.returnType));
@@ -3754,8 +3754,8 @@ function featuresOf(unit) {
 function qualifiedType(unit) {
   return `${unit.type.packageName}.${unit.type.name}`;
 }
-function lowerCaseWords(name) {
-  return subTokens(name).map((word) => word.toLowerCase());
+function lowerCaseWords(name2) {
+  return subTokens(name2).map((word) => word.toLowerCase());
 }
 
 // src/models/embedded/retrieval.ts
@@ -3765,9 +3765,9 @@ var POSTINGS_BUDGET = 25e4;
 var SHORTLIST_FACTOR = 4;
 function likeness(a, b) {
   const [small, large] = a.weights.size <= b.weights.size ? [a, b] : [b, a];
-  let shared = 0;
-  for (const [feature, weight] of small.weights) if (large.weights.has(feature)) shared += weight;
-  return ratio(shared, a.total, b.total);
+  let shared2 = 0;
+  for (const [feature, weight] of small.weights) if (large.weights.has(feature)) shared2 += weight;
+  return ratio(shared2, a.total, b.total);
 }
 function retrievalIndex(units) {
   const { features, ofUnit, unitStarts } = forwardIndex(units);
@@ -3842,16 +3842,16 @@ function retrievalIndex(units) {
   }
   const names = [...features.keys()];
   function likenessTo(header, unit) {
-    let shared = 0;
+    let shared2 = 0;
     for (let at = unitStarts[unit] ?? 0; at < (unitStarts[unit + 1] ?? 0); at += 1) {
-      shared += header.weights.get(names[ofUnit[at] ?? 0] ?? "") ?? 0;
+      shared2 += header.weights.get(names[ofUnit[at] ?? 0] ?? "") ?? 0;
     }
-    return ratio(shared, header.total, totals[unit] ?? 0);
+    return ratio(shared2, header.total, totals[unit] ?? 0);
   }
   return { weigh, nearest, likenessTo };
 }
-function ratio(shared, a, b) {
-  return a + b === 0 ? 0 : Math.min(1, 2 * shared / (a + b));
+function ratio(shared2, a, b) {
+  return a + b === 0 ? 0 : Math.min(1, 2 * shared2 / (a + b));
 }
 var learned = /* @__PURE__ */ new WeakMap();
 function forwardIndex(units) {
@@ -3933,8 +3933,8 @@ function unitLookup({ units }) {
   const byId3 = new Map(units.map((unit, index) => [unit.id, index]));
   const byQualifiedName = /* @__PURE__ */ new Map();
   units.forEach((unit, index) => {
-    const name = `${unit.type.packageName}#${displayName(unit.id)}`;
-    if (!byQualifiedName.has(name)) byQualifiedName.set(name, index);
+    const name2 = `${unit.type.packageName}#${displayName(unit.id)}`;
+    if (!byQualifiedName.has(name2)) byQualifiedName.set(name2, index);
   });
   return {
     find: (id, packageName2) => byId3.get(id) ?? byQualifiedName.get(`${packageName2}#${displayName(id)}`)
@@ -4028,7 +4028,7 @@ var WEIGHT_LIST = Object.entries(WEIGHTS2);
 var MOST_UNUSED = 4;
 function plausibility(body, query, surroundings) {
   const observations = observe(body, query, surroundings);
-  return WEIGHT_LIST.reduce((sum2, [name, weight]) => sum2 + weight * observations[name], 0);
+  return WEIGHT_LIST.reduce((sum2, [name2, weight]) => sum2 + weight * observations[name2], 0);
 }
 function mostAdded({ file }) {
   const unused = Math.min(file.unused.size, MOST_UNUSED);
@@ -4038,8 +4038,8 @@ var ROUNDING_NOISE2 = 1e-9;
 function observe(body, query, { scope, rarity }) {
   const { candidate, facts } = body;
   const { file, unit } = query;
-  const used = count(file.unused, (name) => facts.identifiers.has(name));
-  const parametersUsed = count(unit.parameters, ({ name }) => facts.identifiers.has(name));
+  const used = count(file.unused, (name2) => facts.identifiers.has(name2));
+  const parametersUsed = count(unit.parameters, ({ name: name2 }) => facts.identifiers.has(name2));
   const returnsValue = unit.kind === "method" && unit.returnType !== "void";
   return {
     likeness: candidate.likeness,
@@ -4047,13 +4047,13 @@ function observe(body, query, { scope, rarity }) {
     // Each erased body of the file may be the one that uses a name, so what one use is worth is shared among them.
     unusedShare: used / Math.max(1, file.unused.size) / file.erasedCount,
     unusedCount: Math.min(used, MOST_UNUSED) / file.erasedCount,
-    fieldUsed: Number(unit.type.fields.some(({ name }) => facts.variables.has(name))),
+    fieldUsed: Number(unit.type.fields.some(({ name: name2 }) => facts.variables.has(name2))),
     parametersUsed: unit.parameters.length === 0 ? 1 : parametersUsed / unit.parameters.length,
     returnFits: Number(returnsValue === facts.returnsValue),
     constructorFits: Number(candidate.unit.kind === "method" === (unit.kind === "method")),
     unresolved: count(
       candidate.unit.type.fields,
-      ({ name }) => facts.variables.has(name) && !facts.locals.has(name) && !scope.has(name)
+      ({ name: name2 }) => facts.variables.has(name2) && !facts.locals.has(name2) && !scope.has(name2)
     ),
     unknown: unknownRarity(body, query, rarity),
     longerOverload: Number(isLongerOverload(body, query)),
@@ -4068,8 +4068,8 @@ function count(items, holds) {
 }
 function unknownRarity({ facts }, { file }, rarity) {
   let sum2 = 0;
-  for (const name of facts.identifiers) {
-    if (!file.identifierCounts.has(name) && !facts.locals.has(name)) sum2 += rarity(name);
+  for (const name2 of facts.identifiers) {
+    if (!file.identifierCounts.has(name2) && !facts.locals.has(name2)) sum2 += rarity(name2);
   }
   return sum2;
 }
@@ -4081,24 +4081,24 @@ function isLongerOverload({ candidate }, { unit }) {
 var SUPERTYPE_LEVELS = 4;
 function scopeOf({ unit, file }, inherited) {
   const scope = new Set(unit.parameters.map((parameter) => parameter.name));
-  for (const name of enclosingTypes(unit.type.name)) {
-    const type = file.typeNamed(name);
+  for (const name2 of enclosingTypes(unit.type.name)) {
+    const type = file.typeNamed(name2);
     for (const field of type.fields) scope.add(field.name);
     for (const field of inherited(type.supertypes)) scope.add(field);
   }
   return scope;
 }
-function enclosingTypes(name) {
+function enclosingTypes(name2) {
   const names = [];
-  for (let end3 = name.length; end3 > 0; end3 = name.lastIndexOf(".", end3 - 1)) names.push(name.slice(0, end3));
+  for (let end3 = name2.length; end3 > 0; end3 = name2.lastIndexOf(".", end3 - 1)) names.push(name2.slice(0, end3));
   return names;
 }
 function supertypeFields({ units }) {
   const byName = /* @__PURE__ */ new Map();
   for (const { type } of units) {
-    const name = simpleName(type.name);
-    const known = byName.get(name);
-    if (known === void 0) byName.set(name, /* @__PURE__ */ new Set([type]));
+    const name2 = simpleName(type.name);
+    const known = byName.get(name2);
+    if (known === void 0) byName.set(name2, /* @__PURE__ */ new Set([type]));
     else known.add(type);
   }
   return (supertypes) => {
@@ -4172,12 +4172,12 @@ function countIdentifiers(tokens3) {
 function unusedNames(source, tokens3, counts2) {
   const inComments = /* @__PURE__ */ new Set();
   for (const { kind, text } of tokens3) {
-    if (kind === "comment") for (const name of identifiersIn(text)) inComments.add(name);
+    if (kind === "comment") for (const name2 of identifiersIn(text)) inComments.add(name2);
   }
   const declared = [];
   for (const imported of source.imports) {
-    const name = imported.slice(imported.lastIndexOf(".") + 1);
-    if (!inComments.has(name)) declared.push(name);
+    const name2 = imported.slice(imported.lastIndexOf(".") + 1);
+    if (!inComments.has(name2)) declared.push(name2);
   }
   for (const type of source.types) {
     if (type.kind !== "class" && type.kind !== "anonymous") continue;
@@ -4186,7 +4186,7 @@ function unusedNames(source, tokens3, counts2) {
   for (const unit of source.units) {
     if (unit.kind === "method" && unit.modifiers.includes("private")) declared.push(unit.name);
   }
-  return new Set(declared.filter((name) => counts2.get(name) === 1));
+  return new Set(declared.filter((name2) => counts2.get(name2) === 1));
 }
 
 // src/models/embedded/remembering.ts
@@ -4244,7 +4244,7 @@ function remembering(memory, language) {
       const at = lookup.find(current.id, current.type.packageName);
       const before3 = at === void 0 ? void 0 : memory.units[at];
       if (before3 === void 0 || before3.body === current.body) return [];
-      return replacing(editsSince(before3, current.body), (name) => !file.identifierCounts.has(name));
+      return replacing(editsSince(before3, current.body), (name2) => !file.identifierCounts.has(name2));
     });
   }
   function editsSince(before3, body) {
@@ -4280,15 +4280,15 @@ function remembering(memory, language) {
 var LARGEST_LIKENESS = 1;
 function* inOrder(candidates2, reach, evaluate2) {
   const waiting = candidates2.map((candidate, place) => ({ candidate, place, reach: reach(candidate) })).sort((a, b) => a.reach - b.reach);
-  const evaluated = [];
-  for (let best2 = evaluated.at(-1); waiting.length + evaluated.length > 0; best2 = evaluated.at(-1)) {
+  const evaluated2 = [];
+  for (let best2 = evaluated2.at(-1); waiting.length + evaluated2.length > 0; best2 = evaluated2.at(-1)) {
     const next2 = waiting.at(-1);
     if (next2 !== void 0 && (best2 === void 0 || best2.body.plausibility <= next2.reach)) {
       waiting.pop();
-      evaluated.push({ body: evaluate2(next2.candidate), place: next2.place });
-      evaluated.sort((a, b) => byPlausibility(b.body, a.body) || b.place - a.place);
+      evaluated2.push({ body: evaluate2(next2.candidate), place: next2.place });
+      evaluated2.sort((a, b) => byPlausibility(b.body, a.body) || b.place - a.place);
     } else if (best2 !== void 0) {
-      evaluated.pop();
+      evaluated2.pop();
       yield best2.body;
     }
   }
@@ -4403,11 +4403,11 @@ function memoryFrom(content) {
         body: cell(units.body, at)
       };
     }),
-    fileFrequency: new Map(identifiers.name.map((name, at) => [intern(name), cell(identifiers.files, at)]))
+    fileFrequency: new Map(identifiers.name.map((name2, at) => [intern(name2), cell(identifiers.files, at)]))
   };
 }
 function flatPairs(pairs2) {
-  return pairs2.flatMap(({ type, name }) => [type, name]);
+  return pairs2.flatMap(({ type, name: name2 }) => [type, name2]);
 }
 function pairs(flat) {
   return Array.from({ length: flat.length / 2 }, (_, at) => ({
@@ -4738,8 +4738,8 @@ var ENTRY_SCHEMAS = {
   command: commandSchema,
   embedded: embeddedSchema
 };
-function isProvider(name) {
-  return Object.hasOwn(ENTRY_SCHEMAS, name);
+function isProvider(name2) {
+  return Object.hasOwn(ENTRY_SCHEMAS, name2);
 }
 var MODEL_NAME = /^[\w][\w./@+-]*$/;
 var modelsSchema = z7.strictObject({
@@ -4780,7 +4780,7 @@ var ModelsFile = class {
   entries() {
     const models = this.#models();
     const entries = /* @__PURE__ */ new Map();
-    for (const [name, value] of Object.entries(models)) entries.set(name, this.#entry(name, value));
+    for (const [name2, value] of Object.entries(models)) entries.set(name2, this.#entry(name2, value));
     if (entries.size === 0)
       throw this.#refusal(["models"], "it names no model", "Put one under `models:`, by its name.");
     return entries;
@@ -4812,25 +4812,25 @@ var ModelsFile = class {
       );
     }
   }
-  #entry(name, value) {
-    const at = ["models", name];
-    if (!MODEL_NAME.test(name)) {
-      throw this.#refusal(at, `${quoted(name)} is no name for a model`, "Letters, digits and . _ - / @ + are.");
+  #entry(name2, value) {
+    const at = ["models", name2];
+    if (!MODEL_NAME.test(name2)) {
+      throw this.#refusal(at, `${quoted(name2)} is no name for a model`, "Letters, digits and . _ - / @ + are.");
     }
     if (!isRecord(value)) {
-      throw this.#refusal(at, `${quoted(name)} says nothing of its model`, "Begin with `provider:`.");
+      throw this.#refusal(at, `${quoted(name2)} says nothing of its model`, "Begin with `provider:`.");
     }
     const known = Object.keys(ENTRY_SCHEMAS);
     const { provider } = value;
     if (typeof provider !== "string" || !isProvider(provider)) {
       const what = provider === void 0 ? "has no provider" : "has a provider that does not exist";
       const nearest = typeof provider === "string" ? `Did you mean ${quoted(closest(provider, known))}? ` : "";
-      throw this.#refusal([...at, "provider"], `${quoted(name)} ${what}`, `${nearest}Known: ${known.join(", ")}.`);
+      throw this.#refusal([...at, "provider"], `${quoted(name2)} ${what}`, `${nearest}Known: ${known.join(", ")}.`);
     }
     const parsed4 = ENTRY_SCHEMAS[provider].safeParse(value);
     if (parsed4.success) return parsed4.data;
     const mistake = mistakeIn(parsed4.error, value, provider);
-    throw this.#refusal([...at, ...mistake.path], `${quoted(name)}: ${mistake.what}`, mistake.remedy);
+    throw this.#refusal([...at, ...mistake.path], `${quoted(name2)}: ${mistake.what}`, mistake.remedy);
   }
   #refusal(path, what, remedy) {
     for (let length = path.length; length > 0; length--) {
@@ -4977,8 +4977,8 @@ var CacacheFolder = class {
   }
   async #clearAbandoned() {
     const temporary = join7(this.#folder, "tmp");
-    for (const name of await readdir3(temporary).catch(() => [])) {
-      const path = join7(temporary, name);
+    for (const name2 of await readdir3(temporary).catch(() => [])) {
+      const path = join7(temporary, name2);
       const stats = await stat4(path).catch(() => null);
       if (stats !== null && Date.now() - stats.mtimeMs > ABANDONED_AFTER_MS)
         await rm5(path, { recursive: true, force: true });
@@ -5146,13 +5146,13 @@ function declaredBodies(code2, finding) {
     ...bodies((unit) => isNamedLike(unit, target) && likeness2(unit, target) === 0)
   ];
   const most = readings.reduce((a, b) => b.units.length > a.units.length ? b : a);
-  const known = new Set(finding.stub.source.units.map(({ name }) => name));
-  const isNew = most.units.length === 1 && most.units.every(({ name }) => !known.has(name));
+  const known = new Set(finding.stub.source.units.map(({ name: name2 }) => name2));
+  const isNew = most.units.length === 1 && most.units.every(({ name: name2 }) => !known.has(name2));
   return { named, renamed: isNew ? bodiesOf(most, () => true) : [] };
 }
 function asMembers(code2, target) {
-  const name = target.typeName.slice(target.typeName.lastIndexOf(".") + 1);
-  const type = /^[\p{ID_Start}_][\p{ID_Continue}]*$/u.test(name) ? name : "Type";
+  const name2 = target.typeName.slice(target.typeName.lastIndexOf(".") + 1);
+  const type = /^[\p{ID_Start}_][\p{ID_Continue}]*$/u.test(name2) ? name2 : "Type";
   const header = target.kind === "compact-constructor" ? `record ${type}()` : `class ${type}`;
   return `${header} {
 ${code2}
@@ -5185,8 +5185,8 @@ function declaresType(member) {
 }
 var MOST_PLACES = 40;
 function declaredAmongProse(text, finding) {
-  const { name, typeName } = finding.stub.target;
-  const spoken = name === CONSTRUCTOR_NAME ? typeName.slice(typeName.lastIndexOf(".") + 1) : name;
+  const { name: name2, typeName } = finding.stub.target;
+  const spoken = name2 === CONSTRUCTOR_NAME ? typeName.slice(typeName.lastIndexOf(".") + 1) : name2;
   const bodies = [];
   let at = text.indexOf(`${spoken}(`);
   for (let tried = 0; at >= 0 && tried < MOST_PLACES; tried += 1) {
@@ -5523,9 +5523,9 @@ function writePrompt(stub, surroundings, selection, format) {
       const prefix = withoutSpecialTokens(view2.before, format);
       const suffix = withoutSpecialTokens(view2.after, format);
       if (!isTokenFormat(format)) return { kind: "text", text: prefix, suffix, stop: nextMembers(surroundings) };
-      const { join: join13, stop } = FILLING_TOKENS[format];
+      const { join: join14, stop } = FILLING_TOKENS[format];
       const stops = [...stop, ...nextMembers(surroundings)].slice(0, MOST_STOPS);
-      return { kind: "text", text: join13(prefix, suffix), suffix: null, stop: stops };
+      return { kind: "text", text: join14(prefix, suffix), suffix: null, stop: stops };
     }
   }
 }
@@ -5574,7 +5574,7 @@ Answer with that body alone, from \`{\` to \`}\`.`
   ];
 }
 function fenced(text, language) {
-  const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+  const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run2) => run2.length));
   const fence = "`".repeat(longest + 1);
   return `${fence}${language}
 ${text}
@@ -5737,34 +5737,34 @@ function useOfField({ level, whole: whole3, outline }, { unit: target, named, in
   if (isInitialiser) return 20;
   const names = namesIn2(outline ?? whole3, tokenize2);
   const property = propertyOf(target);
-  const isMeant = names.some((name) => named.has(name) || name.toLowerCase() === property);
+  const isMeant = names.some((name2) => named.has(name2) || name2.toLowerCase() === property);
   return (level === innermost ? 90 : 10) + (isMeant ? 50 : 0);
 }
 var PLAIN_TYPES = /* @__PURE__ */ new Set(["", "void", "boolean", "int", "long", "double", "float", "String"]);
 function calls(text, target) {
   const isConstructor2 = target.name === CONSTRUCTOR_NAME;
-  const name = isConstructor2 ? target.typeName.slice(target.typeName.lastIndexOf(".") + 1) : target.name;
-  const call = isConstructor2 ? `new ${name}` : `${name}(`;
+  const name2 = isConstructor2 ? target.typeName.slice(target.typeName.lastIndexOf(".") + 1) : target.name;
+  const call = isConstructor2 ? `new ${name2}` : `${name2}(`;
   for (let at = text.indexOf(call); at >= 0; at = text.indexOf(call, at + 1)) {
     if (isConstructor2 || !/[\p{ID_Continue}$]/u.test(text.charAt(at - 1))) return true;
   }
   return false;
 }
-function propertyOf({ name }) {
-  if (name === CONSTRUCTOR_NAME) return "";
-  return (new RegExp("^(?:get|set|is|has|with|add|remove)(?=\\p{Lu})(.*)$", "u").exec(name)?.[1] ?? name).toLowerCase();
+function propertyOf({ name: name2 }) {
+  if (name2 === CONSTRUCTOR_NAME) return "";
+  return (new RegExp("^(?:get|set|is|has|with|add|remove)(?=\\p{Lu})(.*)$", "u").exec(name2)?.[1] ?? name2).toLowerCase();
 }
 function sharedTypes(unit, target) {
   const types = new Set(target.parameters.map(({ type }) => type).filter((type) => !PLAIN_TYPES.has(type)));
   const shown5 = /* @__PURE__ */ new Set([unit.returnType, ...unit.parameters.map(({ type }) => type)]);
   return [...types].filter((type) => shown5.has(type)).length;
 }
-function sharedWords(name, other) {
-  const words = new Set(wordsIn(name));
+function sharedWords(name2, other) {
+  const words = new Set(wordsIn(name2));
   return wordsIn(other).filter((word) => words.has(word)).length;
 }
-function wordsIn(name) {
-  return (name.match(new RegExp("\\p{Lu}+(?!\\p{Ll})|\\p{Lu}?\\p{Ll}+", "gu")) ?? []).map((word) => word.toLowerCase());
+function wordsIn(name2) {
+  return (name2.match(new RegExp("\\p{Lu}+(?!\\p{Ll})|\\p{Lu}?\\p{Ll}+", "gu")) ?? []).map((word) => word.toLowerCase());
 }
 
 // src/core/packing.ts
@@ -5827,8 +5827,8 @@ var Spending = class {
       if (this.#shown.has(piece)) continue;
       if (piece.kind === "package") this.#show(piece, "whole", 0);
       if (piece.kind !== "import") continue;
-      const name = /([\p{ID_Continue}$]+|\*)\s*;/u.exec(piece.whole)?.[1] ?? "*";
-      if (name === "*" || named.has(name) || !used.has(name)) this.#show(piece, "whole", 0);
+      const name2 = /([\p{ID_Continue}$]+|\*)\s*;/u.exec(piece.whole)?.[1] ?? "*";
+      if (name2 === "*" || named.has(name2) || !used.has(name2)) this.#show(piece, "whole", 0);
     }
   }
   #show(piece, shown5, kept) {
@@ -5992,6 +5992,16 @@ function addCosts(a, b) {
 function rounded(amount) {
   return Math.round(amount * 1e9) / 1e9;
 }
+function addUsage(a, b) {
+  return {
+    calls: a.calls + b.calls,
+    cacheHits: a.cacheHits + b.cacheHits,
+    promptTokens: a.promptTokens === null || b.promptTokens === null ? null : a.promptTokens + b.promptTokens,
+    completionTokens: a.completionTokens === null || b.completionTokens === null ? null : a.completionTokens + b.completionTokens,
+    cost: a.cost === null || b.cost === null || a.cost.currency !== b.cost.currency ? null : { amount: addCosts(a.cost.amount, b.cost.amount), currency: a.cost.currency },
+    answeredAs: [.../* @__PURE__ */ new Set([...a.answeredAs, ...b.answeredAs])].sort()
+  };
+}
 
 // src/models/allowance.ts
 var Allowance = class {
@@ -6062,9 +6072,9 @@ import { LRUCache as LRUCache2 } from "lru-cache";
 import pLimit from "p-limit";
 import { z as z8 } from "zod";
 var FORM = 1;
-function answerRequest({ provider, name, facts }, prompt, { maxTokens, temperature, seed }) {
+function answerRequest({ provider, name: name2, facts }, prompt, { maxTokens, temperature, seed }) {
   const options = { maxTokens, temperature, seed };
-  const key = JSON.stringify([FORM, provider, name, facts, prompt, maxTokens, temperature, seed]);
+  const key = JSON.stringify([FORM, provider, name2, facts, prompt, maxTokens, temperature, seed]);
   return { prompt, options, key: createHash5("sha256").update(key).digest("hex") };
 }
 var REMEMBERED = 500;
@@ -6082,6 +6092,8 @@ var Answers = class {
   #promptTokens = 0;
   #completionTokens = 0;
   #cost = 0;
+  /** What the engine's answers took one after the other; those of the cache take nothing. */
+  answeringMs = 0;
   constructor(text, cache, price, countTokens) {
     this.#text = text;
     this.#cache = cache;
@@ -6112,7 +6124,10 @@ var Answers = class {
   async ask(request, promptTokens, signal) {
     const completion = await this.#inTurn(() => {
       signal.throwIfAborted();
-      return unlessAborted(this.#text.complete(request.prompt, { ...request.options, signal }), signal);
+      const asked = Date.now();
+      return unlessAborted(this.#text.complete(request.prompt, { ...request.options, signal }), signal).finally(() => {
+        this.answeringMs += Date.now() - asked;
+      });
     });
     if (!isModelsOwn(completion)) {
       const isLost = completion.kind === "failed" && completion.reason === "timed-out";
@@ -6202,6 +6217,7 @@ function languageModel2(settings2) {
     concurrency: settings2.text.concurrency,
     regenerate: (stub, options) => answering.regenerate(stub, options),
     usage: () => answering.answers.usage(),
+    answeringMs: () => answering.answers.answeringMs,
     estimate: (stub, samples) => answering.estimate(stub, samples),
     close: () => settings2.text.close()
   };
@@ -6339,10 +6355,10 @@ function cardOf2({
   windowTokens,
   tokens: tokens3
 }) {
-  const { provider, name, facts } = text;
+  const { provider, name: name2, facts } = text;
   const deciding = [
     provider,
-    name,
+    name2,
     facts,
     format,
     PROMPT_VERSION,
@@ -6354,7 +6370,7 @@ function cardOf2({
   return {
     schemaVersion: 1,
     provider,
-    name,
+    name: name2,
     ...origin2,
     fingerprint: createHash6("sha256").update(JSON.stringify(deciding)).digest("hex"),
     baseline: null,
@@ -6510,10 +6526,10 @@ var Program = class {
   }
 };
 function cannotStart(command, error) {
-  const name = outsideLine(command, null);
-  if (error.code === "ENOENT") return `there is no program ${name}, or no folder to run it in`;
-  if (error.code === "EACCES") return `${name} may not be run: it is no program, or has no permission`;
-  return `${name} cannot be started (${error.code ?? outsideLine(error.message, null)})`;
+  const name2 = outsideLine(command, null);
+  if (error.code === "ENOENT") return `there is no program ${name2}, or no folder to run it in`;
+  if (error.code === "EACCES") return `${name2} may not be run: it is no program, or has no permission`;
+  return `${name2} cannot be started (${error.code ?? outsideLine(error.message, null)})`;
 }
 function endedHow(code2, signal) {
   return signal === null ? `ended by itself with exit code ${code2}` : `was ended by ${signal}`;
@@ -6656,13 +6672,13 @@ var CommandTalk = class {
     return isKnown2 ? `the program answered question ${id} twice` : `the program answered question ${id}, which nobody had asked`;
   }
   #timedOut(id) {
-    const seconds = this.#settings.timeoutMs / 1e3;
+    const seconds2 = this.#settings.timeoutMs / 1e3;
     this.#unansweredInARow += 1;
     this.#late.add(id);
     if (this.#unansweredInARow < PATIENCE) {
-      this.#open.get(id)?.settle(failed2("timed-out", `no answer within ${seconds} s`, false));
+      this.#open.get(id)?.settle(failed2("timed-out", `no answer within ${seconds2} s`, false));
     } else {
-      this.#giveUp(`${PATIENCE} prompts in a row had no answer within ${seconds} s each`, "timed-out");
+      this.#giveUp(`${PATIENCE} prompts in a row had no answer within ${seconds2} s each`, "timed-out");
     }
   }
   /** A program that has answered before may have stumbled over one prompt: the next one starts it again. */
@@ -7083,8 +7099,8 @@ function askedWaitMs(header, now) {
   const milliseconds = numberOf2(header("retry-after-ms"));
   if (milliseconds !== null) return milliseconds;
   const given = header("retry-after");
-  const seconds = numberOf2(given);
-  if (seconds !== null) return seconds * 1e3;
+  const seconds2 = numberOf2(given);
+  if (seconds2 !== null) return seconds2 * 1e3;
   const date = given !== null && /^[A-Z][a-z]+, /.test(given) ? Date.parse(given) : Number.NaN;
   return Number.isNaN(date) ? null : Math.max(0, date - now);
 }
@@ -7136,7 +7152,7 @@ function serverFault(reply, party, now) {
   }
   const wanted = headers.get("x-should-retry");
   const again = wanted === "true" || worthwhile && wanted !== "false" && status2 !== 501 ? "often" : "never";
-  const askedMs = again === "often" ? askedWaitMs((name) => headers.get(name), now) : null;
+  const askedMs = again === "often" ? askedWaitMs((name2) => headers.get(name2), now) : null;
   if (askedMs !== null && askedMs > LONGEST_QUIET_MS) {
     const minutes = Math.ceil(askedMs / 6e4);
     return fault(`the server wants to be asked again in ${minutes} minutes at the earliest (${told2})`, {
@@ -7234,13 +7250,13 @@ function readAnswer2(reply, stops, party, now) {
   const [choice] = choices ?? [];
   if (choice === void 0) return fault("the server answered without any choice", { reason: "missing" });
   const content = choice.message?.content ?? choice.text;
-  const refusal2 = choice.message?.refusal ?? null;
-  const finish = refusal2 === null ? finishOf(choice.finish_reason ?? null) : "refused";
+  const refusal3 = choice.message?.refusal ?? null;
+  const finish = refusal3 === null ? finishOf(choice.finish_reason ?? null) : "refused";
   if (content === null && finish !== "refused" && finish !== "length") {
     const why = outsideLine(choice.finish_reason ?? "no reason", apiKey, 40);
     return fault(`the answer holds no text (${why})`, { reason: "missing" });
   }
-  const text = wellFormed(withoutKey(refusal2 ?? content ?? "", apiKey));
+  const text = wellFormed(withoutKey(refusal3 ?? content ?? "", apiKey));
   const end3 = Math.min(...stops.map((stop) => text.indexOf(stop)).filter((at) => at >= 0));
   return {
     kind: "answered",
@@ -7608,7 +7624,7 @@ function notFound(status2, { endpoint }, party, names) {
     const other = endpoint === "/completions" ? "`chat`" : "`completion`";
     return `${baseUrl} has the model ${model}, but no ${endpoint} (${status2}): choose the prompt format ${other}`;
   }
-  const shown5 = names.slice(0, MOST_NAMES).map((name) => outsideLine(name, apiKey, 80));
+  const shown5 = names.slice(0, MOST_NAMES).map((name2) => outsideLine(name2, apiKey, 80));
   const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : "";
   return `${baseUrl} has no model ${model} (${status2}): ${names.length === 0 ? "it names none" : `it has ${shown5.join(", ")}${more}`}`;
 }
@@ -7866,18 +7882,21 @@ function composeModels(settings2, environment, warn) {
       if (loaded !== null) opened.push(loaded);
       return loaded;
     },
+    async names() {
+      return settings2.modelsFile === null ? [void 0] : [...(await entriesIn(settings2.modelsFile)).keys()];
+    },
     async close() {
       for (const { model } of opened) await model.close?.();
       await cache?.close();
     }
   };
 }
-async function entryFor(reference, { modelsFile, baseUrl }) {
+async function entryFor(reference, { modelsFile, baseUrl, areSeveral = false }) {
   const here = process.cwd();
   const file = modelsFile === null ? null : { path: modelsFile, entries: await entriesIn(modelsFile) };
-  const name = reference ?? (file === null ? void 0 : onlyNameIn(file.path, file.entries));
-  const named = name === void 0 ? void 0 : file?.entries.get(name);
-  if (baseUrl !== null && (named !== void 0 || name?.startsWith("openai:") !== true)) {
+  const name2 = reference ?? (file === null ? void 0 : onlyNameIn(file.path, file.entries));
+  const named = name2 === void 0 ? void 0 : file?.entries.get(name2);
+  if (!areSeveral && baseUrl !== null && (named !== void 0 || name2?.startsWith("openai:") !== true)) {
     throw new ExpectedFailure(
       "bad-setting",
       "--base-url is for --model openai:NAME",
@@ -7885,12 +7904,12 @@ async function entryFor(reference, { modelsFile, baseUrl }) {
     );
   }
   if (named !== void 0 && file !== null) return { entry: named, folder: dirname5(resolve5(file.path)) };
-  if (name === void 0 || name === "embedded") return { entry: null, folder: here };
-  const [, provider = "", model = ""] = /^([a-z]+):(.*)$/s.exec(name) ?? [];
+  if (name2 === void 0 || name2 === "embedded") return { entry: null, folder: here };
+  const [, provider = "", model = ""] = /^([a-z]+):(.*)$/s.exec(name2) ?? [];
   if (provider === "" || !isProvider(provider)) {
-    return { entry: { provider: "embedded", path: pathOrName(name, file) }, folder: here };
+    return { entry: { provider: "embedded", path: pathOrName(name2, file) }, folder: here };
   }
-  return { entry: entryOf(provider, fieldsOf(provider, model, baseUrl), `--model ${name}`), folder: here };
+  return { entry: entryOf(provider, fieldsOf(provider, model, baseUrl), `--model ${name2}`), folder: here };
 }
 async function entriesIn(path) {
   return parseModelsFile(await readSettingsFile(path), path);
@@ -7903,29 +7922,29 @@ function onlyNameIn(path, entries) {
     `Choose one with --model: ${[...entries.keys()].join(", ")}.`
   );
 }
-function pathOrName(name, file) {
-  if (file === null || /[/\\]|\.palimpsest$/.test(name)) return name;
+function pathOrName(name2, file) {
+  if (file === null || /[/\\]|\.palimpsest$/.test(name2)) return name2;
   const names = [...file.entries.keys()];
   throw new ExpectedFailure(
     "bad-setting",
-    `${file.path} names no model ${JSON.stringify(name)}`,
-    `Did you mean ${JSON.stringify(closest2(name, names))}? It names ${names.join(", ")}.`
+    `${file.path} names no model ${JSON.stringify(name2)}`,
+    `Did you mean ${JSON.stringify(closest2(name2, names))}? It names ${names.join(", ")}.`
   );
 }
-function fieldsOf(provider, name, baseUrl) {
+function fieldsOf(provider, name2, baseUrl) {
   switch (provider) {
     case "openai":
-      if (baseUrl !== null) return { model: name, "base-url": baseUrl };
+      if (baseUrl !== null) return { model: name2, "base-url": baseUrl };
       throw new ExpectedFailure(
         "bad-setting",
-        `--model openai:${name} does not say where the server is`,
+        `--model openai:${name2} does not say where the server is`,
         "Add --base-url, such as http://127.0.0.1:8000/v1."
       );
     case "gguf":
     case "embedded":
-      return { path: name };
+      return { path: name2 };
     case "command":
-      return { command: name };
+      return { command: name2 };
     default:
       return provider;
   }
@@ -7933,8 +7952,8 @@ function fieldsOf(provider, name, baseUrl) {
 function isLanguageModel(entry) {
   return entry !== null && entry.provider !== "embedded";
 }
-function openEmbedded(path, { folder }, { budget }, around) {
-  if (Object.values(budget).some((bound2) => bound2 !== null)) {
+function openEmbedded(path, { folder }, { budget, areSeveral = false }, around) {
+  if (!areSeveral && Object.values(budget).some((bound2) => bound2 !== null)) {
     throw new ExpectedFailure(
       "bad-setting",
       "the embedded model costs nothing: there is no budget to keep",
@@ -8059,10 +8078,10 @@ async function saveCard({ path }, card) {
   await writeCard(path, card);
 }
 async function composeJournal(job, repository, environment, identity) {
-  const name = `${createHash11("sha256").update(JSON.stringify(identity)).digest("hex").slice(0, 24)}.jsonl`;
-  if (repository === null) return openJournal(join8(environment.cacheFolder, job, name));
+  const name2 = `${createHash11("sha256").update(JSON.stringify(identity)).digest("hex").slice(0, 24)}.jsonl`;
+  if (repository === null) return openJournal(join8(environment.cacheFolder, job, name2));
   await ensureStateFolder(repository);
-  return openJournal(inStateFolder(repository, job, name));
+  return openJournal(inStateFolder(repository, job, name2));
 }
 
 // src/config/settings-file.ts
@@ -8161,8 +8180,8 @@ function settingOf(document, { value, offset }, setting, at) {
   const given = value?.toJS(document, { maxAliasCount: MAX_ALIASES }) ?? null;
   const parsed4 = setting.schema.safeParse(given);
   if (parsed4.success) return parsed4.data;
-  const name = `${setting.section}.${setting.key}`;
-  const what = given === null ? `${name} has no value` : `${name} does not take ${shown2(given)}`;
+  const name2 = `${setting.section}.${setting.key}`;
+  const what = given === null ? `${name2} has no value` : `${name2} does not take ${shown2(given)}`;
   const kind = typeof setting.byDefault === "boolean" ? "true or false" : "a number";
   throw refusal(at(given === null ? offset : offsetOf(value)), what, `It takes ${kind}: ${setting.description}.`);
 }
@@ -8173,7 +8192,7 @@ function shown2(value) {
 }
 function settingsOf(values) {
   const given = {};
-  for (const [{ section: section2, name }, value] of values) given[section2] = { ...given[section2], [name]: value };
+  for (const [{ section: section2, name: name2 }, value] of values) given[section2] = { ...given[section2], [name2]: value };
   return settingsSchema.parse(given);
 }
 function unknownKey(place, key, known, section2) {
@@ -8186,7 +8205,7 @@ function unknownKey(place, key, known, section2) {
   }
   const elsewhere2 = fileSettings().filter((setting) => setting.section !== section2);
   const names = new Map(elsewhere2.map((setting) => [setting.key, `${setting.section}.${setting.key}`]));
-  for (const name of known) names.set(name, name);
+  for (const name2 of known) names.set(name2, name2);
   const nearest = closest3(key, [...known, ...names.keys()]);
   return refusal(
     place,
@@ -8250,13 +8269,13 @@ var LEVELS = {
   0.9: { normal: 1.2815515655446004, few: [3.0776835372, 1.8856180831, 1.6377443536, 1.5332062741] }
 };
 function studentQuantile(level, degreesOfFreedom) {
-  const { normal: z22, few } = LEVELS[level];
+  const { normal: z23, few } = LEVELS[level];
   const exact = few[degreesOfFreedom - 1];
   if (exact !== void 0) return exact;
-  const first = (z22 ** 3 + z22) / 4;
-  const second = (5 * z22 ** 5 + 16 * z22 ** 3 + 3 * z22) / 96;
-  const third = (3 * z22 ** 7 + 19 * z22 ** 5 + 17 * z22 ** 3 - 15 * z22) / 384;
-  return z22 + first / degreesOfFreedom + second / degreesOfFreedom ** 2 + third / degreesOfFreedom ** 3;
+  const first = (z23 ** 3 + z23) / 4;
+  const second = (5 * z23 ** 5 + 16 * z23 ** 3 + 3 * z23) / 96;
+  const third = (3 * z23 ** 7 + 19 * z23 ** 5 + 17 * z23 ** 3 - 15 * z23) / 384;
+  return z23 + first / degreesOfFreedom + second / degreesOfFreedom ** 2 + third / degreesOfFreedom ** 3;
 }
 
 // src/core/gain.ts
@@ -8286,11 +8305,11 @@ function estimateGain(rows) {
     freshFailed: rows.filter(({ freshFailed }) => freshFailed).length
   };
 }
-function stateGain({ changes, gain, interval }, policy) {
+function stateGain({ changes, gain, interval: interval2 }, policy) {
   if (changes < policy.leastChanges || gain === null) return { kind: "unsure", reason: "too-few-changes" };
-  if (interval === null) return { kind: "unsure", reason: "too-few-commits" };
-  if (interval.low > 0 && gain >= policy.leastGain) return { kind: "would-help" };
-  if (interval.high < policy.leastGain) return { kind: "would-not-help" };
+  if (interval2 === null) return { kind: "unsure", reason: "too-few-commits" };
+  if (interval2.low > 0 && gain >= policy.leastGain) return { kind: "would-help" };
+  if (interval2.high < policy.leastGain) return { kind: "would-not-help" };
   return { kind: "unsure", reason: "interval-too-wide" };
 }
 function clusteredInterval(values) {
@@ -8314,8 +8333,8 @@ function clusteredInterval(values) {
   const margin = studentQuantile(0.975, Math.max(1, equalClusters - 1)) * Math.sqrt((size - 1) / size * squares);
   return { low: center - margin, high: center + margin };
 }
-function possible(interval) {
-  return interval && { low: Math.max(-1, interval.low), high: Math.min(1, interval.high) };
+function possible(interval2) {
+  return interval2 && { low: Math.max(-1, interval2.low), high: Math.min(1, interval2.high) };
 }
 function mean(values) {
   return values.length === 0 ? null : values.reduce((sum2, value) => sum2 + value, 0) / values.length;
@@ -8399,9 +8418,9 @@ function meanOverTime(legs, figureOf, data) {
       const before3 = leg[index - 1];
       const [from, to] = [before3 === void 0 ? null : figureOf(before3), figureOf(point)];
       if (before3 === void 0 || from === null || to === null) continue;
-      const seconds = timeOf(point, data) - timeOf(before3, data);
-      area2 += (from + to) / 2 * seconds;
-      time += seconds;
+      const seconds2 = timeOf(point, data) - timeOf(before3, data);
+      area2 += (from + to) / 2 * seconds2;
+      time += seconds2;
     }
   }
   if (time > 0) return area2 / time;
@@ -8416,8 +8435,8 @@ function windowGain(leg, rows, index, data) {
 }
 function gainOver(rows, policy) {
   const estimate2 = estimateGain(rows);
-  const { changes, commits, gain, interval } = estimate2;
-  return { changes, states: commits, gain, interval, statement: stateGain(estimate2, policy) };
+  const { changes, commits, gain, interval: interval2 } = estimate2;
+  return { changes, states: commits, gain, interval: interval2, statement: stateGain(estimate2, policy) };
 }
 function rowsAt(point, { states, anew }) {
   const state = states[point.at];
@@ -8436,8 +8455,8 @@ function timeOf({ at }, { states }) {
 }
 
 // src/core/months.ts
-function monthOf(seconds) {
-  const date = new Date(seconds * 1e3);
+function monthOf(seconds2) {
+  const date = new Date(seconds2 * 1e3);
   return date.getUTCFullYear() * 12 + date.getUTCMonth();
 }
 function startOf(month) {
@@ -8446,13 +8465,13 @@ function startOf(month) {
 function monthName(month) {
   return `${Math.floor(month / 12)}-${String(month % 12 + 1).padStart(2, "0")}`;
 }
-function before(seconds, { count: count3, unit }) {
-  if (unit === "days") return seconds - count3 * 86400;
-  const date = new Date(seconds * 1e3);
-  const month = monthOf(seconds) - (unit === "years" ? 12 * count3 : count3);
+function before(seconds2, { count: count3, unit }) {
+  if (unit === "days") return seconds2 - count3 * 86400;
+  const date = new Date(seconds2 * 1e3);
+  const month = monthOf(seconds2) - (unit === "years" ? 12 * count3 : count3);
   const lastDay = new Date((startOf(month + 1) - 1) * 1e3).getUTCDate();
-  const midnight = startOf(monthOf(seconds)) + (date.getUTCDate() - 1) * 86400;
-  return startOf(month) + (Math.min(date.getUTCDate(), lastDay) - 1) * 86400 + (seconds - midnight);
+  const midnight = startOf(monthOf(seconds2)) + (date.getUTCDate() - 1) * 86400;
+  return startOf(month) + (Math.min(date.getUTCDate(), lastDay) - 1) * 86400 + (seconds2 - midnight);
 }
 
 // src/core/month-ends.ts
@@ -8526,15 +8545,15 @@ function statesOf(line4, every) {
 }
 var SECONDS_A_DAY2 = 86400;
 var DAYS_FROM_MONDAY = 3;
-function stretchOf(seconds, { count: count3, unit }) {
-  const days = Math.floor(seconds / SECONDS_A_DAY2);
+function stretchOf(seconds2, { count: count3, unit }) {
+  const days = Math.floor(seconds2 / SECONDS_A_DAY2);
   switch (unit) {
     case "days":
       return Math.floor(days / count3);
     case "weeks":
       return Math.floor((days + DAYS_FROM_MONDAY) / (7 * count3));
     case "months":
-      return Math.floor(monthOf(seconds) / count3);
+      return Math.floor(monthOf(seconds2) / count3);
     default:
       return unit;
   }
@@ -8758,14 +8777,14 @@ function bytes(size) {
   if (size < 1e3) return count2(size, "byte");
   return size < 1e6 ? `${decimal(size / 1e3, 0, Number.POSITIVE_INFINITY)} kB` : `${decimal(size / 1e6, 1, Number.POSITIVE_INFINITY)} MB`;
 }
-function count2(number2, noun, plural = `${noun}s`) {
-  return `${grouped(String(number2))} ${number2 === 1 ? noun : plural}`;
+function count2(number3, noun, plural = `${noun}s`) {
+  return `${grouped(String(number3))} ${number3 === 1 ? noun : plural}`;
 }
 function grouped(digits) {
   return digits.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 }
-function are(number2) {
-  return number2 === 1 ? "is" : "are";
+function are(number3) {
+  return number3 === 1 ? "is" : "are";
 }
 function list2(words) {
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
@@ -8784,20 +8803,20 @@ function shortRevision(revision2) {
   if (revision2 === "WORKTREE") return "the work tree";
   return /^[0-9a-f]{40,64}$/.test(revision2) ? revision2.slice(0, SHORT_HASH) : revision2;
 }
-function revisionName({ name, revision: revision2 }) {
-  return shortRevision(name === "" ? revision2 : name);
+function revisionName({ name: name2, revision: revision2 }) {
+  return shortRevision(name2 === "" ? revision2 : name2);
 }
 function revisionWithHash(label2) {
-  const name = revisionName(label2);
+  const name2 = revisionName(label2);
   const hash = shortRevision(label2.revision);
-  return label2.revision === "WORKTREE" || name === hash ? name : `${name} (${hash})`;
+  return label2.revision === "WORKTREE" || name2 === hash ? name2 : `${name2} (${hash})`;
 }
 function isEmbedded({ provider }) {
   return provider === EMBEDDED;
 }
-function modelName({ provider, name, shadow }) {
+function modelName({ provider, name: name2, shadow }) {
   if (shadow) return `shadow of ${shadow.of ?? "the project’s own model"}`;
-  return isEmbedded({ provider }) ? "project memory" : name;
+  return isEmbedded({ provider }) ? "project memory" : name2;
 }
 function trainedAt({ trainedAt: training }, quote2 = (revision2) => revision2) {
   if (training === null) return "not known what it was trained on";
@@ -8810,6 +8829,9 @@ function learnedWords({ trainedAt: training }, otherwise) {
 }
 function sourceName(source) {
   return "directory" in source ? source.directory : revisionWithHash(source);
+}
+function shardWords({ shard: shard2 }) {
+  return shard2 === void 0 ? [] : [`part ${shard2.index} of ${shard2.count}, for merge-reports`];
 }
 function protocolWords(protocol) {
   switch (protocol) {
@@ -8923,7 +8945,7 @@ var STYLE_SHEET = [
   rule(".tick", "fill:var(--c-muted)"),
   rule(".grid", "stroke:var(--c-grid)"),
   rule(".hollow", "fill:var(--c-paper)"),
-  ...["ink", "muted", "line", ...SERIES_COLORS].map((name) => rule(`.c-${name}`, `color:var(--c-${name})`)),
+  ...["ink", "muted", "line", ...SERIES_COLORS].map((name2) => rule(`.c-${name2}`, `color:var(--c-${name2})`)),
   rule(".narrow", "display:none"),
   `@media (max-width:${NARROW_UP_TO}px){${rule(".wide", "display:none")}${rule(".narrow", "display:inline")}}`
 ].join("");
@@ -8931,14 +8953,14 @@ function rule(selector, declarations) {
   return `.${ROOT_CLASS} ${selector}{${declarations}}`;
 }
 function variables(scheme) {
-  return Object.entries(PALETTE).map(([name, shade]) => `--c-${name}:var(--chart-${name},${shade[scheme]});`).join("");
+  return Object.entries(PALETTE).map(([name2, shade]) => `--c-${name2}:var(--chart-${name2},${shade[scheme]});`).join("");
 }
 
 // src/report/charts/frame.ts
 var WIDE = { width: 720, height: 420 };
 var NARROW = { width: WIDE.width / 2, height: WIDE.height / 2 };
-function chartDocument(name, { title: title2, description, draw: draw6 }, options) {
-  const id = escaped(options.idPrefix ?? name);
+function chartDocument(name2, { title: title2, description, draw: draw6 }, options) {
+  const id = escaped(options.idPrefix ?? name2);
   const [titleId, descId] = [`${id}-title`, `${id}-desc`];
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" class="${ROOT_CLASS}" viewBox="0 0 ${WIDE.width} ${WIDE.height}" width="${WIDE.width}" height="${WIDE.height}" role="img" aria-labelledby="${titleId} ${descId}">`,
@@ -8967,8 +8989,8 @@ var SPECIAL2 = /* @__PURE__ */ new Map([
 function escaped(text) {
   return visible(text).replace(/[\ufffe\uffff]/g, "�").replace(/[&<>"']/g, (character) => SPECIAL2.get(character) ?? character);
 }
-function fixed(number2) {
-  return String(Number(number2.toFixed(2)));
+function fixed(number3) {
+  return String(Number(number3.toFixed(2)));
 }
 function textWidth(text) {
   return [...text].length * FONT_SIZE * WIDTH_PER_LETTER;
@@ -9030,8 +9052,8 @@ function shareAxis(shares, count3) {
 }
 var LEAST_POINTS = 0.4;
 var MOST = 1e6;
-function groupedDecimal(number2) {
-  const [whole3 = "", decimals] = number2.split(".");
+function groupedDecimal(number3) {
+  const [whole3 = "", decimals] = number3.split(".");
   const text = decimals === void 0 ? grouped(whole3) : `${grouped(whole3)}.${decimals}`;
   return /[1-9]/.test(text) ? text : text.replace("-", "");
 }
@@ -9063,9 +9085,9 @@ var INSET = 6;
 function timeTicks(scale) {
   for (let many = MOST_TICKS; many > 2; many--) {
     const ticks = namedDays(scale, many);
-    const hasRoom = ticks.every(({ x, label: name }, index) => {
+    const hasRoom = ticks.every(({ x, label: name2 }, index) => {
       const next2 = ticks[index + 1];
-      return next2 === void 0 || next2.x - x >= textWidth(name) + TICK_GAP;
+      return next2 === void 0 || next2.x - x >= textWidth(name2) + TICK_GAP;
     });
     if (hasRoom && ticks.length > 0) return ticks;
   }
@@ -9075,7 +9097,7 @@ var MOST_TICKS = 10;
 function namedDays(scale, many) {
   const days = scale.ticks(many).filter((date) => date.getTime() % DAY_MS2 === 0);
   const names = days.map((date) => date.toISOString().slice(0, 10));
-  const kept = names.every((name) => name.endsWith("-01-01")) ? 4 : names.every((name) => name.endsWith("-01")) ? 7 : 10;
+  const kept = names.every((name2) => name2.endsWith("-01-01")) ? 4 : names.every((name2) => name2.endsWith("-01")) ? 7 : 10;
   return days.map((date, index) => ({ x: scale(date), label: (names[index] ?? "").slice(0, kept) }));
 }
 function legendRows(entries, width) {
@@ -9210,8 +9232,8 @@ function lineEntry(label2, style) {
 function ruleEntry(label2, { color, dash }) {
   return { label: label2, sample: (x, y) => colored(color, stroke([x, y], [x + SAMPLE_WIDTH, y], { dash, width: 2 })) };
 }
-function inTime(points2) {
-  return points2.map((point) => ({ ...point, at: point.committedAt === null ? Number.NaN : Date.parse(point.committedAt) })).filter(({ at }) => Number.isFinite(at)).sort((a, b) => a.at - b.at);
+function inTime(points3) {
+  return points3.map((point) => ({ ...point, at: point.committedAt === null ? Number.NaN : Date.parse(point.committedAt) })).filter(({ at }) => Number.isFinite(at)).sort((a, b) => a.at - b.at);
 }
 function dayOf(instant) {
   return new Date(instant).toISOString().slice(0, 10);
@@ -9219,11 +9241,11 @@ function dayOf(instant) {
 
 // src/report/charts/backtest.ts
 function backtestChart(series, options = {}) {
-  const dated = series.map(({ line: line4, points: points2 }, index) => ({
+  const dated = series.map(({ line: line4, points: points3 }, index) => ({
     name: line4 === null ? "never retrained" : `retrained below ${linePercent(line4)}`,
     short: line4 === null ? "never" : linePercent(line4),
     style: seriesStyle(index),
-    points: inTime(points2).map(({ at, freshness }) => ({ at, freshness: finite(freshness) }))
+    points: inTime(points3).map(({ at, freshness }) => ({ at, freshness: finite(freshness) }))
   }));
   return chartDocument(
     "backtest",
@@ -9238,10 +9260,10 @@ function backtestChart(series, options = {}) {
 function finite(value) {
   return value !== null && Number.isFinite(value) ? value : null;
 }
-function describe({ name, points: points2 }) {
-  const known = points2.flatMap(({ at, freshness }) => freshness === null ? [] : [{ at, freshness }]);
+function describe({ name: name2, points: points3 }) {
+  const known = points3.flatMap(({ at, freshness }) => freshness === null ? [] : [{ at, freshness }]);
   const [first, last] = [known[0], known.at(-1)];
-  const title2 = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  const title2 = `${name2.charAt(0).toUpperCase()}${name2.slice(1)}`;
   if (first === void 0 || last === void 0) return `${title2}: freshness is not known.`;
   const values = known.map(({ freshness }) => freshness);
   const span = first.at === last.at ? dayOf(first.at) : `${dayOf(first.at)} to ${dayOf(last.at)}`;
@@ -9252,8 +9274,8 @@ function tenths(share3) {
   return `${(share3 * 100).toFixed(1)} %`;
 }
 function draw(series, layout) {
-  const points2 = series.flatMap((one) => one.points);
-  const values = points2.flatMap(({ freshness }) => freshness === null ? [] : [freshness]);
+  const points3 = series.flatMap((one) => one.points);
+  const values = points3.flatMap(({ freshness }) => freshness === null ? [] : [freshness]);
   const { plot, y, svg } = frameOf(layout, {
     caption: "Freshness, if retrained below …",
     legend: series.map(({ short, style }) => lineEntry(short, style)),
@@ -9262,7 +9284,7 @@ function draw(series, layout) {
   if (values.length === 0) return [svg, baseline(plot), nothingToShow(plot, "Freshness is not known yet")].join("\n");
   const x = timeScale(
     plot,
-    points2.map(({ at }) => at)
+    points3.map(({ at }) => at)
   );
   const lines = series.map(
     (one) => markedLine(
@@ -9367,7 +9389,7 @@ function draw2(rows, layout) {
   if (rows.length === 0) return [svg, baseline(plot), nothingToShow(plot, "Nothing was replayed")].join("\n");
   const most = Math.max(1, ...rows.map(({ retrainings }) => retrainings));
   const x = scaleLinear2([0, most], [plot.left + PADDING, plot.right - PADDING]);
-  const points2 = rows.map((row4) => ({ ...row4, x: x(row4.retrainings), y: y(row4.meanFreshness) })).sort((a, b) => a.x - b.x || b.y - a.y || Number(a.line !== null) - Number(b.line !== null));
+  const points3 = rows.map((row4) => ({ ...row4, x: x(row4.retrainings), y: y(row4.meanFreshness) })).sort((a, b) => a.x - b.x || b.y - a.y || Number(a.line !== null) - Number(b.line !== null));
   const ticks = x.ticks(Math.max(2, Math.floor((plot.right - plot.left) / TICK_ROOM))).filter(Number.isInteger);
   return [
     svg,
@@ -9375,14 +9397,14 @@ function draw2(rows, layout) {
       "muted",
       polyline(
         { dash: "2 3" },
-        points2.map((point) => [point.x, point.y]),
+        points3.map((point) => [point.x, point.y]),
         1
       )
     ),
-    ...points2.map(({ line: line4, ...place }) => {
+    ...points3.map(({ line: line4, ...place }) => {
       return drawnMark(line4 === null ? NEVER : RETRAINED, place.x, place.y);
     }),
-    ...drawnLabels(points2, plot),
+    ...drawnLabels(points3, plot),
     ticksBelow(
       plot,
       ticks.map((tick) => ({ x: x(tick), label: String(tick) }))
@@ -9391,9 +9413,9 @@ function draw2(rows, layout) {
 }
 var PADDING = 16;
 var TICK_ROOM = 60;
-function drawnLabels(points2, plot) {
+function drawnLabels(points3, plot) {
   const groups2 = [];
-  for (const point of points2) {
+  for (const point of points3) {
     const same = groups2.find(([first]) => first && Math.hypot(first.x - point.x, first.y - point.y) < HALF_MARK);
     if (same === void 0) groups2.push([point]);
     else same.push(point);
@@ -9407,7 +9429,7 @@ function drawnLabels(points2, plot) {
     );
     return [{ text, x: first.x, y: first.y, width: textWidth(text), height: FONT_SIZE + 2 }];
   });
-  const marks = points2.map(
+  const marks = points3.map(
     ({ x, y }) => ({ left: x - HALF_MARK, right: x + HALF_MARK, top: y - HALF_MARK, bottom: y + HALF_MARK })
   );
   const places = placeLabels(wanted, marks, plot);
@@ -9426,8 +9448,8 @@ var FAR = 14;
 // src/cli/chart-files.ts
 import { join as join9 } from "node:path";
 async function writeCharts(folder, charts) {
-  for (const [name, svg] of Object.entries(charts)) {
-    const path = join9(folder, name);
+  for (const [name2, svg] of Object.entries(charts)) {
+    const path = join9(folder, name2);
     await makeParentFolder(path);
     await writeOutput(path, svg);
     process.stderr.write(`wrote ${path}
@@ -9439,8 +9461,8 @@ async function writeCharts(folder, charts) {
 var UNITS = { d: "days", w: "weeks", m: "months" };
 function parseEvery(text) {
   if (text === "merge") return "merge";
-  const [, number2, letter] = /^([1-9]\d{0,2})([dwm])$/.exec(text) ?? [];
-  if (letter === "d" || letter === "w" || letter === "m") return { count: Number(number2), unit: UNITS[letter] };
+  const [, number3, letter] = /^([1-9]\d{0,2})([dwm])$/.exec(text) ?? [];
+  if (letter === "d" || letter === "w" || letter === "m") return { count: Number(number3), unit: UNITS[letter] };
   throw new ExpectedFailure(
     "bad-setting",
     `--every does not take ${JSON.stringify(text)}`,
@@ -9460,8 +9482,43 @@ function parseLines(text) {
 // src/cli/present.ts
 import { extname as extname2 } from "node:path";
 
+// src/report/csv.ts
+import { stringify } from "csv-stringify/sync";
+var COLUMNS = [
+  "id",
+  "path",
+  "line",
+  "package",
+  "kind",
+  "size",
+  "length",
+  "contender",
+  "outcome",
+  "distance",
+  "similarity",
+  "exact",
+  "parses",
+  "detail"
+];
+function renderCsv(report2) {
+  const rows = report2.methods.flatMap(
+    (method) => method.answers.map((answer, at) => rowOf(method, report2.contenders[at]?.name ?? "", answer))
+  );
+  return stringify([COLUMNS, ...rows], { escape_formulas: true });
+}
+function rowOf(method, contender2, answer) {
+  const { id, path, line: line4, kind, size, length } = method;
+  return [id, path, line4, method.package, kind, size, length, contender2, ...cellsOf(answer)];
+}
+function cellsOf(answer) {
+  if (answer === null) return ["unasked", "", "", "", "", ""];
+  const { distance: distance2, similarity: similarity3, exact, parses, failure } = answer;
+  const outcome = failure === null ? "scored" : failure.reason;
+  return [outcome, distance2 ?? "", similarity3 ?? "", Number(exact), Number(parses), failure?.detail ?? ""];
+}
+
 // src/report/schema.ts
-import { z as z21 } from "zod";
+import { z as z22 } from "zod";
 
 // src/report/schema/asking.ts
 import { z as z13 } from "zod";
@@ -9508,16 +9565,17 @@ var methodId = z12.string().meta({
   title: "Method id",
   description: "`path#Outer.Inner.name(ParamType,…)`; constructors are named `<init>`."
 });
+var failureSchema = z12.object({
+  reason: z12.enum(["refused", "timed-out", "cut-off", "does-not-parse", "does-not-fit", "missing", "error"]).describe("Why."),
+  detail: z12.string().describe("One line for people.")
+}).nullable().describe("Why there is no usable answer; null when there is one.");
 var methodRow = {
   id: methodId,
   path: z12.string().describe("The file, relative to the root of the repository."),
   line: z12.int().positive().describe("Line of the name, from 1."),
   distance: z12.int().nonnegative().nullable().describe("Levenshtein distance of the bodies, in UTF-16 code units; null when there is no usable answer."),
   similarity: z12.number().nullable().describe("1 − distance / max(|a|, |b|) of the bodies, in [0, 1]; null when there is no usable answer."),
-  failure: z12.object({
-    reason: z12.enum(["refused", "timed-out", "cut-off", "does-not-parse", "does-not-fit", "missing", "error"]).describe("Why."),
-    detail: z12.string().describe("One line for people.")
-  }).nullable().describe("Why there is no usable answer; null when there is one."),
+  failure: failureSchema,
   confidence: z12.number().nullable().describe("What the model expected its similarity to be, in [0, 1]; null when it does not say.")
 };
 var methodRowSchema = z12.object(methodRow).meta({ id: "MethodRow", title: "Method", description: "One method, compared with itself as the model wrote it." });
@@ -9897,18 +9955,160 @@ var checkReportSchema = z18.object({
   description: "Which of the methods that a change touched the model still knows."
 });
 
-// src/report/schema/drift.ts
+// src/report/schema/compare.ts
 import { z as z19 } from "zod";
-var counted5 = z19.int().nonnegative();
-var shareOf = z19.number().nonnegative();
-var standingSchema = z19.object({
+
+// src/core/method-class.ts
+var METHOD_CLASSES = ["constructor", "accessor", "override", "other"];
+var SIZE_BANDS = ["up to 3 lines", "4 to 10 lines", "11 to 30 lines", "over 30 lines"];
+function methodClassOf(unit, body) {
+  if (unit.kind !== "method") return "constructor";
+  if (isGetter(unit, body) || isSetter(unit, body)) return "accessor";
+  return unit.modifiers.some((modifier) => OVERRIDE.test(modifier)) ? "override" : "other";
+}
+var OVERRIDE = /^@\s*(?:java\s*\.\s*lang\s*\.\s*)?Override\b/;
+var FIELD = "(?:this \\. )?(?<field>#)";
+var GETTER = new RegExp(`^\\{ return ${FIELD} ; \\}$`);
+var SETTER = new RegExp(`^\\{ ${FIELD} = (?<value>#) ; (?:return this ; )?\\}$`);
+function shapeOf2(tokens3) {
+  return tokens3.map(({ kind, text }) => kind === "identifier" ? "#" : text).join(" ");
+}
+function isGetter({ parameters }, body) {
+  return parameters.length === 0 && GETTER.test(shapeOf2(significant(body)));
+}
+function isSetter({ parameters }, body) {
+  const [parameter, ...others] = parameters;
+  if (parameter === void 0 || others.length > 0) return false;
+  const tokens3 = significant(body);
+  if (!SETTER.test(shapeOf2(tokens3))) return false;
+  const value = tokens3.filter(({ kind }) => kind === "identifier").at(1);
+  return value?.text === parameter.name;
+}
+function sizeBandOf(body) {
+  const lines = body.split(/\r\n|\n|\r/).length;
+  if (lines <= 3) return "up to 3 lines";
+  if (lines <= 10) return "4 to 10 lines";
+  return lines <= 30 ? "11 to 30 lines" : "over 30 lines";
+}
+
+// src/report/schema/compare.ts
+var number2 = z19.int().nonnegative();
+var shard = {
+  index: z19.int().positive().describe("Which part, from 1."),
+  count: z19.int().positive().describe("Of how many.")
+};
+var intervalSchema = z19.object({ low: z19.number().describe("Its lower end."), high: z19.number().describe("Its upper end.") }).meta({ id: "BootstrapInterval", title: "Interval", description: "A 95 % interval, by the bootstrap over files." });
+var interval = (what) => intervalSchema.nullable().describe(`${what}; null for fewer than two files.`);
+var scoreIntervals = z19.object({
+  errorRate: interval("Of the error rate"),
+  similarity: interval("Of the similarity"),
+  recovery: interval("Of the recovery")
+}).meta({
+  id: "ScoreIntervals",
+  title: "Intervals",
+  description: "How far the means may lie from those of everything."
+});
+var pairedSchema = z19.object({
+  methods: number2.describe("Methods that both were asked for."),
+  similarity: z19.number().nullable().describe("Mean difference of their similarities; above 0 the contender is closer."),
+  errorRate: z19.number().nullable().describe("Mean difference of their distances; below 0 the contender is closer."),
+  won: number2.describe("Methods that the contender wrote closer, by similarity."),
+  tied: number2.describe("Methods that both wrote equally close."),
+  lost: number2.describe("Methods that the baseline wrote closer."),
+  intervals: z19.object({
+    similarity: interval("Of the difference of similarities"),
+    errorRate: interval("Of the difference of distances")
+  }).nullable().describe("Null when every method was scored.")
+}).meta({
+  id: "PairedDifference",
+  title: "Difference",
+  description: "Contender minus baseline, method by method, failures as stubs."
+});
+var contenderSchema = z19.object({
+  name: z19.string().describe("What it is called here; unique."),
+  kind: z19.enum(["stub", "model", "tree"]).describe("Every body erased, a model, or a tree that anything else wrote."),
+  model: modelCardSchema.nullable().describe("Of a model; null otherwise."),
+  directory: z19.string().nullable().describe("Of a tree; null otherwise."),
+  ...usage,
+  answeringMs: z19.number().nonnegative().nullable().describe("What its answers took one after the other, in milliseconds; null where no language model was asked."),
+  summary: summarySchema.describe("What came back."),
+  exact: number2.describe("Methods that came back with the same tokens."),
+  parses: number2.describe("Methods for which it wrote one body of the language."),
+  unasked: number2.describe("Methods for which the budget did not suffice: counted nowhere else."),
+  intervals: z19.object({
+    files: scoreIntervals.describe("Of the means over files."),
+    methods: scoreIntervals.describe("Of the means over methods, failures as stubs.")
+  }).nullable().describe("Null when every method was scored."),
+  paired: pairedSchema.nullable().describe("Against the baseline; null for the baseline itself.")
+}).meta({ id: "Contender", title: "Contender", description: "One of those that are compared." });
+var groupSchema = z19.object({
+  by: z19.enum(["kind", "size", "package"]).describe("What the methods have in common."),
+  name: z19.string().describe("Which kind, size or package."),
+  methods: number2.describe("How many methods."),
+  contenders: z19.array(
+    z19.object({
+      count: number2.describe("Methods that it was asked for."),
+      failed: number2.describe("Those that it failed on."),
+      exact: number2.describe("Those that came back with the same tokens."),
+      ...scores
+    })
+  ).describe("Means over methods, failures as stubs, in the order of the contenders.")
+}).meta({ id: "MethodGroup", title: "Group", description: "Methods of one kind, size or package." });
+var answerSchema2 = z19.object({
+  distance: number2.nullable().describe("Levenshtein distance of the bodies; null when it failed."),
+  similarity: z19.number().nullable().describe("Similarity of the bodies, in [0, 1]; null when it failed."),
+  exact: z19.boolean().describe("Whether the tokens are the same."),
+  parses: z19.boolean().describe("Whether it is one body of the language."),
+  failure: failureSchema
+}).meta({ id: "ComparedAnswer", title: "Answer", description: "What one contender made of one method." });
+var methodSchema = z19.object({
+  id: methodId,
+  path: z19.string().describe("The file, relative to the root."),
+  line: z19.int().positive().describe("Line of the name, from 1."),
+  package: z19.string().describe("Its package; empty for the unnamed one."),
+  kind: z19.enum(METHOD_CLASSES).describe("accessor: by its tokens, returns or assigns a field and nothing else. override: by its annotation."),
+  size: z19.enum(SIZE_BANDS).describe("Lines of its body."),
+  length: number2.describe("Length of its body with its braces, in UTF-16 code units."),
+  answers: z19.array(answerSchema2.nullable()).describe("In the order of the contenders; null for one not asked.")
+}).meta({ id: "ComparedMethod", title: "Method", description: "One method, as every contender wrote it." });
+var fileSchema = z19.object({
+  id: z19.string().describe("The path."),
+  answers: z19.array(
+    z19.object({
+      distance: number2.describe("Levenshtein distance of the file, in UTF-16 code units."),
+      similarity: z19.number().describe("Similarity of the file, in [0, 1]."),
+      erased: number2.describe("Characters that were erased before it wrote.")
+    }).nullable()
+  ).describe("In the order of the contenders; null for one that was asked for none of its methods.")
+}).meta({ id: "ComparedFile", title: "File", description: "One file, as every contender wrote it." });
+var compareReportSchema = z19.object({
+  schemaVersion: z19.literal(1).describe("Version of this form; a change that breaks readers raises it."),
+  kind: z19.literal("compare").describe("The job that made the report."),
+  protocol: z19.enum(["recreate", "in-place"]).describe("What was erased together: every body, or one at a time."),
+  source: z19.union([z19.object({ directory: z19.string().describe("The directory.") }), revisionLabelSchema]).describe("What was erased: a directory or a revision."),
+  sample: z19.object({ ...sampleRequest, methods: number2.describe("Eligible methods, of which the sample was drawn.") }).nullable().describe("What was drawn by lot; null when all were scored."),
+  shard: z19.object(shard).exactOptional().describe("Which part of a comparison this is, for merge-reports; absent for all of it."),
+  baseline: z19.string().describe("The contender that the others are compared with."),
+  contenders: z19.array(contenderSchema).describe("The stub first, then models, then trees, as they were named."),
+  groups: z19.array(groupSchema).describe("By kind, by size, by package."),
+  leftOut: z19.array(leftOutSchema).describe("What was not scored, by reason."),
+  notes: z19.array(noteSchema).describe("Files that could not be read in full."),
+  files: z19.array(fileSchema).describe("The files compared, by path."),
+  methods: z19.array(methodSchema).describe("The methods compared, by id.")
+}).meta({ id: "CompareReport", title: "Comparison", description: "Several models on the same methods." });
+
+// src/report/schema/drift.ts
+import { z as z20 } from "zod";
+var counted5 = z20.int().nonnegative();
+var shareOf = z20.number().nonnegative();
+var standingSchema = z20.object({
   lines: counted5.describe("Lines that hold a word and stand in their file, whatever it is called now."),
   methods: counted5.describe("Methods of which the name, parameters and body stand with the same tokens.")
 }).meta({ id: "Standing", title: "Standing", description: "How much there is of the code of the first day." });
-var monthSchema = z19.object({
-  month: z19.string().describe("Year and month in UTC, as 2026-03."),
-  revision: z19.string().describe("The last commit of the month on the line of first parents, or of an earlier month where it has none."),
-  whole: z19.boolean().describe("Whether the history goes on beyond it; the last month may have days to come."),
+var monthSchema = z20.object({
+  month: z20.string().describe("Year and month in UTC, as 2026-03."),
+  revision: z20.string().describe("The last commit of the month on the line of first parents, or of an earlier month where it has none."),
+  whole: z20.boolean().describe("Whether the history goes on beyond it; the last month may have days to come."),
   commits: counted5.describe("Commits on the line of first parents; a merge counts once."),
   lines: counted5.describe("Lines of main source where the month starts."),
   added: counted5.describe(
@@ -9919,99 +10119,99 @@ var monthSchema = z19.object({
   share: shareOf.nullable().describe("(added + deleted) / lines; null where there were no lines."),
   standing: standingSchema.nullable().describe("What stands at its end; null for a month before the first day.")
 }).meta({ id: "DriftMonth", title: "Month", description: "What one month changed." });
-var halfLifeSchema = z19.object({
-  months: z19.number().positive().describe("Months of 30.4375 days after which half is gone, by the fitted curve."),
-  misfit: z19.number().nonnegative().describe("Root mean square of the difference between the shares and the curve, in shares."),
+var halfLifeSchema = z20.object({
+  months: z20.number().positive().describe("Months of 30.4375 days after which half is gone, by the fitted curve."),
+  misfit: z20.number().nonnegative().describe("Root mean square of the difference between the shares and the curve, in shares."),
   points: counted5.describe("Month ends that the curve is fitted to.")
 }).meta({
   id: "HalfLife",
   title: "Half-life",
   description: "From the exponential decay that fits the shares still standing best (least squares of the shares)."
 });
-var survivalSchema = z19.object({
-  origin: z19.enum(["trained", "start"]).describe("trained: the revision that the model was trained at. start: where the months start."),
-  revision: z19.string().describe("The commit of the first day."),
-  committedAt: z19.string().describe("When it was committed, ISO 8601."),
+var survivalSchema = z20.object({
+  origin: z20.enum(["trained", "start"]).describe("trained: the revision that the model was trained at. start: where the months start."),
+  revision: z20.string().describe("The commit of the first day."),
+  committedAt: z20.string().describe("When it was committed, ISO 8601."),
   files: counted5.describe("Main source files of the first day."),
   lines: counted5.describe("Their lines that hold a word."),
   methods: counted5.describe("Their methods that have something to write."),
   linesHalfLife: halfLifeSchema.nullable().describe("Of the lines; null where nothing went, or for under 3 months."),
   methodsHalfLife: halfLifeSchema.nullable().describe("Of the methods.")
 }).meta({ id: "Survival", title: "Survival", description: "The code of the first day, which the months are held to." });
-var intervalSchema = z19.object({
-  level: z19.number().describe("The share of cases that it is meant to hold."),
-  low: z19.number().describe("Its lower end."),
-  high: z19.number().describe("Its upper end.")
+var intervalSchema2 = z20.object({
+  level: z20.number().describe("The share of cases that it is meant to hold."),
+  low: z20.number().describe("Its lower end."),
+  high: z20.number().describe("Its upper end.")
 }).meta({ id: "Interval", title: "Interval", description: "Where a value is expected." });
-var yearlySchema = z19.object({
+var yearlySchema = z20.object({
   share: shareOf.describe("Lines changed in twelve months ÷ lines: the mean month × 12."),
-  interval: intervalSchema.nullable().describe("Where it falls if months stay as they were; null for one month."),
+  interval: intervalSchema2.nullable().describe("Where it falls if months stay as they were; null for one month."),
   months: counted5.describe("Whole months that it is projected from, twelve at most.")
 }).meta({ id: "YearlyDrift", title: "Yearly drift", description: "How much a year changes, by the last months." });
-var packageSchema = z19.object({
-  name: z19.string().describe("The package, by the folders of its files; modules together."),
+var packageSchema = z20.object({
+  name: z20.string().describe("The package, by the folders of its files; modules together."),
   added: counted5.describe("Lines added in the months."),
   deleted: counted5.describe("Lines deleted in the months."),
   lines: counted5.describe("Its lines where the history ends; 0 when it is gone.")
 }).meta({ id: "PackageChurn", title: "Package", description: "What changed in one package." });
 var basis = {
-  line: z19.number().describe("The freshness at which the policy asks for retraining."),
+  line: z20.number().describe("The freshness at which the policy asks for retraining."),
   points: counted5.describe("Entries of the ledger’s history that the forecast stands on."),
-  from: z19.string().describe("The first of them, ISO 8601."),
-  to: z19.string().describe("The last of them, ISO 8601."),
-  perYear: z19.number().describe("Freshness gained in a year; negative when it falls.")
+  from: z20.string().describe("The first of them, ISO 8601."),
+  to: z20.string().describe("The last of them, ISO 8601."),
+  perYear: z20.number().describe("Freshness gained in a year; negative when it falls.")
 };
-var forecastSchema = z19.discriminatedUnion("kind", [
-  z19.object({ kind: z19.literal("crossed").describe("It is at the line or below already."), ...basis }),
-  z19.object({ kind: z19.literal("not-in-sight").describe("It does not reach the line within ten years."), ...basis }),
-  z19.object({
-    kind: z19.literal("expected").describe("It is expected to reach the line."),
+var forecastSchema = z20.discriminatedUnion("kind", [
+  z20.object({ kind: z20.literal("crossed").describe("It is at the line or below already."), ...basis }),
+  z20.object({ kind: z20.literal("not-in-sight").describe("It does not reach the line within ten years."), ...basis }),
+  z20.object({
+    kind: z20.literal("expected").describe("It is expected to reach the line."),
     ...basis,
-    day: z19.string().describe("The day on which it is expected to, UTC."),
-    level: z19.number().describe("The level of the interval from earliest to latest."),
-    earliest: z19.string().describe("The earliest day of the interval."),
-    latest: z19.string().nullable().describe("The latest; null where it may as well not cross within ten years.")
+    day: z20.string().describe("The day on which it is expected to, UTC."),
+    level: z20.number().describe("The level of the interval from earliest to latest."),
+    earliest: z20.string().describe("The earliest day of the interval."),
+    latest: z20.string().nullable().describe("The latest; null where it may as well not cross within ten years.")
   })
 ]).meta({ id: "Forecast", title: "Forecast", description: "When freshness crosses the policy’s line." });
-var driftReportSchema = z19.object({
-  schemaVersion: z19.literal(1).describe("Version of this form; a change that breaks readers raises it."),
-  kind: z19.literal("drift").describe("The job that made the report."),
+var driftReportSchema = z20.object({
+  schemaVersion: z20.literal(1).describe("Version of this form; a change that breaks readers raises it."),
+  kind: z20.literal("drift").describe("The job that made the report."),
   until: revisionLabelSchema.describe("Where the history ends."),
   model: modelCardSchema.nullable().describe("The model whose training survival and forecast start from; null without one. It was not asked."),
-  months: z19.array(monthSchema).describe("The months, oldest first."),
-  size: z19.object({ lines: counted5.describe("Lines."), files: counted5.describe("Files.") }).describe("The main sources where the history ends."),
+  months: z20.array(monthSchema).describe("The months, oldest first."),
+  size: z20.object({ lines: counted5.describe("Lines."), files: counted5.describe("Files.") }).describe("The main sources where the history ends."),
   yearly: yearlySchema.nullable().describe("The projected yearly drift; null without a whole month."),
   survival: survivalSchema.nullable().describe("What survival is counted from; null without main sources."),
-  trainedRevisionPassedOver: z19.enum(["not-in-clone", "later-than-history"]).nullable().describe("Why survival does not start where the model was trained; null when it does, or without a model."),
-  packages: z19.array(packageSchema).describe("The packages that changed, most lines first."),
+  trainedRevisionPassedOver: z20.enum(["not-in-clone", "later-than-history"]).nullable().describe("Why survival does not start where the model was trained; null when it does, or without a model."),
+  packages: z20.array(packageSchema).describe("The packages that changed, most lines first."),
   forecast: forecastSchema.nullable().describe("null without a history of freshness."),
-  leftOut: z19.array(leftOutSchema).describe("What survival does not count on the first day, by reason."),
-  notes: z19.array(noteSchema).describe("Files of the first day that could not be read in full.")
+  leftOut: z20.array(leftOutSchema).describe("What survival does not count on the first day, by reason."),
+  notes: z20.array(noteSchema).describe("Files of the first day that could not be read in full.")
 }).meta({ id: "DriftReport", title: "Drift", description: "How fast the code moves, from git’s history alone." });
 
 // src/report/schema/status.ts
-import { z as z20 } from "zod";
-var counted6 = z20.int().nonnegative();
+import { z as z21 } from "zod";
+var counted6 = z21.int().nonnegative();
 var standingLedgerSchema = ledgerSummarySchema.extend({
   standsAt: ledgerRevision.describe("The revision whose methods it holds."),
   commitsBehind: counted6.nullable().describe(
     "Commits of the line of first parents that it has yet to be brought over; null where the clone cannot tell."
   ),
-  answers: z20.enum(["own", "predecessor"]).describe("predecessor: the model in use has no ledger that is scored enough, that of the one before answers."),
-  model: z20.object({
-    provider: z20.string().describe("Who answered."),
-    name: z20.string().describe("The model’s name, as its provider knows it."),
-    fingerprint: z20.string().describe("Same fingerprint, same answers.")
+  answers: z21.enum(["own", "predecessor"]).describe("predecessor: the model in use has no ledger that is scored enough, that of the one before answers."),
+  model: z21.object({
+    provider: z21.string().describe("Who answered."),
+    name: z21.string().describe("The model’s name, as its provider knows it."),
+    fingerprint: z21.string().describe("Same fingerprint, same answers.")
   }).describe("Whose answers are scored in it."),
-  sample: z20.object(sampleRequest).nullable().describe("The sample that it began with; null when every method was scored."),
-  history: z20.array(ledgerPointSchema).describe("Where it stood since training, in the order of the updates.")
+  sample: z21.object(sampleRequest).nullable().describe("The sample that it began with; null when every method was scored."),
+  history: z21.array(ledgerPointSchema).describe("Where it stood since training, in the order of the updates.")
 }).meta({ id: "StandingLedger", title: "Ledger with its past", description: "A ledger’s summary, and whose it is." });
 var gainSummarySchema = gainReportSchema.omit({ methods: true }).meta({ id: "GainSummary", title: "Gain", description: "Whether training again would help, without the methods." });
-var recommendationSchema = z20.object({
-  kind: z20.enum(["keep", "retrain-soon", "retrain-now"]).describe("What to do with the model."),
-  day: z20.string().nullable().describe("About when, for retrain-soon; null where no day can be told."),
-  reasons: z20.array(
-    z20.enum([
+var recommendationSchema = z21.object({
+  kind: z21.enum(["keep", "retrain-soon", "retrain-now"]).describe("What to do with the model."),
+  day: z21.string().nullable().describe("About when, for retrain-soon; null where no day can be told."),
+  reasons: z21.array(
+    z21.enum([
       "stale",
       "crossing-forecast",
       "near-line",
@@ -10023,22 +10223,22 @@ var recommendationSchema = z20.object({
     ])
   ).describe("Why; the first one decided.")
 }).meta({ id: "Recommendation", title: "Recommendation", description: "What to do with the model, and why." });
-var statusReportSchema = z20.object({
-  schemaVersion: z20.literal(1).describe("Version of this form; a change that breaks readers raises it."),
-  kind: z20.literal("status").describe("The job that made the report."),
+var statusReportSchema = z21.object({
+  schemaVersion: z21.literal(1).describe("Version of this form; a change that breaks readers raises it."),
+  kind: z21.literal("status").describe("The job that made the report."),
   at: revisionLabelSchema.describe("Where it looks; the day of this commit is today."),
   model: modelCardSchema,
-  age: z20.object({
+  age: z21.object({
     days: counted6.nullable().describe("Whole days from the training to there; null where nobody can tell."),
     commits: counted6.nullable().describe("Commits of the line of first parents that the training does not hold; null likewise.")
   }).describe("How old the model is."),
   ledger: standingLedgerSchema.nullable().describe("The ledger that answers; null without one."),
   gain: gainSummarySchema.nullable().describe("null when it was not measured."),
   drift: driftReportSchema.nullable().describe("With the forecast; null when it was not measured."),
-  unmeasured: z20.array(
-    z20.object({
-      what: z20.enum(["gain", "drift"]).describe("What was not measured."),
-      reason: z20.enum(["not-asked", "shallow-clone", "no-source-files"]).describe(
+  unmeasured: z21.array(
+    z21.object({
+      what: z21.enum(["gain", "drift"]).describe("What was not measured."),
+      reason: z21.enum(["not-asked", "shallow-clone", "no-source-files"]).describe(
         "Why. shallow-clone: the clone begins within the months asked for. no-source-files: no main source."
       )
     })
@@ -10047,54 +10247,66 @@ var statusReportSchema = z20.object({
 }).meta({ id: "StatusReport", title: "Status", description: "All that is known of a model, and what to do about it." });
 
 // src/report/schema.ts
-var methods = z21.array(methodRowSchema).describe("The methods compared, by id.");
-var reproduced = z21.int().nonnegative().describe("How many methods came back with the same tokens.");
-var evaluateReportSchema = z21.object({
+var methods = z22.array(methodRowSchema).describe("The methods compared, by id.");
+var reproduced = z22.int().nonnegative().describe("How many methods came back with the same tokens.");
+var stubMeasure = z22.object({
+  distance: z22.int().nonnegative().describe("Characters that were erased."),
+  similarity: z22.number().describe("Similarity of the stub to the original, in [0, 1].")
+}).meta({ id: "StubMeasure", title: "Stub", description: "Where a model starts." });
+var evaluateReportSchema = z22.object({
   ...reportBase("evaluate"),
-  protocol: z21.enum(["recreate", "in-place"]).describe(
+  protocol: z22.enum(["recreate", "in-place"]).describe(
     "What was erased together: every body at once, or one at a time. Scores of the two are not comparable."
   ),
-  source: z21.union([z21.object({ directory: z21.string().describe("The directory.") }), revisionLabelSchema]).describe("What was erased: a directory or a revision."),
+  source: z22.union([z22.object({ directory: z22.string().describe("The directory.") }), revisionLabelSchema]).describe("What was erased: a directory or a revision."),
   model: modelCardSchema,
-  sample: z21.object({
+  sample: z22.object({
     ...sampleRequest,
-    methods: z21.int().nonnegative().describe("Eligible methods, of which the sample was drawn.")
+    methods: z22.int().nonnegative().describe("Eligible methods, of which the sample was drawn.")
   }).nullable().describe("What was drawn by lot, from strata of neighbouring files and like sizes; null when all were scored."),
+  shard: z22.object({
+    ...shard,
+    stubs: z22.object({
+      files: z22.array(stubMeasure).describe("Of the files, in their order."),
+      methods: z22.array(stubMeasure).describe("Of the methods, in their order.")
+    }).describe("What the rows are with every body erased, for the means over all parts.")
+  }).exactOptional().describe("Which part of an evaluation this is, for merge-reports; absent for all of it."),
   reproduced,
   methods,
   ...asking
 }).meta({ id: "EvaluateReport", title: "Evaluation", description: "How close the model comes to a whole codebase." });
-var scoreReportSchema = z21.object({
+var scoreReportSchema = z22.object({
   ...reportBase("score"),
-  original: z21.string().describe("The directory with the original files."),
-  regenerated: z21.string().describe("The directory with the files as they were written again."),
+  original: z22.string().describe("The directory with the original files."),
+  regenerated: z22.string().describe("The directory with the files as they were written again."),
   reproduced,
   methods
 }).meta({ id: "ScoreReport", title: "Score", description: "How close one directory comes to another." });
-var eraseReportSchema = z21.object({
+var eraseReportSchema = z22.object({
   ...reportBase("erase"),
-  directory: z21.string().describe("The directory that was read."),
-  outputDirectory: z21.string().describe("The directory that was written."),
-  erased: z21.object({
-    bodies: z21.int().nonnegative().describe("Bodies erased."),
-    characters: z21.int().nonnegative().describe("UTF-16 code units erased.")
+  directory: z22.string().describe("The directory that was read."),
+  outputDirectory: z22.string().describe("The directory that was written."),
+  erased: z22.object({
+    bodies: z22.int().nonnegative().describe("Bodies erased."),
+    characters: z22.int().nonnegative().describe("UTF-16 code units erased.")
   }).describe("How much was erased."),
   methods
 }).meta({ id: "EraseReport", title: "Erasure", description: "A codebase with every method body erased." });
-var trainReportSchema = z21.object({
+var trainReportSchema = z22.object({
   ...reportBase("train"),
   source: revisionLabelSchema.describe("What the model was trained on."),
   model: modelCardSchema,
-  output: z21.object({
-    model: z21.string().describe("File of the model."),
-    card: z21.string().describe("File of the model card."),
-    bytes: z21.int().nonnegative().describe("Size of the model’s file.")
+  output: z22.object({
+    model: z22.string().describe("File of the model."),
+    card: z22.string().describe("File of the model card."),
+    bytes: z22.int().nonnegative().describe("Size of the model’s file.")
   }).describe("What was written."),
   methods
 }).meta({ id: "TrainReport", title: "Training", description: "A model of one state of a project." });
-var reportSchema = z21.discriminatedUnion("kind", [
+var reportSchema = z22.discriminatedUnion("kind", [
   checkReportSchema,
   evaluateReportSchema,
+  compareReportSchema,
   scoreReportSchema,
   eraseReportSchema,
   trainReportSchema,
@@ -10112,6 +10324,16 @@ function renderJson(report2) {
   return `${JSON.stringify(reportSchema.parse(report2), null, INDENT)}
 `;
 }
+function parseReport(text) {
+  let json;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  const { success, data } = reportSchema.safeParse(json);
+  return success && (data.kind === "evaluate" || data.kind === "compare") ? data : null;
+}
 
 // src/report/asking-words.ts
 function money({ amount, currency }) {
@@ -10120,7 +10342,7 @@ function money({ amount, currency }) {
   const [whole3 = "", decimals = ""] = amount.toFixed(digits).split(".");
   return `${grouped(whole3)}.${decimals} ${currency}`;
 }
-function usageSentences({ usage: usage2 }, quote2 = (name) => visible(name)) {
+function usageSentences({ usage: usage2 }, quote2 = (name2) => visible(name2)) {
   if (usage2 === void 0 || usage2.calls === 0) return [];
   const { answeredAs } = usage2;
   const said = [answersWords(usage2), tokenWords(usage2), ...usage2.cost === null ? [] : [money(usage2.cost)]].join("; ");
@@ -10138,8 +10360,8 @@ function tokenWords({ promptTokens, completionTokens }) {
   if (promptTokens === null || completionTokens === null) return "not all with a count of their tokens";
   return `${tokens2(promptTokens)} of prompts and ${grouped(String(completionTokens))} of answers`;
 }
-function tokens2(number2) {
-  return count2(number2, "token");
+function tokens2(number3) {
+  return count2(number3, "token");
 }
 function partWords(asked, { unasked }) {
   if (unasked === void 0) return null;
@@ -10152,16 +10374,16 @@ function unaskedSentence({ unasked }) {
   return `The budget is spent: ${missing2} ${unasked.length === 1 ? "was" : "were"} not asked for, and ${they} counted nowhere. ${GO_ON}`;
 }
 var GO_ON = "Run it again with a larger budget to go on: what the cache has is not paid twice";
-function estimateSentence(estimate2, quote2 = (name) => visible(name)) {
+function estimateSentence(estimate2, quote2 = (name2) => visible(name2)) {
   const { model, methods: methods2, isFree, calls: calls2 } = estimate2;
-  const name = quote2(modelName(model));
-  if (methods2 === 0) return `${name} would be asked nothing: there is no method to write`;
-  if (isFree) return `${name} would write ${count2(methods2, "method")} and costs nothing`;
-  if (calls2 === 0) return `${name} would be asked nothing for ${count2(methods2, "method")}`;
-  return `${name} would be asked ${times(calls2)} for ${count2(methods2, "method")}`;
+  const name2 = quote2(modelName(model));
+  if (methods2 === 0) return `${name2} would be asked nothing: there is no method to write`;
+  if (isFree) return `${name2} would write ${count2(methods2, "method")} and costs nothing`;
+  if (calls2 === 0) return `${name2} would be asked nothing for ${count2(methods2, "method")}`;
+  return `${name2} would be asked ${times(calls2)} for ${count2(methods2, "method")}`;
 }
-function times(number2) {
-  return number2 === 1 ? "once" : `${grouped(String(number2))} times`;
+function times(number3) {
+  return number3 === 1 ? "once" : `${grouped(String(number3))} times`;
 }
 function estimateDetails({ isFree, methods: methods2, ...estimate2 }) {
   if (isFree || methods2 === 0) return [];
@@ -10223,7 +10445,7 @@ function shownTenths(value) {
 }
 var ROUNDING_NOISE3 = 1e-9;
 function shownPoints({ value, parts }) {
-  const exact = FRESHNESS_PARTS.map((name) => parts[name].points * 10);
+  const exact = FRESHNESS_PARTS.map((name2) => parts[name2].points * 10);
   const shown5 = exact.map(Math.floor);
   let left = shownTenths(value) - 1e3 - shown5.reduce((sum2, tenth) => sum2 + tenth, 0);
   const rest = (index) => (exact[index] ?? 0) - (shown5[index] ?? 0);
@@ -10238,8 +10460,8 @@ function shownPoints({ value, parts }) {
   };
   return { unchanged: word(0), modified: word(1), new: word(2), deleted: word(3) };
 }
-function tenths2(number2) {
-  return (number2 / 10).toFixed(1).replace(/^-0\.0$/, "0.0");
+function tenths2(number3) {
+  return (number3 / 10).toFixed(1).replace(/^-0\.0$/, "0.0");
 }
 function freshnessSentence(summary, model = null) {
   const said = sentenceOf(summary);
@@ -10320,17 +10542,17 @@ function points(value) {
   if (Number(digits) === 0) return "0.0";
   return value > 0 ? `+${digits}` : digits;
 }
-function intervalWords(interval) {
-  return interval === null ? NO_VALUE : `${points(interval.low)} to ${points(interval.high)}`;
+function intervalWords(interval2) {
+  return interval2 === null ? NO_VALUE : `${points(interval2.low)} to ${points(interval2.high)}`;
 }
 function gainRows({ all, modified, added }) {
   const parts = modified.changes > 0 && added.changes > 0 ? [row("  code there before", modified), row("  new code", added)] : [];
   return all.changes === 0 ? [] : [row("all", all), ...parts];
 }
 function row(label2, estimate2) {
-  const { changes, inUse, fresh, gain, interval, helped, hurt, same } = estimate2;
-  const counts2 = [helped, hurt, same].map((number2) => grouped(String(number2)));
-  const numbers = [share2(inUse), share2(fresh), points(gain), intervalWords(interval)];
+  const { changes, inUse, fresh, gain, interval: interval2, helped, hurt, same } = estimate2;
+  const counts2 = [helped, hurt, same].map((number3) => grouped(String(number3)));
+  const numbers = [share2(inUse), share2(fresh), points(gain), intervalWords(interval2)];
   return { label: label2, cells: [grouped(String(changes)), ...numbers, ...counts2] };
 }
 function gainHeadline({ all, statement }) {
@@ -10349,9 +10571,9 @@ function gainSentence({ all, statement, policy, model }) {
   if (all.changes === 0 || all.gain === null)
     return "In this window no method got new code that a model could be asked for.";
   const sample = `${count2(all.changes, "change")} in ${count2(all.commits, "commit")}`;
-  const interval = all.interval === null ? "" : ` (95 % interval ${intervalWords(all.interval)})`;
+  const interval2 = all.interval === null ? "" : ` (95 % interval ${intervalWords(all.interval)})`;
   const comparedWith = isShadow(model) ? "the shadow of the one in use" : "the one in use";
-  const found = `On ${sample} a model trained just before each came ${closer(all.gain)} than ${comparedWith}${interval}`;
+  const found = `On ${sample} a model trained just before each came ${closer(all.gain)} than ${comparedWith}${interval2}`;
   switch (statement.kind) {
     case "would-help":
       return `${found}.`;
@@ -10485,10 +10707,10 @@ function scoredWords(sample) {
   if (sample === null) return "every method scored";
   return `${count2(sample.size, "method")} drawn by lot (seed ${sample.seed}) and every changed one scored`;
 }
-function everyWords({ count: number2, unit }) {
+function everyWords({ count: number3, unit }) {
   if (unit === "merges") return "every commit on the line of first parents";
   const one = unit.slice(0, -1);
-  return `the last of each ${number2 === 1 ? one : `${number2} ${unit}`}`;
+  return `the last of each ${number3 === 1 ? one : `${number3} ${unit}`}`;
 }
 var OUTCOME_HEADINGS = ["trainings", "a year", "lowest", "similarity", "brought", "left to gain", "scored"];
 function lineLabel({ line: line4 }) {
@@ -10569,7 +10791,7 @@ function htmlCode(text, limit = NAME_LIMIT) {
 function fenced2(lines, language) {
   const inert = lines.map((line4) => clip(visibleCode(line4), CODE_LINE_LIMIT));
   const runs = inert.flatMap((line4) => line4.match(/`+|~+/g) ?? []);
-  const fence = "`".repeat(Math.max(3, ...runs.map((run) => run.length + 1)));
+  const fence = "`".repeat(Math.max(3, ...runs.map((run2) => run2.length + 1)));
   return [`${fence}${language}`, ...inert, fence];
 }
 function folded(summaryHtml, lines) {
@@ -10645,9 +10867,9 @@ function outcomeTable(report2) {
     )
   ];
 }
-function freshnessChart({ points: points2, outcomes }) {
+function freshnessChart({ points: points3, outcomes }) {
   const known = thinned(
-    points2.filter(({ freshness }) => freshness !== null),
+    points3.filter(({ freshness }) => freshness !== null),
     FEW_CHARTED
   );
   const percents = known.map(({ freshness }) => hundredths(freshness?.value ?? 0));
@@ -10671,12 +10893,12 @@ function trainings({ outcomes }) {
   );
   return rows.length === 0 ? [] : folded("When the lines asked", [...heading(["Below", ...TRAINING_HEADINGS]), ...rows]);
 }
-function stateTable({ points: points2 }) {
-  const shown5 = thinned(points2, FEW_STATES);
+function stateTable({ points: points3 }) {
+  const shown5 = thinned(points3, FEW_STATES);
   return [
     ...heading(["State of", ...POINT_HEADINGS]),
     ...shown5.map((point) => row2([day(point.committedAt), ...pointCells(point)])),
-    ...thinnedWords(shown5.length, points2.length).flatMap((words) => ["", words])
+    ...thinnedWords(shown5.length, points3.length).flatMap((words) => ["", words])
   ];
 }
 function heading(cells) {
@@ -10738,9 +10960,9 @@ function failureSentence(rows) {
     if (failure !== null)
       reasons.set(failureWords(failure.reason), (reasons.get(failureWords(failure.reason)) ?? 0) + 1);
   }
-  const failed4 = [...reasons.values()].reduce((sum2, number2) => sum2 + number2, 0);
+  const failed4 = [...reasons.values()].reduce((sum2, number3) => sum2 + number3, 0);
   if (failed4 === 0) return null;
-  const most = [...reasons].sort(([, a], [, b]) => b - a).map(([reason, number2]) => `${reason} (${grouped(String(number2))})`);
+  const most = [...reasons].sort(([, a], [, b]) => b - a).map(([reason, number3]) => `${reason} (${grouped(String(number3))})`);
   return `${grouped(String(failed4))} of ${count2(rows.length, "method")} failed: ${most.join(", ")}`;
 }
 function failureDetails(rows, few) {
@@ -10846,8 +11068,8 @@ function tally3(rows) {
 function tallyWords(rows) {
   const counts2 = tally3(rows);
   return STANDINGS.flatMap((standing) => {
-    const number2 = counts2.get(standing) ?? 0;
-    return number2 === 0 ? [] : [`${grouped(String(number2))} ${TALLIES[standing]}`];
+    const number3 = counts2.get(standing) ?? 0;
+    return number3 === 0 ? [] : [`${grouped(String(number3))} ${TALLIES[standing]}`];
   });
 }
 function standingsOf(rows) {
@@ -10869,7 +11091,7 @@ function headlineOf(report2) {
   const model = theModel(report2.model);
   if (methods2.length === 0) return "No method has new code";
   const { outdated, unfamiliar, new: added, ambiguous, failed: failed4 } = groups(report2);
-  const which = (number2) => methods2.length === 1 ? "The changed method is" : `${grouped(String(number2))} of ${count2(methods2.length, "changed method")} ${are(number2)}`;
+  const which = (number3) => methods2.length === 1 ? "The changed method is" : `${grouped(String(number3))} of ${count2(methods2.length, "changed method")} ${are(number3)}`;
   if (outdated > 0) return `${which(outdated)} outdated for ${model}`;
   if (unfamiliar > 0) return `${which(unfamiliar)} unfamiliar to ${model}`;
   if (added > 0) return `${which(added)} new to ${model}`;
@@ -10909,8 +11131,8 @@ function clausesOf(report2) {
     known
   } = groups(report2);
   const allOfThem = all === 2 ? "both" : `all ${grouped(String(all))}`;
-  const of = (number2) => all === 1 ? "it" : number2 === all ? allOfThem : `${grouped(String(number2))} of them`;
-  const they = (number2) => all === 1 ? "it is" : `${number2 === all ? allOfThem : grouped(String(number2))} ${are(number2)}`;
+  const of = (number3) => all === 1 ? "it" : number3 === all ? allOfThem : `${grouped(String(number3))} of them`;
+  const they = (number3) => all === 1 ? "it is" : `${number3 === all ? allOfThem : grouped(String(number3))} ${are(number3)}`;
   const clauses = [
     outdated > 0 && ((model) => `${model} would **write the old code** in ${of(outdated)}${wasBehind(outdatedAlready, outdated)}`),
     unfamiliar > 0 && ((model) => `${they(unfamiliar)} unfamiliar to ${model}${wasUnfamiliar(unfamiliarAlready, unfamiliar)}`),
@@ -10930,8 +11152,8 @@ function wasUnfamiliar(before3, all) {
   if (before3 === all) return `, and ${all === 1 ? "was" : "were"} before`;
   return `, ${grouped(String(before3))} of these before this change too`;
 }
-function theOther(number2) {
-  return number2 === 1 ? "the other" : `the other ${grouped(String(number2))}`;
+function theOther(number3) {
+  return number3 === 1 ? "the other" : `the other ${grouped(String(number3))}`;
 }
 function modelInWords2(report2) {
   const { model, modelOrigin, base } = report2;
@@ -10976,8 +11198,8 @@ function differs(lines) {
 }
 function dedent(lines) {
   const telling = lines.filter(({ text }) => text.trim() !== "" && !text.startsWith("{"));
-  const shared = telling.length === 0 ? 0 : Math.min(...telling.map(({ text }) => indentOf2(text)));
-  return lines.map((line4) => line4.text.startsWith("{") ? line4 : { ...line4, text: line4.text.slice(shared) });
+  const shared2 = telling.length === 0 ? 0 : Math.min(...telling.map(({ text }) => indentOf2(text)));
+  return lines.map((line4) => line4.text.startsWith("{") ? line4 : { ...line4, text: line4.text.slice(shared2) });
 }
 function indentOf2(text) {
   return text.length - text.trimStart().length;
@@ -11147,15 +11369,15 @@ function differing(files) {
 var FEW_FILES = 10;
 function evaluateMarkdown(report2) {
   const { model, summary } = report2;
-  const name = inlineCode(modelName(model));
+  const name2 = inlineCode(modelName(model));
   const size = `${count2(summary.methods.count, "method")} in ${count2(summary.files.count, "file")}`;
   return paragraphs(
-    [`### ${recoveryHeadline(name, summary)}${inPart(report2)}`],
+    [`### ${recoveryHeadline(name2, summary)}${inPart(report2)}`],
     [
-      `${inlineCode(sourceName(report2.source))}, ${size}; ${protocolWords(report2.protocol)}; ${modelInWords(model, inlineCode)}.`
+      `${inlineCode(sourceName(report2.source))}, ${size}; ${[protocolWords(report2.protocol), ...shardWords(report2)].join("; ")}; ${modelInWords(model, inlineCode)}.`
     ],
     budgetSpent2(report2),
-    scoreTable(report2, name),
+    scoreTable(report2, name2),
     sampled(report2),
     reproduced2(report2),
     report2.protocol === "recreate" && isEmbedded(model) ? [VERBATIM_MEMORY] : [],
@@ -11252,6 +11474,342 @@ function end({ leftOut, notes }) {
   return items.length === 0 ? [] : folded("Left out, and notes on files", bullets(items));
 }
 
+// src/core/measure.ts
+function similarityOf(distanceUnits, lengthA, lengthB) {
+  const longest = Math.max(lengthA, lengthB);
+  return longest === 0 ? 1 : 1 - distanceUnits / longest;
+}
+function measure(original, regenerated, stub) {
+  const toStub = original.length - stub.length;
+  const toRegenerated = regenerated === stub ? toStub : distance(original, regenerated);
+  return {
+    distance: toRegenerated,
+    similarity: similarityOf(toRegenerated, original.length, regenerated.length),
+    stubDistance: toStub,
+    stubSimilarity: similarityOf(toStub, original.length, stub.length)
+  };
+}
+function measureBody(original, regenerated) {
+  return measure(original, regenerated, EMPTY_BODY);
+}
+function stubSimilarityOf(bodyLength) {
+  return similarityOf(bodyLength - EMPTY_BODY.length, bodyLength, EMPTY_BODY.length);
+}
+function asStub(measurement) {
+  return { ...measurement, distance: measurement.stubDistance, similarity: measurement.stubSimilarity };
+}
+function summarize(files, methods2) {
+  return { files: summarizeFiles(files), methods: summarizeMethods(methods2) };
+}
+function summarizeStubs(files, methods2) {
+  return summarize(
+    files.map(asStub),
+    methods2.map((method) => ({ ...asStub(method), failed: false }))
+  );
+}
+function summarizeFiles(files) {
+  return { count: files.length, ...scoresOf(files) };
+}
+function summarizeMethods(methods2) {
+  const scored = methods2.filter((method) => !method.failed);
+  return {
+    count: methods2.length,
+    scored: scored.length,
+    failed: methods2.length - scored.length,
+    ...scoresOf(scored),
+    withFailuresAsStubs: scoresOf(methods2)
+  };
+}
+function scoresOf(measurements) {
+  if (measurements.length === 0) return { errorRate: null, similarity: null, recovery: null };
+  let distanceSum = 0;
+  let similaritySum = 0;
+  let erasedSum = 0;
+  for (const measurement of measurements) {
+    distanceSum += measurement.distance;
+    similaritySum += measurement.similarity;
+    erasedSum += measurement.stubDistance;
+  }
+  return {
+    errorRate: distanceSum / measurements.length,
+    similarity: similaritySum / measurements.length,
+    recovery: erasedSum === 0 ? null : 1 - distanceSum / erasedSum
+  };
+}
+function unmeasured(files, methods2) {
+  const none = { errorRate: null, similarity: null, recovery: null };
+  return {
+    files: { count: files, ...none },
+    methods: { count: methods2, scored: 0, failed: 0, ...none, withFailuresAsStubs: none }
+  };
+}
+
+// src/core/compare-rows.ts
+function measuredAnswer({ length }, { distance: distance2, similarity: similarity3 }) {
+  const erased = length - EMPTY_BODY.length;
+  return {
+    distance: distance2 ?? erased,
+    similarity: similarity3 ?? stubSimilarityOf(length),
+    stubDistance: erased,
+    failed: distance2 === null
+  };
+}
+function measuredMethods(methods2, at) {
+  return methods2.flatMap((method) => {
+    const answer = method.answers[at];
+    return answer ? [measuredAnswer(method, answer)] : [];
+  });
+}
+function measuredFiles(files, at) {
+  return files.flatMap(({ answers }) => {
+    const answer = answers[at];
+    return answer ? [{ distance: answer.distance, similarity: answer.similarity, stubDistance: answer.erased }] : [];
+  });
+}
+function pairsOf(methods2, at, against) {
+  return methods2.flatMap((method) => {
+    const [answer, other] = [method.answers[at], method.answers[against]];
+    if (!answer || !other) return [];
+    const [mine, theirs] = [measuredAnswer(method, answer), measuredAnswer(method, other)];
+    return [{ similarity: mine.similarity - theirs.similarity, distance: mine.distance - theirs.distance }];
+  });
+}
+
+// src/report/compare-words.ts
+var FEW_DETAILS = 3;
+function contenderName({ kind, name: name2 }, quote2) {
+  return kind === "stub" ? "every body erased" : quote2(name2);
+}
+function compareHeadline({ contenders, methods: methods2, sample }, quote2) {
+  if (methods2.length === 0) return "There was no method to write again";
+  const common = methods2.filter(({ answers }) => answers.every((answer) => answer !== null));
+  if (common.length === 0) return "There is no method that all were asked for";
+  const standing = contenders.map((contender2, at) => ({ contender: contender2, similarity: scoresOf(measuredMethods(common, at)).similarity ?? 0 })).filter(({ contender: contender2 }) => contender2.kind !== "stub").sort((a, b) => b.similarity - a.similarity);
+  const [first, second] = standing;
+  if (first === void 0) return "No model was asked";
+  const those = common.length === methods2.length ? "" : " that all were asked for";
+  const score3 = `similarity ${share2(first.similarity)} over ${count2(common.length, "method")}${those}`;
+  const name2 = contenderName(first.contender, quote2);
+  if (second === void 0) return `${name2} comes to ${score3}`;
+  const equals = standing.filter(({ similarity: similarity3 }) => similarity3 === first.similarity);
+  if (equals.length > 1) {
+    return `${list2(equals.map(({ contender: contender2 }) => contenderName(contender2, quote2)))} come equally close: ${score3}`;
+  }
+  const ahead = points2(first.similarity - second.similarity).replace("+", "");
+  const doubt = sample === null ? "" : unsure(first.contender, second.contender, quote2);
+  return `${name2} comes closest: ${score3}, ${ahead} ahead of ${contenderName(second.contender, quote2)}${doubt}`;
+}
+function unsure(first, second, quote2) {
+  if (first.paired !== null && second.paired !== null) {
+    return `; with ${contenderName(second, quote2)} as the baseline it would say how sure that is`;
+  }
+  const interval2 = (first.paired ?? second.paired)?.intervals?.similarity;
+  return interval2 && (interval2.low > 0 || interval2.high < 0) ? "" : "; the sample is too small to be sure of it";
+}
+function compareBasis(report2, quote2) {
+  const { methods: methods2, files, sample, protocol, source } = report2;
+  const size = `${count2(methods2.length, "method")} in ${count2(files.length, "file")}`;
+  const drawn = sample === null ? [] : [
+    `a sample: ${grouped(String(methods2.length))} of ${count2(sample.methods, "method")}, drawn by lot with seed ${sample.seed}`
+  ];
+  return [`${quote2(sourceName(source))}, ${size}`, protocolWords(protocol), ...drawn, ...shardWords(report2)];
+}
+function contenderLines({ contenders }, quote2) {
+  return contenders.flatMap((contender2) => {
+    const { model, directory, name: name2 } = contender2;
+    if (directory !== null) return [`${quote2(name2)}: the tree ${quote2(directory)}`];
+    if (model === null) return [];
+    const who = modelName(model) === name2 ? trainedAt(model, quote2) : modelInWords(model, quote2);
+    return [`${quote2(name2)}: ${who}`];
+  });
+}
+function compareRemarks(report2, quote2) {
+  const { contenders, methods: methods2, protocol, source } = report2;
+  const remarks = contenders.flatMap((contender2, at) => {
+    const name2 = contenderName(contender2, quote2);
+    const answers = methods2.flatMap(({ answers: all }) => all[at] ?? []);
+    const failure = failureSentence(answers);
+    const said = failure === null ? [] : [`${name2}: ${failure}`];
+    if (contender2.unasked === 0) return said;
+    const missing2 = count2(contender2.unasked, "method");
+    return [
+      ...said,
+      `${name2} was not asked for ${missing2}: its budget is spent. ${contender2.unasked === 1 ? "It is" : "They are"} left out of its means and its pairs`
+    ];
+  });
+  const isMemory = contenders.some(
+    ({ model }) => model !== null && isEmbedded(model) && "revision" in source && model.trainedAt?.revision === source.revision
+  );
+  const shadows = contenders.flatMap(({ model }) => shadowSentence(model, quote2)?.replace(/\.$/, "") ?? []);
+  remarks.push(...new Set(shadows));
+  if (report2.sample !== null) remarks.push("In brackets stand 95 % intervals, by the bootstrap over files");
+  return protocol === "recreate" && isMemory ? [...remarks, VERBATIM_MEMORY.replace(/\.$/, "")] : remarks;
+}
+function compareDetails({ methods: methods2 }) {
+  return failureDetails(
+    methods2.flatMap(({ answers }) => answers.flatMap((answer) => answer ?? [])),
+    FEW_DETAILS
+  );
+}
+function compareUsage({ contenders }, quote2) {
+  return contenders.flatMap((contender2) => {
+    const [said, ...others] = usageSentences(contender2.usage === void 0 ? {} : { usage: contender2.usage }, quote2);
+    if (said === void 0) return [];
+    const { answeringMs } = contender2;
+    const time = answeringMs === null ? "" : `; the answers took ${seconds(answeringMs)} in all, one after the other`;
+    return [`${contenderName(contender2, quote2)}: ${said}${time}`, ...others];
+  });
+}
+function seconds(milliseconds) {
+  return `${characters(milliseconds / 1e3, 1)} s`;
+}
+function points2(difference) {
+  return `${signed(difference * 100, 1)} points`;
+}
+function signed(value, digits) {
+  const text = characters(value, digits);
+  return value > 0 && !text.startsWith("<") ? `+${text}` : text;
+}
+var plainly = visible;
+
+// src/report/compare-tables.ts
+var FEW_PACKAGES = 10;
+function scoreTables(report2, quote2) {
+  return [methodTable(report2, quote2), fileTable(report2, quote2), pairTable(report2, quote2)];
+}
+function methodTable({ contenders, methods: methods2 }, quote2) {
+  return {
+    title: `over ${count2(methods2.length, "method")}`,
+    headings: ["similarity", "error rate", "recovery", "exact", "parses", "scored", "failed"],
+    rows: contenders.flatMap((contender2) => {
+      const { summary, intervals, exact, parses } = contender2;
+      const { count: asked, scored, failed: failed4, withFailuresAsStubs: deciding } = summary.methods;
+      const name2 = contenderName(contender2, quote2);
+      const counts2 = [ofAll(exact, asked), ofAll(parses, asked), grouped(String(scored)), grouped(String(failed4))];
+      const similarity3 = withInterval(share2(deciding.similarity, 4), intervals?.methods.similarity ?? null);
+      const decisive = [similarity3, characters(deciding.errorRate, 1), share2(deciding.recovery, 4)];
+      if (failed4 === 0) return [[name2, ...decisive, ...counts2]];
+      const { similarity: scoredSimilarity, errorRate, recovery } = summary.methods;
+      return [
+        [`${name2}, failures as stubs`, ...decisive, ...counts2],
+        [
+          `  the ${grouped(String(scored))} scored alone`,
+          share2(scoredSimilarity, 4),
+          characters(errorRate, 1),
+          share2(recovery, 4)
+        ]
+      ];
+    })
+  };
+}
+function fileTable({ contenders, files, sample }, quote2) {
+  const what = sample === null ? "whole" : "the drawn bodies alone erased";
+  return {
+    title: `over ${count2(files.length, "file")}, ${what}, failures as stubs`,
+    headings: ["similarity", "error rate", "recovery"],
+    rows: contenders.map((contender2) => {
+      const { similarity: similarity3, errorRate, recovery } = contender2.summary.files;
+      return [
+        contenderName(contender2, quote2),
+        withInterval(share2(similarity3, 4), contender2.intervals?.files.similarity ?? null),
+        characters(errorRate, 1),
+        share2(recovery, 4)
+      ];
+    })
+  };
+}
+function pairTable({ contenders, baseline: baseline2 }, quote2) {
+  const against = contenders.find(({ name: name2 }) => name2 === baseline2);
+  return {
+    title: `against ${against === void 0 ? quote2(baseline2) : contenderName(against, quote2)}, method by method`,
+    headings: ["methods", "similarity", "error rate", "won", "tied", "lost"],
+    rows: contenders.flatMap(
+      (contender2) => contender2.paired === null ? [] : [[contenderName(contender2, quote2), ...pairCells(contender2.paired)]]
+    )
+  };
+}
+function pairCells({ methods: methods2, similarity: similarity3, errorRate, won, tied, lost, intervals }) {
+  const interval2 = intervals?.similarity ?? null;
+  const difference = similarity3 === null ? NO_VALUE : points2(similarity3);
+  return [
+    grouped(String(methods2)),
+    interval2 === null ? difference : `${difference} (${signed(interval2.low * 100, 1)} to ${signed(interval2.high * 100, 1)})`,
+    errorRate === null ? NO_VALUE : signed(errorRate, 1),
+    ...[won, tied, lost].map((number3) => grouped(String(number3)))
+  ];
+}
+function groupTables({ contenders, groups: groups2 }, quote2) {
+  const names = contenders.map((contender2) => contenderName(contender2, quote2));
+  return ["kind", "size", "package"].flatMap((by) => {
+    const all = groups2.filter((group) => group.by === by);
+    const shown5 = by === "package" ? largest(all) : all;
+    if (shown5.length === 0) return [];
+    const rest = shown5.length < all.length ? `, the ${shown5.length} largest of ${all.length}` : "";
+    return [
+      {
+        title: `similarity of methods by ${by}${rest}`,
+        headings: ["methods", ...names],
+        rows: shown5.map((group) => [
+          groupName(group, quote2),
+          grouped(String(group.methods)),
+          ...group.contenders.map((scores3) => groupCell(scores3, group.methods))
+        ])
+      }
+    ];
+  });
+}
+function groupCell({ similarity: similarity3, count: asked }, methods2) {
+  return asked === methods2 || asked === 0 ? share2(similarity3, 4) : `${share2(similarity3, 4)} (of ${grouped(String(asked))})`;
+}
+function largest(groups2) {
+  return [...groups2].sort((a, b) => b.methods - a.methods).slice(0, FEW_PACKAGES);
+}
+function groupName({ by, name: name2 }, quote2) {
+  if (by !== "package") return name2;
+  return name2 === "" ? "the unnamed package" : quote2(name2);
+}
+function ofAll(part3, all) {
+  return all === 0 ? grouped(String(part3)) : `${grouped(String(part3))} (${percent(part3 / all)})`;
+}
+function withInterval(value, interval2) {
+  return interval2 === null ? value : `${value} (${share2(interval2.low, 3)} to ${share2(interval2.high, 3)})`;
+}
+
+// src/report/markdown/compare.ts
+function compareMarkdown(report2) {
+  const [methods2, ...others] = scoreTables(report2, inlineCode);
+  const [kinds, ...groups2] = groupTables(report2, inlineCode);
+  const end3 = [...leftOutItems(report2.leftOut), ...noteItems(report2.notes)];
+  const usage2 = compareUsage(report2, inlineCode);
+  return paragraphs(
+    [`### ${compareHeadline(report2, inlineCode)}`],
+    [`${compareBasis(report2, inlineCode).join("; ")}.`],
+    bullets(contenderLines(report2, inlineCode)),
+    ...[methods2, ...others, kinds].map((table4) => tableOf(table4)),
+    ...groups2.map((table4) => folded(capital(table4.title), rowsOf(table4))),
+    bullets(compareRemarks(report2, inlineCode).map((remark) => `${remark}.`)),
+    detailLines(compareDetails(report2)).slice(1),
+    end3.length === 0 ? [] : folded("Left out, and notes on files", bullets(end3)),
+    usage2.length === 0 ? [] : [`<sub>${usage2.join(" · ")}</sub>`]
+  );
+}
+function tableOf(table4) {
+  return table4 === void 0 || table4.rows.length === 0 ? [] : [`**${capital(table4.title)}**`, "", ...rowsOf(table4)];
+}
+function rowsOf({ headings, rows }) {
+  return [
+    `| | ${headings.join(" | ")} |`,
+    `| :-- |${headings.map(() => " --: |").join("")}`,
+    ...rows.map(([label2 = "", ...cells]) => {
+      const padded = headings.map((_, at) => cells[at] ?? "");
+      return `| ${[label2.trim(), ...padded].join(" | ")} |`;
+    })
+  ];
+}
+function capital(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 // src/report/drift-words.ts
 function sizeWords({ size }) {
   return `${count2(size.lines, "line")} in ${count2(size.files, "file")}`;
@@ -11281,8 +11839,8 @@ function meanMonthWords({ months, yearly }) {
 }
 function yearlyWords(yearly) {
   if (yearly === null) return [];
-  const { share: yearShare, interval, months } = yearly;
-  const range = interval === null ? "" : `, and between ${changePercent(interval.low)} and ${changePercent(interval.high)} in ${percent(interval.level)} of years if months go on as they did`;
+  const { share: yearShare, interval: interval2, months } = yearly;
+  const range = interval2 === null ? "" : `, and between ${changePercent(interval2.low)} and ${changePercent(interval2.high)} in ${percent(interval2.level)} of years if months go on as they did`;
   return [
     `At this pace a year changes as many lines as ${changePercent(yearShare)} of the code${range} (from ${count2(months, "month")}; a line rewritten counts as deleted and as added).`
   ];
@@ -11316,10 +11874,10 @@ function halfLifeWords({ linesHalfLife, methodsHalfLife }) {
     ...methodsHalfLife === null ? [] : [`half of the methods are gone after ${halfLifeSpan(methodsHalfLife)}`]
   ];
   if (told2.length === 0) return [];
-  const points2 = linesHalfLife?.points ?? methodsHalfLife?.points ?? 0;
+  const points3 = linesHalfLife?.points ?? methodsHalfLife?.points ?? 0;
   const worst = Math.max(linesHalfLife?.misfit ?? 0, methodsHalfLife?.misfit ?? 0) * 100;
   return [
-    `At this rate ${list2(told2)}: an exponential decay fitted to ${count2(points2, "month end")}, off by ${share2(worst, 1)} points (root mean square).`
+    `At this rate ${list2(told2)}: an exponential decay fitted to ${count2(points3, "month end")}, off by ${share2(worst, 1)} points (root mean square).`
   ];
 }
 function halfLifeSpan({ months }) {
@@ -11372,13 +11930,13 @@ function shownMonths({ months }, few) {
 function allChanged({ packages }) {
   return packages.reduce((sum2, { added, deleted }) => sum2 + added + deleted, 0);
 }
-function packageName(name) {
-  return name === "" ? "(no package)" : name;
+function packageName(name2) {
+  return name2 === "" ? "(no package)" : name2;
 }
 
 // src/report/markdown/drift.ts
 var FEW_MONTHS = 36;
-var FEW_PACKAGES = 15;
+var FEW_PACKAGES2 = 15;
 function driftMarkdown(report2) {
   const { shown: shown5, rest } = shownMonths(report2, FEW_MONTHS);
   return paragraphs(
@@ -11443,7 +12001,7 @@ function standingCell(standing, share3) {
   return standing === void 0 ? percent(null) : `${percent(share3)} (${grouped(String(standing))})`;
 }
 function packageTable(report2) {
-  const shown5 = report2.packages.slice(0, FEW_PACKAGES);
+  const shown5 = report2.packages.slice(0, FEW_PACKAGES2);
   if (shown5.length === 0) return [];
   const all = allChanged(report2);
   const table4 = [
@@ -11648,11 +12206,11 @@ function unmeasuredWords(what, { unmeasured: unmeasured2 }) {
 // src/report/markdown/freshness.ts
 function partTable({ freshness }) {
   if (freshness === null) return [];
-  const points2 = shownPoints(freshness);
+  const points3 = shownPoints(freshness);
   return [
     "| Since training | Methods | Points |",
     "| :-- | --: | --: |",
-    ...FRESHNESS_PARTS.map((name) => `| ${name} | ${grouped(String(freshness.parts[name].units))} | ${points2[name]} |`),
+    ...FRESHNESS_PARTS.map((name2) => `| ${name2} | ${grouped(String(freshness.parts[name2].units))} | ${points3[name2]} |`),
     `| freshness | | ${freshnessPercent({ value: freshness.value, margin: null })} |`
   ];
 }
@@ -11663,11 +12221,11 @@ function lastPoints(history, most = FEW_POINTS) {
   const shown5 = history.filter(({ freshness }) => Number.isFinite(freshness)).slice(-Math.min(most, FEW_POINTS));
   return shown5.length < 2 ? [] : shown5;
 }
-function pointsWords(points2) {
-  const days = [points2[0], points2.at(-1)].map((point) => dayOf2(point?.committedAt ?? null));
+function pointsWords(points3) {
+  const days = [points3[0], points3.at(-1)].map((point) => dayOf2(point?.committedAt ?? null));
   const [first, last] = days;
   const span = first == null || last == null ? "" : first === last ? `, ${first}` : `, ${first} to ${last}`;
-  return `the last ${points2.length} entries of the ledger${span}`;
+  return `the last ${points3.length} entries of the ledger${span}`;
 }
 function dayOf2(committedAt) {
   const instant = committedAt === null ? Number.NaN : Date.parse(committedAt);
@@ -11676,16 +12234,16 @@ function dayOf2(committedAt) {
 
 // src/report/markdown/freshness-chart.ts
 function freshnessChart2({ history, line: line4 }) {
-  const points2 = lastPoints(history);
-  if (points2.length === 0) return [];
-  const values = points2.map(({ freshness }) => freshness * 100);
+  const points3 = lastPoints(history);
+  if (points3.length === 0) return [];
+  const values = points3.map(({ freshness }) => freshness * 100);
   const low = Math.floor(Math.min(line4 * 100, ...values)) - 1;
   const high = Math.ceil(Math.max(100, ...values));
-  return folded(`Freshness over ${pointsWords(points2)}`, [
+  return folded(`Freshness over ${pointsWords(points3)}`, [
     "```mermaid",
     "xychart-beta",
     `  title "Freshness and the line of ${percent(line4)}"`,
-    `  x-axis "${pointsWords(points2)}" 1 --> ${points2.length}`,
+    `  x-axis "${pointsWords(points3)}" 1 --> ${points3.length}`,
     `  y-axis "%" ${low} --> ${high}`,
     `  line [${values.map(hundredths3).join(", ")}]`,
     `  line [${values.map(() => hundredths3(line4 * 100)).join(", ")}]`,
@@ -11753,6 +12311,8 @@ function renderMarkdown(report2) {
       return withinLimit((detail) => checkMarkdown(report2, detail));
     case "evaluate":
       return evaluateMarkdown(report2);
+    case "compare":
+      return compareMarkdown(report2);
     case "score":
       return scoreMarkdown(report2);
     case "erase":
@@ -11923,8 +12483,8 @@ function trainingLines({ outcomes }, options) {
     ...left.flatMap((words) => prose(words, options))
   ];
 }
-function stateLines({ points: points2 }, options) {
-  const shown5 = thinned(points2, FEW_STATES2);
+function stateLines({ points: points3 }, options) {
+  const shown5 = thinned(points3, FEW_STATES2);
   const rows = shown5.map((point) => [
     day(point.committedAt),
     bar(point.freshness?.value ?? 0, cellsFor(options)),
@@ -11932,7 +12492,7 @@ function stateLines({ points: points2 }, options) {
   ]);
   return [
     ...table3([["never trained again", "", ...POINT_HEADINGS], ...rows], options),
-    ...thinnedWords(shown5.length, points2.length).flatMap((words) => prose(words, options))
+    ...thinnedWords(shown5.length, points3.length).flatMap((words) => prose(words, options))
   ];
 }
 function cellsFor({ width }) {
@@ -11968,10 +12528,10 @@ var COLORS = {
   reproduced: "green"
 };
 function checkRows(rows, options, paint) {
-  const cells = rows.map(cellsOf);
+  const cells = rows.map(cellsOf2);
   const widest = (cell2) => Math.max(0, ...cells.map((of) => widthOf(cell2(of))));
   const widths = {
-    name: widest(({ name }) => name),
+    name: widest(({ name: name2 }) => name2),
     path: widest(({ path }) => path),
     similarity: Math.max(
       "100 %".length,
@@ -11988,7 +12548,7 @@ function checkRows(rows, options, paint) {
   const nameWidth = Math.min(widths.name, room - pathShare);
   return cells.map((cell2) => line3(cell2, layout, { ...widths, name: nameWidth, path: room - nameWidth }, paint));
 }
-function cellsOf(row4) {
+function cellsOf2(row4) {
   return {
     row: row4,
     name: visible(methodName(row4.id, row4.path)),
@@ -12002,15 +12562,15 @@ function line3(cells, layout, widths, paint) {
   const color = paint[COLORS[standingOf(row4)]];
   const columns2 = [
     color(padEnd(standingLabel(row4), LABEL_WIDTH)),
-    `${padEnd(truncateMiddle(cells.name, widths.name), widths.name)}  ${measure(cells, layout.bar, widths.similarity, color, paint)}`,
+    `${padEnd(truncateMiddle(cells.name, widths.name), widths.name)}  ${measure2(cells, layout.bar, widths.similarity, color, paint)}`,
     ...layout.before && widths.previous > 0 ? [paint.dim(padEnd(cells.previous, widths.previous))] : [],
     ...layout.path ? [paint.dim(truncatePath(cells.path, widths.path))] : []
   ];
   return (INDENT2 + columns2.join(GAP2)).trimEnd();
 }
-function measure({ row: row4, similarity: similarity3 }, withBar, width, color, paint) {
-  const number2 = padStart(similarity3, width);
-  if (!withBar) return number2;
+function measure2({ row: row4, similarity: similarity3 }, withBar, width, color, paint) {
+  const number3 = padStart(similarity3, width);
+  if (!withBar) return number3;
   if (row4.similarity === null) {
     const why = row4.failure === null ? NO_VALUE : failureWords(row4.failure.reason);
     return paint.dim(padEnd(why, BAR_WIDTH + 1 + width));
@@ -12018,12 +12578,12 @@ function measure({ row: row4, similarity: similarity3 }, withBar, width, color, 
   const cells = bar(row4.similarity);
   const empty = cells.indexOf("·");
   const painted2 = empty < 0 ? color(cells) : color(cells.slice(0, empty)) + paint.dim(cells.slice(empty));
-  return `${painted2} ${number2}`;
+  return `${painted2} ${number3}`;
 }
 
 // src/report/terminal/parts.ts
 var FEW_NOTES2 = 5;
-var FEW_DETAILS = 3;
+var FEW_DETAILS2 = 3;
 var FEW_NAMES2 = 3;
 function leftOutLines(leftOut, options) {
   const said = leftOut.flatMap((one) => leftOutWords(one) ?? []);
@@ -12037,7 +12597,7 @@ function noteLines(notes, options) {
 function failureLines(rows, options) {
   const sentence3 = failureSentence(rows);
   if (sentence3 === null) return [];
-  const details = failureDetails(rows, FEW_DETAILS).flatMap((detail) => prose(detail, options, "    "));
+  const details = failureDetails(rows, FEW_DETAILS2).flatMap((detail) => prose(detail, options, "    "));
   return [...prose(sentence3, options), ...details];
 }
 function budgetLines(facts, options) {
@@ -12122,8 +12682,8 @@ function hintLines(report2, rows, options) {
     ...show
   ];
 }
-function argument(name) {
-  const simple = visible(name.replace(/\(.*$/s, ""));
+function argument(name2) {
+  const simple = visible(name2.replace(/\(.*$/s, ""));
   return /^[\w.-]+$/.test(simple) ? simple : `'${simple.replaceAll("'", "'\\''")}'`;
 }
 
@@ -12162,6 +12722,7 @@ function evaluateLines(report2, options) {
       [
         `palimpsest evaluate  ${visible(sourceName(report2.source))}  ${size}`,
         protocolWords(report2.protocol),
+        ...shardWords(report2),
         `model: ${visible(modelInWords(model))}`
       ],
       options
@@ -12226,9 +12787,37 @@ function endLines({ leftOut, notes }, options) {
   return [...leftOutLines(leftOut, options), ...noteLines(notes, options)];
 }
 
+// src/report/terminal/compare.ts
+var LONGEST_NAME = 40;
+function compareLines(report2, options) {
+  const [what = "", ...how] = compareBasis(report2, name);
+  return paragraphs2(
+    title([`palimpsest compare  ${what}`, ...how], options),
+    prose(`${compareHeadline(report2, name)}.`, options),
+    contenderLines(report2, plainly).flatMap((line4) => prose(line4, options)),
+    ...scoreTables(report2, name).map((table4) => tableLines(table4, options)),
+    ...groupTables(report2, name).map((table4) => tableLines(table4, options)),
+    [
+      ...compareRemarks(report2, name).flatMap((remark) => prose(`${remark}.`, options)),
+      ...compareDetails(report2).flatMap((detail) => prose(detail, options, "    "))
+    ],
+    compareUsage(report2, name).flatMap((line4) => prose(line4, options)),
+    [...leftOutLines(report2.leftOut, options), ...noteLines(report2.notes, options)]
+  );
+}
+function name(text) {
+  return truncateMiddle(plainly(text), LONGEST_NAME);
+}
+function tableLines({ title: heading3, headings, rows }, options) {
+  if (rows.length === 0) return [];
+  return columns([[heading3, ...headings], ...rows.map(([label2 = "", ...cells]) => [`  ${label2}`, ...cells])], "  ").map(
+    (line4, index) => index === 0 ? paints(options).dim(line4) : line4
+  );
+}
+
 // src/report/terminal/drift.ts
 var FEW_MONTHS2 = 24;
-var FEW_PACKAGES2 = 8;
+var FEW_PACKAGES3 = 8;
 var WIDE3 = 112;
 var WIDE_CHART_CELLS = 20;
 var CHART_CELLS = 7;
@@ -12280,7 +12869,7 @@ function monthLines({ survival }, months, { width }) {
   return columns([headings, ...rows], "  ");
 }
 function packageLines(report2, options) {
-  const shown5 = report2.packages.slice(0, FEW_PACKAGES2);
+  const shown5 = report2.packages.slice(0, FEW_PACKAGES3);
   if (shown5.length === 0) return [];
   const all = allChanged(report2);
   const rows = shown5.map((one) => [
@@ -12330,8 +12919,8 @@ function gainLines(report2, options) {
 // src/report/terminal/freshness.ts
 function partLines({ freshness }) {
   if (freshness === null) return [];
-  const points2 = shownPoints(freshness);
-  const rows = FRESHNESS_PARTS.map((name) => [name, grouped(String(freshness.parts[name].units)), points2[name]]);
+  const points3 = shownPoints(freshness);
+  const rows = FRESHNESS_PARTS.map((name2) => [name2, grouped(String(freshness.parts[name2].units)), points3[name2]]);
   const all = freshnessPercent({ value: freshness.value, margin: null });
   return columns([["since training", "methods", "points"], ...rows, ["freshness", "", all]], "  ");
 }
@@ -12343,10 +12932,10 @@ function freshnessLine({ history, line: line4 }, options) {
   const values = history.map(({ freshness }) => freshness).filter(Number.isFinite);
   const [low, high] = [Math.min(line4, ...values), Math.max(1, ...values)];
   const scale = `  ▁ ${shown3(low)}  █ ${shown3(high)}`;
-  const points2 = lastPoints(history, options.width - INDENT3.length - widthOf(scale));
-  if (points2.length === 0) return [];
-  const blocks = points2.map(({ freshness }) => BLOCKS[blockOf(high === low ? 1 : (freshness - low) / (high - low))]);
-  return [...prose(`Freshness over ${pointsWords(points2)}:`, options), `${INDENT3}${blocks.join("")}${scale}`];
+  const points3 = lastPoints(history, options.width - INDENT3.length - widthOf(scale));
+  if (points3.length === 0) return [];
+  const blocks = points3.map(({ freshness }) => BLOCKS[blockOf(high === low ? 1 : (freshness - low) / (high - low))]);
+  return [...prose(`Freshness over ${pointsWords(points3)}:`, options), `${INDENT3}${blocks.join("")}${scale}`];
 }
 function blockOf(share3) {
   return Math.max(0, Math.min(BLOCKS.length - 1, Math.floor(share3 * (BLOCKS.length - 1) + 1e-9)));
@@ -12405,9 +12994,9 @@ function recommendationPaint({ recommendation }, paint) {
   return recommendation.kind === "keep" ? paint.bold : (text) => paint.bold(paint.yellow(text));
 }
 var FACT_WIDTH = "forecast".length;
-function fact(name, sentences, options) {
+function fact(name2, sentences, options) {
   return sentences.flatMap(
-    (sentence3, index) => index === 0 ? item(padEnd(name, FACT_WIDTH), 0, sentence3, options, paints(options).dim) : item(" ".repeat(FACT_WIDTH), 0, sentence3, options)
+    (sentence3, index) => index === 0 ? item(padEnd(name2, FACT_WIDTH), 0, sentence3, options, paints(options).dim) : item(" ".repeat(FACT_WIDTH), 0, sentence3, options)
   );
 }
 function item(mark2, indent, sentence3, options, colour = (text) => text) {
@@ -12448,10 +13037,10 @@ function updateLines(report2, options) {
 // src/report/terminal/show.ts
 var INDENT4 = "  ";
 function renderShow(row4, options) {
-  const name = visible(methodName(row4.id, row4.path));
+  const name2 = visible(methodName(row4.id, row4.path));
   const place = truncatePath(visible(`${row4.path}:${row4.line}`), options.width - INDENT4.length);
   const lines = paragraphs2(
-    title([name, place, row4.change], options),
+    title([name2, place, row4.change], options),
     prose(measured(row4), options),
     before2(row4, options),
     [heading2("after", options), ...code(row4.texts.after)],
@@ -12509,6 +13098,8 @@ function linesOf3(report2, options) {
       return checkLines(report2, options);
     case "evaluate":
       return evaluateLines(report2, options);
+    case "compare":
+      return compareLines(report2, options);
     case "score":
       return scoreReportLines(report2, options);
     case "erase":
@@ -12534,10 +13125,11 @@ function linesOf3(report2, options) {
 
 // src/cli/present.ts
 var FORMATS = ["terminal", "markdown", "json"];
+var TABLE_FORMATS = [...FORMATS, "csv"];
 var WIDTH_WHEN_PIPED = 120;
 async function present(report2, { format, output = [] }, environment) {
   for (const file of output) {
-    await writeOutput(file, environment.secrets.mask(render(report2, format ?? formatOf(file), PLAIN)));
+    await writeOutput(file, environment.secrets.mask(render(report2, format ?? formatOf(file, report2), PLAIN)));
     process.stderr.write(`wrote ${file}
 `);
   }
@@ -12555,12 +13147,20 @@ function render(report2, format, options) {
       return renderMarkdown(report2);
     case "json":
       return renderJson(report2);
+    case "csv":
+      return csvOf(report2);
     default:
       return format;
   }
 }
-function formatOf(file) {
+function csvOf(report2) {
+  if (report2.kind === "compare") return renderCsv(report2);
+  throw new ExpectedFailure("bad-setting", `there is no CSV of ${report2.kind}`, "Ask for json, which has every row.");
+}
+function formatOf(file, report2) {
   switch (extname2(file).toLowerCase()) {
+    case ".csv":
+      return report2.kind === "compare" ? "csv" : "terminal";
     case ".json":
       return "json";
     case ".md":
@@ -12587,8 +13187,8 @@ function sampleOf2(sample, seed = "1") {
   return { size: wholeNumber("--sample", sample, 1), seed: wholeNumber("--seed", seed, 0) };
 }
 function wholeNumber(flag, text, least) {
-  const number2 = Number(text);
-  if (/^\d+$/.test(text) && number2 >= least && Number.isSafeInteger(number2)) return number2;
+  const number3 = Number(text);
+  if (/^\d+$/.test(text) && number3 >= least && Number.isSafeInteger(number3)) return number3;
   throw new ExpectedFailure(
     "bad-setting",
     `${flag} does not take ${JSON.stringify(text)}`,
@@ -12661,8 +13261,8 @@ function isSameCode(a, b) {
   return a.code === b.code && signatureIn(a) === signatureIn(b);
 }
 function signatureIn({ id, path }) {
-  const name = id.slice(path.length + 1);
-  return name.slice(name.lastIndexOf(".", name.indexOf("(")) + 1);
+  const name2 = id.slice(path.length + 1);
+  return name2.slice(name2.lastIndexOf(".", name2.indexOf("(")) + 1);
 }
 
 // src/core/tally.ts
@@ -12673,12 +13273,12 @@ var EMPTY_TALLY = {
   deleted: NO_RESCORED,
   failed: 0
 };
-function tallyOf(shard) {
+function tallyOf(shard2) {
   const untouched = {};
   const rescored2 = { unchanged: NO_RESCORED, modified: NO_RESCORED, new: NO_RESCORED };
   let deleted = NO_RESCORED;
   let failed4 = 0;
-  for (const file of shard) {
+  for (const file of shard2) {
     for (const unit of file.units) {
       if (unit.score?.failed) failed4++;
       if (unit.rescored || unit.trained === null) {
@@ -12824,9 +13424,9 @@ function freshnessOf(strata, tally4, units, meanNow, { value: mean2, units: unit
     new: { units: added.units, points: point * (added.sum - added.units * mean2) },
     deleted: { units: deleted.units, points: point * (deleted.units * mean2 - former(deleted)) }
   };
-  const points2 = parts.unchanged.points + parts.modified.points + parts.new.points + parts.deleted.points;
+  const points3 = parts.unchanged.points + parts.modified.points + parts.new.points + parts.deleted.points;
   const weights = { now: 1 / (units * mean2), before: meanNow / (mean2 * mean2 * unitsThen) };
-  return { value: 1 + points2 / 100, margin: marginOf(strata, weights), parts };
+  return { value: 1 + points3 / 100, margin: marginOf(strata, weights), parts };
 }
 function formerSums(strata, tally4) {
   const parts = [tally4.rescored.unchanged, tally4.rescored.modified, tally4.deleted];
@@ -12859,22 +13459,22 @@ function dayOf3(point) {
   return point?.committedAt?.slice(0, 10);
 }
 function forecastPoints(history, trainedAt2) {
-  const points2 = [];
+  const points3 = [];
   const start = trainedAt2.committedAt === null ? Number.NEGATIVE_INFINITY : Date.parse(trainedAt2.committedAt);
   let next2 = Number.POSITIVE_INFINITY;
   for (const { committedAt, freshness } of history.toReversed()) {
     if (committedAt === null) continue;
     const moment3 = Date.parse(committedAt);
     if (moment3 < start || moment3 > next2) continue;
-    points2.unshift({ at: committedAt, freshness });
+    points3.unshift({ at: committedAt, freshness });
     next2 = moment3;
   }
-  return points2;
+  return points3;
 }
 
 // src/core/random.ts
-function randomOf(seed, name) {
-  return seededRandom(hash32(name, seed))();
+function randomOf(seed, name2) {
+  return seededRandom(hash32(name2, seed))();
 }
 function seededRandom(seed) {
   let state = seed >>> 0;
@@ -12907,8 +13507,8 @@ function withFiles(shards, touched) {
   const departedByPath = groupBy(touched.departed, ({ path }) => path);
   const paths = /* @__PURE__ */ new Set([...touched.paths, ...unitsByPath.keys(), ...departedByPath.keys()]);
   const after2 = /* @__PURE__ */ new Map();
-  for (const [name, ofShard] of groupBy([...paths], shardOf)) {
-    const files = new Map((shards.get(name) ?? []).map((file) => [file.path, file]));
+  for (const [name2, ofShard] of groupBy([...paths], shardOf)) {
+    const files = new Map((shards.get(name2) ?? []).map((file) => [file.path, file]));
     for (const path of ofShard) {
       const old = touched.paths.has(path) ? void 0 : files.get(path);
       const units = [...old?.units ?? [], ...unitsByPath.get(path) ?? []].sort(byId2);
@@ -12917,7 +13517,7 @@ function withFiles(shards, touched) {
       else files.set(path, { path, units, departed });
     }
     after2.set(
-      name,
+      name2,
       [...files.values()].sort((a, b) => compareText(a.path, b.path))
     );
   }
@@ -13013,9 +13613,9 @@ function beginLedger({ model, trainedAt: trainedAt2, sample, units, scores: scor
 var NOTHING2 = { population: 0, drawn: 0, sum: 0, squares: 0 };
 function withShards(head, shards) {
   const tallies = new Map(Object.entries(head.shards));
-  for (const [name, shard] of shards) {
-    if (shard.length === 0) tallies.delete(name);
-    else tallies.set(name, tallyOf(shard));
+  for (const [name2, shard2] of shards) {
+    if (shard2.length === 0) tallies.delete(name2);
+    else tallies.set(name2, tallyOf(shard2));
   }
   const now = { ...head, shards: Object.fromEntries([...tallies].sort(([a], [b]) => compareText(a, b))) };
   const { freshness, units } = ledgerMeans(now);
@@ -13024,7 +13624,7 @@ function withShards(head, shards) {
   return { ...now, history: withPoint(head.history, { ...head.standsAt, freshness: value, margin, units }) };
 }
 function ledgerMeans({ baseline: baseline2, shards }) {
-  const tally4 = Object.keys(shards).sort().reduce((sum2, name) => addLedgerTallies(sum2, shards[name] ?? EMPTY_TALLY), EMPTY_TALLY);
+  const tally4 = Object.keys(shards).sort().reduce((sum2, name2) => addLedgerTallies(sum2, shards[name2] ?? EMPTY_TALLY), EMPTY_TALLY);
   return meansOf(baseline2, tally4);
 }
 var ENOUGH_MARGIN = 0.02;
@@ -13048,7 +13648,7 @@ function moment2(date) {
   return date === null ? null : Date.parse(date);
 }
 function filesIn(shards) {
-  return new Map([...shards.values()].flatMap((shard) => shard.map((file) => [file.path, file])));
+  return new Map([...shards.values()].flatMap((shard2) => shard2.map((file) => [file.path, file])));
 }
 
 // src/jobs/speaking-ledger.ts
@@ -13062,11 +13662,11 @@ async function ledgerSpeakingFor(card, store) {
   const heads = await Promise.all(others.map(async (fingerprint) => (await store.load(fingerprint))?.head ?? []));
   return answeringLedger(card, [...own === void 0 ? [] : [own], ...heads.flat()]);
 }
-function requireSameTraining({ name, fingerprint, trainedAt: trainedAt2 }, head) {
+function requireSameTraining({ name: name2, fingerprint, trainedAt: trainedAt2 }, head) {
   if (trainedAt2 === null || trainedAt2.revision === head.trainedAt.revision) return;
   throw new ExpectedFailure(
     "ledger-of-another-model",
-    `the ledger of ${name} (fingerprint ${fingerprint.slice(0, 12)}) counts from its training at ${head.trainedAt.revision.slice(0, 7)}, but this model’s card says that it was trained at ${trainedAt2.revision.slice(0, 7)}`,
+    `the ledger of ${name2} (fingerprint ${fingerprint.slice(0, 12)}) counts from its training at ${head.trainedAt.revision.slice(0, 7)}, but this model’s card says that it was trained at ${trainedAt2.revision.slice(0, 7)}`,
     `Begin its ledger anew with \`palimpsest evaluate --protocol in-place --revision ${trainedAt2.revision}\`.`
   );
 }
@@ -13205,12 +13805,13 @@ var EstimateCount = class {
 };
 
 // src/cli/asking.ts
-function modelsFrom(options, { environment, atEnd }) {
+function modelsFrom(options, { environment, atEnd }, { areSeveral = false } = {}) {
   const settings2 = {
     modelsFile: options.models ?? null,
     baseUrl: options.baseUrl ?? null,
     useCache: options.cache ?? true,
-    budget: budgetFrom(options)
+    budget: budgetFrom(options),
+    areSeveral
   };
   const models = composeModels(settings2, environment, (warning) => {
     process.stderr.write(`palimpsest: ${environment.secrets.mask(warning)}
@@ -13262,8 +13863,8 @@ async function runBadge(options, shell) {
   const answering = card && await ledgerSpeakingFor(card, openLedgers(repository));
   const facts = { ...answering === null ? UNKNOWN : factsOf2(answering, policy), isShadow: isShadow(card) };
   const files = { "freshness.svg": badgeSvg(facts), "freshness.json": badgeJson(facts) };
-  for (const [name, content] of Object.entries(files)) {
-    const path = join10(options.outputDir, name);
+  for (const [name2, content] of Object.entries(files)) {
+    const path = join10(options.outputDir, name2);
     await makeParentFolder(path);
     await writeOutput(path, content);
     process.stdout.write(`wrote ${path}
@@ -13292,88 +13893,18 @@ function isNamed(id, typed) {
   const spoken = displayName(id);
   const withoutParameters = spoken.slice(0, spoken.indexOf("("));
   const wanted = typed.replace(/\s*([,()])\s*/g, "$1");
-  return [spoken, withoutParameters].some((name) => {
-    return endsOnBoundary(name, wanted) || isConstructor(name) && endsOnBoundary(asTyped(name), wanted);
+  return [spoken, withoutParameters].some((name2) => {
+    return endsOnBoundary(name2, wanted) || isConstructor(name2) && endsOnBoundary(asTyped(name2), wanted);
   });
 }
-function endsOnBoundary(name, wanted) {
-  return name === wanted || name.endsWith(`.${wanted}`);
+function endsOnBoundary(name2, wanted) {
+  return name2 === wanted || name2.endsWith(`.${wanted}`);
 }
-function isConstructor(name) {
-  return name.includes(`.${CONSTRUCTOR_NAME}`);
+function isConstructor(name2) {
+  return name2.includes(`.${CONSTRUCTOR_NAME}`);
 }
-function asTyped(name) {
-  return name.replace(`.${CONSTRUCTOR_NAME}`, "");
-}
-
-// src/core/measure.ts
-function similarityOf(distanceUnits, lengthA, lengthB) {
-  const longest = Math.max(lengthA, lengthB);
-  return longest === 0 ? 1 : 1 - distanceUnits / longest;
-}
-function measure2(original, regenerated, stub) {
-  const toStub = original.length - stub.length;
-  const toRegenerated = regenerated === stub ? toStub : distance(original, regenerated);
-  return {
-    distance: toRegenerated,
-    similarity: similarityOf(toRegenerated, original.length, regenerated.length),
-    stubDistance: toStub,
-    stubSimilarity: similarityOf(toStub, original.length, stub.length)
-  };
-}
-function measureBody(original, regenerated) {
-  return measure2(original, regenerated, EMPTY_BODY);
-}
-function stubSimilarityOf(bodyLength) {
-  return similarityOf(bodyLength - EMPTY_BODY.length, bodyLength, EMPTY_BODY.length);
-}
-function asStub(measurement) {
-  return { ...measurement, distance: measurement.stubDistance, similarity: measurement.stubSimilarity };
-}
-function summarize(files, methods2) {
-  return { files: summarizeFiles(files), methods: summarizeMethods(methods2) };
-}
-function summarizeStubs(files, methods2) {
-  return summarize(
-    files.map(asStub),
-    methods2.map((method) => ({ ...asStub(method), failed: false }))
-  );
-}
-function summarizeFiles(files) {
-  return { count: files.length, ...scoresOf(files) };
-}
-function summarizeMethods(methods2) {
-  const scored = methods2.filter((method) => !method.failed);
-  return {
-    count: methods2.length,
-    scored: scored.length,
-    failed: methods2.length - scored.length,
-    ...scoresOf(scored),
-    withFailuresAsStubs: scoresOf(methods2)
-  };
-}
-function scoresOf(measurements) {
-  if (measurements.length === 0) return { errorRate: null, similarity: null, recovery: null };
-  let distanceSum = 0;
-  let similaritySum = 0;
-  let erasedSum = 0;
-  for (const measurement of measurements) {
-    distanceSum += measurement.distance;
-    similaritySum += measurement.similarity;
-    erasedSum += measurement.stubDistance;
-  }
-  return {
-    errorRate: distanceSum / measurements.length,
-    similarity: similaritySum / measurements.length,
-    recovery: erasedSum === 0 ? null : 1 - distanceSum / erasedSum
-  };
-}
-function unmeasured(files, methods2) {
-  const none = { errorRate: null, similarity: null, recovery: null };
-  return {
-    files: { count: files, ...none },
-    methods: { count: methods2, scored: 0, failed: 0, ...none, withFailuresAsStubs: none }
-  };
+function asTyped(name2) {
+  return name2.replace(`.${CONSTRUCTOR_NAME}`, "");
 }
 
 // src/jobs/asking-facts.ts
@@ -13386,12 +13917,12 @@ function askingFacts(model, unasked) {
 }
 
 // src/jobs/model-silent.ts
-function requireSomeAnswer(rows, name, remedy) {
+function requireSomeAnswer(rows, name2, remedy) {
   const [first] = rows;
   if (first === void 0 || !rows.every(({ failure }) => failure !== null && isSilence(failure.reason))) return;
   throw new ExpectedFailure(
     "model-unavailable",
-    `${name} gave no answer to any of ${rows.length} ${rows.length === 1 ? "method" : "methods"} (${first.failure?.detail})`,
+    `${name2} gave no answer to any of ${rows.length} ${rows.length === 1 ? "method" : "methods"} (${first.failure?.detail})`,
     remedy
   );
 }
@@ -13431,13 +13962,13 @@ function likenessCandidates(before3, after2) {
   }
   const pairings = [];
   for (const [afterIndex, bag] of after2.entries()) {
-    const shared = /* @__PURE__ */ new Map();
+    const shared2 = /* @__PURE__ */ new Map();
     for (const line4 of bag.counts.keys()) {
       const texts2 = postings.get(line4) ?? [];
       if (texts2.length > COMMON_LINE_TEXTS) continue;
-      for (const beforeIndex of texts2) shared.set(beforeIndex, (shared.get(beforeIndex) ?? 0) + line4.length);
+      for (const beforeIndex of texts2) shared2.set(beforeIndex, (shared2.get(beforeIndex) ?? 0) + line4.length);
     }
-    const best2 = [...shared].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, CANDIDATES);
+    const best2 = [...shared2].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, CANDIDATES);
     for (const [beforeIndex] of best2) {
       const other = before3[beforeIndex];
       if (other !== void 0) {
@@ -13648,16 +14179,17 @@ function indexBy(items, keyOf) {
 }
 
 // src/core/scope.ts
+var LEFT_OUT_REASONS = ["test", "generated", "vendored", "empty-body"];
 function pathScope(path) {
   const segments = path.split("/");
   const fileName2 = segments.pop() ?? "";
   const { directories, sourceSet } = beforePackage(segments);
-  if (directories.some((name) => VENDORED.test(name))) return "vendored";
-  if (directories.some((name) => GENERATED.test(name))) return "generated";
-  if (directories.some((name, index) => TESTS.test(name) || name === "it" && directories[index - 1] === "src"))
+  if (directories.some((name2) => VENDORED.test(name2))) return "vendored";
+  if (directories.some((name2) => GENERATED.test(name2))) return "generated";
+  if (directories.some((name2, index) => TESTS.test(name2) || name2 === "it" && directories[index - 1] === "src"))
     return "test";
   if (sourceSet === "main") return null;
-  const isTest = TEST_SET.test(sourceSet) || directories.some((name) => TEST_MODULE.test(name)) || TEST_FILE.test(fileName2);
+  const isTest = TEST_SET.test(sourceSet) || directories.some((name2) => TEST_MODULE.test(name2)) || TEST_FILE.test(fileName2);
   return isTest ? "test" : null;
 }
 var VENDORED = /^(?:vendor|vendored|third[-_]?party|node_modules|external|externals)$/i;
@@ -13667,11 +14199,11 @@ var TEST_SET = /^test|Test|[-_]test/;
 var TEST_MODULE = /[-_.]tests?$/i;
 var TEST_FILE = /(?:Tests?|TestCase|[a-z\d]IT)\.java$/;
 function beforePackage(segments) {
-  const root = segments.findLastIndex((name, index) => name === "src" && SOURCE_KINDS.has(segments[index + 2] ?? ""));
+  const root = segments.findLastIndex((name2, index) => name2 === "src" && SOURCE_KINDS.has(segments[index + 2] ?? ""));
   if (root >= 0) return { directories: segments.slice(0, root + 3), sourceSet: segments[root + 1] ?? "" };
   const set = segments.lastIndexOf("src");
   const sourceSet = set >= 0 ? segments[set + 1] ?? "" : "";
-  const start = segments.findIndex((name, index) => index > set && PACKAGE_STARTS.has(name));
+  const start = segments.findIndex((name2, index) => index > set && PACKAGE_STARTS.has(name2));
   return { directories: start >= 0 ? segments.slice(0, start) : segments, sourceSet };
 }
 var SOURCE_KINDS = /* @__PURE__ */ new Set(["java", "kotlin", "groovy", "scala"]);
@@ -13710,7 +14242,6 @@ function isEmptyBody(tokenize2, body) {
 }
 
 // src/jobs/left-out.ts
-var ORDER = ["test", "generated", "vendored", "empty-body"];
 var LeftOutCount = class {
   #files = /* @__PURE__ */ new Map();
   #methods = /* @__PURE__ */ new Map();
@@ -13728,7 +14259,7 @@ var LeftOutCount = class {
     for (const [reason, methods2] of other.#methods) this.method(reason, methods2);
   }
   rows() {
-    return ORDER.filter((reason) => this.#files.has(reason) || this.#methods.has(reason)).map((reason) => ({
+    return LEFT_OUT_REASONS.filter((reason) => this.#files.has(reason) || this.#methods.has(reason)).map((reason) => ({
       reason,
       methods: this.#methods.get(reason) ?? null,
       files: this.#files.get(reason) ?? 0
@@ -14006,7 +14537,7 @@ function rewrittenFiles(judged) {
   return [...bodiesByFile].map(([source, bodies]) => {
     const regenerated = withBodies(source, ({ id }) => bodies.get(id)).text;
     const stub = withBodies(source, ({ id }) => bodies.has(id) ? EMPTY_BODY : void 0).text;
-    const measurement = measure2(source.text, regenerated, stub);
+    const measurement = measure(source.text, regenerated, stub);
     const row4 = { id: source.path, distance: measurement.distance, similarity: measurement.similarity };
     return { row: row4, measurement };
   }).sort((a, b) => compareText(a.row.id, b.row.id));
@@ -14130,9 +14661,6 @@ async function originOf2({ card }, base, repository) {
   return await repository.isAncestor(card.trainedAt.revision, base) === false ? "trained-later" : "trained";
 }
 
-// src/cli/codebase.ts
-import { resolve as resolve6 } from "node:path";
-
 // src/core/model-card.ts
 function asShadow(card, of) {
   return { ...card, shadow: { of } };
@@ -14161,7 +14689,16 @@ var ScoredMethods = class {
     const failed4 = row4.failure !== null;
     const { distance: distance2, similarity: similarity3 } = measurement;
     const scores3 = failed4 ? { distance: null, similarity: null } : { distance: distance2, similarity: similarity3 };
-    this.#methods.push({ row: { ...row4, ...scores3 }, measurement: { ...measurement, failed: failed4 } });
+    const scoredRow = { ...row4, ...scores3 };
+    this.#methods.push({ row: scoredRow, measurement: { ...measurement, failed: failed4 } });
+    return scoredRow;
+  }
+  /** What the rows are as stubs, in the order of {@link report}, which must have been taken. */
+  stubs() {
+    const asStub2 = ({ measurement }) => {
+      return { distance: measurement.stubDistance, similarity: measurement.stubSimilarity };
+    };
+    return { files: this.#files.map(asStub2), methods: this.#methods.map(asStub2) };
   }
   report() {
     this.#files.sort((a, b) => compareText(a.row.id, b.row.id));
@@ -14221,31 +14758,126 @@ function eraseFile(source, scored) {
     scored.method({ id, path, line: line4, failure: null, confidence: null }, measurement);
   }
   const stub = eraseBodies(parsed4, new Set(parsed4.units.map(({ id }) => id))).text;
-  scored.file(source.path, measure2(parsed4.text, stub, stub));
+  scored.file(source.path, measure(parsed4.text, stub, stub));
   return { bytes: encodeSource({ text: stub, encoding }), erased: parsed4.text.length - stub.length };
+}
+
+// src/core/run-shards.ts
+function dealtPaths(methodsByPath2, { index, count: count3 }) {
+  const hands = Array.from({ length: count3 }, () => ({ methods: 0, paths: [] }));
+  const bySize = [...methodsByPath2].sort(([a, most], [b, few]) => few - most || compareText(a, b));
+  for (const [path, methods2] of bySize) {
+    const hand = leastOf(hands);
+    if (hand === void 0) break;
+    hand.methods += methods2;
+    hand.paths.push(path);
+  }
+  return new Set(hands[index - 1]?.paths);
+}
+function leastOf([first, ...others]) {
+  return others.reduce((least, hand) => least && holdsLess(hand, least) ? hand : least, first);
+}
+function holdsLess(a, b) {
+  return a.methods < b.methods || a.methods === b.methods && a.paths.length < b.paths.length;
+}
+function mergedLeftOut(parts) {
+  const rows = parts.flat();
+  return LEFT_OUT_REASONS.flatMap((reason) => {
+    const same = rows.filter((row4) => row4.reason === reason);
+    if (same.length === 0) return [];
+    const counted8 = same.flatMap(({ methods: methods2 }) => methods2 ?? []);
+    return [
+      {
+        reason,
+        methods: counted8.length === 0 ? null : counted8.reduce((sum2, methods2) => sum2 + methods2, 0),
+        files: same.reduce((sum2, { files }) => sum2 + files, 0)
+      }
+    ];
+  });
+}
+function mergedNotes(parts) {
+  return parts.flat().sort((a, b) => compareText(a.path, b.path));
+}
+
+// src/jobs/evaluation-plan.ts
+async function planEvaluation(subject) {
+  const { tree, languages, progress, signal, sample = null, shard: shard2 = null } = subject;
+  const { inScope, leftOut } = pathsInScope(await tree.list(), subject);
+  progress.begin("counting methods", null);
+  const eligible2 = [];
+  for await (const source of readSources(tree, inScope, languages, signal)) {
+    for (const { id, path, body } of unitsToWrite(source, subject))
+      eligible2.push({ id, path, length: body.end - body.start });
+  }
+  progress.end();
+  const drawn = sample === null ? null : drawSample(eligible2, sample).drawn;
+  const toWrite = drawn === null ? eligible2 : eligible2.filter(({ id }) => drawn.has(id));
+  const paths = shard2 === null ? new Set(inScope) : dealtPaths(methodsByPath(inScope, toWrite), shard2);
+  return {
+    paths: inScope.filter((path) => paths.has(path)),
+    drawn,
+    methods: toWrite.filter(({ path }) => paths.has(path)).length,
+    sample: sample === null ? null : { ...sample, methods: eligible2.length },
+    leftOut
+  };
+}
+function methodsByPath(paths, units) {
+  const counts2 = new Map(paths.map((path) => [path, 0]));
+  for (const { path } of units) counts2.set(path, (counts2.get(path) ?? 0) + 1);
+  return counts2;
+}
+function pathsInScope(all, { languages, scope, source, shard: shard2 = null }) {
+  const sources = all.filter((path) => languages.forPath(path) !== void 0);
+  if (sources.length === 0) throw noSources("directory" in source ? source.directory : source.name);
+  const leftOut = new LeftOutCount();
+  if (scope === "whole") return { inScope: sources, leftOut };
+  const inScope = [];
+  for (const [index, path] of sources.entries()) {
+    const reason = pathScope(path);
+    if (reason === null) inScope.push(path);
+    else if (shard2 === null || index % shard2.count === shard2.index - 1) leftOut.file(reason);
+  }
+  return { inScope, leftOut };
+}
+function isTaken({ parsed: parsed4 }, { scope }) {
+  return parsed4 === null || scope === "whole" || !isGeneratedText(parsed4.text);
+}
+function unitsToWrite(source, subject, counts2) {
+  const { parsed: parsed4, language } = source;
+  if (parsed4 === null) return [];
+  if (!isTaken(source, subject)) {
+    counts2?.file("generated", parsed4.units.length);
+    return [];
+  }
+  if (subject.scope === "whole") return parsed4.units;
+  return parsed4.units.filter((unit) => {
+    const empty = isEmptyBody(language.tokenize, bodyOf(parsed4, unit));
+    if (empty) counts2?.method("empty-body");
+    return !empty;
+  });
 }
 
 // src/jobs/evaluate.ts
 async function evaluate(input) {
-  const { tree, languages, model, output, journal, progress, signal } = input;
+  const { output, journal } = input;
+  const plan = await planEvaluation(input);
+  const report2 = await evaluatePlanned(plan, input);
+  await output?.commit();
+  if (report2.unasked === void 0) await journal?.finish();
+  return report2;
+}
+async function evaluatePlanned(plan, input) {
+  const { tree, languages, model, output, journal, progress, signal, shard: shard2 = null } = input;
   const scored = new ScoredMethods();
-  const paths = pathsInScope(await tree.list(), input, scored);
-  progress.begin("counting methods", null);
-  const eligible2 = [];
-  for await (const source of readSources(tree, paths, languages, signal)) {
-    for (const { id, path, body } of unitsToWrite(source, input))
-      eligible2.push({ id, path, length: body.end - body.start });
-  }
-  progress.end();
-  const sample = input.sample ?? null;
-  const drawn = sample === null ? null : drawSample(eligible2, sample).drawn;
-  progress.begin("writing again", drawn?.size ?? eligible2.length);
+  scored.leftOut.addAll(plan.leftOut);
+  progress.begin("writing again", plan.methods);
   const settle = async (file, regenerations) => {
-    const bytes2 = scoreFile(file, regenerations, scored);
+    const { bytes: bytes2, written: written3 } = scoreFile(file, regenerations, scored);
+    input.observe?.(written3);
     await output?.write(file.source.path, bytes2);
   };
   const unfinished = /* @__PURE__ */ new Map();
-  const tasks = tasksOf(readSources(tree, paths, languages, signal), input, drawn, scored, settle);
+  const tasks = tasksOf(readSources(tree, plan.paths, languages, signal), input, plan, scored, settle);
   for await (const { item: item2, regeneration } of rewrite(tasks, { model, samples: 1, signal, progress, journal })) {
     const regenerations = unfinished.get(item2.file) ?? /* @__PURE__ */ new Map();
     unfinished.set(item2.file, regenerations.set(item2.stub.target.id, regeneration));
@@ -14255,62 +14887,34 @@ async function evaluate(input) {
   }
   signal.throwIfAborted();
   progress.end();
-  const { summary, stub, files, methods: rows, leftOut, notes } = scored.report();
-  requireSomeAnswer(rows, model.card.name, NOTHING_SCORED);
-  await output?.commit();
-  if (scored.unasked.length === 0) await journal?.finish();
+  const { summary, stub, files, methods: methods2, leftOut, notes } = scored.report();
+  requireSomeAnswer(methods2, model.card.name, NOTHING_SCORED);
   return {
     schemaVersion: REPORT_SCHEMA_VERSION,
     kind: "evaluate",
     protocol: input.protocol,
     source: input.source,
     model: model.card,
-    sample: sample === null ? null : { ...sample, methods: eligible2.length },
+    sample: plan.sample,
+    ...shard2 === null ? {} : { shard: { ...shard2, stubs: scored.stubs() } },
     reproduced: scored.reproduced,
     ...askingFacts(model, scored.unasked),
     summary,
     stub,
     files,
-    methods: rows,
+    methods: methods2,
     leftOut,
     notes
   };
 }
-async function* tasksOf(sources, input, drawn, scored, settle) {
+async function* tasksOf(sources, input, { drawn }, scored, settle) {
   for await (const source of sources) {
     scored.notes.push(...source.notes);
-    const units = unitsToWrite(source, input, scored).filter(({ id }) => drawn === null || drawn.has(id));
+    const units = unitsToWrite(source, input, scored.leftOut).filter(({ id }) => drawn === null || drawn.has(id));
     const file = { source, units };
     for (const stub of stubsOf(file, input.protocol)) yield { file, stub };
     if (units.length === 0 && drawn === null && isTaken(source, input)) await settle(file, /* @__PURE__ */ new Map());
   }
-}
-function pathsInScope(all, { languages, scope, source }, scored) {
-  const sources = all.filter((path) => languages.forPath(path) !== void 0);
-  if (sources.length === 0) throw noSources("directory" in source ? source.directory : source.name);
-  if (scope === "whole") return sources;
-  return sources.filter((path) => {
-    const reason = pathScope(path);
-    if (reason !== null) scored.leftOut.file(reason);
-    return reason === null;
-  });
-}
-function isTaken({ parsed: parsed4 }, { scope }) {
-  return parsed4 === null || scope === "whole" || !isGeneratedText(parsed4.text);
-}
-function unitsToWrite(source, input, counts2) {
-  const { parsed: parsed4, language } = source;
-  if (parsed4 === null) return [];
-  if (!isTaken(source, input)) {
-    counts2?.leftOut.file("generated", parsed4.units.length);
-    return [];
-  }
-  if (input.scope === "whole") return parsed4.units;
-  return parsed4.units.filter((unit) => {
-    const empty = isEmptyBody(language.tokenize, bodyOf(parsed4, unit));
-    if (empty) counts2?.leftOut.method("empty-body");
-    return !empty;
-  });
 }
 function* stubsOf({ source, units }, protocol) {
   if (source.parsed === null) return;
@@ -14319,20 +14923,23 @@ function* stubsOf({ source, units }, protocol) {
 }
 function scoreFile({ source, units }, regenerations, scored) {
   const { parsed: parsed4, language } = source;
-  if (parsed4 === null) return source.bytes;
+  if (parsed4 === null) return { bytes: source.bytes, written: { source, measured: null, methods: [] } };
   const bodies = /* @__PURE__ */ new Map();
+  const methods2 = [];
   for (const unit of units) {
     const regeneration = regenerations.get(unit.id);
     if (regeneration?.kind === "unasked") {
       scored.unasked.push(unit.id);
+      methods2.push({ unit, row: null, body: null, exact: false });
       continue;
     }
     const body = regeneration?.kind === "regenerated" ? regeneration.body : EMPTY_BODY;
     bodies.set(unit.id, body);
     const original = bodyOf(parsed4, unit);
     const failure = regeneration?.kind === "failed" ? { reason: regeneration.reason, detail: regeneration.detail } : null;
-    if (failure === null && sameTokens(language.tokenize, original, body)) scored.reproduced++;
-    scored.method(
+    const exact = failure === null && sameTokens(language.tokenize, original, body);
+    if (exact) scored.reproduced++;
+    const row4 = scored.method(
       {
         id: unit.id,
         path: unit.path,
@@ -14342,12 +14949,19 @@ function scoreFile({ source, units }, regenerations, scored) {
       },
       measureBody(original, body)
     );
+    methods2.push({ unit, row: row4, body: failure === null ? body : null, exact });
   }
-  if (units.length > 0 && bodies.size === 0) return source.bytes;
+  if (units.length > 0 && bodies.size === 0)
+    return { bytes: source.bytes, written: { source, measured: null, methods: methods2 } };
   const regenerated = withBodies(parsed4, ({ id }) => bodies.get(id)).text;
   const stub = eraseBodies(parsed4, new Set(bodies.keys())).text;
-  scored.file(source.path, measure2(parsed4.text, regenerated, stub));
-  return encodeSource({ text: regenerated, encoding: source.encoding });
+  const measurement = measure(parsed4.text, regenerated, stub);
+  scored.file(source.path, measurement);
+  const { distance: distance2, similarity: similarity3, stubDistance } = measurement;
+  return {
+    bytes: encodeSource({ text: regenerated, encoding: source.encoding }),
+    written: { source, measured: { distance: distance2, similarity: similarity3, erased: stubDistance }, methods: methods2 }
+  };
 }
 
 // src/jobs/unit-facts.ts
@@ -14358,12 +14972,12 @@ function unitsThatCount(source, language) {
 }
 function factsOf3(source, unit, { tokenize: tokenize2 }) {
   const body = bodyOf(source, unit);
-  const { id, path, kind, name, parameters, returnType, modifiers, throws, javadoc } = unit;
+  const { id, path, kind, name: name2, parameters, returnType, modifiers, throws, javadoc } = unit;
   return {
     id,
     path,
     text: hashOf2([body]),
-    header: hashOf2([kind, name, returnType, javadoc, parameters, modifiers, throws]),
+    header: hashOf2([kind, name2, returnType, javadoc, parameters, modifiers, throws]),
     code: hashOf2(significant(tokenize2(body)).map(({ text }) => text)),
     length: body.length
   };
@@ -14374,16 +14988,16 @@ function hashOf2(parts) {
 }
 
 // src/jobs/fill-ledger.ts
-function beginsLedger({ protocol, model, unasked }, revision2) {
-  if (unasked !== void 0) return false;
+function beginsLedger({ protocol, model, unasked, shard: shard2 }, revision2) {
+  if (unasked !== void 0 || shard2 !== void 0) return false;
   return protocol === "in-place" && revision2.hash !== WORKTREE && model.trainedAt?.revision === revision2.hash;
 }
 async function fillLedger({ report: report2, revision: revision2, store, ...reading }) {
   requireSomeAnswer(report2.methods, report2.model.name, LEDGER_LEFT);
   const units = await factsAt(reading);
-  const { provider, name, fingerprint } = report2.model;
+  const { provider, name: name2, fingerprint } = report2.model;
   const standing = { revision: revision2.hash, committedAt: revision2.committedAt };
-  const model = { provider, name, fingerprint };
+  const model = { provider, name: name2, fingerprint };
   const { sample } = report2;
   const pages = beginLedger({
     model,
@@ -14484,7 +15098,7 @@ function bodiesOf2(source) {
   return new Map(source.units.map((unit) => [unit.id, bodyOf(source, unit)]));
 }
 function fileMeasurement(parsed4, otherText, stub) {
-  return otherText === null ? asStub(measure2(parsed4.text, stub, stub)) : measure2(parsed4.text, otherText, stub);
+  return otherText === null ? asStub(measure(parsed4.text, stub, stub)) : measure(parsed4.text, otherText, stub);
 }
 
 // src/cli/baseline.ts
@@ -14494,14 +15108,66 @@ function baselineScores({ protocol, summary }, revision2) {
 }
 
 // src/cli/journal.ts
-async function resuming(journal, run) {
+async function resuming(journal, run2) {
   if (journal.resumed > 0) process.stderr.write(`going on after ${journal.resumed} methods of an interrupted run
 `);
   try {
-    return await run(journal);
+    return await run2(journal);
   } finally {
     await journal.close();
   }
+}
+
+// src/cli/shard.ts
+var MOST_PARTS = 1e4;
+function shardFromFlag(typed) {
+  if (typed === void 0) return null;
+  const [, first = "", second = ""] = /^(\d{1,5})\/(\d{1,5})$/.exec(typed) ?? [];
+  const [index, count3] = [Number(first), Number(second)];
+  if (index >= 1 && index <= count3 && count3 <= MOST_PARTS) return { index, count: count3 };
+  throw new ExpectedFailure(
+    "bad-setting",
+    `--shard does not take ${JSON.stringify(typed)}`,
+    "It is which part of how many, such as 1/8 to 8/8."
+  );
+}
+function shardParts(shard2) {
+  return shard2 === null ? [] : [`${shard2.index}/${shard2.count}`];
+}
+
+// src/cli/subject.ts
+import { resolve as resolve6 } from "node:path";
+async function subjectOf(command, directory, { repo, revision: named, outputDir }) {
+  if (directory !== void 0 && named === void 0) {
+    const except = outputDir === void 0 ? [] : [outputDir];
+    return { kind: "directory", directory, tree: await openDirectory(directory, except) };
+  }
+  if (directory === void 0 && named !== void 0) {
+    const repository = await openRepository(repo);
+    const revision2 = await repository.resolve(named);
+    return { kind: "revision", repository, revision: revision2, tree: repository.tree(revision2) };
+  }
+  throw new ExpectedFailure(
+    "bad-setting",
+    `${command} takes a directory or --revision, one of the two`,
+    `For example: \`palimpsest ${command} src/main/java\`, or \`palimpsest ${command} --revision HEAD\`.`
+  );
+}
+function evaluated(subject) {
+  const { tree } = subject;
+  if (subject.kind === "directory") return { tree, source: { directory: subject.directory }, scope: "whole" };
+  const { name: name2, hash } = subject.revision;
+  return { tree, source: { name: name2, revision: hash }, scope: "main" };
+}
+function repositoryOf(subject) {
+  return subject.kind === "revision" ? subject.repository : null;
+}
+function readFrom(subject) {
+  return subject.kind === "directory" ? [subject.directory] : [subject.repository.root];
+}
+function journalOf(job, subject, settings2, { environment }) {
+  const at = subject.kind === "directory" ? resolve6(subject.directory) : subject.revision.hash;
+  return composeJournal(job, repositoryOf(subject), environment, [...settings2, at]);
 }
 
 // src/cli/codebase.ts
@@ -14510,28 +15176,22 @@ async function runEvaluate(directory, options, shell) {
   const models = modelsFrom(options, shell);
   const dryRun = new DryRun(options);
   const sample = sampleFromFlags(options);
-  const subject = await subjectOf(directory, options);
+  const shard2 = shardFromFlag(options.shard);
+  const subject = await subjectOf("evaluate", directory, options);
   const { tree } = subject;
-  const repository = subject.kind === "revision" ? subject.repository : null;
+  const repository = repositoryOf(subject);
   const languages = await composeLanguages(environment);
   const surroundings = { languages, progress, signal };
   const loaded = await models.open(options.model, repository, languages);
   const model = loaded?.model ?? await trainOn(subject, surroundings);
-  const source = subject.kind === "directory" ? { directory: subject.directory } : { name: subject.revision.name, revision: subject.revision.hash };
-  const rest = {
-    tree,
-    source,
-    protocol: options.protocol,
-    scope: subject.kind === "directory" ? "whole" : "main",
-    sample,
-    ...surroundings
-  };
+  const { protocol } = options;
+  const rest = { ...evaluated(subject), protocol, sample, shard: shard2, ...surroundings };
   if (dryRun.isOn) {
     await evaluate({ ...rest, model: dryRun.insteadOf(model), output: null, journal: null });
     return present(dryRun.report("evaluate"), options, environment);
   }
-  const run = (journal) => withOutputTree(options.outputDir, subject, (output) => evaluate({ ...rest, model, output, journal }));
-  const report2 = isCached(model, options) ? await run(null) : await resuming(await journalOf(subject, options, shell), run);
+  const run2 = (journal) => withOutputTree(options.outputDir, subject, (output) => evaluate({ ...rest, model, output, journal }));
+  const report2 = isCached(model, options) ? await run2(null) : await resuming(await journalOf("evaluate", subject, [protocol, ...shardParts(shard2)], shell), run2);
   if (loaded !== null && subject.kind === "revision") {
     const { repository: repository2, revision: revision2 } = subject;
     if (beginsLedger(report2, revision2)) {
@@ -14542,44 +15202,19 @@ async function runEvaluate(directory, options, shell) {
   }
   await present(report2, options, environment);
 }
-function journalOf(subject, { protocol }, { environment }) {
-  return composeJournal("evaluate", subject.kind === "revision" ? subject.repository : null, environment, [
-    protocol,
-    subject.kind === "directory" ? resolve6(subject.directory) : subject.revision.hash
-  ]);
-}
-async function subjectOf(directory, options) {
-  if (directory !== void 0 && options.revision === void 0) {
-    const except = options.outputDir === void 0 ? [] : [options.outputDir];
-    return { kind: "directory", directory, tree: await openDirectory(directory, except) };
-  }
-  if (directory === void 0 && options.revision !== void 0) {
-    const repository = await openRepository(options.repo);
-    const revision2 = await repository.resolve(options.revision);
-    return { kind: "revision", repository, revision: revision2, tree: repository.tree(revision2) };
-  }
-  throw new ExpectedFailure(
-    "bad-setting",
-    "evaluate takes a directory or --revision, one of the two",
-    "For example: `palimpsest evaluate src/main/java`, or `palimpsest evaluate --revision HEAD`."
-  );
-}
 function trainOn(subject, surroundings) {
   return subject.kind === "directory" ? trainOnDirectory(subject.tree, subject.directory, surroundings) : trainOnRevision(subject.repository, subject.revision, surroundings);
 }
 async function recordBaseline(loaded, report2, revision2) {
-  if (report2.sample !== null || report2.unasked !== void 0) return;
+  if (report2.sample !== null || report2.unasked !== void 0 || report2.shard !== void 0) return;
   const card = withBaseline(loaded.model.card, baselineScores(report2, revision2), /* @__PURE__ */ new Date());
   if (card !== null) await saveCard(loaded, card);
 }
-async function withOutputTree(outputDirectory, subject, run) {
-  if (outputDirectory === void 0) return run(null);
-  const output = await openOutputTree(
-    outputDirectory,
-    subject.kind === "directory" ? [subject.directory] : [subject.repository.root]
-  );
+async function withOutputTree(outputDirectory, subject, run2) {
+  if (outputDirectory === void 0) return run2(null);
+  const output = await openOutputTree(outputDirectory, readFrom(subject));
   try {
-    return await run(output);
+    return await run2(output);
   } finally {
     await output.discard();
   }
@@ -14614,8 +15249,499 @@ async function runScore(original, regenerated, options, { environment, signal, p
   await present(report2, options, environment);
 }
 
+// src/cli/compare.ts
+import { basename as basename6, join as join11 } from "node:path";
+
+// src/jobs/compare.ts
+import pMap from "p-map";
+
+// src/core/bootstrap.ts
+var RESAMPLES = 2e3;
+var TAIL2 = 0.025;
+function bootstrapIntervals(ratios, files, seed) {
+  const random = seededRandom(seed);
+  const values = ratios.map(() => []);
+  const times2 = new Array(files).fill(0);
+  for (let resample = 0; resample < RESAMPLES; resample++) {
+    times2.fill(0);
+    for (let draw6 = 0; draw6 < files; draw6++) {
+      const file = Math.floor(random() * files);
+      times2[file] = (times2[file] ?? 0) + 1;
+    }
+    for (const [index, ratio2] of ratios.entries()) {
+      const value = weightedRatio(ratio2, times2);
+      if (value !== null) values[index]?.push(value);
+    }
+  }
+  return ratios.map(
+    ({ denominators }, index) => denominators.filter((denominator) => denominator > 0).length < 2 ? null : percentileInterval(values[index] ?? [])
+  );
+}
+function weightedRatio({ numerators, denominators }, times2) {
+  let above = 0;
+  let below = 0;
+  for (const [file, often] of times2.entries()) {
+    if (often === 0) continue;
+    above += often * (numerators[file] ?? 0);
+    below += often * (denominators[file] ?? 0);
+  }
+  return below === 0 ? null : above / below;
+}
+function percentileInterval(values) {
+  if (values.length === 0) return null;
+  values.sort((a, b) => a - b);
+  return { low: quantile(values, TAIL2), high: quantile(values, 1 - TAIL2) };
+}
+function quantile(sorted, share3) {
+  const at = share3 * (sorted.length - 1);
+  const low = sorted[Math.floor(at)] ?? 0;
+  const high = sorted[Math.ceil(at)] ?? low;
+  return low + (at - Math.floor(at)) * (high - low);
+}
+
+// src/core/compare-intervals.ts
+function contenderIntervals(clusters, at, seed) {
+  const files = clusters.map(({ file }) => measuredFiles(file === null ? [] : [file], at));
+  const methods2 = clusters.map((cluster) => measuredMethods(cluster.methods, at));
+  const intervals = bootstrapIntervals([...scoreRatios(files), ...scoreRatios(methods2)], clusters.length, seed);
+  return { files: scoreIntervals2(intervals.slice(0, 3)), methods: scoreIntervals2(intervals.slice(3)) };
+}
+function pairedIntervals(clusters, at, against, seed) {
+  const pairs2 = clusters.map(({ methods: methods2 }) => pairsOf(methods2, at, against));
+  const counts2 = pairs2.map(({ length }) => length);
+  const ratio2 = (take2) => {
+    return { numerators: pairs2.map((ofFile) => sumOf2(ofFile.map(take2))), denominators: counts2 };
+  };
+  const ratios = [ratio2(({ similarity: similarity4 }) => similarity4), ratio2(({ distance: distance2 }) => distance2)];
+  const [similarity3 = null, errorRate = null] = bootstrapIntervals(ratios, clusters.length, seed);
+  return { similarity: similarity3, errorRate };
+}
+function scoreRatios(byFile) {
+  const sums = (take2) => byFile.map((ofFile) => sumOf2(ofFile.map(take2)));
+  const counts2 = byFile.map(({ length }) => length);
+  const distances = sums(({ distance: distance2 }) => distance2);
+  return [
+    { numerators: distances, denominators: counts2 },
+    { numerators: sums(({ similarity: similarity3 }) => similarity3), denominators: counts2 },
+    { numerators: distances, denominators: sums(({ stubDistance }) => stubDistance) }
+  ];
+}
+function scoreIntervals2([
+  errorRate = null,
+  similarity3 = null,
+  lost = null
+]) {
+  return { errorRate, similarity: similarity3, recovery: lost && { low: 1 - lost.high, high: 1 - lost.low } };
+}
+function sumOf2(values) {
+  return values.reduce((sum2, value) => sum2 + value, 0);
+}
+
+// src/core/compare.ts
+function compareReportOf({ contenders, baseline: baseline2, sample, shard: shard2, ...facts }, rows) {
+  const methods2 = [...rows.methods].sort((a, b) => compareText(a.id, b.id));
+  const files = [...rows.files].sort((a, b) => compareText(a.id, b.id));
+  const seed = sample === null ? null : sample.seed;
+  const clusters = sample === null ? [] : clustersOf(methods2, files);
+  const against = contenders.findIndex(({ name: name2 }) => name2 === baseline2);
+  return {
+    schemaVersion: REPORT_SCHEMA_VERSION,
+    kind: "compare",
+    ...facts,
+    sample,
+    ...shard2 === void 0 ? {} : { shard: shard2 },
+    baseline: baseline2,
+    contenders: contenders.map((contender2, at) => {
+      const answers = methods2.flatMap(({ answers: all }) => all[at] ?? []);
+      return {
+        ...contender2,
+        summary: summarize(measuredFiles(files, at), measuredMethods(methods2, at)),
+        exact: answers.filter(({ exact }) => exact).length,
+        parses: answers.filter(({ parses }) => parses).length,
+        unasked: methods2.length - answers.length,
+        intervals: seed === null ? null : contenderIntervals(clusters, at, seed),
+        paired: at === against ? null : {
+          ...pairedDifference(methods2, at, against),
+          intervals: seed === null ? null : pairedIntervals(clusters, at, against, seed)
+        }
+      };
+    }),
+    groups: groupsOf(methods2, contenders.length),
+    files,
+    methods: methods2
+  };
+}
+function pairedDifference(methods2, at, against) {
+  const pairs2 = pairsOf(methods2, at, against);
+  const similarities = pairs2.map(({ similarity: similarity3 }) => similarity3);
+  return {
+    methods: pairs2.length,
+    similarity: meanOf2(similarities),
+    errorRate: meanOf2(pairs2.map(({ distance: distance2 }) => distance2)),
+    won: similarities.filter((difference) => difference > 0).length,
+    tied: similarities.filter((difference) => difference === 0).length,
+    lost: similarities.filter((difference) => difference < 0).length
+  };
+}
+function groupsOf(methods2, contenders) {
+  const packages = [...new Set(methods2.map((method) => method.package))].sort(compareText);
+  const groups2 = (by, names, nameOf) => {
+    const members = new Map(names.map((name2) => [name2, []]));
+    for (const method of methods2) members.get(nameOf(method))?.push(method);
+    return names.flatMap((name2) => {
+      const inGroup = members.get(name2) ?? [];
+      if (inGroup.length === 0) return [];
+      const scores3 = Array.from({ length: contenders }, (_, at) => groupScores(inGroup, at));
+      return [{ by, name: name2, methods: inGroup.length, contenders: scores3 }];
+    });
+  };
+  return [
+    ...groups2("kind", METHOD_CLASSES, ({ kind }) => kind),
+    ...groups2("size", SIZE_BANDS, ({ size }) => size),
+    ...groups2("package", packages, (method) => method.package)
+  ];
+}
+function groupScores(methods2, at) {
+  const measured3 = methods2.flatMap((method) => {
+    const answer = method.answers[at];
+    return answer ? [{ ...measuredAnswer(method, answer), exact: answer.exact }] : [];
+  });
+  return {
+    count: measured3.length,
+    failed: measured3.filter(({ failed: failed4 }) => failed4).length,
+    exact: measured3.filter(({ exact }) => exact).length,
+    ...scoresOf(measured3)
+  };
+}
+function clustersOf(methods2, files) {
+  const clusters = /* @__PURE__ */ new Map();
+  for (const file of files) clusters.set(file.id, { methods: [], file });
+  for (const method of methods2) {
+    const cluster = clusters.get(method.path) ?? { methods: [], file: null };
+    clusters.set(method.path, cluster);
+    cluster.methods.push(method);
+  }
+  return [...clusters.entries()].sort(([a], [b]) => compareText(a, b)).map(([, cluster]) => cluster);
+}
+function meanOf2(values) {
+  return values.length === 0 ? null : values.reduce((sum2, value) => sum2 + value, 0) / values.length;
+}
+
+// src/jobs/compare-tree.ts
+async function scoreTree({ name: name2, directory, tree }, plan, subject, observe2) {
+  const { languages, signal, progress } = subject;
+  const held = new Set(await tree.list());
+  const { drawn, paths } = plan;
+  if (paths.length > 0 && !paths.some((path) => held.has(path))) {
+    throw new ExpectedFailure(
+      "no-source-files",
+      `the tree ${name2}=${directory} holds none of the files that are compared`,
+      `It is laid out as the original is: ${paths[0]} should be in it.`
+    );
+  }
+  const others = tree.read(paths)[Symbol.asyncIterator]();
+  for await (const source of readSources(subject.tree, paths, languages, signal)) {
+    let other = await others.next();
+    while (other.done !== true && other.value.path !== source.path) other = await others.next();
+    const bytes2 = other.done === true ? null : other.value.bytes;
+    if (!isTaken(source, subject)) continue;
+    const units = unitsToWrite(source, subject).filter(({ id }) => drawn === null || drawn.has(id));
+    if (units.length > 0 || drawn === null) {
+      const theirs = bytes2 === null ? null : readSource(source.path, bytes2, source.language);
+      observe2(writtenFile(source, theirs, units, drawn === null));
+    }
+    progress.advance(units.length);
+  }
+}
+function writtenFile(source, theirs, units, isWhole) {
+  const { parsed: parsed4 } = source;
+  if (parsed4 === null) return { source, measured: null, methods: [] };
+  const bodies = theirs?.parsed ? bodiesOf2(theirs.parsed) : /* @__PURE__ */ new Map();
+  const taken = new Set(units.map(({ id }) => id));
+  const stub = eraseBodies(parsed4, taken).text;
+  const spliced = () => withBodies(parsed4, ({ id }) => taken.has(id) ? bodies.get(id) ?? EMPTY_BODY : void 0).text;
+  const text = isWhole ? theirs?.parsed?.text ?? null : spliced();
+  const { distance: distance2, similarity: similarity3, stubDistance } = fileMeasurement(parsed4, text, stub);
+  return {
+    source,
+    measured: { distance: distance2, similarity: similarity3, erased: stubDistance },
+    methods: units.map((unit) => writtenMethod(source, unit, bodyOf(parsed4, unit), bodies.get(unit.id) ?? null))
+  };
+}
+function writtenMethod({ language }, unit, original, body) {
+  const { id, path, line: line4 } = unit;
+  const { distance: distance2, similarity: similarity3 } = measureBody(original, body ?? EMPTY_BODY);
+  const rest = { id, path, line: line4, confidence: null };
+  const row4 = body === null ? { ...rest, distance: null, similarity: null, failure: MISSING } : { ...rest, distance: distance2, similarity: similarity3, failure: null };
+  return { unit, row: row4, body, exact: body !== null && sameTokens(language.tokenize, original, body) };
+}
+var MISSING = { reason: "missing", detail: "the tree does not hold this method" };
+
+// src/jobs/compared-rows.ts
+var ComparedRows = class {
+  #contenders;
+  #methods = /* @__PURE__ */ new Map();
+  #files = /* @__PURE__ */ new Map();
+  constructor(contenders) {
+    this.#contenders = contenders;
+  }
+  get methods() {
+    return [...this.#methods.values()];
+  }
+  get files() {
+    return [...this.#files.values()];
+  }
+  /** Takes the files of all contenders in any order; each contender hands in each file once. */
+  add(contender2, { source, measured: measured3, methods: methods2 }) {
+    if (source.parsed === null) return;
+    const file = this.#files.get(source.path) ?? { id: source.path, answers: this.#unanswered() };
+    this.#files.set(source.path, file);
+    file.answers[contender2] = measured3;
+    for (const method of methods2) {
+      const { unit } = method;
+      const row4 = this.#methods.get(unit.id) ?? this.#row(source, unit);
+      this.#methods.set(unit.id, row4);
+      row4.answers[contender2] = answerOf(source, method);
+    }
+  }
+  #unanswered() {
+    return new Array(this.#contenders).fill(null);
+  }
+  #row({ parsed: parsed4, language }, unit) {
+    const body = parsed4 === null ? "" : bodyOf(parsed4, unit);
+    return {
+      id: unit.id,
+      path: unit.path,
+      line: unit.line,
+      package: parsed4?.packageName ?? "",
+      kind: methodClassOf(unit, language.tokenize(body)),
+      size: sizeBandOf(body),
+      length: body.length,
+      answers: this.#unanswered()
+    };
+  }
+};
+function answerOf({ language }, { row: row4, body, exact }) {
+  if (row4 === null) return null;
+  const { distance: distance2, similarity: similarity3, failure } = row4;
+  return { distance: distance2, similarity: similarity3, exact, parses: body !== null && language.isBody(body), failure };
+}
+
+// src/jobs/compare.ts
+var STUB_NAME = "stub";
+async function compare(input) {
+  const plan = await planEvaluation(input);
+  const rows = new ComparedRows(input.contenders.length + 1);
+  const { facts, leftOut, notes } = await runAll(plan, input, rows);
+  for (const contender2 of input.contenders) {
+    if (contender2.kind === "model") await contender2.output?.commit();
+  }
+  const comparison2 = {
+    protocol: input.protocol,
+    source: input.source,
+    sample: plan.sample,
+    ...input.shard ? { shard: input.shard } : {},
+    baseline: input.baseline,
+    contenders: facts,
+    leftOut,
+    notes
+  };
+  const report2 = compareReportOf(comparison2, rows);
+  for (const [index, contender2] of input.contenders.entries()) {
+    const isComplete = report2.contenders[index + 1]?.unasked === 0;
+    if (contender2.kind === "model" && isComplete) await contender2.journal?.finish();
+  }
+  return report2;
+}
+async function runAll(plan, input, rows) {
+  const failing = new AbortController();
+  const signal = AbortSignal.any([input.signal, failing.signal]);
+  const progress = shared(input.progress);
+  const all = [stubContender(), ...input.contenders];
+  input.progress.begin("writing again", plan.methods * all.length);
+  const failures3 = [];
+  const runs = await pMap(
+    all.entries(),
+    async ([at, contender2]) => {
+      try {
+        return await run(contender2, plan, { ...input, signal, progress }, (file) => rows.add(at, file));
+      } catch (error) {
+        failures3.push(error);
+        failing.abort(error);
+        return null;
+      }
+    },
+    { concurrency: all.length }
+  );
+  if (failures3.length > 0) throw failures3[0];
+  input.progress.end();
+  const stub = runs[0]?.report;
+  return {
+    facts: runs.flatMap((one) => one?.facts ?? []),
+    leftOut: stub?.leftOut ?? [],
+    notes: stub?.notes ?? []
+  };
+}
+async function run(contender2, plan, subject, observe2) {
+  const { kind, name: name2 } = contender2;
+  if (kind === "tree") {
+    await scoreTree(contender2, plan, subject, observe2);
+    const { directory } = contender2;
+    return { facts: { name: name2, kind, model: null, directory, answeringMs: null }, report: null };
+  }
+  const { model, output, journal } = contender2;
+  const report2 = await evaluatePlanned(plan, { ...subject, model, output, journal, observe: observe2 });
+  const { usage: usage2 } = report2;
+  const isAsked = usage2 !== void 0 && usage2.calls > usage2.cacheHits;
+  const facts = {
+    name: name2,
+    kind,
+    model: kind === "stub" ? null : model.card,
+    directory: null,
+    ...usage2 === void 0 ? {} : { usage: usage2 },
+    answeringMs: isAsked ? model.answeringMs?.() ?? null : null
+  };
+  return { facts, report: report2 };
+}
+function stubContender() {
+  const model = {
+    card: {
+      schemaVersion: 1,
+      provider: STUB_NAME,
+      name: STUB_NAME,
+      baseModel: null,
+      fingerprint: STUB_NAME,
+      trainedAt: null,
+      recipe: null,
+      baseline: null,
+      shadow: null
+    },
+    concurrency: 1,
+    regenerate: async () => ({ kind: "regenerated", body: EMPTY_BODY })
+  };
+  return { kind: "stub", name: STUB_NAME, model, output: null, journal: null };
+}
+function shared(progress) {
+  return { begin() {
+  }, advance: (count3) => progress.advance(count3), end() {
+  } };
+}
+
+// src/cli/compare.ts
+async function runCompare(directory, { model: references, ...options }, shell) {
+  const { environment, signal, progress } = shell;
+  const models = modelsFrom(options, shell, { areSeveral: true });
+  const dryRun = new DryRun(options);
+  const shard2 = shardFromFlag(options.shard);
+  const sample = sampleFromFlags(options);
+  const trees = (options.tree ?? []).map(treeOf);
+  const subject = await subjectOf("compare", directory, options);
+  const languages = await composeLanguages(environment);
+  const opened = await openAll(references ?? await models.names(), models, subject, languages);
+  const names = namesOf([...opened.map(({ name: name2 }) => name2), ...trees.map(({ name: name2 }) => name2)]);
+  const baseline2 = baselineFrom(options.baseline, names);
+  const { protocol } = options;
+  const rest = { ...evaluated(subject), protocol, sample, shard: shard2, baseline: baseline2, languages, progress, signal };
+  if (dryRun.isOn) {
+    const contenders = opened.map(({ name: name2, model }) => contender(name2, dryRun.insteadOf(model)));
+    await compare({ ...rest, contenders });
+    return present(dryRun.report("compare"), options, environment);
+  }
+  const endings = [];
+  try {
+    const contenders = [];
+    const folders = foldersOf(opened.map(({ name: name2 }) => name2));
+    for (const [index, { name: name2, model }] of opened.entries()) {
+      const folder = folders[index];
+      const output = options.outputDir === void 0 || folder === void 0 ? null : await openOutputTree(join11(options.outputDir, folder), readFrom(subject));
+      if (output !== null) endings.push(() => output.discard());
+      const journal = isCached(model, options) ? null : await journalFor(model, subject, options, shard2, shell);
+      if (journal !== null) {
+        endings.push(() => journal.close());
+        sayResumed(name2, journal);
+      }
+      contenders.push({ ...contender(name2, model), output, journal });
+    }
+    for (const tree of trees) contenders.push({ ...tree, kind: "tree", tree: await openDirectory(tree.directory) });
+    await present(await compare({ ...rest, contenders }), options, environment);
+  } finally {
+    for (const end3 of endings) await end3();
+  }
+}
+async function openAll(references, models, subject, languages) {
+  const opened = [];
+  for (const reference of references) {
+    const loaded = await models.open(reference, repositoryOf(subject), languages);
+    if (loaded === null) {
+      throw new ExpectedFailure(
+        "bad-setting",
+        reference === void 0 ? "compare was given no model" : `there is no trained model for --model ${reference}`,
+        "Name some with --model, or train one with `palimpsest train`."
+      );
+    }
+    opened.push({ name: reference ?? "embedded", model: loaded.model });
+  }
+  return shortNames(opened);
+}
+function shortNames(opened) {
+  const short = opened.map(
+    ({ name: name2, model }) => model.card.provider === "embedded" ? basename6(name2).replace(/\.palimpsest$/, "") : name2
+  );
+  return opened.map((one, index) => {
+    const name2 = short[index] ?? one.name;
+    return short.filter((other) => other === name2).length === 1 && name2 !== STUB_NAME ? { ...one, name: name2 } : one;
+  });
+}
+function treeOf(typed) {
+  const [, name2 = "", directory = ""] = /^([^=]+)=(.+)$/s.exec(typed) ?? [];
+  if (name2 !== "") return { name: name2, directory };
+  throw new ExpectedFailure(
+    "bad-setting",
+    `--tree does not take ${JSON.stringify(typed)}`,
+    "It is a name and a folder: --tree ours=build/regenerated."
+  );
+}
+function namesOf(names) {
+  const twice = names.find((name2, index) => name2 === STUB_NAME || names.indexOf(name2) !== index);
+  if (twice === void 0) return names;
+  throw new ExpectedFailure(
+    "bad-setting",
+    twice === STUB_NAME ? `${STUB_NAME} is what every body erased is called` : `${twice} is named twice`,
+    "Give each contender a name of its own."
+  );
+}
+function baselineFrom(typed, names) {
+  const baseline2 = typed ?? names[0] ?? STUB_NAME;
+  if (baseline2 === STUB_NAME || names.includes(baseline2)) return baseline2;
+  throw new ExpectedFailure(
+    "bad-setting",
+    `--baseline ${baseline2} is none of those that are compared`,
+    `They are ${[STUB_NAME, ...names].join(", ")}.`
+  );
+}
+function contender(name2, model) {
+  return { kind: "model", name: name2, model, output: null, journal: null };
+}
+function sayResumed(name2, { resumed }) {
+  if (resumed > 0) process.stderr.write(`${name2} goes on after ${resumed} methods of an interrupted run
+`);
+}
+function journalFor({ card }, subject, { protocol }, shard2, shell) {
+  return journalOf("compare", subject, [protocol, card.fingerprint, ...shardParts(shard2)], shell);
+}
+function foldersOf(names) {
+  const taken = /* @__PURE__ */ new Set();
+  return names.map((name2) => {
+    const safe = name2.replace(/[^\w.+-]+/g, "-").replace(/^[.-]+|[.-]+$/g, "") || "model";
+    let folder = safe;
+    for (let number3 = 2; taken.has(folder.toLowerCase()); number3++) folder = `${safe}-${number3}`;
+    taken.add(folder.toLowerCase());
+    return folder;
+  });
+}
+
 // src/cli/config.ts
-import { join as join11 } from "node:path";
+import { join as join12 } from "node:path";
 
 // src/config/template.ts
 function settingsTemplate() {
@@ -14649,7 +15775,7 @@ async function ofWorkTree(repo) {
     "Write one with `palimpsest init`; without it every setting has its default."
   );
 }
-function summaryOf({ given }, name) {
+function summaryOf({ given }, name2) {
   const rows = given.map(({ setting, value }) => [`${setting.section}.${setting.key}`, value, setting.byDefault]);
   const width = Math.max(...rows.map(([key]) => String(key).length));
   const lines = rows.map(
@@ -14657,14 +15783,14 @@ function summaryOf({ given }, name) {
   );
   const others = fileSettings().length - given.length;
   const rest = others === 0 ? "nothing is left to its default" : `${count2(others, "setting")} left at the default`;
-  return [`${name} is valid: ${count2(given.length, "setting")} set, ${rest}.`, ...lines, ""].join("\n");
+  return [`${name2} is valid: ${count2(given.length, "setting")} set, ${rest}.`, ...lines, ""].join("\n");
 }
 async function runInit({ repo }) {
   const repository = await openRepository(repo);
   if (repository.bare) {
     throw new ExpectedFailure("not-writable", "a bare repository has no work tree", "Run it in a clone with files.");
   }
-  const path = join11(repository.root, SETTINGS_PATH);
+  const path = join12(repository.root, SETTINGS_PATH);
   if (!await createSettingsFile(path, settingsTemplate())) {
     throw new ExpectedFailure(
       "output-in-use",
@@ -14683,7 +15809,7 @@ var YEAR_DAYS = 365.25;
 var HORIZON_DAYS = 10 * YEAR_DAYS;
 var LEAST_POINTS2 = 3;
 function forecastCrossing(history, line4) {
-  const walk = history.map(({ at, freshness }) => ({ day: Date.parse(at) / DAY_MS3, at, freshness })).sort((a, b) => a.day - b.day).filter((point, index, points2) => points2[index + 1]?.day !== point.day);
+  const walk = history.map(({ at, freshness }) => ({ day: Date.parse(at) / DAY_MS3, at, freshness })).sort((a, b) => a.day - b.day).filter((point, index, points3) => points3[index + 1]?.day !== point.day);
   const [first, last] = [walk[0], walk.at(-1)];
   if (first === void 0 || last === void 0 || walk.length < LEAST_POINTS2) return null;
   const days = last.day - first.day;
@@ -14734,8 +15860,8 @@ var LONGEST_MONTHS = 1200;
 var SHORTEST_MONTHS = 0.01;
 var GRID = 200;
 var REFINEMENTS = 60;
-function fitHalfLife(points2) {
-  const later = points2.filter(({ age }) => age > 0);
+function fitHalfLife(points3) {
+  const later = points3.filter(({ age }) => age > 0);
   if (later.length < LEAST_POINTS3 || later.every(({ share: share3 }) => share3 === 1)) return null;
   const misfit = (logMonths) => {
     const rate = Math.LN2 / Math.exp(logMonths);
@@ -14848,15 +15974,15 @@ var ChurnCount = class {
   packages() {
     const sizes = /* @__PURE__ */ new Map();
     for (const path of this.#counted) {
-      const name = packageByPath(path);
-      sizes.set(name, (sizes.get(name) ?? 0) + (this.#lines.get(path) ?? 0));
+      const name2 = packageByPath(path);
+      sizes.set(name2, (sizes.get(name2) ?? 0) + (this.#lines.get(path) ?? 0));
     }
-    return [...this.#packages].map(([name, { added, deleted }]) => ({ name, added, deleted, lines: sizes.get(name) ?? 0 })).sort((a, b) => b.added + b.deleted - (a.added + a.deleted) || (a.name < b.name ? -1 : 1));
+    return [...this.#packages].map(([name2, { added, deleted }]) => ({ name: name2, added, deleted, lines: sizes.get(name2) ?? 0 })).sort((a, b) => b.added + b.deleted - (a.added + a.deleted) || (a.name < b.name ? -1 : 1));
   }
   #addToPackage({ before: before3, after: after2, added, deleted }) {
-    const name = packageByPath(after2 ?? before3 ?? "");
-    const known = this.#packages.get(name) ?? { added: 0, deleted: 0 };
-    this.#packages.set(name, { added: known.added + added, deleted: known.deleted + deleted });
+    const name2 = packageByPath(after2 ?? before3 ?? "");
+    const known = this.#packages.get(name2) ?? { added: 0, deleted: 0 };
+    this.#packages.set(name2, { added: known.added + added, deleted: known.deleted + deleted });
   }
   #take(path) {
     if (path === null) return 0;
@@ -14875,7 +16001,7 @@ var ChurnCount = class {
   }
 };
 function sum(numbers) {
-  return numbers.reduce((total, number2) => total + number2, 0);
+  return numbers.reduce((total, number3) => total + number3, 0);
 }
 
 // src/jobs/main-source.ts
@@ -14976,10 +16102,10 @@ function bodyPrints(tokens3, isWanted = () => true) {
 function blockPrint(code2, open4, close, opened, isWanted) {
   const at = open4 === void 0 ? null : nameBefore(code2, open4, opened);
   if (open4 === void 0 || at === null) return null;
-  const name = code2.text(at + 1) === "(" ? `${code2.text(at)}(` : code2.text(at);
-  if (!isWanted(name)) return null;
+  const name2 = code2.text(at + 1) === "(" ? `${code2.text(at)}(` : code2.text(at);
+  if (!isWanted(name2)) return null;
   return {
-    name,
+    name: name2,
     bodyStart: code2.start(open4),
     print: code2.print(at, close),
     bodyCharacters: code2.characters(open4, close)
@@ -14990,8 +16116,8 @@ var IN_CLAUSE = /* @__PURE__ */ new Set([".", ",", "[", "]", "@", "<", ">", "?",
 function nameBefore(code2, brace, opened) {
   for (let at = brace - 1; at >= Math.max(0, brace - LONGEST_CLAUSE_TOKENS); at--) {
     if (code2.text(at) === ")") {
-      const name = (opened[at] ?? 0) - 1;
-      return code2.isName(name) ? name : null;
+      const name2 = (opened[at] ?? 0) - 1;
+      return code2.isName(name2) ? name2 : null;
     }
     if (!code2.isName(at) && !IN_CLAUSE.has(code2.text(at))) break;
   }
@@ -15135,8 +16261,8 @@ var Survivors = class {
     for (const [index, { path, methods: methods2 }] of files.entries()) {
       const origin2 = this.#origins[index];
       if (origin2 !== void 0) this.#byPath.set(path, origin2);
-      for (const { name, print, bodyCharacters } of methods2) {
-        this.#names.add(name);
+      for (const { name: name2, print, bodyCharacters } of methods2) {
+        this.#names.add(name2);
         this.#known.add(print);
         if (bodyCharacters > TRIVIAL_BODY_CHARACTERS2) this.#wanted.set(print, (this.#wanted.get(print) ?? 0) + 1);
       }
@@ -15148,8 +16274,8 @@ var Survivors = class {
     return this.#known.has(print);
   }
   /** Whether a method of the first day has this name: no other needs to be looked at. */
-  knowsName(name) {
-    return this.#names.has(name);
+  knowsName(name2) {
+    return this.#names.has(name2);
   }
   /** Takes all files that changed from one state to the next, in any order. */
   step(steps) {
@@ -15278,7 +16404,7 @@ function keepsItsPlace(scopes) {
   return ({ before: before3, after: after2 }) => before3 !== null && before3.blob === after2?.blob && scopes.reason(before3.path) === scopes.reason(after2.path);
 }
 function contentOf3(text, { tokenize: tokenize2 }, survivors) {
-  const methods2 = bodyPrints(tokenize2(text), (name) => survivors.knowsName(name)).filter(
+  const methods2 = bodyPrints(tokenize2(text), (name2) => survivors.knowsName(name2)).filter(
     ({ print }) => survivors.knows(print)
   );
   return { lines: linePrints(text), methods: methods2 };
@@ -15336,11 +16462,11 @@ async function drift(input) {
   const churn = await measureChurn({ history, window, extensions: language.extensions, progress, signal });
   if (churn.size.files === 0 && churn.packages.length === 0) throw noSources(until.name);
   const { origin: origin2, passedOver } = await chooseOrigin(input, line4, ends2, window, churn);
-  const measured2 = origin2 && await measureSurvival({ history, origin: origin2.commit, ends: origin2.ends, language, progress, signal });
+  const measured3 = origin2 && await measureSurvival({ history, origin: origin2.commit, ends: origin2.ends, language, progress, signal });
   const last = window.months.at(-1);
   const months = window.months.map((end3, index) => {
     const place = origin2?.ends.indexOf(end3) ?? -1;
-    return monthOfDrift(end3, churn.months[index], end3 !== last, measured2?.standing[place] ?? null);
+    return monthOfDrift(end3, churn.months[index], end3 !== last, measured3?.standing[place] ?? null);
   });
   const wholeShares = months.flatMap(({ whole: whole3, share: share3 }) => whole3 && share3 !== null ? [share3] : []);
   return {
@@ -15351,12 +16477,12 @@ async function drift(input) {
     months,
     size: churn.size,
     yearly: projectYear(wholeShares),
-    survival: origin2 && measured2 && survivalOf(origin2, measured2),
+    survival: origin2 && measured3 && survivalOf(origin2, measured3),
     trainedRevisionPassedOver: passedOver,
     packages: churn.packages,
     forecast: freshness && forecastCrossing(freshness.history, freshness.line),
-    leftOut: measured2?.leftOut ?? [],
-    notes: measured2?.notes ?? []
+    leftOut: measured3?.leftOut ?? [],
+    notes: measured3?.notes ?? []
   };
 }
 async function trainedRevision({ trainedAt: trainedAt2 }, repository) {
@@ -15419,8 +16545,8 @@ var MONTH_SECONDS = 30.4375 * 86400;
 function monthsBetween(from, to) {
   return Math.max(0, (to - from) / MONTH_SECONDS);
 }
-function day2(seconds) {
-  return new Date(seconds * 1e3).toISOString().slice(0, 10);
+function day2(seconds2) {
+  return new Date(seconds2 * 1e3).toISOString().slice(0, 10);
 }
 
 // src/report/charts/churn.ts
@@ -15506,8 +16632,8 @@ function monthTicks(plot, months) {
 }
 var STEPS = [1, 2, 3, 6, 12, 24, 60, 120];
 function monthNumber(month) {
-  const [year, number2] = month.split("-");
-  return Number(year) * 12 + Number(number2) - 1;
+  const [year, number3] = month.split("-");
+  return Number(year) * 12 + Number(number3) - 1;
 }
 
 // src/report/charts/freshness.ts
@@ -15540,42 +16666,42 @@ var YEAR_DAYS2 = 365.25;
 
 // src/report/charts/freshness.ts
 function freshnessChart3(data, options = {}) {
-  const points2 = inTime(data.history).filter(({ freshness }) => Number.isFinite(freshness)).map((point) => ({ ...point, margin: Number.isFinite(point.margin) ? point.margin : null }));
-  const description = describe4(points2, data);
+  const points3 = inTime(data.history).filter(({ freshness }) => Number.isFinite(freshness)).map((point) => ({ ...point, margin: Number.isFinite(point.margin) ? point.margin : null }));
+  const description = describe4(points3, data);
   return chartDocument(
     "freshness",
-    { title: "Freshness over time", description, draw: (layout) => draw4(points2, data, layout) },
+    { title: "Freshness over time", description, draw: (layout) => draw4(points3, data, layout) },
     options
   );
 }
-function describe4(points2, { history, line: line4, forecast }) {
+function describe4(points3, { history, line: line4, forecast }) {
   const policy = `The policy’s line is ${linePercent(line4)}.`;
-  const [first, last] = [points2[0], latestOf(points2, history)];
+  const [first, last] = [points3[0], latestOf(points3, history)];
   if (first === void 0 || last === void 0) return `No entry of the ledger has a date yet. ${policy}`;
-  const undated = history.length - points2.length;
+  const undated = history.length - points3.length;
   const told2 = ({ at, units, freshness, margin }) => `${freshnessPercent({ value: freshness, margin })} of ${count2(units, "method")} on ${dayOf(at)}`;
   return [
-    points2.length === 1 ? `One entry of the ledger: ${told2(last)}.` : `${count2(points2.length, "entry", "entries")} of the ledger, from ${told2(first)} to ${told2(last)}.`,
+    points3.length === 1 ? `One entry of the ledger: ${told2(last)}.` : `${count2(points3.length, "entry", "entries")} of the ledger, from ${told2(first)} to ${told2(last)}.`,
     ...undated === 0 ? [] : [`${count2(undated, "entry", "entries")} without a date left out.`],
     policy,
     ...forecastWords(forecast)
   ].join(" ");
 }
-function latestOf(points2, history) {
-  const latest = history.findLast(({ revision: revision2 }) => points2.some((point) => point.revision === revision2));
-  return points2.findLast(({ revision: revision2 }) => revision2 === latest?.revision);
+function latestOf(points3, history) {
+  const latest = history.findLast(({ revision: revision2 }) => points3.some((point) => point.revision === revision2));
+  return points3.findLast(({ revision: revision2 }) => revision2 === latest?.revision);
 }
 var MEASURED = { color: "1", dash: null, shape: symbolCircle3 };
 var POLICY = { color: "line", dash: "10 4" };
 var FORECAST = { color: "2", dash: "2 3", shape: symbolDiamond2 };
 var BAND = 'fill="currentColor" fill-opacity="0.22"';
-function draw4(points2, { history, line: line4, forecast }, layout) {
-  const last = latestOf(points2, history);
+function draw4(points3, { history, line: line4, forecast }, layout) {
+  const last = latestOf(points3, history);
   const fan = last === void 0 || forecast === null ? null : fanOf(last, forecast);
-  const bounds = points2.flatMap(({ freshness, margin }) => [freshness - (margin ?? 0), freshness + (margin ?? 0)]);
+  const bounds = points3.flatMap(({ freshness, margin }) => [freshness - (margin ?? 0), freshness + (margin ?? 0)]);
   const { plot, y, svg } = frameOf(layout, {
     caption: "Freshness since training",
-    legend: legendOf(points2, line4, fan),
+    legend: legendOf(points3, line4, fan),
     shares: [
       line4 - (1 - line4) * BELOW_LINE,
       1,
@@ -15583,27 +16709,27 @@ function draw4(points2, { history, line: line4, forecast }, layout) {
       ...fan === null ? [] : fan.bounds.flatMap(({ low, high }) => [low, high])
     ]
   });
-  const x = timeScale(plot, [...points2.map(({ at }) => at), ...fan === null ? [] : [fan.until]]);
+  const x = timeScale(plot, [...points3.map(({ at }) => at), ...fan === null ? [] : [fan.until]]);
   const policy = colored(POLICY.color, stroke([plot.left, y(line4)], [plot.right, y(line4)], { ...POLICY, width: 2 }));
-  if (points2.length === 0) return [svg, policy, nothingToShow(plot, "Freshness is not known yet")].join("\n");
+  if (points3.length === 0) return [svg, policy, nothingToShow(plot, "Freshness is not known yet")].join("\n");
   return [
     svg,
-    colored(MEASURED.color, ...marginBands(points2, x, y)),
+    colored(MEASURED.color, ...marginBands(points3, x, y)),
     ...fan === null ? [] : [drawnFan(fan, x, y)],
     policy,
     markedLine(
       MEASURED,
-      points2.map(({ at, freshness }) => [x(at), y(freshness)])
+      points3.map(({ at, freshness }) => [x(at), y(freshness)])
     ),
     ticksBelow(plot, timeTicks(x))
   ].join("\n");
 }
 var BELOW_LINE = 0.1;
-function legendOf(points2, line4, fan) {
+function legendOf(points3, line4, fan) {
   const band = (color) => (x, at) => colored(color, box(x, at - 6, x + SAMPLE_WIDTH, at + 6, BAND));
   return [
     lineEntry("freshness", MEASURED),
-    ...points2.some(({ margin }) => margin !== null) ? [{ label: "95 % margin", sample: band(MEASURED.color) }] : [],
+    ...points3.some(({ margin }) => margin !== null) ? [{ label: "95 % margin", sample: band(MEASURED.color) }] : [],
     ruleEntry(`policy’s line, ${linePercent(line4)}`, POLICY),
     ...fan === null ? [] : [
       lineEntry(`forecast: ${dayOf(fan.day)}`, FORECAST),
@@ -15611,24 +16737,24 @@ function legendOf(points2, line4, fan) {
     ]
   ];
 }
-function marginBands(points2, x, y) {
+function marginBands(points3, x, y) {
   const runs = [[]];
-  for (const { at, freshness, margin } of points2) {
+  for (const { at, freshness, margin } of points3) {
     if (margin === null) runs.push([]);
     else runs.at(-1)?.push({ at, low: freshness - margin, high: freshness + margin });
   }
-  return runs.flatMap((run) => {
-    const [only] = run;
+  return runs.flatMap((run2) => {
+    const [only] = run2;
     if (only === void 0) return [];
-    return [run.length === 1 ? marginBar(x(only.at), y(only.low), y(only.high)) : bandOf(run, x, y)];
+    return [run2.length === 1 ? marginBar(x(only.at), y(only.low), y(only.high)) : bandOf(run2, x, y)];
   });
 }
 function marginBar(x, low, high) {
   const ends2 = [low, high].map((y) => stroke([x - 5, y], [x + 5, y], { width: 1.5 }));
   return [stroke([x, low], [x, high], { width: 1.5 }), ...ends2].join("");
 }
-function bandOf(run, x, y) {
-  const path = area().x(({ at }) => x(at)).y0(({ low }) => y(low)).y1(({ high }) => y(high)).digits(2)(run);
+function bandOf(run2, x, y) {
+  const path = area().x(({ at }) => x(at)).y0(({ low }) => y(low)).y1(({ high }) => y(high)).digits(2)(run2);
   return `<path d="${path ?? ""}" ${BAND}/>`;
 }
 function drawnFan({ bounds, from, day: day3, line: line4 }, x, y) {
@@ -15675,9 +16801,9 @@ function halfLifeOf(survival, of) {
 function draw5({ months, survival }, layout) {
   const last = months.findLast(({ standing }) => standing !== null);
   const series = KINDS2.map((kind) => ({ ...kind, points: pointsOf2(months, survival, kind.of) })).filter(
-    ({ points: points2 }) => points2.length > 0
+    ({ points: points3 }) => points3.length > 0
   );
-  const instants = series.flatMap(({ points: points2 }) => points2.map(({ at }) => at));
+  const instants = series.flatMap(({ points: points3 }) => points3.map(({ at }) => at));
   const [start, end3] = [Math.min(...instants), Math.max(...instants)];
   const halves = series.flatMap(({ of, style }) => {
     const months2 = (survival && halfLifeOf(survival, of)?.months) ?? Number.POSITIVE_INFINITY;
@@ -15693,7 +16819,7 @@ function draw5({ months, survival }, layout) {
       }),
       ...halves.length === 0 ? [] : [ruleEntry("fitted decay", { color: "muted", dash: FITTED })]
     ],
-    shares: [0, 1, ...series.flatMap(({ points: points2 }) => points2.map(({ share: share3 }) => share3))]
+    shares: [0, 1, ...series.flatMap(({ points: points3 }) => points3.map(({ share: share3 }) => share3))]
   });
   if (series.length === 0) return [svg, baseline(plot), nothingToShow(plot, "No code to follow yet")].join("\n");
   const x = timeScale(plot, [...instants, ...halves.map(({ at }) => at)]);
@@ -15709,16 +16835,16 @@ function draw5({ months, survival }, layout) {
     halfMark(plot, style, x(at), y(0.5))
   ]);
   const lines = series.map(
-    ({ style, points: points2 }) => markedLine(
+    ({ style, points: points3 }) => markedLine(
       style,
-      points2.map(({ at, share: share3 }) => [x(at), y(share3)])
+      points3.map(({ at, share: share3 }) => [x(at), y(share3)])
     )
   );
   const told2 = survival === null ? [] : halfLifeLabels(
     plot,
     survival,
     lowEarly(
-      series.flatMap(({ points: points2 }) => points2),
+      series.flatMap(({ points: points3 }) => points3),
       x,
       plot
     )
@@ -15754,9 +16880,9 @@ function decay(start, end3, halfLifeMonths) {
     return { at, share: 0.5 ** ((at - start) / MONTH_MS / halfLifeMonths) };
   });
 }
-function lowEarly(points2, x, plot) {
+function lowEarly(points3, x, plot) {
   const middle = (plot.left + plot.right) / 2;
-  return points2.some(({ at, share: share3 }) => share3 < LOW && x(at) < middle);
+  return points3.some(({ at, share: share3 }) => share3 < LOW && x(at) < middle);
 }
 var LOW = 0.45;
 function halfLifeLabels(plot, survival, isLowEarly) {
@@ -15778,9 +16904,9 @@ function halfMark(plot, style, x, y) {
 var UNITS2 = { y: "years", m: "months", d: "days" };
 function parseSince(text) {
   if (text === "all") return { kind: "all" };
-  const [, number2, letter] = /^([1-9]\d{0,4})([ymd])$/.exec(text) ?? [];
+  const [, number3, letter] = /^([1-9]\d{0,4})([ymd])$/.exec(text) ?? [];
   if (letter === "y" || letter === "m" || letter === "d") {
-    return { kind: "span", span: { count: Number(number2), unit: UNITS2[letter] } };
+    return { kind: "span", span: { count: Number(number3), unit: UNITS2[letter] } };
   }
   const midnight = /^\d{4}-\d{2}-\d{2}$/.test(text) ? /* @__PURE__ */ new Date(`${text}T00:00:00Z`) : new Date(Number.NaN);
   if (!Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(text)) {
@@ -15831,6 +16957,35 @@ function freshnessChartOf({ forecast }, past) {
   const { history } = past.answering.head;
   return history.length === 0 ? {} : { "freshness-chart.svg": freshnessChart3({ history, line: past.line, forecast }) };
 }
+
+// src/cli/flags.ts
+import { Option } from "commander";
+function withParts(command) {
+  return command.option("--sample <n>", "in place: score so many methods, drawn by lot from files and sizes alike").option("--seed <n>", "draw others; the same seed draws the same (default: 1)").option("--shard <part>", "take one part of the files, such as 3/8; merge-reports joins the JSON reports");
+}
+var ONE_MODEL = "the path of a trained model, embedded, provider:name, or a name in --models (default: what `train` left in the clone)";
+function withModel(command, description = ONE_MODEL, collect2) {
+  const model = new Option("--model <ref>", description);
+  return command.addOption(collect2 === void 0 ? model : model.argParser(collect2)).option("--models <file>", "your own file of models and how to reach them, in YAML or JSON").option("--base-url <url>", "where the server of --model openai:NAME is; its key is read from PALIMPSEST_API_KEY");
+}
+function withAsking(command, description, collect2) {
+  return withModel(command, description, collect2).option("--dry-run", "say what a language model would be asked and what that would cost, and ask nothing").option("--max-methods <n>", "ask a language model for so many methods at most; the rest is named as missing").option("--max-tokens <n>", "spend so many tokens at most").option("--max-cost <amount>", "spend so much money at most, by the price in --models").option("--no-cache", "ask anew for what earlier runs were answered, and keep nothing");
+}
+function withOutput(command, format = formatOption()) {
+  return command.addOption(format).option(
+    "--output <file>",
+    "write the report there; without --format its ending decides (.md, .json), and may be given again",
+    several
+  ).addOption(verboseOption());
+}
+function several(value, others = []) {
+  return [...others, value];
+}
+var repoOption = () => new Option("--repo <dir>", "a folder of the clone").default(".");
+var formatOption = () => new Option("--format <name>", "how to print the report (default: terminal)").choices(FORMATS);
+var verboseOption = () => new Option("--verbose", "print the stack of an error");
+var tableFormatOption = () => new Option("--format <name>", "how to print the report (default: terminal)").choices(TABLE_FORMATS);
+var protocolOption = () => new Option("--protocol <name>", "erase all bodies together, or one at a time").choices(["recreate", "in-place"]).default("recreate");
 
 // src/core/gain-window.ts
 var SECONDS_A_DAY3 = 86400;
@@ -15888,8 +17043,8 @@ async function* replay(input) {
       fresh = follower.model(parent);
       behind = 0;
     }
-    const seconds = behind === 0 ? 0 : Math.max(0, parent.committedAt - fresh.trainedAt.committedAt);
-    yield { commit, change, fresh, behind: { commits: behind, seconds } };
+    const seconds2 = behind === 0 ? 0 : Math.max(0, parent.committedAt - fresh.trainedAt.committedAt);
+    yield { commit, change, fresh, behind: { commits: behind, seconds: seconds2 } };
     follower.step(sides);
     behind++;
     progress.advance();
@@ -16011,7 +17166,7 @@ async function measureGain(input) {
   for await (const step of replay({ ...input, window, project })) {
     model ??= step.fresh.model;
     seen2.add(step);
-    rows.push(...await rowsOf(step, model, input));
+    rows.push(...await rowsOf2(step, model, input));
   }
   await input.journal?.finish();
   return {
@@ -16061,20 +17216,20 @@ async function afterTraining(window, card, repository) {
   return { window: window.slice(low), limit: low > 0 ? "training" : null };
 }
 var WRITTEN_TOGETHER = 64;
-async function rowsOf({ commit, change, fresh }, model, input) {
+async function rowsOf2({ commit, change, fresh }, model, input) {
   const rows = [];
   for (let start = 0; start < change.eligible.length; start += WRITTEN_TOGETHER) {
     const some = stubsOf2(change.eligible.slice(start, start + WRITTEN_TOGETHER));
     const byInUse = await writeChanges(some, model, input);
     const byFresh = isSame(model, fresh.model) ? byInUse : await writeChanges(some, fresh.model, input);
-    rows.push(...some.flatMap((stubbed, index) => rowOf(commit.hash, stubbed, byInUse[index], byFresh[index])));
+    rows.push(...some.flatMap((stubbed, index) => rowOf2(commit.hash, stubbed, byInUse[index], byFresh[index])));
   }
   return rows;
 }
 function isSame({ card: a }, { card: b }) {
   return a.provider === b.provider && a.fingerprint === b.fingerprint;
 }
-function rowOf(commit, { change: { change, current } }, used, anew) {
+function rowOf2(commit, { change: { change, current } }, used, anew) {
   if (used === void 0 || anew === void 0) return [];
   return [
     {
@@ -16181,16 +17336,184 @@ function daysOf(typed) {
   );
 }
 
+// src/core/merge-evaluations.ts
+function mergeEvaluations(parts) {
+  const { shard: _, usage: __, unasked: ___, ...first } = parts[0];
+  const files = parts.flatMap(({ files: rows, shard: shard2 }) => withStubs(rows, shard2.stubs.files));
+  const methods2 = parts.flatMap(({ methods: rows, shard: shard2 }) => withStubs(rows, shard2.stubs.methods));
+  files.sort((a, b) => compareText(a.row.id, b.row.id));
+  methods2.sort((a, b) => compareText(a.row.id, b.row.id));
+  const measuredFiles2 = files.map(({ row: row4, stub }) => measured2(row4, stub));
+  const measuredMethods2 = methods2.map(({ row: row4, stub }) => ({
+    ...measured2(row4, stub),
+    failed: row4.failure !== null
+  }));
+  const usage2 = mergedUsage(parts);
+  const unasked = parts.flatMap((part3) => part3.unasked ?? []).sort(compareText);
+  return {
+    ...first,
+    reproduced: parts.reduce((sum2, { reproduced: reproduced3 }) => sum2 + reproduced3, 0),
+    ...usage2 === null ? {} : { usage: usage2 },
+    ...unasked.length === 0 ? {} : { unasked },
+    summary: summarize(measuredFiles2, measuredMethods2),
+    stub: summarizeStubs(measuredFiles2, measuredMethods2),
+    files: files.map(({ row: row4 }) => row4),
+    methods: methods2.map(({ row: row4 }) => row4),
+    leftOut: mergedLeftOut(parts.map(({ leftOut }) => leftOut)),
+    notes: mergedNotes(parts.map(({ notes }) => notes))
+  };
+}
+function mergedUsage(parts) {
+  const usages = parts.flatMap(({ usage: usage2 }) => usage2 ?? []);
+  return usages.length === 0 ? null : usages.reduce(addUsage);
+}
+function withStubs(rows, stubs) {
+  return rows.map((row4, index) => {
+    const stub = stubs[index];
+    if (stub === void 0) throw new RangeError("a part has rows without stubs");
+    return { row: row4, stub };
+  });
+}
+function measured2({ distance: distance2, similarity: similarity3 }, stub) {
+  return {
+    distance: distance2 ?? stub.distance,
+    similarity: similarity3 ?? stub.similarity,
+    stubDistance: stub.distance,
+    stubSimilarity: stub.similarity
+  };
+}
+
+// src/core/merge-comparisons.ts
+function mergeComparisons(parts) {
+  const [{ protocol, source, sample, baseline: baseline2, contenders }] = parts;
+  return compareReportOf(
+    {
+      protocol,
+      source,
+      sample,
+      baseline: baseline2,
+      contenders: contenders.map(({ name: name2, kind, model, directory }, at) => {
+        const same = parts.flatMap((part3) => part3.contenders[at] ?? []);
+        const usage2 = mergedUsage(same);
+        return {
+          name: name2,
+          kind,
+          model,
+          directory,
+          ...usage2 === null ? {} : { usage: usage2 },
+          answeringMs: summed(same.map(({ answeringMs }) => answeringMs))
+        };
+      }),
+      leftOut: mergedLeftOut(parts.map(({ leftOut }) => leftOut)),
+      notes: mergedNotes(parts.map(({ notes }) => notes))
+    },
+    { methods: parts.flatMap(({ methods: methods2 }) => methods2), files: parts.flatMap(({ files }) => files) }
+  );
+}
+function summed(times2) {
+  const known = times2.filter((time) => time !== null);
+  return known.length === 0 ? null : known.reduce((sum2, time) => sum2 + time, 0);
+}
+
+// src/jobs/merge-reports.ts
+function mergeReports(files) {
+  const evaluations = [];
+  const comparisons = [];
+  for (const { file, report: report2 } of files) {
+    if (report2.kind === "evaluate" && report2.shard !== void 0) evaluations.push({ ...report2, shard: report2.shard });
+    else if (report2.kind === "compare" && report2.shard !== void 0)
+      comparisons.push({ ...report2, shard: report2.shard });
+    else throw refusal2(`${file} is no part of a run`, PARTS);
+  }
+  requireOneRun(files);
+  const [evaluation, ...otherEvaluations] = evaluations;
+  if (evaluation !== void 0) return mergeEvaluations([evaluation, ...otherEvaluations]);
+  const [comparison2, ...otherComparisons] = comparisons;
+  if (comparison2 !== void 0) return mergeComparisons([comparison2, ...otherComparisons]);
+  throw refusal2("there is no report to merge", PARTS);
+}
+var PARTS = "Give it the JSON reports that `evaluate` or `compare` wrote with --shard, all of one run.";
+function requireOneRun(files) {
+  const [first, ...others] = files.map(({ file, report: report2 }) => ({ file, report: report2, facts: factsOf4(report2) }));
+  if (first === void 0) return;
+  for (const { file, facts } of others) {
+    const differing2 = facts.findIndex(([, value], index) => value !== first.facts[index]?.[1]);
+    if (differing2 < 0) continue;
+    throw refusal2(`${file} and ${first.file} differ in their ${facts[differing2]?.[0]}`, PARTS);
+  }
+  requireEachOnce(files);
+}
+function factsOf4(report2) {
+  if (report2.kind !== "evaluate" && report2.kind !== "compare") return [];
+  const { kind, source, protocol, sample, shard: shard2 } = report2;
+  const contenders = report2.kind === "evaluate" ? [modelFacts(report2.model)] : report2.contenders.map(({ name: name2, model, directory }) => [name2, directory, model && modelFacts(model)]);
+  const facts = [
+    ["command", kind],
+    ["directory or revision", "directory" in source ? source : [source.revision, source.name]],
+    ["models", contenders],
+    ["protocol", protocol],
+    ["sample", sample],
+    ["baseline", report2.kind === "compare" ? report2.baseline : null],
+    ["number of parts", shard2?.count]
+  ];
+  return facts.map(([name2, value]) => [name2, JSON.stringify(value)]);
+}
+function modelFacts({ provider, name: name2, fingerprint }) {
+  return [provider, name2, fingerprint];
+}
+function requireEachOnce(files) {
+  const seen2 = /* @__PURE__ */ new Map();
+  let count3 = 0;
+  for (const { file, report: report2 } of files) {
+    const shard2 = shardOf2(report2);
+    if (shard2 === void 0) continue;
+    count3 = shard2.count;
+    const other = seen2.get(shard2.index);
+    if (other !== void 0) throw refusal2(`${other} and ${file} are both part ${shard2.index}/${count3}`, PARTS);
+    seen2.set(shard2.index, file);
+  }
+  const missing2 = Array.from({ length: count3 }, (_, index) => index + 1).filter((index) => !seen2.has(index));
+  if (missing2.length === 0) return;
+  const named = missing2.slice(0, FEW2).map((index) => `${index}/${count3}`);
+  const rest = missing2.length > FEW2 ? ` and ${missing2.length - FEW2} more` : "";
+  throw refusal2(`${named.join(", ")}${rest} ${missing2.length === 1 ? "is" : "are"} missing`, PARTS);
+}
+var FEW2 = 5;
+function shardOf2(report2) {
+  return report2.kind === "evaluate" || report2.kind === "compare" ? report2.shard : void 0;
+}
+function refusal2(what, remedy) {
+  return new ExpectedFailure("bad-report", what, remedy);
+}
+
+// src/cli/merge-reports.ts
+async function runMergeReports(files, options, { environment }) {
+  const parts = [];
+  for (const file of files)
+    parts.push({ file, report: reportIn(file, new TextDecoder().decode(await readSettingsFile(file))) });
+  const report2 = mergeReports(parts);
+  await present(report2, options, environment);
+}
+function reportIn(file, text) {
+  const report2 = parseReport(text);
+  if (report2 !== null) return report2;
+  throw new ExpectedFailure(
+    "bad-report",
+    `${file} is no JSON report of \`evaluate\` or \`compare\``,
+    "Write the parts with --format json or --output FILE.json, by one version of palimpsest."
+  );
+}
+
 // src/cli/report.ts
-import { basename as basename6, join as join12 } from "node:path";
+import { basename as basename7, join as join13 } from "node:path";
 
 // src/core/ledger-places.ts
 function placesOf(files, { units, baseline: baseline2, freshness }, nameOf) {
   const places = /* @__PURE__ */ new Map();
   const at = (path) => {
-    const name = nameOf(path);
-    const known = places.get(name) ?? new PlaceSum(baseline2.value);
-    places.set(name, known);
+    const name2 = nameOf(path);
+    const known = places.get(name2) ?? new PlaceSum(baseline2.value);
+    places.set(name2, known);
     return known;
   };
   for (const file of files) {
@@ -16198,7 +17521,7 @@ function placesOf(files, { units, baseline: baseline2, freshness }, nameOf) {
     for (const departed of file.departed) at(file.path).leave(departed);
   }
   const point = freshness === null ? null : 100 / (units * baseline2.value);
-  return [...places].map(([name, sum2]) => sum2.place(name, point)).sort((a, b) => compareText(a.name, b.name));
+  return [...places].map(([name2, sum2]) => sum2.place(name2, point)).sort((a, b) => compareText(a.name, b.name));
 }
 var PlaceSum = class {
   #baseline;
@@ -16223,13 +17546,13 @@ var PlaceSum = class {
   leave({ similarity: similarity3 }) {
     this.#moved += this.#baseline - (similarity3 ?? this.#baseline);
   }
-  place(name, point) {
+  place(name2, point) {
     const [certain, drawn] = [this.#rescored, this.#untouched];
     const units = certain.units + drawn.units;
     const isKnown2 = units > 0 && (drawn.units === 0 || drawn.scored > 0);
     const ofDrawn = drawn.scored === 0 ? 0 : drawn.sum / drawn.scored * drawn.units;
     return {
-      name,
+      name: name2,
       units,
       scored: certain.scored + drawn.scored,
       failed: this.#failed,
@@ -16402,14 +17725,14 @@ async function gainOf2(input) {
   const { gain, at, model, language } = input;
   if (gain === null) return null;
   const inUse = { model, origin: "kept" };
-  const { methods: _, ...summed } = await measureGain({
+  const { methods: _, ...summed2 } = await measureGain({
     ...input,
     ...gain,
     head: at,
     inUse,
     extensions: language.extensions
   });
-  return summed;
+  return summed2;
 }
 async function driftOf(input, answering) {
   if (input.drift === null) return { report: null, reason: "not-asked" };
@@ -16435,8 +17758,8 @@ function daysSince({ trainedAt: trainedAt2 }, { committedAt }) {
   const days = Math.trunc((Date.parse(committedAt) - Date.parse(trainedAt2.committedAt)) / DAY_MS4);
   return days < 0 ? null : Math.max(0, days);
 }
-function dayOf5({ committedAt, name }) {
-  if (committedAt === null) throw new RangeError(`${name} has no day`);
+function dayOf5({ committedAt, name: name2 }) {
+  if (committedAt === null) throw new RangeError(`${name2} has no day`);
   return new Date(committedAt).toISOString().slice(0, 10);
 }
 
@@ -16451,20 +17774,20 @@ async function report(input) {
 import { createHash as createHash14 } from "node:crypto";
 
 // src/report/html/client.generated.ts
-var CLIENT_SCRIPT = '"use strict";(()=>{function s(n,e={},...r){let t=document.createElement(n);for(let[o,i]of Object.entries(e))typeof i=="function"?t.addEventListener(o,i):i!==!1&&t.setAttribute(o,i===!0?"":String(i));return t.append(...r),t}function x(n){let e=document.getElementById(n);if(e===null)throw new Error(`the page has no #${n}`);return e}var M="http://www.w3.org/2000/svg";function g(n){let e=document.createElementNS(M,"svg");e.setAttribute("class","bar"),e.setAttribute("viewBox","0 0 100 8"),e.setAttribute("preserveAspectRatio","none"),e.setAttribute("aria-hidden","true");let r=document.createElementNS(M,"rect");return r.setAttribute("width",String(100*n)),r.setAttribute("height","8"),e.append(r),e}var L=["unchanged","modified","new"];function v(n,e){return`unit=${encodeURIComponent(`${n}#${e}`)}`}function U(n){let{packages:e,folders:r,files:t}=JSON.parse(n),o=[],i=[];for(let[l,d,u,c]of t){let[h,D]=r[l]??["",0],w=h+d,B=e[D]?.[0]??"";o.push(I(w,u));for(let[T,S,k]of c)i.push({name:T,path:w,packageName:B,status:L[S%4]??"",failed:S>=4,similarity:k===-1?null:k/1e4,text:`${w}#${T}`.toLowerCase()})}return{packages:e.map(([l,...d])=>I(l,d)),files:o,units:i}}function I(n,[e,r,t,o,i]){return{name:n,units:e,scored:r,failed:t,similarity:o,points:i}}var R="–";function y(n){if(n===null)return R;let e=n*100,r=e.toFixed(0);return`${!j(Number(r))||Number(r)===e?P(r):K(e,1,100)} %`}function m(n){return n.replace(/\\B(?=(\\d{3})+(?!\\d))/g,",")}function j(n){return n===0||Math.abs(n)===100}function K(n,e,r){let t=Number(n.toFixed(e)),o=10**-e;if(t!==n&&t===0)return n>0?`< ${o.toFixed(e)}`:`> -${o.toFixed(e)}`;if(t===r&&n<r)return`> ${(r-o).toFixed(e)}`;let[i="",a]=P(n.toFixed(e)).split(".");return a===void 0?m(i):`${m(i)}.${a}`}function P(n){return Number(n)===0?n.replace("-",""):n}function O(n){if(n===null)return R;let e=n.toFixed(2);return Number(e)!==0?n>0?`+${e}`:e:Math.abs(n)<G?"0":n>0?"< +0.01":"> -0.01"}var G=1e-9;var f=50,p=class{element;#t;#e;#n=s("tbody");#r=s("p",{role:"status"});#o;#a=[];#s=[];#i=()=>!0;#l=0;#d;constructor(e){this.#t=e,this.#d=e.sortedBy,this.#e=e.columns.map((t,o)=>s("th",{scope:"col",class:t.kind},s("button",{type:"button",click:()=>this.#m(o)},t.label))),this.#o=new N(e.noun,t=>this.#c(t));let r=s("table",{id:e.id,class:"rows"},s("caption",{class:"vh"},e.caption),s("thead",{},s("tr",{},...this.#e)),this.#n);this.element=s("div",{},this.#r,r,this.#o.element),this.#u()}narrow(e){this.#i=e,this.#s=this.#a.filter(e),this.#c(0)}reveal(e){let r=this.#s.indexOf(e);if(r<0)return;this.#c(Math.floor(r/f));let t=this.#n.rows[r%f]?.querySelector("button");t?.click(),t?.focus(),t?.scrollIntoView({block:"center"})}#m(e){let{column:r,direction:t}=this.#d,o=t==="ascending"?"descending":"ascending",i=this.#t.columns[e]?.first??"ascending";this.#d={column:e,direction:e===r?o:i},this.#u()}#u(){let{column:e,direction:r}=this.#d,t=this.#t.columns[e]?.value??(()=>null),o=r==="ascending"?1:-1;this.#a=[...this.#t.rows].sort((i,a)=>Y(t(i),t(a),o));for(let[i,a]of this.#e.entries())i===e?a.setAttribute("aria-sort",r):a.removeAttribute("aria-sort");this.narrow(this.#i)}#c(e){let r=Math.max(1,Math.ceil(this.#s.length/f));this.#l=Math.min(Math.max(0,e),r-1);let t=this.#l*f,o=this.#s.slice(t,t+f);this.#n.replaceChildren(...o.map(i=>this.#f(i))),this.#o.show(this.#l,r),this.#r.textContent=this.#p(t,o.length)}#p(e,r){let{noun:t,rows:o}=this.#t,[i,a]=[m(String(this.#s.length)),m(String(o.length))];if(r===0)return`None of ${a} ${t}.`;let l=`${m(String(e+1))} to ${m(String(e+r))}`;return this.#s.length===o.length?`${a} ${t}, ${l} shown.`:`${i} of ${a} ${t}, ${l} shown.`}#f(e){let{columns:r,under:t}=this.#t,o=r.map(({label:i,kind:a,value:l,cell:d},u)=>{let c=d?.(e)??[String(l(e)??"–")];return u>0?s("td",{class:a,"data-label":i.toLowerCase()},...c):s("th",{scope:"row",class:a},...t===null?c:[this.#h(e,c,t)])});return s("tr",{},...o)}#h(e,r,t){let o=s("button",{type:"button",class:"opener","aria-expanded":"false"},...r);return o.addEventListener("click",()=>{let i=o.closest("tr"),a=o.getAttribute("aria-expanded")==="true";o.setAttribute("aria-expanded",String(!a)),a?i?.nextElementSibling?.remove():i?.after(s("tr",{},s("td",{colspan:this.#e.length,class:"under"},t(e))))}),o}};function Y(n,e,r){return n===e?0:n===null||e===null?n===null?1:-1:n<e?-r:r}var N=class{element;#t=s("span");#e;#n=0;#r=1;constructor(e,r){let t=[["First",()=>0],["Previous",()=>this.#n-1],["Next",()=>this.#n+1],["Last",()=>this.#r-1]];this.#e=t.map(([u,c])=>({button:s("button",{type:"button",click:()=>{this.#o(c())&&r(c())}},u),target:c}));let[o,i,a,l]=this.#e.map(({button:u})=>u),d=[o,i,this.#t,a,l].filter(u=>u!==void 0);this.element=s("nav",{class:"pager","aria-label":`Pages of ${e}`},...d)}show(e,r){[this.#n,this.#r]=[e,r],this.element.hidden=r===1,this.#t.textContent=`Page ${m(String(e+1))} of ${m(String(r))}`;for(let{button:t,target:o}of this.#e)t.setAttribute("aria-disabled",String(!this.#o(o())))}#o(e){return e!==this.#n&&e>=0&&e<this.#r}};var E="place=";function F(n,e){let r=s("div"),o=[{label:"Packages",noun:"packages",rows:n},{label:"Files",noun:"files",rows:e}].map(({label:i,noun:a,rows:l},d)=>{let u=new p({id:a,caption:`${i}, those that lowered freshness most first`,noun:a,rows:l,columns:q(i.slice(0,-1),l),sortedBy:{column:4,direction:"ascending"},under:null}),c=()=>r.replaceChildren(u.element);d===0&&c();let h=s("input",{type:"radio",name:"place-kind",checked:d===0,change:c});return s("label",{},h,` ${i}`)});return s("div",{},s("fieldset",{},s("legend",{},"Show"),...o),r)}function q(n,e){let r=e.some(({scored:t,units:o})=>t<o);return[{label:n,kind:"text",value:({name:t})=>t,cell:({name:t})=>[J(t)],first:"ascending"},{label:"Methods",kind:"number",value:({units:t})=>t,cell:({units:t})=>[C(t)],first:"descending"},{label:r?"Scored":"Failed",kind:"number",value:({scored:t,failed:o})=>r?t:o,cell:({scored:t,failed:o})=>[C(r?t:o)],first:"descending"},{label:"Mean similarity",kind:"number",value:({similarity:t})=>t,cell:({similarity:t})=>t===null?["–"]:[g(t),y(t)],first:"ascending"},{label:"Moved freshness",kind:"number",value:({points:t})=>t,cell:({points:t})=>[O(t)],first:"ascending"}]}function J(n){return s("a",{href:`#${E}${encodeURIComponent(n)}`},n)}function H(n){return n.startsWith(E)?decodeURIComponent(n.slice(E.length)):null}function C(n){return m(String(n))}var Q=20,b=class{element;#t;#e;#n=s("input",{type:"search",id:"unit-text",autocomplete:"off",spellcheck:"false"});#r=s("select",{id:"unit-status"});#o=s("input",{type:"search",id:"unit-place",list:"unit-places",autocomplete:"off"});#a=s("datalist",{id:"unit-places"});#s;constructor(e,r,t){this.#t=e,this.#s=r;for(let[l,d]of X)this.#r.append(s("option",{value:l},d));this.#e=new p({id:"units",caption:"Methods, the least known first",rows:e,noun:e.length===1?"method":"methods",columns:[{label:"Method",kind:"text",value:({name:l})=>l,first:"ascending"},{label:"File",kind:"text",value:({path:l})=>l,cell:ee,first:"ascending"},{label:"Since training",kind:"text",value:({status:l})=>l,first:"ascending"},{label:"Similarity",kind:"number",value:({similarity:l})=>l,cell:te,first:"ascending"}],sortedBy:{column:3,direction:"ascending"},under:l=>ne(l,t)});let o=[$("Search in names and paths",this.#n),$("Since training",this.#r),$("Package or file",this.#o)],i=s("button",{type:"button",click:()=>this.filter({})},"Show all"),a=s("form",{role:"search",class:"filters","aria-label":"Methods"},...o,i);a.addEventListener("submit",l=>l.preventDefault()),a.addEventListener("input",()=>this.#i()),this.element=s("div",{},a,this.#a,this.#e.element),this.#i()}filter({text:e="",status:r="",place:t=""}){this.#n.value=e,this.#r.value=r,this.#o.value=t,this.#i()}focus(){this.#o.focus(),this.element.scrollIntoView()}open(e){let r=this.#t.find(({path:t,name:o})=>v(t,o)===e);return r===void 0?!1:(this.filter({}),this.#e.reveal(r),!0)}#i(){let e=this.#n.value.toLowerCase().split(/\\s+/).filter(Boolean),[r,t]=[this.#r.value,this.#o.value.trim()];this.#e.narrow(o=>e.every(i=>o.text.includes(i))&&Z(o,r)&&(t===""||z(o,t))),this.#l(t)}#l(e){let r=this.#s.filter(t=>t.includes(e)).slice(0,Q);this.#a.replaceChildren(...r.map(t=>s("option",{value:t})))}},X=[["","all"],["unchanged","unchanged"],["modified","modified"],["new","new"],["failed","failed"],["not-scored","not scored"]];function Z(n,e){return e===""?!0:e==="failed"?n.failed:e==="not-scored"?n.similarity===null:n.status===e}function z({packageName:n,path:e},r){return n===r||n.startsWith(`${r}.`)||e===r}function $(n,e){return s("p",{},s("label",{for:e.id},n),e)}function ee({path:n}){let e=n.lastIndexOf("/")+1,t=n.slice(0,e).split(/(?<=\\/)/).flatMap(o=>[o,s("wbr")]);return[n.slice(e),s("span",{class:"folder note"},...t)]}function te({similarity:n,failed:e}){return n===null?[s("span",{class:"note"},"not scored")]:[g(n),`${y(n)}${e?" (failed)":""}`]}function ne({path:n,name:e,similarity:r},t){let o=v(n,e),i=s("p",{},s("a",{href:`#${o}`},"Link to this method")),a=t.get(o);return a!==void 0?s("div",{},a.cloneNode(!0),i):s("div",{},s("p",{},r===null?"A sample passed it over, and it has not changed since training: the model was not asked for it.":"This page shows what the model writes for the methods that it knows least. For more of them: palimpsest report --details N"),i)}var _=document.getElementById("ledger");_!==null&&re(_.textContent??"");function re(n){let e=U(n),r=oe(),t=e.packages.map(({name:a})=>a),o=new b(e.units,t,r);x("places-view").replaceChildren(F(e.packages,e.files)),x("units-view").replaceChildren(o.element);let i=()=>{let a=location.hash.slice(1),l=H(a);l!==null?(o.filter({place:l}),o.focus()):o.open(a)};addEventListener("hashchange",i),i()}function oe(){let n=document.getElementById("close-ups"),e=[...n?.querySelectorAll("article")??[]];return n?.remove(),new Map(e.map(r=>{let t=r.id;return r.removeAttribute("id"),[t,r]}))}})();';
+var CLIENT_SCRIPT = '"use strict";(()=>{function s(n,e={},...r){let t=document.createElement(n);for(let[o,i]of Object.entries(e))typeof i=="function"?t.addEventListener(o,i):i!==!1&&t.setAttribute(o,i===!0?"":String(i));return t.append(...r),t}function x(n){let e=document.getElementById(n);if(e===null)throw new Error(`the page has no #${n}`);return e}var M="http://www.w3.org/2000/svg";function g(n){let e=document.createElementNS(M,"svg");e.setAttribute("class","bar"),e.setAttribute("viewBox","0 0 100 8"),e.setAttribute("preserveAspectRatio","none"),e.setAttribute("aria-hidden","true");let r=document.createElementNS(M,"rect");return r.setAttribute("width",String(100*n)),r.setAttribute("height","8"),e.append(r),e}var L=["unchanged","modified","new"];function R(n,e){return`unit=${encodeURIComponent(`${n}#${e}`)}`}function U(n){let{packages:e,folders:r,files:t}=JSON.parse(n),o=[],i=[];for(let[l,d,u,c]of t){let[h,D]=r[l]??["",0],w=h+d,W=e[D]?.[0]??"";o.push(I(w,u));for(let[S,T,k]of c)i.push({name:S,path:w,packageName:W,status:L[T%4]??"",failed:T>=4,similarity:k===-1?null:k/1e4,text:`${w}#${S}`.toLowerCase()})}return{packages:e.map(([l,...d])=>I(l,d)),files:o,units:i}}function I(n,[e,r,t,o,i]){return{name:n,units:e,scored:r,failed:t,similarity:o,points:i}}var v="–";function y(n){if(n===null)return v;let e=n*100,r=e.toFixed(0);return`${!j(Number(r))||Number(r)===e?P(r):K(e,1,100)} %`}function m(n){return n.replace(/\\B(?=(\\d{3})+(?!\\d))/g,",")}function j(n){return n===0||Math.abs(n)===100}function K(n,e,r){let t=Number(n.toFixed(e)),o=10**-e;if(t!==n&&t===0)return n>0?`< ${o.toFixed(e)}`:`> -${o.toFixed(e)}`;if(t===r&&n<r)return`> ${(r-o).toFixed(e)}`;let[i="",a]=P(n.toFixed(e)).split(".");return a===void 0?m(i):`${m(i)}.${a}`}function P(n){return Number(n)===0?n.replace("-",""):n}function O(n){if(n===null)return v;let e=n.toFixed(2);return Number(e)!==0?n>0?`+${e}`:e:Math.abs(n)<q?"0":n>0?"< +0.01":"> -0.01"}var q=1e-9;var f=50,p=class{element;#t;#e;#n=s("tbody");#r=s("p",{role:"status"});#o;#a=[];#s=[];#i=()=>!0;#l=0;#d;constructor(e){this.#t=e,this.#d=e.sortedBy,this.#e=e.columns.map((t,o)=>s("th",{scope:"col",class:t.kind},s("button",{type:"button",click:()=>this.#m(o)},t.label))),this.#o=new N(e.noun,t=>this.#c(t));let r=s("table",{id:e.id,class:"rows"},s("caption",{class:"vh"},e.caption),s("thead",{},s("tr",{},...this.#e)),this.#n);this.element=s("div",{},this.#r,r,this.#o.element),this.#u()}narrow(e){this.#i=e,this.#s=this.#a.filter(e),this.#c(0)}reveal(e){let r=this.#s.indexOf(e);if(r<0)return;this.#c(Math.floor(r/f));let t=this.#n.rows[r%f]?.querySelector("button");t?.click(),t?.focus(),t?.scrollIntoView({block:"center"})}#m(e){let{column:r,direction:t}=this.#d,o=t==="ascending"?"descending":"ascending",i=this.#t.columns[e]?.first??"ascending";this.#d={column:e,direction:e===r?o:i},this.#u()}#u(){let{column:e,direction:r}=this.#d,t=this.#t.columns[e]?.value??(()=>null),o=r==="ascending"?1:-1;this.#a=[...this.#t.rows].sort((i,a)=>G(t(i),t(a),o));for(let[i,a]of this.#e.entries())i===e?a.setAttribute("aria-sort",r):a.removeAttribute("aria-sort");this.narrow(this.#i)}#c(e){let r=Math.max(1,Math.ceil(this.#s.length/f));this.#l=Math.min(Math.max(0,e),r-1);let t=this.#l*f,o=this.#s.slice(t,t+f);this.#n.replaceChildren(...o.map(i=>this.#f(i))),this.#o.show(this.#l,r),this.#r.textContent=this.#p(t,o.length)}#p(e,r){let{noun:t,rows:o}=this.#t,[i,a]=[m(String(this.#s.length)),m(String(o.length))];if(r===0)return`None of ${a} ${t}.`;let l=`${m(String(e+1))} to ${m(String(e+r))}`;return this.#s.length===o.length?`${a} ${t}, ${l} shown.`:`${i} of ${a} ${t}, ${l} shown.`}#f(e){let{columns:r,under:t}=this.#t,o=r.map(({label:i,kind:a,value:l,cell:d},u)=>{let c=d?.(e)??[String(l(e)??"–")];return u>0?s("td",{class:a,"data-label":i.toLowerCase()},...c):s("th",{scope:"row",class:a},...t===null?c:[this.#h(e,c,t)])});return s("tr",{},...o)}#h(e,r,t){let o=s("button",{type:"button",class:"opener","aria-expanded":"false"},...r);return o.addEventListener("click",()=>{let i=o.closest("tr"),a=o.getAttribute("aria-expanded")==="true";o.setAttribute("aria-expanded",String(!a)),a?i?.nextElementSibling?.remove():i?.after(s("tr",{},s("td",{colspan:this.#e.length,class:"under"},t(e))))}),o}};function G(n,e,r){return n===e?0:n===null||e===null?n===null?1:-1:n<e?-r:r}var N=class{element;#t=s("span");#e;#n=0;#r=1;constructor(e,r){let t=[["First",()=>0],["Previous",()=>this.#n-1],["Next",()=>this.#n+1],["Last",()=>this.#r-1]];this.#e=t.map(([u,c])=>({button:s("button",{type:"button",click:()=>{this.#o(c())&&r(c())}},u),target:c}));let[o,i,a,l]=this.#e.map(({button:u})=>u),d=[o,i,this.#t,a,l].filter(u=>u!==void 0);this.element=s("nav",{class:"pager","aria-label":`Pages of ${e}`},...d)}show(e,r){[this.#n,this.#r]=[e,r],this.element.hidden=r===1,this.#t.textContent=`Page ${m(String(e+1))} of ${m(String(r))}`;for(let{button:t,target:o}of this.#e)t.setAttribute("aria-disabled",String(!this.#o(o())))}#o(e){return e!==this.#n&&e>=0&&e<this.#r}};var E="place=";function F(n,e){let r=s("div"),o=[{label:"Packages",noun:"packages",rows:n},{label:"Files",noun:"files",rows:e}].map(({label:i,noun:a,rows:l},d)=>{let u=new p({id:a,caption:`${i}, those that lowered freshness most first`,noun:a,rows:l,columns:Y(i.slice(0,-1),l),sortedBy:{column:4,direction:"ascending"},under:null}),c=()=>r.replaceChildren(u.element);d===0&&c();let h=s("input",{type:"radio",name:"place-kind",checked:d===0,change:c});return s("label",{},h,` ${i}`)});return s("div",{},s("fieldset",{},s("legend",{},"Show"),...o),r)}function Y(n,e){let r=e.some(({scored:t,units:o})=>t<o);return[{label:n,kind:"text",value:({name:t})=>t,cell:({name:t})=>[J(t)],first:"ascending"},{label:"Methods",kind:"number",value:({units:t})=>t,cell:({units:t})=>[C(t)],first:"descending"},{label:r?"Scored":"Failed",kind:"number",value:({scored:t,failed:o})=>r?t:o,cell:({scored:t,failed:o})=>[C(r?t:o)],first:"descending"},{label:"Mean similarity",kind:"number",value:({similarity:t})=>t,cell:({similarity:t})=>t===null?["–"]:[g(t),y(t)],first:"ascending"},{label:"Moved freshness",kind:"number",value:({points:t})=>t,cell:({points:t})=>[O(t)],first:"ascending"}]}function J(n){return s("a",{href:`#${E}${encodeURIComponent(n)}`},n)}function H(n){return n.startsWith(E)?decodeURIComponent(n.slice(E.length)):null}function C(n){return m(String(n))}var Q=20,b=class{element;#t;#e;#n=s("input",{type:"search",id:"unit-text",autocomplete:"off",spellcheck:"false"});#r=s("select",{id:"unit-status"});#o=s("input",{type:"search",id:"unit-place",list:"unit-places",autocomplete:"off"});#a=s("datalist",{id:"unit-places"});#s;constructor(e,r,t){this.#t=e,this.#s=r;for(let[l,d]of X)this.#r.append(s("option",{value:l},d));this.#e=new p({id:"units",caption:"Methods, the least known first",rows:e,noun:e.length===1?"method":"methods",columns:[{label:"Method",kind:"text",value:({name:l})=>l,first:"ascending"},{label:"File",kind:"text",value:({path:l})=>l,cell:ee,first:"ascending"},{label:"Since training",kind:"text",value:({status:l})=>l,first:"ascending"},{label:"Similarity",kind:"number",value:({similarity:l})=>l,cell:te,first:"ascending"}],sortedBy:{column:3,direction:"ascending"},under:l=>ne(l,t)});let o=[$("Search in names and paths",this.#n),$("Since training",this.#r),$("Package or file",this.#o)],i=s("button",{type:"button",click:()=>this.filter({})},"Show all"),a=s("form",{role:"search",class:"filters","aria-label":"Methods"},...o,i);a.addEventListener("submit",l=>l.preventDefault()),a.addEventListener("input",()=>this.#i()),this.element=s("div",{},a,this.#a,this.#e.element),this.#i()}filter({text:e="",status:r="",place:t=""}){this.#n.value=e,this.#r.value=r,this.#o.value=t,this.#i()}focus(){this.#o.focus(),this.element.scrollIntoView()}open(e){let r=this.#t.find(({path:t,name:o})=>R(t,o)===e);return r===void 0?!1:(this.filter({}),this.#e.reveal(r),!0)}#i(){let e=this.#n.value.toLowerCase().split(/\\s+/).filter(Boolean),[r,t]=[this.#r.value,this.#o.value.trim()];this.#e.narrow(o=>e.every(i=>o.text.includes(i))&&Z(o,r)&&(t===""||z(o,t))),this.#l(t)}#l(e){let r=this.#s.filter(t=>t.includes(e)).slice(0,Q);this.#a.replaceChildren(...r.map(t=>s("option",{value:t})))}},X=[["","all"],["unchanged","unchanged"],["modified","modified"],["new","new"],["failed","failed"],["not-scored","not scored"]];function Z(n,e){return e===""?!0:e==="failed"?n.failed:e==="not-scored"?n.similarity===null:n.status===e}function z({packageName:n,path:e},r){return n===r||n.startsWith(`${r}.`)||e===r}function $(n,e){return s("p",{},s("label",{for:e.id},n),e)}function ee({path:n}){let e=n.lastIndexOf("/")+1,t=n.slice(0,e).split(/(?<=\\/)/).flatMap(o=>[o,s("wbr")]);return[n.slice(e),s("span",{class:"folder note"},...t)]}function te({similarity:n,failed:e}){return n===null?[s("span",{class:"note"},"not scored")]:[g(n),`${y(n)}${e?" (failed)":""}`]}function ne({path:n,name:e,similarity:r},t){let o=R(n,e),i=s("p",{},s("a",{href:`#${o}`},"Link to this method")),a=t.get(o);return a!==void 0?s("div",{},a.cloneNode(!0),i):s("div",{},s("p",{},r===null?"A sample passed it over, and it has not changed since training: the model was not asked for it.":"This page shows what the model writes for the methods that it knows least. For more of them: palimpsest report --details N"),i)}var _=document.getElementById("ledger");_!==null&&re(_.textContent??"");function re(n){let e=U(n),r=oe(),t=e.packages.map(({name:a})=>a),o=new b(e.units,t,r);x("places-view").replaceChildren(F(e.packages,e.files)),x("units-view").replaceChildren(o.element);let i=()=>{let a=location.hash.slice(1),l=H(a);l!==null?(o.filter({place:l}),o.focus()):o.open(a)};addEventListener("hashchange",i),i()}function oe(){let n=document.getElementById("close-ups"),e=[...n?.querySelectorAll("article")??[]];return n?.remove(),new Map(e.map(r=>{let t=r.id;return r.removeAttribute("id"),[t,r]}))}})();';
 
 // src/report/html/embedded.ts
 var STATUSES = ["unchanged", "modified", "new"];
 var FAILED = 4;
 var NOT_SCORED = -1;
 var WHOLE = 1e4;
-function unitAddress(path, name) {
-  return `unit=${encodeURIComponent(`${path}#${name}`)}`;
+function unitAddress(path, name2) {
+  return `unit=${encodeURIComponent(`${path}#${name2}`)}`;
 }
 
 // src/report/html/embed.ts
 function embed({ units, packages, files }) {
-  const packageIndex = new Map(packages.map(({ name }, index) => [name, index]));
+  const packageIndex = new Map(packages.map(({ name: name2 }, index) => [name2, index]));
   const folders = /* @__PURE__ */ new Map();
   const unitsByPath = /* @__PURE__ */ new Map();
   for (const unit of units) {
@@ -16486,8 +17809,8 @@ function embed({ units, packages, files }) {
     files: rows
   };
 }
-function numbersOf({ units, scored, failed: failed4, similarity: similarity3, points: points2 }) {
-  return [units, scored, failed4, rounded2(similarity3), rounded2(points2)];
+function numbersOf({ units, scored, failed: failed4, similarity: similarity3, points: points3 }) {
+  return [units, scored, failed4, rounded2(similarity3), rounded2(points3)];
 }
 function tupleOf({ id, path, status: status2, similarity: similarity3, failed: failed4 }) {
   const code2 = STATUSES.indexOf(status2) + (failed4 ? FAILED : 0);
@@ -16688,10 +18011,10 @@ var MOST_ROWS = 400;
 var LONGEST_LINE3 = 2e3;
 function renderCloseUp(closeUp, standsAt) {
   const { id, path, line: line4, similarity: similarity3, regeneration } = closeUp;
-  const name = spokenName(id, path);
-  const address = unitAddress(visible(path), visible(name));
-  return html`<details class="close-up"><summary><code>${name}</code> <span class="note">${percent(similarity3)} similar</span></summary>
-<article id="${address}" aria-label="${name}">
+  const name2 = spokenName(id, path);
+  const address = unitAddress(visible(path), visible(name2));
+  return html`<details class="close-up"><summary><code>${name2}</code> <span class="note">${percent(similarity3)} similar</span></summary>
+<article id="${address}" aria-label="${name2}">
 <p>${told(closeUp)} <span class="note"><code>${`${path}:${line4}`}</code> at <code>${shortRevision(standsAt)}</code></span></p>
 ${regeneration.kind === "failed" ? bodyAlone(closeUp) : comparison(closeUp.body, regeneration.body)}
 </article></details>
@@ -16747,12 +18070,12 @@ function cutNote(rows) {
 }
 
 // src/report/html/moved-words.ts
-function movedWords(points2) {
-  if (points2 === null) return NO_VALUE;
-  const digits = points2.toFixed(2);
-  if (Number(digits) !== 0) return points2 > 0 ? `+${digits}` : digits;
-  if (Math.abs(points2) < ROUNDING_NOISE4) return "0";
-  return points2 > 0 ? "< +0.01" : "> -0.01";
+function movedWords(points3) {
+  if (points3 === null) return NO_VALUE;
+  const digits = points3.toFixed(2);
+  if (Number(digits) !== 0) return points3 > 0 ? `+${digits}` : digits;
+  if (Math.abs(points3) < ROUNDING_NOISE4) return "0";
+  return points3 > 0 ? "< +0.01" : "> -0.01";
 }
 var ROUNDING_NOISE4 = 1e-9;
 
@@ -16812,9 +18135,9 @@ function packagesTable(packages, { scored, units }) {
 }
 function unitsTable(listed, closeUps, { units }) {
   const rows = listed.map(({ id, path, status: status2, similarity: similarity3, failed: failed4 }) => {
-    const name = spokenName(id, path);
-    const code2 = html`<code>${name}</code>`;
-    const link2 = closeUps.has(id) ? html`<a href="#${unitAddress(visible(path), visible(name))}">${code2}</a>` : code2;
+    const name2 = spokenName(id, path);
+    const code2 = html`<code>${name2}</code>`;
+    const link2 = closeUps.has(id) ? html`<a href="#${unitAddress(visible(path), visible(name2))}">${code2}</a>` : code2;
     return html`<tr><th scope="row" class="text">${link2}</th><td class="text">${fileCell(path)}</td><td>${status2}</td><td class="number">${percent(similarity3)}${failed4 ? " (failed)" : ""}</td></tr>\n`;
   });
   return html`<p>${`${grouped(String(listed.length))} of ${count2(units, "method")}.`}</p>
@@ -16856,9 +18179,9 @@ var PART_WORDS = {
   deleted: "were trained and are gone"
 };
 function partsTable(freshness) {
-  const points2 = shownPoints(freshness);
+  const points3 = shownPoints(freshness);
   const rows = FRESHNESS_PARTS.map(
-    (name) => html`<tr><th scope="row">${name}: <span class="note">${PART_WORDS[name]}</span></th><td class="number">${grouped(String(freshness.parts[name].units))}</td><td class="number">${points2[name]}</td></tr>\n`
+    (name2) => html`<tr><th scope="row">${name2}: <span class="note">${PART_WORDS[name2]}</span></th><td class="number">${grouped(String(freshness.parts[name2].units))}</td><td class="number">${points3[name2]}</td></tr>\n`
   );
   return html`<table class="few"><caption class="vh">What moved freshness away from 100 %</caption>
 <thead><tr><th scope="col">Methods since training</th><th scope="col" class="number">Methods</th><th scope="col" class="number">Points</th></tr></thead>
@@ -17078,8 +18401,8 @@ var PAGE = "index.html";
 async function runReport(options, shell) {
   const closeUps = detailsFrom(options.details);
   const input = await readStatusInput(options, shell);
-  const page = await report({ ...input, project: basename6(input.repository.root), closeUps });
-  const path = join12(options.outputDir, PAGE);
+  const page = await report({ ...input, project: basename7(input.repository.root), closeUps });
+  const path = join13(options.outputDir, PAGE);
   await makeParentFolder(path);
   await writeOutput(path, renderHtml(page));
   process.stdout.write(`wrote ${path}
@@ -17087,8 +18410,8 @@ async function runReport(options, shell) {
 }
 var MOST_DETAILS = 5e3;
 function detailsFrom(typed) {
-  const number2 = /^\d+$/.test(typed) ? Number(typed) : MOST_DETAILS + 1;
-  if (number2 <= MOST_DETAILS) return number2;
+  const number3 = /^\d+$/.test(typed) ? Number(typed) : MOST_DETAILS + 1;
+  if (number3 <= MOST_DETAILS) return number3;
   throw new ExpectedFailure(
     "bad-setting",
     `--details does not take ${JSON.stringify(typed)}`,
@@ -17122,7 +18445,7 @@ async function runTrain(options, { environment, signal, progress }) {
     signal
   });
   const identity = asked.shadow === null ? trained.card : asShadow(trained.card, asked.shadow.of);
-  const measured2 = options.evaluate ? await evaluate({
+  const measured3 = options.evaluate ? await evaluate({
     tree,
     source: { name: revision2.name, revision: revision2.hash },
     protocol: "in-place",
@@ -17134,14 +18457,14 @@ async function runTrain(options, { environment, signal, progress }) {
     progress,
     signal
   }) : null;
-  const scores3 = measured2 && baselineScores(measured2, revision2);
+  const scores3 = measured3 && baselineScores(measured3, revision2);
   const card = (scores3 && withBaseline(identity, scores3, /* @__PURE__ */ new Date())) ?? identity;
   const path = options.output === void 0 ? modelPath(repository) : resolve7(options.output);
   const bytes2 = trained.save();
   await saveModel(path, repository, bytes2, card);
-  if (measured2 !== null && beginsLedger(measured2, revision2)) {
+  if (measured3 !== null && beginsLedger(measured3, revision2)) {
     const store = await composeLedgers(repository);
-    await fillLedger({ report: measured2, revision: revision2, tree, store, languages, progress, signal });
+    await fillLedger({ report: measured3, revision: revision2, tree, store, languages, progress, signal });
   }
   const unlearned = unmeasured(card.trainedAt?.files ?? 0, card.trainedAt?.units ?? 0);
   const report2 = {
@@ -17150,10 +18473,10 @@ async function runTrain(options, { environment, signal, progress }) {
     source: { name: revision2.name, revision: revision2.hash },
     model: card,
     output: { model: path, card: cardPath(path), bytes: bytes2.length },
-    summary: measured2?.summary ?? unlearned,
-    stub: measured2?.stub ?? unlearned,
-    files: measured2?.files ?? [],
-    methods: measured2?.methods ?? [],
+    summary: measured3?.summary ?? unlearned,
+    stub: measured3?.stub ?? unlearned,
+    files: measured3?.files ?? [],
+    methods: measured3?.methods ?? [],
     leftOut: trained.leftOut,
     notes: trained.notes
   };
@@ -17385,11 +18708,11 @@ function noLedger() {
     "Fill one with `palimpsest evaluate --protocol in-place --revision REV`, REV being what the model was trained on."
   );
 }
-function anothersLedger({ name, trainedAt: trainedAt2, fingerprint }) {
+function anothersLedger({ name: name2, trainedAt: trainedAt2, fingerprint }) {
   const revision2 = trainedAt2?.revision ?? "the revision that it was trained on";
   return new ExpectedFailure(
     "ledger-of-another-model",
-    `the ledger here belongs to another model than ${name} (fingerprint ${fingerprint.slice(0, 12)})`,
+    `the ledger here belongs to another model than ${name2} (fingerprint ${fingerprint.slice(0, 12)})`,
     `Start this model’s own with \`palimpsest evaluate --protocol in-place --revision ${revision2}\`.`
   );
 }
@@ -17432,7 +18755,7 @@ async function shardsOf(stored, { paths }) {
   if (paths === null) return stored.shards(Object.keys(stored.head.shards));
   const shards = await stored.shards([...new Set([...paths].map(shardOf))]);
   const trainedIn = [...filesIn(shards).values()].filter(({ path }) => paths.has(path)).flatMap(({ units }) => units.flatMap(({ trained }) => trained === null ? [] : [shardOf(trained.path)]));
-  const further = await stored.shards([...new Set(trainedIn)].filter((name) => !shards.has(name)));
+  const further = await stored.shards([...new Set(trainedIn)].filter((name2) => !shards.has(name2)));
   return new Map([...shards, ...further]);
 }
 function scoreOf(scores3, id) {
@@ -17507,9 +18830,9 @@ async function runUpdate(options, shell) {
     return present(dryRun.report("update"), options, environment);
   }
   const { model } = loaded;
-  const run = (journal) => update({ ...rest, model, journal });
+  const run2 = (journal) => update({ ...rest, model, journal });
   const identity = [model.card.fingerprint, target.hash];
-  const report2 = isCached(model, options) ? await run(null) : await resuming(await composeJournal("update", repository, environment, identity), run);
+  const report2 = isCached(model, options) ? await run2(null) : await resuming(await composeJournal("update", repository, environment, identity), run2);
   await present(report2, options, environment);
 }
 
@@ -17530,6 +18853,8 @@ function buildProgram(shell) {
     backtestCommand(shell),
     badgeCommand(shell),
     evaluateCommand(shell),
+    compareCommand(shell),
+    mergeReportsCommand(shell),
     eraseCommand(shell),
     scoreCommand(shell),
     initCommand(),
@@ -17560,7 +18885,7 @@ function statusCommand(shell) {
   const command = new Command("status").description(
     "Say how fresh the model is, whether training again would help and when it will be needed: one verdict."
   ).addOption(
-    new Option("--fail-on <verdict>", "exit with 1, after the report, when the verdict is this").choices(GATES)
+    new Option2("--fail-on <verdict>", "exit with 1, after the report, when the verdict is this").choices(GATES)
   );
   return withOutput(withStatusOptions(command)).action((options) => runStatus(options, shell));
 }
@@ -17591,10 +18916,23 @@ function badgeCommand(shell) {
   return withModel(command).action((options) => runBadge(options, shell));
 }
 function evaluateCommand(shell) {
-  const command = new Command("evaluate").description("Erase every body of a codebase, have all of them written again, and score the lot.").argument("[dir]", "a directory, taken whole: tests and generated code too").addOption(repoOption()).option("--revision <rev>", "a revision of a clone instead of a directory; main sources count").addOption(
-    new Option("--protocol <name>", "erase all bodies together, or one at a time").choices(["recreate", "in-place"]).default("recreate")
-  ).option("--sample <n>", "in place: score so many methods, drawn by lot from files and sizes alike").option("--seed <n>", "draw others; the same seed draws the same (default: 1)").option("--output-dir <dir>", "leave the regenerated tree there");
-  return withOutput(withAsking(command)).action((directory, options) => runEvaluate(directory, options, shell));
+  const command = new Command("evaluate").description("Erase every body of a codebase, have all of them written again, and score the lot.").argument("[dir]", "a directory, taken whole: tests and generated code too").addOption(repoOption()).option("--revision <rev>", "a revision of a clone instead of a directory; main sources count").addOption(protocolOption()).option("--output-dir <dir>", "leave the regenerated tree there");
+  return withOutput(withAsking(withParts(command))).action(
+    (directory, options) => runEvaluate(directory, options, shell)
+  );
+}
+function compareCommand(shell) {
+  const command = new Command("compare").description("Have several models write the same methods, and say which comes closest, where, and at what cost.").argument("[dir]", "a directory, taken whole: tests and generated code too").addOption(repoOption()).option("--revision <rev>", "a revision of a clone instead of a directory; main sources count").option("--tree <name=dir>", "what anything else wrote, laid out as the original is; may be given again", several).option("--baseline <name>", "what the others are compared with; `stub` is every body erased (default: the first)").addOption(protocolOption()).option("--output-dir <dir>", "leave a regenerated tree for each model there, in a folder of its name");
+  const asking2 = withAsking(
+    withParts(command),
+    "the path of a trained model, embedded, provider:name, or a name in --models; may be given again (default: all in --models, or what `train` left)",
+    several
+  );
+  return withOutput(asking2, tableFormatOption()).action((directory, options) => runCompare(directory, options, shell));
+}
+function mergeReportsCommand(shell) {
+  const command = new Command("merge-reports").description("Join the JSON reports of a run that was shared out with --shard.").argument("<files...>", "all parts of one evaluate or compare, in any order");
+  return withOutput(command, tableFormatOption()).action((files, options) => runMergeReports(files, options, shell));
 }
 function eraseCommand(shell) {
   const command = new Command("erase").description("Write types and method stubs alone: every body becomes {}, every other byte stays.").argument("<dir>", "the directory to read, taken whole").requiredOption("--output-dir <dir>", "where the stubs go");
@@ -17613,25 +18951,6 @@ function configCommand() {
   const validate = new Command("validate").description("Check a settings file and say what it sets.").argument("[file]", `the file (default: ${SETTINGS_PATH} in the work tree)`).addOption(repoOption()).addOption(verboseOption()).action(runValidate);
   return new Command("config").description(`The repository’s own settings, ${SETTINGS_PATH}.`).addCommand(validate.exitOverride().showHelpAfterError("(see --help)"));
 }
-function withModel(command) {
-  return command.option(
-    "--model <ref>",
-    "the path of a trained model, embedded, provider:name, or a name in --models (default: what `train` left in the clone)"
-  ).option("--models <file>", "your own file of models and how to reach them, in YAML or JSON").option("--base-url <url>", "where the server of --model openai:NAME is; its key is read from PALIMPSEST_API_KEY");
-}
-function withAsking(command) {
-  return withModel(command).option("--dry-run", "say what a language model would be asked and what that would cost, and ask nothing").option("--max-methods <n>", "ask a language model for so many methods at most; the rest is named as missing").option("--max-tokens <n>", "spend so many tokens at most").option("--max-cost <amount>", "spend so much money at most, by the price in --models").option("--no-cache", "ask anew for what earlier runs were answered, and keep nothing");
-}
-function withOutput(command) {
-  return command.addOption(formatOption()).option(
-    "--output <file>",
-    "write the report there; without --format its ending decides (.md, .json), and may be given again",
-    (file, files = []) => [...files, file]
-  ).addOption(verboseOption());
-}
-var repoOption = () => new Option("--repo <dir>", "a folder of the clone").default(".");
-var formatOption = () => new Option("--format <name>", "how to print the report (default: terminal)").choices(FORMATS);
-var verboseOption = () => new Option("--verbose", "print the stack of an error");
 
 // src/cli/progress.ts
 import { SingleBar } from "cli-progress";

@@ -74,7 +74,7 @@ export async function saveCard({ path }: LoadedModel, card: ModelCard): Promise<
 }
 
 /** The jobs that go on where they were when they were interrupted; each keeps its journals in a folder of its name. */
-export type JournalledJob = 'evaluate' | 'gain' | 'update';
+export type JournalledJob = 'compare' | 'evaluate' | 'gain' | 'update';
 
 /**
  * The journal of one run, which the same `identity` finds again: in the clone's state folder, or in the user's cache for a

@@ -24,6 +24,7 @@ export type FailureCode =
   | 'bad-setting'
   | 'bad-settings-file'
   | 'bad-models-file'
+  | 'bad-report'
   | 'output-in-use'
   | 'cancelled';
 

@@ -40,6 +40,8 @@ export interface CodeModel {
   regenerate(stub: Stub, options: RegenerateOptions): Promise<Regeneration>;
   /** What its answers have cost so far; absent for a model that costs nothing. */
   readonly usage?: () => Usage;
+  /** What its answers of this run took one after the other, in milliseconds; absent likewise. */
+  readonly answeringMs?: () => number;
   /** What asking would take, without asking; absent likewise. */
   readonly estimate?: (stub: Stub, samples: number) => Promise<CallEstimate>;
   /** Ends what it started; may be called twice. Absent for a model that holds nothing. */

@@ -24,12 +24,17 @@ export interface AskingOptions extends ModelOptions {
 }
 
 /** What the flags say of models; everything that is opened is closed at the end of the command. */
-export function modelsFrom(options: AskingOptions, { environment, atEnd }: Shell): ModelSource {
+export function modelsFrom(
+  options: AskingOptions,
+  { environment, atEnd }: Shell,
+  { areSeveral = false } = {},
+): ModelSource {
   const settings = {
     modelsFile: options.models ?? null,
     baseUrl: options.baseUrl ?? null,
     useCache: options.cache ?? true,
     budget: budgetFrom(options),
+    areSeveral,
   };
   const models = composeModels(settings, environment, (warning) => {
     process.stderr.write(`palimpsest: ${environment.secrets.mask(warning)}\n`);

@@ -4,12 +4,16 @@ import { extname } from 'node:path';
 import { writeOutput } from '../compose.ts';
 import type { Environment } from '../config.ts';
 import type { Report } from '../core/report.ts';
+import { ExpectedFailure } from '../errors.ts';
+import { renderCsv } from '../report/csv.ts';
 import { renderJson } from '../report/json.ts';
 import { renderMarkdown } from '../report/markdown.ts';
 import { renderTerminal } from '../report/terminal.ts';
 
 export const FORMATS = ['terminal', 'markdown', 'json'] as const;
-export type Format = (typeof FORMATS)[number];
+/** Of reports that have a row for each method and contender. */
+export const TABLE_FORMATS = [...FORMATS, 'csv'] as const;
+export type Format = (typeof TABLE_FORMATS)[number];
 
 export interface OutputOptions {
   readonly format?: Format;
@@ -25,7 +29,7 @@ const WIDTH_WHEN_PIPED = 120;
  */
 export async function present(report: Report, { format, output = [] }: OutputOptions, environment: Environment) {
   for (const file of output) {
-    await writeOutput(file, environment.secrets.mask(render(report, format ?? formatOf(file), PLAIN)));
+    await writeOutput(file, environment.secrets.mask(render(report, format ?? formatOf(file, report), PLAIN)));
     process.stderr.write(`wrote ${file}\n`);
   }
   if (output.length > 0 && format !== undefined) return;
@@ -44,13 +48,22 @@ function render(report: Report, format: Format, options: { color: boolean; width
       return renderMarkdown(report);
     case 'json':
       return renderJson(report);
+    case 'csv':
+      return csvOf(report);
     default:
       return format satisfies never;
   }
 }
 
-function formatOf(file: string): Format {
+function csvOf(report: Report): string {
+  if (report.kind === 'compare') return renderCsv(report);
+  throw new ExpectedFailure('bad-setting', `there is no CSV of ${report.kind}`, 'Ask for json, which has every row.');
+}
+
+function formatOf(file: string, report: Report): Format {
   switch (extname(file).toLowerCase()) {
+    case '.csv':
+      return report.kind === 'compare' ? 'csv' : 'terminal';
     case '.json':
       return 'json';
     case '.md':

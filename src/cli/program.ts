@@ -7,10 +7,23 @@ import { runBacktest } from './backtest.ts';
 import { runBadge } from './badge.ts';
 import { runCheck } from './check.ts';
 import { runErase, runEvaluate, runScore } from './codebase.ts';
+import { runCompare } from './compare.ts';
 import { runInit, runValidate } from './config.ts';
 import { runDrift } from './drift.ts';
+import {
+  formatOption,
+  protocolOption,
+  repoOption,
+  several,
+  tableFormatOption,
+  verboseOption,
+  withAsking,
+  withModel,
+  withOutput,
+  withParts,
+} from './flags.ts';
 import { runGain } from './gain.ts';
-import { FORMATS } from './present.ts';
+import { runMergeReports } from './merge-reports.ts';
 import { runReport } from './report.ts';
 import type { Shell } from './shell.ts';
 import { GATES, runStatus } from './status.ts';
@@ -38,6 +51,8 @@ export function buildProgram(shell: Shell): Command {
     backtestCommand(shell),
     badgeCommand(shell),
     evaluateCommand(shell),
+    compareCommand(shell),
+    mergeReportsCommand(shell),
     eraseCommand(shell),
     scoreCommand(shell),
     initCommand(),
@@ -169,15 +184,36 @@ function evaluateCommand(shell: Shell): Command {
     .argument('[dir]', 'a directory, taken whole: tests and generated code too')
     .addOption(repoOption())
     .option('--revision <rev>', 'a revision of a clone instead of a directory; main sources count')
-    .addOption(
-      new Option('--protocol <name>', 'erase all bodies together, or one at a time')
-        .choices(['recreate', 'in-place'])
-        .default('recreate'),
-    )
-    .option('--sample <n>', 'in place: score so many methods, drawn by lot from files and sizes alike')
-    .option('--seed <n>', 'draw others; the same seed draws the same (default: 1)')
+    .addOption(protocolOption())
     .option('--output-dir <dir>', 'leave the regenerated tree there');
-  return withOutput(withAsking(command)).action((directory, options) => runEvaluate(directory, options, shell));
+  return withOutput(withAsking(withParts(command))).action((directory, options) =>
+    runEvaluate(directory, options, shell),
+  );
+}
+
+function compareCommand(shell: Shell): Command {
+  const command = new Command('compare')
+    .description('Have several models write the same methods, and say which comes closest, where, and at what cost.')
+    .argument('[dir]', 'a directory, taken whole: tests and generated code too')
+    .addOption(repoOption())
+    .option('--revision <rev>', 'a revision of a clone instead of a directory; main sources count')
+    .option('--tree <name=dir>', 'what anything else wrote, laid out as the original is; may be given again', several)
+    .option('--baseline <name>', 'what the others are compared with; `stub` is every body erased (default: the first)')
+    .addOption(protocolOption())
+    .option('--output-dir <dir>', 'leave a regenerated tree for each model there, in a folder of its name');
+  const asking = withAsking(
+    withParts(command),
+    'the path of a trained model, embedded, provider:name, or a name in --models; may be given again (default: all in --models, or what `train` left)',
+    several,
+  );
+  return withOutput(asking, tableFormatOption()).action((directory, options) => runCompare(directory, options, shell));
+}
+
+function mergeReportsCommand(shell: Shell): Command {
+  const command = new Command('merge-reports')
+    .description('Join the JSON reports of a run that was shared out with --shard.')
+    .argument('<files...>', 'all parts of one evaluate or compare, in any order');
+  return withOutput(command, tableFormatOption()).action((files, options) => runMergeReports(files, options, shell));
 }
 
 function eraseCommand(shell: Shell): Command {
@@ -217,38 +253,3 @@ function configCommand(): Command {
     .description(`The repository’s own settings, ${SETTINGS_PATH}.`)
     .addCommand(validate.exitOverride().showHelpAfterError('(see --help)'));
 }
-
-function withModel(command: Command): Command {
-  return command
-    .option(
-      '--model <ref>',
-      'the path of a trained model, embedded, provider:name, or a name in --models (default: what `train` left in the clone)',
-    )
-    .option('--models <file>', 'your own file of models and how to reach them, in YAML or JSON')
-    .option('--base-url <url>', 'where the server of --model openai:NAME is; its key is read from PALIMPSEST_API_KEY');
-}
-
-function withAsking(command: Command): Command {
-  return withModel(command)
-    .option('--dry-run', 'say what a language model would be asked and what that would cost, and ask nothing')
-    .option('--max-methods <n>', 'ask a language model for so many methods at most; the rest is named as missing')
-    .option('--max-tokens <n>', 'spend so many tokens at most')
-    .option('--max-cost <amount>', 'spend so much money at most, by the price in --models')
-    .option('--no-cache', 'ask anew for what earlier runs were answered, and keep nothing');
-}
-
-function withOutput(command: Command): Command {
-  return command
-    .addOption(formatOption())
-    .option(
-      '--output <file>',
-      'write the report there; without --format its ending decides (.md, .json), and may be given again',
-      (file: string, files: string[] = []) => [...files, file],
-    )
-    .addOption(verboseOption());
-}
-
-const repoOption = () => new Option('--repo <dir>', 'a folder of the clone').default('.');
-const formatOption = () =>
-  new Option('--format <name>', 'how to print the report (default: terminal)').choices(FORMATS);
-const verboseOption = () => new Option('--verbose', 'print the stack of an error');

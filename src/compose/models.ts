@@ -28,6 +28,8 @@ export interface ModelSettings {
   readonly useCache: boolean;
   /** For each model. */
   readonly budget: Budget;
+  /** Several models are opened: base URL and budget are for those of them that can have one. */
+  readonly areSeveral?: boolean;
 }
 
 export interface ModelSource {
@@ -40,6 +42,8 @@ export interface ModelSource {
     repository: LocalRepository | null,
     languages: Languages,
   ): Promise<LoadedModel | null>;
+  /** What `open` takes when nobody said: every name in the models file, or `undefined` alone where there is no file. */
+  names(): Promise<readonly (string | undefined)[]>;
   /** Ends what was opened, and brings the cache within its size. */
   close(): Promise<void>;
 }
@@ -62,6 +66,9 @@ export function composeModels(
       if (loaded !== null) opened.push(loaded);
       return loaded;
     },
+    async names() {
+      return settings.modelsFile === null ? [undefined] : [...(await entriesIn(settings.modelsFile)).keys()];
+    },
     async close() {
       for (const { model } of opened) await model.close?.();
       await cache?.close();
@@ -76,12 +83,15 @@ interface NamedEntry {
   readonly folder: string;
 }
 
-async function entryFor(reference: string | undefined, { modelsFile, baseUrl }: ModelSettings): Promise<NamedEntry> {
+async function entryFor(
+  reference: string | undefined,
+  { modelsFile, baseUrl, areSeveral = false }: ModelSettings,
+): Promise<NamedEntry> {
   const here = process.cwd();
   const file = modelsFile === null ? null : { path: modelsFile, entries: await entriesIn(modelsFile) };
   const name = reference ?? (file === null ? undefined : onlyNameIn(file.path, file.entries));
   const named = name === undefined ? undefined : file?.entries.get(name);
-  if (baseUrl !== null && (named !== undefined || name?.startsWith('openai:') !== true)) {
+  if (!areSeveral && baseUrl !== null && (named !== undefined || name?.startsWith('openai:') !== true)) {
     throw new ExpectedFailure(
       'bad-setting',
       '--base-url is for --model openai:NAME',
@@ -149,8 +159,13 @@ interface Around {
   readonly languages: Languages;
 }
 
-function openEmbedded(path: string | undefined, { folder }: Operator, { budget }: ModelSettings, around: Around) {
-  if (Object.values(budget).some((bound) => bound !== null)) {
+function openEmbedded(
+  path: string | undefined,
+  { folder }: Operator,
+  { budget, areSeveral = false }: ModelSettings,
+  around: Around,
+) {
+  if (!areSeveral && Object.values(budget).some((bound) => bound !== null)) {
     throw new ExpectedFailure(
       'bad-setting',
       'the embedded model costs nothing: there is no budget to keep',

@@ -13,6 +13,9 @@ export interface Measurement {
   readonly stubSimilarity: number;
 }
 
+/** What scores are made of. */
+export type MeasuredText = Pick<Measurement, 'distance' | 'similarity' | 'stubDistance'>;
+
 /** `1 − distance / max(|a|, |b|)`; two empty texts are alike. */
 export function similarityOf(distanceUnits: number, lengthA: number, lengthB: number): number {
   const longest = Math.max(lengthA, lengthB);
@@ -54,7 +57,10 @@ export interface MethodMeasurement extends Measurement {
   readonly failed: boolean;
 }
 
-export function summarize(files: readonly Measurement[], methods: readonly MethodMeasurement[]): Summary {
+export function summarize(
+  files: readonly MeasuredText[],
+  methods: readonly (MeasuredText & { readonly failed: boolean })[],
+): Summary {
   return { files: summarizeFiles(files), methods: summarizeMethods(methods) };
 }
 
@@ -66,11 +72,11 @@ export function summarizeStubs(files: readonly Measurement[], methods: readonly 
   );
 }
 
-function summarizeFiles(files: readonly Measurement[]): FileSummary {
+function summarizeFiles(files: readonly MeasuredText[]): FileSummary {
   return { count: files.length, ...scoresOf(files) };
 }
 
-function summarizeMethods(methods: readonly MethodMeasurement[]): MethodSummary {
+function summarizeMethods(methods: readonly (MeasuredText & { readonly failed: boolean })[]): MethodSummary {
   const scored = methods.filter((method) => !method.failed);
   return {
     count: methods.length,
@@ -81,7 +87,8 @@ function summarizeMethods(methods: readonly MethodMeasurement[]): MethodSummary 
   };
 }
 
-function scoresOf(measurements: readonly Measurement[]): Scores {
+/** Means of the published measures; `null` of nothing. */
+export function scoresOf(measurements: readonly MeasuredText[]): Scores {
   if (measurements.length === 0) return { errorRate: null, similarity: null, recovery: null };
   let distanceSum = 0;
   let similaritySum = 0;

@@ -1,13 +1,16 @@
 // The one Report: plain, versioned data that every surface renders. No clock and no randomness: same input, same report.
 
 import type { ModelCard } from './model-card.ts';
+import type { CompareReport } from './report-compare.ts';
 import type { EstimateReport } from './report-estimate.ts';
 import type { BacktestReport, DriftReport, GainReport, StatusReport, UpdateReport } from './report-over-time.ts';
 import type { AskingFacts, CheckRow, MethodRow, ReportBase, RevisionLabel } from './report-parts.ts';
+import type { ShardRequest } from './run-shards.ts';
 import type { SampleRequest } from './strata.ts';
 import type { MethodId } from './unit.ts';
 import type { Verdict } from './verdict.ts';
 
+export type * from './report-compare.ts';
 export type * from './report-estimate.ts';
 export type * from './report-over-time.ts';
 export * from './report-parts.ts';
@@ -47,9 +50,23 @@ export interface EvaluateReport extends ReportBase, AskingFacts {
   readonly model: ModelCard;
   /** `null` when every method was written; otherwise what was drawn from how many eligible methods. */
   readonly sample: (SampleRequest & { readonly methods: number }) | null;
+  /** Which part of an evaluation this is; absent for all of it. */
+  readonly shard?: EvaluateShard;
   /** How many methods came back with the same tokens. */
   readonly reproduced: number;
   readonly methods: readonly MethodRow[];
+}
+
+/** One part of an evaluation, with what its rows do not say and the means over all parts are made of. */
+export interface EvaluateShard extends ShardRequest {
+  /** What each file, and each method, is as a stub; in the order of the rows. */
+  readonly stubs: { readonly files: readonly StubMeasure[]; readonly methods: readonly StubMeasure[] };
+}
+
+export interface StubMeasure {
+  /** Characters that were erased. */
+  readonly distance: number;
+  readonly similarity: number;
 }
 
 export interface ScoreReport extends ReportBase {
@@ -79,6 +96,7 @@ export interface TrainReport extends ReportBase {
 export type Report =
   | CheckReport
   | EvaluateReport
+  | CompareReport
   | ScoreReport
   | EraseReport
   | TrainReport

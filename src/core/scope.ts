@@ -2,8 +2,9 @@
 
 import { significant, type Tokenizer } from './tokens.ts';
 
-/** Why a file, or a unit, does not count by default. */
-export type LeftOutReason = 'test' | 'generated' | 'vendored' | 'empty-body';
+/** Why a file, or a unit, does not count by default; in the order in which reports name them. */
+export const LEFT_OUT_REASONS = ['test', 'generated', 'vendored', 'empty-body'] as const;
+export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
 
 /** Judges a file by its path alone (forward slashes, relative to the repository); `null` when it counts. */
 export function pathScope(path: string): Exclude<LeftOutReason, 'empty-body'> | null {

@@ -30,8 +30,8 @@ export interface FillLedgerInput {
 }
 
 /** Whether an evaluation is one that a ledger can begin with: in place, of the very revision that the model learned. */
-export function beginsLedger({ protocol, model, unasked }: EvaluateReport, revision: Revision): boolean {
-  if (unasked !== undefined) return false; // a part that nobody drew by lot
+export function beginsLedger({ protocol, model, unasked, shard }: EvaluateReport, revision: Revision): boolean {
+  if (unasked !== undefined || shard !== undefined) return false; // a part that nobody drew by lot
   return protocol === 'in-place' && revision.hash !== WORKTREE && model.trainedAt?.revision === revision.hash;
 }
 

@@ -1,9 +1,7 @@
 // Counting what does not count, so that the report can say it.
 
 import type { LeftOut } from '../core/report.ts';
-import type { LeftOutReason } from '../core/scope.ts';
-
-const ORDER: readonly LeftOutReason[] = ['test', 'generated', 'vendored', 'empty-body'];
+import { LEFT_OUT_REASONS, type LeftOutReason } from '../core/scope.ts';
 
 export class LeftOutCount {
   readonly #files = new Map<LeftOutReason, number>();
@@ -26,7 +24,7 @@ export class LeftOutCount {
   }
 
   rows(): LeftOut[] {
-    return ORDER.filter((reason) => this.#files.has(reason) || this.#methods.has(reason)).map((reason) => ({
+    return LEFT_OUT_REASONS.filter((reason) => this.#files.has(reason) || this.#methods.has(reason)).map((reason) => ({
       reason,
       methods: this.#methods.get(reason) ?? null,
       files: this.#files.get(reason) ?? 0,

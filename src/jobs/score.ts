@@ -72,10 +72,12 @@ function scoreFile(source: ReadSource, other: ReadSource | null, scored: ScoredM
   }
 }
 
-function bodiesOf(source: ParsedSource): Map<MethodId, string> {
+/** The bodies of a file by MethodId. */
+export function bodiesOf(source: ParsedSource): Map<MethodId, string> {
   return new Map(source.units.map((unit) => [unit.id, bodyOf(source, unit)]));
 }
 
-function fileMeasurement(parsed: ParsedSource, otherText: string | null, stub: string): Measurement {
+/** Of a whole file; `null` for one that is missing or has no text, which is measured as its stub. */
+export function fileMeasurement(parsed: ParsedSource, otherText: string | null, stub: string): Measurement {
   return otherText === null ? asStub(measure(parsed.text, stub, stub)) : measure(parsed.text, otherText, stub);
 }

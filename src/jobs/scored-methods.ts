@@ -1,7 +1,7 @@
 // Collecting file and method rows with their measurements, as `evaluate`, `score` and `erase` report them.
 
 import { type Measurement, type MethodMeasurement, summarize, summarizeStubs } from '../core/measure.ts';
-import type { FileRow, LeftOut, MethodRow, Note, Summary } from '../core/report.ts';
+import type { EvaluateShard, FileRow, LeftOut, MethodRow, Note, StubMeasure, Summary } from '../core/report.ts';
 import { compareText } from '../core/text-order.ts';
 import type { MethodId } from '../core/unit.ts';
 import { LeftOutCount } from './left-out.ts';
@@ -22,11 +22,21 @@ export class ScoredMethods {
     this.#files.push({ row, measurement });
   }
 
-  method(row: Omit<MethodRow, 'distance' | 'similarity'>, measurement: Measurement): void {
+  method(row: Omit<MethodRow, 'distance' | 'similarity'>, measurement: Measurement): MethodRow {
     const failed = row.failure !== null;
     const { distance, similarity } = measurement;
     const scores = failed ? { distance: null, similarity: null } : { distance, similarity };
-    this.#methods.push({ row: { ...row, ...scores }, measurement: { ...measurement, failed } });
+    const scoredRow = { ...row, ...scores };
+    this.#methods.push({ row: scoredRow, measurement: { ...measurement, failed } });
+    return scoredRow;
+  }
+
+  /** What the rows are as stubs, in the order of {@link report}, which must have been taken. */
+  stubs(): EvaluateShard['stubs'] {
+    const asStub = ({ measurement }: { readonly measurement: Measurement }): StubMeasure => {
+      return { distance: measurement.stubDistance, similarity: measurement.stubSimilarity };
+    };
+    return { files: this.#files.map(asStub), methods: this.#methods.map(asStub) };
   }
 
   report(): {

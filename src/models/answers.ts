@@ -47,6 +47,8 @@ export class Answers {
   #promptTokens: number | null = 0;
   #completionTokens: number | null = 0;
   #cost = 0;
+  /** What the engine's answers took one after the other; those of the cache take nothing. */
+  answeringMs = 0;
 
   constructor(text: TextModel, cache: AnswerCache | null, price: Price | null, countTokens: (text: string) => number) {
     this.#text = text;
@@ -81,7 +83,10 @@ export class Answers {
   async ask(request: AnswerRequest, promptTokens: number, signal: AbortSignal): Promise<Asked> {
     const completion = await this.#inTurn(() => {
       signal.throwIfAborted();
-      return unlessAborted(this.#text.complete(request.prompt, { ...request.options, signal }), signal);
+      const asked = Date.now();
+      return unlessAborted(this.#text.complete(request.prompt, { ...request.options, signal }), signal).finally(() => {
+        this.answeringMs += Date.now() - asked;
+      });
     });
     if (!isModelsOwn(completion)) {
       // Nobody knows how far a server came that did not answer in time.

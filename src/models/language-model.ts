@@ -46,6 +46,7 @@ export function languageModel(settings: LanguageModelSettings): CodeModel {
     concurrency: settings.text.concurrency,
     regenerate: (stub, options) => answering.regenerate(stub, options),
     usage: () => answering.answers.usage(),
+    answeringMs: () => answering.answers.answeringMs,
     estimate: (stub, samples) => answering.estimate(stub, samples),
     close: () => settings.text.close(),
   };

@@ -4,6 +4,7 @@ import type { Report } from '../core/report.ts';
 import { backtestMarkdown } from './markdown/backtest.ts';
 import { checkMarkdown, type Detail } from './markdown/check.ts';
 import { eraseMarkdown, evaluateMarkdown, scoreMarkdown, trainMarkdown } from './markdown/codebase.ts';
+import { compareMarkdown } from './markdown/compare.ts';
 import { driftMarkdown } from './markdown/drift.ts';
 import { estimateMarkdown } from './markdown/estimate.ts';
 import { gainMarkdown } from './markdown/gain.ts';
@@ -30,6 +31,8 @@ export function renderMarkdown(report: Report): string {
       return withinLimit((detail) => checkMarkdown(report, detail));
     case 'evaluate':
       return evaluateMarkdown(report);
+    case 'compare':
+      return compareMarkdown(report);
     case 'score':
       return scoreMarkdown(report);
     case 'erase':

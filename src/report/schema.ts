@@ -6,6 +6,7 @@ import { asking, estimateReportSchema } from './schema/asking.ts';
 import { backtestReportSchema } from './schema/backtest.ts';
 import { reportBase, revisionLabelSchema } from './schema/base.ts';
 import { checkReportSchema } from './schema/check.ts';
+import { compareReportSchema, shard } from './schema/compare.ts';
 import { driftReportSchema } from './schema/drift.ts';
 import { gainReportSchema } from './schema/gain.ts';
 import { modelCardSchema } from './schema/model-card.ts';
@@ -16,6 +17,13 @@ import { updateReportSchema } from './schema/update.ts';
 
 const methods = z.array(methodRowSchema).describe('The methods compared, by id.');
 const reproduced = z.int().nonnegative().describe('How many methods came back with the same tokens.');
+
+const stubMeasure = z
+  .object({
+    distance: z.int().nonnegative().describe('Characters that were erased.'),
+    similarity: z.number().describe('Similarity of the stub to the original, in [0, 1].'),
+  })
+  .meta({ id: 'StubMeasure', title: 'Stub', description: 'Where a model starts.' });
 
 const evaluateReportSchema = z
   .object({
@@ -36,6 +44,18 @@ const evaluateReportSchema = z
       })
       .nullable()
       .describe('What was drawn by lot, from strata of neighbouring files and like sizes; null when all were scored.'),
+    shard: z
+      .object({
+        ...shard,
+        stubs: z
+          .object({
+            files: z.array(stubMeasure).describe('Of the files, in their order.'),
+            methods: z.array(stubMeasure).describe('Of the methods, in their order.'),
+          })
+          .describe('What the rows are with every body erased, for the means over all parts.'),
+      })
+      .exactOptional()
+      .describe('Which part of an evaluation this is, for merge-reports; absent for all of it.'),
     reproduced,
     methods,
     ...asking,
@@ -87,6 +107,7 @@ export const reportSchema = z
   .discriminatedUnion('kind', [
     checkReportSchema,
     evaluateReportSchema,
+    compareReportSchema,
     scoreReportSchema,
     eraseReportSchema,
     trainReportSchema,

@@ -65,7 +65,7 @@ export function reproducedWords(reproduced: number, { scored, failed }: MethodSu
 }
 
 /** `2 of 8 methods failed: timed out (1), refused (1)`, or nothing. */
-export function failureSentence(rows: readonly MethodRow[]): string | null {
+export function failureSentence(rows: readonly Pick<MethodRow, 'failure'>[]): string | null {
   const reasons = new Map<string, number>();
   for (const { failure } of rows) {
     if (failure !== null)
@@ -80,7 +80,7 @@ export function failureSentence(rows: readonly MethodRow[]): string | null {
 }
 
 /** What the provider said, each once, the first few. */
-export function failureDetails(rows: readonly MethodRow[], few: number): string[] {
+export function failureDetails(rows: readonly Pick<MethodRow, 'failure'>[], few: number): string[] {
   const details = rows.flatMap(({ failure }) =>
     failure === null || failure.detail === '' ? [] : [`${failureWords(failure.reason)}: ${visible(failure.detail)}`],
   );

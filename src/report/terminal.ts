@@ -4,6 +4,7 @@ import type { Report } from '../core/report.ts';
 import { backtestLines } from './terminal/backtest.ts';
 import { checkLines } from './terminal/check.ts';
 import { eraseLines, evaluateLines, scoreReportLines, trainLines } from './terminal/codebase.ts';
+import { compareLines } from './terminal/compare.ts';
 import { driftLines } from './terminal/drift.ts';
 import { estimateLines } from './terminal/estimate.ts';
 import { gainLines } from './terminal/gain.ts';
@@ -25,6 +26,8 @@ function linesOf(report: Report, options: TerminalOptions): string[] {
       return checkLines(report, options);
     case 'evaluate':
       return evaluateLines(report, options);
+    case 'compare':
+      return compareLines(report, options);
     case 'score':
       return scoreReportLines(report, options);
     case 'erase':

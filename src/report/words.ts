@@ -4,6 +4,7 @@ import type { LedgerRevision } from '../core/ledger.ts';
 import type { ModelCard } from '../core/model-card.ts';
 import type { FailureReason } from '../core/regeneration.ts';
 import type { EvaluateReport, LeftOut, Note, Protocol, RevisionLabel } from '../core/report.ts';
+import type { ShardRequest } from '../core/run-shards.ts';
 import type { MethodId } from '../core/unit.ts';
 import { CONSTRUCTOR_NAME, displayName } from '../core/unit.ts';
 
@@ -136,6 +137,11 @@ export function learnedWords({ trainedAt: training }: ModelCard, otherwise: stri
 /** The directory or the revision that was erased. */
 export function sourceName(source: EvaluateReport['source']): string {
   return 'directory' in source ? source.directory : revisionWithHash(source);
+}
+
+/** Said of a report that is one part of a run; nothing for all of it. */
+export function shardWords({ shard }: { readonly shard?: ShardRequest }): string[] {
+  return shard === undefined ? [] : [`part ${shard.index} of ${shard.count}, for merge-reports`];
 }
 
 export function protocolWords(protocol: Protocol): string {

@@ -17,6 +17,7 @@ import {
   trainReport,
   updateReport,
 } from './books.ts';
+import { BOOKS, compareReport, FACTS } from './books-compare.ts';
 import { DRIFT_OF_A_NEW_PROJECT, DRIFT_SINCE_TRAINING, driftReport } from './books-drift.ts';
 import { BALANCE, CLOSE, DESCRIBE, MIXED, OPEN, RATE, RECORD, TOTAL } from './books-methods.ts';
 import { gainReport } from './gain-books.ts';
@@ -122,6 +123,13 @@ export const CASES: Readonly<Record<string, Report>> = {
     protocol: 'in-place',
     sample: { size: MIXED.length, seed: 7, methods: 2_079 },
   }),
+  compare: compareReport(BOOKS),
+  'compare-sample': compareReport(BOOKS, {
+    sample: { size: 7, seed: 4, methods: 2_079 },
+    shard: { index: 2, count: 8 },
+    baseline: 'ours',
+  }),
+  'compare-nothing': compareReport([], { contenders: FACTS.contenders.slice(0, 2) }),
   score: scoreReport([TOTAL, RATE, OPEN, { ...RECORD, failure: { reason: 'missing', detail: '' } }], {
     notes: [{ path: `${IN_BOOKS}/Audit.java`, kind: 'missing', lines: [] }],
   }),

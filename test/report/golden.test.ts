@@ -1,9 +1,11 @@
 // Every case on every surface, as people see it.
 
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { renderCsv } from '../../src/report/csv.ts';
 import { renderJson } from '../../src/report/json.ts';
 import { renderMarkdown } from '../../src/report/markdown.ts';
 import { renderTerminal } from '../../src/report/terminal.ts';
+import { BOOKS, compareReport } from './books-compare.ts';
 import { CASES } from './cases.ts';
 import { expectGolden } from './golden.ts';
 
@@ -20,4 +22,10 @@ describe.each(Object.entries(CASES))('%s', (name, report) => {
     )
       expectGolden(`${name}.golden.json`, renderJson(report));
   });
+});
+
+it('a comparison as CSV, in which no cell is a formula', () => {
+  const csv = renderCsv(compareReport(BOOKS));
+  expectGolden('compare.golden.csv', csv);
+  expect(csv).toContain('"\'=HYPERLINK(');
 });

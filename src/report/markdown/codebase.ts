@@ -23,6 +23,7 @@ import {
   percent,
   protocolWords,
   revisionWithHash,
+  shardWords,
   share,
   sourceName,
 } from '../words.ts';
@@ -39,7 +40,7 @@ export function evaluateMarkdown(report: EvaluateReport): string {
   return paragraphs(
     [`### ${recoveryHeadline(name, summary)}${inPart(report)}`],
     [
-      `${inlineCode(sourceName(report.source))}, ${size}; ${protocolWords(report.protocol)}; ${modelInWords(model, inlineCode)}.`,
+      `${inlineCode(sourceName(report.source))}, ${size}; ${[protocolWords(report.protocol), ...shardWords(report)].join('; ')}; ${modelInWords(model, inlineCode)}.`,
     ],
     budgetSpent(report),
     scoreTable(report, name),

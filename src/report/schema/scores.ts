@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 
-const scores = {
+export const scores = {
   errorRate: z
     .number()
     .nullable()
@@ -65,6 +65,16 @@ export const methodId = z.string().meta({
   description: '`path#Outer.Inner.name(ParamType,…)`; constructors are named `<init>`.',
 });
 
+export const failureSchema = z
+  .object({
+    reason: z
+      .enum(['refused', 'timed-out', 'cut-off', 'does-not-parse', 'does-not-fit', 'missing', 'error'])
+      .describe('Why.'),
+    detail: z.string().describe('One line for people.'),
+  })
+  .nullable()
+  .describe('Why there is no usable answer; null when there is one.');
+
 export const methodRow = {
   id: methodId,
   path: z.string().describe('The file, relative to the root of the repository.'),
@@ -78,15 +88,7 @@ export const methodRow = {
     .number()
     .nullable()
     .describe('1 − distance / max(|a|, |b|) of the bodies, in [0, 1]; null when there is no usable answer.'),
-  failure: z
-    .object({
-      reason: z
-        .enum(['refused', 'timed-out', 'cut-off', 'does-not-parse', 'does-not-fit', 'missing', 'error'])
-        .describe('Why.'),
-      detail: z.string().describe('One line for people.'),
-    })
-    .nullable()
-    .describe('Why there is no usable answer; null when there is one.'),
+  failure: failureSchema,
   confidence: z
     .number()
     .nullable()

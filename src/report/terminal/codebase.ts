@@ -14,6 +14,7 @@ import {
   modelName,
   protocolWords,
   revisionWithHash,
+  shardWords,
   share,
   sourceName,
 } from '../words.ts';
@@ -30,6 +31,7 @@ export function evaluateLines(report: EvaluateReport, options: TerminalOptions):
       [
         `palimpsest evaluate  ${visible(sourceName(report.source))}  ${size}`,
         protocolWords(report.protocol),
+        ...shardWords(report),
         `model: ${visible(modelInWords(model))}`,
       ],
       options,
