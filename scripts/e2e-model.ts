@@ -56,6 +56,7 @@ async function main({ modules, weights }: Packages): Promise<void> {
     byFlagsAlone(baseUrl, environment);
     checkOverHttp(models, environment);
     evaluateOverHttp(models, environment);
+    compareOverHttp(models, environment);
     evaluateInProcess(weights, environment);
   } finally {
     server.kill();
@@ -97,6 +98,16 @@ function evaluateOverHttp(models: string, environment: NodeJS.ProcessEnv): void 
   must(again.usage?.cacheHits === first.usage?.calls, 'a second run is served from the cache');
   must(JSON.stringify(again.methods) === JSON.stringify(first.methods), 'a second run says the same');
   print('over HTTP', figuresOf(first), requests);
+}
+
+/** The same methods once more, beside the project's memory of the release before: every answer is in the cache by now. */
+function compareOverHttp(models: string, environment: NodeJS.ProcessEnv): void {
+  palimpsest(['train', '--revision', 'main'], environment);
+  const asked = logged().length;
+  const contenders = ['--models', models, '--model', 'small', '--model', 'embedded', '--baseline', 'small'];
+  const report = run(['compare', ...SAMPLE, METHODS, ...contenders], environment);
+  must(report.kind === 'compare', 'the models are compared');
+  must(logged().length === asked, 'a comparison asks nothing that was answered before');
 }
 
 /** The flags alone leave 1,024 tokens for an answer; one method shows that it works. */
@@ -160,14 +171,18 @@ function git(...args: string[]): void {
 
 /** Runs the shipped bundle; its report as JSON. */
 function run(args: readonly string[], env: NodeJS.ProcessEnv): Report {
-  say(`\n$ palimpsest ${args.map((arg) => arg.replaceAll(`${folder}/`, '')).join(' ')}`);
   const file = join(folder, 'report.json');
-  const command = [join(root, 'dist', 'cli.js'), ...args, '--repo', repository, '--output', file];
+  palimpsest(args, env, ['--output', file]);
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+function palimpsest(args: readonly string[], env: NodeJS.ProcessEnv, further: readonly string[] = []): void {
+  say(`\n$ palimpsest ${args.map((arg) => arg.replaceAll(`${folder}/`, '')).join(' ')}`);
+  const command = [join(root, 'dist', 'cli.js'), ...args, '--repo', repository, ...further];
   const began = performance.now();
   const { status, stderr, stdout } = spawnSync(process.execPath, command, { env, encoding: 'utf8', cwd: folder });
   say(`${stdout.trimEnd()}\n  (${((performance.now() - began) / 1_000).toFixed(1)} s)`);
   must(status === 0, `it ends well (${stderr.trim()})`);
-  return JSON.parse(readFileSync(file, 'utf8'));
 }
 
 function say(line: string): void {
