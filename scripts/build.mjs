@@ -1,9 +1,9 @@
-// Builds dist/: the command line as one file of our own code, the worker threads of a backtest as another, and the wasm
-// builds of the parser beside them; before that, what the HTML report runs in a browser, as a text that the command line
+// Builds dist/: the command line and the worker threads of a backtest from our own code, in parts that are loaded when a
+// command needs them, and the wasm builds of the parser beside them; before that, what the HTML report runs in a browser, as a text that the command line
 // carries.
 // `--check` builds in memory and fails when dist/ differs.
 
-import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -46,6 +46,8 @@ export async function bundle() {
     entryPoints: ['src/cli.ts', 'src/backtest-worker.ts'],
     outdir: 'dist',
     bundle: true,
+    splitting: true,
+    chunkNames: 'part-[hash]',
     packages: 'external',
     platform: 'node',
     target: 'node20.19',
@@ -69,6 +71,7 @@ async function main() {
   const { writeFile, chmod } = await import('node:fs/promises');
   await writeFile(CLIENT, client);
   const files = await bundle();
+  for (const name of await readdir(dist)) if (!files.has(name)) await rm(join(dist, name));
   for (const [name, contents] of files) {
     if (name in WASM) await copyFile(WASM[name], join(dist, name));
     else await writeFile(join(dist, name), contents);
@@ -83,6 +86,11 @@ async function checkClient(client) {
 }
 
 async function check(files) {
+  for (const name of await readdir(dist)) {
+    if (files.has(name)) continue;
+    console.error(`dist/${name} is nothing that src/ builds: run \`npm run build\` and commit it`);
+    process.exitCode = 1;
+  }
   for (const [name, contents] of files) {
     const built = await readFile(join(dist, name)).catch(() => undefined);
     if (built === undefined || !built.equals(contents)) {

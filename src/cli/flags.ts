@@ -1,7 +1,7 @@
 // Options that several commands have.
 
 import { type Command, Option } from 'commander';
-import { FORMATS, TABLE_FORMATS } from './present.ts';
+import { FORMATS, TABLE_FORMATS } from './formats.ts';
 
 export function withParts(command: Command): Command {
   return command

@@ -9,11 +9,7 @@ import { renderCsv } from '../report/csv.ts';
 import { renderJson } from '../report/json.ts';
 import { renderMarkdown } from '../report/markdown.ts';
 import { renderTerminal } from '../report/terminal.ts';
-
-export const FORMATS = ['terminal', 'markdown', 'json'] as const;
-/** Of reports that have a row for each method and contender. */
-export const TABLE_FORMATS = [...FORMATS, 'csv'] as const;
-export type Format = (typeof TABLE_FORMATS)[number];
+import type { Format } from './formats.ts';
 
 export interface OutputOptions {
   readonly format?: Format;

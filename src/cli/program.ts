@@ -3,13 +3,7 @@
 import { Command, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { SETTINGS_PATH, settings } from '../config.ts';
-import { runBacktest } from './backtest.ts';
-import { runBadge } from './badge.ts';
-import { runCheck } from './check.ts';
-import { runErase, runEvaluate, runScore } from './codebase.ts';
-import { runCompare } from './compare.ts';
-import { runInit, runValidate } from './config.ts';
-import { runDrift } from './drift.ts';
+import { GATES } from './exit-codes.ts';
 import {
   formatOption,
   protocolOption,
@@ -22,13 +16,7 @@ import {
   withOutput,
   withParts,
 } from './flags.ts';
-import { runGain } from './gain.ts';
-import { runMergeReports } from './merge-reports.ts';
-import { runReport } from './report.ts';
 import type { Shell } from './shell.ts';
-import { GATES, runStatus } from './status.ts';
-import { runTrain } from './train.ts';
-import { runUpdate } from './update.ts';
 
 export function buildProgram(shell: Shell): Command {
   const program = new Command('palimpsest')
@@ -74,7 +62,7 @@ function trainCommand(shell: Shell): Command {
     .option('--evaluate', 'measure it in place on the same revision, and write its scores into the card')
     .addOption(formatOption())
     .addOption(verboseOption())
-    .action((options) => runTrain(options, shell));
+    .action(async (options) => (await import('./train.ts')).runTrain(options, shell));
 }
 
 function checkCommand(shell: Shell): Command {
@@ -91,7 +79,7 @@ function checkCommand(shell: Shell): Command {
   }
   return withOutput(command)
     .addHelpText('after', `\nWhat no flag says, ${SETTINGS_PATH} on the default branch decides, where there is one.`)
-    .action((options) => runCheck(options, shell));
+    .action(async (options) => (await import('./check.ts')).runCheck(options, shell));
 }
 
 function updateCommand(shell: Shell): Command {
@@ -99,7 +87,9 @@ function updateCommand(shell: Shell): Command {
     .description('Bring the ledger, which an in-place evaluation of the training revision begins, to a later revision.')
     .addOption(repoOption())
     .option('--revision <rev>', 'where to (default: the default branch)');
-  return withOutput(withAsking(command)).action((options) => runUpdate(options, shell));
+  return withOutput(withAsking(command)).action(async (options) =>
+    (await import('./update.ts')).runUpdate(options, shell),
+  );
 }
 
 function statusCommand(shell: Shell): Command {
@@ -110,7 +100,9 @@ function statusCommand(shell: Shell): Command {
     .addOption(
       new Option('--fail-on <verdict>', 'exit with 1, after the report, when the verdict is this').choices(GATES),
     );
-  return withOutput(withStatusOptions(command)).action((options) => runStatus(options, shell));
+  return withOutput(withStatusOptions(command)).action(async (options) =>
+    (await import('./status.ts')).runStatus(options, shell),
+  );
 }
 
 function reportCommand(shell: Shell): Command {
@@ -119,7 +111,7 @@ function reportCommand(shell: Shell): Command {
     .requiredOption('--output-dir <dir>', 'a folder for index.html; what else lies there stays')
     .option('--details <n>', 'show so many of the methods known least beside what the model writes now', '100')
     .addOption(verboseOption());
-  return withStatusOptions(command).action((options) => runReport(options, shell));
+  return withStatusOptions(command).action(async (options) => (await import('./report.ts')).runReport(options, shell));
 }
 
 function withStatusOptions(command: Command): Command {
@@ -137,7 +129,9 @@ function driftCommand(shell: Shell): Command {
     .option('--since <when>', 'how far back: 1y, 18m, 90d, a day such as 2024-03-01, or all', '1y')
     .option('--until <rev>', 'where the history ends', 'HEAD')
     .option('--output-dir <dir>', 'a folder for churn.svg, survival.svg and, with a ledger, freshness-chart.svg');
-  return withOutput(withModel(command)).action((options) => runDrift(options, shell));
+  return withOutput(withModel(command)).action(async (options) =>
+    (await import('./drift.ts')).runDrift(options, shell),
+  );
 }
 
 function gainCommand(shell: Shell): Command {
@@ -149,7 +143,7 @@ function gainCommand(shell: Shell): Command {
     .option('--head <rev>', 'where the window ends (default: the default branch)')
     .option('--window-days <n>', `how far back to look (default: ${SETTINGS_PATH}, or else 90)`)
     .option('--since <rev>', 'compare with the embedded model trained there, instead of a kept one');
-  return withOutput(withModel(command)).action((options) => runGain(options, shell));
+  return withOutput(withModel(command)).action(async (options) => (await import('./gain.ts')).runGain(options, shell));
 }
 
 function backtestCommand(shell: Shell): Command {
@@ -166,7 +160,7 @@ function backtestCommand(shell: Shell): Command {
     .option('--output-dir <dir>', 'a folder for backtest.svg and trade-off.svg');
   return withOutput(command)
     .addHelpText('after', '\nA run that was stopped goes on where it was; what it keeps lies in .palimpsest/backtest.')
-    .action((options) => runBacktest(options, shell));
+    .action(async (options) => (await import('./backtest.ts')).runBacktest(options, shell));
 }
 
 function badgeCommand(shell: Shell): Command {
@@ -175,7 +169,7 @@ function badgeCommand(shell: Shell): Command {
     .addOption(repoOption())
     .requiredOption('--output-dir <dir>', 'a folder for freshness.svg and freshness.json')
     .addOption(verboseOption());
-  return withModel(command).action((options) => runBadge(options, shell));
+  return withModel(command).action(async (options) => (await import('./badge.ts')).runBadge(options, shell));
 }
 
 function evaluateCommand(shell: Shell): Command {
@@ -186,8 +180,8 @@ function evaluateCommand(shell: Shell): Command {
     .option('--revision <rev>', 'a revision of a clone instead of a directory; main sources count')
     .addOption(protocolOption())
     .option('--output-dir <dir>', 'leave the regenerated tree there');
-  return withOutput(withAsking(withParts(command))).action((directory, options) =>
-    runEvaluate(directory, options, shell),
+  return withOutput(withAsking(withParts(command))).action(async (directory, options) =>
+    (await import('./codebase.ts')).runEvaluate(directory, options, shell),
   );
 }
 
@@ -206,14 +200,18 @@ function compareCommand(shell: Shell): Command {
     'the path of a trained model, embedded, provider:name, or a name in --models; may be given again (default: all in --models, or what `train` left)',
     several,
   );
-  return withOutput(asking, tableFormatOption()).action((directory, options) => runCompare(directory, options, shell));
+  return withOutput(asking, tableFormatOption()).action(async (directory, options) =>
+    (await import('./compare.ts')).runCompare(directory, options, shell),
+  );
 }
 
 function mergeReportsCommand(shell: Shell): Command {
   const command = new Command('merge-reports')
     .description('Join the JSON reports of a run that was shared out with --shard.')
     .argument('<files...>', 'all parts of one evaluate or compare, in any order');
-  return withOutput(command, tableFormatOption()).action((files, options) => runMergeReports(files, options, shell));
+  return withOutput(command, tableFormatOption()).action(async (files, options) =>
+    (await import('./merge-reports.ts')).runMergeReports(files, options, shell),
+  );
 }
 
 function eraseCommand(shell: Shell): Command {
@@ -221,7 +219,9 @@ function eraseCommand(shell: Shell): Command {
     .description('Write types and method stubs alone: every body becomes {}, every other byte stays.')
     .argument('<dir>', 'the directory to read, taken whole')
     .requiredOption('--output-dir <dir>', 'where the stubs go');
-  return withOutput(command).action((directory, options) => runErase(directory, options, shell));
+  return withOutput(command).action(async (directory, options) =>
+    (await import('./codebase.ts')).runErase(directory, options, shell),
+  );
 }
 
 function scoreCommand(shell: Shell): Command {
@@ -229,8 +229,8 @@ function scoreCommand(shell: Shell): Command {
     .description('Measure any regenerated tree against its original, whatever tool wrote it.')
     .argument('<original>', 'the directory as it was')
     .argument('<regenerated>', 'the directory as it was written again');
-  return withOutput(command).action((original, regenerated, options) =>
-    runScore(original, regenerated, options, shell),
+  return withOutput(command).action(async (original, regenerated, options) =>
+    (await import('./codebase.ts')).runScore(original, regenerated, options, shell),
   );
 }
 
@@ -239,7 +239,7 @@ function initCommand(): Command {
     .description(`Write ${SETTINGS_PATH} with every setting, its meaning and its default; never over an existing one.`)
     .addOption(repoOption())
     .addOption(verboseOption())
-    .action(runInit);
+    .action(async (options) => (await import('./config.ts')).runInit(options));
 }
 
 function configCommand(): Command {
@@ -248,7 +248,7 @@ function configCommand(): Command {
     .argument('[file]', `the file (default: ${SETTINGS_PATH} in the work tree)`)
     .addOption(repoOption())
     .addOption(verboseOption())
-    .action(runValidate);
+    .action(async (file, options) => (await import('./config.ts')).runValidate(file, options));
   return new Command('config')
     .description(`The repository’s own settings, ${SETTINGS_PATH}.`)
     .addCommand(validate.exitOverride().showHelpAfterError('(see --help)'));

@@ -1,13 +1,10 @@
 // `palimpsest status`
 
 import { status } from '../jobs/status.ts';
-import { EXIT_GATE_MET } from './exit-codes.ts';
+import { EXIT_GATE_MET, type GATES } from './exit-codes.ts';
 import { type OutputOptions, present } from './present.ts';
 import type { Shell } from './shell.ts';
 import { readStatusInput, type StatusOptions } from './status-input.ts';
-
-/** Verdicts that a user may set as a gate. */
-export const GATES = ['stale'] as const;
 
 interface GatedOptions extends OutputOptions, StatusOptions {
   readonly failOn?: (typeof GATES)[number];

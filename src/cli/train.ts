@@ -18,7 +18,8 @@ import { evaluate } from '../jobs/evaluate.ts';
 import { beginsLedger, fillLedger } from '../jobs/fill-ledger.ts';
 import { train } from '../jobs/train.ts';
 import { baselineScores } from './baseline.ts';
-import { type Format, present } from './present.ts';
+import type { Format } from './formats.ts';
+import { present } from './present.ts';
 import type { Shell } from './shell.ts';
 
 interface TrainOptions {

@@ -19,6 +19,12 @@ export interface LoadedModel {
   readonly path: string | null;
 }
 
+/** Where a model is opened. */
+export interface Around {
+  readonly repository: LocalRepository | null;
+  readonly languages: Languages;
+}
+
 export function composeTraining({ main }: Languages): Training {
   const training = startTraining(main);
   return {

@@ -5,19 +5,13 @@ import { closest } from 'fastest-levenshtein';
 import { entryOf, parseModelsFile } from '../config/models-file.ts';
 import { isProvider, type LanguageModelEntry, type ModelEntry } from '../config/models-schema.ts';
 import type { Environment } from '../config.ts';
-import type { ModelCard } from '../core/model-card.ts';
 import type { Budget } from '../core/usage.ts';
 import { ExpectedFailure } from '../errors.ts';
-import { type FolderCache, openAnswerCache } from '../files/answer-cache.ts';
-import { readCard } from '../files/model-file.ts';
+import type { FolderCache } from '../files/answer-cache.ts';
 import { readSettingsFile } from '../files/settings-file.ts';
 import type { LocalRepository } from '../git/repository.ts';
-import { languageModel } from '../models/language-model.ts';
-import { ESTIMATED_TOKENS, type TokenCounter, tokenizerCounter } from '../models/token-counter.ts';
-import { parseModelCard } from '../report/schema/model-card.ts';
-import { type Languages, type LoadedModel, loadEmbedded } from './embedded.ts';
-import { type Operator, openTextModel } from './providers.ts';
-import { inStateFolder } from './state-folder.ts';
+import { type Around, type Languages, type LoadedModel, loadEmbedded } from './embedded.ts';
+import type { Operator } from './providers.ts';
 
 /** What the operator says of models and of asking them. */
 export interface ModelSettings {
@@ -54,15 +48,21 @@ export function composeModels(
   warn: (warning: string) => void,
 ): ModelSource {
   const opened: LoadedModel[] = [];
-  const cache = settings.useCache ? openAnswerCache(environment.answersFolder, { warn }) : null;
+  let cache: FolderCache | null = null;
   return {
     async open(reference, repository, languages) {
       const { secrets } = environment;
       const named = await entryFor(reference, settings);
       const operator = { secrets, warn, folder: named.folder };
-      const loaded = isLanguageModel(named.entry)
-        ? await openLanguageModel(named.entry, operator, settings, { repository, languages, cache })
-        : await openEmbedded(named.entry?.path, operator, settings, { repository, languages });
+      let loaded: LoadedModel | null;
+      if (isLanguageModel(named.entry)) {
+        // Engines and cache are large: a run without a language model does not load them.
+        const { openAnswerCache, openLanguageModel } = await import('./language-models.ts');
+        if (settings.useCache) cache ??= openAnswerCache(environment.answersFolder, { warn });
+        loaded = await openLanguageModel(named.entry, operator, settings.budget, { repository, languages, cache });
+      } else {
+        loaded = await openEmbedded(named.entry?.path, operator, settings, { repository, languages });
+      }
       if (loaded !== null) opened.push(loaded);
       return loaded;
     },
@@ -154,11 +154,6 @@ function isLanguageModel(entry: ModelEntry | null): entry is LanguageModelEntry 
   return entry !== null && entry.provider !== 'embedded';
 }
 
-interface Around {
-  readonly repository: LocalRepository | null;
-  readonly languages: Languages;
-}
-
 function openEmbedded(
   path: string | undefined,
   { folder }: Operator,
@@ -173,86 +168,4 @@ function openEmbedded(
     );
   }
   return loadEmbedded(path === undefined ? null : resolve(folder, path), around.repository, around.languages);
-}
-
-async function openLanguageModel(
-  entry: LanguageModelEntry,
-  operator: Operator,
-  { budget }: ModelSettings,
-  { repository, languages, cache }: Around & { readonly cache: FolderCache | null },
-): Promise<LoadedModel> {
-  const price = entry.price ?? null;
-  if (price === null && budget.cost !== null) {
-    throw new ExpectedFailure(
-      'bad-setting',
-      '--max-cost needs to know what tokens cost',
-      'Give the model a price in the file that --models names, or bound it by --max-tokens.',
-    );
-  }
-  const maxTokens = entry['max-tokens'];
-  checkWindow(entry['context-tokens'], maxTokens);
-  const trainedAt = await trainedAtOf(entry['trained-at'], repository);
-  const stated = entry.tokenizer === undefined ? null : await counterOf(entry.tokenizer, operator.folder);
-  const text = await openTextModel(entry, operator);
-  const windowTokens = Math.min(entry['context-tokens'], text.windowTokens ?? Number.POSITIVE_INFINITY);
-  const tokens = stated ?? text.tokens ?? ESTIMATED_TOKENS;
-  if (maxTokens >= windowTokens) {
-    await text.close();
-    checkWindow(windowTokens, maxTokens);
-  }
-  const model = languageModel({
-    text,
-    origin: { baseModel: entry['base-model'] ?? null, trainedAt, recipe: null },
-    language: languages.main,
-    format: entry.format,
-    windowTokens,
-    maxTokens,
-    temperature: entry.temperature,
-    sampleTemperature: entry['sample-temperature'],
-    tokens,
-    cache,
-    budget,
-    price,
-  });
-  const { fingerprint } = model.card;
-  const path = repository === null ? null : inStateFolder(repository, 'cards', fingerprint);
-  const kept = path === null ? null : await readCard(path, fingerprint, parseModelCard);
-  return { model: { ...model, card: { ...model.card, baseline: kept?.baseline ?? null } }, path };
-}
-
-function checkWindow(windowTokens: number, maxTokens: number): void {
-  if (maxTokens < windowTokens) return;
-  throw new ExpectedFailure(
-    'bad-setting',
-    `an answer of ${maxTokens} tokens leaves no room in a window of ${windowTokens}`,
-    'Lower max-tokens, or say in context-tokens how long the window is.',
-  );
-}
-
-const COMMIT_HASH = /^[0-9a-f]{40,64}$/;
-
-/** Outside a clone, and in one that does not hold the commit, a hash alone says enough. */
-async function trainedAtOf(
-  revision: string | undefined,
-  repository: LocalRepository | null,
-): Promise<ModelCard['trainedAt']> {
-  if (revision === undefined) return null;
-  const known = { units: null, files: null };
-  if (repository === null) {
-    return COMMIT_HASH.test(revision) ? { revision, committedAt: null, ...known } : null;
-  }
-  try {
-    const { hash, committedAt } = await repository.resolve(revision);
-    return { revision: hash, committedAt, ...known };
-  } catch (error) {
-    if (error instanceof ExpectedFailure && COMMIT_HASH.test(revision)) {
-      return { revision, committedAt: null, ...known };
-    }
-    throw error;
-  }
-}
-
-async function counterOf(tokenizer: string, folder: string): Promise<TokenCounter> {
-  const path = resolve(folder, tokenizer);
-  return tokenizerCounter(await readSettingsFile(path), path);
 }

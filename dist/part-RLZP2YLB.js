@@ -1,0 +1,52 @@
+import {
+  EXIT_GATE_MET
+} from "./part-SLVXMR6B.js";
+import {
+  present
+} from "./part-TZEH5WJ7.js";
+import {
+  readStatusInput,
+  status
+} from "./part-I7IV42OC.js";
+import "./part-VUPJTE2F.js";
+import "./part-OGE3NAIJ.js";
+import "./part-YKERSNSZ.js";
+import "./part-HA44J6YJ.js";
+import "./part-BQNKEVEG.js";
+import "./part-NSNL4P7A.js";
+import "./part-PYY7FY3F.js";
+import "./part-FSGL2XGH.js";
+import "./part-UDA5EZUE.js";
+import "./part-QFIKV4ZI.js";
+import "./part-RFF5HH7P.js";
+import "./part-S3EEPIGF.js";
+import "./part-7FFDWPWF.js";
+import "./part-YP5QORYE.js";
+import "./part-IREIISAC.js";
+import "./part-MK5JJYOD.js";
+import "./part-2AACQ4TA.js";
+import "./part-3MRB6MT7.js";
+import "./part-MCQ7V6XZ.js";
+import "./part-NPRE7VGJ.js";
+import "./part-Y2ATTVYL.js";
+import "./part-W4UIRIKM.js";
+import "./part-EIIWTEOH.js";
+import "./part-SAAVUPU4.js";
+import "./part-GZMXCIU6.js";
+import "./part-N3MN6HD6.js";
+import "./part-DA3YFMOL.js";
+import "./part-5YJMR3U6.js";
+import "./part-4BS5H6Y3.js";
+import "./part-Z56BS6C5.js";
+import "./part-GV6IPUYS.js";
+import "./part-YGOHBTLK.js";
+
+// src/cli/status.ts
+async function runStatus(options, shell) {
+  const report = await status(await readStatusInput(options, shell));
+  if (options.failOn !== void 0 && report.ledger?.verdict.kind === options.failOn) process.exitCode = EXIT_GATE_MET;
+  await present(report, options, shell.environment);
+}
+export {
+  runStatus
+};

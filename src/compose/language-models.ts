@@ -1,0 +1,101 @@
+// A language model, composed: its engine, what counts its tokens, and the answers that are kept.
+
+import { resolve } from 'node:path';
+import type { LanguageModelEntry } from '../config/models-schema.ts';
+import type { ModelCard } from '../core/model-card.ts';
+import type { Budget } from '../core/usage.ts';
+import { ExpectedFailure } from '../errors.ts';
+import { readCard } from '../files/model-file.ts';
+import { readSettingsFile } from '../files/settings-file.ts';
+import type { LocalRepository } from '../git/repository.ts';
+import { languageModel } from '../models/language-model.ts';
+import { ESTIMATED_TOKENS, type TokenCounter, tokenizerCounter } from '../models/token-counter.ts';
+import type { AnswerCache } from '../ports.ts';
+import { parseModelCard } from '../report/schema/model-card.ts';
+import type { Around, LoadedModel } from './embedded.ts';
+import { type Operator, openTextModel } from './providers.ts';
+import { inStateFolder } from './state-folder.ts';
+
+export { openAnswerCache } from '../files/answer-cache.ts';
+
+export async function openLanguageModel(
+  entry: LanguageModelEntry,
+  operator: Operator,
+  budget: Budget,
+  { repository, languages, cache }: Around & { readonly cache: AnswerCache | null },
+): Promise<LoadedModel> {
+  const price = entry.price ?? null;
+  if (price === null && budget.cost !== null) {
+    throw new ExpectedFailure(
+      'bad-setting',
+      '--max-cost needs to know what tokens cost',
+      'Give the model a price in the file that --models names, or bound it by --max-tokens.',
+    );
+  }
+  const maxTokens = entry['max-tokens'];
+  checkWindow(entry['context-tokens'], maxTokens);
+  const trainedAt = await trainedAtOf(entry['trained-at'], repository);
+  const stated = entry.tokenizer === undefined ? null : await counterOf(entry.tokenizer, operator.folder);
+  const text = await openTextModel(entry, operator);
+  const windowTokens = Math.min(entry['context-tokens'], text.windowTokens ?? Number.POSITIVE_INFINITY);
+  const tokens = stated ?? text.tokens ?? ESTIMATED_TOKENS;
+  if (maxTokens >= windowTokens) {
+    await text.close();
+    checkWindow(windowTokens, maxTokens);
+  }
+  const model = languageModel({
+    text,
+    origin: { baseModel: entry['base-model'] ?? null, trainedAt, recipe: null },
+    language: languages.main,
+    format: entry.format,
+    windowTokens,
+    maxTokens,
+    temperature: entry.temperature,
+    sampleTemperature: entry['sample-temperature'],
+    tokens,
+    cache,
+    budget,
+    price,
+  });
+  const { fingerprint } = model.card;
+  const path = repository === null ? null : inStateFolder(repository, 'cards', fingerprint);
+  const kept = path === null ? null : await readCard(path, fingerprint, parseModelCard);
+  return { model: { ...model, card: { ...model.card, baseline: kept?.baseline ?? null } }, path };
+}
+
+function checkWindow(windowTokens: number, maxTokens: number): void {
+  if (maxTokens < windowTokens) return;
+  throw new ExpectedFailure(
+    'bad-setting',
+    `an answer of ${maxTokens} tokens leaves no room in a window of ${windowTokens}`,
+    'Lower max-tokens, or say in context-tokens how long the window is.',
+  );
+}
+
+const COMMIT_HASH = /^[0-9a-f]{40,64}$/;
+
+/** Outside a clone, and in one that does not hold the commit, a hash alone says enough. */
+async function trainedAtOf(
+  revision: string | undefined,
+  repository: LocalRepository | null,
+): Promise<ModelCard['trainedAt']> {
+  if (revision === undefined) return null;
+  const known = { units: null, files: null };
+  if (repository === null) {
+    return COMMIT_HASH.test(revision) ? { revision, committedAt: null, ...known } : null;
+  }
+  try {
+    const { hash, committedAt } = await repository.resolve(revision);
+    return { revision: hash, committedAt, ...known };
+  } catch (error) {
+    if (error instanceof ExpectedFailure && COMMIT_HASH.test(revision)) {
+      return { revision, committedAt: null, ...known };
+    }
+    throw error;
+  }
+}
+
+async function counterOf(tokenizer: string, folder: string): Promise<TokenCounter> {
+  const path = resolve(folder, tokenizer);
+  return tokenizerCounter(await readSettingsFile(path), path);
+}
