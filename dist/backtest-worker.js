@@ -13,7 +13,7 @@ import {
   replay,
   stubsOf,
   writeChanges
-} from "./part-HA44J6YJ.js";
+} from "./part-XFM6CHH2.js";
 import "./part-BQNKEVEG.js";
 import "./part-NSNL4P7A.js";
 import {

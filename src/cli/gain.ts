@@ -14,13 +14,14 @@ import { DEFAULT_GAIN_POLICY } from '../core/gain.ts';
 import { asShadow } from '../core/model-card.ts';
 import { ExpectedFailure } from '../errors.ts';
 import { type GainInput, measureGain } from '../jobs/gain.ts';
-import { type ModelOptions, modelsFrom } from './asking.ts';
+import type { Journal } from '../ports.ts';
+import { type AskingOptions, DryRun, modelsFrom } from './asking.ts';
 import { resuming } from './journal.ts';
 import { trainOnRevision } from './models.ts';
 import { type OutputOptions, present } from './present.ts';
 import type { Shell } from './shell.ts';
 
-interface GainOptions extends OutputOptions, ModelOptions {
+interface GainOptions extends OutputOptions, AskingOptions {
   readonly repo: string;
   readonly head?: string;
   readonly since?: string;
@@ -36,13 +37,13 @@ export async function runGain(options: GainOptions, shell: Shell): Promise<void>
   const windowDays = typedDays ?? (await readRepositorySettings(repository)).gain.windowDays;
   const inUse = await modelInUse(options, repository, languages, shell);
   const identity = [head.hash, String(windowDays), inUse?.model.card.fingerprint ?? ''];
-  const report = await resuming(await composeJournal('gain', repository, environment, identity), (journal) =>
+  const measure = (model: GainInput['inUse'], journal: Journal | null) =>
     measureGain({
       repository,
       history: openHistory(repository.root),
       head,
       windowDays,
-      inUse,
+      inUse: model,
       policy: DEFAULT_GAIN_POLICY,
       languages,
       extensions: languages.main.extensions,
@@ -50,7 +51,14 @@ export async function runGain(options: GainOptions, shell: Shell): Promise<void>
       journal,
       progress,
       signal,
-    }),
+    });
+  const dryRun = new DryRun(options);
+  if (dryRun.isOn) {
+    await measure(inUse && { ...inUse, model: dryRun.insteadOf(inUse.model) }, null);
+    return present(dryRun.report('gain'), options, environment);
+  }
+  const report = await resuming(await composeJournal('gain', repository, environment, identity), (journal) =>
+    measure(inUse, journal),
   );
   await present(report, options, environment);
 }

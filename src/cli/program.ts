@@ -143,7 +143,7 @@ function gainCommand(shell: Shell): Command {
     .option('--head <rev>', 'where the window ends (default: the default branch)')
     .option('--window-days <n>', `how far back to look (default: ${SETTINGS_PATH}, or else 90)`)
     .option('--since <rev>', 'compare with the embedded model trained there, instead of a kept one');
-  return withOutput(withModel(command)).action(async (options) => (await import('./gain.ts')).runGain(options, shell));
+  return withOutput(withAsking(command)).action(async (options) => (await import('./gain.ts')).runGain(options, shell));
 }
 
 function backtestCommand(shell: Shell): Command {

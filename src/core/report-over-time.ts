@@ -71,7 +71,7 @@ export interface DriftReport extends Drift {
   readonly notes: readonly Note[];
 }
 
-export interface GainReport extends Gain, Pick<AskingFacts, 'usage'> {
+export interface GainReport extends Gain, AskingFacts {
   readonly schemaVersion: typeof REPORT_SCHEMA_VERSION;
   readonly kind: 'gain';
   readonly protocol: 'in-place';

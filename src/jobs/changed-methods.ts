@@ -24,15 +24,19 @@ export function stubsOf(changes: readonly EligibleChange[]): StubbedChange[] {
   return changes.map((change) => ({ change, stub: stubInPlace(change.current.source, change.current.unit) }));
 }
 
-/** In the order of the changes. */
+/** In the order of the changes; `null` where the budget did not suffice to ask. */
 export async function writeChanges(
   changes: readonly StubbedChange[],
   model: CodeModel,
   { signal, journal = null }: { readonly signal: AbortSignal; readonly journal?: Journal | null },
-): Promise<WrittenChange[]> {
-  const written: WrittenChange[] = [];
+): Promise<(WrittenChange | null)[]> {
+  const written: (WrittenChange | null)[] = [];
   const rewriting = { model, samples: 1, signal, progress: UNWATCHED, journal };
   for await (const { item, regeneration } of rewrite(changes, rewriting)) {
+    if (regeneration.kind === 'unasked') {
+      written.push(null);
+      continue;
+    }
     const { source, unit } = item.change.current;
     const body = regeneration.kind === 'regenerated' ? regeneration.body : null;
     const { similarity } = measureBody(bodyOf(source, unit), body ?? EMPTY_BODY);

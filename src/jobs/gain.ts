@@ -5,6 +5,7 @@ import { lastDays, type WindowCommit } from '../core/gain-window.ts';
 import type { ModelCard } from '../core/model-card.ts';
 import { type GainReport, type Note, REPORT_SCHEMA_VERSION } from '../core/report.ts';
 import { compareText } from '../core/text-order.ts';
+import type { MethodId } from '../core/unit.ts';
 import type {
   CodeModel,
   HistoryReader,
@@ -48,12 +49,15 @@ export async function measureGain(input: GainInput): Promise<GainReport> {
   const { window, limit } = await afterTraining(all, inUse?.model.card ?? null, repository);
   const project = await repository.identity();
   const rows: GainRow[] = [];
+  const unasked = new Set<MethodId>();
   const seen = new Surroundings();
   let model = inUse?.model ?? null;
   for await (const step of replay({ ...input, window, project })) {
     model ??= step.fresh.model; // the first step's is that of the window's beginning
     seen.add(step);
-    rows.push(...(await rowsOf(step, model, input)));
+    const found = await rowsOf(step, model, input);
+    rows.push(...found.rows);
+    for (const id of found.unasked) unasked.add(id);
   }
   await input.journal?.finish();
   return {
@@ -62,7 +66,7 @@ export async function measureGain(input: GainInput): Promise<GainReport> {
     protocol: 'in-place',
     head: { name: head.name, revision: head.hash },
     model: model?.card ?? null,
-    ...(model === null ? {} : askingFacts(model, [])),
+    ...(model === null ? {} : askingFacts(model, [...unasked])),
     modelOrigin: inUse?.origin ?? 'made-at-window-start',
     window: {
       days: input.windowDays,
@@ -121,16 +125,22 @@ async function afterTraining(
  */
 const WRITTEN_TOGETHER = 64;
 
-async function rowsOf({ commit, change, fresh }: ReplayStep, model: CodeModel, input: GainInput): Promise<GainRow[]> {
+async function rowsOf(
+  { commit, change, fresh }: ReplayStep,
+  model: CodeModel,
+  input: GainInput,
+): Promise<{ readonly rows: GainRow[]; readonly unasked: MethodId[] }> {
   const rows: GainRow[] = [];
+  const unasked: MethodId[] = [];
   for (let start = 0; start < change.eligible.length; start += WRITTEN_TOGETHER) {
     const some = stubsOf(change.eligible.slice(start, start + WRITTEN_TOGETHER));
     const byInUse = await writeChanges(some, model, input);
     // Same fingerprint, same answers.
     const byFresh = isSame(model, fresh.model) ? byInUse : await writeChanges(some, fresh.model, input);
     rows.push(...some.flatMap((stubbed, index) => rowOf(commit.hash, stubbed, byInUse[index], byFresh[index])));
+    unasked.push(...some.flatMap(({ change }, index) => (byInUse[index] === null ? [change.current.unit.id] : [])));
   }
-  return rows;
+  return { rows, unasked };
 }
 
 function isSame({ card: a }: CodeModel, { card: b }: CodeModel): boolean {
@@ -140,10 +150,10 @@ function isSame({ card: a }: CodeModel, { card: b }: CodeModel): boolean {
 function rowOf(
   commit: string,
   { change: { change, current } }: StubbedChange,
-  used: WrittenChange | undefined,
-  anew: WrittenChange | undefined,
+  used: WrittenChange | null | undefined,
+  anew: WrittenChange | null | undefined,
 ): GainRow[] {
-  if (used === undefined || anew === undefined) return [];
+  if (!used || !anew) return [];
   return [
     {
       commit,

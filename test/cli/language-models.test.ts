@@ -189,6 +189,18 @@ describe('a budget', () => {
     );
   });
 
+  test('of a gain is told before, and leaves what it does not allow out of the gain', async () => {
+    const { run, asked } = await scene();
+    const dry = json(await run('gain', '--head', 'HEAD', '--dry-run', '--format', 'json'));
+    expect([dry.kind, dry.command, dry.models[0].methods, asked()]).toEqual(['estimate', 'gain', 1, 0]);
+    const part = json(await run('gain', '--head', 'HEAD', '--max-methods', '0', '--format', 'json'));
+    expect(part).toMatchObject({ unasked: [TOTAL], all: { changes: 0 }, methods: [] });
+    expect(asked()).toBe(0);
+    const whole = json(await run('gain', '--head', 'HEAD', '--format', 'json'));
+    expect(whole).toMatchObject({ all: { changes: 1, inUseFailed: 0 }, usage: { calls: 1 } });
+    expect([whole.unasked, asked()]).toEqual([undefined, 1]);
+  });
+
   test('begins no ledger with a part, and leaves one where it was', async () => {
     const { run, root } = await scene();
     const evaluate = ['evaluate', '--revision', 'main', '--protocol', 'in-place'] as const;

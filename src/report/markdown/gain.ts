@@ -1,6 +1,7 @@
 // A measured retraining gain as Markdown.
 
 import type { GainReport } from '../../core/report.ts';
+import { unaskedSentence } from '../asking-words.ts';
 import { gainBasis, gainHeadings, gainHeadline, gainRows, gainSentence } from '../gain-words.ts';
 import { shadowSentence } from '../model-words.ts';
 import { revisionWithHash } from '../words.ts';
@@ -12,6 +13,7 @@ export function gainMarkdown(report: GainReport): string {
   return paragraphs(
     [`### ${gainHeadline(report)}`],
     [gainSentence(report)],
+    sentence(unaskedSentence(report)),
     table(report),
     bullets([`up to ${inlineCode(revisionWithHash(report.head))}`, ...gainBasis(report, inlineCode)]),
     sentence(shadowSentence(report.model, inlineCode)),

@@ -1,7 +1,7 @@
 // A measured retraining gain as it stands in its JSON.
 
 import { z } from 'zod';
-import { usage } from './asking.ts';
+import { asking } from './asking.ts';
 import { leftOutSchema, noteSchema, revisionLabelSchema } from './base.ts';
 import { modelCardSchema } from './model-card.ts';
 
@@ -101,6 +101,6 @@ export const gainReportSchema = z
     leftOut: z.array(leftOutSchema).describe('What was not scored, by reason, over all commits.'),
     notes: z.array(noteSchema).describe('Files that could not be read in full.'),
     methods: z.array(gainRowSchema).describe('The changed methods, by commit, the oldest first, then by id.'),
-    ...usage,
+    ...asking,
   })
   .meta({ id: 'GainReport', title: 'Retraining gain', description: 'Whether training again would help.' });

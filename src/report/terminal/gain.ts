@@ -6,7 +6,7 @@ import { shadowSentence } from '../model-words.ts';
 import { visible } from '../visible.ts';
 import { revisionWithHash } from '../words.ts';
 import { columns, paints, paragraphs, prose, type TerminalOptions, title } from './layout.ts';
-import { leftOutLines, noteLines, usageLines } from './parts.ts';
+import { budgetLines, leftOutLines, noteLines, usageLines } from './parts.ts';
 
 export function gainLines(report: GainReport, options: TerminalOptions): string[] {
   const rows = gainRows(report);
@@ -15,6 +15,7 @@ export function gainLines(report: GainReport, options: TerminalOptions): string[
   return paragraphs(
     title([`palimpsest gain  ${visible(revisionWithHash(report.head))}`, gainHeadline(report)], options),
     prose(gainSentence(report), options),
+    budgetLines(report, options),
     columns(table, '  ').map((line, index) => (index === 0 ? paints(options).dim(line) : line)),
     gainBasis(report).flatMap((line) => prose(visible(line), options)),
     prose(visible(shadowSentence(report.model) ?? ''), options),

@@ -53,6 +53,10 @@ async function writeChanges(changes, model, { signal, journal = null }) {
   const written = [];
   const rewriting = { model, samples: 1, signal, progress: UNWATCHED, journal };
   for await (const { item, regeneration } of rewrite(changes, rewriting)) {
+    if (regeneration.kind === "unasked") {
+      written.push(null);
+      continue;
+    }
     const { source, unit } = item.change.current;
     const body = regeneration.kind === "regenerated" ? regeneration.body : null;
     const { similarity } = measureBody(bodyOf(source, unit), body ?? EMPTY_BODY);

@@ -5,7 +5,7 @@ import {
 } from "./part-VUPJTE2F.js";
 import {
   measureGain
-} from "./part-OGE3NAIJ.js";
+} from "./part-5R3XJ237.js";
 import {
   DEFAULT_GAIN_POLICY
 } from "./part-YKERSNSZ.js";

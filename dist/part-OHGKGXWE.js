@@ -14,7 +14,7 @@ import {
 } from "./part-4RI2L3QW.js";
 import {
   compareReportOf
-} from "./part-ZA7OJLYP.js";
+} from "./part-GWGXV4JI.js";
 import {
   evaluatePlanned,
   isTaken,
@@ -26,7 +26,7 @@ import {
   methodClassOf,
   present,
   sizeBandOf
-} from "./part-TZEH5WJ7.js";
+} from "./part-LX6CEYY7.js";
 import "./part-EWY3YAPM.js";
 import "./part-PYY7FY3F.js";
 import "./part-RFF5HH7P.js";

@@ -1,6 +1,6 @@
 import {
   compareReportOf
-} from "./part-ZA7OJLYP.js";
+} from "./part-GWGXV4JI.js";
 import {
   mergedLeftOut,
   mergedNotes
@@ -8,7 +8,7 @@ import {
 import {
   parseReport,
   present
-} from "./part-TZEH5WJ7.js";
+} from "./part-LX6CEYY7.js";
 import "./part-S3EEPIGF.js";
 import {
   addUsage

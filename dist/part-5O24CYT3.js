@@ -11,11 +11,11 @@ import "./part-EWY3YAPM.js";
 import {
   readStatusInput,
   status
-} from "./part-I7IV42OC.js";
+} from "./part-52MFIL2Q.js";
 import "./part-VUPJTE2F.js";
-import "./part-OGE3NAIJ.js";
+import "./part-5R3XJ237.js";
 import "./part-YKERSNSZ.js";
-import "./part-HA44J6YJ.js";
+import "./part-XFM6CHH2.js";
 import "./part-BQNKEVEG.js";
 import "./part-NSNL4P7A.js";
 import "./part-PYY7FY3F.js";

@@ -5,7 +5,7 @@ import {
   measuredFiles,
   measuredMethods,
   pairsOf
-} from "./part-TZEH5WJ7.js";
+} from "./part-LX6CEYY7.js";
 import {
   seededRandom
 } from "./part-S3EEPIGF.js";

@@ -3,7 +3,7 @@ import {
 } from "./part-QUOYTDGA.js";
 import {
   present
-} from "./part-TZEH5WJ7.js";
+} from "./part-LX6CEYY7.js";
 import {
   churnChart,
   freshnessChart,

@@ -6,7 +6,7 @@ import {
   replay,
   stubsOf,
   writeChanges
-} from "./part-HA44J6YJ.js";
+} from "./part-XFM6CHH2.js";
 import {
   LeftOutCount
 } from "./part-PYY7FY3F.js";
@@ -28,12 +28,15 @@ async function measureGain(input) {
   const { window, limit } = await afterTraining(all, inUse?.model.card ?? null, repository);
   const project = await repository.identity();
   const rows = [];
+  const unasked = /* @__PURE__ */ new Set();
   const seen = new Surroundings();
   let model = inUse?.model ?? null;
   for await (const step of replay({ ...input, window, project })) {
     model ??= step.fresh.model;
     seen.add(step);
-    rows.push(...await rowsOf(step, model, input));
+    const found = await rowsOf(step, model, input);
+    rows.push(...found.rows);
+    for (const id of found.unasked) unasked.add(id);
   }
   await input.journal?.finish();
   return {
@@ -42,7 +45,7 @@ async function measureGain(input) {
     protocol: "in-place",
     head: { name: head.name, revision: head.hash },
     model: model?.card ?? null,
-    ...model === null ? {} : askingFacts(model, []),
+    ...model === null ? {} : askingFacts(model, [...unasked]),
     modelOrigin: inUse?.origin ?? "made-at-window-start",
     window: {
       days: input.windowDays,
@@ -85,19 +88,21 @@ async function afterTraining(window, card, repository) {
 var WRITTEN_TOGETHER = 64;
 async function rowsOf({ commit, change, fresh }, model, input) {
   const rows = [];
+  const unasked = [];
   for (let start = 0; start < change.eligible.length; start += WRITTEN_TOGETHER) {
     const some = stubsOf(change.eligible.slice(start, start + WRITTEN_TOGETHER));
     const byInUse = await writeChanges(some, model, input);
     const byFresh = isSame(model, fresh.model) ? byInUse : await writeChanges(some, fresh.model, input);
     rows.push(...some.flatMap((stubbed, index) => rowOf(commit.hash, stubbed, byInUse[index], byFresh[index])));
+    unasked.push(...some.flatMap(({ change: change2 }, index) => byInUse[index] === null ? [change2.current.unit.id] : []));
   }
-  return rows;
+  return { rows, unasked };
 }
 function isSame({ card: a }, { card: b }) {
   return a.provider === b.provider && a.fingerprint === b.fingerprint;
 }
 function rowOf(commit, { change: { change, current } }, used, anew) {
-  if (used === void 0 || anew === void 0) return [];
+  if (!used || !anew) return [];
   return [
     {
       commit,

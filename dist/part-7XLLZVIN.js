@@ -4,7 +4,7 @@ import {
 import {
   present,
   renderShow
-} from "./part-TZEH5WJ7.js";
+} from "./part-LX6CEYY7.js";
 import {
   NOTHING_SCORED,
   requireSomeAnswer

@@ -9,19 +9,20 @@ import {
 } from "./part-LSZPEO5X.js";
 import {
   present
-} from "./part-TZEH5WJ7.js";
+} from "./part-LX6CEYY7.js";
 import {
   measureGain
-} from "./part-OGE3NAIJ.js";
+} from "./part-5R3XJ237.js";
 import {
   DEFAULT_GAIN_POLICY
 } from "./part-YKERSNSZ.js";
-import "./part-HA44J6YJ.js";
+import "./part-XFM6CHH2.js";
 import "./part-BQNKEVEG.js";
 import "./part-NSNL4P7A.js";
 import "./part-PYY7FY3F.js";
 import "./part-QFIKV4ZI.js";
 import {
+  DryRun,
   modelsFrom
 } from "./part-7FFDWPWF.js";
 import {
@@ -64,22 +65,28 @@ async function runGain(options, shell) {
   const windowDays = typedDays ?? (await readRepositorySettings(repository)).gain.windowDays;
   const inUse = await modelInUse(options, repository, languages, shell);
   const identity = [head.hash, String(windowDays), inUse?.model.card.fingerprint ?? ""];
+  const measure = (model, journal) => measureGain({
+    repository,
+    history: openHistory(repository.root),
+    head,
+    windowDays,
+    inUse: model,
+    policy: DEFAULT_GAIN_POLICY,
+    languages,
+    extensions: languages.main.extensions,
+    training: composeTraining(languages),
+    journal,
+    progress,
+    signal
+  });
+  const dryRun = new DryRun(options);
+  if (dryRun.isOn) {
+    await measure(inUse && { ...inUse, model: dryRun.insteadOf(inUse.model) }, null);
+    return present(dryRun.report("gain"), options, environment);
+  }
   const report = await resuming(
     await composeJournal("gain", repository, environment, identity),
-    (journal) => measureGain({
-      repository,
-      history: openHistory(repository.root),
-      head,
-      windowDays,
-      inUse,
-      policy: DEFAULT_GAIN_POLICY,
-      languages,
-      extensions: languages.main.extensions,
-      training: composeTraining(languages),
-      journal,
-      progress,
-      signal
-    })
+    (journal) => measure(inUse, journal)
   );
   await present(report, options, environment);
 }

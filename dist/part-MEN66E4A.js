@@ -12,7 +12,7 @@ import {
 } from "./part-GYXB3ICP.js";
 import {
   present
-} from "./part-TZEH5WJ7.js";
+} from "./part-LX6CEYY7.js";
 import {
   FONT_SIZE,
   SAMPLE_WIDTH,

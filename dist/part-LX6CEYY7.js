@@ -313,7 +313,7 @@ var gainReportSchema = z4.object({
   leftOut: z4.array(leftOutSchema).describe("What was not scored, by reason, over all commits."),
   notes: z4.array(noteSchema).describe("Files that could not be read in full."),
   methods: z4.array(gainRowSchema).describe("The changed methods, by commit, the oldest first, then by id."),
-  ...usage
+  ...asking
 }).meta({ id: "GainReport", title: "Retraining gain", description: "Whether training again would help." });
 
 // src/report/schema/update.ts
@@ -2098,6 +2098,7 @@ function gainLines(report, options) {
   return paragraphs(
     title([`palimpsest gain  ${visible(revisionWithHash(report.head))}`, gainHeadline(report)], options),
     prose(gainSentence(report), options),
+    budgetLines(report, options),
     columns(table4, "  ").map((line2, index) => index === 0 ? paints(options).dim(line2) : line2),
     gainBasis(report).flatMap((line2) => prose(visible(line2), options)),
     prose(visible(shadowSentence(report.model) ?? ""), options),
@@ -2919,6 +2920,7 @@ function gainMarkdown(report) {
   return paragraphs2(
     [`### ${gainHeadline(report)}`],
     [gainSentence(report)],
+    sentence(unaskedSentence(report)),
     table3(report),
     bullets([`up to ${inlineCode(revisionWithHash(report.head))}`, ...gainBasis(report, inlineCode)]),
     sentence(shadowSentence(report.model, inlineCode)),

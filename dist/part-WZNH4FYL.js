@@ -6,7 +6,7 @@ import {
 } from "./part-2FANYYLZ.js";
 import {
   present
-} from "./part-TZEH5WJ7.js";
+} from "./part-LX6CEYY7.js";
 import "./part-VFLVQRXK.js";
 import "./part-EWY3YAPM.js";
 import "./part-FSGL2XGH.js";

@@ -11,7 +11,7 @@ import {
 import "./part-4QKB3HW4.js";
 import {
   present
-} from "./part-TZEH5WJ7.js";
+} from "./part-LX6CEYY7.js";
 import {
   beginsLedger,
   fillLedger

@@ -31,7 +31,7 @@ import {
 } from "./part-LSZPEO5X.js";
 import {
   present
-} from "./part-TZEH5WJ7.js";
+} from "./part-LX6CEYY7.js";
 import {
   beginsLedger,
   fillLedger
