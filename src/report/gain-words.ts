@@ -36,21 +36,24 @@ function row(label: string, estimate: GainEstimate): { label: string; cells: str
   return { label, cells: [grouped(String(changes)), ...numbers, ...counts] };
 }
 
-export function gainHeadline({ all, statement }: GainSummary): string {
+export function gainHeadline({ all, statement, unasked }: GainSummary): string {
   switch (statement.kind) {
     case 'would-help':
       return 'Training again would help';
     case 'would-not-help':
       return 'Training again would not help';
     case 'unsure':
-      return all.changes === 0 ? 'No code changed' : 'Unsure whether training again would help';
+      return all.changes === 0 && unasked === undefined
+        ? 'No code changed'
+        : 'Unsure whether training again would help';
     default:
       return statement satisfies never;
   }
 }
 
 /** Why the headline says what it says. */
-export function gainSentence({ all, statement, policy, model }: GainSummary): string {
+export function gainSentence({ all, statement, policy, model, unasked }: GainSummary): string {
+  if (all.changes === 0 && unasked !== undefined) return 'No change was asked for.';
   if (all.changes === 0 || all.gain === null)
     return 'In this window no method got new code that a model could be asked for.';
   const sample = `${count(all.changes, 'change')} in ${count(all.commits, 'commit')}`;

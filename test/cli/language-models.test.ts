@@ -195,6 +195,8 @@ describe('a budget', () => {
     expect([dry.kind, dry.command, dry.models[0].methods, asked()]).toEqual(['estimate', 'gain', 1, 0]);
     const part = json(await run('gain', '--head', 'HEAD', '--max-methods', '0', '--format', 'json'));
     expect(part).toMatchObject({ unasked: [TOTAL], all: { changes: 0 }, methods: [] });
+    const { stdout } = await run('gain', '--head', 'HEAD', '--max-methods', '0');
+    expect(stdout).toContain('No change was asked for.\n\n  The budget is spent: 1 method was not asked for');
     expect(asked()).toBe(0);
     const whole = json(await run('gain', '--head', 'HEAD', '--format', 'json'));
     expect(whole).toMatchObject({ all: { changes: 1, inUseFailed: 0 }, usage: { calls: 1 } });

@@ -29,7 +29,7 @@ import {
   freshnessPercent,
   halfLifeSpan,
   standingShare
-} from "./part-MCQ7V6XZ.js";
+} from "./part-JB7NA7FE.js";
 import {
   count,
   grouped,

@@ -31,7 +31,7 @@ import {
 } from "./part-LSZPEO5X.js";
 import {
   present
-} from "./part-LX6CEYY7.js";
+} from "./part-RORLVBQX.js";
 import {
   beginsLedger,
   fillLedger
@@ -50,7 +50,7 @@ import {
   modelsFrom
 } from "./part-7FFDWPWF.js";
 import "./part-3MRB6MT7.js";
-import "./part-MCQ7V6XZ.js";
+import "./part-JB7NA7FE.js";
 import "./part-NPRE7VGJ.js";
 import "./part-Y2ATTVYL.js";
 import "./part-W4UIRIKM.js";

@@ -5,7 +5,7 @@ import {
   measuredFiles,
   measuredMethods,
   pairsOf
-} from "./part-LX6CEYY7.js";
+} from "./part-RORLVBQX.js";
 import {
   seededRandom
 } from "./part-S3EEPIGF.js";

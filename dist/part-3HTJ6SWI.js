@@ -1,6 +1,6 @@
 import {
   compareReportOf
-} from "./part-GWGXV4JI.js";
+} from "./part-PR2DKDC5.js";
 import {
   mergedLeftOut,
   mergedNotes
@@ -8,12 +8,12 @@ import {
 import {
   parseReport,
   present
-} from "./part-LX6CEYY7.js";
+} from "./part-RORLVBQX.js";
 import "./part-S3EEPIGF.js";
 import {
   addUsage
 } from "./part-3MRB6MT7.js";
-import "./part-MCQ7V6XZ.js";
+import "./part-JB7NA7FE.js";
 import "./part-NPRE7VGJ.js";
 import "./part-Y2ATTVYL.js";
 import "./part-GZMXCIU6.js";

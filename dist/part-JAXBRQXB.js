@@ -14,7 +14,7 @@ import {
 } from "./part-4RI2L3QW.js";
 import {
   compareReportOf
-} from "./part-GWGXV4JI.js";
+} from "./part-PR2DKDC5.js";
 import {
   evaluatePlanned,
   isTaken,
@@ -26,7 +26,7 @@ import {
   methodClassOf,
   present,
   sizeBandOf
-} from "./part-LX6CEYY7.js";
+} from "./part-RORLVBQX.js";
 import "./part-EWY3YAPM.js";
 import "./part-PYY7FY3F.js";
 import "./part-RFF5HH7P.js";
@@ -37,7 +37,7 @@ import {
   modelsFrom
 } from "./part-7FFDWPWF.js";
 import "./part-3MRB6MT7.js";
-import "./part-MCQ7V6XZ.js";
+import "./part-JB7NA7FE.js";
 import "./part-NPRE7VGJ.js";
 import "./part-Y2ATTVYL.js";
 import "./part-W4UIRIKM.js";

@@ -3,12 +3,12 @@ import {
 } from "./part-QUOYTDGA.js";
 import {
   present
-} from "./part-LX6CEYY7.js";
+} from "./part-RORLVBQX.js";
 import {
   churnChart,
   freshnessChart,
   survivalChart
-} from "./part-V7MU5PJU.js";
+} from "./part-4J4S6LYA.js";
 import "./part-V6O3WSSA.js";
 import {
   drift,
@@ -34,7 +34,7 @@ import {
 import "./part-IREIISAC.js";
 import "./part-2AACQ4TA.js";
 import "./part-3MRB6MT7.js";
-import "./part-MCQ7V6XZ.js";
+import "./part-JB7NA7FE.js";
 import "./part-NPRE7VGJ.js";
 import "./part-Y2ATTVYL.js";
 import "./part-EIIWTEOH.js";

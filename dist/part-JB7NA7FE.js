@@ -372,19 +372,20 @@ function row(label, estimate) {
   const numbers = [share(inUse), share(fresh), points(gain), intervalWords(interval)];
   return { label, cells: [grouped(String(changes)), ...numbers, ...counts] };
 }
-function gainHeadline({ all, statement }) {
+function gainHeadline({ all, statement, unasked }) {
   switch (statement.kind) {
     case "would-help":
       return "Training again would help";
     case "would-not-help":
       return "Training again would not help";
     case "unsure":
-      return all.changes === 0 ? "No code changed" : "Unsure whether training again would help";
+      return all.changes === 0 && unasked === void 0 ? "No code changed" : "Unsure whether training again would help";
     default:
       return statement;
   }
 }
-function gainSentence({ all, statement, policy, model }) {
+function gainSentence({ all, statement, policy, model, unasked }) {
+  if (all.changes === 0 && unasked !== void 0) return "No change was asked for.";
   if (all.changes === 0 || all.gain === null)
     return "In this window no method got new code that a model could be asked for.";
   const sample = `${count(all.changes, "change")} in ${count(all.commits, "commit")}`;

@@ -4,7 +4,7 @@ import {
 import {
   present,
   renderShow
-} from "./part-LX6CEYY7.js";
+} from "./part-RORLVBQX.js";
 import {
   NOTHING_SCORED,
   requireSomeAnswer
@@ -28,7 +28,7 @@ import {
 import "./part-MK5JJYOD.js";
 import "./part-2AACQ4TA.js";
 import "./part-3MRB6MT7.js";
-import "./part-MCQ7V6XZ.js";
+import "./part-JB7NA7FE.js";
 import "./part-NPRE7VGJ.js";
 import "./part-Y2ATTVYL.js";
 import {

@@ -42,7 +42,7 @@ import {
   updateSentence,
   usageSentences,
   yearlyWords
-} from "./part-MCQ7V6XZ.js";
+} from "./part-JB7NA7FE.js";
 import {
   modelInWords,
   shadowSentence,

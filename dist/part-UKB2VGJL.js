@@ -2,7 +2,7 @@ import {
   churnChart,
   freshnessChart,
   survivalChart
-} from "./part-V7MU5PJU.js";
+} from "./part-4J4S6LYA.js";
 import "./part-V6O3WSSA.js";
 import {
   ledgerBusy
@@ -54,7 +54,7 @@ import {
   shownPoints,
   statusHeadline,
   yearlyWords
-} from "./part-MCQ7V6XZ.js";
+} from "./part-JB7NA7FE.js";
 import {
   isShadow,
   modelInWords,
