@@ -76,6 +76,15 @@ describe('--model openai:NAME', () => {
     expect(second).toEqual({ ...first, usage: { ...first.usage, cacheHits: 5 } });
   });
 
+  test('whose samples disagree with each other calls the code one of many equal ways', async () => {
+    const bodies = ['return 0;', 'for (;;) { wait(); }', 'throw new Error("no lines");', 'lines.clear(); print(this);'];
+    const { run } = await scene({
+      answer: ({ body }) => `\`\`\`java\n{ ${bodies[Number(body?.seed ?? 0) % bodies.length]} }\n\`\`\``,
+    });
+    const report = json(await run('check', '--model', 'ledger', '--format', 'json'));
+    expect(report.methods).toMatchObject([{ id: TOTAL, verdict: 'ambiguous' }]);
+  });
+
   test('asks anew with --no-cache, and keeps nothing', async () => {
     const { run, asked, cache } = await scene();
     for (const sofar of [5, 10]) {
