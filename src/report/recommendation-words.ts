@@ -3,13 +3,18 @@
 import type { Recommendation, RecommendationReason } from '../core/recommendation.ts';
 import type { StatusReport } from '../core/report.ts';
 import { points } from './gain-words.ts';
+import { isShadow } from './model-words.ts';
 import { count, percent, shortRevision } from './words.ts';
 
 /** Makes a command or a name fit its surface. */
 export type Quote = (text: string) => string;
 
-/** `retrain soon (about 2027-02-12)`. */
-export function recommendationWords({ kind, day }: Recommendation): string {
+/** `retrain soon (about 2027-02-12)`; what a shadow tells of another model says so. */
+export function recommendationWords({ recommendation, model }: StatusReport): string {
+  return `${adviceWords(recommendation)}${isShadow(model) ? ', going by its shadow' : ''}`;
+}
+
+function adviceWords({ kind, day }: Recommendation): string {
   switch (kind) {
     case 'keep':
       return 'keep the model';
@@ -28,16 +33,17 @@ export function reasonSentences(report: StatusReport, quote: Quote): string[] {
 }
 
 function reasonWords(reason: RecommendationReason, report: StatusReport, quote: Quote): string {
+  const freshness = isShadow(report.model) ? 'the shadow’s freshness' : 'freshness';
   const line = `the line${report.ledger === null ? '' : ` of ${percent(report.ledger.line)}`}`;
   switch (reason) {
     case 'stale':
-      return `freshness is below ${line}`;
+      return `${freshness} is below ${line}`;
     case 'crossing-forecast':
       return crossingWords(report, line, quote);
     case 'near-line':
-      return `freshness is near ${line}, and there is no forecast to go by`;
+      return `${freshness} is near ${line}, and there is no forecast to go by`;
     case 'fresh':
-      return `freshness is not below ${line}`;
+      return `${freshness} is not below ${line}`;
     case 'freshness-unknown':
       return unknownWords(report, quote);
     case 'gain-worth-it':

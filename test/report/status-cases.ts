@@ -1,7 +1,7 @@
 // The statuses that every surface is shown with: one for each recommendation, and for each way not to know.
 
 import type { Report } from '../../src/core/report.ts';
-import { LEDGER_7B } from './books.ts';
+import { LEDGER_7B, SHADOW_OF_LEDGER } from './books.ts';
 import { DRIFT, driftCrossing, GAINS, PREDECESSOR, staleLedger, standingLedger, statusReport } from './status-books.ts';
 
 const LAGGING = {
@@ -38,6 +38,7 @@ export const STATUS_CASES: Readonly<Record<string, Report>> = {
     drift: null,
   }),
   'status-now': statusReport({ ledger: staleLedger(), gain: GAINS.helps, drift: DRIFT }),
+  'status-of-a-shadow': statusReport({ ledger: staleLedger(), gain: null, drift: null }, { model: SHADOW_OF_LEDGER }),
   'status-stale-but-little-gain': statusReport({
     ledger: staleLedger(),
     gain: GAINS.helpsLittle,

@@ -11,13 +11,13 @@ import { html, type Markup } from './markup.ts';
 import { capitalized, paragraph, prose, quote, stopped } from './prose.ts';
 
 export function renderHeadline({ project, status, inventory }: ReportPage): Markup {
-  const { at, ledger, recommendation } = status;
+  const { at, ledger } = status;
   const reasons = list(reasonSentences(status, quote));
   const advice = `${reasons === '' ? '' : `: ${reasons}`}.`;
   return html`<header class="verdict ${ledger?.verdict.kind ?? 'unknown'}">
 <p class="kicker">${project === null ? null : html`<strong>${project}</strong> · `}model freshness at <code>${revisionWithHash(at)}</code></p>
 <h1>${stopped(statusHeadline(status))}</h1>
-<p class="advice"><strong>${capitalized(recommendationWords(recommendation))}</strong>${prose(advice)}</p>
+<p class="advice"><strong>${capitalized(recommendationWords(status))}</strong>${prose(advice)}</p>
 </header>
 ${paragraph([modelSentence(status), ...shadowWords(status), ...predecessorSentences(status, quote), ...ledgerSentences(status, quote)])}${paragraph(ledger === null ? [] : [stopped(meansSentence(ledger))])}${contents(inventory !== null)}`;
 }

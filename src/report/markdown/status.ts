@@ -20,10 +20,10 @@ import { inlineCode } from './inert.ts';
 import { bullets, paragraphs, sentence } from './parts.ts';
 
 export function statusMarkdown(report: StatusReport): string {
-  const { ledger, model, at, recommendation } = report;
+  const { ledger, model, at } = report;
   return paragraphs(
     [`### ${statusHeadline(report)}`],
-    [`**Recommendation: ${recommendationWords(recommendation)}**`],
+    [`**Recommendation: ${recommendationWords(report)}**`],
     bullets(reasonSentences(report, inlineCode)),
     [
       `${modelInWords(model, inlineCode)}, looked at from ${inlineCode(revisionWithHash(at))}.`,

@@ -26,7 +26,7 @@ export function statusLines(report: StatusReport, options: TerminalOptions): str
     [
       ...painted(prose(statusHeadline(report), options), verdictPaint(report, paints(options))),
       ...painted(
-        prose(`Recommendation: ${recommendationWords(report.recommendation)}`, options),
+        prose(`Recommendation: ${recommendationWords(report)}`, options),
         recommendationPaint(report, paints(options)),
       ),
       ...reasonSentences(report, quoted).flatMap((sentence) => item('-', 2, sentence, options)),

@@ -42,7 +42,7 @@ import {
   updateSentence,
   usageSentences,
   yearlyWords
-} from "./part-JB7NA7FE.js";
+} from "./part-2NB5W2Q3.js";
 import {
   modelInWords,
   shadowSentence,
@@ -2160,7 +2160,7 @@ function statusLines(report, options) {
     [
       ...painted(prose(statusHeadline(report), options), verdictPaint(report, paints(options))),
       ...painted(
-        prose(`Recommendation: ${recommendationWords(report.recommendation)}`, options),
+        prose(`Recommendation: ${recommendationWords(report)}`, options),
         recommendationPaint(report, paints(options))
       ),
       ...reasonSentences(report, quoted).flatMap((sentence2) => item("-", 2, sentence2, options))
@@ -2975,10 +2975,10 @@ function hundredths3(percents) {
 
 // src/report/markdown/status.ts
 function statusMarkdown(report) {
-  const { ledger, model, at, recommendation } = report;
+  const { ledger, model, at } = report;
   return paragraphs2(
     [`### ${statusHeadline(report)}`],
-    [`**Recommendation: ${recommendationWords(recommendation)}**`],
+    [`**Recommendation: ${recommendationWords(report)}**`],
     bullets(reasonSentences(report, inlineCode)),
     [
       `${modelInWords(model, inlineCode)}, looked at from ${inlineCode(revisionWithHash(at))}.`,

@@ -1,6 +1,6 @@
 import {
   compareReportOf
-} from "./part-PR2DKDC5.js";
+} from "./part-26CTHT6Y.js";
 import {
   mergedLeftOut,
   mergedNotes
@@ -8,12 +8,12 @@ import {
 import {
   parseReport,
   present
-} from "./part-RORLVBQX.js";
+} from "./part-UXKSXKF2.js";
 import "./part-S3EEPIGF.js";
 import {
   addUsage
 } from "./part-3MRB6MT7.js";
-import "./part-JB7NA7FE.js";
+import "./part-2NB5W2Q3.js";
 import "./part-NPRE7VGJ.js";
 import "./part-Y2ATTVYL.js";
 import "./part-GZMXCIU6.js";

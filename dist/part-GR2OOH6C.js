@@ -29,7 +29,7 @@ import {
   freshnessPercent,
   halfLifeSpan,
   standingShare
-} from "./part-JB7NA7FE.js";
+} from "./part-2NB5W2Q3.js";
 import {
   count,
   grouped,

@@ -9,7 +9,7 @@ import {
 } from "./part-LSZPEO5X.js";
 import {
   present
-} from "./part-RORLVBQX.js";
+} from "./part-UXKSXKF2.js";
 import {
   measureGain
 } from "./part-5R3XJ237.js";
@@ -32,7 +32,7 @@ import "./part-IREIISAC.js";
 import "./part-MK5JJYOD.js";
 import "./part-2AACQ4TA.js";
 import "./part-3MRB6MT7.js";
-import "./part-JB7NA7FE.js";
+import "./part-2NB5W2Q3.js";
 import "./part-NPRE7VGJ.js";
 import "./part-Y2ATTVYL.js";
 import "./part-W4UIRIKM.js";

@@ -5,7 +5,7 @@ import {
   measuredFiles,
   measuredMethods,
   pairsOf
-} from "./part-RORLVBQX.js";
+} from "./part-UXKSXKF2.js";
 import {
   seededRandom
 } from "./part-S3EEPIGF.js";

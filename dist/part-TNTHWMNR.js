@@ -4,7 +4,7 @@ import {
 import {
   present,
   renderShow
-} from "./part-RORLVBQX.js";
+} from "./part-UXKSXKF2.js";
 import {
   NOTHING_SCORED,
   requireSomeAnswer
@@ -28,7 +28,7 @@ import {
 import "./part-MK5JJYOD.js";
 import "./part-2AACQ4TA.js";
 import "./part-3MRB6MT7.js";
-import "./part-JB7NA7FE.js";
+import "./part-2NB5W2Q3.js";
 import "./part-NPRE7VGJ.js";
 import "./part-Y2ATTVYL.js";
 import {

@@ -3,12 +3,12 @@ import {
 } from "./part-QUOYTDGA.js";
 import {
   present
-} from "./part-RORLVBQX.js";
+} from "./part-UXKSXKF2.js";
 import {
   churnChart,
   freshnessChart,
   survivalChart
-} from "./part-4J4S6LYA.js";
+} from "./part-GR2OOH6C.js";
 import "./part-V6O3WSSA.js";
 import {
   drift,
@@ -34,7 +34,7 @@ import {
 import "./part-IREIISAC.js";
 import "./part-2AACQ4TA.js";
 import "./part-3MRB6MT7.js";
-import "./part-JB7NA7FE.js";
+import "./part-2NB5W2Q3.js";
 import "./part-NPRE7VGJ.js";
 import "./part-Y2ATTVYL.js";
 import "./part-EIIWTEOH.js";

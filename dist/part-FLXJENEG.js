@@ -2,7 +2,7 @@ import {
   churnChart,
   freshnessChart,
   survivalChart
-} from "./part-4J4S6LYA.js";
+} from "./part-GR2OOH6C.js";
 import "./part-V6O3WSSA.js";
 import {
   ledgerBusy
@@ -54,7 +54,7 @@ import {
   shownPoints,
   statusHeadline,
   yearlyWords
-} from "./part-JB7NA7FE.js";
+} from "./part-2NB5W2Q3.js";
 import {
   isShadow,
   modelInWords,
@@ -356,13 +356,13 @@ function stopped(words) {
 
 // src/report/html/headline.ts
 function renderHeadline({ project, status: status2, inventory }) {
-  const { at, ledger, recommendation } = status2;
+  const { at, ledger } = status2;
   const reasons = list(reasonSentences(status2, quote));
   const advice = `${reasons === "" ? "" : `: ${reasons}`}.`;
   return html`<header class="verdict ${ledger?.verdict.kind ?? "unknown"}">
 <p class="kicker">${project === null ? null : html`<strong>${project}</strong> · `}model freshness at <code>${revisionWithHash(at)}</code></p>
 <h1>${stopped(statusHeadline(status2))}</h1>
-<p class="advice"><strong>${capitalized(recommendationWords(recommendation))}</strong>${prose(advice)}</p>
+<p class="advice"><strong>${capitalized(recommendationWords(status2))}</strong>${prose(advice)}</p>
 </header>
 ${paragraph([modelSentence(status2), ...shadowWords(status2), ...predecessorSentences(status2, quote), ...ledgerSentences(status2, quote)])}${paragraph(ledger === null ? [] : [stopped(meansSentence(ledger))])}${contents(inventory !== null)}`;
 }

@@ -11,7 +11,7 @@ import {
 import "./part-4QKB3HW4.js";
 import {
   present
-} from "./part-RORLVBQX.js";
+} from "./part-UXKSXKF2.js";
 import {
   beginsLedger,
   fillLedger
@@ -24,7 +24,7 @@ import "./part-UDA5EZUE.js";
 import "./part-QFIKV4ZI.js";
 import "./part-RFF5HH7P.js";
 import "./part-S3EEPIGF.js";
-import "./part-JB7NA7FE.js";
+import "./part-2NB5W2Q3.js";
 import "./part-NPRE7VGJ.js";
 import "./part-Y2ATTVYL.js";
 import "./part-W4UIRIKM.js";

@@ -31,7 +31,7 @@ import {
 } from "./part-LSZPEO5X.js";
 import {
   present
-} from "./part-RORLVBQX.js";
+} from "./part-UXKSXKF2.js";
 import {
   beginsLedger,
   fillLedger
@@ -50,7 +50,7 @@ import {
   modelsFrom
 } from "./part-7FFDWPWF.js";
 import "./part-3MRB6MT7.js";
-import "./part-JB7NA7FE.js";
+import "./part-2NB5W2Q3.js";
 import "./part-NPRE7VGJ.js";
 import "./part-Y2ATTVYL.js";
 import "./part-W4UIRIKM.js";

@@ -474,7 +474,10 @@ function failureWords({ all: { changes, inUseFailed, freshFailed }, model }) {
 }
 
 // src/report/recommendation-words.ts
-function recommendationWords({ kind, day }) {
+function recommendationWords({ recommendation, model }) {
+  return `${adviceWords(recommendation)}${isShadow(model) ? ", going by its shadow" : ""}`;
+}
+function adviceWords({ kind, day }) {
   switch (kind) {
     case "keep":
       return "keep the model";
@@ -490,16 +493,17 @@ function reasonSentences(report, quote) {
   return report.recommendation.reasons.map((reason) => reasonWords(reason, report, quote));
 }
 function reasonWords(reason, report, quote) {
+  const freshness = isShadow(report.model) ? "the shadow’s freshness" : "freshness";
   const line = `the line${report.ledger === null ? "" : ` of ${percent(report.ledger.line)}`}`;
   switch (reason) {
     case "stale":
-      return `freshness is below ${line}`;
+      return `${freshness} is below ${line}`;
     case "crossing-forecast":
       return crossingWords(report, line, quote);
     case "near-line":
-      return `freshness is near ${line}, and there is no forecast to go by`;
+      return `${freshness} is near ${line}, and there is no forecast to go by`;
     case "fresh":
-      return `freshness is not below ${line}`;
+      return `${freshness} is not below ${line}`;
     case "freshness-unknown":
       return unknownWords(report, quote);
     case "gain-worth-it":

@@ -14,7 +14,7 @@ import {
 } from "./part-4RI2L3QW.js";
 import {
   compareReportOf
-} from "./part-PR2DKDC5.js";
+} from "./part-26CTHT6Y.js";
 import {
   evaluatePlanned,
   isTaken,
@@ -26,7 +26,7 @@ import {
   methodClassOf,
   present,
   sizeBandOf
-} from "./part-RORLVBQX.js";
+} from "./part-UXKSXKF2.js";
 import "./part-EWY3YAPM.js";
 import "./part-PYY7FY3F.js";
 import "./part-RFF5HH7P.js";
@@ -37,7 +37,7 @@ import {
   modelsFrom
 } from "./part-7FFDWPWF.js";
 import "./part-3MRB6MT7.js";
-import "./part-JB7NA7FE.js";
+import "./part-2NB5W2Q3.js";
 import "./part-NPRE7VGJ.js";
 import "./part-Y2ATTVYL.js";
 import "./part-W4UIRIKM.js";

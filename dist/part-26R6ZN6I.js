@@ -12,7 +12,7 @@ import {
 } from "./part-GYXB3ICP.js";
 import {
   present
-} from "./part-RORLVBQX.js";
+} from "./part-UXKSXKF2.js";
 import {
   FONT_SIZE,
   SAMPLE_WIDTH,
@@ -51,7 +51,7 @@ import {
 } from "./part-YP5QORYE.js";
 import "./part-IREIISAC.js";
 import "./part-2AACQ4TA.js";
-import "./part-JB7NA7FE.js";
+import "./part-2NB5W2Q3.js";
 import "./part-NPRE7VGJ.js";
 import {
   count,
