@@ -4,38 +4,35 @@ import {
 import {
   InPlaceScores,
   update
-} from "./part-2FANYYLZ.js";
+} from "./part-SJ5ZFJSI.js";
 import {
   unitsThatCount
-} from "./part-VFLVQRXK.js";
+} from "./part-E44BTI3T.js";
 import "./part-EWY3YAPM.js";
-import {
-  replay,
-  stubsOf,
-  writeChanges
-} from "./part-XFM6CHH2.js";
-import "./part-BQNKEVEG.js";
-import "./part-NSNL4P7A.js";
-import {
-  train
-} from "./part-PYY7FY3F.js";
-import "./part-FSGL2XGH.js";
+import "./part-3I2IW2M3.js";
 import {
   beginLedger,
   filesIn,
   ledgerMeans,
   shardOf
-} from "./part-UDA5EZUE.js";
-import "./part-QFIKV4ZI.js";
+} from "./part-WO6SO5ZM.js";
 import {
   drawSample
 } from "./part-RFF5HH7P.js";
 import "./part-S3EEPIGF.js";
-import "./part-MK5JJYOD.js";
 import {
-  DEFAULT_FRESHNESS_POLICY
-} from "./part-2AACQ4TA.js";
+  replay,
+  stubsOf,
+  writeChanges
+} from "./part-T66FRT4H.js";
+import "./part-7Y65QOXS.js";
+import "./part-MK5JJYOD.js";
 import "./part-W4UIRIKM.js";
+import "./part-BQNKEVEG.js";
+import {
+  train
+} from "./part-PYY7FY3F.js";
+import "./part-QFIKV4ZI.js";
 import {
   readSources
 } from "./part-EIIWTEOH.js";
@@ -53,6 +50,9 @@ import {
   serve,
   writeAnewStates
 } from "./part-5YJMR3U6.js";
+import {
+  DEFAULT_FRESHNESS_POLICY
+} from "./part-2AACQ4TA.js";
 import "./part-4BS5H6Y3.js";
 import "./part-Z56BS6C5.js";
 import "./part-GV6IPUYS.js";

@@ -8,34 +8,32 @@ import {
   resuming
 } from "./part-LSZPEO5X.js";
 import {
-  present
-} from "./part-UXKSXKF2.js";
-import {
   measureGain
-} from "./part-5R3XJ237.js";
+} from "./part-K7QR6JXA.js";
 import {
   DEFAULT_GAIN_POLICY
 } from "./part-YKERSNSZ.js";
-import "./part-XFM6CHH2.js";
+import "./part-T66FRT4H.js";
+import "./part-7Y65QOXS.js";
+import "./part-MK5JJYOD.js";
+import "./part-W4UIRIKM.js";
+import {
+  present
+} from "./part-UXKSXKF2.js";
 import "./part-BQNKEVEG.js";
-import "./part-NSNL4P7A.js";
 import "./part-PYY7FY3F.js";
-import "./part-QFIKV4ZI.js";
 import {
   DryRun,
   modelsFrom
-} from "./part-7FFDWPWF.js";
+} from "./part-K2W7S7EY.js";
+import "./part-2NB5W2Q3.js";
+import "./part-NPRE7VGJ.js";
 import {
   readRepositorySettings
 } from "./part-YP5QORYE.js";
-import "./part-IREIISAC.js";
-import "./part-MK5JJYOD.js";
-import "./part-2AACQ4TA.js";
-import "./part-3MRB6MT7.js";
-import "./part-2NB5W2Q3.js";
-import "./part-NPRE7VGJ.js";
 import "./part-Y2ATTVYL.js";
-import "./part-W4UIRIKM.js";
+import "./part-IREIISAC.js";
+import "./part-QFIKV4ZI.js";
 import "./part-EIIWTEOH.js";
 import "./part-SAAVUPU4.js";
 import "./part-GZMXCIU6.js";
@@ -48,7 +46,9 @@ import {
   openHistory,
   openRepository
 } from "./part-5YJMR3U6.js";
+import "./part-2AACQ4TA.js";
 import "./part-4BS5H6Y3.js";
+import "./part-3MRB6MT7.js";
 import "./part-Z56BS6C5.js";
 import "./part-GV6IPUYS.js";
 import {

@@ -1,18 +1,15 @@
 import {
   compareReportOf
-} from "./part-26CTHT6Y.js";
+} from "./part-RTSC7LBB.js";
 import {
   mergedLeftOut,
   mergedNotes
 } from "./part-4QKB3HW4.js";
+import "./part-S3EEPIGF.js";
 import {
   parseReport,
   present
 } from "./part-UXKSXKF2.js";
-import "./part-S3EEPIGF.js";
-import {
-  addUsage
-} from "./part-3MRB6MT7.js";
 import "./part-2NB5W2Q3.js";
 import "./part-NPRE7VGJ.js";
 import "./part-Y2ATTVYL.js";
@@ -26,6 +23,9 @@ import {
   compareText
 } from "./part-5YJMR3U6.js";
 import "./part-4BS5H6Y3.js";
+import {
+  addUsage
+} from "./part-3MRB6MT7.js";
 import "./part-Z56BS6C5.js";
 import {
   readSettingsFile

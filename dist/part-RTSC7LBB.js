@@ -1,4 +1,7 @@
 import {
+  seededRandom
+} from "./part-S3EEPIGF.js";
+import {
   METHOD_CLASSES,
   SIZE_BANDS,
   measuredAnswer,
@@ -6,9 +9,6 @@ import {
   measuredMethods,
   pairsOf
 } from "./part-UXKSXKF2.js";
-import {
-  seededRandom
-} from "./part-S3EEPIGF.js";
 import {
   scoresOf,
   summarize

@@ -1,7 +1,4 @@
 import {
-  writeCharts
-} from "./part-QUOYTDGA.js";
-import {
   sampleOf,
   wholeNumber
 } from "./part-4RI2L3QW.js";
@@ -11,8 +8,8 @@ import {
   pairChanges
 } from "./part-GYXB3ICP.js";
 import {
-  present
-} from "./part-UXKSXKF2.js";
+  writeCharts
+} from "./part-QUOYTDGA.js";
 import {
   FONT_SIZE,
   SAMPLE_WIDTH,
@@ -42,22 +39,24 @@ import {
   stateGain
 } from "./part-YKERSNSZ.js";
 import {
+  present
+} from "./part-UXKSXKF2.js";
+import {
   monthOf,
   trustedMonths
 } from "./part-BQNKEVEG.js";
-import "./part-QFIKV4ZI.js";
+import "./part-2NB5W2Q3.js";
+import "./part-NPRE7VGJ.js";
 import {
   readRepositorySettings
 } from "./part-YP5QORYE.js";
-import "./part-IREIISAC.js";
-import "./part-2AACQ4TA.js";
-import "./part-2NB5W2Q3.js";
-import "./part-NPRE7VGJ.js";
 import {
   count,
   firstFew,
   list
 } from "./part-Y2ATTVYL.js";
+import "./part-IREIISAC.js";
+import "./part-QFIKV4ZI.js";
 import "./part-SAAVUPU4.js";
 import "./part-N3MN6HD6.js";
 import {
@@ -69,6 +68,7 @@ import {
   openHistory,
   openRepository
 } from "./part-5YJMR3U6.js";
+import "./part-2AACQ4TA.js";
 import "./part-4BS5H6Y3.js";
 import "./part-Z56BS6C5.js";
 import "./part-GV6IPUYS.js";

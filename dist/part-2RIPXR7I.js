@@ -8,39 +8,38 @@ import {
   shardFromFlag,
   shardParts,
   subjectOf
-} from "./part-4WX6CUS5.js";
+} from "./part-NRNW3OCJ.js";
 import {
   sampleFromFlags
 } from "./part-4RI2L3QW.js";
-import {
-  compareReportOf
-} from "./part-26CTHT6Y.js";
 import {
   evaluatePlanned,
   isTaken,
   planEvaluation,
   unitsToWrite
-} from "./part-QWJOSUNN.js";
+} from "./part-SDROPSCV.js";
+import {
+  compareReportOf
+} from "./part-RTSC7LBB.js";
 import "./part-4QKB3HW4.js";
+import "./part-EWY3YAPM.js";
+import "./part-RFF5HH7P.js";
+import "./part-S3EEPIGF.js";
+import "./part-W4UIRIKM.js";
 import {
   methodClassOf,
   present,
   sizeBandOf
 } from "./part-UXKSXKF2.js";
-import "./part-EWY3YAPM.js";
 import "./part-PYY7FY3F.js";
-import "./part-RFF5HH7P.js";
-import "./part-S3EEPIGF.js";
 import {
   DryRun,
   isCached,
   modelsFrom
-} from "./part-7FFDWPWF.js";
-import "./part-3MRB6MT7.js";
+} from "./part-K2W7S7EY.js";
 import "./part-2NB5W2Q3.js";
 import "./part-NPRE7VGJ.js";
 import "./part-Y2ATTVYL.js";
-import "./part-W4UIRIKM.js";
 import {
   readSource,
   readSources
@@ -58,6 +57,7 @@ import {
   sameTokens
 } from "./part-5YJMR3U6.js";
 import "./part-4BS5H6Y3.js";
+import "./part-3MRB6MT7.js";
 import {
   EMPTY_BODY,
   eraseBodies,

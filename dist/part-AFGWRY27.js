@@ -1,4 +1,7 @@
 import {
+  baselineScores
+} from "./part-GDHGZEUT.js";
+import {
   evaluated,
   journalOf,
   readFrom,
@@ -7,21 +10,26 @@ import {
   shardFromFlag,
   shardParts,
   subjectOf
-} from "./part-4WX6CUS5.js";
+} from "./part-NRNW3OCJ.js";
 import {
   sampleFromFlags
 } from "./part-4RI2L3QW.js";
 import {
-  baselineScores
-} from "./part-GDHGZEUT.js";
+  ScoredMethods,
+  evaluate
+} from "./part-SDROPSCV.js";
+import "./part-4QKB3HW4.js";
+import {
+  beginsLedger,
+  fillLedger
+} from "./part-E44BTI3T.js";
+import "./part-EWY3YAPM.js";
+import "./part-WO6SO5ZM.js";
+import "./part-RFF5HH7P.js";
+import "./part-S3EEPIGF.js";
 import {
   withBaseline
 } from "./part-3ULOZ545.js";
-import {
-  ScoredMethods,
-  evaluate
-} from "./part-QWJOSUNN.js";
-import "./part-4QKB3HW4.js";
 import {
   trainOnDirectory,
   trainOnRevision
@@ -29,31 +37,22 @@ import {
 import {
   resuming
 } from "./part-LSZPEO5X.js";
+import "./part-W4UIRIKM.js";
 import {
   present
 } from "./part-UXKSXKF2.js";
 import {
-  beginsLedger,
-  fillLedger
-} from "./part-VFLVQRXK.js";
-import "./part-EWY3YAPM.js";
-import {
   noSources
 } from "./part-PYY7FY3F.js";
-import "./part-UDA5EZUE.js";
-import "./part-QFIKV4ZI.js";
-import "./part-RFF5HH7P.js";
-import "./part-S3EEPIGF.js";
 import {
   DryRun,
   isCached,
   modelsFrom
-} from "./part-7FFDWPWF.js";
-import "./part-3MRB6MT7.js";
+} from "./part-K2W7S7EY.js";
 import "./part-2NB5W2Q3.js";
 import "./part-NPRE7VGJ.js";
 import "./part-Y2ATTVYL.js";
-import "./part-W4UIRIKM.js";
+import "./part-QFIKV4ZI.js";
 import {
   encodeSource,
   readSources
@@ -75,6 +74,7 @@ import {
   saveCard
 } from "./part-5YJMR3U6.js";
 import "./part-4BS5H6Y3.js";
+import "./part-3MRB6MT7.js";
 import {
   EMPTY_BODY,
   eraseBodies

@@ -3,18 +3,18 @@ import {
   readSettings
 } from "./part-YP5QORYE.js";
 import {
+  count
+} from "./part-Y2ATTVYL.js";
+import {
   SETTINGS_PATH,
   fileSettings,
   settingsSchema
 } from "./part-IREIISAC.js";
-import "./part-2AACQ4TA.js";
-import {
-  count
-} from "./part-Y2ATTVYL.js";
 import {
   WORKTREE,
   openRepository
 } from "./part-5YJMR3U6.js";
+import "./part-2AACQ4TA.js";
 import "./part-4BS5H6Y3.js";
 import {
   createSettingsFile,

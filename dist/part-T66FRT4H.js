@@ -1,12 +1,12 @@
 import {
-  trustedMonths
-} from "./part-BQNKEVEG.js";
-import {
   sortChange
-} from "./part-NSNL4P7A.js";
+} from "./part-7Y65QOXS.js";
 import {
   rewrite
 } from "./part-W4UIRIKM.js";
+import {
+  trustedMonths
+} from "./part-BQNKEVEG.js";
 import {
   readSource
 } from "./part-EIIWTEOH.js";

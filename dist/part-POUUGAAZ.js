@@ -1,35 +1,33 @@
 import {
+  update
+} from "./part-SJ5ZFJSI.js";
+import "./part-E44BTI3T.js";
+import "./part-EWY3YAPM.js";
+import "./part-3I2IW2M3.js";
+import "./part-WO6SO5ZM.js";
+import "./part-RFF5HH7P.js";
+import "./part-S3EEPIGF.js";
+import {
   resuming
 } from "./part-LSZPEO5X.js";
-import {
-  update
-} from "./part-2FANYYLZ.js";
+import "./part-MK5JJYOD.js";
+import "./part-W4UIRIKM.js";
 import {
   present
 } from "./part-UXKSXKF2.js";
-import "./part-VFLVQRXK.js";
-import "./part-EWY3YAPM.js";
-import "./part-FSGL2XGH.js";
-import "./part-UDA5EZUE.js";
-import "./part-QFIKV4ZI.js";
-import "./part-RFF5HH7P.js";
-import "./part-S3EEPIGF.js";
 import {
   DryRun,
   isCached,
   modelsFrom
-} from "./part-7FFDWPWF.js";
+} from "./part-K2W7S7EY.js";
+import "./part-2NB5W2Q3.js";
+import "./part-NPRE7VGJ.js";
 import {
   readRepositorySettings
 } from "./part-YP5QORYE.js";
-import "./part-IREIISAC.js";
-import "./part-MK5JJYOD.js";
-import "./part-2AACQ4TA.js";
-import "./part-3MRB6MT7.js";
-import "./part-2NB5W2Q3.js";
-import "./part-NPRE7VGJ.js";
 import "./part-Y2ATTVYL.js";
-import "./part-W4UIRIKM.js";
+import "./part-IREIISAC.js";
+import "./part-QFIKV4ZI.js";
 import "./part-EIIWTEOH.js";
 import "./part-SAAVUPU4.js";
 import "./part-GZMXCIU6.js";
@@ -41,7 +39,9 @@ import {
   composeLedgers,
   openRepository
 } from "./part-5YJMR3U6.js";
+import "./part-2AACQ4TA.js";
 import "./part-4BS5H6Y3.js";
+import "./part-3MRB6MT7.js";
 import "./part-Z56BS6C5.js";
 import "./part-GV6IPUYS.js";
 import {

@@ -4,7 +4,7 @@ import {
 } from "./part-EWY3YAPM.js";
 import {
   beginLedger
-} from "./part-UDA5EZUE.js";
+} from "./part-WO6SO5ZM.js";
 import {
   readSources
 } from "./part-EIIWTEOH.js";

@@ -1,9 +1,9 @@
 import {
-  LeftOutCount
-} from "./part-PYY7FY3F.js";
-import {
   findChanges
 } from "./part-MK5JJYOD.js";
+import {
+  LeftOutCount
+} from "./part-PYY7FY3F.js";
 import {
   readSources
 } from "./part-EIIWTEOH.js";

@@ -6,16 +6,16 @@ import {
   requireSomeAnswer
 } from "./part-EWY3YAPM.js";
 import {
-  LeftOutCount,
-  noSources
-} from "./part-PYY7FY3F.js";
-import {
   drawSample
 } from "./part-RFF5HH7P.js";
 import {
   askingFacts,
   rewrite
 } from "./part-W4UIRIKM.js";
+import {
+  LeftOutCount,
+  noSources
+} from "./part-PYY7FY3F.js";
 import {
   encodeSource,
   readSources

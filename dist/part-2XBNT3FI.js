@@ -2,9 +2,6 @@ import {
   writeCharts
 } from "./part-QUOYTDGA.js";
 import {
-  present
-} from "./part-UXKSXKF2.js";
-import {
   churnChart,
   freshnessChart,
   survivalChart
@@ -15,28 +12,29 @@ import {
   parseSince,
   trainedRevision
 } from "./part-VUPJTE2F.js";
-import "./part-BQNKEVEG.js";
-import "./part-PYY7FY3F.js";
 import {
   forecastBasis,
   ledgerSpeakingFor
-} from "./part-FSGL2XGH.js";
-import "./part-UDA5EZUE.js";
-import "./part-QFIKV4ZI.js";
+} from "./part-3I2IW2M3.js";
+import "./part-WO6SO5ZM.js";
 import "./part-RFF5HH7P.js";
 import "./part-S3EEPIGF.js";
 import {
+  present
+} from "./part-UXKSXKF2.js";
+import "./part-BQNKEVEG.js";
+import "./part-PYY7FY3F.js";
+import {
   modelsFrom
-} from "./part-7FFDWPWF.js";
+} from "./part-K2W7S7EY.js";
+import "./part-2NB5W2Q3.js";
+import "./part-NPRE7VGJ.js";
 import {
   readRepositorySettings
 } from "./part-YP5QORYE.js";
-import "./part-IREIISAC.js";
-import "./part-2AACQ4TA.js";
-import "./part-3MRB6MT7.js";
-import "./part-2NB5W2Q3.js";
-import "./part-NPRE7VGJ.js";
 import "./part-Y2ATTVYL.js";
+import "./part-IREIISAC.js";
+import "./part-QFIKV4ZI.js";
 import "./part-EIIWTEOH.js";
 import "./part-SAAVUPU4.js";
 import "./part-GZMXCIU6.js";
@@ -48,7 +46,9 @@ import {
   openLedgers,
   openRepository
 } from "./part-5YJMR3U6.js";
+import "./part-2AACQ4TA.js";
 import "./part-4BS5H6Y3.js";
+import "./part-3MRB6MT7.js";
 import "./part-Z56BS6C5.js";
 import "./part-GV6IPUYS.js";
 import "./part-YGOHBTLK.js";

@@ -1,13 +1,13 @@
 import {
-  NO_BUDGET,
-  costOf
-} from "./part-3MRB6MT7.js";
-import {
   REPORT_SCHEMA_VERSION
 } from "./part-DA3YFMOL.js";
 import {
   composeModels
 } from "./part-5YJMR3U6.js";
+import {
+  NO_BUDGET,
+  costOf
+} from "./part-3MRB6MT7.js";
 import {
   ExpectedFailure
 } from "./part-YGOHBTLK.js";

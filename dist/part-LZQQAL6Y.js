@@ -1,39 +1,37 @@
 import {
+  ledgerBusy
+} from "./part-E44BTI3T.js";
+import "./part-EWY3YAPM.js";
+import {
+  readStatusInput,
+  status
+} from "./part-AGHHN36I.js";
+import {
   churnChart,
   freshnessChart,
   survivalChart
 } from "./part-GR2OOH6C.js";
 import "./part-V6O3WSSA.js";
-import {
-  ledgerBusy
-} from "./part-VFLVQRXK.js";
-import "./part-EWY3YAPM.js";
-import {
-  readStatusInput,
-  status
-} from "./part-52MFIL2Q.js";
 import "./part-VUPJTE2F.js";
-import "./part-5R3XJ237.js";
-import "./part-YKERSNSZ.js";
-import "./part-XFM6CHH2.js";
-import "./part-BQNKEVEG.js";
-import "./part-NSNL4P7A.js";
-import "./part-PYY7FY3F.js";
-import "./part-FSGL2XGH.js";
+import "./part-3I2IW2M3.js";
 import {
   filesIn,
   ledgerMeans,
   statusOf
-} from "./part-UDA5EZUE.js";
-import "./part-QFIKV4ZI.js";
+} from "./part-WO6SO5ZM.js";
 import "./part-RFF5HH7P.js";
 import "./part-S3EEPIGF.js";
-import "./part-7FFDWPWF.js";
-import "./part-YP5QORYE.js";
-import "./part-IREIISAC.js";
+import "./part-K7QR6JXA.js";
+import "./part-YKERSNSZ.js";
+import "./part-T66FRT4H.js";
+import "./part-7Y65QOXS.js";
 import "./part-MK5JJYOD.js";
-import "./part-2AACQ4TA.js";
-import "./part-3MRB6MT7.js";
+import {
+  rewrite
+} from "./part-W4UIRIKM.js";
+import "./part-BQNKEVEG.js";
+import "./part-PYY7FY3F.js";
+import "./part-K2W7S7EY.js";
 import {
   FRESHNESS_PARTS,
   ageSentence,
@@ -60,6 +58,7 @@ import {
   modelInWords,
   shadowSentence
 } from "./part-NPRE7VGJ.js";
+import "./part-YP5QORYE.js";
 import {
   NO_VALUE,
   count,
@@ -71,9 +70,8 @@ import {
   shortRevision,
   spokenName
 } from "./part-Y2ATTVYL.js";
-import {
-  rewrite
-} from "./part-W4UIRIKM.js";
+import "./part-IREIISAC.js";
+import "./part-QFIKV4ZI.js";
 import {
   readSources
 } from "./part-EIIWTEOH.js";
@@ -90,7 +88,9 @@ import {
   visible,
   visibleCode
 } from "./part-5YJMR3U6.js";
+import "./part-2AACQ4TA.js";
 import "./part-4BS5H6Y3.js";
+import "./part-3MRB6MT7.js";
 import {
   EMPTY_BODY,
   stubInPlace

@@ -1,40 +1,38 @@
 import {
-  trainOnRevision
-} from "./part-GQXLFCOT.js";
-import {
-  present,
-  renderShow
-} from "./part-UXKSXKF2.js";
-import {
   NOTHING_SCORED,
   requireSomeAnswer
 } from "./part-EWY3YAPM.js";
 import {
+  trainOnRevision
+} from "./part-GQXLFCOT.js";
+import {
   readChange
-} from "./part-NSNL4P7A.js";
+} from "./part-7Y65QOXS.js";
+import "./part-MK5JJYOD.js";
+import {
+  askingFacts,
+  rewrite
+} from "./part-W4UIRIKM.js";
+import {
+  present,
+  renderShow
+} from "./part-UXKSXKF2.js";
 import "./part-PYY7FY3F.js";
 import {
   DryRun,
   modelsFrom
-} from "./part-7FFDWPWF.js";
+} from "./part-K2W7S7EY.js";
+import "./part-2NB5W2Q3.js";
+import "./part-NPRE7VGJ.js";
 import {
   readRepositorySettings
 } from "./part-YP5QORYE.js";
+import "./part-Y2ATTVYL.js";
 import {
   disagreement,
   judge,
   policyFromFlags
 } from "./part-IREIISAC.js";
-import "./part-MK5JJYOD.js";
-import "./part-2AACQ4TA.js";
-import "./part-3MRB6MT7.js";
-import "./part-2NB5W2Q3.js";
-import "./part-NPRE7VGJ.js";
-import "./part-Y2ATTVYL.js";
-import {
-  askingFacts,
-  rewrite
-} from "./part-W4UIRIKM.js";
 import "./part-EIIWTEOH.js";
 import "./part-SAAVUPU4.js";
 import "./part-GZMXCIU6.js";
@@ -53,9 +51,11 @@ import {
   openRepository,
   sameTokens
 } from "./part-5YJMR3U6.js";
+import "./part-2AACQ4TA.js";
 import {
   similarity
 } from "./part-4BS5H6Y3.js";
+import "./part-3MRB6MT7.js";
 import {
   EMPTY_BODY,
   stubInPlace,

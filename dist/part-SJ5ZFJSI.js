@@ -1,14 +1,14 @@
 import {
   ledgerBusy,
   unitsThatCount
-} from "./part-VFLVQRXK.js";
+} from "./part-E44BTI3T.js";
 import {
   LEDGER_LEFT,
   requireSomeAnswer
 } from "./part-EWY3YAPM.js";
 import {
   requireSameTraining
-} from "./part-FSGL2XGH.js";
+} from "./part-3I2IW2M3.js";
 import {
   filesIn,
   isSameCode,
@@ -16,13 +16,10 @@ import {
   shardOf,
   withFiles,
   withShards
-} from "./part-UDA5EZUE.js";
+} from "./part-WO6SO5ZM.js";
 import {
   findChanges
 } from "./part-MK5JJYOD.js";
-import {
-  judgeFreshness
-} from "./part-2AACQ4TA.js";
 import {
   askingFacts,
   rewrite
@@ -42,6 +39,9 @@ import {
   WORKTREE,
   compareText
 } from "./part-5YJMR3U6.js";
+import {
+  judgeFreshness
+} from "./part-2AACQ4TA.js";
 import {
   EMPTY_BODY,
   stubInPlace

@@ -6,13 +6,13 @@ import {
   replay,
   stubsOf,
   writeChanges
-} from "./part-XFM6CHH2.js";
-import {
-  LeftOutCount
-} from "./part-PYY7FY3F.js";
+} from "./part-T66FRT4H.js";
 import {
   askingFacts
 } from "./part-W4UIRIKM.js";
+import {
+  LeftOutCount
+} from "./part-PYY7FY3F.js";
 import {
   REPORT_SCHEMA_VERSION
 } from "./part-DA3YFMOL.js";

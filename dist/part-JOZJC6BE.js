@@ -2,41 +2,41 @@ import {
   EXIT_GATE_MET
 } from "./part-SLVXMR6B.js";
 import {
-  present
-} from "./part-UXKSXKF2.js";
-import {
   readStatusInput,
   status
-} from "./part-52MFIL2Q.js";
+} from "./part-AGHHN36I.js";
 import "./part-VUPJTE2F.js";
-import "./part-5R3XJ237.js";
-import "./part-YKERSNSZ.js";
-import "./part-XFM6CHH2.js";
-import "./part-BQNKEVEG.js";
-import "./part-NSNL4P7A.js";
-import "./part-PYY7FY3F.js";
-import "./part-FSGL2XGH.js";
-import "./part-UDA5EZUE.js";
-import "./part-QFIKV4ZI.js";
+import "./part-3I2IW2M3.js";
+import "./part-WO6SO5ZM.js";
 import "./part-RFF5HH7P.js";
 import "./part-S3EEPIGF.js";
-import "./part-7FFDWPWF.js";
-import "./part-YP5QORYE.js";
-import "./part-IREIISAC.js";
+import "./part-K7QR6JXA.js";
+import "./part-YKERSNSZ.js";
+import "./part-T66FRT4H.js";
+import "./part-7Y65QOXS.js";
 import "./part-MK5JJYOD.js";
-import "./part-2AACQ4TA.js";
-import "./part-3MRB6MT7.js";
+import "./part-W4UIRIKM.js";
+import {
+  present
+} from "./part-UXKSXKF2.js";
+import "./part-BQNKEVEG.js";
+import "./part-PYY7FY3F.js";
+import "./part-K2W7S7EY.js";
 import "./part-2NB5W2Q3.js";
 import "./part-NPRE7VGJ.js";
+import "./part-YP5QORYE.js";
 import "./part-Y2ATTVYL.js";
-import "./part-W4UIRIKM.js";
+import "./part-IREIISAC.js";
+import "./part-QFIKV4ZI.js";
 import "./part-EIIWTEOH.js";
 import "./part-SAAVUPU4.js";
 import "./part-GZMXCIU6.js";
 import "./part-N3MN6HD6.js";
 import "./part-DA3YFMOL.js";
 import "./part-5YJMR3U6.js";
+import "./part-2AACQ4TA.js";
 import "./part-4BS5H6Y3.js";
+import "./part-3MRB6MT7.js";
 import "./part-Z56BS6C5.js";
 import "./part-GV6IPUYS.js";
 import "./part-YGOHBTLK.js";

@@ -1,6 +1,6 @@
 import {
   ScoredMethods
-} from "./part-QWJOSUNN.js";
+} from "./part-SDROPSCV.js";
 import {
   noSources
 } from "./part-PYY7FY3F.js";

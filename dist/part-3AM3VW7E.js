@@ -2,32 +2,32 @@ import {
   baselineScores
 } from "./part-GDHGZEUT.js";
 import {
+  evaluate
+} from "./part-SDROPSCV.js";
+import "./part-4QKB3HW4.js";
+import {
+  beginsLedger,
+  fillLedger
+} from "./part-E44BTI3T.js";
+import "./part-EWY3YAPM.js";
+import "./part-WO6SO5ZM.js";
+import "./part-RFF5HH7P.js";
+import "./part-S3EEPIGF.js";
+import {
   asShadow,
   withBaseline
 } from "./part-3ULOZ545.js";
-import {
-  evaluate
-} from "./part-QWJOSUNN.js";
-import "./part-4QKB3HW4.js";
+import "./part-W4UIRIKM.js";
 import {
   present
 } from "./part-UXKSXKF2.js";
 import {
-  beginsLedger,
-  fillLedger
-} from "./part-VFLVQRXK.js";
-import "./part-EWY3YAPM.js";
-import {
   train
 } from "./part-PYY7FY3F.js";
-import "./part-UDA5EZUE.js";
-import "./part-QFIKV4ZI.js";
-import "./part-RFF5HH7P.js";
-import "./part-S3EEPIGF.js";
 import "./part-2NB5W2Q3.js";
 import "./part-NPRE7VGJ.js";
 import "./part-Y2ATTVYL.js";
-import "./part-W4UIRIKM.js";
+import "./part-QFIKV4ZI.js";
 import "./part-EIIWTEOH.js";
 import "./part-SAAVUPU4.js";
 import "./part-GZMXCIU6.js";

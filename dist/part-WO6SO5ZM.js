@@ -1,13 +1,13 @@
 import {
-  studentQuantile
-} from "./part-QFIKV4ZI.js";
-import {
   census,
   drawSample
 } from "./part-RFF5HH7P.js";
 import {
   hash32
 } from "./part-S3EEPIGF.js";
+import {
+  studentQuantile
+} from "./part-QFIKV4ZI.js";
 import {
   compareText
 } from "./part-5YJMR3U6.js";

@@ -2,7 +2,7 @@ import {
   answeringLedger,
   forecastPoints,
   isScoredEnough
-} from "./part-UDA5EZUE.js";
+} from "./part-WO6SO5ZM.js";
 import {
   ExpectedFailure
 } from "./part-YGOHBTLK.js";

@@ -4,30 +4,27 @@ import {
   trainedRevision
 } from "./part-VUPJTE2F.js";
 import {
+  forecastBasis,
+  ledgerSpeakingFor
+} from "./part-3I2IW2M3.js";
+import {
+  ledgerMeans
+} from "./part-WO6SO5ZM.js";
+import {
   measureGain
-} from "./part-5R3XJ237.js";
+} from "./part-K7QR6JXA.js";
 import {
   DEFAULT_GAIN_POLICY
 } from "./part-YKERSNSZ.js";
 import {
-  forecastBasis,
-  ledgerSpeakingFor
-} from "./part-FSGL2XGH.js";
-import {
-  ledgerMeans
-} from "./part-UDA5EZUE.js";
-import {
   modelsFrom
-} from "./part-7FFDWPWF.js";
+} from "./part-K2W7S7EY.js";
 import {
   readRepositorySettings
 } from "./part-YP5QORYE.js";
 import {
   recommend
 } from "./part-IREIISAC.js";
-import {
-  judgeFreshness
-} from "./part-2AACQ4TA.js";
 import {
   REPORT_SCHEMA_VERSION
 } from "./part-DA3YFMOL.js";
@@ -39,6 +36,9 @@ import {
   openLedgers,
   openRepository
 } from "./part-5YJMR3U6.js";
+import {
+  judgeFreshness
+} from "./part-2AACQ4TA.js";
 import {
   ExpectedFailure
 } from "./part-YGOHBTLK.js";

@@ -1,32 +1,27 @@
 import {
   ledgerSpeakingFor
-} from "./part-FSGL2XGH.js";
+} from "./part-3I2IW2M3.js";
 import {
   ledgerMeans
-} from "./part-UDA5EZUE.js";
-import "./part-QFIKV4ZI.js";
+} from "./part-WO6SO5ZM.js";
 import "./part-RFF5HH7P.js";
 import "./part-S3EEPIGF.js";
 import {
   modelsFrom
-} from "./part-7FFDWPWF.js";
-import {
-  readRepositorySettings
-} from "./part-YP5QORYE.js";
-import "./part-IREIISAC.js";
-import {
-  isNearLine,
-  judgeFreshness
-} from "./part-2AACQ4TA.js";
-import "./part-3MRB6MT7.js";
+} from "./part-K2W7S7EY.js";
 import {
   isShadow
 } from "./part-NPRE7VGJ.js";
+import {
+  readRepositorySettings
+} from "./part-YP5QORYE.js";
 import {
   modelName,
   percent,
   trainedAt
 } from "./part-Y2ATTVYL.js";
+import "./part-IREIISAC.js";
+import "./part-QFIKV4ZI.js";
 import "./part-SAAVUPU4.js";
 import "./part-DA3YFMOL.js";
 import {
@@ -35,7 +30,12 @@ import {
   openRepository,
   visible
 } from "./part-5YJMR3U6.js";
+import {
+  isNearLine,
+  judgeFreshness
+} from "./part-2AACQ4TA.js";
 import "./part-4BS5H6Y3.js";
+import "./part-3MRB6MT7.js";
 import {
   makeParentFolder,
   writeOutput
