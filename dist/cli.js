@@ -169,7 +169,7 @@ var protocolOption = () => new Option("--protocol <name>", "erase all bodies tog
 function updateCommand(shell) {
   const command = new Command("update").description("Bring the ledger, which an in-place evaluation of the training revision begins, to a later revision.").addOption(repoOption()).option("--revision <rev>", "where to (default: the default branch)");
   return withOutput(withAsking(command)).action(
-    async (options) => (await import("./part-POUUGAAZ.js")).runUpdate(options, shell)
+    async (options) => (await import("./part-NW4WLYVI.js")).runUpdate(options, shell)
   );
 }
 function statusCommand(shell) {
@@ -179,32 +179,32 @@ function statusCommand(shell) {
     new Option2("--fail-on <verdict>", "exit with 1, after the report, when the verdict is this").choices(GATES)
   );
   return withOutput(withStatusOptions(command)).action(
-    async (options) => (await import("./part-JOZJC6BE.js")).runStatus(options, shell)
+    async (options) => (await import("./part-V7RXO4MS.js")).runStatus(options, shell)
   );
 }
 function reportCommand(shell) {
   const command = new Command("report").description("Write all of it as one HTML page that opens from a file: status, charts, packages, every method.").requiredOption("--output-dir <dir>", "a folder for index.html; what else lies there stays").option("--details <n>", "show so many of the methods known least beside what the model writes now", "100").addOption(verboseOption());
-  return withStatusOptions(command).action(async (options) => (await import("./part-LZQQAL6Y.js")).runReport(options, shell));
+  return withStatusOptions(command).action(async (options) => (await import("./part-POKMZWGO.js")).runReport(options, shell));
 }
 function withStatusOptions(command) {
   command.addOption(repoOption()).option("--revision <rev>", "where to look (default: the default branch)");
-  return withModel(command).option("--since <when>", "how far back to look for drift: as `palimpsest drift --since`", "1y").option("--no-gain", "do not measure what training again would gain").option("--no-drift", "do not measure drift; then there is no forecast either");
+  return withAsking(command).option("--since <when>", "how far back to look for drift: as `palimpsest drift --since`", "1y").option("--no-gain", "do not measure what training again would gain").option("--no-drift", "do not measure drift; then there is no forecast either");
 }
 function driftCommand(shell) {
   const command = new Command("drift").description("Say how fast the code moves and how much of it still stands, from git’s history alone.").addOption(repoOption()).option("--since <when>", "how far back: 1y, 18m, 90d, a day such as 2024-03-01, or all", "1y").option("--until <rev>", "where the history ends", "HEAD").option("--output-dir <dir>", "a folder for churn.svg, survival.svg and, with a ledger, freshness-chart.svg");
   return withOutput(withModel(command)).action(
-    async (options) => (await import("./part-2XBNT3FI.js")).runDrift(options, shell)
+    async (options) => (await import("./part-GB7X3DU7.js")).runDrift(options, shell)
   );
 }
 function gainCommand(shell) {
   const command = new Command("gain").description(
     "Say whether training again would help: what a model trained just before each change would have gained."
   ).addOption(repoOption()).option("--head <rev>", "where the window ends (default: the default branch)").option("--window-days <n>", `how far back to look (default: ${SETTINGS_PATH}, or else 90)`).option("--since <rev>", "compare with the embedded model trained there, instead of a kept one");
-  return withOutput(withAsking(command)).action(async (options) => (await import("./part-JISC6M3T.js")).runGain(options, shell));
+  return withOutput(withAsking(command)).action(async (options) => (await import("./part-VDYZTLDK.js")).runGain(options, shell));
 }
 function backtestCommand(shell) {
   const command = new Command("backtest").description("Replay real history: how fresh would one model have stayed, and how often would a line have asked?").addOption(repoOption()).requiredOption("--train-at <rev>", "where the embedded model is trained").option("--until <rev>", "where the history ends (default: the default branch)").option("--every <span>", "stop at the last commit of each 1w, 2w, 1m or 10d, or at every merge", "1w").option("--retrain-at <lines>", "what if it were trained again below these freshnesses: 0.95,0.9,0.85").option("--sample <n>", "score so many methods where a model is trained, drawn by lot from files and sizes alike").option("--seed <n>", "draw others; the same seed draws the same (default: 1)").option("--jobs <n>", "how many threads (default: one a processor)").option("--output-dir <dir>", "a folder for backtest.svg and trade-off.svg");
-  return withOutput(command).addHelpText("after", "\nA run that was stopped goes on where it was; what it keeps lies in .palimpsest/backtest.").action(async (options) => (await import("./part-BHJRD5HO.js")).runBacktest(options, shell));
+  return withOutput(command).addHelpText("after", "\nA run that was stopped goes on where it was; what it keeps lies in .palimpsest/backtest.").action(async (options) => (await import("./part-UMROWJ7U.js")).runBacktest(options, shell));
 }
 function badgeCommand(shell) {
   const command = new Command("badge").description("Write the freshness badge, from the ledger: an SVG, and the JSON that shields.io reads.").addOption(repoOption()).requiredOption("--output-dir <dir>", "a folder for freshness.svg and freshness.json").addOption(verboseOption());
@@ -240,7 +240,7 @@ function buildProgram(shell) {
   return program;
 }
 function trainCommand(shell) {
-  return new Command2("train").description("Train the embedded model on one revision, read from git; the work tree is not touched.").addOption(repoOption()).option("--revision <rev>", "what to train on (default: HEAD)").option("--trained-at <rev>", "train the shadow of your own model: on the revision that that one was trained at").option("--shadow-of <name>", "what that model is called, for the reports").option("--output <file>", "where the model goes; its card stands beside it (default: .palimpsest/ in the clone)").option("--evaluate", "measure it in place on the same revision, and write its scores into the card").addOption(formatOption()).addOption(verboseOption()).action(async (options) => (await import("./part-3AM3VW7E.js")).runTrain(options, shell));
+  return new Command2("train").description("Train the embedded model on one revision, read from git; the work tree is not touched.").addOption(repoOption()).option("--revision <rev>", "what to train on (default: HEAD)").option("--trained-at <rev>", "train the shadow of your own model: on the revision that that one was trained at").option("--shadow-of <name>", "what that model is called, for the reports").option("--output <file>", "where the model goes; its card stands beside it (default: .palimpsest/ in the clone)").option("--evaluate", "measure it in place on the same revision, and write its scores into the card").addOption(formatOption()).addOption(verboseOption()).action(async (options) => (await import("./part-L2FC4ELU.js")).runTrain(options, shell));
 }
 function checkCommand(shell) {
   const command = new Command2("check").description("Say for each method that a change touched whether the model still knows it.").addOption(repoOption()).option("--base <rev>", "compare from where head branched off it (default: the default branch)").option("--head <rev>", "the change; WORKTREE takes uncommitted files", "HEAD").option("--show <method>", "print the body before, the body after, and what the model wrote");
@@ -250,12 +250,12 @@ function checkCommand(shell) {
     if (kind === "boolean") command.option(flag.replace("--", "--no-"), "do not, whatever the settings file says");
   }
   return withOutput(command).addHelpText("after", `
-What no flag says, ${SETTINGS_PATH} on the default branch decides, where there is one.`).action(async (options) => (await import("./part-MZ5SWAXD.js")).runCheck(options, shell));
+What no flag says, ${SETTINGS_PATH} on the default branch decides, where there is one.`).action(async (options) => (await import("./part-KFGPHSDG.js")).runCheck(options, shell));
 }
 function evaluateCommand(shell) {
   const command = new Command2("evaluate").description("Erase every body of a codebase, have all of them written again, and score the lot.").argument("[dir]", "a directory, taken whole: tests and generated code too").addOption(repoOption()).option("--revision <rev>", "a revision of a clone instead of a directory; main sources count").addOption(protocolOption()).option("--output-dir <dir>", "leave the regenerated tree there");
   return withOutput(withAsking(withParts(command))).action(
-    async (directory, options) => (await import("./part-AFGWRY27.js")).runEvaluate(directory, options, shell)
+    async (directory, options) => (await import("./part-SOJX46IC.js")).runEvaluate(directory, options, shell)
   );
 }
 function compareCommand(shell) {
@@ -266,25 +266,25 @@ function compareCommand(shell) {
     several
   );
   return withOutput(asking, tableFormatOption()).action(
-    async (directory, options) => (await import("./part-2RIPXR7I.js")).runCompare(directory, options, shell)
+    async (directory, options) => (await import("./part-72A6IMVB.js")).runCompare(directory, options, shell)
   );
 }
 function mergeReportsCommand(shell) {
   const command = new Command2("merge-reports").description("Join the JSON reports of a run that was shared out with --shard.").argument("<files...>", "all parts of one evaluate or compare, in any order");
   return withOutput(command, tableFormatOption()).action(
-    async (files, options) => (await import("./part-GUNM5FDF.js")).runMergeReports(files, options, shell)
+    async (files, options) => (await import("./part-QF43U2BP.js")).runMergeReports(files, options, shell)
   );
 }
 function eraseCommand(shell) {
   const command = new Command2("erase").description("Write types and method stubs alone: every body becomes {}, every other byte stays.").argument("<dir>", "the directory to read, taken whole").requiredOption("--output-dir <dir>", "where the stubs go");
   return withOutput(command).action(
-    async (directory, options) => (await import("./part-AFGWRY27.js")).runErase(directory, options, shell)
+    async (directory, options) => (await import("./part-SOJX46IC.js")).runErase(directory, options, shell)
   );
 }
 function scoreCommand(shell) {
   const command = new Command2("score").description("Measure any regenerated tree against its original, whatever tool wrote it.").argument("<original>", "the directory as it was").argument("<regenerated>", "the directory as it was written again");
   return withOutput(command).action(
-    async (original, regenerated, options) => (await import("./part-AFGWRY27.js")).runScore(original, regenerated, options, shell)
+    async (original, regenerated, options) => (await import("./part-SOJX46IC.js")).runScore(original, regenerated, options, shell)
   );
 }
 function initCommand() {

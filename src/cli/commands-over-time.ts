@@ -40,7 +40,7 @@ export function reportCommand(shell: Shell): Command {
 
 function withStatusOptions(command: Command): Command {
   command.addOption(repoOption()).option('--revision <rev>', 'where to look (default: the default branch)');
-  return withModel(command)
+  return withAsking(command)
     .option('--since <when>', 'how far back to look for drift: as `palimpsest drift --since`', '1y')
     .option('--no-gain', 'do not measure what training again would gain')
     .option('--no-drift', 'do not measure drift; then there is no forecast either');

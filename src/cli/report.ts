@@ -5,6 +5,8 @@ import { makeParentFolder, writeOutput } from '../compose.ts';
 import { ExpectedFailure } from '../errors.ts';
 import { report } from '../jobs/report.ts';
 import { renderHtml } from '../report/html/page.ts';
+import { DryRun } from './asking.ts';
+import { present } from './present.ts';
 import type { Shell } from './shell.ts';
 import { readStatusInput, type StatusOptions } from './status-input.ts';
 
@@ -17,8 +19,10 @@ const PAGE = 'index.html';
 
 export async function runReport(options: ReportOptions, shell: Shell): Promise<void> {
   const closeUps = detailsFrom(options.details);
-  const input = await readStatusInput(options, shell);
+  const dryRun = new DryRun(options);
+  const input = await readStatusInput(options, shell, dryRun);
   const page = await report({ ...input, project: basename(input.repository.root), closeUps });
+  if (dryRun.isOn) return present(dryRun.report('report'), {}, shell.environment);
   const path = join(options.outputDir, PAGE);
   await makeParentFolder(path);
   await writeOutput(path, renderHtml(page));

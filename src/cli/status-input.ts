@@ -12,11 +12,11 @@ import { readRepositorySettings } from '../config/repository-settings.ts';
 import { DEFAULT_GAIN_POLICY } from '../core/gain.ts';
 import { ExpectedFailure } from '../errors.ts';
 import type { StatusInput } from '../jobs/status.ts';
-import { type ModelOptions, modelsFrom } from './asking.ts';
+import { type AskingOptions, type DryRun, modelsFrom } from './asking.ts';
 import type { Shell } from './shell.ts';
 import { parseSince } from './since.ts';
 
-export interface StatusOptions extends ModelOptions {
+export interface StatusOptions extends AskingOptions {
   readonly repo: string;
   readonly revision?: string;
   readonly since: string;
@@ -28,6 +28,7 @@ export interface StatusOptions extends ModelOptions {
 export async function readStatusInput(
   options: StatusOptions,
   shell: Shell,
+  dryRun: DryRun,
 ): Promise<StatusInput & { readonly repository: LocalRepository }> {
   const { environment, signal, progress } = shell;
   const since = parseSince(options.since);
@@ -48,7 +49,7 @@ export async function readStatusInput(
     repository,
     history: openHistory(repository.root),
     store: openLedgers(repository),
-    model: loaded.model,
+    model: dryRun.insteadOf(loaded.model),
     at,
     policy: settings.freshness,
     gain: options.gain

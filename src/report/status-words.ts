@@ -1,6 +1,7 @@
 // A status in sentences that every surface shares: the verdict first, then what it rests on.
 
 import type { StandingLedger, StatusReport, Unmeasured } from '../core/report.ts';
+import { unaskedSentence } from './asking-words.ts';
 import { forecastWords, meanMonthWords, passedOverWords, survivalWords } from './drift-words.ts';
 import { freshnessSentence } from './freshness-words.ts';
 import { gainBasis, gainHeadline, gainSentence } from './gain-words.ts';
@@ -67,7 +68,12 @@ export function gainSentences(report: StatusReport): string[] {
   const { gain } = report;
   if (gain === null) return [unmeasuredWords('gain', report)];
   const [window] = gainBasis(gain);
-  return [`${gainHeadline(gain)}. ${gainSentence(gain)}`, ...(window === undefined ? [] : [`${capitalized(window)}.`])];
+  const unasked = unaskedSentence(gain);
+  return [
+    `${gainHeadline(gain)}. ${gainSentence(gain)}`,
+    ...(unasked === null ? [] : [`${unasked}.`]),
+    ...(window === undefined ? [] : [`${capitalized(window)}.`]),
+  ];
 }
 
 export function driftSentences(report: StatusReport): string[] {

@@ -212,6 +212,18 @@ describe('a budget', () => {
     expect([whole.unasked, asked()]).toEqual([undefined, 1]);
   });
 
+  test.each(['status', 'report'])('and a dry run hold for the gain in a %s too', async (command) => {
+    const { run, asked, root } = await scene();
+    const where = command === 'report' ? ['--output-dir', join(root, 'page')] : [];
+    const dry = await run(command, '--revision', 'HEAD', '--dry-run', ...where);
+    expect([dry.exitCode, dry.stdout]).toEqual([0, expect.stringContaining(`palimpsest ${command} --dry-run`)]);
+    expect(existsSync(join(root, 'page'))).toBe(false);
+    const part = await run(command, '--revision', 'HEAD', '--max-methods', '0', ...where);
+    expect([part.exitCode, asked()]).toEqual([0, 0]);
+    const shown = command === 'report' ? readFileSync(join(root, 'page', 'index.html'), 'utf8') : part.stdout;
+    expect(shown.replace(/\s+/g, ' ')).toContain('The budget is spent: 1 method was not asked for');
+  });
+
   test('begins no ledger with a part, and leaves one where it was', async () => {
     const { run, root } = await scene();
     const evaluate = ['evaluate', '--revision', 'main', '--protocol', 'in-place'] as const;

@@ -39,9 +39,6 @@ import {
 } from "./part-LSZPEO5X.js";
 import "./part-W4UIRIKM.js";
 import {
-  present
-} from "./part-UXKSXKF2.js";
-import {
   noSources
 } from "./part-PYY7FY3F.js";
 import {
@@ -49,7 +46,9 @@ import {
   isCached,
   modelsFrom
 } from "./part-K2W7S7EY.js";
-import "./part-2NB5W2Q3.js";
+import {
+  present
+} from "./part-PDY2OYNG.js";
 import "./part-NPRE7VGJ.js";
 import "./part-Y2ATTVYL.js";
 import "./part-QFIKV4ZI.js";

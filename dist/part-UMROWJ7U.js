@@ -39,13 +39,12 @@ import {
   stateGain
 } from "./part-YKERSNSZ.js";
 import {
-  present
-} from "./part-UXKSXKF2.js";
-import {
   monthOf,
   trustedMonths
 } from "./part-BQNKEVEG.js";
-import "./part-2NB5W2Q3.js";
+import {
+  present
+} from "./part-PDY2OYNG.js";
 import "./part-NPRE7VGJ.js";
 import {
   readRepositorySettings

@@ -13,16 +13,15 @@ import {
   askingFacts,
   rewrite
 } from "./part-W4UIRIKM.js";
-import {
-  present,
-  renderShow
-} from "./part-UXKSXKF2.js";
 import "./part-PYY7FY3F.js";
 import {
   DryRun,
   modelsFrom
 } from "./part-K2W7S7EY.js";
-import "./part-2NB5W2Q3.js";
+import {
+  present,
+  renderShow
+} from "./part-PDY2OYNG.js";
 import "./part-NPRE7VGJ.js";
 import {
   readRepositorySettings

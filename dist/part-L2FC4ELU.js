@@ -19,12 +19,11 @@ import {
 } from "./part-3ULOZ545.js";
 import "./part-W4UIRIKM.js";
 import {
-  present
-} from "./part-UXKSXKF2.js";
-import {
   train
 } from "./part-PYY7FY3F.js";
-import "./part-2NB5W2Q3.js";
+import {
+  present
+} from "./part-PDY2OYNG.js";
 import "./part-NPRE7VGJ.js";
 import "./part-Y2ATTVYL.js";
 import "./part-QFIKV4ZI.js";

@@ -4,7 +4,7 @@ import {
 import {
   readStatusInput,
   status
-} from "./part-AGHHN36I.js";
+} from "./part-GOZVFQGO.js";
 import "./part-VUPJTE2F.js";
 import "./part-3I2IW2M3.js";
 import "./part-WO6SO5ZM.js";
@@ -16,13 +16,14 @@ import "./part-T66FRT4H.js";
 import "./part-7Y65QOXS.js";
 import "./part-MK5JJYOD.js";
 import "./part-W4UIRIKM.js";
-import {
-  present
-} from "./part-UXKSXKF2.js";
 import "./part-BQNKEVEG.js";
 import "./part-PYY7FY3F.js";
-import "./part-K2W7S7EY.js";
-import "./part-2NB5W2Q3.js";
+import {
+  DryRun
+} from "./part-K2W7S7EY.js";
+import {
+  present
+} from "./part-PDY2OYNG.js";
 import "./part-NPRE7VGJ.js";
 import "./part-YP5QORYE.js";
 import "./part-Y2ATTVYL.js";
@@ -43,7 +44,9 @@ import "./part-YGOHBTLK.js";
 
 // src/cli/status.ts
 async function runStatus(options, shell) {
-  const report = await status(await readStatusInput(options, shell));
+  const dryRun = new DryRun(options);
+  const report = await status(await readStatusInput(options, shell, dryRun));
+  if (dryRun.isOn) return present(dryRun.report("status"), options, shell.environment);
   if (options.failOn !== void 0 && report.ledger?.verdict.kind === options.failOn) process.exitCode = EXIT_GATE_MET;
   await present(report, options, shell.environment);
 }

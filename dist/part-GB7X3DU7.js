@@ -5,7 +5,7 @@ import {
   churnChart,
   freshnessChart,
   survivalChart
-} from "./part-GR2OOH6C.js";
+} from "./part-STQDZBVZ.js";
 import "./part-V6O3WSSA.js";
 import {
   drift,
@@ -19,15 +19,14 @@ import {
 import "./part-WO6SO5ZM.js";
 import "./part-RFF5HH7P.js";
 import "./part-S3EEPIGF.js";
-import {
-  present
-} from "./part-UXKSXKF2.js";
 import "./part-BQNKEVEG.js";
 import "./part-PYY7FY3F.js";
 import {
   modelsFrom
 } from "./part-K2W7S7EY.js";
-import "./part-2NB5W2Q3.js";
+import {
+  present
+} from "./part-PDY2OYNG.js";
 import "./part-NPRE7VGJ.js";
 import {
   readRepositorySettings

@@ -13,14 +13,13 @@ import {
 import "./part-MK5JJYOD.js";
 import "./part-W4UIRIKM.js";
 import {
-  present
-} from "./part-UXKSXKF2.js";
-import {
   DryRun,
   isCached,
   modelsFrom
 } from "./part-K2W7S7EY.js";
-import "./part-2NB5W2Q3.js";
+import {
+  present
+} from "./part-PDY2OYNG.js";
 import "./part-NPRE7VGJ.js";
 import {
   readRepositorySettings

@@ -17,16 +17,15 @@ import "./part-T66FRT4H.js";
 import "./part-7Y65QOXS.js";
 import "./part-MK5JJYOD.js";
 import "./part-W4UIRIKM.js";
-import {
-  present
-} from "./part-UXKSXKF2.js";
 import "./part-BQNKEVEG.js";
 import "./part-PYY7FY3F.js";
 import {
   DryRun,
   modelsFrom
 } from "./part-K2W7S7EY.js";
-import "./part-2NB5W2Q3.js";
+import {
+  present
+} from "./part-PDY2OYNG.js";
 import "./part-NPRE7VGJ.js";
 import {
   readRepositorySettings

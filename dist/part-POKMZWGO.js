@@ -5,12 +5,12 @@ import "./part-EWY3YAPM.js";
 import {
   readStatusInput,
   status
-} from "./part-AGHHN36I.js";
+} from "./part-GOZVFQGO.js";
 import {
   churnChart,
   freshnessChart,
   survivalChart
-} from "./part-GR2OOH6C.js";
+} from "./part-STQDZBVZ.js";
 import "./part-V6O3WSSA.js";
 import "./part-VUPJTE2F.js";
 import "./part-3I2IW2M3.js";
@@ -31,7 +31,9 @@ import {
 } from "./part-W4UIRIKM.js";
 import "./part-BQNKEVEG.js";
 import "./part-PYY7FY3F.js";
-import "./part-K2W7S7EY.js";
+import {
+  DryRun
+} from "./part-K2W7S7EY.js";
 import {
   FRESHNESS_PARTS,
   ageSentence,
@@ -47,12 +49,13 @@ import {
   meansSentence,
   packageName,
   predecessorSentences,
+  present,
   reasonSentences,
   recommendationWords,
   shownPoints,
   statusHeadline,
   yearlyWords
-} from "./part-2NB5W2Q3.js";
+} from "./part-PDY2OYNG.js";
 import {
   isShadow,
   modelInWords,
@@ -847,8 +850,10 @@ the normal effect of work, and nobody’s fault.</p>
 var PAGE = "index.html";
 async function runReport(options, shell) {
   const closeUps = detailsFrom(options.details);
-  const input = await readStatusInput(options, shell);
+  const dryRun = new DryRun(options);
+  const input = await readStatusInput(options, shell, dryRun);
   const page = await report({ ...input, project: basename(input.repository.root), closeUps });
+  if (dryRun.isOn) return present(dryRun.report("report"), {}, shell.environment);
   const path = join(options.outputDir, PAGE);
   await makeParentFolder(path);
   await writeOutput(path, renderHtml(page));

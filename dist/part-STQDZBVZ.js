@@ -29,7 +29,7 @@ import {
   freshnessPercent,
   halfLifeSpan,
   standingShare
-} from "./part-2NB5W2Q3.js";
+} from "./part-PDY2OYNG.js";
 import {
   count,
   grouped,

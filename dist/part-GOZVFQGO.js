@@ -165,7 +165,7 @@ function dayOf({ committedAt, name }) {
 }
 
 // src/cli/status-input.ts
-async function readStatusInput(options, shell) {
+async function readStatusInput(options, shell, dryRun) {
   const { environment, signal, progress } = shell;
   const since = parseSince(options.since);
   const repository = await openRepository(options.repo);
@@ -184,7 +184,7 @@ async function readStatusInput(options, shell) {
     repository,
     history: openHistory(repository.root),
     store: openLedgers(repository),
-    model: loaded.model,
+    model: dryRun.insteadOf(loaded.model),
     at,
     policy: settings.freshness,
     gain: options.gain ? { windowDays: settings.gain.windowDays, policy: DEFAULT_GAIN_POLICY, training: composeTraining(languages) } : null,

@@ -1,6 +1,6 @@
 import {
   compareReportOf
-} from "./part-RTSC7LBB.js";
+} from "./part-6UBDV64Q.js";
 import {
   mergedLeftOut,
   mergedNotes
@@ -9,8 +9,7 @@ import "./part-S3EEPIGF.js";
 import {
   parseReport,
   present
-} from "./part-UXKSXKF2.js";
-import "./part-2NB5W2Q3.js";
+} from "./part-PDY2OYNG.js";
 import "./part-NPRE7VGJ.js";
 import "./part-Y2ATTVYL.js";
 import "./part-GZMXCIU6.js";

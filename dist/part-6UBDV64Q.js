@@ -8,7 +8,7 @@ import {
   measuredFiles,
   measuredMethods,
   pairsOf
-} from "./part-UXKSXKF2.js";
+} from "./part-PDY2OYNG.js";
 import {
   scoresOf,
   summarize

@@ -20,24 +20,23 @@ import {
 } from "./part-SDROPSCV.js";
 import {
   compareReportOf
-} from "./part-RTSC7LBB.js";
+} from "./part-6UBDV64Q.js";
 import "./part-4QKB3HW4.js";
 import "./part-EWY3YAPM.js";
 import "./part-RFF5HH7P.js";
 import "./part-S3EEPIGF.js";
 import "./part-W4UIRIKM.js";
-import {
-  methodClassOf,
-  present,
-  sizeBandOf
-} from "./part-UXKSXKF2.js";
 import "./part-PYY7FY3F.js";
 import {
   DryRun,
   isCached,
   modelsFrom
 } from "./part-K2W7S7EY.js";
-import "./part-2NB5W2Q3.js";
+import {
+  methodClassOf,
+  present,
+  sizeBandOf
+} from "./part-PDY2OYNG.js";
 import "./part-NPRE7VGJ.js";
 import "./part-Y2ATTVYL.js";
 import {

@@ -1,49 +1,5 @@
 import {
-  FRESHNESS_PARTS,
-  ageSentence,
-  allChanged,
-  changePercent,
-  dedent,
-  differs,
-  driftSentences,
-  estimateDetails,
-  estimateSentence,
-  forecastSentences,
-  forecastWords,
-  freshnessPercent,
-  freshnessSentence,
-  gainBasis,
-  gainHeadings,
-  gainHeadline,
-  gainRows,
-  gainSentence,
-  gainSentences,
-  intervalWords,
-  ledgerSentences,
-  lineDiff,
-  linesOf,
-  meanMonthWords,
-  meansSentence,
-  packageName,
-  partWords,
-  passedOverWords,
-  points,
-  predecessorSentences,
-  reasonSentences,
-  recommendationWords,
-  shownMonths,
-  shownPoints,
-  sizeWords,
-  spanWords,
-  standingShare,
-  statusHeadline,
-  survivalWords,
-  unaskedSentence,
-  updateSentence,
-  usageSentences,
-  yearlyWords
-} from "./part-2NB5W2Q3.js";
-import {
+  isShadow,
   modelInWords,
   shadowSentence,
   theModel
@@ -71,6 +27,7 @@ import {
   revisionWithHash,
   shardWords,
   share,
+  shortRevision,
   sourceName,
   spokenName,
   trainedAt
@@ -550,8 +507,8 @@ var OVERRIDE = /^@\s*(?:java\s*\.\s*lang\s*\.\s*)?Override\b/;
 var FIELD = "(?:this \\. )?(?<field>#)";
 var GETTER = new RegExp(`^\\{ return ${FIELD} ; \\}$`);
 var SETTER = new RegExp(`^\\{ ${FIELD} = (?<value>#) ; (?:return this ; )?\\}$`);
-function shapeOf(tokens) {
-  return tokens.map(({ kind, text }) => kind === "identifier" ? "#" : text).join(" ");
+function shapeOf(tokens2) {
+  return tokens2.map(({ kind, text }) => kind === "identifier" ? "#" : text).join(" ");
 }
 function isGetter({ parameters }, body) {
   return parameters.length === 0 && GETTER.test(shapeOf(significant(body)));
@@ -559,9 +516,9 @@ function isGetter({ parameters }, body) {
 function isSetter({ parameters }, body) {
   const [parameter, ...others] = parameters;
   if (parameter === void 0 || others.length > 0) return false;
-  const tokens = significant(body);
-  if (!SETTER.test(shapeOf(tokens))) return false;
-  const value = tokens.filter(({ kind }) => kind === "identifier").at(1);
+  const tokens2 = significant(body);
+  if (!SETTER.test(shapeOf(tokens2))) return false;
+  const value = tokens2.filter(({ kind }) => kind === "identifier").at(1);
   return value?.text === parameter.name;
 }
 function sizeBandOf(body) {
@@ -915,6 +872,34 @@ function parseReport(text) {
   return success && (data.kind === "evaluate" || data.kind === "compare") ? data : null;
 }
 
+// src/report/line-diff.ts
+import { diffArrays } from "diff";
+var EDITS_WORTH_READING = 2e3;
+function linesOf(text) {
+  return text.split(/\r\n|\n|\r/);
+}
+function lineDiff(code2, written2) {
+  const before2 = linesOf(code2);
+  const after = linesOf(written2);
+  const parts = diffArrays(before2, after, { maxEditLength: EDITS_WORTH_READING });
+  if (parts === void 0) return [...marked("-", before2), ...marked("+", after)];
+  return parts.flatMap((part2) => marked(part2.removed ? "-" : part2.added ? "+" : " ", part2.value));
+}
+function differs(lines) {
+  return lines.some(({ mark }) => mark !== " ");
+}
+function dedent(lines) {
+  const telling = lines.filter(({ text }) => text.trim() !== "" && !text.startsWith("{"));
+  const shared = telling.length === 0 ? 0 : Math.min(...telling.map(({ text }) => indentOf(text)));
+  return lines.map((line2) => line2.text.startsWith("{") ? line2 : { ...line2, text: line2.text.slice(shared) });
+}
+function indentOf(text) {
+  return text.length - text.trimStart().length;
+}
+function marked(mark, texts) {
+  return texts.map((text) => ({ mark, text }));
+}
+
 // src/report/standing.ts
 var STANDINGS = [
   "outdated-by-change",
@@ -967,31 +952,31 @@ var TALLIES = {
   familiar: "familiar",
   reproduced: "reproduced"
 };
-function standingOf(row3) {
-  switch (row3.verdict) {
+function standingOf(row4) {
+  switch (row4.verdict) {
     case null:
       return "failed";
     case "outdated":
-      if (row3.knewPrevious === null) return "outdated";
-      return row3.knewPrevious ? "outdated-by-change" : "outdated-already";
+      if (row4.knewPrevious === null) return "outdated";
+      return row4.knewPrevious ? "outdated-by-change" : "outdated-already";
     case "unfamiliar":
-      if (row3.change === "added") return "new";
-      if (row3.knewPrevious === null) return "unfamiliar";
-      return row3.knewPrevious ? "unfamiliar-since" : "unfamiliar-already";
+      if (row4.change === "added") return "new";
+      if (row4.knewPrevious === null) return "unfamiliar";
+      return row4.knewPrevious ? "unfamiliar-since" : "unfamiliar-already";
     default:
-      return row3.verdict;
+      return row4.verdict;
   }
 }
-function standingLabel(row3) {
-  return LABELS[standingOf(row3)];
+function standingLabel(row4) {
+  return LABELS[standingOf(row4)];
 }
-function standingPhrase(row3) {
-  const standing = standingOf(row3);
+function standingPhrase(row4) {
+  const standing = standingOf(row4);
   if (standing !== "failed") return PHRASES[standing];
-  return row3.failure === null ? "failed" : `failed: ${failureWords(row3.failure.reason)}`;
+  return row4.failure === null ? "failed" : `failed: ${failureWords(row4.failure.reason)}`;
 }
-function isKnown(row3) {
-  const standing = standingOf(row3);
+function isKnown(row4) {
+  const standing = standingOf(row4);
   return standing === "familiar" || standing === "reproduced";
 }
 function worstFirst(rows) {
@@ -1001,7 +986,7 @@ function worstFirst(rows) {
 }
 function tally(rows) {
   const counts = /* @__PURE__ */ new Map();
-  for (const row3 of rows) counts.set(standingOf(row3), (counts.get(standingOf(row3)) ?? 0) + 1);
+  for (const row4 of rows) counts.set(standingOf(row4), (counts.get(standingOf(row4)) ?? 0) + 1);
   return counts;
 }
 function tallyWords(rows) {
@@ -1016,7 +1001,7 @@ function standingsOf(rows) {
   return first !== void 0 && others.length === 0 ? `, ${TALLIES[first]}` : `: ${tallyWords(rows).join(", ")}`;
 }
 function changedFileCount(report) {
-  return new Set(report.methods.map((row3) => row3.path)).size;
+  return new Set(report.methods.map((row4) => row4.path)).size;
 }
 
 // src/report/terminal/layout.ts
@@ -1089,9 +1074,9 @@ function paragraphs(...blocks) {
   return blocks.filter((lines) => lines.length > 0).flatMap((lines, index) => index === 0 ? lines : ["", ...lines]);
 }
 function columns(rows, indent) {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row3) => widthOf(row3[column] ?? ""))));
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row4) => widthOf(row4[column] ?? ""))));
   return rows.map(
-    (row3) => (indent + row3.map((cell, at) => (at === 0 ? padEnd : padStart)(cell, widths[at] ?? 0)).join("  ")).trimEnd()
+    (row4) => (indent + row4.map((cell, at) => (at === 0 ? padEnd : padStart)(cell, widths[at] ?? 0)).join("  ")).trimEnd()
   );
 }
 function take(letters, width) {
@@ -1107,48 +1092,48 @@ function take(letters, width) {
 
 // src/report/terminal/show.ts
 var INDENT2 = "  ";
-function renderShow(row3, options) {
-  const name2 = visible(methodName(row3.id, row3.path));
-  const place = truncatePath(visible(`${row3.path}:${row3.line}`), options.width - INDENT2.length);
+function renderShow(row4, options) {
+  const name2 = visible(methodName(row4.id, row4.path));
+  const place = truncatePath(visible(`${row4.path}:${row4.line}`), options.width - INDENT2.length);
   const lines = paragraphs(
-    title([name2, place, row3.change], options),
-    prose(measured(row3), options),
-    before(row3, options),
-    [heading("after", options), ...code(row3.texts.after)],
-    written(row3, options)
+    title([name2, place, row4.change], options),
+    prose(measured(row4), options),
+    before(row4, options),
+    [heading("after", options), ...code(row4.texts.after)],
+    written(row4, options)
   );
   return `${lines.join("\n")}
 `;
 }
-function measured(row3) {
-  const parts = [standingPhrase(row3)];
-  if (row3.similarity !== null) parts.push(`similarity ${percent(row3.similarity)}`);
-  if (row3.similarityToPrevious !== null) parts.push(`to the code before ${percent(row3.similarityToPrevious)}`);
-  if (row3.confidence !== null) parts.push(`the model expected ${percent(row3.confidence)}`);
+function measured(row4) {
+  const parts = [standingPhrase(row4)];
+  if (row4.similarity !== null) parts.push(`similarity ${percent(row4.similarity)}`);
+  if (row4.similarityToPrevious !== null) parts.push(`to the code before ${percent(row4.similarityToPrevious)}`);
+  if (row4.confidence !== null) parts.push(`the model expected ${percent(row4.confidence)}`);
   return parts.join(", ");
 }
-function before(row3, options) {
-  const previousName = row3.previousId === null ? "" : `, as ${visible(methodName(row3.previousId))}`;
-  if (row3.texts.before === null) return [heading("before: there was none", options)];
-  if (row3.texts.before === row3.texts.after) return [heading(`before${previousName}: the same code`, options)];
-  return [heading(`before${previousName}`, options), ...code(row3.texts.before)];
+function before(row4, options) {
+  const previousName = row4.previousId === null ? "" : `, as ${visible(methodName(row4.previousId))}`;
+  if (row4.texts.before === null) return [heading("before: there was none", options)];
+  if (row4.texts.before === row4.texts.after) return [heading(`before${previousName}: the same code`, options)];
+  return [heading(`before${previousName}`, options), ...code(row4.texts.before)];
 }
-function written(row3, options) {
-  if (row3.texts.regenerated === null) {
-    return [heading("the model wrote nothing", options), ...prose(visible(row3.failure?.detail ?? ""), options)];
+function written(row4, options) {
+  if (row4.texts.regenerated === null) {
+    return [heading("the model wrote nothing", options), ...prose(visible(row4.failure?.detail ?? ""), options)];
   }
-  const diff = lineDiff(row3.texts.after, row3.texts.regenerated);
+  const diff = lineDiff(row4.texts.after, row4.texts.regenerated);
   if (!differs(diff)) return [heading("the model wrote the code after, line for line", options)];
   return [
     heading("what the model wrote (- the code after, + the model)", options),
-    ...dedent(diff).map((line2) => marked(line2, options))
+    ...dedent(diff).map((line2) => marked2(line2, options))
   ];
 }
 function code(text) {
   const lines = dedent(linesOf(text).map((line2) => ({ text: line2 })));
   return lines.map((line2) => (INDENT2 + visibleCode(line2.text)).trimEnd());
 }
-function marked({ mark, text }, options) {
+function marked2({ mark, text }, options) {
   const paint = paints(options);
   const line2 = `${mark} ${visibleCode(text)}`.trimEnd();
   if (mark === "-") return paint.red(line2);
@@ -1156,6 +1141,309 @@ function marked({ mark, text }, options) {
 }
 function heading(text, options) {
   return paints(options).bold(text);
+}
+
+// src/report/asking-words.ts
+function money({ amount, currency }) {
+  if (amount === 0) return `0 ${currency}`;
+  const digits = amount >= 1 ? 2 : Math.min(9, 2 - Math.floor(Math.log10(amount)));
+  const [whole = "", decimals = ""] = amount.toFixed(digits).split(".");
+  return `${grouped(whole)}.${decimals} ${currency}`;
+}
+function usageSentences({ usage: usage2 }, quote = (name2) => visible(name2)) {
+  if (usage2 === void 0 || usage2.calls === 0) return [];
+  const { answeredAs } = usage2;
+  const said = [answersWords(usage2), tokenWords(usage2), ...usage2.cost === null ? [] : [money(usage2.cost)]].join("; ");
+  if (answeredAs.length === 0) return [said];
+  const names = list(answeredAs.map(quote));
+  return [said, `The server answered under another name than the one asked for: ${names}`];
+}
+function answersWords({ calls, cacheHits }) {
+  const answers = count(calls, "answer");
+  if (cacheHits === 0) return answers;
+  if (cacheHits === calls) return `${answers}, ${calls === 1 ? "" : "all "}from the cache`;
+  return `${answers}, ${grouped(String(cacheHits))} of them from the cache`;
+}
+function tokenWords({ promptTokens, completionTokens }) {
+  if (promptTokens === null || completionTokens === null) return "not all with a count of their tokens";
+  return `${tokens(promptTokens)} of prompts and ${grouped(String(completionTokens))} of answers`;
+}
+function tokens(number3) {
+  return count(number3, "token");
+}
+function partWords(asked, { unasked }) {
+  if (unasked === void 0) return null;
+  return `a part: ${grouped(String(asked))} of ${count(asked + unasked.length, "method")}`;
+}
+function unaskedSentence({ unasked }) {
+  if (unasked === void 0) return null;
+  const missing = count(unasked.length, "method");
+  const they = unasked.length === 1 ? "it is" : "they are";
+  return `The budget is spent: ${missing} ${unasked.length === 1 ? "was" : "were"} not asked for, and ${they} counted nowhere. ${GO_ON}`;
+}
+var GO_ON = "Run it again with a larger budget to go on: what the cache has is not paid twice";
+function estimateSentence(estimate, quote = (name2) => visible(name2)) {
+  const { model, methods: methods2, isFree, calls } = estimate;
+  const name2 = quote(modelName(model));
+  if (methods2 === 0) return `${name2} would be asked nothing: there is no method to write`;
+  if (isFree) return `${name2} would write ${count(methods2, "method")} and costs nothing`;
+  if (calls === 0) return `${name2} would be asked nothing for ${count(methods2, "method")}`;
+  return `${name2} would be asked ${times(calls)} for ${count(methods2, "method")}`;
+}
+function times(number3) {
+  return number3 === 1 ? "once" : `${grouped(String(number3))} times`;
+}
+function estimateDetails({ isFree, methods: methods2, ...estimate }) {
+  if (isFree || methods2 === 0) return [];
+  const { calls, cached, promptTokens, completionTokens, cost, tooLong, budget, withinBudget } = estimate;
+  const left = calls - cached;
+  const size = `${tokens(promptTokens)} of prompts, and at most ${grouped(String(completionTokens))} of answers`;
+  const paid = [size, cost === null ? "no price is known: a model in --models can have one" : `at most ${money(cost)}`];
+  return [
+    ...calls === 0 ? [] : [`the cache has ${shareWords(cached, calls)}`],
+    ...left === 0 ? [] : paid,
+    ...tooLong === 0 ? [] : [
+      `${count(tooLong, "prompt")} would not fit the window, and ${tooLong === 1 ? "its method fails" : "their methods fail"}`
+    ],
+    ...withinBudget === null ? [] : [budgetWords(budget, withinBudget, methods2)]
+  ];
+}
+function shareWords(cached, calls) {
+  if (cached === 0) return "none of the answers";
+  if (cached === calls) return "all of the answers: nothing would be paid for";
+  return `${grouped(String(cached))} of the ${count(calls, "answer")}`;
+}
+function budgetWords(budget, withinBudget, methods2) {
+  const bounds = [
+    ...budget.methods === null ? [] : [count(budget.methods, "method")],
+    ...budget.tokens === null ? [] : [tokens(budget.tokens)],
+    ...budget.cost === null ? [] : [`a cost of ${budget.cost}`]
+  ];
+  const enough = withinBudget >= methods2;
+  return `the budget of ${list(bounds)} suffices${enough ? "" : ` for at least ${grouped(String(withinBudget))} of them`}`;
+}
+
+// src/report/freshness-words.ts
+var FRESHNESS_PARTS = ["unchanged", "modified", "new", "deleted"];
+function freshnessPercent({ value, margin }) {
+  return `${tenths(shownTenths(value))} %${margin === null ? "" : ` ± ${(margin * 100).toFixed(1)}`}`;
+}
+function shownTenths(value) {
+  const rounded = Math.round(value * 1e3);
+  if (rounded === 1e3 && Math.abs(value - 1) > ROUNDING_NOISE) return value < 1 ? 999 : 1001;
+  return rounded;
+}
+var ROUNDING_NOISE = 1e-9;
+function shownPoints({ value, parts }) {
+  const exact = FRESHNESS_PARTS.map((name2) => parts[name2].points * 10);
+  const shown2 = exact.map(Math.floor);
+  let left = shownTenths(value) - 1e3 - shown2.reduce((sum, tenth) => sum + tenth, 0);
+  const rest = (index) => (exact[index] ?? 0) - (shown2[index] ?? 0);
+  for (const index of [...exact.keys()].sort((a, b) => rest(b) - rest(a))) {
+    if (left <= 0) break;
+    shown2[index] = (shown2[index] ?? 0) + 1;
+    left--;
+  }
+  const word = (index) => {
+    const tenth = shown2[index] ?? 0;
+    return tenth > 0 ? `+${tenths(tenth)}` : tenths(tenth);
+  };
+  return { unchanged: word(0), modified: word(1), new: word(2), deleted: word(3) };
+}
+function tenths(number3) {
+  return (number3 / 10).toFixed(1).replace(/^-0\.0$/, "0.0");
+}
+function freshnessSentence(summary, model = null) {
+  const said = sentenceOf(summary);
+  return isShadow(model) ? said.replace(/^Freshness/, "$& (shadow)").replace("the model", theModel(model)) : said;
+}
+function sentenceOf({ freshness, verdict, line: line2 }) {
+  const value = freshness === null ? NO_VALUE : freshnessPercent(freshness);
+  switch (verdict.kind) {
+    case "fresh":
+      return `Freshness ${value}: fresh, not below the line of ${percent(line2)}`;
+    case "stale":
+      return `Freshness ${value}: stale, below the line of ${percent(line2)}`;
+    case "unknown":
+      return unknownSentence(verdict.reason, value, line2);
+    default:
+      return verdict;
+  }
+}
+function unknownSentence(reason, value, line2) {
+  switch (reason) {
+    case "no-units":
+      return "Freshness unknown: no method is left";
+    case "knew-nothing":
+      return "Freshness unknown: the model wrote nothing right on the day of training";
+    case "sample-too-small":
+      return `Freshness ${value}: unknown, the sample is too small to tell on which side of ${percent(line2)} it lies`;
+    default:
+      return reason;
+  }
+}
+function meansSentence({ now, baseline, units, scored, failed }) {
+  const unscored = scored === units ? "" : `, ${grouped(String(scored))} of them scored`;
+  const failures3 = failed === 0 ? "" : `, ${grouped(String(failed))} failed and counted as stubs`;
+  const today = now === null ? NO_VALUE : shareWithMargin(now);
+  return `Mean similarity ${today} over ${count(units, "method")}${unscored}${failures3}; on the day of training ${shareWithMargin(baseline)} over ${grouped(String(baseline.units))}`;
+}
+function shareWithMargin({ value, margin }) {
+  return `${share(value, 3)}${margin === null ? "" : ` ± ${margin.toFixed(3)}`}`;
+}
+function updateSentence(report, revision) {
+  const { units, route, from, to } = report;
+  switch (route) {
+    case "already-there":
+      return `The ledger stands at ${revision(to)} already`;
+    case "already-later":
+      return `The ledger stands at ${revision(to)}, which is later; it was left there`;
+    case "budget-spent":
+      return `The ledger was left at ${revision(to)}: ${unaskedWords(report)}`;
+    case "by-difference":
+      return `Scored ${count(units.scored, "method")}; ${tally2(units)}. Before, the ledger stood at ${revision(from)}`;
+    case "by-body":
+      return `Scored ${count(units.scored, "method")}; ${tally2(units)}. Before, the ledger stood at ${revision(from)}, which this clone does not hold: methods were told by their bodies`;
+    default:
+      return route;
+  }
+}
+function unaskedWords({ unasked = [], methods: methods2 }) {
+  const all = unasked.length + methods2.length;
+  return `the budget is spent, and ${grouped(String(unasked.length))} of the ${count(all, "method")} to score ${unasked.length === 1 ? "was" : "were"} not asked for. ${GO_ON}`;
+}
+function tally2({ kept, moved, deleted }) {
+  const others = [
+    `${grouped(String(kept))} kept their score`,
+    ...moved === 0 ? [] : [`${grouped(String(moved))} kept it in another place`],
+    ...deleted === 0 ? [] : [`${grouped(String(deleted))} left`]
+  ];
+  return others.join(", ");
+}
+
+// src/report/gain-words.ts
+function gainHeadings({ model }) {
+  const compared = isShadow(model) ? "shadow" : "in use";
+  return ["changes", compared, "anew", "gain", "95 % interval", "closer", "farther", "equal"];
+}
+function points(value) {
+  if (value === null) return NO_VALUE;
+  const digits = (value * 100).toFixed(1);
+  if (Number(digits) === 0) return "0.0";
+  return value > 0 ? `+${digits}` : digits;
+}
+function intervalWords(interval2) {
+  return interval2 === null ? NO_VALUE : `${points(interval2.low)} to ${points(interval2.high)}`;
+}
+function gainRows({ all, modified, added }) {
+  const parts = modified.changes > 0 && added.changes > 0 ? [row("  code there before", modified), row("  new code", added)] : [];
+  return all.changes === 0 ? [] : [row("all", all), ...parts];
+}
+function row(label, estimate) {
+  const { changes, inUse, fresh, gain, interval: interval2, helped, hurt, same } = estimate;
+  const counts = [helped, hurt, same].map((number3) => grouped(String(number3)));
+  const numbers = [share(inUse), share(fresh), points(gain), intervalWords(interval2)];
+  return { label, cells: [grouped(String(changes)), ...numbers, ...counts] };
+}
+function gainHeadline({ all, statement, unasked }) {
+  switch (statement.kind) {
+    case "would-help":
+      return "Training again would help";
+    case "would-not-help":
+      return "Training again would not help";
+    case "unsure":
+      return all.changes === 0 && unasked === void 0 ? "No code changed" : "Unsure whether training again would help";
+    default:
+      return statement;
+  }
+}
+function gainSentence({ all, statement, policy, model, unasked }) {
+  if (all.changes === 0 && unasked !== void 0) return "No change was asked for.";
+  if (all.changes === 0 || all.gain === null)
+    return "In this window no method got new code that a model could be asked for.";
+  const sample = `${count(all.changes, "change")} in ${count(all.commits, "commit")}`;
+  const interval2 = all.interval === null ? "" : ` (95 % interval ${intervalWords(all.interval)})`;
+  const comparedWith = isShadow(model) ? "the shadow of the one in use" : "the one in use";
+  const found = `On ${sample} a model trained just before each came ${closer(all.gain)} than ${comparedWith}${interval2}`;
+  switch (statement.kind) {
+    case "would-help":
+      return `${found}.`;
+    case "would-not-help":
+      return `${found}: less than the ${points(policy.leastGain).replace("+", "")} points that the policy asks for.`;
+    case "unsure":
+      return `${found}. ${unsureWords(statement.reason, policy.leastChanges)}`;
+    default:
+      return statement;
+  }
+}
+function closer(gain) {
+  const size = points(Math.abs(gain)).replace("+", "");
+  if (size === "0.0") return "no closer";
+  return gain > 0 ? `${size} points closer` : `${size} points less close`;
+}
+function unsureWords(reason, least) {
+  switch (reason) {
+    case "too-few-changes":
+      return `That is too little to go by: it takes ${count(least, "change")}, so look at a longer window.`;
+    case "too-few-commits":
+      return "One commit is one piece of work and tells nothing of the next: look at a longer window.";
+    case "interval-too-wide":
+      return "The interval leaves it open: look at a longer window.";
+    default:
+      return reason;
+  }
+}
+function gainBasis(report, quote = (text) => text) {
+  const { window, fresh, model } = report;
+  const dates = window.from === null ? "" : `, ${window.from} to ${window.until}`;
+  const commits = `${count(window.commits, "commit")} on the line of first parents, ${grouped(String(window.commitsWithCode))} with code`;
+  return [
+    `window: ${windowWords(report)}${dates}; ${commits}`,
+    ...model === null ? [] : [`${isShadow(model) ? "instead of the model in use" : "in use"}: ${modelWords(report, quote)}`],
+    ...fresh.trainings === 0 ? [] : [`anew: the embedded model, trained ${trainingsWords(fresh)}`],
+    ...failureWords2(report)
+  ];
+}
+function windowWords({ window: { days, limit } }) {
+  const all = `the last ${count(days, "day")}`;
+  switch (limit) {
+    case "days":
+      return all;
+    case "training":
+      return `of ${all} those since the model in use was trained`;
+    case "shallow-clone":
+      return `of ${all} what this shallow clone holds`;
+    case "unknown-training":
+      return `${all}, though the model in use may have learned some of these changes: nobody knows what it was trained on`;
+    default:
+      return limit;
+  }
+}
+function modelWords({ model, modelOrigin }, quote) {
+  if (model === null) return "";
+  const words = modelInWords(model, quote);
+  switch (modelOrigin) {
+    case "kept":
+      return words;
+    case "made-at-revision":
+      return `${words}, made for this report`;
+    case "made-at-window-start":
+      return `${words}, made for this report where the window begins, for no model is kept here`;
+    default:
+      return modelOrigin;
+  }
+}
+function trainingsWords({ trainings: trainings2, commitsBehind, daysBehind }) {
+  const times2 = trainings2 === 1 ? "once" : `${grouped(String(trainings2))} times`;
+  if (commitsBehind === 0)
+    return trainings2 === 1 ? "once, right before the change" : `${times2}, each time right before the change`;
+  return `${times2}, at most ${count(commitsBehind, "commit")} with code and ${count(Math.ceil(daysBehind), "day")} before the change`;
+}
+function failureWords2({ all: { changes, inUseFailed, freshFailed }, model }) {
+  if (inUseFailed + freshFailed === 0) return [];
+  const by = isShadow(model) ? "the shadow" : "the model in use";
+  const failed = `${grouped(String(inUseFailed))} by ${by}, ${grouped(String(freshFailed))} by the one trained anew`;
+  return [`failed, of ${count(changes, "change")}, and measured as stubs: ${failed}`];
 }
 
 // src/report/backtest-words.ts
@@ -1173,8 +1461,8 @@ function lineSentences({ outcomes, span }) {
     if (line2 === null) return [];
     const mean = meanFreshness === null ? "" : `, and kept a mean freshness of ${freshnessWords(meanFreshness)}`;
     if (trainings2.length === 0) return [`A line of ${percent(line2)} would never have asked for training again${mean}.`];
-    const times = trainings2.length === 1 ? "once" : count(trainings2.length, "time");
-    const often = `${times}, ${aYear(trainings2.length, span.days)} a year`;
+    const times2 = trainings2.length === 1 ? "once" : count(trainings2.length, "time");
+    const often = `${times2}, ${aYear(trainings2.length, span.days)} a year`;
     return [`A line of ${percent(line2)} would have asked ${often}${mean}${broughtWords(trainings2)}.`];
   });
 }
@@ -1464,34 +1752,34 @@ function checkRows(rows, options, paint) {
   const nameWidth = Math.min(widths.name, room - pathShare);
   return cells.map((cell) => line(cell, layout, { ...widths, name: nameWidth, path: room - nameWidth }, paint));
 }
-function cellsOf(row3) {
+function cellsOf(row4) {
   return {
-    row: row3,
-    name: visible(methodName(row3.id, row3.path)),
-    similarity: percent(row3.similarity),
-    previous: row3.similarityToPrevious === null ? "" : `before ${percent(row3.similarityToPrevious).padStart("100 %".length)}`,
-    path: visible(`${row3.path}:${row3.line}`)
+    row: row4,
+    name: visible(methodName(row4.id, row4.path)),
+    similarity: percent(row4.similarity),
+    previous: row4.similarityToPrevious === null ? "" : `before ${percent(row4.similarityToPrevious).padStart("100 %".length)}`,
+    path: visible(`${row4.path}:${row4.line}`)
   };
 }
 function line(cells, layout, widths, paint) {
-  const { row: row3 } = cells;
-  const color = paint[COLORS[standingOf(row3)]];
+  const { row: row4 } = cells;
+  const color = paint[COLORS[standingOf(row4)]];
   const columns2 = [
-    color(padEnd(standingLabel(row3), LABEL_WIDTH)),
+    color(padEnd(standingLabel(row4), LABEL_WIDTH)),
     `${padEnd(truncateMiddle(cells.name, widths.name), widths.name)}  ${measure(cells, layout.bar, widths.similarity, color, paint)}`,
     ...layout.before && widths.previous > 0 ? [paint.dim(padEnd(cells.previous, widths.previous))] : [],
     ...layout.path ? [paint.dim(truncatePath(cells.path, widths.path))] : []
   ];
   return (INDENT3 + columns2.join(GAP)).trimEnd();
 }
-function measure({ row: row3, similarity: similarity2 }, withBar, width, color, paint) {
+function measure({ row: row4, similarity: similarity2 }, withBar, width, color, paint) {
   const number3 = padStart(similarity2, width);
   if (!withBar) return number3;
-  if (row3.similarity === null) {
-    const why = row3.failure === null ? NO_VALUE : failureWords(row3.failure.reason);
+  if (row4.similarity === null) {
+    const why = row4.failure === null ? NO_VALUE : failureWords(row4.failure.reason);
     return paint.dim(padEnd(why, BAR_WIDTH + 1 + width));
   }
-  const cells = bar(row3.similarity);
+  const cells = bar(row4.similarity);
   const empty = cells.indexOf("·");
   const painted2 = empty < 0 ? color(cells) : color(cells.slice(0, empty)) + paint.dim(cells.slice(empty));
   return `${painted2} ${number3}`;
@@ -1558,9 +1846,9 @@ function headlineParts(report) {
   const methods2 = partWords(report.methods.length, report) ?? count(report.methods.length, "changed method");
   const changed = report.methods.length === 0 ? methods2 : `${methods2} in ${count(changedFileCount(report), "file")}`;
   const headline = `palimpsest check  ${range}  ${changed}`;
-  return report.model === null ? [headline] : [headline, `model: ${modelWords(report.model, report)}`];
+  return report.model === null ? [headline] : [headline, `model: ${modelWords2(report.model, report)}`];
 }
-function modelWords(model, { modelOrigin, base }) {
+function modelWords2(model, { modelOrigin, base }) {
   if (modelOrigin !== "trained-on-base") return visible(modelInWords(model));
   return visible(`${modelName(model)}, trained now on ${revisionWithHash(base)}`);
 }
@@ -1590,7 +1878,7 @@ function summaryLines(report, rows, options) {
   ];
 }
 function hintLines(report, rows, options) {
-  const worst = rows.find((row3) => row3.texts.regenerated !== null && standingOf(row3) !== "reproduced");
+  const worst = rows.find((row4) => row4.texts.regenerated !== null && standingOf(row4) !== "reproduced");
   const show = worst === void 0 ? [] : prose(`See what the model wrote: ${COMMANDS.show} ${argument(methodName(worst.id, worst.path))}`, options);
   return [
     ...prose(visible(shadowSentence(report.model) ?? ""), options),
@@ -1667,7 +1955,7 @@ function worstFileLines(files, options) {
   return [
     ...prose(differingWords(files, worst.length), options),
     heading3,
-    ...rows.map((row3, index) => `${row3}  ${truncatePath(visible(worst[index]?.id ?? ""), width)}`)
+    ...rows.map((row4, index) => `${row4}  ${truncatePath(visible(worst[index]?.id ?? ""), width)}`)
   ];
 }
 
@@ -2005,6 +2293,130 @@ function tableLines({ title: heading3, headings, rows }, options) {
   );
 }
 
+// src/report/drift-words.ts
+function sizeWords({ size }) {
+  return `${count(size.lines, "line")} in ${count(size.files, "file")}`;
+}
+function spanWords({ months }) {
+  const [first, last] = [months[0], months.at(-1)];
+  if (first === void 0 || last === void 0) return "no months";
+  return first === last ? first.month : `${first.month} to ${last.month}`;
+}
+function changePercent(value) {
+  if (value === null) return NO_VALUE;
+  if (value === 0) return "0 %";
+  if (value < 5e-4) return "< 0.1 %";
+  const hundredths4 = value * 100;
+  return hundredths4 < 9.95 ? `${hundredths4.toFixed(1)} %` : `${grouped(hundredths4.toFixed(0))} %`;
+}
+function standingShare({ standing }, survival, of) {
+  return standing === null || survival === null || survival[of] === 0 ? null : standing[of] / survival[of];
+}
+function meanMonthWords({ months, yearly }) {
+  if (yearly === null) return "Not one whole month to take a mean of yet.";
+  const { months: n, share: yearShare } = yearly;
+  const over = months.filter((month) => month.whole && month.share !== null).slice(-n);
+  const lines = Math.round(over.reduce((sum, month) => sum + month.lines, 0) / n);
+  const sample = `over ${n === 1 ? "one whole month" : `the last ${n} whole months`} of ${count(lines, "line")} on average`;
+  return `A month changes ${changePercent(yearShare / 12)} of the lines (added and deleted ones, ${sample}).`;
+}
+function yearlyWords(yearly) {
+  if (yearly === null) return [];
+  const { share: yearShare, interval: interval2, months } = yearly;
+  const range = interval2 === null ? "" : `, and between ${changePercent(interval2.low)} and ${changePercent(interval2.high)} in ${percent(interval2.level)} of years if months go on as they did`;
+  return [
+    `At this pace a year changes as many lines as ${changePercent(yearShare)} of the code${range} (from ${count(months, "month")}; a line rewritten counts as deleted and as added).`
+  ];
+}
+function survivalWords({ survival, months, model }, quote = visible) {
+  const last = months.at(-1);
+  if (survival === null) return [];
+  const { files, lines, methods: methods2 } = survival;
+  const day2 = `${shortRevision(survival.revision)} of ${survival.committedAt.slice(0, 10)}`;
+  const from = survival.origin === "trained" ? `the code that ${trainedName(model, quote)} was trained on (${day2})` : `the code at the start (${day2})`;
+  if (last?.standing == null) {
+    return [`Nothing has happened yet to ${from}: ${count(lines, "line")} and ${count(methods2, "method")}.`];
+  }
+  const standing = [
+    `${percent(last.standing.lines / Math.max(1, lines))} of its ${count(lines, "line")}`,
+    `${percent(last.standing.methods / Math.max(1, methods2))} of its ${count(methods2, "method")}`
+  ];
+  return [
+    `Of ${from}, ${count(files, "file")}, there still stand ${standing.join(" and ")}. Lines without a word are not counted.`,
+    ...halfLifeWords(survival)
+  ];
+}
+function trainedName(model, quote) {
+  if (!isShadow(model)) return "the model";
+  const { of } = model.shadow;
+  return of === null ? "the project’s own model" : quote(of);
+}
+function halfLifeWords({ linesHalfLife, methodsHalfLife }) {
+  const told = [
+    ...linesHalfLife === null ? [] : [`half of the lines are gone after ${halfLifeSpan(linesHalfLife)}`],
+    ...methodsHalfLife === null ? [] : [`half of the methods are gone after ${halfLifeSpan(methodsHalfLife)}`]
+  ];
+  if (told.length === 0) return [];
+  const points3 = linesHalfLife?.points ?? methodsHalfLife?.points ?? 0;
+  const worst = Math.max(linesHalfLife?.misfit ?? 0, methodsHalfLife?.misfit ?? 0) * 100;
+  return [
+    `At this rate ${list(told)}: an exponential decay fitted to ${count(points3, "month end")}, off by ${share(worst, 1)} points (root mean square).`
+  ];
+}
+function halfLifeSpan({ months }) {
+  if (months >= 1199) return "a century or more";
+  if (months < 24) return `${months < 10 ? months.toFixed(1) : months.toFixed(0)} months`;
+  return `${(months / 12).toFixed(1)} years`;
+}
+function passedOverWords({ trainedRevisionPassedOver: reason }) {
+  switch (reason) {
+    case null:
+      return [];
+    case "not-in-clone":
+      return [
+        "The revision that the model was trained at is not in this clone, so the start of the months stands in for it."
+      ];
+    case "later-than-history":
+      return [
+        "The model was trained after the history looked at here ends, so the start of the months stands in for it."
+      ];
+    default:
+      return reason;
+  }
+}
+function forecastWords(forecast, model = null) {
+  if (forecast === null) return [];
+  const sample = `${count(forecast.points, "entry", "entries")} of the ledger, ${forecast.from.slice(0, 10)} to ${forecast.to.slice(0, 10)}`;
+  const line2 = `the line of ${share(forecast.line)}`;
+  const freshness = isShadow(model) ? "Freshness (shadow)" : "Freshness";
+  switch (forecast.kind) {
+    case "crossed":
+      return [`${freshness} is at ${line2} or below it already (${sample}).`];
+    case "not-in-sight":
+      return [`${freshness} is not on the way to ${line2} within ten years (${sample}).`];
+    case "expected": {
+      const { day: expected, earliest, latest, level } = forecast;
+      const range = latest === null ? `not before ${earliest}, and perhaps not in ten years` : `between ${earliest} and ${latest}`;
+      return [
+        `${freshness} is forecast to cross ${line2} about ${expected}, with ${percent(level)} certainty ${range} (a random walk with drift, from ${sample}).`
+      ];
+    }
+    default:
+      return forecast;
+  }
+}
+function shownMonths({ months }, few) {
+  const shown2 = months.slice(-few);
+  const hidden = months.length - shown2.length;
+  return { shown: shown2, rest: hidden === 0 ? [] : [`and ${count(hidden, "earlier month")}; --format json has all of them`] };
+}
+function allChanged({ packages }) {
+  return packages.reduce((sum, { added, deleted }) => sum + added + deleted, 0);
+}
+function packageName(name2) {
+  return name2 === "" ? "(no package)" : name2;
+}
+
 // src/report/terminal/drift.ts
 var FEW_MONTHS = 24;
 var FEW_PACKAGES2 = 8;
@@ -2105,6 +2517,153 @@ function gainLines(report, options) {
     [...leftOutLines(report.leftOut, options), ...noteLines(report.notes, options)],
     usageLines(report, options)
   );
+}
+
+// src/report/recommendation-words.ts
+function recommendationWords({ recommendation, model }) {
+  return `${adviceWords(recommendation)}${isShadow(model) ? ", going by its shadow" : ""}`;
+}
+function adviceWords({ kind, day: day2 }) {
+  switch (kind) {
+    case "keep":
+      return "keep the model";
+    case "retrain-soon":
+      return day2 === null ? "retrain soon" : `retrain soon (about ${day2})`;
+    case "retrain-now":
+      return "retrain now";
+    default:
+      return kind;
+  }
+}
+function reasonSentences(report, quote) {
+  return report.recommendation.reasons.map((reason) => reasonWords(reason, report, quote));
+}
+function reasonWords(reason, report, quote) {
+  const freshness = isShadow(report.model) ? "the shadow’s freshness" : "freshness";
+  const line2 = `the line${report.ledger === null ? "" : ` of ${percent(report.ledger.line)}`}`;
+  switch (reason) {
+    case "stale":
+      return `${freshness} is below ${line2}`;
+    case "crossing-forecast":
+      return crossingWords(report, line2, quote);
+    case "near-line":
+      return `${freshness} is near ${line2}, and there is no forecast to go by`;
+    case "fresh":
+      return `${freshness} is not below ${line2}`;
+    case "freshness-unknown":
+      return unknownWords(report, quote);
+    case "gain-worth-it":
+      return `training again would help: ${gainWords(report)}`;
+    case "gain-too-small":
+      return report.recommendation.reasons.includes("stale") ? `training again would help little: ${gainWords(report)}. Rather look at the line again, ${quote("freshness.line")} in the settings file` : `training again would help little: ${gainWords(report)}`;
+    case "gain-unknown":
+      return report.gain === null ? "whether training again would help was not measured" : `whether training again would help cannot be told from ${count(report.gain.all.changes, "change")}`;
+    default:
+      return reason;
+  }
+}
+function gainWords({ gain }) {
+  return gain === null ? "" : `${points(gain.all.gain)} points on ${count(gain.all.changes, "change")}`;
+}
+function crossingWords({ drift, recommendation }, line2, quote) {
+  const forecast = drift?.forecast ?? null;
+  const day2 = forecast?.kind === "expected" ? forecast.day : recommendation.day;
+  return day2 !== null && recommendation.day !== null && day2 < recommendation.day ? `freshness was forecast to reach ${line2} about ${day2}, which has passed: ${quote("palimpsest update")} tells` : `freshness is forecast to reach ${line2} about ${day2}`;
+}
+function unknownWords({ ledger, model }, quote) {
+  if (model.trainedAt === null) {
+    return "its freshness is not known, and cannot be: nobody knows what it was trained on";
+  }
+  const fill = `palimpsest evaluate --protocol in-place --revision ${shortRevision(model.trainedAt.revision)}`;
+  if (ledger === null) {
+    return `its freshness is not known, for it has no ledger: begin one with ${quote(fill)}, or train with ${quote("palimpsest train --evaluate")}`;
+  }
+  if (ledger.answers === "predecessor") {
+    return `its own freshness is not known yet: fill its ledger with ${quote(fill)}`;
+  }
+  if (ledger.verdict.reason === "sample-too-small") {
+    return `its freshness is not known well enough: score more methods with ${quote(`${fill} --sample N`)}, then ${quote("palimpsest update")}`;
+  }
+  return "its freshness cannot be told: there is nothing to compare with the day of training";
+}
+
+// src/report/status-words.ts
+function statusHeadline({ ledger, model }) {
+  if (ledger === null) return "Freshness unknown: the model has no ledger";
+  const verdict = `${freshnessSentence(ledger, ledger.answers === "own" ? model : null)}${methodWords(ledger)}`;
+  return ledger.answers === "own" ? verdict : `The model before this one has ${uncapitalized(verdict)}`;
+}
+function methodWords({ units, scored, commitsBehind }) {
+  if (units === 0) return "";
+  const which = scored === units ? "all scored" : `${grouped(String(scored))} of them scored`;
+  const behind = commitsBehind === null || commitsBehind === 0 ? "" : `, as of ${count(commitsBehind, "commit")} ago`;
+  return ` (${count(units, "method")}, ${which}${behind})`;
+}
+function capitalized(sentence2) {
+  return sentence2.charAt(0).toUpperCase() + sentence2.slice(1);
+}
+function uncapitalized(sentence2) {
+  return sentence2.charAt(0).toLowerCase() + sentence2.slice(1);
+}
+function predecessorSentences({ ledger }, quote) {
+  if (ledger === null || ledger.answers === "own") return [];
+  const whose = `${quote(modelName(ledger.model))}, ${trainedAt(ledger, quote)}`;
+  return [
+    `The model in use has no ledger that is scored enough, so that of the model before it answers: ${whose}. These figures are that model’s.`
+  ];
+}
+function ledgerSentences({ ledger, at }, quote) {
+  if (ledger === null) return [];
+  const { standsAt, commitsBehind } = ledger;
+  const [day2] = /^\d{4}-\d{2}-\d{2}/.exec(standsAt.committedAt ?? "") ?? [];
+  const place = `The ledger stands at ${quote(shortRevision(standsAt.revision))}${day2 === void 0 ? "" : ` of ${day2}`}`;
+  const next = ledger.answers === "own" ? `: ${quote("palimpsest update")} brings it on` : "";
+  if (standsAt.revision === at.revision) return [];
+  if (commitsBehind === null) return [`${place}, which this clone does not hold${next}.`];
+  if (commitsBehind === 0) return [`${place}, which is later.`];
+  return [`${place}, ${count(commitsBehind, "commit")} behind${next}.`];
+}
+function ageSentence({ age: { days, commits } }) {
+  const known = [
+    ...days === null ? [] : [count(days, "day")],
+    ...commits === null ? [] : [`${count(commits, "commit")} of the line of first parents`]
+  ];
+  return known.length === 0 ? "Not known." : `${list(known)} since training.`;
+}
+function gainSentences(report) {
+  const { gain } = report;
+  if (gain === null) return [unmeasuredWords("gain", report)];
+  const [window] = gainBasis(gain);
+  const unasked = unaskedSentence(gain);
+  return [
+    `${gainHeadline(gain)}. ${gainSentence(gain)}`,
+    ...unasked === null ? [] : [`${unasked}.`],
+    ...window === void 0 ? [] : [`${capitalized(window)}.`]
+  ];
+}
+function driftSentences(report) {
+  const { drift } = report;
+  if (drift === null) return [unmeasuredWords("drift", report)];
+  return [meanMonthWords(drift), ...survivalWords(drift).slice(0, 1), ...passedOverWords(drift)];
+}
+function forecastSentences({ drift, ledger, model }) {
+  if (drift === null) return ["Not made: it is part of the drift."];
+  if (drift.forecast !== null) return forecastWords(drift.forecast, model);
+  if (ledger === null || ledger.answers === "predecessor") return ["Not made: it stands on the model’s own ledger."];
+  return ["Not made: it takes entries of the ledger on three days at least, one an update."];
+}
+function unmeasuredWords(what, { unmeasured }) {
+  const reason = unmeasured.find((one) => one.what === what)?.reason ?? "not-asked";
+  switch (reason) {
+    case "not-asked":
+      return "Not measured, as asked.";
+    case "shallow-clone":
+      return "Not measured: this shallow clone begins within the months that were asked for.";
+    case "no-source-files":
+      return "Not measured: there is no main source.";
+    default:
+      return reason;
+  }
 }
 
 // src/report/terminal/freshness.ts
@@ -2401,7 +2960,7 @@ function outcomeTable(report) {
   return [
     ...heading2(["Again below", "Mean freshness", ...OUTCOME_HEADINGS]),
     ...report.outcomes.map(
-      (outcome) => row([lineLabel(outcome), freshnessWords(outcome.meanFreshness), ...outcomeCells(outcome, report)])
+      (outcome) => row2([lineLabel(outcome), freshnessWords(outcome.meanFreshness), ...outcomeCells(outcome, report)])
     )
   ];
 }
@@ -2427,7 +2986,7 @@ function freshnessChart({ points: points3, outcomes }) {
 }
 function trainings({ outcomes }) {
   const rows = outcomes.flatMap(
-    (outcome) => outcome.trainings.slice(0, FEW_TRAININGS2).map((training) => row([lineLabel(outcome), ...trainingCells(training)]))
+    (outcome) => outcome.trainings.slice(0, FEW_TRAININGS2).map((training) => row2([lineLabel(outcome), ...trainingCells(training)]))
   );
   return rows.length === 0 ? [] : folded("When the lines asked", [...heading2(["Below", ...TRAINING_HEADINGS]), ...rows]);
 }
@@ -2435,14 +2994,14 @@ function stateTable({ points: points3 }) {
   const shown2 = thinned(points3, FEW_STATES2);
   return [
     ...heading2(["State of", ...POINT_HEADINGS]),
-    ...shown2.map((point) => row([day(point.committedAt), ...pointCells(point)])),
+    ...shown2.map((point) => row2([day(point.committedAt), ...pointCells(point)])),
     ...thinnedWords(shown2.length, points3.length).flatMap((words) => ["", words])
   ];
 }
 function heading2(cells) {
-  return [row(cells), `| :-- |${" --: |".repeat(cells.length - 1)}`];
+  return [row2(cells), `| :-- |${" --: |".repeat(cells.length - 1)}`];
 }
-function row(cells) {
+function row2(cells) {
   return `| ${cells.join(" | ")} |`;
 }
 function hundredths(share2) {
@@ -2465,11 +3024,11 @@ function headlineOf(report) {
   if (unfamiliar > 0) return `${which(unfamiliar)} unfamiliar to ${model}`;
   if (added > 0) return `${which(added)} new to ${model}`;
   if (failed === methods2.length)
-    return `${capitalized(model)} wrote ${methods2.length === 1 ? "nothing for the changed method" : `none of the ${count(failed, "changed method")}`}`;
+    return `${capitalized2(model)} wrote ${methods2.length === 1 ? "nothing for the changed method" : `none of the ${count(failed, "changed method")}`}`;
   if (ambiguous > 0) return `${which(ambiguous)} ambiguous for ${model}`;
   if (failed > 0)
-    return `${capitalized(model)} wrote nothing for ${grouped(String(failed))} of ${count(methods2.length, "changed method")}`;
-  return methods2.length === 1 ? `${capitalized(model)} knows the changed method` : `${capitalized(model)} knows all ${count(methods2.length, "changed method")}`;
+    return `${capitalized2(model)} wrote nothing for ${grouped(String(failed))} of ${count(methods2.length, "changed method")}`;
+  return methods2.length === 1 ? `${capitalized2(model)} knows the changed method` : `${capitalized2(model)} knows all ${count(methods2.length, "changed method")}`;
 }
 function verdictSentence(report) {
   const { methods: methods2 } = report;
@@ -2531,7 +3090,7 @@ function modelInWords2(report) {
     return `${inlineCode(modelName(model))} (trained on ${inlineCode(revisionName(base))})`;
   return `${inlineCode(modelName(model))} (${trainedAt(model, inlineCode)})`;
 }
-function capitalized(words) {
+function capitalized2(words) {
   return words.replace(/^./, (first) => first.toUpperCase());
 }
 function groups(report) {
@@ -2553,14 +3112,14 @@ function groups(report) {
 var CONTEXT = 3;
 var LEAST_SKIPPED = 3;
 var LINES_SHOWN = 80;
-function foldedDiff(row3) {
-  if (row3.texts.regenerated === null) return [];
-  const diff = dedent(lineDiff(row3.texts.after, row3.texts.regenerated));
+function foldedDiff(row4) {
+  if (row4.texts.regenerated === null) return [];
+  const diff = dedent(lineDiff(row4.texts.after, row4.texts.regenerated));
   if (!differs(diff)) return [];
   const lines = withoutCommonRuns(diff);
   const shown2 = lines.slice(0, LINES_SHOWN);
   const rest = lines.length - shown2.length;
-  return folded(`What the model wrote for ${htmlCode(spokenName(row3.id, row3.path))}`, [
+  return folded(`What the model wrote for ${htmlCode(spokenName(row4.id, row4.path))}`, [
     "`-` the code after this change, `+` what the model wrote",
     "",
     ...fenced(rest > 0 ? [...shown2, `  … ${count(rest, "more line")}`] : shown2, "diff")
@@ -2590,7 +3149,7 @@ function withoutCommonRuns(diff) {
 // src/report/markdown/check.ts
 function checkMarkdown(report, detail) {
   const rows = worstFirst(report.methods);
-  const open = rows.filter((row3) => !isKnown(row3)).slice(0, detail.rows);
+  const open = rows.filter((row4) => !isKnown(row4)).slice(0, detail.rows);
   const rest = rows.slice(open.length);
   return paragraphs2(
     [`### ${verdictHeadline(report)}`],
@@ -2598,7 +3157,7 @@ function checkMarkdown(report, detail) {
     budgetSpent(report),
     table2(open),
     foldedRows(rest, open.length, detail.foldedRows),
-    ...rows.filter((row3) => !isKnown(row3) && row3.texts.regenerated !== null).slice(0, detail.diffs).map(foldedDiff),
+    ...rows.filter((row4) => !isKnown(row4) && row4.texts.regenerated !== null).slice(0, detail.diffs).map(foldedDiff),
     failures(rows),
     sentence(reassurance(report)),
     sentence(shadowSentence(report.model, inlineCode)),
@@ -2612,12 +3171,12 @@ function table2(rows) {
   if (rows.length === 0) return [];
   return ["| Method | Similarity | To the code before | |", "| :-- | --: | --: | :-- |", ...rows.map(tableRow)];
 }
-function tableRow(row3) {
+function tableRow(row4) {
   const cells = [
-    inlineCode(spokenName(row3.id, row3.path)),
-    unbroken(percent(row3.similarity)),
-    unbroken(percent(row3.similarityToPrevious)),
-    standingPhrase(row3)
+    inlineCode(spokenName(row4.id, row4.path)),
+    unbroken(percent(row4.similarity)),
+    unbroken(percent(row4.similarityToPrevious)),
+    standingPhrase(row4)
   ];
   return `| ${cells.join(" | ")} |`;
 }
@@ -2858,7 +3417,7 @@ function monthTable({ survival }, months) {
     "| Month | Lines changed | of lines | Files | Commits | Lines standing | Methods standing |",
     "| :-- | --: | --: | --: | --: | --: | --: |",
     ...months.map(
-      (month) => row2([
+      (month) => row3([
         month.whole ? month.month : `${month.month} so far`,
         `${changePercent(month.share)} (+${grouped(String(month.added))} -${grouped(String(month.deleted))})`,
         grouped(String(month.lines)),
@@ -2881,7 +3440,7 @@ function packageTable(report) {
     `| Package | Added | Deleted | Of all ${grouped(String(all))} | Lines now |`,
     "| :-- | --: | --: | --: | --: |",
     ...shown2.map(
-      (one) => row2([
+      (one) => row3([
         inlineCode(packageName(one.name)),
         grouped(String(one.added)),
         grouped(String(one.deleted)),
@@ -2893,7 +3452,7 @@ function packageTable(report) {
   const which = shown2.length < report.packages.length ? `, the first ${shown2.length}` : "";
   return folded(`The packages that move most, of ${count(report.packages.length, "package")}${which}`, table4);
 }
-function row2(cells) {
+function row3(cells) {
   return `| ${cells.join(" | ")} |`;
 }
 function end2({ leftOut, notes }) {
@@ -3115,10 +3674,34 @@ export {
   methodClassOf,
   sizeBandOf,
   parseReport,
+  FRESHNESS_PARTS,
+  freshnessPercent,
+  shownPoints,
+  meansSentence,
+  gainHeadings,
+  gainRows,
+  linesOf,
+  lineDiff,
+  dedent,
   measuredAnswer,
   measuredMethods,
   measuredFiles,
   pairsOf,
+  changePercent,
+  standingShare,
+  yearlyWords,
+  halfLifeSpan,
+  forecastWords,
+  packageName,
+  recommendationWords,
+  reasonSentences,
+  statusHeadline,
+  predecessorSentences,
+  ledgerSentences,
+  ageSentence,
+  gainSentences,
+  driftSentences,
+  forecastSentences,
   renderShow,
   present
 };
