@@ -26,6 +26,11 @@ export type FailureCode =
   | 'bad-models-file'
   | 'bad-report'
   | 'output-in-use'
+  | 'forge-refused'
+  | 'forge-unavailable'
+  | 'forge-not-found'
+  | 'bad-event'
+  | 'bad-archive'
   | 'cancelled';
 
 /** An expected failure. `message` says what happened; `remedy` what to do about it. Neither holds a secret. */

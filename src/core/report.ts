@@ -1,9 +1,19 @@
 // The one Report: plain, versioned data that every surface renders. No clock and no randomness: same input, same report.
 
+import type { Forecast } from './forecast.ts';
 import type { ModelCard } from './model-card.ts';
+import type { Recommendation } from './recommendation.ts';
 import type { CompareReport } from './report-compare.ts';
 import type { EstimateReport } from './report-estimate.ts';
-import type { BacktestReport, DriftReport, GainReport, StatusReport, UpdateReport } from './report-over-time.ts';
+import type {
+  BacktestReport,
+  DriftReport,
+  GainReport,
+  GainSummary,
+  LedgerSummary,
+  StatusReport,
+  UpdateReport,
+} from './report-over-time.ts';
 import type { AskingFacts, CheckRow, MethodRow, ReportBase, RevisionLabel } from './report-parts.ts';
 import type { ShardRequest } from './run-shards.ts';
 import type { SampleRequest } from './strata.ts';
@@ -38,6 +48,26 @@ export interface CheckReport extends ReportBase, AskingFacts {
   /** Units that only moved: same tokens, other file or type. */
   readonly moved: readonly { readonly id: MethodId; readonly previousId: MethodId }[];
   readonly deleted: readonly MethodId[];
+  /** How the model stands to the project, where that is known: with a ledger, on a forge. */
+  readonly standing?: Standing;
+}
+
+/** How the model of a check stands to the whole project, before the change and with it. */
+export interface Standing {
+  readonly freshness:
+    | { readonly kind: 'known'; readonly before: LedgerSummary; readonly after: LedgerSummary }
+    /**
+     * `not-pinned`: no run has trained and pinned the embedded model yet. `no-ledger`: the model that answered has none.
+     * `other-model`: the ledger here is not of the model that answered.
+     */
+    | { readonly kind: 'unknown'; readonly reason: 'not-pinned' | 'no-ledger' | 'other-model' };
+  /** From the model's training to the base; `null` for what is not known. */
+  readonly age: { readonly days: number | null; readonly commits: number | null };
+  /** As the last review measured it; `null` when there was none. */
+  readonly gain: Pick<GainSummary, 'all' | 'window' | 'statement' | 'head'> | null;
+  readonly forecast: Forecast | null;
+  /** `null` without a review of this model. */
+  readonly recommendation: Recommendation | null;
 }
 
 export type Protocol = 'recreate' | 'in-place';

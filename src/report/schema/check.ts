@@ -5,6 +5,7 @@ import { asking } from './asking.ts';
 import { reportBase, revisionLabelSchema } from './base.ts';
 import { modelCardSchema } from './model-card.ts';
 import { methodId, methodRow } from './scores.ts';
+import { checkStandingSchema } from './standing.ts';
 
 const VERDICTS = ['reproduced', 'outdated', 'ambiguous', 'familiar', 'unfamiliar'] as const;
 
@@ -81,6 +82,9 @@ export const checkReportSchema = z
       .array(z.object({ id: methodId, previousId: methodId.describe('The id before the change.') }))
       .describe('Methods that moved to another file or type with the same tokens.'),
     deleted: z.array(methodId).describe('Methods that are no more.'),
+    standing: checkStandingSchema
+      .optional()
+      .describe('How the model stands to the project; absent where nobody looked.'),
     ...asking,
   })
   .meta({

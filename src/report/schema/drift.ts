@@ -96,7 +96,7 @@ const basis = {
   perYear: z.number().describe('Freshness gained in a year; negative when it falls.'),
 };
 
-const forecastSchema = z
+export const forecastSchema = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('crossed').describe('It is at the line or below already.'), ...basis }),
     z.object({ kind: z.literal('not-in-sight').describe('It does not reach the line within ten years.'), ...basis }),

@@ -40,7 +40,7 @@ const gainSummarySchema = gainReportSchema
   .omit({ methods: true })
   .meta({ id: 'GainSummary', title: 'Gain', description: 'Whether training again would help, without the methods.' });
 
-const recommendationSchema = z
+export const recommendationSchema = z
   .object({
     kind: z.enum(['keep', 'retrain-soon', 'retrain-now']).describe('What to do with the model.'),
     day: z.string().nullable().describe('About when, for retrain-soon; null where no day can be told.'),
