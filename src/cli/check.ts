@@ -4,10 +4,9 @@ import { composeLanguages, openRepository } from '../compose.ts';
 import { readRepositorySettings } from '../config/repository-settings.ts';
 import { policyFromFlags } from '../config.ts';
 import { isNamed } from '../core/method-names.ts';
-import type { ModelOrigin } from '../core/report.ts';
 import { ExpectedFailure } from '../errors.ts';
 import { check } from '../jobs/check.ts';
-import type { CodeModel, RepositoryReader, Revision } from '../ports.ts';
+import { originOf } from '../jobs/model-in-use.ts';
 import { renderShow } from '../report/terminal.ts';
 import { type AskingOptions, DryRun, modelsFrom } from './asking.ts';
 import { trainOnRevision } from './models.ts';
@@ -66,10 +65,4 @@ export async function runCheck(options: CheckOptions, shell: Shell): Promise<voi
   for (const row of rows) {
     process.stdout.write(environment.secrets.mask(renderShow(row, { color: environment.color, width })));
   }
-}
-
-/** A model that learned a later state than the base may have learned the change itself. */
-async function originOf({ card }: CodeModel, base: Revision, repository: RepositoryReader): Promise<ModelOrigin> {
-  if (card.trainedAt === null) return 'trained';
-  return (await repository.isAncestor(card.trainedAt.revision, base)) === false ? 'trained-later' : 'trained';
 }
