@@ -97,6 +97,7 @@ const facts = z.registry<InputFacts>();
 /** Every input by its name in a workflow, in the order in which it is shown. Each schema reads the text that the runner hands over. */
 export const inputsSchema = z.object({
   'github-token': word.register(facts, {
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of the workflow's, for the runner
     byDefault: '${{ github.token }}',
     description: 'The token to read the repository and to report with.',
     takes: 'a token, by default the one of the workflow',

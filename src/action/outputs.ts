@@ -84,11 +84,11 @@ export function outputDefinitions(): { readonly name: OutputName; readonly descr
 
 /** Every output, the empty text for what is not known; the verdict of a run without a report is `unknown`. */
 export function outputsOf(report: ReportedReport | null, places: Partial<Places> = {}): Record<OutputName, string> {
-  const valueOf = (facts: OutputFacts) => {
+  const textOf = (facts: OutputFacts) => {
     if ('at' in facts) return { ...NOWHERE, ...places }[facts.at];
     return report === null ? facts.otherwise : facts.of(report);
   };
-  const values = NAMES.map((name) => [name, String(valueOf(OUTPUTS[name]) ?? '')]);
+  const values = NAMES.map((name) => [name, String(textOf(OUTPUTS[name]) ?? '')]);
   return Object.fromEntries(values);
 }
 
