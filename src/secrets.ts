@@ -32,8 +32,9 @@ export class Secret {
 /** The secrets of the environment; it remembers which were read, so that what is printed can be searched for them. */
 export class Secrets {
   readonly #environment: Readonly<Record<string, string | undefined>>;
-  /** With every form that gives one away. */
-  readonly #read = new Map<string, readonly string[]>();
+  readonly #read = new Set<string>();
+  /** Everything that gives one of them away, the longest first: what stands in another has no remainder then. */
+  #forms: readonly string[] = [];
 
   constructor(environment: Readonly<Record<string, string | undefined>>) {
     this.#environment = environment;
@@ -43,7 +44,10 @@ export class Secrets {
   read(variable: string): Secret | null {
     const value = this.#environment[variable]?.trim() ?? '';
     if (value === '') return null;
-    if (!this.#read.has(value)) this.#read.set(value, formsOf(value));
+    if (!this.#read.has(value)) {
+      this.#read.add(value);
+      this.#forms = [...new Set([...this.#forms, ...formsOf(value)])].sort((a, b) => b.length - a.length);
+    }
     return new Secret(value);
   }
 
@@ -53,10 +57,8 @@ export class Secrets {
    */
   mask(text: string): string {
     let masked = text;
-    for (const [secret, forms] of this.#read) {
-      if (secret.length < SHORTEST_MASKED) masked = maskShort(masked, secret);
-      else for (const form of forms) masked = masked.replaceAll(form, MASK);
-    }
+    for (const form of this.#forms) masked = masked.replaceAll(form, MASK);
+    for (const secret of this.#read) if (secret.length < SHORTEST_MASKED) masked = maskShort(masked, secret);
     return masked;
   }
 }
@@ -70,13 +72,13 @@ function maskShort(text: string, secret: string): string {
   return text.replace(new RegExp(BEFORE_CREDENTIAL + alone, 'gi'), MASK);
 }
 
-/** Everything that gives a secret away, the longest first: what stands in another has no remainder then. */
+/** Everything that gives a secret away; nothing for a short one, whose forms are words of other texts as well. */
 function formsOf(secret: string): readonly string[] {
-  const forms = new Set<string>();
-  for (const plain of [secret, ...linesOf(secret)]) {
-    for (const form of [plain, ...encoded(plain)]) if (form.length >= SHORTEST_MASKED) forms.add(form);
-  }
-  return [...forms].sort((a, b) => b.length - a.length);
+  if (secret.length < SHORTEST_MASKED) return [];
+  return [secret, ...linesOf(secret)]
+    .filter((plain) => plain.length >= SHORTEST_MASKED)
+    .flatMap((plain) => [plain, ...encoded(plain)])
+    .filter((form) => form.length >= SHORTEST_MASKED);
 }
 
 /** A log prints a secret of several lines line by line, and perhaps with other line ends. */

@@ -92,3 +92,9 @@ test('a short key is masked where a key stands, and nowhere else', () => {
   expect(masked('p4.s', 'p4xs, p4.s and Bearer p4.storage')).toBe('p4xs, p4.s and Bearer p4.storage');
   expect(masked('EMPTY', 'return EMPTY; // no token EMPTY_BODY')).toBe('return EMPTY; // no token EMPTY_BODY');
 });
+
+test('of two keys, one the beginning of the other, nothing is left', () => {
+  const secrets = new Secrets({ SHORTER: 'sk-12345678', LONGER: 'sk-12345678-prod' });
+  for (const variable of ['SHORTER', 'LONGER']) secrets.read(variable);
+  expect(secrets.mask('sk-12345678-prod, sk-12345678')).toBe('[secret], [secret]');
+});
