@@ -1,7 +1,7 @@
 // Which way imports may point: shells → compose → adapters; shells → jobs → ports → core.
 // test/repository.test.ts runs these rules.
 
-const adapters = ['languages', 'models', 'git', 'files', 'workers'];
+const adapters = ['languages', 'models', 'git', 'files', 'workers', 'github'];
 
 module.exports = {
   forbidden: [
@@ -16,8 +16,8 @@ module.exports = {
     {
       name: 'ports-know-core',
       severity: 'error',
-      from: { path: '^src/ports\\.ts$' },
-      to: { path: '^src/', pathNot: '^src/core/' },
+      from: { path: '^src/ports(\\.ts$|/)' },
+      to: { path: '^src/', pathNot: '^src/(core|ports)/' },
     },
     {
       name: 'jobs-know-ports',
@@ -31,12 +31,19 @@ module.exports = {
       from: { path: '^src/report/' },
       to: { path: '^src/', pathNot: '^src/(core|report)/' },
     },
+    {
+      name: 'pages-know-core-and-schemas',
+      comment: 'how what is kept is written down, the same for every adapter that keeps it',
+      severity: 'error',
+      from: { path: '^src/pages/' },
+      to: { path: '^src/', pathNot: '^src/(core/|pages/|ports\\.ts|ports/|errors\\.ts|report/schema/)' },
+    },
     ...adapters.map((adapter) => ({
       name: `${adapter}-alone`,
       comment: 'adapters never import each other, jobs or shells',
       severity: 'error',
       from: { path: `^src/${adapter}/` },
-      to: { path: '^src/', pathNot: `^src/(core/|${adapter}/|ports\\.ts|errors\\.ts)` },
+      to: { path: '^src/', pathNot: `^src/(core/|pages/|${adapter}/|ports\\.ts|ports/|errors\\.ts)` },
     })),
     {
       name: 'only-compose-sees-adapters',

@@ -1,4 +1,4 @@
-// How a ledger is written down: the head as JSON, a shard as one line of JSON a source file.
+// How a ledger is written down, wherever it is kept: the head as JSON, a shard as one line of JSON a source file.
 
 import { z } from 'zod';
 import type { LedgerFile, LedgerUnit, TrainedUnit } from '../core/ledger.ts';
@@ -7,7 +7,7 @@ import type { Shard } from '../core/shards.ts';
 
 export interface StoredHead {
   readonly head: LedgerHead;
-  /** Shard → its file. */
+  /** Shard → its file; empty where a shard's file follows from its name. */
   readonly files: Readonly<Record<string, string>>;
 }
 
@@ -39,6 +39,23 @@ const storedHead = z.object({
   }),
   files: z.record(z.string(), z.string().regex(/^[\w.-]+$/)),
 });
+
+/** The folder of a model's ledger. Fingerprints come from providers: what is no plain name is written so that it is one. */
+export function ledgerFolder(fingerprint: string): string {
+  return `${FOLDER_MARK}${encodeURIComponent(fingerprint).replaceAll('.', '%2E').replaceAll('*', '%2A')}`;
+}
+
+/** Whose ledger a folder holds; `null` for a folder of another name. */
+export function fingerprintOf(folder: string): string | null {
+  if (!folder.startsWith(FOLDER_MARK)) return null;
+  try {
+    return decodeURIComponent(folder.slice(FOLDER_MARK.length));
+  } catch {
+    return null;
+  }
+}
+
+const FOLDER_MARK = 'm-';
 
 export function printHead(stored: StoredHead): string {
   return `${JSON.stringify(stored)}\n`;
