@@ -2,59 +2,14 @@
 // README's table and the checks of what a user wrote.
 
 import { z } from 'zod';
-import { DEFAULT_FRESHNESS_POLICY, DEFAULT_WARN_WITHIN } from './core/freshness-policy.ts';
-import { DEFAULT_SOON_DAYS } from './core/recommendation.ts';
-import { DEFAULT_VERDICT_POLICY } from './core/verdict.ts';
+import { type Policy, policySchema, SECTIONS, TOP_SETTINGS } from './config/sections.ts';
 import { ExpectedFailure } from './errors.ts';
 import { Secrets } from './secrets.ts';
 
-const share = z.number().min(0).max(1);
-
-/** What a team may decide about a check. */
-export const policySchema = z.strictObject({
-  familiar: share
-    .default(DEFAULT_VERDICT_POLICY.familiar)
-    .describe('similarity from which an answer counts as familiar, from 0 to 1'),
-  ambiguous: share
-    .default(DEFAULT_VERDICT_POLICY.ambiguous)
-    .describe('disagreement of the model’s samples above which a verdict is ambiguous, from 0 to 1'),
-  samples: z.int().min(1).max(20).default(5).describe('how many alternatives to ask the model for, from 1 to 20'),
-  countCosmetic: z.boolean().default(false).describe('let changes of white space or comments alone count as changes'),
-});
-
-export type Policy = z.infer<typeof policySchema>;
-
-/** When a model counts as fresh. */
-export const freshnessSchema = z.strictObject({
-  line: share.default(DEFAULT_FRESHNESS_POLICY.line).describe('freshness below which the model is stale, from 0 to 1'),
-  warnWithin: z
-    .number()
-    .min(0)
-    .max(100)
-    .default(DEFAULT_WARN_WITHIN)
-    .describe(
-      'percentage points above the line within which the badge is yellow and, without a forecast, retraining is due soon, from 0 to 100',
-    ),
-  soonDays: z
-    .int()
-    .min(1)
-    .max(3_650)
-    .default(DEFAULT_SOON_DAYS)
-    .describe('days ahead within which a forecast crossing of the line asks to retrain soon, from 1 to 3650'),
-});
-
-/** How the gain of training again is measured. */
-export const gainSchema = z.strictObject({
-  windowDays: z
-    .int()
-    .min(1)
-    .max(3_650)
-    .default(90)
-    .describe('days of changes over which the gain of training again is measured, from 1 to 3650'),
-});
+export type { Policy };
 
 /** A section of which every line is commented out is `null` in YAML: nothing is set then. */
-function section<Schema extends z.ZodObject>(schema: Schema, description: string) {
+function section<Schema extends z.ZodObject>({ schema, description }: { schema: Schema; description: string }) {
   return schema
     .nullish()
     .transform((given) => given ?? schema.parse({}))
@@ -63,13 +18,17 @@ function section<Schema extends z.ZodObject>(schema: Schema, description: string
 
 /** All that a repository may decide; its file spells the keys in kebab-case. */
 export const settingsSchema = z.strictObject({
-  policy: section(policySchema, 'how a change is judged'),
-  freshness: section(freshnessSchema, 'when the model counts as fresh'),
-  gain: section(gainSchema, 'whether training again would help'),
+  policy: section(SECTIONS.policy),
+  freshness: section(SECTIONS.freshness),
+  gain: section(SECTIONS.gain),
+  pullRequests: section(SECTIONS.pullRequests),
+  retraining: section(SECTIONS.retraining),
+  evaluation: section(SECTIONS.evaluation),
+  ...TOP_SETTINGS,
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
-export type SectionName = keyof Settings;
+export type SectionName = keyof typeof SECTIONS;
 
 /** Where a repository keeps its settings. */
 export const SETTINGS_PATH = '.github/palimpsest.yml';
@@ -100,35 +59,53 @@ export function settings(): Setting[] {
   });
 }
 
+/** What a setting of the file may be: a number, true or false, a text, or a list of texts. */
+export type SettingValue = number | boolean | string | readonly string[];
+
 /** A setting as the repository's file holds it. */
 export interface FileSetting {
-  readonly section: SectionName;
+  /** `null` for what stands in no section. */
+  readonly section: SectionName | null;
   /** Its name in {@link Settings}: `countCosmetic`. */
   readonly name: string;
   /** Its name in the file, within its section: `count-cosmetic`. */
   readonly key: string;
+  /** Its name in the file with that of its section: `policy.count-cosmetic`. */
+  readonly path: string;
   /** The flag of `check` that wins over it; `null` where there is none. */
   readonly flag: string | null;
-  readonly schema: z.ZodType<number | boolean>;
-  readonly byDefault: number | boolean;
+  readonly schema: z.ZodType<SettingValue>;
+  readonly byDefault: SettingValue;
   readonly description: string;
 }
 
-const SECTIONS = { policy: policySchema, freshness: freshnessSchema, gain: gainSchema } as const;
+export const SECTION_NAMES = Object.keys(SECTIONS) as readonly SectionName[];
 
 /** Every setting of the file in the order of the schema. */
 export function fileSettings(): FileSetting[] {
-  return settingsSchema.keyof().options.flatMap((section) =>
-    Object.entries(SECTIONS[section].shape).map(([name, schema]) => ({
-      section,
-      name,
-      key: kebabCase(name),
-      flag: section === 'policy' ? `--${kebabCase(name)}` : null,
-      schema,
-      byDefault: schema.parse(undefined),
-      description: schema.description ?? '',
-    })),
+  const ofSections = SECTION_NAMES.flatMap((section) =>
+    Object.entries(SECTIONS[section].schema.shape).map(([name, schema]) => fileSetting(section, name, schema)),
   );
+  return [...ofSections, ...Object.entries(TOP_SETTINGS).map(([name, schema]) => fileSetting(null, name, schema))];
+}
+
+function fileSetting(section: SectionName | null, name: string, schema: z.ZodType<SettingValue>): FileSetting {
+  const key = kebabCase(name);
+  return {
+    section,
+    name,
+    key,
+    path: section === null ? key : `${kebabCase(section)}.${key}`,
+    flag: section === 'policy' ? `--${key}` : null,
+    schema,
+    byDefault: schema.parse(undefined),
+    description: schema.description ?? '',
+  };
+}
+
+/** A value as a line of the file writes it. */
+export function writtenValue(value: SettingValue): string {
+  return JSON.stringify(value);
 }
 
 /** `countCosmetic` → `count-cosmetic`. */

@@ -30,9 +30,10 @@ describe('the repository', () => {
   });
 
   it('tells every setting in the README as the schema has it', () => {
-    const rows = fileSettings().map(({ section, key, flag, byDefault, description }) => {
+    const rows = fileSettings().map(({ path, flag, byDefault, description }) => {
       const shownFlag = flag === null ? '–' : `\`${flag}\``;
-      return `| \`${section}.${key}\` | ${shownFlag} | ${byDefault} | ${description} |`;
+      const shown = typeof byDefault === 'object' || byDefault === '' ? 'none' : byDefault;
+      return `| \`${path}\` | ${shownFlag} | ${shown} | ${description} |`;
     });
     expect(readText('README.md')).toContain(rows.join('\n'));
   });

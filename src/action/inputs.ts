@@ -1,6 +1,7 @@
 // The inputs of a workflow step: one schema that action.yml and the README's table are made from.
 
 import { z } from 'zod';
+import { globSchema } from '../config/sections.ts';
 import { SETTINGS_PATH } from '../config.ts';
 import { ExpectedFailure } from '../errors.ts';
 import { visible } from '../report/visible.ts';
@@ -77,7 +78,7 @@ const globs = z
       .map((line) => line.trim())
       .filter((line) => line !== '' && !line.startsWith('#')),
   )
-  .pipe(z.array(word.refine((glob) => glob !== '!' && !/^!?\//.test(glob))).max(100));
+  .pipe(z.array(globSchema).max(100));
 
 const branch = word
   .regex(/^(?![./-])(?!refs\/)[^\s~^:?*[\\]+$/)

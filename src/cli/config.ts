@@ -5,9 +5,10 @@ import { createSettingsFile, openRepository, readSettingsFile } from '../compose
 import { readSettings } from '../config/repository-settings.ts';
 import { parseSettings, type SettingsFile } from '../config/settings-file.ts';
 import { settingsTemplate } from '../config/template.ts';
-import { fileSettings, SETTINGS_PATH } from '../config.ts';
+import { fileSettings, SETTINGS_PATH, writtenValue } from '../config.ts';
 import { ExpectedFailure } from '../errors.ts';
 import { WORKTREE } from '../ports.ts';
+import { visible } from '../report/visible.ts';
 import { count } from '../report/words.ts';
 
 interface RepositoryOptions {
@@ -31,7 +32,11 @@ async function ofWorkTree(repo: string): Promise<SettingsFile> {
 }
 
 function summaryOf({ given }: SettingsFile, name: string): string {
-  const rows = given.map(({ setting, value }) => [`${setting.section}.${setting.key}`, value, setting.byDefault]);
+  const rows = given.map(({ setting, value }) => [
+    setting.path,
+    visible(writtenValue(value)),
+    writtenValue(setting.byDefault),
+  ]);
   const width = Math.max(...rows.map(([key]) => String(key).length));
   const lines = rows.map(
     ([key, value, byDefault]) => `  ${String(key).padEnd(width)}  ${value}  (default ${byDefault})`,

@@ -9,10 +9,18 @@ import { parseSettings, type SettingsFile } from './settings-file.ts';
  * The settings on the default branch, as this clone knows it; the defaults where it has no settings file, or where there
  * is no telling which branch it is. Throws an ExpectedFailure for a file that is wrong.
  */
-export async function readRepositorySettings(repository: RepositoryReader): Promise<Settings> {
-  const branch = await defaultBranch(repository);
-  const file = branch && (await readSettings(repository.tree(branch), `${branch.name}:`));
+export async function readRepositorySettings(repository: RepositoryReader, path = SETTINGS_PATH): Promise<Settings> {
+  const file = await readRepositorySettingsFile(repository, path);
   return file?.settings ?? settingsSchema.parse({});
+}
+
+/** The same as a file; `null` where there is none, for whoever wants to say so. */
+export async function readRepositorySettingsFile(
+  repository: RepositoryReader,
+  path = SETTINGS_PATH,
+): Promise<SettingsFile | null> {
+  const branch = await defaultBranch(repository);
+  return branch && (await readSettings(repository.tree(branch), `${branch.name}:`, path));
 }
 
 async function defaultBranch(repository: RepositoryReader): Promise<Revision | null> {
@@ -25,13 +33,18 @@ async function defaultBranch(repository: RepositoryReader): Promise<Revision | n
 }
 
 /** The settings file of one tree; `null` where there is none. `origin` stands before its path in messages. */
-export async function readSettings(tree: SourceTree, origin: string): Promise<SettingsFile | null> {
-  for await (const { path, bytes } of tree.read([SETTINGS_PATH, MISNAMED])) {
-    if (bytes === null) continue;
-    if (path === SETTINGS_PATH) return parseSettings(bytes, `${origin}${path}`);
+export async function readSettings(
+  tree: SourceTree,
+  origin: string,
+  path = SETTINGS_PATH,
+): Promise<SettingsFile | null> {
+  const misnamed = path === SETTINGS_PATH ? [MISNAMED] : [];
+  for await (const file of tree.read([path, ...misnamed])) {
+    if (file.bytes === null) continue;
+    if (file.path === path) return parseSettings(file.bytes, `${origin}${path}`);
     throw new ExpectedFailure(
       'bad-settings-file',
-      `${origin}${path} is not read: the settings file is called ${SETTINGS_PATH}`,
+      `${origin}${file.path} is not read: the settings file is called ${path}`,
       'Rename it.',
     );
   }

@@ -1,18 +1,27 @@
 // The repository's settings file: YAML in, settings out, or one line that says where it is wrong and what would be right.
 
 import { closest } from 'fastest-levenshtein';
-import { type Document, isAlias, isMap, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
-import { type FileSetting, fileSettings, type Settings, settingsSchema } from '../config.ts';
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import {
+  type FileSetting,
+  fileSettings,
+  kebabCase,
+  SECTION_NAMES,
+  type SectionName,
+  type Settings,
+  type SettingValue,
+  settingsSchema,
+} from '../config.ts';
 import { ExpectedFailure } from '../errors.ts';
 import { visible } from '../report/visible.ts';
 
 export interface SettingsFile {
   readonly settings: Settings;
   /** What the file itself sets, in its order. */
-  readonly given: readonly { readonly setting: FileSetting; readonly value: number | boolean }[];
+  readonly given: readonly { readonly setting: FileSetting; readonly value: SettingValue }[];
 }
 
-/** Two levels of numbers need no aliases; a few do no harm. */
+/** Two levels of values need no aliases; a few do no harm. */
 const MAX_ALIASES = 20;
 const MAX_BYTES = 64 * 1024;
 const SHOWN_CHARACTERS = 40;
@@ -26,20 +35,31 @@ export function parseSettings(bytes: Uint8Array, file: string): SettingsFile {
     return `${file}:${line}:${col}`;
   };
   const document = parseYaml(textOf(bytes, file), lines, at);
-  const values = new Map<FileSetting, number | boolean>();
-  const sections: readonly string[] = settingsSchema.keyof().options;
-  for (const { key: section, offset, value } of entriesOf(document, document.contents, 'the file', at)) {
-    if (!sections.includes(section)) throw unknownKey(at(offset), section, sections, null);
-    const known = fileSettings().filter((setting) => setting.section === section);
-    for (const entry of entriesOf(document, value, section, at)) {
-      const setting = known.find(({ key }) => key === entry.key);
-      const keys = known.map(({ key }) => key);
-      if (setting === undefined) throw unknownKey(at(entry.offset), entry.key, keys, section);
-      values.set(setting, settingOf(document, entry, setting, at));
-    }
+  const values = new Map<FileSetting, SettingValue>();
+  for (const entry of entriesOf(document, document.contents, 'the file', at)) {
+    const top = fileSettings().find(({ section, key }) => section === null && key === entry.key);
+    if (top !== undefined) values.set(top, settingOf(document, entry, top, at));
+    else for (const [setting, value] of sectionOf(document, entry, at)) values.set(setting, value);
   }
   return { settings: settingsOf(values), given: [...values].map(([setting, value]) => ({ setting, value })) };
 }
+
+function sectionOf(document: Document, { key: given, offset, value }: Entry, at: Place): [FileSetting, SettingValue][] {
+  const name = SECTION_NAMES.find((section) => kebabCase(section) === given);
+  if (name === undefined) throw unknownKey(at(offset), given, TOP_KEYS, null);
+  const known = fileSettings().filter(({ section }) => section === name);
+  const keys = known.map(({ key }) => key);
+  return entriesOf(document, value, given, at).map((entry) => {
+    const setting = known.find(({ key }) => key === entry.key);
+    if (setting === undefined) throw unknownKey(at(entry.offset), entry.key, keys, name);
+    return [setting, settingOf(document, entry, setting, at)];
+  });
+}
+
+const TOP_KEYS: readonly string[] = [
+  ...SECTION_NAMES.map(kebabCase),
+  ...fileSettings().flatMap(({ section, key }) => (section === null ? [key] : [])),
+];
 
 /** `file:line:column` of an offset. */
 type Place = (offset: number) => string;
@@ -122,14 +142,23 @@ function offsetOf(node: unknown): number {
     : 0;
 }
 
-function settingOf(document: Document, { value, offset }: Entry, setting: FileSetting, at: Place): number | boolean {
+function settingOf(document: Document, { value, offset }: Entry, setting: FileSetting, at: Place): SettingValue {
   const given: unknown = value?.toJS(document, { maxAliasCount: MAX_ALIASES }) ?? null;
   const parsed = setting.schema.safeParse(given);
   if (parsed.success) return parsed.data;
-  const name = `${setting.section}.${setting.key}`;
-  const what = given === null ? `${name} has no value` : `${name} does not take ${shown(given)}`;
-  const kind = typeof setting.byDefault === 'boolean' ? 'true or false' : 'a number';
-  throw refusal(at(given === null ? offset : offsetOf(value)), what, `It takes ${kind}: ${setting.description}.`);
+  const remedy = `It takes ${kindOf(setting)}: ${setting.description}.`;
+  if (given === null) throw refusal(at(offset), `${setting.path} has no value`, remedy);
+  const inList = parsed.error.issues[0]?.path[0];
+  const isOneOfMany = Array.isArray(given) && typeof inList === 'number';
+  const what = isOneOfMany ? `${shown(given[inList])} in its list` : shown(given);
+  const node = isOneOfMany && isSeq<Node>(value) ? value.items[inList] : value;
+  throw refusal(at(offsetOf(node)), `${setting.path} does not take ${what}`, remedy);
+}
+
+function kindOf({ byDefault }: FileSetting): string {
+  if (Array.isArray(byDefault)) return 'a list';
+  if (typeof byDefault === 'boolean') return 'true or false';
+  return typeof byDefault === 'string' ? 'a text' : 'a number';
 }
 
 function shown(value: unknown): string {
@@ -138,13 +167,21 @@ function shown(value: unknown): string {
   return typeof value === 'string' ? quoted(value) : String(value);
 }
 
-function settingsOf(values: ReadonlyMap<FileSetting, number | boolean>): Settings {
-  const given: Record<string, Record<string, number | boolean>> = {};
-  for (const [{ section, name }, value] of values) given[section] = { ...given[section], [name]: value };
+function settingsOf(values: ReadonlyMap<FileSetting, SettingValue>): Settings {
+  const given: Record<string, SettingValue | Record<string, SettingValue>> = {};
+  for (const [{ section, name }, value] of values) {
+    if (section === null) given[name] = value;
+    else given[section] = { ...(given[section] as Record<string, SettingValue> | undefined), [name]: value };
+  }
   return settingsSchema.parse(given);
 }
 
-function unknownKey(place: string, key: string, known: readonly string[], section: string | null): ExpectedFailure {
+function unknownKey(
+  place: string,
+  key: string,
+  known: readonly string[],
+  section: SectionName | null,
+): ExpectedFailure {
   if (isOperators(key)) {
     return refusal(
       place,
@@ -153,13 +190,13 @@ function unknownKey(place: string, key: string, known: readonly string[], sectio
     );
   }
   const elsewhere = fileSettings().filter((setting) => setting.section !== section);
-  const names = new Map(elsewhere.map((setting) => [setting.key, `${setting.section}.${setting.key}`]));
+  const names = new Map(elsewhere.map((setting) => [setting.key, setting.path]));
   for (const name of known) names.set(name, name);
   // the keys of the same place come first: of two as near, the first is taken
   const nearest = closest(key, [...known, ...names.keys()]);
   return refusal(
     place,
-    `there is no setting ${quoted(key)}${section === null ? '' : ` in ${section}`}`,
+    `there is no setting ${quoted(key)}${section === null ? '' : ` in ${kebabCase(section)}`}`,
     `Did you mean ${quoted(names.get(nearest) ?? nearest)}? Known here: ${known.join(', ')}.`,
   );
 }

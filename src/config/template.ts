@@ -1,14 +1,23 @@
 // The settings file that `palimpsest init` writes: every setting with its meaning, commented out at its default.
 
-import { fileSettings, settingsSchema } from '../config.ts';
+import { type FileSetting, fileSettings, kebabCase, SECTION_NAMES, writtenValue } from '../config.ts';
+import { SECTIONS } from './sections.ts';
 
 export function settingsTemplate(): string {
-  const sections = settingsSchema.keyof().options.map((section) => {
+  const sections = SECTION_NAMES.map((section) => {
     const settings = fileSettings().filter((setting) => setting.section === section);
-    const lines = settings.map(({ key, byDefault, description }) => `  # ${description}\n  # ${key}: ${byDefault}\n`);
-    return `# ${settingsSchema.shape[section].description ?? ''}\n${section}:\n${lines.join('')}`;
+    return `# ${SECTIONS[section].description}\n${kebabCase(section)}:\n${linesOf(settings, '  ')}`;
   });
-  return [HEAD, ...sections].join('\n');
+  const top = fileSettings().filter(({ section }) => section === null);
+  return [HEAD, ...sections, ...top.map((setting) => linesOf([setting], ''))].join('\n');
+}
+
+function linesOf(settings: readonly FileSetting[], indent: string): string {
+  return settings
+    .map(
+      ({ key, byDefault, description }) => `${indent}# ${description}\n${indent}# ${key}: ${writtenValue(byDefault)}\n`,
+    )
+    .join('');
 }
 
 const HEAD = `# Settings of palimpsest. They count from the default branch on: a pull request cannot change how it is judged.

@@ -40,11 +40,48 @@ describe('a settings file', () => {
       policy: { ...DEFAULTS.policy, samples: 3, countCosmetic: true },
       freshness: { line: 0.85, warnWithin: 3, soonDays: 60 },
       gain: { windowDays: 90 },
+      pullRequests: {
+        drafts: false,
+        bots: false,
+        annotations: false,
+        skipLabel: 'palimpsest: skip',
+        runLabel: 'palimpsest: run the model',
+      },
+      retraining: { issue: true, workflow: '', eventType: '', automatic: false },
+      evaluation: { sample: 0, control: 20 },
+      paths: [],
+      model: '',
     });
-    expect(given.map(({ setting, value }) => [setting.section, setting.key, value])).toEqual([
-      ['policy', 'samples', 3],
-      ['policy', 'count-cosmetic', true],
-      ['freshness', 'line', 0.85],
+    expect(given.map(({ setting, value }) => [setting.path, value])).toEqual([
+      ['policy.samples', 3],
+      ['policy.count-cosmetic', true],
+      ['freshness.line', 0.85],
+    ]);
+  });
+
+  it('sets texts, lists, and what stands in no section', () => {
+    const { settings, given } = parse(
+      [
+        'paths: ["payments/**", "!**/generated/**"]',
+        'pull-requests: { skip-label: no model, drafts: true }',
+        'model: ledger-7b',
+        'retraining:\n  workflow: retrain.yml\n  event-type: retrain-model',
+      ].join('\n'),
+    );
+    expect(settings).toEqual({
+      ...DEFAULTS,
+      paths: ['payments/**', '!**/generated/**'],
+      pullRequests: { ...DEFAULTS.pullRequests, skipLabel: 'no model', drafts: true },
+      model: 'ledger-7b',
+      retraining: { ...DEFAULTS.retraining, workflow: 'retrain.yml', eventType: 'retrain-model' },
+    });
+    expect(given.map(({ setting }) => setting.path)).toEqual([
+      'paths',
+      'pull-requests.skip-label',
+      'pull-requests.drafts',
+      'model',
+      'retraining.workflow',
+      'retraining.event-type',
     ]);
   });
 
@@ -71,6 +108,10 @@ describe('a settings file is refused, with line and column,', () => {
     ['policy:\n  countCosmetic: true\n', /:2:3: .*Did you mean "count-cosmetic"\?/],
     ['line: 0.9\n', /:1:1: .*Did you mean "freshness\.line"\?/],
     ['policy: {line: 0.9}\n', /:1:10: .*Did you mean "freshness\.line"\?/],
+    ['skip-label: none\n', /:1:1: .*Did you mean "pull-requests\.skip-label"\?/],
+    ['pullRequests: {}\n', /:1:1: there is no setting "pullRequests"\. Did you mean "pull-requests"\?/],
+    ['path: [a]\n', /:1:1: there is no setting "path"\. Did you mean "paths"\?/],
+    ['policy: {paths: [a]}\n', /:1:10: there is no setting "paths" in policy\. Did you mean "paths"\?/],
     ['__proto__: {x: 1}\n', /:1:1: there is no setting "__proto__"/],
     ['<<: {policy: 1}\n', /:1:1: there is no setting "<<"/],
   ])('for an unknown key: %j', (text, line) => expect(refusalOf(text)).toMatch(line));
@@ -87,6 +128,20 @@ describe('a settings file is refused, with line and column,', () => {
     ['policy:\n  samples: 2.5\n', /does not take 2\.5\. .*from 1 to 20/],
     ['policy:\n  samples: [1, 2]\n', /does not take a list/],
     ['policy:\n  count-cosmetic: yes\n', /:2:19: .*does not take "yes"\. It takes true or false/],
+    ['paths:\n', /:1:1: paths has no value\. It takes a list: globs of/],
+    ['paths: src/**\n', /:1:8: paths does not take "src\/\*\*"\. It takes a list/],
+    ['paths: [src/**, /etc]\n', /:1:17: paths does not take "\/etc" in its list\./],
+    ['paths:\n  - src/**\n  - 3\n', /:3:5: paths does not take 3 in its list\./],
+    ['model: [a]\n', /:1:8: model does not take a list\. It takes a text: the model to ask/],
+    ['model: "openai:x"\n', /:1:8: model does not take "openai:x"\./],
+    ['model: https://models.example.org/v1\n', /:1:8: model does not take/],
+    [
+      'retraining: {workflow: ../../etc/x.yml}\n',
+      /:1:24: retraining\.workflow does not take "\.\.\/\.\.\/etc\/x\.yml"/,
+    ],
+    ['pull-requests: {skip-label: 3}\n', /:1:29: pull-requests\.skip-label does not take 3\. It takes a text/],
+    ['pull-requests: {skip-label: "a\\tb"}\n', /pull-requests\.skip-label does not take "a\\tb"/],
+    ['evaluation: {sample: -1}\n', /:1:22: evaluation\.sample does not take -1/],
     ['policy: strict\n', /:1:9: policy takes settings by name/],
     ['- policy\n', /:1:1: the file takes settings by name/],
     ['? [policy]\n: 1\n', /:1:3: a name is one word/],
@@ -176,14 +231,37 @@ describe('the published schema of the settings file', () => {
 
   it('accepts what the program accepts, and nothing else', () => {
     const value = fc.oneof(
-      fc.constantFrom<unknown>(0, 1, 3, 20, 21, 0.5, -1, 90, 101, 4_000, true, false, null, 'high', [1]),
+      fc.constantFrom<unknown>(0, 1, 3, 20, 21, 0.5, -1, 90, 101, 4_000, true, false, null, [1]),
+      fc.constantFrom<unknown>(
+        'high',
+        '',
+        'retrain.yml',
+        '../x.yml',
+        'a b',
+        '\u202e',
+        [],
+        ['src/**', '!a'],
+        ['/a'],
+        ['!'],
+      ),
       fc.double({ min: 0, max: 1, noNaN: true }),
     );
     const section = fc.oneof(
       fc.dictionary(fc.constantFrom(...fileSettings().map(({ key }) => key), 'countCosmetic'), value, { maxKeys: 2 }),
       value,
     );
-    const document = fc.dictionary(fc.constantFrom('policy', 'freshness', 'gain', 'polisy'), section, { maxKeys: 2 });
+    const names = [
+      'policy',
+      'freshness',
+      'gain',
+      'pull-requests',
+      'retraining',
+      'evaluation',
+      'paths',
+      'model',
+      'polisy',
+    ];
+    const document = fc.dictionary(fc.constantFrom(...names), section, { maxKeys: 2 });
     const accepted = (text: string) => {
       try {
         return parse(text) !== null;
@@ -199,14 +277,17 @@ describe('the published schema of the settings file', () => {
     );
   });
 
-  it.each(fileSettings().map((setting) => [`${setting.section}.${setting.key}`, setting] as const))(
+  it.each(fileSettings().map((setting) => [setting.path, setting] as const))(
     'accepts the default of %s',
-    (_, { section, key, byDefault }) => expect(validate({ [section]: { [key]: byDefault } })).toBe(true),
+    (path, { section, key, byDefault }) => {
+      const value = { [key]: byDefault };
+      expect(validate(section === null ? value : { [path.split('.')[0] ?? '']: value })).toBe(true);
+    },
   );
 });
 
 describe('the file that init writes', () => {
-  const uncommented = settingsTemplate().replaceAll(/^( +)# ([\w-]+: [\w.]+)$/gm, '$1$2');
+  const uncommented = settingsTemplate().replaceAll(/^( *)# ([\w-]+: (?:[\w.]+|".*"|\[\]))$/gm, '$1$2');
 
   it('sets nothing as it is', () => expect(parse(settingsTemplate()).given).toEqual([]));
 
@@ -217,6 +298,6 @@ describe('the file that init writes', () => {
   });
 
   it('tells what every setting means', () => {
-    for (const { description } of fileSettings()) expect(settingsTemplate()).toContain(`  # ${description}\n`);
+    for (const { description } of fileSettings()) expect(settingsTemplate()).toContain(`# ${description}\n`);
   });
 });
