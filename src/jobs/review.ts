@@ -17,6 +17,7 @@ import type {
 import { writeControlGroup } from './control-group.ts';
 import { evaluate } from './evaluate.ts';
 import { type KeepLedgerInput, type KeptLedger, keepLedger, NOTHING_KEPT } from './keep-ledger.ts';
+import { repin } from './repin.ts';
 import { report } from './report.ts';
 
 export interface ReviewInput extends Omit<KeepLedgerInput, 'mayAskForAll' | 'policy'> {
@@ -28,6 +29,8 @@ export interface ReviewInput extends Omit<KeepLedgerInput, 'mayAskForAll' | 'pol
   readonly training: () => Training;
   readonly language: Language;
   readonly controlSize: number;
+  /** When the embedded model is trained anew; another is not ours to train. */
+  readonly retrain: 'now' | 'when-due' | 'never';
   /** What people call the project. */
   readonly project: string;
   /** Of how many methods the page shows the body beside what the model writes now. */
@@ -50,7 +53,9 @@ export interface Review {
 /** Several reviews at once come to the same; what the last one saved is kept. Throws the ExpectedFailures of its parts. */
 export async function review(input: ReviewInput): Promise<Review> {
   const before = await input.state.read();
-  const kept = await keepLedger({ ...input, mayAskForAll: true });
+  const keeping = { ...input, mayAskForAll: true };
+  if (input.retrain === 'now') await repin(keeping);
+  const kept = await keepLedger(keeping);
   const { model } = kept;
   if (model === null) return { kept, evaluation: null, control: null, page: null, before, state: before };
   const control = await controlOf(model, input);
@@ -59,6 +64,7 @@ export async function review(input: ReviewInput): Promise<Review> {
   const last = before?.review?.fingerprint === model.card.fingerprint ? before.review : null;
   const now = page === null ? null : keptReview(page.status, control, last);
   const state = now === null ? before : await input.state.update((old) => ({ ...(old ?? NOTHING_KEPT), review: now }));
+  if (input.retrain === 'when-due' && page?.status.recommendation.kind === 'retrain-now') await repin(keeping);
   return { kept, evaluation, control: compareControl(last?.control ?? [], control), page, before, state };
 }
 

@@ -9,9 +9,7 @@ import { ledgerRevision } from '../report/schema/update.ts';
 
 const { gain, forecast } = checkStandingSchema.shape;
 
-const control = z.object({
-  methods: z.array(z.object({ id: z.string(), stub: z.string(), similarity: z.number().nullable() })),
-});
+const control = z.array(z.object({ id: z.string(), stub: z.string(), similarity: z.number().nullable() }));
 
 const state = z.object({
   schemaVersion: z.literal(1),
@@ -23,7 +21,8 @@ const state = z.object({
       gain,
       forecast,
       recommendation: recommendationSchema,
-      control: control.nullable(),
+      control,
+      isTrainingAsked: z.boolean(),
     })
     .nullable(),
 });
