@@ -84,7 +84,7 @@ function standingSentences({ model, answering }: DataBranchView): string[] {
   if (answering === null) return [inUse];
   const { standsAt, model: whose } = answering.head;
   const [day] = /^\d{4}-\d{2}-\d{2}/.exec(standsAt.committedAt ?? '') ?? [];
-  const asOf = `The code is that of ${inlineCode(shortRevision(standsAt.revision))}${day === undefined ? '' : ` of ${day}`}.`;
+  const asOf = `The ledger stands at ${inlineCode(shortRevision(standsAt.revision))}${day === undefined ? '' : ` of ${day}`}.`;
   const before = `Its own ledger is not scored enough yet: these figures are those of ${inlineCode(modelName(whose))}, ${trainedAt(answering.head, inlineCode)}.`;
   return [[inUse, ...(answering.as === 'own' ? [] : [before]), asOf].join(' ')];
 }
