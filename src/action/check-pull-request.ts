@@ -13,7 +13,7 @@ import type { Activity } from './activity.ts';
 import { type CheckedChange, checkChange } from './change.ts';
 import { NOTHING_REPORTED, type Outcome } from './outcome.ts';
 import { skipReason } from './skip-reason.ts';
-import { checkName, repositoryUrl, type Step, sectionOf } from './step.ts';
+import { checkName, inLog, repositoryUrl, type Step, sectionOf } from './step.ts';
 
 type CheckActivity = Extract<Activity, { kind: 'check' }>;
 
@@ -25,19 +25,22 @@ export async function checkPullRequest(activity: CheckActivity, step: Step): Pro
   const skipped = skipReason(pullRequest, settings.pullRequests);
   if (skipped !== null) return skip(skipped, pullRequest, activity, step);
   const { model, notices } = await modelFor(activity, step);
+  const around = [...notices, ...noticeOfCheckout(activity, step)];
   const head = await forge.repository.resolve(pullRequest.head.revision);
   const target = await forge.repository.resolve(pullRequest.base.revision);
   const base = await forge.repository.mergeBase(target, head);
   const checked = await checkChange(step, base, head, model);
-  if (checked.report !== null) runner.say(step.terminal(checked.report));
+  if (checked.report !== null) runner.say(inLog(checked.report));
   const now = await pullRequests.read(activity.pullRequest);
   if (now.head.revision !== activity.head) return superseded(now, step);
-  return announce({ ...checked, notices: [...notices, ...checked.notices] }, pullRequest, activity, step);
+  return announce({ ...checked, notices: [...around, ...checked.notices] }, pullRequest, activity, step);
 }
 
 /** The run for the newer head says what there is to say. */
 function superseded({ head, url }: PullRequest, { runner }: Step): Outcome {
-  runner.say(`The head of ${url} is ${head.revision} by now: the run for that one reports. Nothing was said for this one.`);
+  runner.say(
+    `The head of ${url} is ${head.revision} by now: the run for that one reports. Nothing was said for this one.`,
+  );
   return NOTHING_REPORTED;
 }
 
@@ -73,6 +76,14 @@ async function modelFor(
     approval !== null && approval.label === runLabel && (await forge.forge.pullRequests.isMaintainer(approval.by));
   if (isApproved) return { model: model.inUse, notices: [] };
   return { model: model.shadow, notices: [{ kind: 'fork-by-shadow', label: runLabel === '' ? null : runLabel }] };
+}
+
+/** With the rights of the base repository, nothing of a fork's that lies around may be looked at, let alone run. */
+function noticeOfCheckout({ trust, voice }: CheckActivity, { hasCheckout, runner }: Step): Notice[] {
+  if (!hasCheckout || trust === 'trusted' || voice === 'summary') return [];
+  const notice: Notice = { kind: 'checkout-ignored' };
+  runner.warning(noticeWords(notice, String));
+  return [notice];
 }
 
 async function announce(
@@ -120,12 +131,13 @@ function markdownOf(report: CheckReport | null, context: MarkdownContext): strin
 
 async function putComment(
   { report, notices }: CheckedChange,
-  { number, head }: PullRequest,
+  { number, head, author }: PullRequest,
   step: Step,
 ): Promise<Said> {
-  const { inputs, forge } = step;
+  const { inputs, forge, settings } = step;
   const section = sectionOf(step) ?? '';
-  if (inputs.comment === 'never' || report === null) return { kind: 'nothing' };
+  const isUnread = author.isBot && !settings.pullRequests.bots;
+  if (inputs.comment === 'never' || isUnread || report === null) return { kind: 'nothing' };
   const context = contextOf(notices, head.revision, 'comment', step);
   const isWanted = inputs.comment === 'always' || isWorthSaying(report, notices);
   const touchesMethods = report.methods.length > 0 || report.unasked !== undefined;

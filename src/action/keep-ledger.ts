@@ -9,7 +9,7 @@ import { renderMarkdown } from '../report/markdown.ts';
 import { noticeWords } from '../report/notice-words.ts';
 import { gateOf } from './change.ts';
 import { NOTHING_REPORTED, type Outcome } from './outcome.ts';
-import { repositoryUrl, type Step } from './step.ts';
+import { inLog, repositoryUrl, type Step } from './step.ts';
 
 export async function keepLedgerOfPush(revision: string, step: Step): Promise<Outcome> {
   const { runner, forge } = step;
@@ -22,13 +22,14 @@ export async function keepLedgerOfPush(revision: string, step: Step): Promise<Ou
     return NOTHING_REPORTED;
   }
   const { report } = kept;
-  runner.say(step.terminal(report));
+  runner.say(inLog(report));
   await runner.summarise(`${renderMarkdown(report)}\n${refusal ?? whereItLies(step)}\n`);
   const outcome = gateOfLedger(report.ledger, gateOf(step));
   return { ...NOTHING_REPORTED, report, gate: outcome.kind === 'passed' ? null : STALE };
 }
 
-export const STALE = 'The model is stale, and the workflow asks to fail then (fail-on: stale). Training it again helps.';
+export const STALE =
+  'The model is stale, and the workflow asks to fail then (fail-on: stale). Training it again helps.';
 
 export function ledgerInput(step: Step, target: Revision): Omit<KeepLedgerInput, 'mayAskForAll'> {
   const { repository, model, settings, languages, progress, signal } = step;

@@ -7,8 +7,8 @@ import { gateOfLedger } from '../core/gate.ts';
 import type { Notice } from '../core/notice.ts';
 import type { StatusReport } from '../core/report.ts';
 import { ExpectedFailure } from '../errors.ts';
+import { narrowed, narrowedHistory } from '../jobs/narrowed.ts';
 import { type Review, type ReviewInput, review } from '../jobs/review.ts';
-import { narrowedHistory, narrowedRepository } from '../jobs/narrowed.ts';
 import type { Revision } from '../ports.ts';
 import { renderHtml } from '../report/html/page.ts';
 import { freshAgain, trackingIssue } from '../report/markdown/tracking-issue.ts';
@@ -17,7 +17,7 @@ import { noticeWords } from '../report/notice-words.ts';
 import { gateOf } from './change.ts';
 import { ledgerInput, STALE, savingIfAllowed, whereItLies, whyNone } from './keep-ledger.ts';
 import { NOTHING_REPORTED, type Outcome } from './outcome.ts';
-import { repositoryUrl, type Step, sectionOf } from './step.ts';
+import { inLog, repositoryUrl, type Step, sectionOf } from './step.ts';
 
 /** Of how many methods the page shows what the model writes now. */
 const CLOSE_UPS = 50;
@@ -47,7 +47,7 @@ export async function reviewModel({ retrain }: { readonly retrain: boolean }, st
   const status = result.page?.status ?? null;
   const notices = status === null ? [] : await followUp(status, result, step);
   const reportHtml = await writePage(result, step);
-  runner.say(step.terminal(status ?? result.kept.report));
+  runner.say(inLog(status ?? result.kept.report));
   await runner.summarise(summaryOf(result, notices, refusal, step));
   const outcome = gateOfLedger(result.kept.report.ledger, gateOf(step));
   const gate = outcome.kind === 'passed' ? null : STALE;
@@ -59,8 +59,7 @@ async function pastOf(target: Revision, step: Step): Promise<ReviewInput['past']
   const { place, inputs, runner, signal } = step;
   try {
     const local = (await checkoutOf(target, place.workspace)) ?? (await clone());
-    const only = { under: inputs.workingDirectory, globs: step.globs };
-    return { repository: narrowedRepository(local, only), history: narrowedHistory(openHistory(local.root), only) };
+    return { repository: narrowed(local, step.area), history: narrowedHistory(openHistory(local.root), step.area) };
   } catch (error) {
     if (!(error instanceof ExpectedFailure) || error.code === 'cancelled') throw error;
     runner.warning(`Drift and retraining gain are not told this time: ${error.message}. ${error.remedy}`);

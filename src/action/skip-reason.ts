@@ -5,11 +5,10 @@ import type { PullRequest } from '../ports.ts';
 
 /** In words that follow "Not checked:"; `null` when it is checked. */
 export function skipReason(
-  { isDraft, author, labels }: PullRequest,
-  { drafts, bots, skipLabel }: Settings['pullRequests'],
+  { isDraft, labels }: PullRequest,
+  { drafts, skipLabel }: Settings['pullRequests'],
 ): string | null {
   if (skipLabel !== '' && labels.includes(skipLabel)) return `it has the label "${skipLabel}"`;
   if (isDraft && !drafts) return 'it is a draft';
-  if (author.isBot && !bots) return 'a bot opened it';
   return null;
 }

@@ -17,11 +17,10 @@ export interface ComposedForge {
   readonly repository: RepositoryReader;
   readonly forge: Forge;
   /** The ledgers and the state of one project; what follows from them is saved along with them. */
-  keeping(options: {
-    readonly branch: string;
-    readonly section: string;
-    readonly filesOf: FilesOf;
-  }): { readonly ledgers: LedgerStore; readonly state: StateStore };
+  keeping(options: { readonly branch: string; readonly section: string; readonly filesOf: FilesOf }): {
+    readonly ledgers: LedgerStore;
+    readonly state: StateStore;
+  };
 }
 
 /** Nothing is asked yet. */
