@@ -48,13 +48,13 @@ module.exports = {
     {
       name: 'only-compose-sees-adapters',
       severity: 'error',
-      from: { path: '^src/(cli|cli/.*|backtest-worker|config|errors)\\b', pathNot: '^src/compose\\.ts$' },
+      from: { path: '^src/(cli|cli/.*|action|action/.*|backtest-worker|config|errors)\\b', pathNot: '^src/compose\\.ts$' },
       to: { path: `^src/(${adapters.join('|')})/` },
     },
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, path: '^src/', pathNot: '^src/(cli|backtest-worker)\\.ts$' },
+      from: { orphan: true, path: '^src/', pathNot: '^src/(cli|action|backtest-worker)\\.ts$' },
       to: {},
     },
     {

@@ -10,6 +10,7 @@ import { ExpectedFailure } from '../errors.ts';
 import { narrowed, narrowedHistory } from '../jobs/narrowed.ts';
 import { type Review, type ReviewInput, review } from '../jobs/review.ts';
 import type { Revision } from '../ports.ts';
+import { controlSentence } from '../report/control-words.ts';
 import { renderHtml } from '../report/html/page.ts';
 import { freshAgain, trackingIssue } from '../report/markdown/tracking-issue.ts';
 import { renderMarkdown } from '../report/markdown.ts';
@@ -109,9 +110,7 @@ async function followUp(status: StatusReport, { control, state }: Review, step: 
   const section = sectionOf(step) ?? '';
   const notices: Notice[] = [];
   if (control !== null && control.moved > 0) {
-    runner.warning(
-      `${control.moved} of ${control.methods} methods of the control group came back otherwise than last time, though nothing in them changed: the model or its server changed. What freshness lost since then may not be drift.`,
-    );
+    runner.warning(controlSentence(control, control.methods));
     return notices;
   }
   const asks = status.recommendation.kind === 'retrain-now';
@@ -158,7 +157,7 @@ async function startTraining({ model, at }: StatusReport, step: Step, notices: N
 }
 
 function summaryOf(
-  { kept, evaluation, page }: Review,
+  { kept, evaluation, control, page, state }: Review,
   notices: readonly Notice[],
   refusal: string | null,
   step: Step,
@@ -166,6 +165,7 @@ function summaryOf(
   const parts = [
     ...(page === null ? (kept.kind === 'kept' ? [renderMarkdown(kept.report)] : []) : [renderMarkdown(page.status)]),
     ...(evaluation === null ? [] : [renderMarkdown(evaluation)]),
+    controlSentence(control, state?.review?.control.length ?? 0),
     ...notices.map((notice) => noticeWords(notice, String)),
     refusal ?? whereItLies(step),
   ];
