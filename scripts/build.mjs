@@ -1,7 +1,7 @@
-// Builds dist/: the command line and the worker threads of a backtest from our own code, in parts that are loaded when a
-// command needs them, and the wasm builds of the parser beside them; before that, what the HTML report runs in a browser, as a text that the command line
-// carries.
-// `--check` builds in memory and fails when dist/ differs.
+// Builds dist/: the command line, the worker threads of a backtest and the GitHub Action, in parts that are loaded when they
+// are needed and that they share; and the wasm builds of the parser beside them. Before that, what the HTML report runs in a
+// browser, as a text that they carry.
+// `--check` builds in memory and fails when dist/ differs; `--sizes` says what takes the space.
 
 import { copyFile, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -39,29 +39,121 @@ async function clientModule() {
   return `${head}\n\nexport const CLIENT_SCRIPT =\n  ${JSON.stringify(outputFiles[0].text.trim())};\n`;
 }
 
-/** The bundle as bytes by file name, without writing anything. */
+/** Everything in dist/ as bytes by file name, without writing anything. */
 export async function bundle() {
-  const result = await build({
-    absWorkingDir: root,
-    entryPoints: ['src/cli.ts', 'src/backtest-worker.ts'],
-    outdir: 'dist',
-    bundle: true,
-    splitting: true,
-    chunkNames: 'part-[hash]',
-    packages: 'external',
-    platform: 'node',
-    target: 'node20.19',
-    format: 'esm',
-    charset: 'utf8',
-    write: false,
-    logLevel: 'warning',
-  });
-  const files = new Map(result.outputFiles.map(({ path, contents }) => [path.slice(dist.length + 1), contents]));
+  const { files } = await bundleWithFacts();
   for (const [name, source] of Object.entries(WASM)) files.set(name, await readFile(source));
   return files;
 }
 
+/**
+ * The packages that the Action uses are part of it, for nothing is installed where it runs; with their licences. What
+ * is native, and what the command line alone uses, is installed with the command line.
+ */
+async function bundleWithFacts() {
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: ['src/cli.ts', 'src/backtest-worker.ts', 'src/action.ts'],
+    outdir: 'dist',
+    bundle: true,
+    splitting: true,
+    chunkNames: 'part-[hash]',
+    external: [...NATIVE, ...OF_THE_COMMAND_LINE],
+    platform: 'node',
+    target: 'node20.19',
+    format: 'esm',
+    charset: 'utf8',
+    minify: true,
+    legalComments: 'none',
+    banner: { js: REQUIRE },
+    plugins: [withoutUnused],
+    metafile: true,
+    write: false,
+    logLevel: 'warning',
+  });
+  const files = new Map(outputFiles.map(({ path, contents }) => [path.slice(dist.length + 1), contents]));
+  files.set('licences.txt', await licences(metafile));
+  return { files, metafile };
+}
+
+const NATIVE = ['tree-sitter', 'tree-sitter-java', 'node-llama-cpp'];
+const OF_THE_COMMAND_LINE = ['cli-progress', 'commander', 'csv-stringify', 'tinypool'];
+
+/** Some packages are CommonJS and ask for node's own modules by `require`. */
+const REQUIRE =
+  "import{createRequire as palimpsestRequire}from'node:module';const require=palimpsestRequire(import.meta.url);";
+
+/**
+ * What nobody calls here: `@actions/core` brings an HTTP client (undici, half a megabyte) and a shell, zod its messages in
+ * fifty languages, the badge the widths of all of Unicode, of which it writes Latin letters, and cacache a search of folders
+ * for emptying or verifying a whole cache.
+ */
+const withoutUnused = {
+  name: 'without-unused',
+  setup({ onLoad, onResolve, resolve }) {
+    onResolve({ filter: /^\.\.\/locales\/index\.js$/ }, async ({ importer, kind, resolveDir }) =>
+      /[\\/]zod[\\/]/.test(importer) ? resolve('../locales/en.js', { importer, kind, resolveDir }) : undefined,
+    );
+    onResolve({ filter: /^@actions\/(http-client|exec)/ }, async ({ path, pluginData, ...where }) => {
+      if (pluginData === 'resolved') return undefined;
+      const { importer, kind, resolveDir } = where;
+      const found = await resolve(path, { importer, kind, resolveDir, pluginData: 'resolved' });
+      return { ...found, sideEffects: false };
+    });
+    onResolve({ filter: /^glob$/ }, ({ importer }) =>
+      /[\\/]cacache[\\/]/.test(importer) ? { path: 'glob', namespace: 'left-out' } : undefined,
+    );
+    onLoad({ filter: /^glob$/, namespace: 'left-out' }, () => ({
+      contents:
+        "module.exports = { glob() { throw new Error('glob is left out of the bundle: scripts/build.mjs'); } };",
+    }));
+    onLoad({ filter: /[\\/]anafanafo[\\/]data[\\/][\w-]+\.json$/ }, async ({ path }) => {
+      const widths = JSON.parse(await readFile(path, 'utf8')).filter(([first]) => first < LATIN_END);
+      return { contents: JSON.stringify(widths), loader: 'json' };
+    });
+  },
+};
+
+/** Where the extended Latin letters end, in Unicode. */
+const LATIN_END = 0x250;
+
+/** The licences of all packages in a bundle, which most of them ask to be kept with it. */
+async function licences({ outputs }) {
+  const used = Object.values(outputs).flatMap(({ inputs }) =>
+    Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])),
+  );
+  const folders = new Set(used.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(path)?.[0] ?? []));
+  const texts = await Promise.all([...folders].map((folder) => licenceOf(join(root, folder))));
+  return Buffer.from([...new Set(texts)].sort().join(`\n${'-'.repeat(80)}\n\n`));
+}
+
+async function licenceOf(folder) {
+  const { name, version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+  const file = (await readdir(folder)).sort().find((entry) => /^licen[cs]e/i.test(entry));
+  const text = file === undefined ? '' : (await readFile(join(folder, file), 'utf8')).replaceAll('\r\n', '\n').trim();
+  return `${name} ${version} (${license ?? 'no licence named'})\n\n${text}\n`;
+}
+
+/** Bytes by package and by file, the largest first. */
+async function printSizes() {
+  const { metafile } = await bundleWithFacts();
+  const sizes = new Map();
+  for (const { inputs } of Object.values(metafile.outputs)) {
+    for (const [path, { bytesInOutput }] of Object.entries(inputs)) {
+      const owner = /node_modules\/((?:@[^/]+\/)?[^/]+)(?!.*node_modules)/.exec(path)?.[1] ?? 'palimpsest';
+      sizes.set(owner, (sizes.get(owner) ?? 0) + bytesInOutput);
+    }
+  }
+  for (const [owner, bytes] of [...sizes].sort(([, a], [, b]) => b - a)) {
+    if (bytes > 0) console.log(`${String(bytes).padStart(9)}  ${owner}`);
+  }
+  const files = [...(await bundle())].map(([name, contents]) => [`dist/${name}`, contents.length]);
+  for (const [name, bytes] of files.sort(([, a], [, b]) => b - a)) console.log(`${String(bytes).padStart(9)}  ${name}`);
+  console.log(`${String(files.reduce((sum, [, bytes]) => sum + bytes, 0)).padStart(9)}  dist/`);
+}
+
 async function main() {
+  if (process.argv.includes('--sizes')) return printSizes();
   const client = await clientModule();
   if (process.argv.includes('--check')) {
     await checkClient(client);
