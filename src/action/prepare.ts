@@ -79,7 +79,8 @@ function connectTo(place: Place, inputs: ActionInputs, signal: AbortSignal, warn
     signal,
     warn,
   });
-  const api = getOctokit(inputs.githubToken, options, ...GITHUB_PLUGINS);
+  // node's own fetch goes through a proxy where there is one: proxy.ts
+  const api = getOctokit(inputs.githubToken, { ...options, request: { fetch } }, ...GITHUB_PLUGINS);
   return { api, owner: place.owner, repo: place.repo };
 }
 
