@@ -93,6 +93,7 @@ async function deleteRef(asked: AskedOfRepository) {
   if ((await refNamed(repository, ref)) === null) throw new Refusal(422, 'Reference does not exist');
   refuseGuarded(repository, ref, 'Cannot delete this branch');
   await repository.git.moveRef(ref, null);
+  await syncPullRequests(asked.world);
   return noContent;
 }
 
