@@ -100,6 +100,7 @@ export async function startFakeGitHub(): Promise<FakeGitHub> {
   const server = gitHubServer({ world, requests, faults, rates });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   server.unref();
+  server.on('connection', (socket) => socket.unref());
   world.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     origin: world.origin,
@@ -128,11 +129,11 @@ export async function startFakeGitHub(): Promise<FakeGitHub> {
       return url.href;
     },
     async close() {
-      for (const { git } of world.repositories.values()) git.close();
       await new Promise<void>((closed) => {
         server.close(() => closed());
         server.closeAllConnections();
       });
+      await Promise.all([...world.repositories.values()].map(({ git }) => git.close()));
       process.off('exit', removeFolder);
       removeFolder();
     },

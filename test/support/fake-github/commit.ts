@@ -40,7 +40,7 @@ export async function commitFiles(
     const tree = await git.text(['write-tree'], { env });
     const parents = parent === null ? [] : ['-p', parent];
     const oid = await git.text(['commit-tree', tree, ...parents], { env, input: options.message ?? 'Change' });
-    await git.moveRef(`refs/heads/${branch}`, oid);
+    if (!(await git.moveRef(`refs/heads/${branch}`, oid))) throw new Error(`${branch} cannot be moved to ${oid}`);
     await syncPullRequests(world);
     return oid;
   } finally {

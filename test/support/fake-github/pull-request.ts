@@ -73,6 +73,10 @@ export class FakePullRequest {
     this.state.issue.labels = [...new Set([...this.state.issue.labels, name])];
   }
 
+  unlabel(name: string): void {
+    this.state.issue.labels = this.state.issue.labels.filter((label) => label !== name);
+  }
+
   setDraft(draft: boolean): void {
     this.state.draft = draft;
   }

@@ -1,9 +1,20 @@
 // What a test does to a repository of the fake GitHub, and what it reads back.
 
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type CommitOptions, commitFiles, type Files } from './commit.ts';
 import { FakePullRequest, type PullRequestOptions } from './pull-request.ts';
 import { publishHead, syncPullRequests } from './pull-sync.ts';
 import type { CheckRun, Comment, Dispatch, Issue, PullRequestState, RepositoryState, World } from './world.ts';
+
+/** What refuses a push to guarded branches: git runs it for each ref. */
+const REFUSE_GUARDED = `#!/bin/sh
+while read -r pattern; do
+  case "$1" in
+    refs/heads/$pattern) echo "GH013: Repository rule violations found for $1." >&2; exit 1 ;;
+  esac
+done < "$GIT_DIR/guarded"
+`;
 
 export class FakeRepository {
   readonly state: RepositoryState;
@@ -43,7 +54,8 @@ export class FakeRepository {
   /** Points a branch at a commit that is here, whatever it was before: a force-push when that is no descendant. */
   async setBranch(branch: string, revision: string): Promise<void> {
     const oid = /^[0-9a-f]{40}$/.test(revision) ? revision : await this.head(revision);
-    await this.state.git.moveRef(`refs/heads/${branch}`, oid);
+    const moved = await this.state.git.moveRef(`refs/heads/${branch}`, oid);
+    if (!moved) throw new Error(`${this.fullName}: ${branch} cannot be pointed at ${revision}`);
     await syncPullRequests(this.#world);
   }
 
@@ -56,11 +68,15 @@ export class FakeRepository {
 
   async deleteBranch(branch: string): Promise<void> {
     await this.state.git.moveRef(`refs/heads/${branch}`, null);
+    await syncPullRequests(this.#world);
   }
 
   /** From now on a ruleset lets nobody write the branches that fit; `*` is any run of letters. */
   guard(pattern: string): void {
     this.state.guarded.push(pattern);
+    writeFileSync(join(this.folder, 'guarded'), this.state.guarded.map((each) => `${each}\n`).join(''));
+    mkdirSync(join(this.folder, 'hooks'), { recursive: true });
+    writeFileSync(join(this.folder, 'hooks', 'update'), REFUSE_GUARDED, { mode: 0o755 });
   }
 
   person(login: string, permission: 'admin' | 'write' | 'read'): void {
