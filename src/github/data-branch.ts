@@ -19,6 +19,8 @@ export interface DataBranchOptions {
   readonly section: string;
   /** What is committed along with a ledger or a state, so that it never contradicts them: badge, README, history. */
   readonly filesOf: FilesOf;
+  /** About so long it waits where others are quicker, and longer each time. Tests wait less. */
+  readonly firstPauseMs?: number;
 }
 
 export interface DataBranch {
@@ -32,8 +34,14 @@ export interface DataBranch {
  * token or a rule of the repository does not allow it, or the branch is somebody else's; `ledger-busy` when others were
  * quicker again and again.
  */
-export function openDataBranch({ github, branch, section, filesOf }: DataBranchOptions): DataBranch {
-  const project = new BranchProject(new BranchReader(github, branch), section, filesOf);
+export function openDataBranch({
+  github,
+  branch,
+  section,
+  filesOf,
+  firstPauseMs = 200,
+}: DataBranchOptions): DataBranch {
+  const project = new BranchProject(new BranchReader(github, branch, firstPauseMs), section, filesOf);
   const [ledgers, state] = [ledgersOnBranch(project), stateOnBranch(project)];
   const told = <T>(done: Promise<T>): Promise<T> =>
     done.catch((error: unknown) => {

@@ -1,11 +1,12 @@
 // The data branch as it stands at one commit: which files it holds, and their texts by blob name.
 
 import { LRUCache } from 'lru-cache';
+import { z } from 'zod';
 import { DATA_BRANCH_MARKER, DATA_FILES, projectsOn } from '../../core/data-branch.ts';
 import { isState } from '../../pages/state-page.ts';
 import type { GitHubRepository } from '../client.ts';
 import { readBlobs } from './blobs.ts';
-import { foreignBranch, statusIn } from './refusals.ts';
+import { foreignBranch } from './refusals.ts';
 
 export interface Snapshot {
   /** `null` when there is no such branch. */
@@ -17,6 +18,16 @@ export interface Snapshot {
 
 export const NO_BRANCH: Snapshot = { commit: null, tree: null, files: new Map() };
 
+const TIP = `query ($owner: String!, $repo: String!, $ref: String!) {
+  repository(owner: $owner, name: $repo) { ref(qualifiedName: $ref) { target { oid ... on Commit { tree { oid } } } } }
+}`;
+
+const tipSchema = z.object({ oid: z.string(), tree: z.object({ oid: z.string() }) });
+type Tip = z.infer<typeof tipSchema>;
+const tipAnswer = z.object({
+  repository: z.object({ ref: z.object({ target: tipSchema }).nullable() }).nullable(),
+});
+
 /** Texts that are kept in memory, in UTF-16 code units. */
 const KEPT_TEXT = 64 * 1024 * 1024;
 
@@ -24,12 +35,15 @@ const KEPT_TEXT = 64 * 1024 * 1024;
 export class BranchReader {
   readonly github: GitHubRepository;
   readonly branch: string;
+  /** See DataBranchOptions. */
+  readonly firstPauseMs: number;
   readonly #texts = new LRUCache<string, string>({ maxSize: KEPT_TEXT, sizeCalculation: (text) => text.length + 1 });
   #latest: Snapshot | null = null;
 
-  constructor(github: GitHubRepository, branch: string) {
+  constructor(github: GitHubRepository, branch: string, firstPauseMs: number) {
     this.github = github;
     this.branch = branch;
+    this.firstPauseMs = firstPauseMs;
   }
 
   /** As this reader last saw it; somebody may have been there since. `null` before the first look. */
@@ -39,9 +53,9 @@ export class BranchReader {
 
   /** As it stands now. Throws an ExpectedFailure for a branch that is somebody else's. */
   async read(): Promise<Snapshot> {
-    const commit = await this.#tip();
-    if (commit === null) this.#latest = NO_BRANCH;
-    else if (this.#latest?.commit !== commit) this.#latest = await this.#at(commit);
+    const tip = await this.#tip();
+    if (tip === null) this.#latest = NO_BRANCH;
+    else if (this.#latest?.commit !== tip.oid) this.#latest = await this.#at(tip);
     return this.#latest ?? NO_BRANCH;
   }
 
@@ -66,20 +80,17 @@ export class BranchReader {
     return name === undefined ? null : ((await this.texts([name])).get(name) ?? null);
   }
 
-  async #tip(): Promise<string | null> {
+  /** Commit and tree in one request. */
+  async #tip(): Promise<Tip | null> {
     const { api, owner, repo } = this.github;
-    try {
-      const { data } = await api.rest.git.getRef({ owner, repo, ref: `heads/${this.branch}` });
-      return data.object.sha;
-    } catch (error) {
-      if (statusIn(error) === 404) return null;
-      throw error;
-    }
+    const answer = await api.graphql(TIP, { owner, repo, ref: `refs/heads/${this.branch}` });
+    return tipAnswer.parse(answer).repository?.ref?.target ?? null;
   }
 
-  async #at(commit: string): Promise<Snapshot> {
+  async #at({ oid, tree }: Tip): Promise<Snapshot> {
     const files = new Map<string, string>();
-    const at = { commit, tree: await this.#list(commit, '', files), files };
+    await this.#list(tree.oid, '', files);
+    const at = { commit: oid, tree: tree.oid, files };
     if (!(await this.#isOurs(at))) throw foreignBranch(this.branch);
     return at;
   }
@@ -90,16 +101,15 @@ export class BranchReader {
     return readme?.includes(DATA_BRANCH_MARKER) === true || isState((await this.text(at, DATA_FILES.state)) ?? '');
   }
 
-  /** In one request; a tree that is too large for that is walked. Returns the tree's own name. */
-  async #list(treeish: string, folder: string, files: Map<string, string>): Promise<string> {
+  /** In one request; a tree that is too large for that is walked. */
+  async #list(tree: string, folder: string, files: Map<string, string>): Promise<void> {
     const { api, owner, repo } = this.github;
-    const where = { owner, repo, tree_sha: treeish };
+    const where = { owner, repo, tree_sha: tree };
     const whole = (await api.rest.git.getTree({ ...where, recursive: '1' })).data;
     const listed = whole.truncated ? (await api.rest.git.getTree(where)).data : whole;
     for (const { path, type, sha } of listed.tree) {
       if (type === 'blob') files.set(`${folder}${path}`, sha);
       else if (type === 'tree' && whole.truncated) await this.#list(sha, `${folder}${path}/`, files);
     }
-    return listed.sha;
   }
 }

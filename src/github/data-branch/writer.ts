@@ -17,8 +17,7 @@ export interface BranchChange {
 
 /** Times that others may be quicker. */
 const ATTEMPTS = 12;
-const FIRST_PAUSE_MS = 200;
-const LONGEST_PAUSE_MS = 4_000;
+const LONGEST_PAUSE = 20; // of the first
 
 /** Commits in which a save of ours is looked for whose answer was lost. */
 const LOOKED_THROUGH = 50;
@@ -42,7 +41,7 @@ export async function commitTo(
       const step = await takeStep(reader, at, { files, title: change.title });
       if (step === 'done') return true;
       last = step.error;
-      await setTimeout(pauseMs(attempt++));
+      await setTimeout(pauseMs(attempt++, reader.firstPauseMs));
     } else if (fresh) {
       return change !== null;
     }
@@ -62,8 +61,8 @@ function changed(files: BranchChange['files'], at: Snapshot): Map<string, string
   );
 }
 
-function pauseMs(attempt: number): number {
-  return Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (attempt - 1)) * (0.25 + Math.random());
+function pauseMs(attempt: number, firstMs: number): number {
+  return firstMs * Math.min(LONGEST_PAUSE, 2 ** (attempt - 1)) * (0.25 + Math.random());
 }
 
 async function takeStep(
