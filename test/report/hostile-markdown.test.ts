@@ -142,7 +142,7 @@ function expectInert(markdown: string): void {
   ).toEqual([]);
   expect(prose).not.toContain(TRACE);
   // `recovery < 0.01` is ours
-  const odd = /.{0,30}(?:[<>[\]`$\\|]|https?:|www\.).{0,10}/.exec(prose.replaceAll(/[<>] -?(?=\d)/g, ''));
+  const odd = /.{0,30}(?:[<>[\]`$\\|]|https?:|www\.).{0,10}/.exec(prose.replaceAll(/[<>]\s-?(?=\d)/g, ''));
   expect(odd?.[0]).toBeUndefined();
   expect(active).toEqual([]);
   expect(unbalanced).toEqual([]);
