@@ -147,9 +147,9 @@ export function forecastSentence({ freshness, forecast }: Standing): string | nu
     case 'crossed':
       return `${asks}.`;
     case 'not-in-sight':
-      return `${asks}; at the present pace it is not reached within ten years (${sample}).`;
+      return `${asks}; at the present pace freshness does not fall to that within ten years (${sample}).`;
     case 'expected':
-      return `${asks}; at the present pace it is reached about ${day(forecast.day)} (${percent(forecast.level)} interval ${rangeWords(forecast)}, ${sample}).`;
+      return `${asks}; at the present pace freshness falls to that about ${day(forecast.day)} (${percent(forecast.level)} interval ${rangeWords(forecast)}, ${sample}).`;
     default:
       return forecast satisfies never;
   }

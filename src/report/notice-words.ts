@@ -30,7 +30,11 @@ export function noticeWords(notice: Notice, quote: Quote): string {
         ? 'The ledger stands at a commit that is not on the line of this change’s base: freshness is as of there.'
         : `The ledger stands ${count(notice.commits, 'commit')} behind the base of this change: freshness is as of there. The next push to the default branch brings it on.`;
     case 'edits-settings':
-      return `This pull request changes ${firstFew(notice.paths.slice(0, FEW_PATHS).map((path) => quote(path)), FEW_PATHS, notice.paths.length)}. That has no effect on this check, which goes by the default branch; it counts once it is merged.`;
+      return `This pull request changes ${firstFew(
+        notice.paths.slice(0, FEW_PATHS).map((text) => quote(text)),
+        FEW_PATHS,
+        notice.paths.length,
+      )}. That has no effect on this check, which goes by the default branch; it counts once it is merged.`;
     case 'read-only':
       return 'The token of this run may only read, so the report stands here and in no comment.';
     case 'refused':

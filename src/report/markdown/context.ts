@@ -22,7 +22,8 @@ export type LinkContext = Pick<MarkdownContext, 'repositoryUrl' | 'headRevision'
 /** Longer ones take the room of what they point to. */
 const URL_LIMIT = 600;
 
-const WEB = /^https?:\/\/[\w.~-]+(?::\d+)?(?:\/[^\s<>()[\]`|\\"'{}^]*)?$/;
+/** Nothing that Markdown or a browser would read otherwise: no entity, emphasis, empty or dotted folder. */
+const WEB = /^https?:\/\/[\w.-]+(?::\d+)?(?:\/(?!\.{0,2}(?:[/?#]|$))[\w.%+:@-]+)*\/?(?:[?#][\w.%+:@/?&=#-]*)?$/;
 const COMMIT = /^[0-9a-f]{40,64}$/;
 
 /** A method's name in code, linked to its line where that can be done without a doubt. */
@@ -46,7 +47,9 @@ export function linkedCommit(shown: string, revision: string, context: LinkConte
 
 /** The Markdown as a link; as it is where the address is none that a comment should hold. */
 export function linked(markdown: string, url: string | null): string {
-  return url !== null && url.length <= URL_LIMIT && WEB.test(url) ? `[${markdown}](${url})` : markdown;
+  return url !== null && url.length <= URL_LIMIT && WEB.test(url)
+    ? `[${markdown}](${url.replaceAll('&', '&amp;')})`
+    : markdown;
 }
 
 /** Everything but what stands for itself in an address and in Markdown; a lone surrogate has no such form. */
