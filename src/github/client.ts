@@ -112,8 +112,9 @@ function endings({ hook }: Pick<Octokit, 'hook'>, options: PluggedOptions): void
     const late = setTimeout(() => ending.abort(new Error(`no answer within ${timeoutMs / 1000} s`)), timeoutMs);
     const stop = () => ending.abort(signal.aborted ? signal.reason : own?.reason);
     for (const each of [signal, own]) each?.addEventListener('abort', stop, { once: true });
+    asked.request.signal = ending.signal; // hooks further in are bound to these very options
     try {
-      const response = await request({ ...asked, request: { ...asked.request, signal: ending.signal } });
+      const response = await request(asked);
       if (isCutOff(response)) throw cutOff(asked, response);
       return response;
     } catch (error) {
@@ -121,6 +122,8 @@ function endings({ hook }: Pick<Octokit, 'hook'>, options: PluggedOptions): void
       throw error;
     } finally {
       clearTimeout(late);
+      if (own === undefined) delete asked.request.signal;
+      else asked.request.signal = own;
       for (const each of [signal, own]) each?.removeEventListener('abort', stop);
     }
   });
