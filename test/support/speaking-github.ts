@@ -74,7 +74,7 @@ function speakerOf(fake: FakeGitHub, token: string) {
     userAgent: 'palimpsest/test',
     signal: new AbortController().signal,
     warn: () => {},
-    waits: { secondMs: 10, requestTimeoutMs: 2_000 },
+    waits: { secondMs: 10, requestTimeoutMs: 1_000 },
   });
   const repository: GitHubRepository = { api, owner: 'acme', repo: 'ledger' };
   const author = rememberAuthor(api);
