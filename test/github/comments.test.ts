@@ -129,6 +129,17 @@ describe('several jobs at once', () => {
     for (const one of said) expect(one).toMatchObject({ kind: 'said', id: comment?.id });
   });
 
+  test.each([1, 2, 3])('of six that put their sections into the comment that is there, none is lost (%i)', async () => {
+    const github = await speakingGitHub();
+    github.repository.comment(1, US, withSections({ report: 'of report' }));
+    const names = ['audit', 'billing', 'ledger', 'payroll', 'stock', 'tax'];
+    await Promise.all(names.map((name) => github.speaker().comments.put(1, name, `of ${name}`, ALWAYS)));
+    expect(sectionsUnder(github)).toEqual([
+      Object.fromEntries([...names, 'report'].map((name) => [name, `of ${name}`])),
+    ]);
+    expect(github.writes().length).toBeGreaterThan(names.length); // some were lost, and put again
+  });
+
   test('a section that another writer lost is put again, beside theirs', async () => {
     const github = await speakingGitHub();
     const comment = github.repository.comment(1, US, withSections({ tax: 'of tax' }));

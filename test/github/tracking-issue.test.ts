@@ -154,13 +154,16 @@ test('no permission and issues that are switched off are values', async () => {
   expect(await github.speaker().trackingIssue.close('', FRESH)).toMatchObject({ kind: 'refused' });
 });
 
-test('a GitHub that does not know our name as a creator is asked for all issues', async () => {
+test('a GitHub that does not know our name as a creator is asked for all issues, of which ours alone count', async () => {
   const github = await speakingGitHub();
   const { trackingIssue } = github.speaker();
   await trackingIssue.open('', STALE);
-  github.fake.fail(
-    { method: 'GET', path: /issues$/ },
-    { kind: 'status', status: 422, body: { message: 'Validation Failed' } },
-  );
-  expect(await trackingIssue.open('', STALE)).toMatchObject({ was: 'unchanged' });
+  const ours = onlyIssue(github);
+  const forged = github.repository.openIssue({ author: 'mallory', title: 'mine', body: ours.body });
+  const unknown = { kind: 'status', status: 422, body: { message: 'Validation Failed' } } as const;
+  github.fake.fail({ method: 'GET', path: /issues$/ }, unknown);
+  expect(await trackingIssue.open('', STALER)).toMatchObject({ id: ours.number, was: 'updated' });
+  github.fake.fail({ method: 'GET', path: /issues$/ }, unknown);
+  expect(await trackingIssue.close('', FRESH)).toMatchObject({ id: ours.number });
+  expect(forged).toMatchObject({ state: 'open', title: 'mine' });
 });
