@@ -3,7 +3,7 @@
 import type { Notice } from '../core/notice.ts';
 import type { CheckReport } from '../core/report.ts';
 import type { ModelInUse } from '../jobs/model-in-use.ts';
-import type { PullRequest, Said } from '../ports.ts';
+import type { PullRequest, Revision, Said } from '../ports.ts';
 import { annotations, checkTitle, uncheckedTitle } from '../report/check-run.ts';
 import type { MarkdownContext } from '../report/markdown/context.ts';
 import { renderMarkdown } from '../report/markdown.ts';
@@ -26,14 +26,18 @@ export async function checkPullRequest(activity: CheckActivity, step: Step): Pro
   if (skipped !== null) return skip(skipped, pullRequest, activity, step);
   const { model, notices } = await modelFor(activity, step);
   const around = [...notices, ...noticeOfCheckout(activity, step)];
-  const head = await forge.repository.resolve(pullRequest.head.revision);
-  const target = await forge.repository.resolve(pullRequest.base.revision);
-  const base = await forge.repository.mergeBase(target, head);
+  const head = known(pullRequest.head.revision);
+  const base = await forge.repository.mergeBase(known(pullRequest.base.revision), head);
   const checked = await checkChange(step, base, head, model);
   if (checked.report !== null) runner.say(inLog(checked.report));
   const now = await pullRequests.read(activity.pullRequest);
   if (now.head.revision !== activity.head) return superseded(now, step);
   return announce({ ...checked, notices: [...around, ...checked.notices] }, pullRequest, activity, step);
+}
+
+/** A commit that GitHub itself has named: there is nothing to look up. */
+function known(hash: string): Revision {
+  return { hash, name: hash, committedAt: null };
 }
 
 /** The run for the newer head says what there is to say. */

@@ -60,11 +60,11 @@ export async function keepLedger(input: KeepLedgerInput): Promise<KeptLedger> {
 }
 
 /** Where the embedded model stays; the first to ask pins it to the target. */
-async function pinned({ state, target, repository }: KeepLedgerInput): Promise<Revision> {
+async function pinned({ state, target }: KeepLedgerInput): Promise<Revision> {
   const pin = { revision: target.hash, committedAt: target.committedAt };
   const { pin: kept } = await state.update((old) => (old?.pin ? old : { ...(old ?? NOTHING_KEPT), pin }));
   if (kept === null || kept.revision === target.hash) return target;
-  return repository.resolve(kept.revision);
+  return { hash: kept.revision, name: kept.revision, committedAt: kept.committedAt };
 }
 
 export const NOTHING_KEPT: KeptState = { schemaVersion: 1, pin: null, review: null };

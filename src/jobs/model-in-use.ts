@@ -24,7 +24,7 @@ export async function modelForChange(
   }
   const pin = state?.pin ?? null;
   if (pin === null) return { model: await inUse.train(base), origin: 'trained-on-base' };
-  const model = await inUse.train(await repository.resolve(pin.revision));
+  const model = await inUse.train({ hash: pin.revision, name: pin.revision, committedAt: pin.committedAt });
   return { model, origin: await originOf(model, base, repository) };
 }
 
