@@ -5,9 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { KeptState } from '../../src/ports/forge.ts';
 import { pagesOf } from '../contracts/ledger-store.ts';
+import { BRANCH, bringOn, fakeGitHub, newRepository, openBranch, revisionOf } from '../support/data-branches.ts';
 import type { FakeRepository, Fault } from '../support/fake-github.ts';
 import { ledgerOf, unit, unitsOf } from '../support/ledgers.ts';
-import { BRANCH, bringOn, fakeGitHub, newRepository, openBranch, revisionOf } from './data-branches.ts';
 
 const fake = fakeGitHub();
 const LEDGER = ledgerOf(

@@ -5,9 +5,9 @@ import { filesIn } from '../../src/core/ledger-head.ts';
 import type { KeptState } from '../../src/ports/forge.ts';
 import type { LedgerStore } from '../../src/ports.ts';
 import { addUnit, ledgerStoreContract, pagesOf } from '../contracts/ledger-store.ts';
+import { BRANCH, fakeGitHub, newRepository, openBranch } from '../support/data-branches.ts';
 import type { FakeRepository } from '../support/fake-github.ts';
 import { ledgerOf, moveOn, unit, unitsOf } from '../support/ledgers.ts';
-import { BRANCH, fakeGitHub, newRepository, openBranch } from './data-branches.ts';
 
 const fake = fakeGitHub();
 

@@ -3,8 +3,11 @@
 import type { LedgerHead } from '../../core/ledger-head.ts';
 import { ledgerMeans } from '../../core/ledger-head.ts';
 
-/** Those before are in the past of the branch itself: a file that only grows would weigh on every commit. */
-const LINES_KEPT = 500;
+/** Those before are in the past of the branch itself: each commit holds the file anew. */
+const LINES_KEPT = 200;
+
+/** Of freshness and its margin: a ten-thousandth of a point. */
+const DECIMALS = 6;
 
 /**
  * The history with a line for the ledger that is saved, in place of the last one where that is of the same model at the same
@@ -29,11 +32,15 @@ function lineOf(head: LedgerHead): string {
     revision,
     committedAt,
     model: { provider, name, fingerprint },
-    freshness: freshness?.value ?? null,
-    margin: freshness?.margin ?? null,
+    freshness: rounded(freshness?.value ?? null),
+    margin: rounded(freshness?.margin ?? null),
     units,
     scored,
   });
+}
+
+function rounded(value: number | null): number | null {
+  return value === null ? null : Number(value.toFixed(DECIMALS));
 }
 
 /** Both begin with the revision and hold the model; what follows are numbers. */

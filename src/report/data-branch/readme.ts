@@ -135,7 +135,7 @@ function contentLines(): string[][] {
       '| File | |',
       '| :-- | :-- |',
       '| `badge.svg`, `badge.json` | the badge, as an image and for shields.io |',
-      '| `history.jsonl` | where the ledger stood after each of the last 500 updates, a line of JSON each |',
+      '| `history.jsonl` | where the ledger stood after each of the last 200 updates, a line of JSON each |',
       '| `ledger/` | the last known score of every method, a folder for each model |',
       '| `state.json` | where the embedded model is pinned, and what the last review found |',
     ],

@@ -10,8 +10,8 @@ import { connect, type GitHubApi } from '../../src/github/client.ts';
 import { type DataBranch, type FilesOf, openDataBranch } from '../../src/github/data-branch.ts';
 import type { LedgerStore } from '../../src/ports.ts';
 import { dataBranchFiles } from '../../src/report/data-branch.ts';
-import { type FakeGitHub, type FakeRepository, startFakeGitHub } from '../support/fake-github.ts';
-import { unit } from '../support/ledgers.ts';
+import { type FakeGitHub, type FakeRepository, startFakeGitHub } from './fake-github.ts';
+import { unit } from './ledgers.ts';
 
 export const BRANCH = 'palimpsest-data';
 
