@@ -22,7 +22,7 @@ export function noticeWords(notice: Notice, quote: Quote): string {
         ? 'This change comes from outside the repository, so the team’s own model was not called for it: its shadow answered.'
         : `This change comes from outside the repository, so the team’s own model was not called for it: its shadow answered. A maintainer who puts the label ${quote(notice.label)} on this head has the model asked.`;
     case 'budget-spent':
-      return `The budget of this run is spent; ${quote(notice.input)} raises it.`;
+      return `The input ${quote(notice.input)} sets the budget.`;
     case 'files-unread':
       return `${count(notice.files, 'changed file')} ${notice.files === 1 ? 'was' : 'were'} not read, ${unreadWords(notice.reason)}: nothing is said of the methods in ${notice.files === 1 ? 'it' : 'them'}.`;
     case 'ledger-behind':

@@ -16,9 +16,13 @@ const PRESSING: ReadonlySet<Notice['kind']> = new Set([
   'model-unreachable',
   'superseded',
   'fork-by-shadow',
-  'budget-spent',
   'files-unread',
 ]);
+
+/** Said once, by the notice: that every single method failed is the same news. */
+export function isUnreachable(context: MarkdownContext | null): boolean {
+  return context?.notices.some(({ kind }) => kind === 'model-unreachable') ?? false;
+}
 
 /** The words on one project among several. */
 export function ofSection(words: string, { section }: Pick<MarkdownContext, 'section'>): string {
