@@ -115,7 +115,7 @@ describe('the issue about a stale model', () => {
     at('2026-12-24T10:00:00Z', 0.88),
     at('2027-01-11T15:04:00Z', 0.841),
   ];
-  const shown = ({ title, body }: { title: string; body: string }) => `# ${title}\n\n${body}`;
+  const shown = ({ title, body }: { title: string; body: string }) => `Title: ${title}\n\n${body}`;
 
   it.each<[string, Parameters<typeof trackingIssue>]>([
     [

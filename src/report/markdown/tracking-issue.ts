@@ -98,7 +98,7 @@ function sinceWords(history: readonly LedgerPoint[], line: number, context: Issu
 }
 
 function whatToDo({ model }: StatusReport, { training }: IssueContext): string[] {
-  const last = 'This issue is closed by itself once freshness is on the line again.';
+  const last = 'Once the model needs no training any more, this issue is closed by itself.';
   if (training !== null) {
     const workflow = inlineCode(training.workflow);
     return bullets([
