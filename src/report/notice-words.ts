@@ -59,9 +59,9 @@ function gateWords(notice: Extract<Notice, { kind: 'gate-met' }>, quote: Quote):
     'That is a word on the model, not on this change: its author has nothing to mend, and training the model again helps.';
   switch (notice.gate) {
     case 'stale':
-      return `**This check fails, as the workflow asks it to** (${quote('fail-on: stale')}): the model is stale. ${nobodysFault}`;
+      return `This check fails, as the workflow asks it to (${quote('fail-on: stale')}): the model is stale. ${nobodysFault}`;
     case 'maximum-drop':
-      return `**This check fails, as the workflow asks it to** (${quote(`maximum-drop: ${notice.maximum}`)}): this change lowers freshness by ${notice.drop.toFixed(notice.drop < 0.095 ? 2 : 1)} points. ${nobodysFault}`;
+      return `This check fails, as the workflow asks it to (${quote(`maximum-drop: ${notice.maximum}`)}): this change lowers freshness by ${notice.drop.toFixed(notice.drop < 0.095 ? 2 : 1)} points. ${nobodysFault}`;
     default:
       return notice satisfies never;
   }

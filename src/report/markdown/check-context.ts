@@ -39,8 +39,13 @@ export interface NoticeBlocks {
 export function noticeBlocks(context: MarkdownContext | null): NoticeBlocks {
   const notices = byWeight(context?.notices ?? []);
   const words = (isPressing: boolean) =>
-    notices.filter(({ kind }) => PRESSING.has(kind) === isPressing).map((notice) => noticeWords(notice, inlineCode));
+    notices.filter(({ kind }) => PRESSING.has(kind) === isPressing).map(inMarkdown);
   return { pressing: words(true), further: bullets(words(false)) };
+}
+
+/** That a check fails is what nobody should overlook. */
+function inMarkdown(notice: Notice): string {
+  return noticeWords(notice, (text) => inlineCode(text)).replace(/^This check fails/, '**$&**');
 }
 
 /** Whether training again would help, as last measured, and when the policy's line is reached. */
