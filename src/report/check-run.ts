@@ -2,12 +2,12 @@
 
 import type { Notice } from '../core/notice.ts';
 import type { CheckReport, CheckRow, LedgerSummary } from '../core/report.ts';
-import { movementWords } from './check-standing-words.ts';
+import { freshnessHeadline } from './check-standing-words.ts';
 import { freshnessPercent } from './freshness-words.ts';
 import { verdictHeadline } from './markdown/check-verdict.ts';
-import { isShadow, theModel } from './model-words.ts';
+import { theModel } from './model-words.ts';
 import { uncheckedHeadline } from './notice-words.ts';
-import { isKnown, standingOf, tallyWords, worstFirst } from './standing.ts';
+import { isKnown, standingOf, worstFirst } from './standing.ts';
 import { visible } from './visible.ts';
 import { count, percent, spokenName } from './words.ts';
 
@@ -27,20 +27,12 @@ const NAME_LIMIT = 120;
 
 /** One plain line of at most 120 characters: freshness where it is known, and the worst of the change. */
 export function checkTitle(report: CheckReport, notices: readonly Notice[] = []): string {
-  const { standing, methods, model } = report;
-  const moved = standing === undefined ? null : movementWords(standing);
   const gate = notices.some(({ kind }) => kind === 'gate-met') ? 'Gate met: ' : '';
-  if (moved === null) return clipped(gate + verdictHeadline(report));
-  const stale = standing?.freshness.kind === 'known' && standing.freshness.after.verdict.kind === 'stale';
-  const of = isShadow(model) ? 'Freshness of the shadow' : 'Freshness';
-  const [worst] = tallyWords(worstFirst(methods).filter((row) => !isKnown(row)));
-  const found =
-    methods.length === 0
-      ? 'no method has new code'
-      : worst === undefined
-        ? `${theModel(model)} knows ${methods.length === 1 ? 'the changed method' : `all ${count(methods.length, 'changed method')}`}`
-        : `${worst}, of ${count(methods.length, 'changed method')}`;
-  return clipped(`${gate}${of} ${moved}${stale ? ': stale' : ''} · ${found}`);
+  const freshness = freshnessHeadline(report, false);
+  const found = verdictHeadline(report);
+  return clipped(
+    gate + (freshness === null ? found : `${freshness} · ${found.charAt(0).toLowerCase()}${found.slice(1)}`),
+  );
 }
 
 /** The title where nothing could be checked. */
@@ -73,7 +65,7 @@ function annotationTitle(row: CheckRow): string {
     case 'new':
       return 'New to the model';
     case 'ambiguous':
-      return 'The model is of two minds';
+      return 'The model’s answers disagree';
     default:
       return 'Unfamiliar to the model';
   }

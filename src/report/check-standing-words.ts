@@ -4,6 +4,7 @@ import type { Forecast } from '../core/forecast.ts';
 import type { ModelCard } from '../core/model-card.ts';
 import type { Recommendation } from '../core/recommendation.ts';
 import type { CheckReport, LedgerSummary, Standing } from '../core/report.ts';
+import { partWords } from './asking-words.ts';
 import { freshnessPercent } from './freshness-words.ts';
 import { intervalWords, points } from './gain-words.ts';
 import { isShadow, type Quote, theModel } from './model-words.ts';
@@ -20,13 +21,20 @@ export function movementWords({ freshness }: Standing): string | null {
   return was === is ? `stays at ${is}${interval}` : `${was} → ${is}${interval}`;
 }
 
-/** `Model freshness 91.4 % → 91.2 %`, and whether the policy calls that stale; `null` where it is not known. */
-export function freshnessHeadline({ standing, model }: CheckReport): string | null {
+/**
+ * `Model freshness 91.4 % → 91.2 %`, and whether the policy calls that stale; `null` where it is not known, and where the
+ * model wrote nothing at all, so that what it stays at says nothing of the change.
+ */
+export function freshnessHeadline(report: CheckReport, withPart = true): string | null {
+  const { standing, model, methods } = report;
   if (standing === undefined || standing.freshness.kind === 'unknown') return null;
+  if (methods.length > 0 && methods.every(({ failure }) => failure !== null)) return null;
   const moved = movementWords(standing);
   const of = isShadow(model) ? 'Freshness of the shadow' : 'Model freshness';
   const { verdict } = standing.freshness.after;
-  return moved === null ? null : `${of} ${moved}${verdict.kind === 'stale' ? ': stale' : ''}`;
+  const part = withPart ? partWords(methods.length, report) : null;
+  const isStale = verdict.kind === 'stale';
+  return moved === null ? null : `${of} ${moved}${isStale ? ': stale' : ''}${part === null ? '' : ` (${part})`}`;
 }
 
 /** On which side of the line it stands, and since when, where that is not plain fresh. */
@@ -85,13 +93,13 @@ export function unknownFreshness({ standing, model }: CheckReport, quote: Quote)
   }
 }
 
-/** `41 days and 212 commits ago`; `null` where nobody can tell. */
+/** `41 days and 212 commits ago`, `today`; `null` where nobody can tell. */
 export function ageWords({ age: { days, commits } }: Standing): string | null {
   const known = [
-    ...(days === null ? [] : [count(days, 'day')]),
-    ...(commits === null ? [] : [count(commits, 'commit')]),
+    ...(days === null || days === 0 ? [] : [count(days, 'day')]),
+    ...(commits === null || commits === 0 ? [] : [count(commits, 'commit')]),
   ];
-  if (days === 0 && (commits ?? 0) === 0) return 'today';
+  if (known.length === 0 && days === 0) return 'today';
   return known.length === 0 ? null : `${list(known)} ago`;
 }
 
@@ -170,12 +178,12 @@ function adviceWords({ kind, day: when }: Recommendation): string {
   return when === null ? 'train the model again soon' : `train the model again soon, about ${day(when)}`;
 }
 
-/** `2,079 methods, all scored`: what freshness stands on. */
+/** `freshness over 2,079 methods, all scored`. */
 export function ledgerSample({ freshness }: Standing): string | null {
   if (freshness.kind === 'unknown') return null;
   const { units, scored } = freshness.after;
   if (units === 0) return null;
-  return `${count(units, 'method')}, ${scored === units ? 'all scored' : `${grouped(String(scored))} of them scored`}`;
+  return `freshness over ${count(units, 'method')}, ${scored === units ? 'all scored' : `${grouped(String(scored))} of them scored`}`;
 }
 
 /** One line on the model: what it is and what it has learned. */

@@ -22,7 +22,7 @@ export function noticeWords(notice: Notice, quote: Quote): string {
         ? 'This change comes from outside the repository, so the team’s own model was not called for it: its shadow answered.'
         : `This change comes from outside the repository, so the team’s own model was not called for it: its shadow answered. A maintainer who puts the label ${quote(notice.label)} on this head has the model asked.`;
     case 'budget-spent':
-      return `The budget of this run is spent; ${quote(notice.input)} raises it.`;
+      return `The input ${quote(notice.input)} sets the budget.`;
     case 'files-unread':
       return `${count(notice.files, 'changed file')} ${notice.files === 1 ? 'was' : 'were'} not read, ${unreadWords(notice.reason)}: nothing is said of the methods in ${notice.files === 1 ? 'it' : 'them'}.`;
     case 'ledger-behind':
@@ -59,9 +59,9 @@ function gateWords(notice: Extract<Notice, { kind: 'gate-met' }>, quote: Quote):
     'That is a word on the model, not on this change: its author has nothing to mend, and training the model again helps.';
   switch (notice.gate) {
     case 'stale':
-      return `**This check fails, as the workflow asks it to** (${quote('fail-on: stale')}): the model is stale. ${nobodysFault}`;
+      return `This check fails, as the workflow asks it to (${quote('fail-on: stale')}): the model is stale. ${nobodysFault}`;
     case 'maximum-drop':
-      return `**This check fails, as the workflow asks it to** (${quote(`maximum-drop: ${notice.maximum}`)}): this change lowers freshness by ${notice.drop.toFixed(notice.drop < 0.095 ? 2 : 1)} points. ${nobodysFault}`;
+      return `This check fails, as the workflow asks it to (${quote(`maximum-drop: ${notice.maximum}`)}): this change lowers freshness by ${notice.drop.toFixed(notice.drop < 0.095 ? 2 : 1)} points. ${nobodysFault}`;
     default:
       return notice satisfies never;
   }

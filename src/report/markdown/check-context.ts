@@ -16,9 +16,13 @@ const PRESSING: ReadonlySet<Notice['kind']> = new Set([
   'model-unreachable',
   'superseded',
   'fork-by-shadow',
-  'budget-spent',
   'files-unread',
 ]);
+
+/** Said once, by the notice: that every single method failed is the same news. */
+export function isUnreachable(context: MarkdownContext | null): boolean {
+  return context?.notices.some(({ kind }) => kind === 'model-unreachable') ?? false;
+}
 
 /** The words on one project among several. */
 export function ofSection(words: string, { section }: Pick<MarkdownContext, 'section'>): string {
@@ -35,8 +39,13 @@ export interface NoticeBlocks {
 export function noticeBlocks(context: MarkdownContext | null): NoticeBlocks {
   const notices = byWeight(context?.notices ?? []);
   const words = (isPressing: boolean) =>
-    notices.filter(({ kind }) => PRESSING.has(kind) === isPressing).map((notice) => noticeWords(notice, inlineCode));
+    notices.filter(({ kind }) => PRESSING.has(kind) === isPressing).map(inMarkdown);
   return { pressing: words(true), further: bullets(words(false)) };
+}
+
+/** That a check fails is what nobody should overlook. */
+function inMarkdown(notice: Notice): string {
+  return noticeWords(notice, (text) => inlineCode(text)).replace(/^This check fails/, '**$&**');
 }
 
 /** Whether training again would help, as last measured, and when the policy's line is reached. */

@@ -43,6 +43,8 @@ export function verdictSentence(report: CheckReport, context: LinkContext | null
   const { methods } = report;
   const unasked = unaskedSentence(report);
   if (methods.length === 0 && unasked !== null) return `${unasked}.`;
+  if (methods.length === 0 && context !== null)
+    return 'This change gives no method new code: there is nothing to check.';
   if (methods.length === 0) {
     return `Nothing to check between ${inlineCode(revisionName(report.base))} and ${inlineCode(revisionName(report.head))}.`;
   }

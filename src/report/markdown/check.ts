@@ -7,7 +7,7 @@ import { shadowSentence } from '../model-words.ts';
 import { failureDetails, failureSentence, originSentence, scoreSentences } from '../sentences.ts';
 import { isKnown, standingPhrase, standingsOf, worstFirst } from '../standing.ts';
 import { count, percent, spokenName } from '../words.ts';
-import { footer, noticeBlocks, ofSection, pastFreshness, retraining } from './check-context.ts';
+import { footer, isUnreachable, noticeBlocks, ofSection, pastFreshness, retraining } from './check-context.ts';
 import { reassurance, verdictHeadline, verdictSentence } from './check-verdict.ts';
 import { linkedLine, type MarkdownContext } from './context.ts';
 import { foldedDiff } from './diffs.ts';
@@ -44,13 +44,13 @@ export function checkMarkdown(report: CheckReport, detail: Detail, context: Mark
       .filter((row) => !isKnown(row) && row.texts.regenerated !== null)
       .slice(0, detail.diffs)
       .map(foldedDiff),
-    failures(rows),
+    isUnreachable(context) ? [] : failures(rows),
     sentence(reassurance(report)),
     sentence(shadowSentence(report.model, inlineCode)),
     sentence(isNotPinned(report) ? null : originSentence(report.modelOrigin, inlineCode)),
-    retraining(report, context),
+    report.methods.length === 0 ? [] : retraining(report, context),
     elsewhere(report),
-    pastFreshness(report),
+    report.methods.length === 0 ? [] : pastFreshness(report),
     further,
     scores(report),
     usageLine(report),

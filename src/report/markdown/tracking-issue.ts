@@ -2,10 +2,12 @@
 
 import type { LedgerPoint } from '../../core/ledger-history.ts';
 import type { StatusReport } from '../../core/report.ts';
+import { forecastWords } from '../drift-words.ts';
 import { freshnessPercent, meansSentence } from '../freshness-words.ts';
+import { gainBasis, gainSentence } from '../gain-words.ts';
 import { isShadow, modelInWords, shadowSentence } from '../model-words.ts';
 import { reasonSentences } from '../recommendation-words.ts';
-import { forecastSentences, gainSentences, predecessorSentences } from '../status-words.ts';
+import { gainSentences, predecessorSentences, statusHeadline } from '../status-words.ts';
 import { count, grouped, isEmbedded, modelName, percent, shortRevision } from '../words.ts';
 import { type LinkContext, linked, linkedCommit, type MarkdownContext } from './context.ts';
 import { freshnessChart } from './freshness-chart.ts';
@@ -29,15 +31,31 @@ export function trackingIssue(
     [openingSentence(report, context)],
     bullets(reasonSentences(report, inlineCode)),
     predecessorSentences(report, inlineCode),
-    [`**What would training again gain?** ${gainSentences(report).join(' ')}`],
+    [`**What would training again gain?** ${gainWords(report).join(' ')}`],
     ['**What to do**'],
     whatToDo(report, context),
-    [`**Forecast.** ${forecastSentences(report).join(' ')}`],
+    forecastBlock(report),
     ledger === null ? [] : freshnessChart(ledger),
     sentence(shadowSentence(model, inlineCode)),
     [smallPrint(report, context)],
   );
   return { title: titleOf(report, context), body };
+}
+
+/** The measured gain with its sample and window; that it is not known, where it is not. */
+function gainWords(report: StatusReport): string[] {
+  const { gain } = report;
+  if (gain === null) return gainSentences(report);
+  return [
+    gainSentence(gain),
+    ...gainBasis(gain)
+      .slice(0, 1)
+      .map((window) => `${window.replace(/^w/, 'W')}.`),
+  ];
+}
+
+function forecastBlock({ drift, model }: StatusReport): string[] {
+  return drift?.forecast?.kind === 'expected' ? [forecastWords(drift.forecast, model).join(' ')] : [];
 }
 
 /** The comment with which the issue is closed. */
@@ -48,17 +66,20 @@ export function freshAgain({ ledger, model }: StatusReport): string {
   return `The model is fresh again: ${which} a freshness of ${freshnessPercent(freshness)} (${sampleWords(units, scored)}), not below the policy’s line of ${percent(line)}. Thanks to whoever looked after it!\n`;
 }
 
-function titleOf({ ledger, model }: StatusReport, { section }: IssueContext): string {
+function titleOf({ ledger, model, recommendation }: StatusReport, { section }: IssueContext): string {
   const of = section === null ? '' : `${inlineCode(section, SECTION_LIMIT)}: `;
   const which = isShadow(model) ? 'code model (by its shadow)' : 'code model';
   if (ledger?.freshness == null) return `${of}Time to train the ${which} again`;
-  return `${of}The ${which} has become stale: freshness ${freshnessPercent(ledger.freshness)}, line ${percent(ledger.line)}`;
+  const figures = `freshness ${freshnessPercent(ledger.freshness)}, line ${percent(ledger.line)}`;
+  if (ledger.verdict.kind === 'stale') return `${of}The ${which} has become stale: ${figures}`;
+  return `${of}Time to train the ${which} again${recommendation.kind === 'retrain-soon' ? ' soon' : ''}: ${figures}`;
 }
 
 function openingSentence(report: StatusReport, context: IssueContext): string {
   const { ledger, model, age } = report;
   const name = modelInWords(model, inlineCode);
   if (ledger?.freshness == null) return `${name}: it is not known how fresh this model is.`;
+  if (ledger.answers === 'predecessor') return `${statusHeadline(report)}.`;
   const { freshness, units, scored, line, history } = ledger;
   const known = `${freshnessPercent(freshness)} of what it knew on the day of training (${sampleWords(units, scored)})`;
   const old = age.days === null ? '' : `, ${count(age.days, 'day')} ago`;
@@ -77,7 +98,7 @@ function sinceWords(history: readonly LedgerPoint[], line: number, context: Issu
 }
 
 function whatToDo({ model }: StatusReport, { training }: IssueContext): string[] {
-  const last = 'This issue is closed by itself once freshness is on the line again.';
+  const last = 'Once the model needs no training any more, this issue is closed by itself.';
   if (training !== null) {
     const workflow = inlineCode(training.workflow);
     return bullets([

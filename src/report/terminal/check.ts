@@ -103,7 +103,7 @@ function standingLines(report: CheckReport, options: TerminalOptions): string[] 
   const plain = (words: string | null) => (words === null ? '' : visible(words.replaceAll('**', '')));
   const gain = gainSentence(standing, shortRevision(standing.gain?.head.revision ?? ''));
   return [
-    ...prose(headline === null ? '' : `${headline}${sample === null ? '' : ` (${sample})`}`, options),
+    ...prose(headline === null ? '' : `${headline}${sample === null ? '' : `; ${sample}`}`, options),
     ...prose(plain(unknownFreshness(report, visible)), options),
     ...prose(plain(lineSentence(report)), options),
     ...prose(gain === null ? '' : plain(`Training again? ${gain}`), options),
