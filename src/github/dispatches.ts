@@ -63,25 +63,18 @@ function maybeStarted(doing: string, cause: unknown): ExpectedFailure {
 
 function workflowAdvice(workflow: string, ref: string): Advice {
   return (status, words) => {
-    if (status === 404) {
-      return `GitHub finds no workflow ${workflow} (${words}): name a file in .github/workflows of the default branch, and give the token the permission “actions: write”.`;
-    }
+    if (status === 404) return `no ${workflow} on the default branch, or a token without “actions: write” (${words})`;
     if (status !== 422) return null;
-    if (/workflow_dispatch/.test(words)) {
-      return `The workflow ${workflow} starts by its own events alone (${words}): add “workflow_dispatch” to its “on” at ${ref}.`;
-    }
-    if (/disabled/i.test(words))
-      return `The workflow ${workflow} is disabled (${words}): enable it on the Actions page.`;
-    if (/\bref\b/i.test(words))
-      return `The workflow ${workflow} cannot start at ${ref} (${words}): name a branch or tag.`;
-    return `The workflow ${workflow} does not take what it was given (${words}): its “inputs” and the settings must agree.`;
+    if (/workflow_dispatch/.test(words))
+      return `${workflow} needs “workflow_dispatch” under its “on” at ${ref} (${words})`;
+    if (/disabled/i.test(words)) return `${workflow} has to be enabled on the Actions page (${words})`;
+    if (/\bref\b/i.test(words)) return `${workflow} cannot start at ${ref}, which is no branch or tag (${words})`;
+    return `the inputs of ${workflow} at ${ref} are others (${words})`;
   };
 }
 
 const eventAdvice: Advice = (status, words) =>
-  status === 422
-    ? `GitHub does not take the event (${words}): its name has at most 100 characters, its payload at most 10 entries.`
-    : null;
+  status === 422 ? `a name has at most 100 characters, a payload at most 10 entries (${words})` : null;
 
 /** GitHub Enterprise Server has its API under the address of its pages. */
 function webAddress(apiAddress: string): string {

@@ -11,22 +11,18 @@ export interface Attempt {
   readonly permission: string;
 }
 
-/** One or two sentences with GitHub's own words; `null` for a failure of another kind. */
-export function refusal(error: unknown, { doing, permission }: Attempt): string | null {
+/** Why not, to stand after a colon, with GitHub's own words; `null` for a failure of another kind. */
+export function refusal(error: unknown, { permission }: Attempt): string | null {
   const status = statusOf(error);
   // what a thread is read for is to be written: gone, or hidden from this token, it can be neither
   const said = refusalOf(error) ?? (status === 404 || status === 410 ? wordsOf(error) : null);
   if (said === null) return null;
   const words = said.replace(/[\s.]+$/, '');
-  if (status === 404) {
-    return `GitHub finds no place for ${doing} (${words}): it is gone, or the token lacks the permission “${permission}”.`;
-  }
-  if (/archived/i.test(words)) return `The repository is archived, so nothing can be written there (${words}).`;
-  if (/\blocked\b/i.test(words)) return `The conversation is locked (${words}).`;
-  if (/not accessible|not authorized|permission/i.test(words)) {
-    return `The token lacks the permission “${permission}” for ${doing} (${words}).`;
-  }
-  return `GitHub refuses ${doing}: ${words}.`;
+  if (status === 404) return `it is not there, or hidden from a token without “${permission}” (${words})`;
+  if (/archived/i.test(words)) return `the repository is archived (${words})`;
+  if (/\blocked\b/i.test(words)) return `the conversation is locked (${words})`;
+  if (/not accessible|not authorized|permission/i.test(words)) return `the token lacks “${permission}” (${words})`;
+  return words;
 }
 
 const failed = z.object({ status: z.number() });

@@ -137,8 +137,7 @@ test('no permission and issues that are switched off are values', async () => {
   const reader = github.speaker({ contents: 'write' });
   expect(await reader.trackingIssue.open('', STALE)).toEqual({
     kind: 'refused',
-    reason:
-      'The token lacks the permission “issues: write” for opening an issue (Resource not accessible by integration).',
+    reason: 'the token lacks “issues: write” (Resource not accessible by integration)',
   });
   const off = {
     kind: 'status',
@@ -148,7 +147,7 @@ test('no permission and issues that are switched off are values', async () => {
   github.fake.fail({ path: /issues$/ }, off, 2);
   const said = {
     kind: 'refused',
-    reason: 'GitHub refuses opening an issue: Issues has been disabled in this repository.',
+    reason: 'Issues has been disabled in this repository',
   };
   expect(await github.speaker().trackingIssue.open('', STALE)).toEqual(said);
   expect(await github.speaker().trackingIssue.close('', FRESH)).toMatchObject({ kind: 'refused' });
