@@ -43,7 +43,7 @@ export type EventFacts = { readonly actor: string } & (
 );
 
 const revision = z.string().regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/);
-const repositoryName = z.string().regex(/^[\w.-]+\/[\w.-]+$/);
+const repositoryName = z.string().regex(/^(?!\.{1,2}\/)[\w.-]+\/(?!\.{1,2}$)[\w.-]+$/);
 const login = z.object({ login: z.string().min(1) });
 
 const pullRequestEvent = z.object({

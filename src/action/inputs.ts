@@ -95,37 +95,44 @@ interface InputFacts {
 
 const facts = z.registry<InputFacts>();
 
+/** A schema of its own, for facts are kept by schema. */
+function input<Schema extends z.ZodType>(schema: Schema, said: InputFacts): Schema {
+  const own = schema.clone();
+  facts.add(own, said);
+  return own;
+}
+
 /** Every input by its name in a workflow, in the order in which it is shown. Each schema reads the text that the runner hands over. */
 export const inputsSchema = z.object({
-  'github-token': word.register(facts, {
+  'github-token': input(word, {
     // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of the workflow's, for the runner
     byDefault: '${{ github.token }}',
     description: 'The token to read the repository and to report with.',
     takes: 'a token, by default the one of the workflow',
   }),
-  provider: oneOf('embedded', 'openai').register(facts, {
+  provider: input(oneOf('embedded', 'openai'), {
     byDefault: 'embedded',
     description:
       'Who writes the methods: `embedded`, the project memory that needs nothing, or `openai`, any server that speaks OpenAI’s protocol.',
     takes: 'embedded or openai',
   }),
-  model: optional.register(facts, {
+  model: input(optional, {
     byDefault: '',
     description:
       'What the model is called: by the server with `openai`; with `embedded` the name of your own model, whose shadow the embedded one then is.',
     takes: `the name of a model, of at most ${LONGEST} characters`,
   }),
-  'base-url': optional.register(facts, {
+  'base-url': input(optional, {
     byDefault: '',
     description: 'Where the server of `openai` is, such as `https://models.example.org/v1`.',
     takes: 'a URL',
   }),
-  'api-key': optional.register(facts, {
+  'api-key': input(optional, {
     byDefault: '',
     description: 'The key that the server asks for; always from a secret.',
     takes: 'a key, from a secret',
   }),
-  'trained-at': optional.pipe(z.union([z.null(), z.string().regex(/^[^\s-]\S*$/)])).register(facts, {
+  'trained-at': input(optional.pipe(z.union([z.null(), z.string().regex(/^[^\s-]\S*$/)])), {
     byDefault: '',
     description:
       'The tag, branch or commit that your model was trained at; without it the embedded model is trained at the default branch on the first run, and stays there until it is trained again.',
@@ -138,43 +145,43 @@ export const inputsSchema = z.object({
       description: 'The settings file; it is read from the default branch, never from a pull request.',
       takes: 'a path from the root of the repository, with forward slashes and without `..`',
     }),
-  'fail-on': oneOf('never', 'stale').register(facts, {
+  'fail-on': input(oneOf('never', 'stale'), {
     byDefault: 'never',
     description: '`stale` makes the check fail while the model is stale by the policy of the settings file.',
     takes: 'never or stale',
   }),
-  'maximum-drop': optionalNumber(/^\d+(\.\d+)?$/, z.number().min(0).max(100)).register(facts, {
+  'maximum-drop': input(optionalNumber(/^\d+(\.\d+)?$/, z.number().min(0).max(100)), {
     byDefault: '',
     description: 'The check fails when one change costs more points of freshness than that; empty for no bound.',
     takes: 'points from 0 to 100, such as 0.5',
   }),
-  comment: oneOf('changes', 'always', 'never').register(facts, {
+  comment: input(oneOf('changes', 'always', 'never'), {
     byDefault: 'changes',
     description:
       'When to comment: `changes` only when a method is neither reproduced nor familiar, `always`, or `never`.',
     takes: 'changes, always or never',
   }),
-  samples: optionalNumber(/^\d+$/, z.int().min(1).max(20)).register(facts, {
+  samples: input(optionalNumber(/^\d+$/, z.int().min(1).max(20)), {
     byDefault: '',
     description: 'How many alternatives to ask the model for; empty for what the settings file says.',
     takes: 'a whole number from 1 to 20',
   }),
-  'max-methods': optionalNumber(/^\d+$/, z.int().min(0)).register(facts, {
+  'max-methods': input(optionalNumber(/^\d+$/, z.int().min(0)), {
     byDefault: '',
     description: 'The most methods that a run asks a language model for; the report names those left out.',
     takes: 'a whole number',
   }),
-  paths: globs.register(facts, {
+  paths: input(globs, {
     byDefault: '',
     description: 'Globs of the files that count, one a line, from the root of the repository; `!` excludes.',
     takes: 'globs from the root of the repository, one a line, such as `payments/**` and `!**/generated/**`',
   }),
-  'data-branch': branch.register(facts, {
+  'data-branch': input(branch, {
     byDefault: 'palimpsest-data',
     description: 'The branch that ledger, history and badge are kept on; it is made when it is needed.',
     takes: 'the name of a branch, without refs/heads/',
   }),
-  'working-directory': path.register(facts, {
+  'working-directory': input(path, {
     byDefault: '',
     description:
       'The folder of the project in a repository of several; each has a model, a ledger and a section of the comment of its own.',

@@ -48,16 +48,16 @@ export class Runner {
   }
 
   notice(message: string, place?: Place): void {
-    core.notice(this.#clean(message), propertiesOf(place));
+    core.notice(this.#clean(message), this.#at(place));
   }
 
   warning(message: string, place?: Place): void {
-    core.warning(this.#clean(message), propertiesOf(place));
+    core.warning(this.#clean(message), this.#at(place));
   }
 
   /** An annotation; whether the step fails is for the exit code to say. */
   error(message: string, place?: Place): void {
-    core.error(this.#clean(message), propertiesOf(place));
+    core.error(this.#clean(message), this.#at(place));
   }
 
   /**
@@ -81,6 +81,10 @@ export class Runner {
   #clean(text: string): string {
     return visible(this.#secrets.mask(text));
   }
+
+  #at(place: Place | undefined): core.AnnotationProperties {
+    return place === undefined ? {} : { file: this.#clean(place.path), startLine: place.line };
+  }
 }
 
 /**
@@ -91,8 +95,4 @@ function inertLine(line: string): string {
   return visible(line)
     .replace(/^\s*::/, (start) => start.replace('::', '\\::'))
     .replaceAll('##[', '##\\[');
-}
-
-function propertiesOf(place: Place | undefined): core.AnnotationProperties {
-  return place === undefined ? {} : { file: place.path, startLine: place.line };
 }

@@ -5,9 +5,10 @@ import { createSettingsFile, openRepository, readSettingsFile } from '../compose
 import { readSettings } from '../config/repository-settings.ts';
 import { parseSettings, type SettingsFile } from '../config/settings-file.ts';
 import { settingsTemplate } from '../config/template.ts';
+import { WORKFLOW_PATH, workflowTemplate } from '../config/workflow-template.ts';
 import { fileSettings, SETTINGS_PATH, writtenValue } from '../config.ts';
 import { ExpectedFailure } from '../errors.ts';
-import { WORKTREE } from '../ports.ts';
+import { type RepositoryReader, WORKTREE } from '../ports.ts';
 import { visible } from '../report/visible.ts';
 import { count } from '../report/words.ts';
 
@@ -51,14 +52,38 @@ export async function runInit({ repo }: RepositoryOptions): Promise<void> {
   if (repository.bare) {
     throw new ExpectedFailure('not-writable', 'a bare repository has no work tree', 'Run it in a clone with files.');
   }
-  const path = join(repository.root, SETTINGS_PATH);
-  if (!(await createSettingsFile(path, settingsTemplate()))) {
+  const files = [
+    { path: SETTINGS_PATH, text: settingsTemplate(), what: 'every setting, commented out at its default' },
+    {
+      path: WORKFLOW_PATH,
+      text: workflowTemplate(await branchOf(repository)),
+      what: 'the GitHub Action, which needs nothing else; remove it where you do not use it',
+    },
+  ];
+  const written: string[] = [];
+  const kept: string[] = [];
+  for (const { path, text, what } of files) {
+    const full = join(repository.root, path);
+    if (await createSettingsFile(full, text)) written.push(`Wrote ${full}: ${what}.\n`);
+    else kept.push(full);
+  }
+  if (written.length === 0) {
     throw new ExpectedFailure(
       'output-in-use',
-      `${path} exists and was left as it is`,
-      'Check it with `palimpsest config validate`, or remove it to start afresh.',
+      `${kept.join(' and ')} exist and were left as they are`,
+      'Check the settings with `palimpsest config validate`, or remove a file to have it written afresh.',
     );
   }
-  process.stdout.write(`Wrote ${path}: every setting, commented out at its default.\n`);
-  process.stdout.write('It counts once it is on the default branch.\n');
+  const left = kept.map((path) => `${path} exists and was left as it is.\n`);
+  process.stdout.write(`${written.join('')}${left.join('')}Settings count once they are on the default branch.\n`);
+}
+
+/** The branch that pull requests go to, as a workflow names it. */
+async function branchOf(repository: RepositoryReader): Promise<string> {
+  try {
+    return (await repository.defaultBranch()).name.replace(/^origin\//, '');
+  } catch (error) {
+    if (error instanceof ExpectedFailure && error.code === 'no-default-branch') return 'main';
+    throw error;
+  }
 }

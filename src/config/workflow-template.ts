@@ -3,6 +3,9 @@
 /** How a workflow names this Action; a commit's full hash in place of the version pins it. */
 export const ACTION = 'palimpsest/palimpsest@v1';
 
+/** Where `init` writes it. */
+export const WORKFLOW_PATH = '.github/workflows/palimpsest.yml';
+
 /** Pull requests go to `branch`, the default one. */
 export function workflowTemplate(branch: string): string {
   return `${HEAD}
@@ -10,7 +13,7 @@ on:
   pull_request:
   merge_group:
   push:
-    branches: [${JSON.stringify(branch)}]
+    branches: [${/^[\w./-]+$/.test(branch) ? branch : JSON.stringify(branch)}]
   schedule:
     - cron: '17 4 * * 1'
   workflow_dispatch:

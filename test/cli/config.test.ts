@@ -3,12 +3,14 @@
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { workflowTemplate } from '../../src/config/workflow-template.ts';
 import { fileSettings } from '../../src/config.ts';
 import { runCli } from '../support/cli.ts';
 import { INVOICE_AFTER, INVOICE_PATH, invoiceProject } from '../support/invoice-project.ts';
 import { ScratchRepository, scratchRepository, temporaryFolder } from '../support/scratch-repository.ts';
 
 const SETTINGS = '.github/palimpsest.yml';
+const WORKFLOW = '.github/workflows/palimpsest.yml';
 
 describe('palimpsest init', () => {
   it('writes a file that is valid and changes nothing, from any folder of the clone', async () => {
@@ -26,19 +28,46 @@ describe('palimpsest init', () => {
     });
   });
 
-  it('never writes over a file, or through a link', async () => {
+  it('writes the workflow too, for the branch that pull requests go to', async () => {
+    const { root } = invoiceProject(scratchRepository());
+    const { stdout } = await runCli(['init'], { cwd: root });
+    expect(stdout).toContain(join(root, WORKFLOW));
+    expect(readFileSync(join(root, WORKFLOW), 'utf8')).toBe(workflowTemplate('main'));
+
+    const other = scratchRepository();
+    other.commit({ 'A.java': 'class A {}' });
+    other.git('update-ref', 'refs/remotes/origin/trunk', 'HEAD');
+    other.git('symbolic-ref', 'refs/remotes/origin/HEAD', 'refs/remotes/origin/trunk');
+    await runCli(['init'], { cwd: other.root });
+    expect(readFileSync(join(other.root, WORKFLOW), 'utf8')).toContain('    branches: [trunk]\n');
+  });
+
+  it('writes the one that is missing, and leaves the other as it is', async () => {
     const { root } = invoiceProject(scratchRepository());
     mkdirSync(join(root, '.github'));
     writeFileSync(join(root, SETTINGS), 'policy: {samples: 3}');
+    const { exitCode, stdout } = await runCli(['init', '--repo', root]);
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(/^Wrote .*workflows\/palimpsest\.yml: /);
+    expect(stdout).toMatch(/\.github\/palimpsest\.yml exists and was left as it is\.$/m);
+    expect(readFileSync(join(root, SETTINGS), 'utf8')).toBe('policy: {samples: 3}');
+  });
+
+  it('never writes over a file, or through a link', async () => {
+    const { root } = invoiceProject(scratchRepository());
+    mkdirSync(join(root, '.github/workflows'), { recursive: true });
+    writeFileSync(join(root, SETTINGS), 'policy: {samples: 3}');
+    writeFileSync(join(root, WORKFLOW), 'on: push');
     const { exitCode, stdout, stderr } = await runCli(['init', '--repo', root]);
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
-    expect(stderr).toMatch(/palimpsest\.yml exists and was left as it is/);
+    expect(stderr).toMatch(/palimpsest\.yml and .*palimpsest\.yml exist and were left as they are/);
     expect(readFileSync(join(root, SETTINGS), 'utf8')).toBe('policy: {samples: 3}');
+    expect(readFileSync(join(root, WORKFLOW), 'utf8')).toBe('on: push');
 
     const linked = new ScratchRepository(temporaryFolder());
     const target = join(temporaryFolder(), 'not-there.yml');
-    mkdirSync(join(linked.root, '.github'));
-    symlinkSync(target, join(linked.root, SETTINGS));
+    mkdirSync(join(linked.root, '.github/workflows'), { recursive: true });
+    for (const path of [SETTINGS, WORKFLOW]) symlinkSync(target, join(linked.root, path));
     expect((await runCli(['init'], { cwd: linked.root })).exitCode).toBe(2);
     expect(existsSync(target)).toBe(false);
   });
