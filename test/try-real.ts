@@ -1,26 +1,43 @@
-import { writeFileSync } from 'node:fs';
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { startFakeGitHub } from './support/fake-github.ts';
-const [from, pinRev, headRev, out] = process.argv.slice(2) as [string,string,string,string];
+
+const [from, pinRev, headRev, out] = process.argv.slice(2) as [string, string, string, string];
 const gitHub = await startFakeGitHub();
 const repository = await gitHub.addRepository('acme/real', { from });
 const head = await repository.head(headRev);
 const pin = await repository.head(pinRev);
 await repository.setBranch(repository.state.defaultBranch, pin);
-async function run(event: any, inputs: Record<string,string> = {}) {
+async function run(event: any, inputs: Record<string, string> = {}) {
   const folder = mkdtempSync('/tmp/try/run-');
-  const f = (n: string, c: string) => { writeFileSync(`${folder}/${n}`, c); return `${folder}/${n}`; };
+  const f = (n: string, c: string) => {
+    writeFileSync(`${folder}/${n}`, c);
+    return `${folder}/${n}`;
+  };
   mkdirSync(`${folder}/temp`);
-  const token = gitHub.token({ permissions: { contents: 'write', 'pull-requests': 'write', checks: 'write', issues: 'write' } });
-  const env: any = { ...process.env, ...event.environment, GITHUB_EVENT_PATH: f('event.json', JSON.stringify(event.payload)), GITHUB_OUTPUT: f('output',''), GITHUB_STEP_SUMMARY: f('summary',''), RUNNER_TEMP: `${folder}/temp`, 'INPUT_GITHUB-TOKEN': token };
-  for (const [k,v] of Object.entries(inputs)) env[`INPUT_${k.toUpperCase()}`] = v;
-  const t0 = Date.now(); const n0 = gitHub.requests.length;
-  const child = spawn(process.execPath, ['dist/action.js'], { env, stdio: ['ignore','inherit','inherit'] });
+  const token = gitHub.token({
+    permissions: { contents: 'write', 'pull-requests': 'write', checks: 'write', issues: 'write' },
+  });
+  const env: any = {
+    ...process.env,
+    ...event.environment,
+    GITHUB_EVENT_PATH: f('event.json', JSON.stringify(event.payload)),
+    GITHUB_OUTPUT: f('output', ''),
+    GITHUB_STEP_SUMMARY: f('summary', ''),
+    RUNNER_TEMP: `${folder}/temp`,
+    'INPUT_GITHUB-TOKEN': token,
+  };
+  for (const [k, v] of Object.entries(inputs)) env[`INPUT_${k.toUpperCase()}`] = v;
+  const t0 = Date.now();
+  const n0 = gitHub.requests.length;
+  const child = spawn(process.execPath, ['dist/action.js'], { env, stdio: ['ignore', 'inherit', 'inherit'] });
   const code = await new Promise((r) => child.on('close', r));
   const asked = gitHub.requests.slice(n0);
-  console.error(asked.map((r: any) => `${r.method} ${r.path}`).join("\n"));
-  console.error(`exit ${code} in ${Date.now()-t0} ms, ${asked.length} requests, first after ${asked[0] ? (asked[0] as any).at - t0 : '-'} ms`, folder);
+  console.error(asked.map((r: any) => `${r.method} ${r.path}`).join('\n'));
+  console.error(
+    `exit ${code} in ${Date.now() - t0} ms, ${asked.length} requests, first after ${asked[0] ? (asked[0] as any).at - t0 : '-'} ms`,
+    folder,
+  );
   return folder;
 }
 const d = repository.state.defaultBranch;
@@ -38,7 +55,8 @@ writeFileSync(`${out}-comment.md`, pull.comments()[0]?.body ?? 'NO COMMENT');
 writeFileSync(`${out}-summary.md`, readFileSync(`${folder}/summary`, 'utf8'));
 writeFileSync(`${out}-check.json`, JSON.stringify(repository.checkRuns.at(-1), null, 2));
 console.error(readFileSync(`${folder}/output`, 'utf8'));
-for (const p of ['README.md','badge.json','state.json','history.jsonl']) writeFileSync(`${out}-data-${p}`, (await repository.file(p, 'palimpsest-data')) ?? '');
+for (const p of ['README.md', 'badge.json', 'state.json', 'history.jsonl'])
+  writeFileSync(`${out}-data-${p}`, (await repository.file(p, 'palimpsest-data')) ?? '');
 folder = await run(await gitHub.events.schedule(repository));
 writeFileSync(`${out}-review.md`, readFileSync(`${folder}/summary`, 'utf8'));
 console.error(readFileSync(`${folder}/output`, 'utf8'));
