@@ -67,7 +67,9 @@ test('another name, another head and another App have runs of their own', async 
   const { checkRuns } = github.speaker();
   await checkRuns.conclude(conclusionOf(github));
   await checkRuns.conclude(conclusionOf(github, { name: 'palimpsest (billing)' }));
-  await checkRuns.conclude(conclusionOf(github, { revision: await github.repository.head('main') }));
+  await checkRuns.conclude(
+    conclusionOf(github, { revision: await github.repository.commit('main', { 'README.md': '' }) }),
+  );
   await github.speaker({ checks: 'write' }, 'acme-bot[bot]').checkRuns.conclude(conclusionOf(github));
   expect(github.repository.checkRuns.map(({ name, app }) => [name, app])).toEqual([
     ['palimpsest', 'github-actions[bot]'],
