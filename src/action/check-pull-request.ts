@@ -2,6 +2,7 @@
 
 import type { Notice } from '../core/notice.ts';
 import type { CheckReport } from '../core/report.ts';
+import { ExpectedFailure } from '../errors.ts';
 import type { ModelInUse } from '../jobs/model-in-use.ts';
 import type { PullRequest, Revision, Said } from '../ports.ts';
 import { annotations, checkTitle, uncheckedTitle } from '../report/check-run.ts';
@@ -57,7 +58,7 @@ async function skip(
 ): Promise<Outcome> {
   runner.say(`Not checked: ${reason}.`);
   if (voice === 'everywhere') {
-    await forge.forge.checkRuns.conclude({
+    const said = await forge.forge.checkRuns.conclude({
       revision: head.revision,
       name: checkName(step),
       conclusion: 'neutral',
@@ -65,6 +66,8 @@ async function skip(
       summary: `This pull request was not checked: ${reason}.\n`,
       annotations: [],
     });
+    if (said.kind === 'refused')
+      runner.warning(noticeWords({ kind: 'refused', what: 'check-run', reason: said.reason }, String));
   }
   return NOTHING_REPORTED;
 }
@@ -100,9 +103,9 @@ async function announce(
   const { report } = checked;
   let comment: Said = { kind: 'nothing' };
   if (voice === 'everywhere') {
-    comment = await putComment(checked, pullRequest, step);
+    comment = await orRefused(putComment(checked, pullRequest, step));
     if (comment.kind === 'refused') notices.push({ kind: 'refused', what: 'comment', reason: comment.reason });
-    const said = await concludeCheck(checked, notices, pullRequest.head.revision, step);
+    const said = await orRefused(concludeCheck(checked, notices, pullRequest.head.revision, step));
     if (said.kind === 'refused') notices.push({ kind: 'refused', what: 'check-run', reason: said.reason });
   } else notices.push({ kind: 'read-only' });
   await step.runner.summarise(markdownOf(report, contextOf(notices, pullRequest.head.revision, 'summary', step)));
@@ -114,6 +117,16 @@ async function announce(
     reportHtml: null,
     gate: gate === undefined ? null : noticeWords(gate, String),
   };
+}
+
+/** A forge that is down for one of them may take the other, and the summary stands in any case. */
+async function orRefused(saying: Promise<Said>): Promise<Said> {
+  try {
+    return await saying;
+  } catch (error) {
+    if (!(error instanceof ExpectedFailure) || error.code === 'cancelled') throw error;
+    return { kind: 'refused', reason: error.message };
+  }
 }
 
 export function contextOf(

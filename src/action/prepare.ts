@@ -36,7 +36,7 @@ export async function prepareStep(given: Given): Promise<Step> {
   const { inputs, place, environment, runner, progress, signal, activity } = given;
   const warn = (warning: string) => runner.warning(warning);
   const github = connectTo(place, inputs, signal, warn);
-  const forge = composeForge(github);
+  const forge = composeForge(github, environment.secrets);
   const settings = await readRepositorySettings(forge.repository, inputs.config);
   warnOfOtherModel(settings, inputs, warn);
   const area = { under: inputs.workingDirectory, globs: inputs.paths.length > 0 ? inputs.paths : settings.paths };

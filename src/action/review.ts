@@ -96,7 +96,7 @@ async function folderOf({ place }: Step): Promise<string> {
 async function writePage({ page }: Review, step: Step): Promise<string | null> {
   if (page === null) return null;
   const path = join(await folderOf(step), `${(sectionOf(step) ?? 'report').replaceAll('/', '-')}.html`);
-  await writeOutput(path, renderHtml(page));
+  await writeOutput(path, step.environment.secrets.mask(renderHtml(page)));
   return path;
 }
 

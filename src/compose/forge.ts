@@ -8,7 +8,9 @@ import { type FilesOf, openDataBranch } from '../github/data-branch.ts';
 import { createDispatches } from '../github/dispatches.ts';
 import { createTrackingIssue } from '../github/tracking-issue.ts';
 import type { Forge, LedgerStore, RepositoryReader, StateStore } from '../ports.ts';
+import type { Secrets } from '../secrets.ts';
 import { composeGitHub } from './github.ts';
+import { maskedForge } from './masked-forge.ts';
 
 export type { ProjectContents } from '../github/data-branch.ts';
 export type { FilesOf, GitHubRepository };
@@ -23,19 +25,22 @@ export interface ComposedForge {
   };
 }
 
-/** Nothing is asked yet. */
-export function composeForge(github: GitHubRepository): ComposedForge {
+/** Nothing is asked yet. `secrets` are masked in whatever is said. */
+export function composeForge(github: GitHubRepository, secrets: Secrets): ComposedForge {
   const author = rememberAuthor(github.api);
   const { repository, pullRequests } = composeGitHub(github);
   return {
     repository,
-    forge: {
-      pullRequests,
-      comments: createComments(github, author),
-      checkRuns: createCheckRuns(github, author),
-      trackingIssue: createTrackingIssue(github, author),
-      dispatches: createDispatches(github),
-    },
+    forge: maskedForge(
+      {
+        pullRequests,
+        comments: createComments(github, author),
+        checkRuns: createCheckRuns(github, author),
+        trackingIssue: createTrackingIssue(github, author),
+        dispatches: createDispatches(github),
+      },
+      (text) => secrets.mask(text),
+    ),
     keeping(options) {
       const { store, state } = openDataBranch({ github, ...options });
       return { ledgers: store, state };
