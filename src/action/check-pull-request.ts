@@ -112,9 +112,9 @@ async function announce(
   for (const notice of notices) if (notice.kind === 'refused') step.runner.warning(noticeWords(notice, String));
   const gate = notices.find(({ kind }) => kind === 'gate-met');
   return {
+    ...NOTHING_REPORTED,
     report,
     commentId: comment.kind === 'said' ? comment.id : null,
-    reportHtml: null,
     gate: gate === undefined ? null : noticeWords(gate, String),
   };
 }

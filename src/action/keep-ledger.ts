@@ -1,31 +1,59 @@
 // The activity of a push to the default branch: ledger, history and badge brought to its head.
 
 import { gateOfLedger } from '../core/gate.ts';
+import type { ReportPage } from '../core/report-page.ts';
 import { ExpectedFailure } from '../errors.ts';
+import { HEAD_ALONE } from '../jobs/head-alone.ts';
 import { type KeepLedgerInput, type KeptLedger, keepLedger } from '../jobs/keep-ledger.ts';
+import { report } from '../jobs/report.ts';
 import { unsavedLedgers, unsavedState } from '../jobs/unsaved.ts';
-import type { Revision } from '../ports.ts';
+import type { CodeModel, Revision } from '../ports.ts';
 import { renderMarkdown } from '../report/markdown.ts';
 import { noticeWords } from '../report/notice-words.ts';
 import { gateOf } from './change.ts';
 import { NOTHING_REPORTED, type Outcome } from './outcome.ts';
-import { inLog, repositoryUrl, type Step } from './step.ts';
+import { writePage } from './page-file.ts';
+import { inLog, repositoryUrl, type Step, sectionOf } from './step.ts';
 
 export async function keepLedgerOfPush(revision: string, step: Step): Promise<Outcome> {
   const { runner, forge } = step;
   const target = await forge.repository.resolve(revision);
-  const { result: kept, refusal } = await savingIfAllowed(step, (stores) =>
-    keepLedger({ ...ledgerInput(step, target), ...stores, mayAskForAll: false }),
-  );
+  const { result, refusal } = await savingIfAllowed(step, async (stores) => {
+    const input = { ...ledgerInput(step, target), ...stores };
+    const kept = await keepLedger({ ...input, mayAskForAll: false });
+    return { kept, page: kept.kind === 'none' ? null : await pageOf(kept.model, input, step) };
+  });
+  const { kept, page } = result;
   if (kept.kind === 'none') {
     runner.notice(whyNone(kept));
     return NOTHING_REPORTED;
   }
-  const { report } = kept;
-  runner.say(inLog(report));
-  await runner.summarise(`${renderMarkdown(report)}\n${refusal ?? whereItLies(step)}\n`);
-  const outcome = gateOfLedger(report.ledger, gateOf(step));
-  return { ...NOTHING_REPORTED, report, gate: outcome.kind === 'passed' ? null : STALE };
+  const updated = kept.report;
+  runner.say(inLog(updated));
+  await runner.summarise(`${renderMarkdown(updated)}\n${refusal ?? whereItLies(step)}\n`);
+  const outcome = gateOfLedger(updated.ledger, gateOf(step));
+  const reportHtml = await writePage(page, step);
+  return { ...NOTHING_REPORTED, report: updated, reportHtml, gate: outcome.kind === 'passed' ? null : STALE };
+}
+
+/** Of how many methods the page shows what a model writes now that costs nothing. */
+const CLOSE_UPS = 20;
+
+/** What the ledger says, unit by unit; the history, and with it drift and gain, is for a review to look at. */
+function pageOf(model: CodeModel, input: Omit<KeepLedgerInput, 'mayAskForAll'>, step: Step): Promise<ReportPage> {
+  const { settings, languages } = step;
+  return report({
+    ...input,
+    model,
+    history: HEAD_ALONE,
+    at: input.target,
+    policy: settings.freshness,
+    gain: null,
+    drift: null,
+    language: languages.main,
+    project: sectionOf(step) ?? step.place.repo,
+    closeUps: model.usage === undefined ? CLOSE_UPS : 0,
+  });
 }
 
 export const STALE =

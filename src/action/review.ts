@@ -1,8 +1,8 @@
 // The activity of a schedule, or of a person who starts the workflow: the review, and what follows from it.
 
-import { mkdir, mkdtemp } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
-import { cloneHistory, composeTraining, openHistory, openRepository, writeOutput } from '../compose.ts';
+import { cloneHistory, composeTraining, openHistory, openRepository } from '../compose.ts';
 import { gateOfLedger } from '../core/gate.ts';
 import type { Notice } from '../core/notice.ts';
 import type { StatusReport } from '../core/report.ts';
@@ -11,13 +11,13 @@ import { narrowed, narrowedHistory } from '../jobs/narrowed.ts';
 import { type Review, type ReviewInput, review } from '../jobs/review.ts';
 import type { Revision } from '../ports.ts';
 import { controlSentence } from '../report/control-words.ts';
-import { renderHtml } from '../report/html/page.ts';
 import { freshAgain, trackingIssue } from '../report/markdown/tracking-issue.ts';
 import { renderMarkdown } from '../report/markdown.ts';
 import { noticeWords } from '../report/notice-words.ts';
 import { gateOf } from './change.ts';
 import { ledgerInput, STALE, savingIfAllowed, whereItLies, whyNone } from './keep-ledger.ts';
 import { NOTHING_REPORTED, type Outcome } from './outcome.ts';
+import { folderOf, writePage } from './page-file.ts';
 import { inLog, repositoryUrl, type Step, sectionOf } from './step.ts';
 
 /** Of how many methods the page shows what the model writes now. */
@@ -47,12 +47,12 @@ export async function reviewModel({ retrain }: { readonly retrain: boolean }, st
   }
   const status = result.page?.status ?? null;
   const notices = status === null ? [] : await followUp(status, result, step);
-  const reportHtml = await writePage(result, step);
+  const reportHtml = await writePage(result.page, step);
   runner.say(inLog(status ?? result.kept.report));
   await runner.summarise(summaryOf(result, notices, refusal, step));
   const outcome = gateOfLedger(result.kept.report.ledger, gateOf(step));
   const gate = outcome.kind === 'passed' ? null : STALE;
-  return { report: status ?? result.kept.report, commentId: null, reportHtml, gate };
+  return { ...NOTHING_REPORTED, report: status ?? result.kept.report, evaluation: result.evaluation, reportHtml, gate };
 }
 
 /** The history, with which alone drift and gain are told: of a full checkout of that very commit, or a clone for this run. */
@@ -85,19 +85,6 @@ async function checkoutOf(target: Revision, workspace: string | null) {
     if (error instanceof ExpectedFailure) return null;
     throw error;
   }
-}
-
-async function folderOf({ place }: Step): Promise<string> {
-  const folder = join(place.temporaryFolder, 'palimpsest');
-  await mkdir(folder, { recursive: true });
-  return folder;
-}
-
-async function writePage({ page }: Review, step: Step): Promise<string | null> {
-  if (page === null) return null;
-  const path = join(await folderOf(step), `${(sectionOf(step) ?? 'report').replaceAll('/', '-')}.html`);
-  await writeOutput(path, step.environment.secrets.mask(renderHtml(page)));
-  return path;
 }
 
 /**

@@ -1,6 +1,5 @@
 // One run of the Action: what happened is told apart, one activity runs, and its outcome is told.
 
-import { mkdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { writeOutput } from '../compose.ts';
@@ -17,6 +16,7 @@ import { keepLedgerOfPush } from './keep-ledger.ts';
 import { checkMergeGroup } from './merge-group.ts';
 import { NOTHING_REPORTED, type Outcome } from './outcome.ts';
 import { outputsOf } from './outputs.ts';
+import { fileOf } from './page-file.ts';
 import { readPlace } from './place.ts';
 import { reviewModel } from './review.ts';
 import { Runner } from './runner.ts';
@@ -101,16 +101,15 @@ async function perform(activity: Exclude<Activity, { kind: 'nothing' }>, step: S
   }
 }
 
-async function tell({ report, commentId, reportHtml, gate }: Outcome, step: Step): Promise<ExitCode> {
-  const { runner, place, environment } = step;
+async function tell({ report, evaluation, commentId, reportHtml, gate }: Outcome, step: Step): Promise<ExitCode> {
+  const { runner, environment } = step;
   let reportJson: string | null = null;
   if (report !== null) {
-    const folder = join(place.temporaryFolder, 'palimpsest');
-    await mkdir(folder, { recursive: true });
-    reportJson = join(folder, `${step.inputs.workingDirectory.replaceAll('/', '-') || 'report'}.json`);
+    reportJson = await fileOf(step, 'json');
     await writeOutput(reportJson, environment.secrets.mask(renderJson(report)));
   }
-  runner.setOutputs(outputsOf(report, { reportJson, reportHtml, commentId }));
+  const told = report?.kind === 'status' ? { ...report, evaluation } : report;
+  runner.setOutputs(outputsOf(told, { reportJson, reportHtml, commentId }));
   if (gate === null) return 0;
   runner.error(gate);
   return 1;

@@ -1,0 +1,28 @@
+// Where a run of the Action leaves its files, and the HTML page among them: for upload-artifact or Pages, never committed.
+
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeOutput } from '../compose.ts';
+import type { ReportPage } from '../core/report-page.ts';
+import { renderHtml } from '../report/html/page.ts';
+import { type Step, sectionOf } from './step.ts';
+
+/** A folder of this job, made when needed. */
+export async function folderOf({ place }: Pick<Step, 'place'>): Promise<string> {
+  const folder = join(place.temporaryFolder, 'palimpsest');
+  await mkdir(folder, { recursive: true });
+  return folder;
+}
+
+/** Named after the project, so that several steps of a job leave several files. */
+export async function fileOf(step: Pick<Step, 'place' | 'inputs'>, ending: 'html' | 'json'): Promise<string> {
+  return join(await folderOf(step), `${(sectionOf(step) ?? 'report').replaceAll('/', '-')}.${ending}`);
+}
+
+/** Returns the path; `null` without a page. */
+export async function writePage(page: ReportPage | null, step: Step): Promise<string | null> {
+  if (page === null) return null;
+  const path = await fileOf(step, 'html');
+  await writeOutput(path, step.environment.secrets.mask(renderHtml(page)));
+  return path;
+}
