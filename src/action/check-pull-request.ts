@@ -6,6 +6,7 @@ import { ExpectedFailure } from '../errors.ts';
 import type { ModelInUse } from '../jobs/model-in-use.ts';
 import type { PullRequest, Revision, Said } from '../ports.ts';
 import { annotations, checkTitle, uncheckedTitle } from '../report/check-run.ts';
+import { uncheckedMarkdown } from '../report/markdown/check-context.ts';
 import type { MarkdownContext } from '../report/markdown/context.ts';
 import { renderMarkdown } from '../report/markdown.ts';
 import { noticeWords } from '../report/notice-words.ts';
@@ -141,9 +142,7 @@ export function contextOf(
 
 /** Without a report there is only what was noticed. */
 function markdownOf(report: CheckReport | null, context: MarkdownContext): string {
-  if (report !== null) return renderMarkdown(report, context);
-  const words = context.notices.map((notice) => noticeWords(notice, (text) => text));
-  return `### ${uncheckedTitle(context.notices)}\n\n${words.join('\n\n')}\n`;
+  return report === null ? uncheckedMarkdown(context) : renderMarkdown(report, context);
 }
 
 async function putComment(

@@ -1,6 +1,7 @@
 // The activity of a push to the default branch: ledger, history and badge brought to its head.
 
 import { gateOfLedger } from '../core/gate.ts';
+import type { Notice } from '../core/notice.ts';
 import type { ReportPage } from '../core/report-page.ts';
 import { ExpectedFailure } from '../errors.ts';
 import { HEAD_ALONE } from '../jobs/head-alone.ts';
@@ -8,6 +9,7 @@ import { type KeepLedgerInput, type KeptLedger, keepLedger } from '../jobs/keep-
 import { report } from '../jobs/report.ts';
 import { unsavedLedgers, unsavedState } from '../jobs/unsaved.ts';
 import type { CodeModel, Revision } from '../ports.ts';
+import { inlineCode } from '../report/markdown/inert.ts';
 import { renderMarkdown } from '../report/markdown.ts';
 import { noticeWords } from '../report/notice-words.ts';
 import { gateOf } from './change.ts';
@@ -90,10 +92,10 @@ export async function savingIfAllowed<T>(
     return { result: await run({ store, state }), refusal: null };
   } catch (error) {
     if (!(error instanceof ExpectedFailure && error.code === 'forge-refused')) throw error;
-    const refusal = noticeWords({ kind: 'refused', what: 'data-branch', reason: error.message }, String);
-    runner.warning(`${refusal} ${error.remedy}`);
+    const refused: Notice = { kind: 'refused', what: 'data-branch', reason: error.message };
+    runner.warning(`${noticeWords(refused, String)} ${error.remedy}`);
     const result = await run({ store: unsavedLedgers(store), state: unsavedState(state) });
-    return { result, refusal: `${refusal} ${error.remedy}` };
+    return { result, refusal: noticeWords(refused, (text) => inlineCode(text)) };
   }
 }
 
