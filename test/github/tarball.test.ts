@@ -2,9 +2,16 @@
 
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
+import { getOctokit } from '@actions/github';
 import { type Header, pack } from 'tar-stream';
 import { describe, expect, it } from 'vitest';
-import { connect, type GitHubRepository } from '../../src/github/client.ts';
+import {
+  type ClientSettings,
+  connect,
+  GITHUB_PLUGINS,
+  type GitHubRepository,
+  gitHubOptions,
+} from '../../src/github/client.ts';
 import { type ArchiveBounds, readArchive } from '../../src/github/tarball.ts';
 import { type Answer, type Asked, type ScriptedServer, scriptedServer } from './scripted-server.ts';
 
@@ -46,6 +53,7 @@ interface Hosts {
   readonly api: ScriptedServer;
   readonly archives: ScriptedServer;
   readonly github: GitHubRepository;
+  readonly settings: ClientSettings;
 }
 
 /** An API that redirects, with a query that is a secret too, and the host to which it does. */
@@ -55,7 +63,7 @@ async function hosts(answers: readonly Answer[] | ((asked: Asked) => Answer)): P
   const api = await scriptedServer([{ status: 302, headers: { location } }]);
   const { signal } = new AbortController();
   const settings = { baseUrl: api.url, userAgent: 'test', signal, warn: () => {}, waits: { secondMs: 1 } };
-  return { api, archives, github: { api: connect(TOKEN, settings), owner: 'ada', repo: 'ledger' } };
+  return { api, archives, settings, github: { api: connect(TOKEN, settings), owner: 'ada', repo: 'ledger' } };
 }
 
 const gzip = (body: Uint8Array): Answer => ({ body, headers: { 'content-type': 'application/x-gzip' } });
@@ -74,9 +82,11 @@ describe('an archive', () => {
     expect(await keptOf(gzipSync(await tarOf(HONEST)))).toEqual([BOOK, SHELF]);
   });
 
-  it('is fetched from its host without the token', async () => {
-    const { github, api, archives } = await hosts([gzip(gzipSync(await tarOf(HONEST)))]);
-    await readArchive(github, COMMIT, TREE);
+  it.each(['command line', 'Action'])('is fetched from its host without the token of the %s', async (shell) => {
+    const { github, api, archives, settings } = await hosts([gzip(gzipSync(await tarOf(HONEST)))]);
+    const ofAction = getOctokit(TOKEN, gitHubOptions(settings), ...GITHUB_PLUGINS);
+    const read = await readArchive(shell === 'Action' ? { ...github, api: ofAction } : github, COMMIT, TREE);
+    expect(read.size).toBe(2);
     expect(api.asked.map(({ url }) => url)).toEqual([`/repos/ada/ledger/tarball/${COMMIT}`]);
     expect(api.asked[0]?.headers.authorization).toBe(`token ${TOKEN}`);
     expect(archives.asked).toHaveLength(1);
