@@ -9,15 +9,21 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BareGit, runGit } from './fake-github/bare-git.ts';
+import type { Files } from './fake-github/commit.ts';
+import { Events } from './fake-github/events.ts';
 import { type Fault, Faults, type Matching } from './fake-github/faults.ts';
 import { type RateLimit, RateLimits } from './fake-github/rates.ts';
-import { FakeRepository, type Files } from './fake-github/repository.ts';
+import { FakeRepository } from './fake-github/repository.ts';
 import { type AskedRequest, gitHubServer } from './fake-github/server.ts';
 import { GITHUB_LIMITS, type Limits, type Permissions, type RepositoryState, type World } from './fake-github/world.ts';
 
+export type { CommitOptions, Files } from './fake-github/commit.ts';
+export type { Events, PullRequestAction } from './fake-github/events.ts';
 export type { Fault, Matching } from './fake-github/faults.ts';
+export type { FakePullRequest, PullRequestOptions } from './fake-github/pull-request.ts';
 export type { RateLimit } from './fake-github/rates.ts';
-export type { FakePullRequest, FakeRepository, Files, PullRequestOptions } from './fake-github/repository.ts';
+export type { FakeRepository } from './fake-github/repository.ts';
+export type { RunnerEvent } from './fake-github/runner.ts';
 export type { AskedRequest } from './fake-github/server.ts';
 export type { CheckRun, Comment, Dispatch, Issue, Limits, Permissions } from './fake-github/world.ts';
 
@@ -52,6 +58,10 @@ export interface FakeGitHub {
   readonly requests: readonly AskedRequest[];
   /** GitHub's own to begin with; a test may lower them. */
   readonly limits: Limits;
+  /** What the runner is told of events, with `origin` for the API. */
+  readonly events: Events;
+  /** The same on an Enterprise Server. */
+  readonly enterpriseEvents: Events;
   addRepository(fullName: string, options?: RepositoryOptions): Promise<FakeRepository>;
   /** A new token. */
   token(options?: TokenOptions): string;
@@ -90,11 +100,14 @@ export async function startFakeGitHub(): Promise<FakeGitHub> {
   const server = gitHubServer({ world, requests, faults, rates });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   server.unref();
+  server.on('connection', (socket) => socket.unref());
   world.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     origin: world.origin,
     enterpriseApiUrl: `${world.origin}/api/v3`,
     requests,
+    events: new Events(world, world.origin),
+    enterpriseEvents: new Events(world, `${world.origin}/api/v3`),
     limits: world.limits,
     addRepository: (fullName, options = {}) => addRepository(world, folder, fullName, options),
     token({ login = 'github-actions[bot]', permissions = {}, repositories, expiresInMs } = {}) {
@@ -116,11 +129,11 @@ export async function startFakeGitHub(): Promise<FakeGitHub> {
       return url.href;
     },
     async close() {
-      for (const { git } of world.repositories.values()) git.close();
       await new Promise<void>((closed) => {
         server.close(() => closed());
         server.closeAllConnections();
       });
+      await Promise.all([...world.repositories.values()].map(({ git }) => git.close()));
       process.off('exit', removeFolder);
       removeFolder();
     },

@@ -10,14 +10,7 @@ import { isBot } from './world.ts';
 export const actionsRoutes: readonly Route[] = [
   ofRepository('POST /actions/workflows/:file/dispatches', [['actions', 'write']], dispatchWorkflow),
   ofRepository('POST /dispatches', [['contents', 'write']], dispatchRepository),
-  ofRepository(
-    'GET /collaborators/:login/permission',
-    [
-      ['metadata', 'read'],
-      ['contents', 'read'],
-    ],
-    permissionOf,
-  ),
+  ofRepository('GET /collaborators/:login/permission', [['metadata', 'read']], permissionOf),
   route('GET /user', (asked) => {
     const login = whoAsks(asked);
     if (isBot(login)) throw notAccessible();
@@ -70,6 +63,7 @@ function dispatchRepository(asked: AskedOfRepository) {
 
 function permissionOf(asked: AskedOfRepository) {
   const { repository, world } = asked;
+  whoAsks(asked);
   const login = asked.param('login');
   if (isBot(login)) throw new Refusal(404, `${login} is not a user`);
   const own = login === repository.owner ? 'admin' : repository.people.get(login);

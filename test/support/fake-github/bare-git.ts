@@ -122,8 +122,9 @@ export class BareGit {
     }
   }
 
-  close(): void {
-    this.#batch?.close();
+  /** Resolves when no process of git's has the repository open. */
+  async close(): Promise<void> {
+    await this.#batch?.close();
     this.#batch = null;
   }
 }
@@ -155,8 +156,11 @@ class ObjectReader {
     });
   }
 
-  close(): void {
+  close(): Promise<void> {
+    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return Promise.resolve();
+    this.#hold(true);
     this.#child.stdin.end();
+    return new Promise((closed) => this.#child.once('close', () => closed()));
   }
 
   #take(chunk: Buffer): void {

@@ -56,7 +56,10 @@ function writeBlob(asked: AskedOfRepository) {
 async function readTree(asked: AskedOfRepository) {
   const { repository, world, here } = asked;
   const name = asked.param('sha');
-  const tree = name.startsWith('-') ? null : await repository.git.object(`${name}^{tree}`);
+  // `main:src` names a tree as well as a branch or a hash does.
+  const named = (await repository.git.commitOf(name)) ?? name;
+  const object = await repository.git.object(named);
+  const tree = object?.type === 'tree' ? object : await repository.git.object(`${named}^{tree}`);
   if (tree === null) throw notFound();
   const all = await treeEntries(repository.git, tree.oid, asked.query.has('recursive'));
   const truncated = all.length > world.limits.treeEntries;

@@ -55,8 +55,19 @@ function signatureOf(line: string): Signature {
   return { name: match?.[1] ?? '', email: match?.[2] ?? '', at: Number(match?.[3] ?? 0) * 1000 };
 }
 
+/** What differs between two commits does not change, and is asked for page by page. */
+const known = new WeakMap<BareGit, Map<string, Promise<readonly ChangedFile[]>>>();
+
 /** The files that differ between two trees or commits, renames found, in git's order. */
-export async function changedFiles(git: BareGit, before: string, after: string): Promise<readonly ChangedFile[]> {
+export function changedFiles(git: BareGit, before: string, after: string): Promise<readonly ChangedFile[]> {
+  const ofThis = known.get(git) ?? new Map<string, Promise<readonly ChangedFile[]>>();
+  known.set(git, ofThis);
+  const files = ofThis.get(`${before} ${after}`) ?? readChangedFiles(git, before, after);
+  ofThis.set(`${before} ${after}`, files);
+  return files;
+}
+
+async function readChangedFiles(git: BareGit, before: string, after: string): Promise<readonly ChangedFile[]> {
   const args = ['diff-tree', '-r', '-M', '-l0', '--raw', '--numstat', '--no-abbrev', '-z', before, after];
   const fields = (await git.run(args)).toString().split('\0');
   const raws: Omit<ChangedFile, 'additions' | 'deletions'>[] = [];

@@ -14,7 +14,13 @@ export async function syncPullRequests(world: World): Promise<void> {
 
 async function follow(world: World, repository: RepositoryState, pull: PullRequestState): Promise<void> {
   const head = await pull.headRepository?.git.object(`refs/heads/${pull.headBranch}`);
-  if (head === undefined || head === null || head.oid === pull.headSha) return;
+  if (head === undefined || head?.oid === pull.headSha) return;
+  if (head === null) {
+    // Whoever deletes the branch closes its pull request.
+    pull.issue.state = 'closed';
+    pull.issue.closedAt = world.now();
+    return;
+  }
   pull.headSha = head.oid;
   pull.issue.updatedAt = world.now();
   await publishHead(world, repository, pull);

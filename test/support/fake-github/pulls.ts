@@ -46,16 +46,20 @@ async function pullsOfCommit(asked: AskedOfRepository) {
   const { repository, world, api } = asked;
   const oid = await repository.git.commitOf(asked.param('sha'));
   if (oid === null) throw new Refusal(422, `No commit found for SHA: ${asked.param('sha')}`);
-  const found: PullRequestState[] = [];
-  for (const pull of repository.pulls.values()) {
-    // Those of forks are not found by their commits, as on GitHub, until they are merged.
-    if (pull.headRepository !== repository && pull.mergedAt === null) continue;
-    const own = [pull.headSha, ...(pull.mergedAt === null ? [] : [pull.mergeCommit])];
-    if (own.includes(oid) || (await isBetween(repository.git, oid, pull.baseSha, pull.headSha))) found.push(pull);
+  const found: ReturnType<typeof pullJson>[] = [];
+  for (const target of world.repositories.values()) {
+    for (const pull of target.pulls.values()) {
+      // Unmerged commits of a fork lead to its pull request when the fork is asked, and to none when its target is.
+      const merged = target === repository && pull.mergedAt !== null;
+      if (pull.headRepository !== repository && !merged) continue;
+      const isOwn = pull.headSha === oid || (merged && pull.mergeCommit === oid);
+      if (isOwn || (await isBetween(target.git, oid, pull.baseSha, pull.headSha))) {
+        found.push(pullJson(world, api, target, pull));
+      }
+    }
   }
   const page = pageOf(asked.query);
-  const body = sliceOf(found, page).map((pull) => pullJson(world, api, repository, pull));
-  return ok(body, linkHeader(asked.url, page, found.length));
+  return ok(sliceOf(found, page), linkHeader(asked.url, page, found.length));
 }
 
 async function isBetween(git: BareGit, oid: string, base: string, head: string): Promise<boolean> {

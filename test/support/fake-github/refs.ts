@@ -30,11 +30,9 @@ async function refsBelow({ git }: RepositoryState, prefix: string): Promise<read
   return refs.filter(({ ref }) => ref.startsWith(prefix) && !ref.startsWith('refs/network/'));
 }
 
-/** Where one ref stands now, read past the list of all of them. */
 async function refNamed({ git }: RepositoryState, ref: string): Promise<Ref | null> {
-  const sha = await git.tryText(['show-ref', '--verify', '--hash', ref]);
-  if (sha === null) return null;
-  return { ref, sha, type: await git.text(['cat-file', '-t', sha]) };
+  const object = await git.object(ref);
+  return object === null ? null : { ref, sha: object.oid, type: object.type };
 }
 
 const refJson = ({ here }: AskedOfRepository, { ref, sha, type }: Ref) => ({
@@ -93,6 +91,7 @@ async function deleteRef(asked: AskedOfRepository) {
   if ((await refNamed(repository, ref)) === null) throw new Refusal(422, 'Reference does not exist');
   refuseGuarded(repository, ref, 'Cannot delete this branch');
   await repository.git.moveRef(ref, null);
+  await syncPullRequests(asked.world);
   return noContent;
 }
 

@@ -8,13 +8,8 @@ import { type AskedOfRepository, allows, ofRepository, type Route } from './rout
 import { type RepositoryState, repositoryOf } from './world.ts';
 
 export const repositoryRoutes: readonly Route[] = [
-  ofRepository(
-    'GET ',
-    [
-      ['metadata', 'read'],
-      ['contents', 'read'],
-    ],
-    (asked) => ok(repositoryJson(asked.repository, asked.world.origin, asked.api)),
+  ofRepository('GET ', [['metadata', 'read']], (asked) =>
+    ok(repositoryJson(asked.repository, asked.world.origin, asked.api)),
   ),
   ofRepository('GET /commits', [['contents', 'read']], listCommits),
   ofRepository('GET /commits/*ref', [['contents', 'read']], oneCommit),

@@ -83,7 +83,8 @@ export function requireOne(token: Token | null, repository: RepositoryState, nee
   if (!repository.isPrivate && need.some(([, access]) => access === 'read')) return;
   if (token === null) throw new Refusal(401, 'Requires authentication');
   const has = need.some(([name, access]) => {
-    const granted = token.permissions[name];
+    // Whoever reaches a repository may read what it is.
+    const granted = name === 'metadata' ? 'read' : token.permissions[name];
     return granted === 'write' || (granted === 'read' && access === 'read');
   });
   if (!reaches(token, repository) || !has) {

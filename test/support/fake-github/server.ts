@@ -10,14 +10,15 @@ import { contentsRoutes } from './contents.ts';
 import { bodyOfStatus, type Fault, type Faults } from './faults.ts';
 import { gitDataRoutes } from './git-data.ts';
 import { graphqlRoutes } from './graphql.ts';
+import { tokenOf } from './identity.ts';
 import { issueRoutes } from './issues.ts';
 import { pullRoutes } from './pulls.ts';
 import type { RateLimits } from './rates.ts';
 import { refRoutes } from './refs.ts';
-import { entityTag, isBytes, notFound, ok, Refusal, type Reply } from './reply.ts';
+import { entityTag, isBytes, ok, Refusal, type Reply } from './reply.ts';
 import { repositoryRoutes } from './repositories.ts';
 import type { Asked, Route } from './routes.ts';
-import { answerGit, basicToken, isGitPath } from './smart-http.ts';
+import { answerGit, isGitPath } from './smart-http.ts';
 import type { Token, World } from './world.ts';
 
 /** One request as it came, and what became of it. */
@@ -120,13 +121,20 @@ async function replyTo(
   token: Token | 'bad' | null,
   request: IncomingMessage,
 ): Promise<Reply> {
+  if (request.headers['user-agent'] === undefined) {
+    return new Refusal(
+      403,
+      'Request forbidden by administrative rules. Please make sure your request has a User-Agent header.',
+    ).reply();
+  }
   if (asked.path === '/rate_limit') return ok(rates.json());
   const resource = asked.path === '/graphql' ? 'graphql' : 'core';
   const { headers, refusal } = asked.path.startsWith('/_codeload/')
     ? { headers: {}, refusal: null }
     : rates.spend(resource, resource === 'graphql' ? 'GET' : asked.method);
   const reply = refusal === null ? await routed(asked, token) : limited(refusal, resource);
-  const all = { ...headers, ...reply.headers };
+  const date = new Date(asked.world.now()).toUTCString();
+  const all = { date, ...headers, ...reply.headers };
   if (reply.status !== 200 || !['GET', 'HEAD'].includes(asked.method)) return { ...reply, headers: all };
   const content = contentOf(reply.body);
   if (content instanceof Readable) return { ...reply, headers: all };
@@ -156,20 +164,12 @@ async function routed(asked: Omit<Asked, 'token' | 'param'>, token: Token | 'bad
       };
       return await answer({ ...asked, token, param });
     }
-    throw notFound();
+    // No 404, which a client would take for an answer about its question.
+    throw new Refusal(400, `The fake GitHub does not serve ${asked.method} ${asked.path}`);
   } catch (error) {
     if (error instanceof Refusal) return error.reply();
     throw error;
   }
-}
-
-function tokenOf(world: World, { headers }: IncomingMessage): Token | 'bad' | null {
-  const bearer = /^(?:token|bearer) (.+)$/i.exec(headers.authorization ?? '')?.[1];
-  const value = bearer ?? basicToken(headers.authorization);
-  if (value === null) return null;
-  const token = world.tokens.get(value);
-  const expired = token !== undefined && token.expiresAt !== null && token.expiresAt <= world.now();
-  return token === undefined || expired ? 'bad' : token;
 }
 
 function contentOf(body: unknown): Buffer | Readable {

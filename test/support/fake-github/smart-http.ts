@@ -14,13 +14,6 @@ const PATH = /^\/([^/]+\/[^/]+)\.git(\/(?:info\/refs|git-upload-pack|git-receive
 /** Whether a path is one of git's. */
 export const isGitPath = (path: string): boolean => PATH.test(path);
 
-/** The token of `Authorization: Basic`, whose user name says nothing; `null` when there is none. */
-export function basicToken(header: string | undefined): string | null {
-  const encoded = /^basic (.+)$/i.exec(header ?? '')?.[1];
-  if (encoded === undefined) return null;
-  return Buffer.from(encoded, 'base64').toString().split(/:(.*)/s)[1] ?? null;
-}
-
 /** Answers a request of git's; resolves when all is sent. */
 export async function answerGit(
   world: World,
