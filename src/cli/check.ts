@@ -12,12 +12,14 @@ import { renderShow } from '../report/terminal.ts';
 import { type AskingOptions, DryRun, modelsFrom } from './asking.ts';
 import { trainOnRevision } from './models.ts';
 import { type OutputOptions, present } from './present.ts';
+import type { Change } from './pull-request.ts';
 import type { Shell } from './shell.ts';
 
 interface CheckOptions extends OutputOptions, AskingOptions {
   readonly repo: string;
   readonly base?: string;
   readonly head: string;
+  readonly pullRequest?: string;
   readonly show?: string;
   readonly [flag: string]: unknown;
 }
@@ -26,11 +28,9 @@ export async function runCheck(options: CheckOptions, shell: Shell): Promise<voi
   const { environment, signal, progress } = shell;
   const models = modelsFrom(options, shell);
   const dryRun = new DryRun(options);
-  const repository = await openRepository(options.repo);
+  const { repository, target, head } = await changeOf(options, shell);
   const { policy: ofRepository } = await readRepositorySettings(repository);
   const policy = policyFromFlags(options, ofRepository);
-  const head = await repository.resolve(options.head);
-  const target = options.base === undefined ? await repository.defaultBranch() : await repository.resolve(options.base);
   const base = await repository.mergeBase(target, head);
   const languages = await composeLanguages(environment);
   const loaded = await models.open(options.model, repository, languages);
@@ -66,6 +66,16 @@ export async function runCheck(options: CheckOptions, shell: Shell): Promise<voi
   for (const row of rows) {
     process.stdout.write(environment.secrets.mask(renderShow(row, { color: environment.color, width })));
   }
+}
+
+async function changeOf({ repo, base, head, pullRequest }: CheckOptions, shell: Shell): Promise<Change> {
+  if (pullRequest !== undefined) return (await import('./pull-request.ts')).openPullRequest(pullRequest, shell);
+  const repository = await openRepository(repo);
+  return {
+    repository,
+    head: await repository.resolve(head),
+    target: base === undefined ? await repository.defaultBranch() : await repository.resolve(base),
+  };
 }
 
 /** A model that learned a later state than the base may have learned the change itself. */

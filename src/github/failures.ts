@@ -63,6 +63,15 @@ export function forgeFailure(error: unknown, doing: string): unknown {
   }
 }
 
+/** What a request gives, or the {@link forgeFailure} of it. */
+export async function attempt<T>(doing: string, request: () => Promise<T>): Promise<T> {
+  try {
+    return await request();
+  } catch (error) {
+    throw forgeFailure(error, doing);
+  }
+}
+
 function unavailable({ hasAnswer, status, words }: ForgeError, doing: string): string {
   return hasAnswer
     ? `GitHub has trouble (${status}) while ${doing}: ${words}`

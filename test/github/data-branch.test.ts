@@ -189,6 +189,23 @@ describe('the data branch', () => {
     expect([...filesIn(read.shards).keys()]).toHaveLength(5_000);
   });
 
+  test('of a ledger that becomes large has each shard in parts from the next time on that it is touched', async () => {
+    const repository = await newRepository(fake());
+    const many = Array.from({ length: 4_000 }, (_, index) => unit(`Page${index}.entry`));
+    const { store } = openBranch(fake(), repository);
+    await store.save(null, ledgerOf(many, 0.9));
+    await addUnit(store, 'ledger-7b', 'Late.fee');
+    const changed = await repository.state.git.text(['diff', '--name-status', '--no-renames', `${BRANCH}~1`, BRANCH]);
+    const kinds = changed
+      .split('\n')
+      .filter((line) => line.includes('/shards/'))
+      .map(([kind]) => kind);
+    expect([...new Set(kinds)].sort()).toEqual(['A', 'D']);
+    expect(kinds.filter((kind) => kind === 'D')).toHaveLength(1);
+    const read = await pagesOf(await openBranch(fake(), repository).store.load('ledger-7b'));
+    expect(unitsOf(read)).toHaveLength(4_001);
+  });
+
   test('with a tree that GitHub cuts off is walked', async () => {
     const repository = await newRepository(fake());
     await openBranch(fake(), repository).store.save(null, LEDGER);
