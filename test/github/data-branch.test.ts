@@ -128,7 +128,11 @@ describe('the data branch', () => {
 
   test('of somebody else is neither written nor read', async () => {
     const repository = await newRepository(fake());
-    await repository.commit('gh-pages', { 'index.html': '<p>Books</p>', 'README.md': '# Pages\n', 'state.json': '{}' });
+    await repository.commit('gh-pages', {
+      'index.html': '<p>Books</p>',
+      'README.md': 'See <!-- palimpsest-data -->\n',
+      'state.json': '{}',
+    });
     const before = await repository.head('gh-pages');
     const { store, state } = openBranch(fake(), repository, { branch: 'gh-pages' });
     const refusal = { code: 'forge-refused', message: expect.stringContaining('holds files of somebody else') };
@@ -165,11 +169,15 @@ describe('the data branch', () => {
   test('of a large ledger has its shards in parts, and only the touched ones are written', async () => {
     const repository = await newRepository(fake());
     const many = ledgerOf(
-      Array.from({ length: 9_000 }, (_, index) => unit(`Page${index % 3_000}.entry${index}`)),
+      Array.from({ length: 15_000 }, (_, index) => unit(`Page${index % 5_000}.entry${index}`)),
       0.9,
     );
     const { store } = openBranch(fake(), repository);
+    const start = fake().requests.length;
     expect(await store.save(null, many)).toBe(true);
+    // too much for one request, and one commit all the same
+    expect(askedSince(start).filter((asked) => asked === 'POST git/trees')).toHaveLength(2);
+    expect(await commitsOn(repository)).toHaveLength(1);
     await addUnit(store, 'ledger-7b', 'Page7.late');
     const changed = await repository.state.git.text(['diff', '--name-only', `${BRANCH}~1`, BRANCH]);
     expect(changed.split('\n').filter((path) => path.includes('/shards/'))).toEqual([
@@ -177,8 +185,25 @@ describe('the data branch', () => {
     ]);
     const read = await pagesOf(await openBranch(fake(), repository).store.load('ledger-7b'));
     // the file of `Page7` was replaced by one unit
-    expect(unitsOf(read)).toHaveLength(9_000 - 3 + 1);
-    expect([...filesIn(read.shards).keys()]).toHaveLength(3_000);
+    expect(unitsOf(read)).toHaveLength(15_000 - 3 + 1);
+    expect([...filesIn(read.shards).keys()]).toHaveLength(5_000);
+  });
+
+  test('of a ledger that becomes large has each shard in parts from the next time on that it is touched', async () => {
+    const repository = await newRepository(fake());
+    const many = Array.from({ length: 4_000 }, (_, index) => unit(`Page${index}.entry`));
+    const { store } = openBranch(fake(), repository);
+    await store.save(null, ledgerOf(many, 0.9));
+    await addUnit(store, 'ledger-7b', 'Late.fee');
+    const changed = await repository.state.git.text(['diff', '--name-status', '--no-renames', `${BRANCH}~1`, BRANCH]);
+    const kinds = changed
+      .split('\n')
+      .filter((line) => line.includes('/shards/'))
+      .map(([kind]) => kind);
+    expect([...new Set(kinds)].sort()).toEqual(['A', 'D']);
+    expect(kinds.filter((kind) => kind === 'D')).toHaveLength(1);
+    const read = await pagesOf(await openBranch(fake(), repository).store.load('ledger-7b'));
+    expect(unitsOf(read)).toHaveLength(4_001);
   });
 
   test('with a tree that GitHub cuts off is walked', async () => {

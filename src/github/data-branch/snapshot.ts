@@ -2,7 +2,7 @@
 
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
-import { DATA_BRANCH_MARKER, DATA_FILES, projectsOn } from '../../core/data-branch.ts';
+import { DATA_FILES, isOurPage, projectsOn } from '../../core/data-branch.ts';
 import { isState } from '../../pages/state-page.ts';
 import type { GitHubRepository } from '../client.ts';
 import { readBlobs } from './blobs.ts';
@@ -97,8 +97,8 @@ export class BranchReader {
 
   async #isOurs(at: Snapshot): Promise<boolean> {
     if (at.files.size === 0 || projectsOn(new Set(at.files.keys())).length > 0) return true;
-    const readme = await this.text(at, DATA_FILES.readme);
-    return readme?.includes(DATA_BRANCH_MARKER) === true || isState((await this.text(at, DATA_FILES.state)) ?? '');
+    if (isOurPage((await this.text(at, DATA_FILES.readme)) ?? '')) return true;
+    return isState((await this.text(at, DATA_FILES.state)) ?? '');
   }
 
   /** In one request; a tree that is too large for that is walked. */
