@@ -16,8 +16,8 @@ module.exports = {
     {
       name: 'ports-know-core',
       severity: 'error',
-      from: { path: '^src/ports\\.ts$' },
-      to: { path: '^src/', pathNot: '^src/core/' },
+      from: { path: '^src/ports(\\.ts$|/)' },
+      to: { path: '^src/', pathNot: '^src/(core|ports)/' },
     },
     {
       name: 'jobs-know-ports',
@@ -41,13 +41,16 @@ module.exports = {
     {
       name: 'only-compose-sees-adapters',
       severity: 'error',
-      from: { path: '^src/(cli|cli/.*|backtest-worker|config|errors)\\b', pathNot: '^src/compose\\.ts$' },
+      from: {
+        path: '^src/(cli|cli/.*|action|action/.*|backtest-worker|config|errors)\\b',
+        pathNot: '^src/compose\\.ts$',
+      },
       to: { path: `^src/(${adapters.join('|')})/` },
     },
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, path: '^src/', pathNot: '^src/(cli|backtest-worker)\\.ts$' },
+      from: { orphan: true, path: '^src/', pathNot: '^src/(cli|action|backtest-worker)\\.ts$' },
       to: {},
     },
     {
