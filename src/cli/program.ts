@@ -153,7 +153,9 @@ function scoreCommand(shell: Shell): Command {
 
 function initCommand(): Command {
   return new Command('init')
-    .description(`Write ${SETTINGS_PATH} with every setting, its meaning and its default, and the workflow of the GitHub Action; never over what is there.`)
+    .description(
+      `Write ${SETTINGS_PATH} with every setting, its meaning and its default, and the workflow of the GitHub Action; never over what is there.`,
+    )
     .addOption(repoOption())
     .addOption(verboseOption())
     .action(async (options) => (await import('./config.ts')).runInit(options));

@@ -2,8 +2,10 @@
 
 import { spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { outputDefinitions } from '../../src/action/outputs.ts';
 import { commandsIn, outputsIn } from '../support/runner-log.ts';
@@ -42,6 +44,9 @@ function run({ event = 'push', payload = {}, inputs = {}, bundle = join(DIST, 'a
   });
   return { stdout, stderr, status, outputs: outputsIn(readFileSync(path('output'), 'utf8')) };
 }
+
+/** Loaded when a backtest begins its threads, which the Action has none of. */
+const NEVER_ASKED_FOR = ['tinypool'];
 
 const CLOSED = {
   action: 'closed',
@@ -106,6 +111,22 @@ describe('the shipped Action', () => {
     writeFileSync(join(elsewhere, 'package.json'), '{"type":"module"}');
     const alone = run({ event: 'pull_request', payload: CLOSED, bundle: join(elsewhere, 'action.js') });
     expect({ stderr: alone.stderr, status: alone.status }).toEqual({ stderr: '', status: 0 });
+  });
+
+  it('imports nothing that is not in it, whatever it comes to do', async () => {
+    const { metafile } = await build({
+      entryPoints: [join(DIST, 'action.js')],
+      bundle: true,
+      packages: 'external',
+      platform: 'node',
+      format: 'esm',
+      metafile: true,
+      write: false,
+      logLevel: 'error',
+    });
+    const imports = Object.values(metafile.inputs).flatMap((file) => file.imports);
+    const outside = imports.flatMap(({ path, external }) => (external && !isBuiltin(path) ? [path] : []));
+    expect([...new Set(outside)].filter((name) => !NEVER_ASKED_FOR.includes(name))).toEqual([]);
   });
 
   it('is small: all of dist/ below 2.5 MB', () => {
