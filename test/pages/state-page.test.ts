@@ -28,7 +28,8 @@ const STATE: KeptState = {
       latest: null,
     },
     recommendation: { kind: 'retrain-soon', day: '2027-06-01', reasons: ['crossing-forecast', 'gain-worth-it'] },
-    control: { methods: [{ id: 'A.java#A.sum()', stub: '5d41402abc4b', similarity: null }] },
+    control: [{ id: 'A.java#A.sum()', stub: '5d41402abc4b', similarity: null }],
+    isTrainingAsked: true,
   },
 };
 
