@@ -49,7 +49,7 @@ module.exports = {
       name: 'only-compose-sees-adapters',
       severity: 'error',
       from: {
-        path: '^src/(cli|cli/.*|action|action/.*|backtest-worker|config|errors)\\b',
+        path: '^src/(cli|cli/.*|action|action/.*|forge/.*|backtest-worker|config|errors)\\b',
         pathNot: '^src/compose\\.ts$',
       },
       to: { path: `^src/(${adapters.join('|')})/` },

@@ -5,18 +5,22 @@ import { join } from 'node:path';
 import { writeOutput } from '../compose.ts';
 import type { ReportPage } from '../core/report-page.ts';
 import { renderHtml } from '../report/html/page.ts';
-import { type Step, sectionOf } from './step.ts';
+import type { Place } from './place.ts';
+import type { Step } from './step.ts';
 
 /** A folder of this job, made when needed. */
-export async function folderOf({ place }: Pick<Step, 'place'>): Promise<string> {
-  const folder = join(place.temporaryFolder, 'palimpsest');
+export async function folderOf({ temporaryFolder }: Place): Promise<string> {
+  const folder = join(temporaryFolder, 'palimpsest');
   await mkdir(folder, { recursive: true });
   return folder;
 }
 
 /** Named after the project, so that several steps of a job leave several files. */
-export async function fileOf(step: Pick<Step, 'place' | 'inputs'>, ending: 'html' | 'json'): Promise<string> {
-  return join(await folderOf(step), `${(sectionOf(step) ?? 'report').replaceAll('/', '-')}.${ending}`);
+export async function fileOf(
+  { place, inputs }: Pick<Step, 'place' | 'inputs'>,
+  ending: 'html' | 'json',
+): Promise<string> {
+  return join(await folderOf(place), `${inputs.workingDirectory.replaceAll('/', '-') || 'report'}.${ending}`);
 }
 
 /** Returns the path; `null` without a page. */

@@ -5,20 +5,21 @@ import { join } from 'node:path';
 import { writeOutput } from '../compose.ts';
 import { readEnvironment } from '../config.ts';
 import { ExpectedFailure } from '../errors.ts';
+import { checkPullRequest } from '../forge/check-pull-request.ts';
+import { keepLedgerOfPush } from '../forge/keep-ledger.ts';
+import { checkMergeGroup } from '../forge/merge-group.ts';
+import { NOTHING_REPORTED, type Outcome } from '../forge/outcome.ts';
+import { reviewModel } from '../forge/review.ts';
+import type { ForgeRun } from '../forge/run.ts';
 import { LineProgress } from '../line-progress.ts';
 import type { Progress } from '../ports.ts';
 import { renderJson } from '../report/json.ts';
 import { type Activity, activityOf } from './activity.ts';
-import { checkPullRequest } from './check-pull-request.ts';
 import { readEvent } from './event.ts';
 import { readInputs, readSecretInputs } from './inputs.ts';
-import { keepLedgerOfPush } from './keep-ledger.ts';
-import { checkMergeGroup } from './merge-group.ts';
-import { NOTHING_REPORTED, type Outcome } from './outcome.ts';
 import { outputsOf } from './outputs.ts';
-import { fileOf } from './page-file.ts';
+import { fileOf, writePage } from './page-file.ts';
 import { readPlace } from './place.ts';
-import { reviewModel } from './review.ts';
 import { Runner } from './runner.ts';
 import type { Step } from './step.ts';
 
@@ -45,9 +46,9 @@ export async function runAction(env: Env, signal: AbortSignal): Promise<ExitCode
     const progress: Progress = new LineProgress((line) => runner.say(line));
     const step = await prepareStep({ inputs, place, environment, runner, progress, signal, activity });
     try {
-      return await tell(await perform(activity, step), step);
+      return await tell(await perform(activity, step.run), step);
     } finally {
-      await step.model.close();
+      await step.run.model.close();
     }
   } catch (error) {
     if (!(error instanceof ExpectedFailure)) {
@@ -72,42 +73,43 @@ function environmentOf(env: Env): NodeJS.ProcessEnv {
   };
 }
 
-async function perform(activity: Exclude<Activity, { kind: 'nothing' }>, step: Step): Promise<Outcome> {
+async function perform(activity: Exclude<Activity, { kind: 'nothing' }>, run: ForgeRun): Promise<Outcome> {
   switch (activity.kind) {
     case 'check':
-      return checkPullRequest(activity, step);
+      return checkPullRequest(activity, run);
     case 'check-of-workflow-run': {
       const { headRevision, headRepository } = activity;
-      const pullRequest = await step.forge.forge.pullRequests.withHead(headRevision, headRepository);
+      const pullRequest = await run.forge.pullRequests.withHead(headRevision, headRepository);
       if (pullRequest === null) {
-        step.runner.say(`No open pull request has the head ${headRevision} of ${headRepository}: nothing to check.`);
+        run.log.say(`No open pull request has the head ${headRevision} of ${headRepository}: nothing to check.`);
         return NOTHING_REPORTED;
       }
       const trust = pullRequest.isFork ? 'shadow' : 'trusted';
       const { number } = pullRequest;
       return checkPullRequest(
-        { kind: 'check', pullRequest: number, head: headRevision, voice: 'everywhere', trust, approval: null },
-        step,
+        { pullRequest: number, head: headRevision, voice: 'everywhere', trust, approval: null },
+        run,
       );
     }
     case 'keep-ledger':
-      return keepLedgerOfPush(activity.revision, step);
+      return keepLedgerOfPush(activity.revision, run);
     case 'review':
-      return reviewModel(activity, step);
+      return reviewModel(activity, run);
     case 'merge-group':
-      return checkMergeGroup(activity.revision, step);
+      return checkMergeGroup(activity.revision, run);
     default:
       return activity satisfies never;
   }
 }
 
-async function tell({ report, evaluation, commentId, reportHtml, gate }: Outcome, step: Step): Promise<ExitCode> {
+async function tell({ report, evaluation, commentId, page, gate }: Outcome, step: Step): Promise<ExitCode> {
   const { runner, environment } = step;
   let reportJson: string | null = null;
   if (report !== null) {
     reportJson = await fileOf(step, 'json');
     await writeOutput(reportJson, environment.secrets.mask(renderJson(report)));
   }
+  const reportHtml = await writePage(page, step);
   const told = report?.kind === 'status' ? { ...report, evaluation } : report;
   runner.setOutputs(outputsOf(told, { reportJson, reportHtml, commentId }));
   if (gate === null) return 0;

@@ -11,30 +11,40 @@ import type { MarkdownContext } from '../report/markdown/context.ts';
 import { renderMarkdown } from '../report/markdown.ts';
 import { noticeWords } from '../report/notice-words.ts';
 import { isWorthSaying, reducedLine } from '../report/worth-saying.ts';
-import type { Activity } from './activity.ts';
 import { type CheckedChange, checkChange } from './change.ts';
 import { NOTHING_REPORTED, type Outcome } from './outcome.ts';
+import { checkName, type ForgeRun, inLog } from './run.ts';
 import { skipReason } from './skip-reason.ts';
-import { checkName, inLog, repositoryUrl, type Step, sectionOf } from './step.ts';
 
-type CheckActivity = Extract<Activity, { kind: 'check' }>;
+/** What is asked for: to check a pull request at a head. */
+export interface CheckRequest {
+  readonly pullRequest: number;
+  /** The head that the event is about; by the time of the run another one may be in its place. */
+  readonly head: string;
+  /** `summary`: the token of this event may not write, so the report goes to the log's summary alone. */
+  readonly voice: 'everywhere' | 'summary';
+  /** `shadow`: a change of somebody who may not spend the team's money; a hosted model is not called for it. */
+  readonly trust: 'trusted' | 'shadow';
+  /** A label that somebody put on this very head; whether it lets the hosted model be called is found out here. */
+  readonly approval: { readonly label: string; readonly by: string } | null;
+}
 
-export async function checkPullRequest(activity: CheckActivity, step: Step): Promise<Outcome> {
-  const { runner, forge, settings } = step;
-  const { pullRequests } = forge.forge;
+export async function checkPullRequest(activity: CheckRequest, run: ForgeRun): Promise<Outcome> {
+  const { log, forge, settings } = run;
+  const { pullRequests } = forge;
   const pullRequest = await pullRequests.read(activity.pullRequest);
-  if (pullRequest.head.revision !== activity.head) return superseded(pullRequest, step);
+  if (pullRequest.head.revision !== activity.head) return superseded(pullRequest, run);
   const skipped = skipReason(pullRequest, settings.pullRequests);
-  if (skipped !== null) return skip(skipped, pullRequest, activity, step);
-  const { model, notices } = await modelFor(activity, step);
-  const around = [...notices, ...noticeOfCheckout(activity, step)];
+  if (skipped !== null) return skip(skipped, pullRequest, activity, run);
+  const { model, notices } = await modelFor(activity, run);
+  const around = [...notices, ...noticeOfCheckout(activity, run)];
   const head = known(pullRequest.head.revision);
-  const base = await forge.repository.mergeBase(known(pullRequest.base.revision), head);
-  const checked = await checkChange(step, base, head, model);
-  if (checked.report !== null) runner.say(inLog(checked.report));
+  const base = await run.whole.mergeBase(known(pullRequest.base.revision), head);
+  const checked = await checkChange(run, base, head, model);
+  if (checked.report !== null) log.say(inLog(checked.report));
   const now = await pullRequests.read(activity.pullRequest);
-  if (now.head.revision !== activity.head) return superseded(now, step);
-  return announce({ ...checked, notices: [...around, ...checked.notices] }, pullRequest, activity, step);
+  if (now.head.revision !== activity.head) return superseded(now, run);
+  return announce({ ...checked, notices: [...around, ...checked.notices] }, pullRequest, activity, run);
 }
 
 /** A commit that GitHub itself has named: there is nothing to look up. */
@@ -43,8 +53,8 @@ function known(hash: string): Revision {
 }
 
 /** The run for the newer head says what there is to say. */
-function superseded({ head, url }: PullRequest, { runner }: Step): Outcome {
-  runner.say(
+function superseded({ head, url }: PullRequest, { log }: ForgeRun): Outcome {
+  log.say(
     `The head of ${url} is ${head.revision} by now: the run for that one reports. Nothing was said for this one.`,
   );
   return NOTHING_REPORTED;
@@ -54,63 +64,63 @@ function superseded({ head, url }: PullRequest, { runner }: Step): Outcome {
 async function skip(
   reason: string,
   { head }: PullRequest,
-  { voice }: CheckActivity,
-  { runner, forge, ...step }: Step,
+  { voice }: CheckRequest,
+  { log, forge, ...run }: ForgeRun,
 ): Promise<Outcome> {
-  runner.say(`Not checked: ${reason}.`);
+  log.say(`Not checked: ${reason}.`);
   if (voice === 'everywhere') {
-    const said = await forge.forge.checkRuns.conclude({
+    const said = await forge.checkRuns.conclude({
       revision: head.revision,
-      name: checkName(step),
+      name: checkName(run),
       conclusion: 'neutral',
       title: `Not checked: ${reason}`,
       summary: `This pull request was not checked: ${reason}.\n`,
       annotations: [],
     });
     if (said.kind === 'refused')
-      runner.warning(noticeWords({ kind: 'refused', what: 'check-run', reason: said.reason }, String));
+      log.warning(noticeWords({ kind: 'refused', what: 'check-run', reason: said.reason }, String));
   }
   return NOTHING_REPORTED;
 }
 
 /** A hosted model is asked for outsiders only when a maintainer put the label on this very head. */
 async function modelFor(
-  { trust, approval }: CheckActivity,
-  { model, settings, forge }: Step,
+  { trust, approval }: CheckRequest,
+  { model, settings, forge }: ForgeRun,
 ): Promise<{ model: ModelInUse; notices: readonly Notice[] }> {
   if (trust === 'trusted' || !model.isHosted) return { model: model.inUse, notices: [] };
   const { runLabel } = settings.pullRequests;
   const isApproved =
-    approval !== null && approval.label === runLabel && (await forge.forge.pullRequests.isMaintainer(approval.by));
+    approval !== null && approval.label === runLabel && (await forge.pullRequests.isMaintainer(approval.by));
   if (isApproved) return { model: model.inUse, notices: [] };
   return { model: model.shadow, notices: [{ kind: 'fork-by-shadow', label: runLabel === '' ? null : runLabel }] };
 }
 
 /** With the rights of the base repository, nothing of a fork's that lies around may be looked at, let alone run. */
-function noticeOfCheckout({ trust, voice }: CheckActivity, { hasCheckout, runner }: Step): Notice[] {
+function noticeOfCheckout({ trust, voice }: CheckRequest, { hasCheckout, log }: ForgeRun): Notice[] {
   if (!hasCheckout || trust === 'trusted' || voice === 'summary') return [];
   const notice: Notice = { kind: 'checkout-ignored' };
-  runner.warning(noticeWords(notice, String));
+  log.warning(noticeWords(notice, String));
   return [notice];
 }
 
 async function announce(
   checked: CheckedChange,
   pullRequest: PullRequest,
-  { voice }: CheckActivity,
-  step: Step,
+  { voice }: CheckRequest,
+  run: ForgeRun,
 ): Promise<Outcome> {
   const notices: Notice[] = [...checked.notices];
   const { report } = checked;
   let comment: Said = { kind: 'nothing' };
   if (voice === 'everywhere') {
-    comment = await orRefused(putComment(checked, pullRequest, step));
+    comment = await orRefused(putComment(checked, pullRequest, run));
     if (comment.kind === 'refused') notices.push({ kind: 'refused', what: 'comment', reason: comment.reason });
-    const said = await orRefused(concludeCheck(checked, notices, pullRequest.head.revision, step));
+    const said = await orRefused(concludeCheck(checked, notices, pullRequest.head.revision, run));
     if (said.kind === 'refused') notices.push({ kind: 'refused', what: 'check-run', reason: said.reason });
   } else notices.push({ kind: 'read-only' });
-  await step.runner.summarise(markdownOf(report, contextOf(notices, pullRequest.head.revision, 'summary', step)));
-  for (const notice of notices) if (notice.kind === 'refused') step.runner.warning(noticeWords(notice, String));
+  await run.log.summarise(markdownOf(report, contextOf(notices, pullRequest.head.revision, 'summary', run)));
+  for (const notice of notices) if (notice.kind === 'refused') run.log.warning(noticeWords(notice, String));
   const gate = notices.find(({ kind }) => kind === 'gate-met');
   return {
     ...NOTHING_REPORTED,
@@ -134,10 +144,17 @@ export function contextOf(
   notices: readonly Notice[],
   headRevision: string,
   voice: MarkdownContext['voice'],
-  step: Step,
+  run: ForgeRun,
 ): MarkdownContext {
-  const section = sectionOf(step);
-  return { headRevision, repositoryUrl: repositoryUrl(step), reportUrl: step.place.runUrl, section, notices, voice };
+  const section = run.section;
+  return {
+    headRevision,
+    repositoryUrl: run.links.repositoryUrl,
+    reportUrl: run.links.reportUrl,
+    section,
+    notices,
+    voice,
+  };
 }
 
 /** Without a report there is only what was noticed. */
@@ -148,32 +165,32 @@ function markdownOf(report: CheckReport | null, context: MarkdownContext): strin
 async function putComment(
   { report, notices }: CheckedChange,
   { number, head, author }: PullRequest,
-  step: Step,
+  run: ForgeRun,
 ): Promise<Said> {
-  const { inputs, forge, settings } = step;
-  const section = sectionOf(step) ?? '';
+  const { choices, forge, settings } = run;
+  const section = run.section ?? '';
   const isUnread = author.isBot && !settings.pullRequests.bots;
-  if (inputs.comment === 'never' || isUnread || report === null) return { kind: 'nothing' };
-  const context = contextOf(notices, head.revision, 'comment', step);
-  const isWanted = inputs.comment === 'always' || isWorthSaying(report, notices);
+  if (choices.comment === 'never' || isUnread || report === null) return { kind: 'nothing' };
+  const context = contextOf(notices, head.revision, 'comment', run);
+  const isWanted = choices.comment === 'always' || isWorthSaying(report, notices);
   const touchesMethods = report.methods.length > 0 || report.unasked !== undefined;
   const body = isWanted || touchesMethods ? renderMarkdown(report, context) : reducedLine(context);
-  return forge.forge.comments.put(number, section, body, { ifThere: !isWanted });
+  return forge.comments.put(number, section, body, { ifThere: !isWanted });
 }
 
 export async function concludeCheck(
   { report, conclusion }: CheckedChange,
   notices: readonly Notice[],
   revision: string,
-  step: Step,
+  run: ForgeRun,
 ): Promise<Said> {
-  const context = contextOf(notices, revision, 'check-run', step);
-  return step.forge.forge.checkRuns.conclude({
+  const context = contextOf(notices, revision, 'check-run', run);
+  return run.forge.checkRuns.conclude({
     revision,
-    name: checkName(step),
+    name: checkName(run),
     conclusion,
     title: report === null ? uncheckedTitle(notices) : checkTitle(report, notices),
     summary: markdownOf(report, context),
-    annotations: report === null || !step.settings.pullRequests.annotations ? [] : annotations(report),
+    annotations: report === null || !run.settings.pullRequests.annotations ? [] : annotations(report),
   });
 }

@@ -1,13 +1,13 @@
 // Checking one change, and noticing what its readers should know; nothing is said to the forge yet.
 
-import { conclusionOfChange, type Gate, type GateOutcome, gateOfChange } from '../core/gate.ts';
+import { conclusionOfChange, type GateOutcome, gateOfChange } from '../core/gate.ts';
 import type { Notice } from '../core/notice.ts';
 import type { CheckReport } from '../core/report.ts';
 import { ExpectedFailure } from '../errors.ts';
 import { check } from '../jobs/check.ts';
 import { type ModelInUse, modelForChange } from '../jobs/model-in-use.ts';
 import type { Revision } from '../ports.ts';
-import type { Step } from './step.ts';
+import type { ForgeRun } from './run.ts';
 
 export interface CheckedChange {
   /** `null` when the model could not be asked. */
@@ -19,15 +19,15 @@ export interface CheckedChange {
 
 /** `model`: who answers, which is not the model in use for a change that nobody vouches for. */
 export async function checkChange(
-  step: Step,
+  run: ForgeRun,
   base: Revision,
   head: Revision,
   model: ModelInUse,
 ): Promise<CheckedChange> {
-  const { repository, settings, inputs, forge, languages, progress, signal } = step;
-  const edits = await editsOfRules(step, base, head);
-  const state = await forge.state.read();
-  const policy = { ...settings.policy, samples: inputs.samples ?? settings.policy.samples };
+  const { repository, settings, choices, languages, progress, signal } = run;
+  const edits = await editsOfRules(run, base, head);
+  const state = await run.state.read();
+  const policy = { ...settings.policy, samples: choices.samples ?? settings.policy.samples };
   try {
     const report = await check({
       repository,
@@ -36,30 +36,26 @@ export async function checkChange(
       openModel: () => modelForChange(model, state, base, repository),
       languages,
       policy,
-      project: { store: forge.ledgers, state, policy: settings.freshness },
+      project: { store: run.ledgers, state, policy: settings.freshness },
       progress,
       signal,
     });
-    const outcome = gateOfChange(report, gateOf(step));
+    const outcome = gateOfChange(report, choices.gate);
     const notices = [...edits, ...noticesOf(report, outcome)];
     return { report, outcome, conclusion: conclusionOfChange(report, outcome), notices };
   } catch (error) {
     if (!(error instanceof ExpectedFailure && error.code === 'model-unavailable')) throw error;
-    const notice: Notice = { kind: 'model-unreachable', detail: step.environment.secrets.mask(error.message) };
+    const notice: Notice = { kind: 'model-unreachable', detail: run.mask(error.message) };
     return { report: null, outcome: { kind: 'passed' }, conclusion: 'neutral', notices: [...edits, notice] };
   }
-}
-
-export function gateOf({ inputs }: Pick<Step, 'inputs'>): Gate {
-  return { failOn: inputs.failOn, maximumDrop: inputs.maximumDrop };
 }
 
 const WORKFLOWS = '.github/workflows/';
 
 /** A change to the rules themselves, which this check goes by as the default branch has them. */
-async function editsOfRules({ forge, inputs }: Step, base: Revision, head: Revision): Promise<Notice[]> {
-  const changed = await forge.repository.changedFiles(base, head);
-  const paths = changed.map(({ path }) => path).filter((path) => path === inputs.config || path.startsWith(WORKFLOWS));
+async function editsOfRules({ whole, settingsPath }: ForgeRun, base: Revision, head: Revision): Promise<Notice[]> {
+  const changed = await whole.changedFiles(base, head);
+  const paths = changed.map(({ path }) => path).filter((path) => path === settingsPath || path.startsWith(WORKFLOWS));
   return paths.length === 0 ? [] : [{ kind: 'edits-settings', paths }];
 }
 

@@ -12,38 +12,35 @@ import type { CodeModel, Revision } from '../ports.ts';
 import { inlineCode } from '../report/markdown/inert.ts';
 import { renderMarkdown } from '../report/markdown.ts';
 import { noticeWords } from '../report/notice-words.ts';
-import { gateOf } from './change.ts';
 import { NOTHING_REPORTED, type Outcome } from './outcome.ts';
-import { writePage } from './page-file.ts';
-import { inLog, repositoryUrl, type Step, sectionOf } from './step.ts';
+import { type ForgeRun, inLog } from './run.ts';
 
-export async function keepLedgerOfPush(revision: string, step: Step): Promise<Outcome> {
-  const { runner, forge } = step;
-  const target = await forge.repository.resolve(revision);
-  const { result, refusal } = await savingIfAllowed(step, async (stores) => {
-    const input = { ...ledgerInput(step, target), ...stores };
+export async function keepLedgerOfPush(revision: string, run: ForgeRun): Promise<Outcome> {
+  const { log } = run;
+  const target = await run.whole.resolve(revision);
+  const { result, refusal } = await savingIfAllowed(run, async (stores) => {
+    const input = { ...ledgerInput(run, target), ...stores };
     const kept = await keepLedger({ ...input, mayAskForAll: false });
-    return { kept, page: kept.kind === 'none' ? null : await pageOf(kept.model, input, step) };
+    return { kept, page: kept.kind === 'none' ? null : await pageOf(kept.model, input, run) };
   });
   const { kept, page } = result;
   if (kept.kind === 'none') {
-    runner.notice(whyNone(kept));
+    log.notice(whyNone(kept));
     return NOTHING_REPORTED;
   }
   const updated = kept.report;
-  runner.say(inLog(updated));
-  await runner.summarise(`${renderMarkdown(updated)}\n${refusal ?? whereItLies(step)}\n`);
-  const outcome = gateOfLedger(updated.ledger, gateOf(step));
-  const reportHtml = await writePage(page, step);
-  return { ...NOTHING_REPORTED, report: updated, reportHtml, gate: outcome.kind === 'passed' ? null : STALE };
+  log.say(inLog(updated));
+  await log.summarise(`${renderMarkdown(updated)}\n${refusal ?? run.links.whereItLies}\n`);
+  const outcome = gateOfLedger(updated.ledger, run.choices.gate);
+  return { ...NOTHING_REPORTED, report: updated, page, gate: outcome.kind === 'passed' ? null : STALE };
 }
 
 /** Of how many methods the page shows what a model writes now that costs nothing. */
 const CLOSE_UPS = 20;
 
 /** What the ledger says, unit by unit; the history, and with it drift and gain, is for a review to look at. */
-function pageOf(model: CodeModel, input: Omit<KeepLedgerInput, 'mayAskForAll'>, step: Step): Promise<ReportPage> {
-  const { settings, languages } = step;
+function pageOf(model: CodeModel, input: Omit<KeepLedgerInput, 'mayAskForAll'>, run: ForgeRun): Promise<ReportPage> {
+  const { settings, languages } = run;
   return report({
     ...input,
     model,
@@ -53,7 +50,7 @@ function pageOf(model: CodeModel, input: Omit<KeepLedgerInput, 'mayAskForAll'>, 
     gain: null,
     drift: null,
     language: languages.main,
-    project: sectionOf(step) ?? step.place.repo,
+    project: run.project,
     closeUps: model.usage === undefined ? CLOSE_UPS : 0,
   });
 }
@@ -61,9 +58,9 @@ function pageOf(model: CodeModel, input: Omit<KeepLedgerInput, 'mayAskForAll'>, 
 export const STALE =
   'The model is stale, and the workflow asks to fail then (fail-on: stale). Training it again helps.';
 
-export function ledgerInput(step: Step, target: Revision): Omit<KeepLedgerInput, 'mayAskForAll'> {
-  const { repository, model, settings, languages, progress, signal } = step;
-  const { ledgers: store, state } = step.forge;
+export function ledgerInput(run: ForgeRun, target: Revision): Omit<KeepLedgerInput, 'mayAskForAll'> {
+  const { repository, model, settings, languages, progress, signal } = run;
+  const { ledgers: store, state } = run;
   const { sample } = settings.evaluation;
   return {
     repository,
@@ -81,20 +78,19 @@ export function ledgerInput(step: Step, target: Revision): Omit<KeepLedgerInput,
 
 /**
  * A branch that may not be written is a warning: the run is done again with what is there, and its report is shown. Saves
- * are the last step of each part, so that little is done twice.
+ * are the last run of each part, so that little is done twice.
  */
 export async function savingIfAllowed<T>(
-  { forge, runner }: Step,
-  run: (stores: Pick<KeepLedgerInput, 'store' | 'state'>) => Promise<T>,
+  { ledgers: store, state, log }: ForgeRun,
+  save: (stores: Pick<KeepLedgerInput, 'store' | 'state'>) => Promise<T>,
 ): Promise<{ result: T; refusal: string | null }> {
-  const { ledgers: store, state } = forge;
   try {
-    return { result: await run({ store, state }), refusal: null };
+    return { result: await save({ store, state }), refusal: null };
   } catch (error) {
     if (!(error instanceof ExpectedFailure && error.code === 'forge-refused')) throw error;
     const refused: Notice = { kind: 'refused', what: 'data-branch', reason: error.message };
-    runner.warning(`${noticeWords(refused, String)} ${error.remedy}`);
-    const result = await run({ store: unsavedLedgers(store), state: unsavedState(state) });
+    log.warning(`${noticeWords(refused, String)} ${error.remedy}`);
+    const result = await save({ store: unsavedLedgers(store), state: unsavedState(state) });
     return { result, refusal: noticeWords(refused, (text) => inlineCode(text)) };
   }
 }
@@ -108,10 +104,4 @@ export function whyNone({ reason }: Extract<KeptLedger, { kind: 'none' }>): stri
     default:
       return reason satisfies never;
   }
-}
-
-export function whereItLies(step: Step): string {
-  const { dataBranch, workingDirectory } = step.inputs;
-  const path = [dataBranch, workingDirectory].filter(Boolean).join('/');
-  return `Ledger, history and badge lie on [the data branch](${repositoryUrl(step)}/tree/${encodeURI(path)}).`;
 }
