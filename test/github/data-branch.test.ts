@@ -92,7 +92,7 @@ describe('the data branch', () => {
     const { store } = openBranch(fake(), repository);
     const start = fake().requests.length;
     const stored = await store.load('ledger-7b');
-    expect(askedSince(start)).toEqual(['POST graphql', 'GET git/trees', 'GET git/blobs']);
+    expect(askedSince(start)).toEqual(['POST graphql', 'GET git/trees', 'POST graphql']);
     await stored?.shards(Object.keys(LEDGER.head.shards));
     expect(askedSince(start + 3)).toEqual(['POST graphql']);
     await addUnit(store, 'ledger-7b', 'Late.fee');
@@ -124,6 +124,15 @@ describe('the data branch', () => {
     expect(await state.read()).toBeNull();
     expect(await store.save(null, LEDGER)).toBe(true);
     expect(await commitsOn(repository)).toHaveLength(1);
+  });
+
+  test('whose pages are gone tells a slow reader to start again', async () => {
+    const repository = await newRepository(fake());
+    await openBranch(fake(), repository).store.save(null, LEDGER);
+    const slow = await openBranch(fake(), repository).store.load('ledger-7b');
+    await repository.deleteBranch(BRANCH);
+    await repository.state.git.run(['prune', '--expire=now']);
+    await expect(pagesOf(slow)).rejects.toMatchObject({ code: 'ledger-busy' });
   });
 
   test('of somebody else is neither written nor read', async () => {
@@ -322,6 +331,20 @@ describe('no permission', () => {
     later.guard('*');
     const stored = await store.load('ledger-7b');
     await expect(store.save(stored?.version ?? null, ledgerOf(UNITS, 0.8))).rejects.toMatchObject(refusal);
+  });
+
+  test.each([
+    [422, 'Required status check "build" is expected.'],
+    [422, 'Changes must be made through a pull request.'],
+    [403, 'Protected branch update failed for refs/heads/palimpsest-data.'],
+  ])('in the words of a branch protection, %i %s', async (status, message) => {
+    const repository = await newRepository(fake());
+    fake().fail({ method: 'POST', path: /\/git\/refs$/ }, { kind: 'status', status, body: { message } });
+    await expect(openBranch(fake(), repository).store.save(null, LEDGER)).rejects.toMatchObject({
+      code: 'forge-refused',
+      message: expect.stringContaining(message),
+      remedy: expect.stringContaining(`Exclude ${BRANCH}`),
+    });
   });
 
   test('to the repository at all is no empty branch', async () => {

@@ -22,7 +22,7 @@ export interface ProjectContents {
   readonly projects: readonly string[];
 }
 
-/** Gives the files that follow, by their paths from the root of the branch. */
+/** Gives the files that follow, by their paths from the root of the branch. What it does not give stays as it is. */
 export type FilesOf = (contents: ProjectContents) => Readonly<Record<string, string>>;
 
 export class BranchProject {
