@@ -16,7 +16,7 @@ export interface Cost {
 }
 
 /** Prints what the process used when it ends, which only the process itself can tell everywhere. */
-const PROBE = `data:text/javascript,${encodeURIComponent(
+export const PROBE = `data:text/javascript,${encodeURIComponent(
   "process.on('exit',()=>{const u=process.resourceUsage();process.stderr.write('\\nused '+u.maxRSS+' '+(u.userCPUTime+u.systemCPUTime)+'\\n')})",
 )}`;
 
@@ -49,7 +49,7 @@ export function shown({ seconds, megabytes }: Cost): [string, string] {
   return [seconds.toFixed(2), String(megabytes)];
 }
 
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 }
 

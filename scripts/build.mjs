@@ -59,6 +59,7 @@ async function bundleWithFacts() {
     splitting: true,
     chunkNames: 'part-[hash]',
     external: [...NATIVE, ...OF_THE_COMMAND_LINE],
+    preserveSymlinks: true, // names of parts hang on paths: a work tree that borrows node_modules builds the same
     platform: 'node',
     target: 'node20.19',
     format: 'esm',

@@ -1,5 +1,6 @@
 // What a worker thread of `palimpsest backtest` does: one walk, or one stretch of changes written by models trained anew.
 
+import { serveTasks } from './compose/backtest.ts';
 import {
   composeLanguages,
   composeTraining,
@@ -7,7 +8,6 @@ import {
   openRepository,
   openWalkJournal,
   readAnewStates,
-  serveTasks,
   writeAnewStates,
 } from './compose.ts';
 import type { BacktestTask } from './core/backtest-task.ts';

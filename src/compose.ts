@@ -1,4 +1,5 @@
 // The composition root: settings become wired ports. With the files of src/compose, the only one that sees every adapter.
+// What stands on a package that the Action does not bring along is composed by a file of its own: compose/backtest.ts.
 
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
@@ -17,7 +18,6 @@ import { type LocalRepository, openRepository } from './git/repository.ts';
 import { loadLanguages } from './languages/registry.ts';
 import type { LedgerStore } from './ports.ts';
 
-export { type BacktestSurroundings, composeBacktest } from './compose/backtest.ts';
 export { composeTraining } from './compose/embedded.ts';
 export { type ComposedForge, composeForge, type FilesOf, type GitHubRepository } from './compose/forge.ts';
 export { type ComposedModel, composeModelInUse } from './compose/model-in-use.ts';
@@ -27,7 +27,6 @@ export { createSettingsFile, readSettingsFile } from './files/settings-file.ts';
 export { openWalkJournal, readAnewStates, writeAnewStates } from './files/walk-journal.ts';
 export { cloneHistory } from './git/clone.ts';
 export { GITHUB_PLUGINS, gitHubOptions } from './github/client.ts';
-export { serve as serveTasks } from './workers/pool.ts';
 export type { Languages, LoadedModel, LocalRepository, ResumedJournal };
 export {
   makeParentFolder,

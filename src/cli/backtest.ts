@@ -1,7 +1,8 @@
 // `palimpsest backtest`
 
 import { availableParallelism } from 'node:os';
-import { composeBacktest, type LocalRepository, openHistory, openRepository } from '../compose.ts';
+import { composeBacktest } from '../compose/backtest.ts';
+import { type LocalRepository, openHistory, openRepository } from '../compose.ts';
 import { readRepositorySettings } from '../config/repository-settings.ts';
 import { DEFAULT_GAIN_POLICY } from '../core/gain.ts';
 import type { BacktestReport } from '../core/report.ts';

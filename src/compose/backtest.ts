@@ -11,6 +11,8 @@ import type { BacktestRunner } from '../ports.ts';
 import { openWorkerPool } from '../workers/pool.ts';
 import { ensureStateFolder, inStateFolder } from './state-folder.ts';
 
+export { serve as serveTasks } from '../workers/pool.ts';
+
 export interface BacktestSurroundings {
   readonly repository: LocalRepository;
   readonly environment: Environment;

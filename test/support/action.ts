@@ -1,14 +1,30 @@
 // The Action as the runner runs it: the shipped bundle in a process of its own, with the runner's environment and files.
 
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { plainEnvironment } from './cli.ts';
 import type { FakeGitHub, Permissions, RunnerEvent } from './fake-github.ts';
 import { temporaryFolder } from './scratch-repository.ts';
 
-const BUNDLE = fileURLToPath(new URL('../../dist/action.js', import.meta.url));
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The shipped files and nothing else, as a runner has them: no packages are installed there. Copied once a process. */
+function shippedAction(): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'palimpsest-action-')));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  for (const name of ['package.json', 'dist']) cpSync(join(ROOT, name), join(folder, name), { recursive: true });
+  return join(folder, 'dist/action.js');
+}
+
+let shipped: string | null = null;
+
+function sharedCopy(): string {
+  shipped ??= shippedAction();
+  return shipped;
+}
 
 export interface ActionRun {
   readonly exitCode: number | null;
@@ -24,6 +40,10 @@ export interface ActionOptions {
   /** Those of the workflow's token. */
   readonly permissions?: Permissions;
   readonly environment?: NodeJS.ProcessEnv;
+  /** Where the runner's files lie; a folder that is gone after the test when not given. */
+  readonly folder?: string;
+  /** The program to run; the shipped bundle when not given. */
+  readonly program?: string;
   /** Called with the process when it has started. */
   readonly onStart?: (stop: (signal: NodeJS.Signals) => void) => void;
 }
@@ -38,20 +58,22 @@ export const READ_ONLY: Permissions = { contents: 'read', 'pull-requests': 'read
 export async function runAction(
   gitHub: FakeGitHub,
   event: RunnerEvent,
-  { inputs = {}, permissions = USUAL, environment = {}, onStart }: ActionOptions = {},
+  options: ActionOptions = {},
 ): Promise<ActionRun> {
-  const folder = temporaryFolder();
+  const { inputs = {}, permissions = USUAL, environment = {}, onStart } = options;
+  const program = options.program ?? sharedCopy();
+  const folder = options.folder ?? temporaryFolder();
   const file = (name: string, content: string) => {
     const path = join(folder, name);
     writeFileSync(path, content);
     return path;
   };
   const temp = join(folder, 'temp');
-  mkdirSync(temp);
+  mkdirSync(temp, { recursive: true });
   const outputs = file('output', '');
   const summary = file('summary', '');
   const given = { 'github-token': gitHub.token({ permissions }), ...inputs };
-  const child = spawn(process.execPath, [BUNDLE], {
+  const child = spawn(process.execPath, [program], {
     cwd: folder,
     env: {
       ...plainEnvironment(),
