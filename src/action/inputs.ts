@@ -7,31 +7,6 @@ import { ExpectedFailure } from '../errors.ts';
 import { visible } from '../report/visible.ts';
 import type { Secret, Secrets } from '../secrets.ts';
 
-/** As the step's `with` says; every one has a default. */
-export interface ActionInputs {
-  readonly githubToken: string;
-  readonly provider: 'embedded' | 'openai';
-  /** Of the provider; with `embedded`, what the team's own model is called, whose shadow the embedded one then is. */
-  readonly model: string | null;
-  readonly baseUrl: string | null;
-  readonly apiKey: string | null;
-  readonly trainedAt: string | null;
-  /** Path of the settings file on the default branch. */
-  readonly config: string;
-  readonly failOn: 'never' | 'stale';
-  /** Points that a change may cost freshness; `null` for no bound. */
-  readonly maximumDrop: number | null;
-  readonly comment: 'changes' | 'always' | 'never';
-  /** `null`: as the settings file says. */
-  readonly samples: number | null;
-  readonly maxMethods: number | null;
-  /** Globs, `!` excludes; empty for every path. */
-  readonly paths: readonly string[];
-  readonly dataBranch: string;
-  /** Without slashes at its ends; `''` for the whole repository. */
-  readonly workingDirectory: string;
-}
-
 const LONGEST = 256;
 const SHOWN_CHARACTERS = 60;
 /** Whatever a secret is, it is not printed, in no message. */
@@ -211,6 +186,9 @@ export function readSecretInputs(secrets: Secrets): Secret[] {
  */
 export function readInputs(env: Readonly<Record<string, string | undefined>>): ActionInputs {
   const read = <Name extends InputName>(name: Name) => readInput(name, env[variableOf(name)] ?? '');
+  if (read('provider') === 'embedded') {
+    for (const name of ['base-url', 'api-key'] as const) if (read(name) !== null) throw forNothing(name);
+  }
   return {
     githubToken: read('github-token'),
     provider: read('provider'),
@@ -228,6 +206,14 @@ export function readInputs(env: Readonly<Record<string, string | undefined>>): A
     dataBranch: read('data-branch'),
     workingDirectory: read('working-directory'),
   };
+}
+
+function forNothing(name: InputName): ExpectedFailure {
+  return new ExpectedFailure(
+    'bad-setting',
+    `the input ${name} is given, and the embedded model asks nobody`,
+    `Add \`provider: openai\`, or leave ${name} out.`,
+  );
 }
 
 /** The runner's own spelling: upper case, spaces as underscores, hyphens kept. */
