@@ -1,7 +1,7 @@
 // Which way imports may point: shells → compose → adapters; shells → jobs → ports → core.
 // test/repository.test.ts runs these rules.
 
-const adapters = ['languages', 'models', 'git', 'files', 'workers'];
+const adapters = ['languages', 'models', 'git', 'files', 'github', 'workers'];
 
 module.exports = {
   forbidden: [
@@ -31,20 +31,24 @@ module.exports = {
       from: { path: '^src/report/' },
       to: { path: '^src/', pathNot: '^src/(core|report)/' },
     },
+    {
+      name: 'pages-know-core-and-schemas',
+      comment: 'how what is kept is written down, the same for every adapter that keeps it',
+      severity: 'error',
+      from: { path: '^src/pages/' },
+      to: { path: '^src/', pathNot: '^src/(core/|pages/|ports\\.ts|ports/|errors\\.ts|report/schema/)' },
+    },
     ...adapters.map((adapter) => ({
       name: `${adapter}-alone`,
       comment: 'adapters never import each other, jobs or shells',
       severity: 'error',
       from: { path: `^src/${adapter}/` },
-      to: { path: '^src/', pathNot: `^src/(core/|${adapter}/|ports\\.ts|errors\\.ts)` },
+      to: { path: '^src/', pathNot: `^src/(core/|pages/|${adapter}/|ports\\.ts|ports/|errors\\.ts)` },
     })),
     {
       name: 'only-compose-sees-adapters',
       severity: 'error',
-      from: {
-        path: '^src/(cli|cli/.*|action|action/.*|backtest-worker|config|errors)\\b',
-        pathNot: '^src/compose\\.ts$',
-      },
+      from: { path: '^src/(cli|cli/.*|action|action/.*|backtest-worker|config|errors)\\b', pathNot: '^src/compose\\.ts$' },
       to: { path: `^src/(${adapters.join('|')})/` },
     },
     {

@@ -85,7 +85,8 @@ const REQUIRE =
   "import{createRequire as palimpsestRequire}from'node:module';const require=palimpsestRequire(import.meta.url);";
 
 /**
- * What nobody calls here: `@actions/core` brings an HTTP client (undici, half a megabyte) and a shell, zod its messages in
+ * What nobody calls here: `@actions/core` and `@actions/github` bring an HTTP client (undici, half a megabyte, which node has
+ * too; src/action/proxy.ts for proxies) and a shell, zod its messages in
  * fifty languages, the badge the widths of all of Unicode, of which it writes Latin letters, and cacache a search of folders
  * for emptying or verifying a whole cache.
  */
@@ -101,6 +102,10 @@ const withoutUnused = {
       const found = await resolve(path, { importer, kind, resolveDir, pluginData: 'resolved' });
       return { ...found, sideEffects: false };
     });
+    onResolve({ filter: /^undici$/ }, () => ({ path: 'undici', namespace: 'of-node' }));
+    onLoad({ filter: /^undici$/, namespace: 'of-node' }, () => ({
+      contents: 'export const fetch = (...given) => globalThis.fetch(...given); export class ProxyAgent {}',
+    }));
     onResolve({ filter: /^glob$/ }, ({ importer }) =>
       /[\\/]cacache[\\/]/.test(importer) ? { path: 'glob', namespace: 'left-out' } : undefined,
     );

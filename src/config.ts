@@ -148,6 +148,8 @@ export interface Environment {
   readonly cacheFolder: string;
   /** Where answers of language models are kept: `PALIMPSEST_CACHE_DIR`, or a folder of the user's cache. */
   readonly answersFolder: string;
+  /** `GITHUB_API_URL`: that of github.com, or of a GitHub Enterprise Server. */
+  readonly gitHubApiUrl: string;
   readonly secrets: Secrets;
 }
 
@@ -160,6 +162,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv, isTerminal: boolean, hom
     parser: env.PALIMPSEST_PARSER === 'wasm' ? 'wasm' : 'native-first',
     cacheFolder,
     answersFolder: env.PALIMPSEST_CACHE_DIR || `${cacheFolder}/answers`,
+    gitHubApiUrl: env.GITHUB_API_URL || 'https://api.github.com',
     secrets: new Secrets(env),
   };
 }

@@ -4,20 +4,21 @@ import { composeLanguages, openRepository } from '../compose.ts';
 import { readRepositorySettings } from '../config/repository-settings.ts';
 import { policyFromFlags } from '../config.ts';
 import { isNamed } from '../core/method-names.ts';
-import type { ModelOrigin } from '../core/report.ts';
 import { ExpectedFailure } from '../errors.ts';
 import { check } from '../jobs/check.ts';
-import type { CodeModel, RepositoryReader, Revision } from '../ports.ts';
+import { originOf } from '../jobs/model-in-use.ts';
 import { renderShow } from '../report/terminal.ts';
 import { type AskingOptions, DryRun, modelsFrom } from './asking.ts';
 import { trainOnRevision } from './models.ts';
 import { type OutputOptions, present } from './present.ts';
+import type { Change } from './pull-request.ts';
 import type { Shell } from './shell.ts';
 
 interface CheckOptions extends OutputOptions, AskingOptions {
   readonly repo: string;
   readonly base?: string;
   readonly head: string;
+  readonly pullRequest?: string;
   readonly show?: string;
   readonly [flag: string]: unknown;
 }
@@ -26,11 +27,9 @@ export async function runCheck(options: CheckOptions, shell: Shell): Promise<voi
   const { environment, signal, progress } = shell;
   const models = modelsFrom(options, shell);
   const dryRun = new DryRun(options);
-  const repository = await openRepository(options.repo);
+  const { repository, target, head } = await changeOf(options, shell);
   const { policy: ofRepository } = await readRepositorySettings(repository);
   const policy = policyFromFlags(options, ofRepository);
-  const head = await repository.resolve(options.head);
-  const target = options.base === undefined ? await repository.defaultBranch() : await repository.resolve(options.base);
   const base = await repository.mergeBase(target, head);
   const languages = await composeLanguages(environment);
   const loaded = await models.open(options.model, repository, languages);
@@ -68,8 +67,12 @@ export async function runCheck(options: CheckOptions, shell: Shell): Promise<voi
   }
 }
 
-/** A model that learned a later state than the base may have learned the change itself. */
-async function originOf({ card }: CodeModel, base: Revision, repository: RepositoryReader): Promise<ModelOrigin> {
-  if (card.trainedAt === null) return 'trained';
-  return (await repository.isAncestor(card.trainedAt.revision, base)) === false ? 'trained-later' : 'trained';
+async function changeOf({ repo, base, head, pullRequest }: CheckOptions, shell: Shell): Promise<Change> {
+  if (pullRequest !== undefined) return (await import('./pull-request.ts')).openPullRequest(pullRequest, shell);
+  const repository = await openRepository(repo);
+  return {
+    repository,
+    head: await repository.resolve(head),
+    target: base === undefined ? await repository.defaultBranch() : await repository.resolve(base),
+  };
 }

@@ -52,6 +52,11 @@ export const formatOption = () =>
 export const verboseOption = () => new Option('--verbose', 'print the stack of an error');
 export const tableFormatOption = () =>
   new Option('--format <name>', 'how to print the report (default: terminal)').choices(TABLE_FORMATS);
+export const pullRequestOption = () =>
+  new Option(
+    '--pull-request <name>',
+    'one on GitHub, as OWNER/REPO#N or by its address, read through the API: no clone is needed',
+  ).conflicts(['repo', 'base', 'head']);
 export const protocolOption = () =>
   new Option('--protocol <name>', 'erase all bodies together, or one at a time')
     .choices(['recreate', 'in-place'])

@@ -1,8 +1,8 @@
 // Which model answers: the one that was asked for, the one that `train` left, or one made on the spot.
 
-import { composeTraining, type Languages, type LocalRepository } from '../compose.ts';
+import { composeTraining, type Languages } from '../compose.ts';
 import { train } from '../jobs/train.ts';
-import type { CodeModel, Progress, Revision, SourceTree } from '../ports.ts';
+import type { CodeModel, Progress, RepositoryReader, Revision, SourceTree } from '../ports.ts';
 
 export interface Surroundings {
   readonly languages: Languages;
@@ -12,7 +12,7 @@ export interface Surroundings {
 
 /** The embedded model, trained in memory on one revision's main sources. */
 export async function trainOnRevision(
-  repository: LocalRepository,
+  repository: RepositoryReader,
   revision: Revision,
   { languages, progress, signal }: Surroundings,
 ): Promise<CodeModel> {

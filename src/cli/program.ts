@@ -15,6 +15,7 @@ import {
 import {
   formatOption,
   protocolOption,
+  pullRequestOption,
   repoOption,
   several,
   tableFormatOption,
@@ -78,6 +79,7 @@ function checkCommand(shell: Shell): Command {
     .addOption(repoOption())
     .option('--base <rev>', 'compare from where head branched off it (default: the default branch)')
     .option('--head <rev>', 'the change; WORKTREE takes uncommitted files', 'HEAD')
+    .addOption(pullRequestOption())
     .option('--show <method>', 'print the body before, the body after, and what the model wrote');
   withAsking(command);
   for (const { flag, kind, byDefault, description } of settings()) {

@@ -1,15 +1,15 @@
 // How far a long step is, on standard error: a bar on a terminal, a line now and then in CI, nothing when piped.
 
 import { SingleBar } from 'cli-progress';
+import { LineProgress } from '../line-progress.ts';
 import type { Progress } from '../ports.ts';
 
 /** A step that is over sooner is not worth showing. */
 const SHOWN_AFTER_MS = 1_000;
-const CI_LINE_EVERY_MS = 10_000;
 
 export function cliProgress(stream: NodeJS.WriteStream, ci: boolean): Progress {
   if (stream.isTTY && !ci) return new BarProgress(stream);
-  return ci ? new LineProgress(stream) : silentProgress;
+  return ci ? new LineProgress((line) => stream.write(`${line}\n`)) : silentProgress;
 }
 
 export const silentProgress: Progress = { begin() {}, advance() {}, end() {} };
@@ -65,37 +65,4 @@ class BarProgress implements Progress {
       etaBuffer: 50,
     });
   }
-}
-
-class LineProgress implements Progress {
-  readonly #stream: NodeJS.WriteStream;
-  #step = '';
-  #total: number | null = null;
-  #done = 0;
-  #startedAtMs = 0;
-  #saidAtMs = 0;
-
-  constructor(stream: NodeJS.WriteStream) {
-    this.#stream = stream;
-  }
-
-  begin(step: string, total: number | null): void {
-    this.#step = step;
-    this.#total = total;
-    this.#done = 0;
-    this.#startedAtMs = Date.now();
-    this.#saidAtMs = this.#startedAtMs;
-  }
-
-  advance(count = 1): void {
-    this.#done += count;
-    const nowMs = Date.now();
-    const silentMs = this.#saidAtMs === this.#startedAtMs ? SHOWN_AFTER_MS : CI_LINE_EVERY_MS;
-    if (nowMs - this.#saidAtMs < silentMs) return;
-    this.#saidAtMs = nowMs;
-    const rate = (this.#done / ((nowMs - this.#startedAtMs) / 1000)).toFixed(1);
-    this.#stream.write(`${this.#step}: ${this.#done}${this.#total === null ? '' : `/${this.#total}`} (${rate}/s)\n`);
-  }
-
-  end(): void {}
 }

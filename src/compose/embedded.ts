@@ -2,11 +2,10 @@
 
 import { ExpectedFailure } from '../errors.ts';
 import { readCard, readModelFile } from '../files/model-file.ts';
-import type { LocalRepository } from '../git/repository.ts';
 import { embeddedModel, MemoryFileError, readMemory, saveMemory, startTraining } from '../models/embedded.ts';
 import type { CodeModel, Language, LanguageRegistry, TrainedModel, Training } from '../ports.ts';
 import { parseModelCard } from '../report/schema/model-card.ts';
-import { modelPath } from './state-folder.ts';
+import { isClone, type ModelRepository, modelPath } from './state-folder.ts';
 
 export interface Languages extends LanguageRegistry {
   /** The language that models are trained on. */
@@ -21,7 +20,7 @@ export interface LoadedModel {
 
 /** Where a model is opened. */
 export interface Around {
-  readonly repository: LocalRepository | null;
+  readonly repository: ModelRepository | null;
   readonly languages: Languages;
 }
 
@@ -46,10 +45,10 @@ const NO_PROJECT = '';
  */
 export async function loadEmbedded(
   file: string | null,
-  repository: LocalRepository | null,
+  repository: ModelRepository | null,
   languages: Languages,
 ): Promise<LoadedModel | null> {
-  const trained = repository === null ? null : modelPath(repository);
+  const trained = isClone(repository) ? modelPath(repository) : null;
   const path = file ?? trained;
   const bytes = path === null ? null : await readModelFile(path);
   if (path === null || bytes === null) {

@@ -7,14 +7,13 @@ import type { Budget } from '../core/usage.ts';
 import { ExpectedFailure } from '../errors.ts';
 import { readCard } from '../files/model-file.ts';
 import { readSettingsFile } from '../files/settings-file.ts';
-import type { LocalRepository } from '../git/repository.ts';
 import { languageModel } from '../models/language-model.ts';
 import { ESTIMATED_TOKENS, type TokenCounter, tokenizerCounter } from '../models/token-counter.ts';
 import type { AnswerCache } from '../ports.ts';
 import { parseModelCard } from '../report/schema/model-card.ts';
 import type { Around, LoadedModel } from './embedded.ts';
 import { type Operator, openTextModel } from './providers.ts';
-import { inStateFolder } from './state-folder.ts';
+import { inStateFolder, isClone, type ModelRepository } from './state-folder.ts';
 
 export { openAnswerCache } from '../files/answer-cache.ts';
 
@@ -58,7 +57,7 @@ export async function openLanguageModel(
     price,
   });
   const { fingerprint } = model.card;
-  const path = repository === null ? null : inStateFolder(repository, 'cards', fingerprint);
+  const path = isClone(repository) ? inStateFolder(repository, 'cards', fingerprint) : null;
   const kept = path === null ? null : await readCard(path, fingerprint, parseModelCard);
   return { model: { ...model, card: { ...model.card, baseline: kept?.baseline ?? null } }, path };
 }
@@ -77,7 +76,7 @@ const COMMIT_HASH = /^[0-9a-f]{40,64}$/;
 /** Outside a clone, and in one that does not hold the commit, a hash alone says enough. */
 async function trainedAtOf(
   revision: string | undefined,
-  repository: LocalRepository | null,
+  repository: ModelRepository | null,
 ): Promise<ModelCard['trainedAt']> {
   if (revision === undefined) return null;
   const known = { units: null, files: null };

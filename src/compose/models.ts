@@ -9,9 +9,9 @@ import type { Budget } from '../core/usage.ts';
 import { ExpectedFailure } from '../errors.ts';
 import type { FolderCache } from '../files/answer-cache.ts';
 import { readSettingsFile } from '../files/settings-file.ts';
-import type { LocalRepository } from '../git/repository.ts';
 import { type Around, type Languages, type LoadedModel, loadEmbedded } from './embedded.ts';
 import type { Operator } from './providers.ts';
+import type { ModelRepository } from './state-folder.ts';
 
 /** What the operator says of models and of asking them. */
 export interface ModelSettings {
@@ -33,7 +33,7 @@ export interface ModelSource {
    */
   open(
     reference: string | undefined,
-    repository: LocalRepository | null,
+    repository: ModelRepository | null,
     languages: Languages,
   ): Promise<LoadedModel | null>;
   /** What `open` takes when nobody said: every name in the models file, or `undefined` alone where there is no file. */

@@ -2,20 +2,32 @@
 
 import { join } from 'node:path';
 import { makeStateFolder } from '../files/output-file.ts';
-import type { LocalRepository } from '../git/repository.ts';
+import type { RepositoryReader } from '../ports.ts';
 
 const STATE_FOLDER = '.palimpsest';
 
-export function inStateFolder({ root }: LocalRepository, ...path: readonly string[]): string {
+/** A repository that models are opened for; one that is no clone keeps nothing. */
+export type ModelRepository = RepositoryReader & Partial<Clone>;
+
+interface Clone {
+  /** Where the work tree starts. */
+  readonly root: string;
+}
+
+export function isClone<R extends RepositoryReader>(repository: (R & Partial<Clone>) | null): repository is R & Clone {
+  return repository?.root !== undefined;
+}
+
+export function inStateFolder({ root }: Clone, ...path: readonly string[]): string {
   return join(root, STATE_FOLDER, ...path);
 }
 
 /** Makes the folder where it is missing; git does not see it. */
-export async function ensureStateFolder(repository: LocalRepository): Promise<void> {
+export async function ensureStateFolder(repository: Clone): Promise<void> {
   await makeStateFolder(inStateFolder(repository));
 }
 
 /** Where `train` leaves its model. */
-export function modelPath(repository: LocalRepository): string {
+export function modelPath(repository: Clone): string {
   return inStateFolder(repository, 'model.palimpsest');
 }

@@ -58,7 +58,10 @@ const gainSchema = z.strictObject({
 /** Which pull requests are checked on a forge, and how they are told. */
 const pullRequestsSchema = z.strictObject({
   drafts: z.boolean().default(false).describe('check drafts too'),
-  bots: z.boolean().default(false).describe('check pull requests of bots too'),
+  bots: z
+    .boolean()
+    .default(false)
+    .describe('comment on pull requests of bots too; their check run and summary are there in any case'),
   annotations: z.boolean().default(false).describe('mark the methods in the list of changed files, as notices'),
   skipLabel: label.default('palimpsest: skip').describe('label of pull requests that are not checked'),
   runLabel: label

@@ -6,9 +6,17 @@ import { join } from 'node:path';
 import type { LedgerHead, LedgerPages } from '../core/ledger-head.ts';
 import type { Shard } from '../core/shards.ts';
 import { ExpectedFailure, systemErrorCode } from '../errors.ts';
+import {
+  fingerprintOf,
+  ledgerFolder,
+  parseHead,
+  parseShard,
+  printHead,
+  printShard,
+  type StoredHead,
+} from '../pages/ledger-pages.ts';
 import type { LedgerStore, StoredLedger } from '../ports.ts';
 import { writeFailure } from './failures.ts';
-import { parseHead, parseShard, printHead, printShard, type StoredHead } from './ledger-pages.ts';
 
 /** A reader that is slower than so many writers has to start again. */
 const HEADS_KEPT = 16;
@@ -27,16 +35,16 @@ export function openLedgerDirectory(folder: string): LedgerStore {
   };
 }
 
-/** Fingerprints come from providers: what is no plain name is written so that it is one. */
 function folderOf(folder: string, fingerprint: string): string {
-  return join(folder, `m-${encodeURIComponent(fingerprint).replaceAll('.', '%2E').replaceAll('*', '%2A')}`);
+  return join(folder, ledgerFolder(fingerprint));
 }
 
 async function fingerprintsIn(folder: string): Promise<string[]> {
   const fingerprints: string[] = [];
   for (const name of await namesIn(folder)) {
-    if (!name.startsWith('m-') || (await numbersIn(join(folder, name))).length === 0) continue;
-    fingerprints.push(decodeURIComponent(name.slice(2)));
+    const fingerprint = fingerprintOf(name);
+    if (fingerprint === null || (await numbersIn(join(folder, name))).length === 0) continue;
+    fingerprints.push(fingerprint);
   }
   return fingerprints.sort();
 }

@@ -5,9 +5,9 @@ import { z } from 'zod';
 import type { AnewState, WalkPoint } from '../core/backtest-walk.ts';
 import type { LedgerPages } from '../core/ledger-head.ts';
 import { systemErrorCode } from '../errors.ts';
+import { parseHead, parseShard, printHead, printShard } from '../pages/ledger-pages.ts';
 import type { WalkJournal } from '../ports.ts';
 import { writeFailure } from './failures.ts';
-import { parseHead, parseShard, printHead, printShard } from './ledger-pages.ts';
 import { makeParentFolder, writeOutput } from './output-file.ts';
 
 const estimate = { value: z.number(), margin: z.number().nullable() };

@@ -41,9 +41,16 @@ export interface GitResult {
   readonly stderr: string;
 }
 
-/** Runs git to its end and returns whatever it said; only a git that cannot be started rejects. */
-export async function runGit(directory: string, args: readonly string[]): Promise<GitResult> {
-  const child = startGit(directory, args);
+export interface GitOptions {
+  /** Added to the environment that git runs in. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Ends git when it is raised. */
+  readonly signal?: AbortSignal;
+}
+
+/** Runs git to its end and returns whatever it said; only a git that cannot be started, or was called off, rejects. */
+export async function runGit(directory: string, args: readonly string[], options: GitOptions = {}): Promise<GitResult> {
+  const child = startGit(directory, args, options);
   const [stdout, stderr, exitCode] = await Promise.all([
     collect(child.stdout),
     collect(child.stderr),
@@ -71,10 +78,11 @@ export function gitFailure(subcommand: string, stderr: string): ExpectedFailure 
   );
 }
 
-export function startGit(directory: string, args: readonly string[]) {
+export function startGit(directory: string, args: readonly string[], { environment, signal }: GitOptions = {}) {
   return spawn('git', [...QUIET, ...args], {
     cwd: directory,
-    env: { ...process.env, ...ENVIRONMENT },
+    env: { ...process.env, ...ENVIRONMENT, ...environment },
+    ...(signal === undefined ? {} : { signal }),
     stdio: ['pipe', 'pipe', 'pipe'],
     windowsHide: true,
   });

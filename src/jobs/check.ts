@@ -20,6 +20,7 @@ import { askingFacts } from './asking-facts.ts';
 import { NOTHING_SCORED, requireSomeAnswer } from './model-silent.ts';
 import { type EligibleChange, readChange } from './read-change.ts';
 import { type Rewritten, rewrite } from './rewrite.ts';
+import { type ProjectKnowledge, standingOf } from './standing.ts';
 
 export interface CheckPolicy extends VerdictPolicy {
   /** Changes of white space and comments alone count as changes. */
@@ -36,6 +37,8 @@ export interface CheckInput {
   readonly openModel: () => Promise<{ model: CodeModel; origin: ModelOrigin }>;
   readonly languages: LanguageRegistry;
   readonly policy: CheckPolicy;
+  /** What is known of the whole project; without it the report says nothing of it. */
+  readonly project?: ProjectKnowledge;
   readonly progress: Progress;
   readonly signal: AbortSignal;
 }
@@ -49,6 +52,10 @@ export async function check(input: CheckInput): Promise<CheckReport> {
   const rows = judged.map(({ row }) => row);
   if (model !== null) requireSomeAnswer(rows, model.card.name, NOTHING_SCORED);
   const files = rewrittenFiles(judged);
+  const standing =
+    model === null || input.project === undefined
+      ? null
+      : await standingOf({ project: input.project, card: model.card, origin, base, change, rows });
   const measurements = judged.map(({ measurement }) => measurement);
   const fileMeasurements = files.map(({ measurement }) => measurement);
   return {
@@ -69,6 +76,7 @@ export async function check(input: CheckInput): Promise<CheckReport> {
     cosmetic: change.cosmetic,
     moved: change.moved,
     deleted: change.deleted,
+    ...(standing === null ? {} : { standing }),
     leftOut: change.leftOut.rows(),
     notes: change.notes,
   };

@@ -24,6 +24,8 @@ export interface FillLedgerInput {
   readonly revision: Revision;
   readonly tree: SourceTree;
   readonly store: LedgerStore;
+  /** Leave a ledger that is there by then as it is. */
+  readonly onlyIfNone?: boolean;
   readonly languages: LanguageRegistry;
   readonly progress: Progress;
   readonly signal: AbortSignal;
@@ -39,7 +41,13 @@ export function beginsLedger({ protocol, model, unasked, shard }: EvaluateReport
  * Writes a new ledger in the place of any that the model has. Throws an ExpectedFailure when others keep saving theirs, or when
  * the model gave no answer at all.
  */
-export async function fillLedger({ report, revision, store, ...reading }: FillLedgerInput): Promise<void> {
+export async function fillLedger({
+  report,
+  revision,
+  store,
+  onlyIfNone = false,
+  ...reading
+}: FillLedgerInput): Promise<void> {
   requireSomeAnswer(report.methods, report.model.name, LEDGER_LEFT);
   const units = await factsAt(reading);
   const { provider, name, fingerprint } = report.model;
@@ -55,6 +63,7 @@ export async function fillLedger({ report, revision, store, ...reading }: FillLe
   });
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const stored = await store.load(fingerprint);
+    if (stored !== null && onlyIfNone) return;
     if (await store.save(stored?.version ?? null, pages)) return;
   }
   throw ledgerBusy();

@@ -1,9 +1,8 @@
 // Everything that is known of a model at a revision, and one recommendation.
 
-import { judgeFreshness } from '../core/freshness-policy.ts';
 import type { GainPolicy } from '../core/gain.ts';
 import type { Since } from '../core/history-window.ts';
-import { type Answering, ledgerMeans } from '../core/ledger-head.ts';
+import type { Answering } from '../core/ledger-head.ts';
 import type { ModelCard } from '../core/model-card.ts';
 import { type RecommendationPolicy, recommend } from '../core/recommendation.ts';
 import { REPORT_SCHEMA_VERSION, type StandingLedger, type StatusReport, type Unmeasured } from '../core/report.ts';
@@ -24,6 +23,7 @@ import {
 import { commitsSince } from './commits-since.ts';
 import { drift, trainedRevision } from './drift.ts';
 import { measureGain } from './gain.ts';
+import { summaryOfLedger } from './ledger-summary.ts';
 import { forecastBasis, ledgerSpeakingFor } from './speaking-ledger.ts';
 
 export interface StatusInput {
@@ -101,13 +101,9 @@ async function standingLedger(
   line: FirstParentLine,
   { repository, policy }: StatusInput,
 ): Promise<StandingLedger> {
-  const { model, trainedAt, standsAt, sample, history } = head;
-  const means = ledgerMeans(head);
+  const { model, standsAt, sample, history } = head;
   return {
-    trainedAt,
-    line: policy.line,
-    verdict: judgeFreshness(means, policy),
-    ...means,
+    ...summaryOfLedger(head, policy),
     standsAt,
     commitsBehind: await commitsSince(standsAt.revision, line, repository),
     answers: as,

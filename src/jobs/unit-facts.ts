@@ -23,7 +23,8 @@ export function unitsThatCount(source: ParsedSource, language: Language): FactsI
     .map((unit) => ({ facts: factsOf(source, unit, language), unit, source, language }));
 }
 
-function factsOf(source: ParsedSource, unit: MethodUnit, { tokenize }: Language): UnitFacts {
+/** What a ledger remembers of one unit. */
+export function factsOf(source: ParsedSource, unit: MethodUnit, { tokenize }: Language): UnitFacts {
   const body = bodyOf(source, unit);
   const { id, path, kind, name, parameters, returnType, modifiers, throws, javadoc } = unit;
   return {

@@ -1,13 +1,13 @@
 // Bringing the ledger to a later revision: what changed is scored, what moved keeps its score, what is gone leaves.
 
-import { type FreshnessPolicy, judgeFreshness } from '../core/freshness-policy.ts';
+import type { FreshnessPolicy } from '../core/freshness-policy.ts';
 import type { LedgerUnit, UnitScore } from '../core/ledger.ts';
-import { filesIn, type LedgerPages, ledgerMeans, withShards } from '../core/ledger-head.ts';
+import { filesIn, type LedgerPages, withShards } from '../core/ledger-head.ts';
 import { summarize, summarizeStubs } from '../core/measure.ts';
 import type { ModelCard } from '../core/model-card.ts';
 import { type Reconciled, reconcile } from '../core/reconcile.ts';
 import { type MethodRow, REPORT_SCHEMA_VERSION, type UpdateReport, type UpdateRoute } from '../core/report.ts';
-import { type Shard, shardOf, withFiles } from '../core/shards.ts';
+import { withFiles } from '../core/shards.ts';
 import { ExpectedFailure } from '../errors.ts';
 import {
   type CodeModel,
@@ -24,8 +24,10 @@ import { askingFacts } from './asking-facts.ts';
 import { ledgerBusy } from './fill-ledger.ts';
 import { InPlaceScores } from './in-place-scores.ts';
 import { type LedgerChange, readLedgerChange } from './ledger-change.ts';
+import { summaryOfLedger } from './ledger-summary.ts';
 import { LEDGER_LEFT, requireSomeAnswer } from './model-silent.ts';
 import { requireSameTraining } from './speaking-ledger.ts';
+import { touchedShards } from './touched-shards.ts';
 
 export interface UpdateInput {
   readonly repository: RepositoryReader;
@@ -139,7 +141,7 @@ async function takeStep(
 ): Promise<(Step & { readonly pages: LedgerPages }) | 'budget-spent'> {
   const { target } = input;
   const change = await readLedgerChange({ ...input, head: stored.head });
-  const shards = await shardsOf(stored, change);
+  const shards = await touchedShards(stored, change.paths);
   const files = filesIn(shards);
   const paths = change.paths ?? new Set([...files.keys(), ...change.now.map(({ facts }) => facts.path)]);
   const done = reconcile({
@@ -168,25 +170,11 @@ async function requireAnswers(rows: readonly MethodRow[], { model, journal }: Up
   }
 }
 
-/** Those of the changed files, and of the files in which their units were trained; every one when no file is known. */
-async function shardsOf(stored: StoredLedger, { paths }: LedgerChange): Promise<ReadonlyMap<string, Shard>> {
-  if (paths === null) return stored.shards(Object.keys(stored.head.shards));
-  const shards = await stored.shards([...new Set([...paths].map(shardOf))]);
-  const trainedIn = [...filesIn(shards).values()]
-    .filter(({ path }) => paths.has(path))
-    .flatMap(({ units }) => units.flatMap(({ trained }) => (trained === null ? [] : [shardOf(trained.path)])));
-  const further = await stored.shards([...new Set(trainedIn)].filter((name) => !shards.has(name)));
-  return new Map([...shards, ...further]);
-}
-
 function scoreOf(scores: ReadonlyMap<string, UnitScore>, id: string): UnitScore {
   const score = scores.get(id);
   if (score === undefined) throw new Error(`${id} was not scored`);
   return score;
 }
-
-/** Points of the ledger's history in a report; a ledger remembers more. */
-const REPORTED_POINTS = 30;
 
 function reportOf(
   { model, policy, target }: UpdateInput,
@@ -196,8 +184,8 @@ function reportOf(
   scores: InPlaceScores,
 ): UpdateReport {
   const { rows, measurements } = scores.rowsOf(scored.map(({ id }) => id));
-  const means = ledgerMeans(head);
-  const { trainedAt, standsAt } = head;
+  const ledger = summaryOfLedger(head, policy);
+  const { standsAt } = head;
   return {
     schemaVersion: REPORT_SCHEMA_VERSION,
     kind: 'update',
@@ -212,18 +200,12 @@ function reportOf(
     ...askingFacts(model, route === 'budget-spent' ? scores.unasked : []),
     sample: head.sample,
     units: {
-      kept: means.units - scored.length - done.moved,
+      kept: ledger.units - scored.length - done.moved,
       scored: scored.length,
       moved: done.moved,
       deleted: done.deleted.length,
     },
-    ledger: {
-      trainedAt,
-      verdict: judgeFreshness(means, policy),
-      line: policy.line,
-      ...means,
-      history: head.history.slice(-REPORTED_POINTS),
-    },
+    ledger,
     summary: summarize([], measurements),
     stub: summarizeStubs([], measurements),
     files: [],

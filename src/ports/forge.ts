@@ -1,6 +1,7 @@
 // What the jobs need from a forge, such as GitHub: pull requests as they stand, places to say something, and a branch to keep
 // things on. Whoever may not write is told so by a value: no permission is a mode, and no failure.
 
+import type { ControlMethod } from '../core/control.ts';
 import type { LedgerRevision } from '../core/ledger.ts';
 import type { CheckReport, StatusReport } from '../core/report.ts';
 
@@ -114,17 +115,10 @@ export interface KeptReview {
   readonly gain: NonNullable<CheckReport['standing']>['gain'];
   readonly forecast: NonNullable<CheckReport['standing']>['forecast'];
   readonly recommendation: StatusReport['recommendation'];
-  readonly control: ControlGroup | null;
-}
-
-/** Unchanged methods and how the model wrote them: the same model on the same stubs writes the same. */
-export interface ControlGroup {
-  readonly methods: readonly {
-    readonly id: string;
-    /** Hash of the stub that was shown. */
-    readonly stub: string;
-    readonly similarity: number | null;
-  }[];
+  /** How the control group came back; empty without one. */
+  readonly control: readonly ControlMethod[];
+  /** The training workflow was started for this model, so that it is started once. */
+  readonly isTrainingAsked: boolean;
 }
 
 /** Keeps the state of one project. Any number of writers may work at once. */

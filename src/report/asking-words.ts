@@ -19,7 +19,7 @@ export function usageSentences({ usage }: AskingFacts, quote = (name: string) =>
   const { answeredAs } = usage;
   const said = [answersWords(usage), tokenWords(usage), ...(usage.cost === null ? [] : [money(usage.cost)])].join('; ');
   if (answeredAs.length === 0) return [said];
-  const names = list(answeredAs.map(quote));
+  const names = list(answeredAs.map((text) => quote(text)));
   return [said, `The server answered under another name than the one asked for: ${names}`];
 }
 

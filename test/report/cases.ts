@@ -26,7 +26,7 @@ import { STATUS_CASES } from './status-cases.ts';
 const IN_BOOKS = 'src/main/java/com/acme/books';
 
 /** Renamed on the way; its model writes the loop that it knew, as does that of the method beside it. */
-const REFACTORED: readonly MethodCase[] = [
+export const REFACTORED: readonly MethodCase[] = [
   TOTAL,
   {
     ...TOTAL,
@@ -38,7 +38,7 @@ const REFACTORED: readonly MethodCase[] = [
   { ...TOTAL, name: 'Invoice.gross(List<Line>)', knewPrevious: false, line: 116 },
 ];
 
-const FAILING: readonly MethodCase[] = [
+export const FAILING: readonly MethodCase[] = [
   TOTAL,
   { ...RECORD, failure: { reason: 'timed-out', detail: 'no answer within 60 s' } },
   { ...CLOSE, failure: { reason: 'does-not-parse', detail: 'unexpected `}` after 12 lines' } },
@@ -46,7 +46,7 @@ const FAILING: readonly MethodCase[] = [
 ];
 
 /** A rename through the whole project: 300 methods, some of each verdict. */
-const THREE_HUNDRED: readonly MethodCase[] = Array.from({ length: 300 }, (_, index) => {
+export const THREE_HUNDRED: readonly MethodCase[] = Array.from({ length: 300 }, (_, index) => {
   const template = MIXED[index % MIXED.length] ?? TOTAL;
   const [type, method = ''] = template.name.split(/\.(.*)/s);
   return { ...template, name: `${type}${String(index).padStart(3, '0')}.${method}` };

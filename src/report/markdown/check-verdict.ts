@@ -2,9 +2,11 @@
 
 import type { CheckReport } from '../../core/report.ts';
 import { partWords, unaskedSentence } from '../asking-words.ts';
+import { ageWords } from '../check-standing-words.ts';
 import { theModel } from '../model-words.ts';
 import { changedFileCount, type Standing, tally } from '../standing.ts';
-import { are, count, grouped, modelName, revisionName, trainedAt } from '../words.ts';
+import { are, count, grouped, modelName, revisionName, shortRevision, trainedAt } from '../words.ts';
+import { type LinkContext, linkedCommit } from './context.ts';
 import { inlineCode } from './inert.ts';
 
 /** `3 of 8 changed methods are outdated for the model`. */
@@ -37,14 +39,16 @@ function headlineOf(report: CheckReport): string {
 }
 
 /** How many methods, which model, and what it would write in them. */
-export function verdictSentence(report: CheckReport): string {
+export function verdictSentence(report: CheckReport, context: LinkContext | null): string {
   const { methods } = report;
   const unasked = unaskedSentence(report);
   if (methods.length === 0 && unasked !== null) return `${unasked}.`;
+  if (methods.length === 0 && context !== null)
+    return 'This change gives no method new code: there is nothing to check.';
   if (methods.length === 0) {
     return `Nothing to check between ${inlineCode(revisionName(report.base))} and ${inlineCode(revisionName(report.head))}.`;
   }
-  const model = modelInWords(report);
+  const model = modelInWords(report, context);
   const clauses = clausesOf(report).map((clause, index) => clause(index === 0 ? model : 'it'));
   const touches = report.unasked === undefined ? 'This change touches' : 'This is about';
   return `${touches} ${count(methods.length, 'method')} in ${count(changedFileCount(report), 'file')}: ${clauses.join('; ')}.`;
@@ -104,9 +108,14 @@ function theOther(number: number): string {
   return number === 1 ? 'the other' : `the other ${grouped(String(number))}`;
 }
 
-function modelInWords(report: CheckReport): string {
-  const { model, modelOrigin, base } = report;
+function modelInWords(report: CheckReport, context: LinkContext | null): string {
+  const { model, modelOrigin, base, standing } = report;
   if (model === null) return 'the model';
+  const age = standing === undefined ? null : ageWords(standing);
+  if (modelOrigin === 'trained' && model.trainedAt !== null && age !== null) {
+    const { revision } = model.trainedAt;
+    return `${inlineCode(modelName(model))} (trained ${age}, at ${linkedCommit(shortRevision(revision), revision, context)})`;
+  }
   if (modelOrigin === 'trained-on-base')
     return `${inlineCode(modelName(model))} (trained on ${inlineCode(revisionName(base))})`;
   return `${inlineCode(modelName(model))} (${trainedAt(model, inlineCode)})`;

@@ -2,11 +2,14 @@
 
 import type { CheckReport, CheckRow } from '../../core/report.ts';
 import { unaskedSentence } from '../asking-words.ts';
+import { freshnessHeadline, isNotPinned, lineSentence, unknownFreshness } from '../check-standing-words.ts';
 import { shadowSentence } from '../model-words.ts';
 import { failureDetails, failureSentence, originSentence, scoreSentences } from '../sentences.ts';
 import { isKnown, standingPhrase, standingsOf, worstFirst } from '../standing.ts';
 import { count, percent, spokenName } from '../words.ts';
+import { footer, isUnreachable, noticeBlocks, ofSection, pastFreshness, retraining } from './check-context.ts';
 import { reassurance, verdictHeadline, verdictSentence } from './check-verdict.ts';
+import { linkedLine, type MarkdownContext } from './context.ts';
 import { foldedDiff } from './diffs.ts';
 import { folded, inlineCode } from './inert.ts';
 import { bullets, detailLines, leftOutItems, namesItem, noteItems, paragraphs, sentence, usageLine } from './parts.ts';
@@ -18,40 +21,61 @@ export interface Detail {
   /** Rows of the folded table. */
   readonly foldedRows: number;
   readonly diffs: number;
+  /** Which rows are linked to their lines. */
+  readonly links: 'all' | 'open' | 'none';
 }
 
-export function checkMarkdown(report: CheckReport, detail: Detail): string {
+/** `context` is `null` where there is no forge: then nothing is linked. */
+export function checkMarkdown(report: CheckReport, detail: Detail, context: MarkdownContext | null): string {
   const rows = worstFirst(report.methods);
   const open = rows.filter((row) => !isKnown(row)).slice(0, detail.rows);
   const rest = rows.slice(open.length);
+  const { pressing, further } = noticeBlocks(context);
   return paragraphs(
-    [`### ${verdictHeadline(report)}`],
-    [verdictSentence(report)],
+    [`### ${headline(report, context)}`],
+    [verdictSentence(report, context)],
+    ...pressing.map(sentence),
+    sentence(lineSentence(report)),
+    sentence(unknownFreshness(report, inlineCode)),
     budgetSpent(report),
-    table(open),
-    foldedRows(rest, open.length, detail.foldedRows),
+    table(open, detail.links === 'none' ? null : context),
+    foldedRows(rest, open.length, detail.foldedRows, detail.links === 'all' ? context : null),
     ...rows
       .filter((row) => !isKnown(row) && row.texts.regenerated !== null)
       .slice(0, detail.diffs)
       .map(foldedDiff),
-    failures(rows),
+    isUnreachable(context) ? [] : failures(rows),
     sentence(reassurance(report)),
     sentence(shadowSentence(report.model, inlineCode)),
-    sentence(originSentence(report.modelOrigin, inlineCode)),
+    sentence(isNotPinned(report) ? null : originSentence(report.modelOrigin, inlineCode)),
+    report.methods.length === 0 ? [] : retraining(report, context),
     elsewhere(report),
+    report.methods.length === 0 ? [] : pastFreshness(report),
+    further,
     scores(report),
     usageLine(report),
+    footer(report, context),
   );
 }
 
-function table(rows: readonly CheckRow[]): string[] {
-  if (rows.length === 0) return [];
-  return ['| Method | Similarity | To the code before | |', '| :-- | --: | --: | :-- |', ...rows.map(tableRow)];
+/** The verdict on the whole where it is known, else on the change. */
+function headline(report: CheckReport, context: MarkdownContext | null): string {
+  const words = freshnessHeadline(report) ?? verdictHeadline(report);
+  return context === null ? words : ofSection(words, context);
 }
 
-function tableRow(row: CheckRow): string {
+function table(rows: readonly CheckRow[], context: MarkdownContext | null): string[] {
+  if (rows.length === 0) return [];
+  return [
+    '| Method | Similarity | To the code before | |',
+    '| :-- | --: | --: | :-- |',
+    ...rows.map((row) => tableRow(row, context)),
+  ];
+}
+
+function tableRow(row: CheckRow, context: MarkdownContext | null): string {
   const cells = [
-    inlineCode(spokenName(row.id, row.path)),
+    linkedLine(spokenName(row.id, row.path), row.path, row.line, context),
     unbroken(percent(row.similarity)),
     unbroken(percent(row.similarityToPrevious)),
     standingPhrase(row),
@@ -64,14 +88,14 @@ function unbroken(text: string): string {
   return text.replaceAll(' ', '\u00a0');
 }
 
-function foldedRows(rows: readonly CheckRow[], open: number, limit: number): string[] {
+function foldedRows(rows: readonly CheckRow[], open: number, limit: number, context: MarkdownContext | null): string[] {
   if (rows.length === 0) return [];
   const summary = `${count(rows.length, open === 0 ? 'method' : 'more method')}${standingsOf(rows)}`;
   const told = rows.slice(0, limit);
   const untold = rows.length - told.length;
   const leftOut = `${count(untold, 'method')} did not fit here; the JSON report has all of them.`;
   return folded(summary, [
-    ...table(told),
+    ...table(told, context),
     ...(untold > 0 && told.length > 0 ? [''] : []),
     ...(untold > 0 ? [leftOut] : []),
   ]);

@@ -9,13 +9,19 @@ import { folded } from './inert.ts';
  * Freshness at the last points and the policy's line, folded; nothing for a ledger that has moved no step yet. The points
  * stand side by side: two of one day would be one category of Mermaid's.
  */
-export function freshnessChart({ history, line }: Pick<LedgerSummary, 'history' | 'line'>): string[] {
+export function freshnessChart(ledger: Pick<LedgerSummary, 'history' | 'line'>): string[] {
+  const points = lastPoints(ledger.history);
+  return points.length === 0 ? [] : folded(`Freshness over ${pointsWords(points)}`, freshnessDiagram(ledger));
+}
+
+/** The same, open. */
+export function freshnessDiagram({ history, line }: Pick<LedgerSummary, 'history' | 'line'>): string[] {
   const points = lastPoints(history);
   if (points.length === 0) return [];
   const values = points.map(({ freshness }) => freshness * 100);
   const low = Math.floor(Math.min(line * 100, ...values)) - 1;
   const high = Math.ceil(Math.max(100, ...values));
-  return folded(`Freshness over ${pointsWords(points)}`, [
+  return [
     '```mermaid',
     'xychart-beta',
     `  title "Freshness and the line of ${percent(line)}"`,
@@ -24,7 +30,7 @@ export function freshnessChart({ history, line }: Pick<LedgerSummary, 'history' 
     `  line [${values.map(hundredths).join(', ')}]`,
     `  line [${values.map(() => hundredths(line * 100)).join(', ')}]`,
     '```',
-  ]);
+  ];
 }
 
 function hundredths(percents: number): string {

@@ -3,11 +3,21 @@
 import type { ModelCard } from '../../core/model-card.ts';
 import type { CheckReport, CheckRow } from '../../core/report.ts';
 import { partWords } from '../asking-words.ts';
+import {
+  adviceSentence,
+  forecastSentence,
+  freshnessHeadline,
+  gainSentence,
+  isNotPinned,
+  ledgerSample,
+  lineSentence,
+  unknownFreshness,
+} from '../check-standing-words.ts';
 import { modelInWords, shadowSentence } from '../model-words.ts';
 import { originSentence, scoreSentences } from '../sentences.ts';
 import { changedFileCount, standingOf, standingsOf, tallyWords, worstFirst } from '../standing.ts';
 import { visible } from '../visible.ts';
-import { COMMANDS, count, methodName, modelName, revisionName, revisionWithHash } from '../words.ts';
+import { COMMANDS, count, methodName, modelName, revisionName, revisionWithHash, shortRevision } from '../words.ts';
 import { checkRows } from './check-rows.ts';
 import { paints, paragraphs, prose, type TerminalOptions, title } from './layout.ts';
 import { budgetLines, failureLines, leftOutLines, namesLines, noteLines, usageLines } from './parts.ts';
@@ -24,6 +34,7 @@ export function checkLines(report: CheckReport, options: TerminalOptions): strin
       ? rowLines(rows, options)
       : prose(report.unasked === undefined ? nothingChanged(report) : '', options),
     rows.length === 0 ? [] : summaryLines(report, rows, options),
+    standingLines(report, options),
     [
       ...namesLines('changed in white space or comments alone', report.cosmetic, options),
       ...namesLines(
@@ -83,6 +94,24 @@ function summaryLines(report: CheckReport, rows: readonly CheckRow[], options: T
   ];
 }
 
+/** Freshness and its movement, where the model's standing is known; what the last review measured. */
+function standingLines(report: CheckReport, options: TerminalOptions): string[] {
+  const { standing } = report;
+  if (standing === undefined) return [];
+  const headline = freshnessHeadline(report);
+  const sample = ledgerSample(standing);
+  const plain = (words: string | null) => (words === null ? '' : visible(words.replaceAll('**', '')));
+  const gain = gainSentence(standing, shortRevision(standing.gain?.head.revision ?? ''));
+  return [
+    ...prose(headline === null ? '' : `${headline}${sample === null ? '' : `; ${sample}`}`, options),
+    ...prose(plain(unknownFreshness(report, visible)), options),
+    ...prose(plain(lineSentence(report)), options),
+    ...prose(gain === null ? '' : plain(`Training again? ${gain}`), options),
+    ...prose(plain(forecastSentence(standing)), options),
+    ...prose(plain(adviceSentence(standing)), options),
+  ];
+}
+
 function hintLines(report: CheckReport, rows: readonly CheckRow[], options: TerminalOptions): string[] {
   const worst = rows.find((row) => row.texts.regenerated !== null && standingOf(row) !== 'reproduced');
   const show =
@@ -91,7 +120,7 @@ function hintLines(report: CheckReport, rows: readonly CheckRow[], options: Term
       : prose(`See what the model wrote: ${COMMANDS.show} ${argument(methodName(worst.id, worst.path))}`, options);
   return [
     ...prose(visible(shadowSentence(report.model) ?? ''), options),
-    ...prose(originSentence(report.modelOrigin) ?? '', options),
+    ...(isNotPinned(report) ? [] : prose(originSentence(report.modelOrigin) ?? '', options)),
     ...show,
   ];
 }

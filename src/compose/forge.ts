@@ -1,0 +1,49 @@
+// GitHub, composed: one repository to read, every place to say something about it, and the branch to keep things on.
+
+import { rememberAuthor } from '../github/author.ts';
+import { createCheckRuns } from '../github/check-runs.ts';
+import type { GitHubRepository } from '../github/client.ts';
+import { createComments } from '../github/comments.ts';
+import { type FilesOf, openDataBranch } from '../github/data-branch.ts';
+import { createDispatches } from '../github/dispatches.ts';
+import { createTrackingIssue } from '../github/tracking-issue.ts';
+import type { Forge, LedgerStore, RepositoryReader, StateStore } from '../ports.ts';
+import type { Secrets } from '../secrets.ts';
+import { composeGitHub } from './github.ts';
+import { maskedForge } from './masked-forge.ts';
+
+export type { ProjectContents } from '../github/data-branch.ts';
+export type { FilesOf, GitHubRepository };
+
+export interface ComposedForge {
+  readonly repository: RepositoryReader;
+  readonly forge: Forge;
+  /** The ledgers and the state of one project; what follows from them is saved along with them. */
+  keeping(options: { readonly branch: string; readonly section: string; readonly filesOf: FilesOf }): {
+    readonly ledgers: LedgerStore;
+    readonly state: StateStore;
+  };
+}
+
+/** Nothing is asked yet. `secrets` are masked in whatever is said. */
+export function composeForge(github: GitHubRepository, secrets: Secrets): ComposedForge {
+  const author = rememberAuthor(github.api);
+  const { repository, pullRequests } = composeGitHub(github);
+  return {
+    repository,
+    forge: maskedForge(
+      {
+        pullRequests,
+        comments: createComments(github, author),
+        checkRuns: createCheckRuns(github, author),
+        trackingIssue: createTrackingIssue(github, author),
+        dispatches: createDispatches(github),
+      },
+      (text) => secrets.mask(text),
+    ),
+    keeping(options) {
+      const { store, state } = openDataBranch({ github, ...options });
+      return { ledgers: store, state };
+    },
+  };
+}

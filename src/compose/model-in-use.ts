@@ -1,0 +1,155 @@
+// The model of a project on a forge, composed from what its operator says: in a workflow's inputs, or in the App's environment.
+
+import { entryOf } from '../config/models-file.ts';
+import type { Environment } from '../config.ts';
+import { asShadow } from '../core/model-card.ts';
+import { NO_BUDGET } from '../core/usage.ts';
+import { ExpectedFailure } from '../errors.ts';
+import type { ModelInUse } from '../jobs/model-in-use.ts';
+import { train } from '../jobs/train.ts';
+import type { CodeModel, Progress, RepositoryReader, Revision } from '../ports.ts';
+import { composeTraining, type Languages } from './embedded.ts';
+
+/** What an operator says of the one model of a project. */
+export interface OperatorsModel {
+  readonly provider: 'embedded' | 'openai';
+  /** `null` only with `embedded`; there it is the name of the model whose shadow the embedded one is. */
+  readonly model: string | null;
+  readonly baseUrl: string | null;
+  /** The environment variable that holds the key. */
+  readonly keyVariable: string;
+  /** The revision that the model was trained at. */
+  readonly trainedAt: string | null;
+  /** Methods that may be asked for in one run; `null` for any number. */
+  readonly maxMethods: number | null;
+}
+
+export interface ModelSurroundings {
+  readonly repository: RepositoryReader;
+  readonly languages: Languages;
+  readonly environment: Pick<Environment, 'answersFolder' | 'secrets'>;
+  readonly progress: Progress;
+  readonly signal: AbortSignal;
+  readonly warn: (warning: string) => void;
+}
+
+export interface ComposedModel {
+  readonly inUse: ModelInUse;
+  /** What answers where the model in use may not be asked: the embedded one, trained at the same revision. */
+  readonly shadow: ModelInUse;
+  /** Whether asking it costs somebody something. */
+  readonly isHosted: boolean;
+  readonly close: () => Promise<void>;
+}
+
+/** Nothing is asked or trained yet. Throws an ExpectedFailure for settings that are wrong, or a revision that is not there. */
+export async function composeModelInUse(
+  operators: OperatorsModel,
+  surroundings: ModelSurroundings,
+): Promise<ComposedModel> {
+  const trainedAt = operators.trainedAt === null ? null : await surroundings.repository.resolve(operators.trainedAt);
+  const shadow = shadowOf(operators, trainedAt, surroundings);
+  if (operators.provider === 'embedded') {
+    return { inUse: shadow, shadow, isHosted: false, close: async () => {} };
+  }
+  const hosted = new HostedModel(operators, trainedAt, surroundings);
+  const open = () => hosted.open();
+  const inUse: ModelInUse =
+    trainedAt === null ? { kind: 'of-unknown-training', open } : { kind: 'fixed', trainedAt, open };
+  return { inUse, shadow, isHosted: true, close: () => hosted.close() };
+}
+
+function shadowOf(
+  { model: of }: OperatorsModel,
+  trainedAt: Revision | null,
+  surroundings: ModelSurroundings,
+): ModelInUse {
+  const trained = new Map<string, Promise<CodeModel>>();
+  const trainAt = (revision: Revision) => {
+    const known = trained.get(revision.hash) ?? trainOn(revision, surroundings);
+    trained.set(revision.hash, known);
+    return known;
+  };
+  if (trainedAt === null) return { kind: 'pinned', train: trainAt };
+  const open = async () => {
+    const model = await trainAt(trainedAt);
+    return { ...model, card: asShadow(model.card, of) };
+  };
+  return { kind: 'fixed', trainedAt, open };
+}
+
+async function trainOn(
+  revision: Revision,
+  { repository, languages, progress, signal }: ModelSurroundings,
+): Promise<CodeModel> {
+  const trained = await train({
+    tree: repository.tree(revision),
+    origin: { project: await repository.identity(), revision: revision.hash, committedAt: revision.committedAt },
+    scope: 'main',
+    languages,
+    training: composeTraining(languages),
+    progress,
+    signal,
+  });
+  return trained.model;
+}
+
+/** Opened at the first question, and once. */
+class HostedModel {
+  readonly #operators: OperatorsModel;
+  readonly #trainedAt: Revision | null;
+  readonly #surroundings: ModelSurroundings;
+  #opened: Promise<{ model: CodeModel; close: () => Promise<void> }> | null = null;
+
+  constructor(operators: OperatorsModel, trainedAt: Revision | null, surroundings: ModelSurroundings) {
+    this.#operators = operators;
+    this.#trainedAt = trainedAt;
+    this.#surroundings = surroundings;
+  }
+
+  async open(): Promise<CodeModel> {
+    this.#opened ??= this.#open();
+    return (await this.#opened).model;
+  }
+
+  async #open() {
+    const { provider, model: name, baseUrl, keyVariable, maxMethods } = this.#operators;
+    const { environment, languages, warn } = this.#surroundings;
+    if (name === null || baseUrl === null) throw incomplete(provider, name === null ? 'model' : 'base-url');
+    const entry = entryOf(
+      'openai',
+      { model: name, 'base-url': baseUrl, 'api-key-env': keyVariable },
+      `the model ${JSON.stringify(name)}`,
+    );
+    if (entry.provider === 'embedded') throw new Error('an entry of openai is one of openai');
+    // Engines and cache are large: a run without a language model does not load them.
+    const { openAnswerCache, openLanguageModel } = await import('./language-models.ts');
+    const cache = openAnswerCache(environment.answersFolder, { warn });
+    const operator = { secrets: environment.secrets, warn, folder: process.cwd() };
+    const budget = { ...NO_BUDGET, methods: maxMethods };
+    const { model } = await openLanguageModel(entry, operator, budget, { repository: null, languages, cache });
+    const at = this.#trainedAt;
+    const trainedAt = at === null ? null : { revision: at.hash, committedAt: at.committedAt, units: null, files: null };
+    return {
+      model: { ...model, card: { ...model.card, trainedAt } },
+      close: async () => {
+        await model.close?.();
+        await cache.close();
+      },
+    };
+  }
+
+  async close(): Promise<void> {
+    await (await this.#opened?.catch(() => null))?.close();
+  }
+}
+
+function incomplete(provider: string, setting: string): ExpectedFailure {
+  return new ExpectedFailure(
+    'bad-setting',
+    `the provider ${provider} needs ${setting}`,
+    setting === 'model'
+      ? 'Name the model as its server calls it.'
+      : 'Say where the server is, such as https://models.example.org/v1.',
+  );
+}

@@ -1,0 +1,178 @@
+// The check run of a head: completed at once, one of each name, annotations in the portions that GitHub takes.
+
+import { z } from 'zod';
+import type { Annotation, CheckRuns, Conclusion, Said } from '../ports/forge.ts';
+import type { Author } from './author.ts';
+import { checkOutput, type Output, sameOutput, samePlace } from './check-output.ts';
+import type { GitHubRepository } from './client.ts';
+import { allPages, PAGE_LENGTH } from './pages.ts';
+import { answered, type Pacing, REAL_PACING, SENT_ONCE, saying, sendOnce } from './writes.ts';
+
+const checkRun = z.object({
+  id: z.number(),
+  html_url: z.string().nullish(),
+  name: z.string(),
+  external_id: z.string().nullish(),
+  conclusion: z.string().nullable(),
+  app: z.object({ slug: z.string().nullish() }).nullish(),
+  output: z.object({
+    title: z.string().nullable(),
+    summary: z.string().nullable(),
+    annotations_count: z.number(),
+  }),
+});
+type CheckRun = z.infer<typeof checkRun>;
+
+const annotation = z.object({
+  path: z.string(),
+  start_line: z.number(),
+  title: z.string().nullable(),
+  message: z.string().nullable(),
+});
+
+/** GitHub takes no more annotations in one request. */
+const ANNOTATIONS_A_REQUEST = 50;
+/**
+ * Tells our runs from those that GitHub Actions keeps for its jobs: of the same App, and of the same name where a job is
+ * called like the check. Those may not be changed.
+ */
+const EXTERNAL_ID = 'palimpsest';
+
+/**
+ * A run of ours of that name on that head is updated, so that a job that runs again leaves no second one. GitHub can add
+ * annotations and not take them away: those that are there already are not added again.
+ */
+export function createCheckRuns(
+  repository: GitHubRepository,
+  author: () => Promise<Author>,
+  pacing: Pacing = REAL_PACING,
+): CheckRuns {
+  return {
+    conclude(conclusion) {
+      const attempt = { doing: `writing the check of ${conclusion.revision.slice(0, 7)}`, permission: 'checks: write' };
+      return saying(attempt, async () => {
+        const runs = openRuns(repository, conclusion, (await author()).slug, pacing);
+        return concludeRun(runs, conclusion, checkOutput(conclusion));
+      });
+    },
+  };
+}
+
+async function concludeRun(runs: Runs, conclusion: Conclusion, output: Output): Promise<Said> {
+  const there = await runs.find();
+  const missing = there === null ? output.annotations : await runs.missing(there, output.annotations);
+  const isAsWanted = there?.conclusion === conclusion.conclusion && sameOutput(there.output, output);
+  if (there !== null && isAsWanted && missing.length === 0) return said(there, 'unchanged');
+
+  const portions = inPortions(missing, ANNOTATIONS_A_REQUEST);
+  const [first = [], ...others] = portions;
+  const run = there === null ? await runs.create(output, first) : await runs.update(there.id, output, first);
+  for (const portion of others) await runs.update(run.id, output, portion);
+  return said(run, there === null ? 'created' : 'updated');
+}
+
+function said({ id, html_url }: CheckRun, was: 'created' | 'updated' | 'unchanged'): Said {
+  return { kind: 'said', id, url: html_url ?? '', was };
+}
+
+type Runs = ReturnType<typeof openRuns>;
+
+function openRuns({ api, owner, repo }: GitHubRepository, conclusion: Conclusion, slug: string, pacing: Pacing) {
+  const { checks } = api.rest;
+  const state = { status: 'completed', conclusion: conclusion.conclusion } as const;
+
+  const find = async (): Promise<CheckRun | null> => {
+    const all = await allPages(checkRun, async (page) => {
+      const { data, headers } = await checks.listForRef({
+        owner,
+        repo,
+        ref: conclusion.revision,
+        check_name: conclusion.name,
+        filter: 'all',
+        per_page: PAGE_LENGTH,
+        page,
+      });
+      return { data: data.check_runs, headers };
+    });
+    const ours = all.filter(
+      ({ name, app, external_id }) => name === conclusion.name && app?.slug === slug && external_id === EXTERNAL_ID,
+    );
+    return ours.sort((a, b) => b.id - a.id)[0] ?? null;
+  };
+
+  const missing = async (run: CheckRun, wanted: readonly Annotation[]): Promise<readonly Annotation[]> => {
+    if (run.output.annotations_count === 0 || wanted.length === 0) return wanted;
+    const there = await allPages(annotation, (page) =>
+      checks.listAnnotations({ owner, repo, check_run_id: run.id, per_page: PAGE_LENGTH, page }),
+    );
+    return wanted.filter((one) => !there.some((other) => samePlace(other, one)));
+  };
+
+  return {
+    find,
+    missing,
+
+    create(output: Output, annotations: readonly Annotation[]): Promise<CheckRun> {
+      return sendOnce(
+        async () => {
+          const made = await checks.create({
+            owner,
+            repo,
+            name: conclusion.name,
+            head_sha: conclusion.revision,
+            external_id: EXTERNAL_ID,
+            ...state,
+            output: sent(output, annotations),
+            ...SENT_ONCE,
+          });
+          return answered(checkRun, made.data);
+        },
+        find,
+        pacing,
+      );
+    },
+
+    update(id: number, output: Output, annotations: readonly Annotation[]): Promise<CheckRun> {
+      return sendOnce(
+        async () => {
+          const made = await checks.update({
+            owner,
+            repo,
+            check_run_id: id,
+            ...state,
+            output: sent(output, annotations),
+            ...SENT_ONCE,
+          });
+          return answered(checkRun, made.data);
+        },
+        async () => {
+          const run = answered(checkRun, (await checks.get({ owner, repo, check_run_id: id })).data);
+          const isServed = run.conclusion === conclusion.conclusion && sameOutput(run.output, output);
+          return isServed && (await missing(run, annotations)).length === 0 ? run : null;
+        },
+        pacing,
+      );
+    },
+  };
+}
+
+function sent({ title, summary }: Output, annotations: readonly Annotation[]) {
+  return {
+    title,
+    summary,
+    annotations: annotations.map(({ path, line, title: about, message }) => ({
+      path,
+      start_line: line,
+      end_line: line,
+      annotation_level: 'notice' as const,
+      title: about,
+      message,
+    })),
+  };
+}
+
+function inPortions<T>(items: readonly T[], size: number): (readonly T[])[] {
+  const portions: (readonly T[])[] = [];
+  for (let start = 0; start < items.length; start += size) portions.push(items.slice(start, start + size));
+  return portions;
+}

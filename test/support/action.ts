@@ -1,0 +1,102 @@
+// The Action as the runner runs it: the shipped bundle in a process of its own, with the runner's environment and files.
+
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { plainEnvironment } from './cli.ts';
+import type { FakeGitHub, Permissions, RunnerEvent } from './fake-github.ts';
+import { temporaryFolder } from './scratch-repository.ts';
+
+const BUNDLE = fileURLToPath(new URL('../../dist/action.js', import.meta.url));
+
+export interface ActionRun {
+  readonly exitCode: number | null;
+  /** Standard output and error, in the order in which they came. */
+  readonly log: string;
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly summary: string;
+}
+
+export interface ActionOptions {
+  /** The step's `with`. */
+  readonly inputs?: Readonly<Record<string, string>>;
+  /** Those of the workflow's token. */
+  readonly permissions?: Permissions;
+  readonly environment?: NodeJS.ProcessEnv;
+  /** Called with the process when it has started. */
+  readonly onStart?: (stop: (signal: NodeJS.Signals) => void) => void;
+}
+
+/** What the README's workflow grants. */
+export const USUAL: Permissions = { contents: 'write', 'pull-requests': 'write', checks: 'write', issues: 'write' };
+
+/** What GitHub grants to a fork's pull request, whatever the workflow says. */
+export const READ_ONLY: Permissions = { contents: 'read', 'pull-requests': 'read', checks: 'read', issues: 'read' };
+
+/** Runs the step for an event to its end. */
+export async function runAction(
+  gitHub: FakeGitHub,
+  event: RunnerEvent,
+  { inputs = {}, permissions = USUAL, environment = {}, onStart }: ActionOptions = {},
+): Promise<ActionRun> {
+  const folder = temporaryFolder();
+  const file = (name: string, content: string) => {
+    const path = join(folder, name);
+    writeFileSync(path, content);
+    return path;
+  };
+  const temp = join(folder, 'temp');
+  mkdirSync(temp);
+  const outputs = file('output', '');
+  const summary = file('summary', '');
+  const given = { 'github-token': gitHub.token({ permissions }), ...inputs };
+  const child = spawn(process.execPath, [BUNDLE], {
+    cwd: folder,
+    env: {
+      ...plainEnvironment(),
+      ...event.environment,
+      GITHUB_EVENT_PATH: file('event.json', JSON.stringify(event.payload)),
+      GITHUB_OUTPUT: outputs,
+      GITHUB_STEP_SUMMARY: summary,
+      GITHUB_STATE: file('state', ''),
+      GITHUB_ENV: file('env', ''),
+      GITHUB_PATH: file('path', ''),
+      RUNNER_TEMP: temp,
+      ...Object.fromEntries(Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
+      ...environment,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let log = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (chunk: string) => {
+      log += chunk;
+    });
+  }
+  onStart?.((signal) => child.kill(signal));
+  const exitCode = await new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', resolve);
+  });
+  return {
+    exitCode,
+    log,
+    outputs: outputsIn(readFileSync(outputs, 'utf8')),
+    summary: readFileSync(summary, 'utf8'),
+  };
+}
+
+/** `name<<delimiter`, lines, `delimiter`. */
+function outputsIn(text: string): Record<string, string> {
+  const outputs: Record<string, string> = {};
+  const lines = text.split('\n');
+  for (let at = 0; at < lines.length; at++) {
+    const [, name, delimiter] = /^([^<]+)<<(.+)$/.exec(lines[at] ?? '') ?? [];
+    if (name === undefined || delimiter === undefined) continue;
+    const end = lines.indexOf(delimiter, at + 1);
+    outputs[name] = lines.slice(at + 1, end).join('\n');
+    at = end;
+  }
+  return outputs;
+}
