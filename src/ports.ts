@@ -11,7 +11,9 @@ import type { Tokenizer } from './core/tokens.ts';
 import type { MethodId, ParsedSource } from './core/unit.ts';
 import type { CallEstimate, Usage } from './core/usage.ts';
 
+export type * from './ports/documents.ts';
 export type * from './ports/forge.ts';
+export type * from './ports/task-queue.ts';
 
 /** A programming language: what a unit is, where its body stands, what a token is. */
 export interface Language {

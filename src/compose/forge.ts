@@ -6,6 +6,7 @@ import type { GitHubRepository } from '../github/client.ts';
 import { createComments } from '../github/comments.ts';
 import { type FilesOf, openDataBranch } from '../github/data-branch.ts';
 import { createDispatches } from '../github/dispatches.ts';
+import { createReplies } from '../github/replies.ts';
 import { createTrackingIssue } from '../github/tracking-issue.ts';
 import type { Forge, LedgerStore, RepositoryReader, StateStore } from '../ports.ts';
 import type { Secrets } from '../secrets.ts';
@@ -36,6 +37,7 @@ export function composeForge(github: GitHubRepository, secrets: Secrets, signal:
         pullRequests,
         comments: createComments(github, author),
         checkRuns: createCheckRuns(github, author),
+        replies: createReplies(github),
         trackingIssue: createTrackingIssue(github, author),
         dispatches: createDispatches(github),
       },

@@ -4,13 +4,18 @@ import type { Forge } from '../ports/forge.ts';
 
 /** The same places to speak, everything that is said there masked first. */
 export function maskedForge(forge: Forge, mask: (text: string) => string): Forge {
-  const { pullRequests, comments, checkRuns, trackingIssue, dispatches } = forge;
+  const { pullRequests, comments, checkRuns, replies, trackingIssue, dispatches } = forge;
   return {
     pullRequests,
     comments: {
       put: (pullRequest, section, body, options) => comments.put(pullRequest, section, mask(body), options),
     },
+    replies: {
+      react: (comment, reaction) => replies.react(comment, reaction),
+      reply: (pullRequest, body) => replies.reply(pullRequest, mask(body)),
+    },
     checkRuns: {
+      begin: (run) => checkRuns.begin({ ...run, title: mask(run.title) }),
       conclude: (conclusion) =>
         checkRuns.conclude({
           ...conclusion,

@@ -48,6 +48,26 @@ export function createCheckRuns(
   pacing: Pacing = REAL_PACING,
 ): CheckRuns {
   return {
+    begin({ revision, name, title }) {
+      const attempt = { doing: `writing the check of ${revision.slice(0, 7)}`, permission: 'checks: write' };
+      return saying(attempt, async () => {
+        const { slug } = await author();
+        const there = await findRun(repository, { revision, name }, slug);
+        if (there !== null) return said(there, 'unchanged');
+        const { api, owner, repo } = repository;
+        const { data } = await api.rest.checks.create({
+          owner,
+          repo,
+          name,
+          head_sha: revision,
+          external_id: EXTERNAL_ID,
+          status: 'in_progress',
+          output: { title, summary: '' },
+          ...SENT_ONCE,
+        });
+        return said(answered(checkRun, data), 'created');
+      });
+    },
     conclude(conclusion) {
       const attempt = { doing: `writing the check of ${conclusion.revision.slice(0, 7)}`, permission: 'checks: write' };
       return saying(attempt, async () => {
@@ -77,28 +97,35 @@ function said({ id, html_url }: CheckRun, was: 'created' | 'updated' | 'unchange
 
 type Runs = ReturnType<typeof openRuns>;
 
-function openRuns({ api, owner, repo }: GitHubRepository, conclusion: Conclusion, slug: string, pacing: Pacing) {
+/** Our run of that name on that head, the latest where there are several. */
+async function findRun(
+  { api, owner, repo }: GitHubRepository,
+  { revision, name }: Pick<Conclusion, 'revision' | 'name'>,
+  slug: string,
+): Promise<CheckRun | null> {
+  const all = await allPages(checkRun, async (page) => {
+    const { data, headers } = await api.rest.checks.listForRef({
+      owner,
+      repo,
+      ref: revision,
+      check_name: name,
+      filter: 'all',
+      per_page: PAGE_LENGTH,
+      page,
+    });
+    return { data: data.check_runs, headers };
+  });
+  const ours = all.filter((run) => run.name === name && run.app?.slug === slug && run.external_id === EXTERNAL_ID);
+  return ours.sort((a, b) => b.id - a.id)[0] ?? null;
+}
+
+function openRuns(repository: GitHubRepository, conclusion: Conclusion, slug: string, pacing: Pacing) {
+  const { api, owner, repo } = repository;
   const { checks } = api.rest;
   const state = { status: 'completed', conclusion: conclusion.conclusion } as const;
+  const buttons = conclusion.actions === undefined ? {} : { actions: [...conclusion.actions] };
 
-  const find = async (): Promise<CheckRun | null> => {
-    const all = await allPages(checkRun, async (page) => {
-      const { data, headers } = await checks.listForRef({
-        owner,
-        repo,
-        ref: conclusion.revision,
-        check_name: conclusion.name,
-        filter: 'all',
-        per_page: PAGE_LENGTH,
-        page,
-      });
-      return { data: data.check_runs, headers };
-    });
-    const ours = all.filter(
-      ({ name, app, external_id }) => name === conclusion.name && app?.slug === slug && external_id === EXTERNAL_ID,
-    );
-    return ours.sort((a, b) => b.id - a.id)[0] ?? null;
-  };
+  const find = () => findRun(repository, conclusion, slug);
 
   const missing = async (run: CheckRun, wanted: readonly Annotation[]): Promise<readonly Annotation[]> => {
     if (run.output.annotations_count === 0 || wanted.length === 0) return wanted;
@@ -122,6 +149,7 @@ function openRuns({ api, owner, repo }: GitHubRepository, conclusion: Conclusion
             head_sha: conclusion.revision,
             external_id: EXTERNAL_ID,
             ...state,
+            ...buttons,
             output: sent(output, annotations),
             ...SENT_ONCE,
           });
@@ -140,6 +168,7 @@ function openRuns({ api, owner, repo }: GitHubRepository, conclusion: Conclusion
             repo,
             check_run_id: id,
             ...state,
+            ...buttons,
             output: sent(output, annotations),
             ...SENT_ONCE,
           });

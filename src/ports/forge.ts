@@ -49,6 +49,14 @@ export interface Comments {
   put(pullRequest: number, section: string, body: string, options: { readonly ifThere: boolean }): Promise<Said>;
 }
 
+/** Answers to what people write to us. */
+export interface Replies {
+  /** Acknowledges a comment. */
+  react(comment: number, reaction: '+1' | '-1' | 'eyes' | 'confused'): Promise<Said>;
+  /** A comment of its own below it; never found and changed by {@link Comments}. */
+  reply(pullRequest: number, body: string): Promise<Said>;
+}
+
 export interface Annotation {
   readonly path: string;
   /** From 1. */
@@ -67,9 +75,22 @@ export interface Conclusion {
   readonly summary: string;
   /** All of level *notice*. */
   readonly annotations: readonly Annotation[];
+  /** Buttons, at most three; an App alone is told when one is pressed. */
+  readonly actions?: readonly CheckAction[];
+}
+
+export interface CheckAction {
+  /** At most 20 characters. */
+  readonly label: string;
+  /** At most 40 characters. */
+  readonly description: string;
+  /** What the event of the press names. */
+  readonly identifier: 'check-again' | 'retrain';
 }
 
 export interface CheckRuns {
+  /** Shows our run of that name on that head as in progress, unless it has concluded there already. */
+  begin(run: { readonly revision: string; readonly name: string; readonly title: string }): Promise<Said>;
   conclude(conclusion: Conclusion): Promise<Said>;
 }
 
@@ -93,6 +114,7 @@ export interface Forge {
   readonly pullRequests: PullRequests;
   readonly comments: Comments;
   readonly checkRuns: CheckRuns;
+  readonly replies: Replies;
   readonly trackingIssue: TrackingIssue;
   readonly dispatches: Dispatches;
 }

@@ -18,7 +18,8 @@ test('everything that is said is masked, and nothing else is changed', async () 
   const forge: Forge = {
     pullRequests: { read: unasked, withHead: unasked, isMaintainer: unasked },
     comments: { put: hears },
-    checkRuns: { conclude: hears },
+    checkRuns: { begin: hears, conclude: hears },
+    replies: { react: hears, reply: hears },
     trackingIssue: { open: hears, close: hears },
     dispatches: { workflow: hears, repository: hears },
   };

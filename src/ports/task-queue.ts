@@ -1,0 +1,26 @@
+// The durable queue of the App: at least once, fair between installations.
+
+import type { Task } from '../core/task.ts';
+
+export interface TaskQueue {
+  /**
+   * `delivery`: the id of the webhook, so that one that is delivered twice is done once; `null` for what no webhook asked for.
+   * Returns false when it was known already, or is one with a task that waits.
+   */
+  add(task: Task, delivery: string | null): Promise<boolean>;
+  /** How many wait and how many are under way, by kind of task. */
+  depth(): Promise<{
+    readonly waiting: Readonly<Record<string, number>>;
+    readonly underWay: Readonly<Record<string, number>>;
+  }>;
+}
+
+/** Does one task. The signal is raised when a newer one takes its place, or the process is to end. */
+export type DoTask = (task: Task, signal: AbortSignal) => Promise<void>;
+
+export interface TaskWorker {
+  /** Takes tasks until it is stopped, at most so many at once, quick ones in a line of their own. */
+  start(doTask: DoTask, options: { readonly atOnce: number; readonly quickAtOnce: number }): Promise<void>;
+  /** Waits for what is under way, a bounded time; what is not done by then is done by another process, or after the next start. */
+  stop(): Promise<void>;
+}
