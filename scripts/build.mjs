@@ -58,6 +58,7 @@ async function bundleWithFacts() {
     bundle: true,
     splitting: true,
     chunkNames: 'part-[hash]',
+    preserveSymlinks: true, // the names of parts hold the paths of packages, which may be linked in from elsewhere
     external: [...NATIVE, ...OF_THE_COMMAND_LINE],
     preserveSymlinks: true, // names of parts hang on paths: a work tree that borrows node_modules builds the same
     platform: 'node',

@@ -1,11 +1,11 @@
 // The inputs of a workflow step: one schema that action.yml and the README's table are made from.
 
 import { z } from 'zod';
-import { globSchema } from '../config/sections.ts';
 import { SETTINGS_PATH } from '../config.ts';
 import { ExpectedFailure } from '../errors.ts';
 import { visible } from '../report/visible.ts';
 import type { Secret, Secrets } from '../secrets.ts';
+import { branch, globs, LONGEST, oneOf, optional, optionalNumber, path, word } from './input-forms.ts';
 
 /** As the step's `with` says; every one has a default. */
 export interface ActionInputs {
@@ -32,57 +32,9 @@ export interface ActionInputs {
   readonly workingDirectory: string;
 }
 
-const LONGEST = 256;
 const SHOWN_CHARACTERS = 60;
 /** Whatever a secret is, it is not printed, in no message. */
 const SECRET_INPUTS: ReadonlySet<string> = new Set(['github-token', 'api-key']);
-
-const word = z
-  .string()
-  .max(LONGEST)
-  .regex(/^[^\p{C}]+$/u);
-
-/** A word that may be missing. */
-const optional = z.union([z.literal('').transform(() => null), word]);
-
-function oneOf<const Words extends readonly [string, ...string[]]>(...words: Words) {
-  return z
-    .string()
-    .transform((text) => text.toLowerCase())
-    .pipe(z.enum(words));
-}
-
-function optionalNumber(form: RegExp, number: z.ZodNumber | z.ZodInt) {
-  return z.union([z.literal('').transform(() => null), z.string().regex(form).transform(Number).pipe(number)]);
-}
-
-/** A path inside the repository, as git writes it: no `.`, no `..`, no slashes at its ends. */
-const path = z
-  .string()
-  .max(LONGEST)
-  .regex(/^[^\p{C}\\]*$/u)
-  .refine((text) => !/^\/|^[a-z]:/i.test(text) && !text.split('/').includes('..'))
-  .transform((text) =>
-    text
-      .split('/')
-      .filter((part) => part !== '' && part !== '.')
-      .join('/'),
-  );
-
-/** One a line; blank lines and comments count for nothing. */
-const globs = z
-  .string()
-  .transform((text) =>
-    text
-      .split(/\r\n|[\r\n]/)
-      .map((line) => line.trim())
-      .filter((line) => line !== '' && !line.startsWith('#')),
-  )
-  .pipe(z.array(globSchema).max(100));
-
-const branch = word
-  .regex(/^(?![./-])(?!refs\/)[^\s~^:?*[\\]+$/)
-  .refine((name) => !/\.\.|\/\/|\/\.|@\{|\.lock(\/|$)|[./]$/.test(name) && name !== '@');
 
 interface InputFacts {
   /** In action.yml; the runner sets it where the step says nothing. */
@@ -211,7 +163,7 @@ export function readSecretInputs(secrets: Secrets): Secret[] {
  */
 export function readInputs(env: Readonly<Record<string, string | undefined>>): ActionInputs {
   const read = <Name extends InputName>(name: Name) => readInput(name, env[variableOf(name)] ?? '');
-  return {
+  const inputs = {
     githubToken: read('github-token'),
     provider: read('provider'),
     model: read('model'),
@@ -228,6 +180,17 @@ export function readInputs(env: Readonly<Record<string, string | undefined>>): A
     dataBranch: read('data-branch'),
     workingDirectory: read('working-directory'),
   };
+  if (inputs.provider === 'embedded' && inputs.baseUrl !== null) throw forNothing('base-url');
+  if (inputs.provider === 'embedded' && inputs.apiKey !== null) throw forNothing('api-key');
+  return inputs;
+}
+
+function forNothing(name: InputName): ExpectedFailure {
+  return new ExpectedFailure(
+    'bad-setting',
+    `the input ${name} is given, and the embedded model asks nobody`,
+    `Add \`provider: openai\`, or leave ${name} out.`,
+  );
 }
 
 /** The runner's own spelling: upper case, spaces as underscores, hyphens kept. */

@@ -40,6 +40,7 @@ function run({ event = 'push', payload = {}, inputs = {}, bundle = join(DIST, 'a
       GITHUB_API_URL: 'http://127.0.0.1:9',
       GITHUB_OUTPUT: path('output'),
       GITHUB_STEP_SUMMARY: path('summary.md'),
+      RUNNER_TEMP: folder,
     },
   });
   return { stdout, stderr, status, outputs: outputsIn(readFileSync(path('output'), 'utf8')) };

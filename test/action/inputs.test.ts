@@ -60,7 +60,6 @@ describe('the inputs of a step', () => {
     ['fail-on', 'Stale', { failOn: 'stale' }],
     ['comment', 'ALWAYS', { comment: 'always' }],
     ['model', ' acme/ledger 7b ', { model: 'acme/ledger 7b' }],
-    ['api-key', 'sk-1\n', { apiKey: 'sk-1' }],
     ['trained-at', 'release/v4.2', { trainedAt: 'release/v4.2' }],
     ['maximum-drop', '0.5', { maximumDrop: 0.5 }],
     ['maximum-drop', '0', { maximumDrop: 0 }],
@@ -106,9 +105,26 @@ describe('the inputs of a step', () => {
     ['github-token', '', /^the input github-token is empty\. It takes a token/],
   ])('%s refuses %j in one line', (name, value, line) => expect(refusalOf({ [name]: value })).toMatch(line));
 
+  it('name a server and its key for a hosted model alone', () => {
+    const server = { 'base-url': 'https://models.example.org/v1', 'api-key': 'sk-very-secret-key\n' };
+    expect(readInputs(variables({ provider: 'openai', model: 'acme/ledger-7b', ...server }))).toEqual({
+      ...DEFAULTS,
+      provider: 'openai',
+      model: 'acme/ledger-7b',
+      baseUrl: 'https://models.example.org/v1',
+      apiKey: 'sk-very-secret-key',
+    });
+    expect(refusalOf(server)).toMatch(
+      /^the input base-url is given, .*Add `provider: openai`, or leave base-url out\.$/,
+    );
+    expect(refusalOf({ 'api-key': 'sk-very-secret-key' })).toMatch(/^the input api-key is given, (?!.*sk-very)/);
+  });
+
   it('that are secret are never repeated', () => {
     const key = 'sk-very\tsecret-key';
-    expect(refusalOf({ 'api-key': key })).toBe('the input api-key cannot be read. It takes a key, from a secret.');
+    expect(refusalOf({ provider: 'openai', 'api-key': key })).toBe(
+      'the input api-key cannot be read. It takes a key, from a secret.',
+    );
     expect(refusalOf({ 'github-token': `${TOKEN}\u0007` })).not.toContain(TOKEN);
   });
 
