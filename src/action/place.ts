@@ -20,11 +20,14 @@ export interface Place {
   readonly ref: string;
 }
 
+/** Neither part is a step to another folder. */
+const repositoryName = z.string().regex(/^(?!\.{1,2}\/)[\w.-]+\/(?!\.{1,2}$)[\w.-]+$/);
+
 const url = z.string().regex(/^https?:\/\/[^\s/]+(?:\/[^\s]*)?$/);
 
 /** Throws an ExpectedFailure outside of a runner. */
 export function readPlace(env: Readonly<Record<string, string | undefined>>): Place {
-  const [owner = '', repo = ''] = named(env, 'GITHUB_REPOSITORY', z.string().regex(/^[\w.-]+\/[\w.-]+$/)).split('/');
+  const [owner = '', repo = ''] = named(env, 'GITHUB_REPOSITORY', repositoryName).split('/');
   const serverUrl = without(env.GITHUB_SERVER_URL || 'https://github.com');
   const apiUrl = without(named({ GITHUB_API_URL: 'https://api.github.com', ...set(env) }, 'GITHUB_API_URL', url));
   const { GITHUB_RUN_ID: run, GITHUB_GRAPHQL_URL: graphqlUrl } = env;

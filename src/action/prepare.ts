@@ -14,14 +14,14 @@ import {
   type GitHubRepository,
   gitHubOptions,
 } from '../compose.ts';
-import { readRepositorySettings } from '../config/repository-settings.ts';
-import type { Settings } from '../config.ts';
+import { readRepositorySettingsFile } from '../config/repository-settings.ts';
+import { SETTINGS_PATH, type Settings, settingsSchema } from '../config.ts';
 import { answeringLedger } from '../core/ledger-head.ts';
 import type { ModelCard } from '../core/model-card.ts';
 import type { ForgeRun } from '../forge/run.ts';
 import type { ModelInUse } from '../jobs/model-in-use.ts';
 import { narrowed } from '../jobs/narrowed.ts';
-import type { CodeModel } from '../ports.ts';
+import type { CodeModel, RepositoryReader } from '../ports.ts';
 import { dataBranchFiles } from '../report/data-branch.ts';
 import type { Activity } from './activity.ts';
 import type { ActionInputs } from './inputs.ts';
@@ -38,7 +38,7 @@ export async function prepareStep(given: Given): Promise<Step> {
   const warn = (warning: string) => runner.warning(warning);
   const github = connectTo(place, inputs, signal, warn);
   const { repository: whole, forge, keeping } = composeForge(github, environment.secrets, signal);
-  const settings = await readRepositorySettings(whole, inputs.config);
+  const settings = await settingsFrom(whole, inputs, warn);
   warnOfOtherModel(settings, inputs, warn);
   const area = { under: inputs.workingDirectory, globs: inputs.paths.length > 0 ? inputs.paths : settings.paths };
   const repository = narrowed(whole, area);
@@ -79,6 +79,14 @@ export async function prepareStep(given: Given): Promise<Step> {
     mask: (text) => environment.secrets.mask(text),
   };
   return { inputs, place, environment, runner, run };
+}
+
+async function settingsFrom(whole: RepositoryReader, { config }: ActionInputs, warn: (warning: string) => void) {
+  const file = await readRepositorySettingsFile(whole, config);
+  if (file === null && config !== SETTINGS_PATH) {
+    warn(`There is no settings file ${JSON.stringify(config)} on the default branch: the defaults hold.`);
+  }
+  return file?.settings ?? settingsSchema.parse({});
 }
 
 function whereItLies({ dataBranch, workingDirectory }: ActionInputs, repositoryUrl: string): string {

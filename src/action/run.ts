@@ -33,6 +33,8 @@ export async function runAction(env: Env, signal: AbortSignal): Promise<ExitCode
   const environment = readEnvironment(environmentOf(env), false, homedir());
   const runner = new Runner(env, environment.secrets);
   for (const secret of readSecretInputs(environment.secrets)) runner.mask(secret);
+  // node would print these as they are, keys and all
+  process.once('uncaughtException', (error) => process.exit(told(error, runner)));
   try {
     const activity = activityOf(readEvent(env));
     if (activity.kind === 'nothing') {
@@ -51,14 +53,20 @@ export async function runAction(env: Env, signal: AbortSignal): Promise<ExitCode
       await step.run.model.close();
     }
   } catch (error) {
-    if (!(error instanceof ExpectedFailure)) {
-      runner.error(`a bug in palimpsest: ${error instanceof Error ? error.message : String(error)}`);
-      runner.say(error instanceof Error ? (error.stack ?? '') : '');
-      return 2;
-    }
+    runner.setOutputs(outputsOf(null));
+    return told(error, runner);
+  }
+}
+
+/** One line for what a user can mend; the stack besides for what only we can. */
+function told(error: unknown, runner: Runner): ExitCode {
+  if (error instanceof ExpectedFailure) {
     runner.error(`${error.message}. ${error.remedy}`);
     return 2;
   }
+  runner.error(`a bug in palimpsest: ${error instanceof Error ? error.message : String(error)}`);
+  runner.say(error instanceof Error ? (error.stack ?? '') : '');
+  return 2;
 }
 
 /** The runner's own words for what a command line is told by variables; the parser is the one that is shipped. */

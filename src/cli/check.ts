@@ -1,16 +1,18 @@
 // `palimpsest check`
 
-import { composeLanguages, openRepository } from '../compose.ts';
+import { composeLanguages } from '../compose.ts';
 import { readRepositorySettings } from '../config/repository-settings.ts';
-import { policyFromFlags } from '../config.ts';
+import { policyFromFlags, type Settings } from '../config.ts';
 import { isNamed } from '../core/method-names.ts';
 import { ExpectedFailure } from '../errors.ts';
 import { check } from '../jobs/check.ts';
 import { originOf } from '../jobs/model-in-use.ts';
+import { narrowed } from '../jobs/narrowed.ts';
 import { renderShow } from '../report/terminal.ts';
 import { type AskingOptions, DryRun, modelsFrom } from './asking.ts';
 import { trainOnRevision } from './models.ts';
 import { type OutputOptions, present } from './present.ts';
+import { areaOf, openProject } from './project.ts';
 import type { Change } from './pull-request.ts';
 import type { Shell } from './shell.ts';
 
@@ -27,9 +29,8 @@ export async function runCheck(options: CheckOptions, shell: Shell): Promise<voi
   const { environment, signal, progress } = shell;
   const models = modelsFrom(options, shell);
   const dryRun = new DryRun(options);
-  const { repository, target, head } = await changeOf(options, shell);
-  const { policy: ofRepository } = await readRepositorySettings(repository);
-  const policy = policyFromFlags(options, ofRepository);
+  const { repository, target, head, settings } = await changeOf(options, shell);
+  const policy = policyFromFlags(options, settings.policy);
   const base = await repository.mergeBase(target, head);
   const languages = await composeLanguages(environment);
   const loaded = await models.open(options.model, repository, languages);
@@ -67,11 +68,19 @@ export async function runCheck(options: CheckOptions, shell: Shell): Promise<voi
   }
 }
 
-async function changeOf({ repo, base, head, pullRequest }: CheckOptions, shell: Shell): Promise<Change> {
-  if (pullRequest !== undefined) return (await import('./pull-request.ts')).openPullRequest(pullRequest, shell);
-  const repository = await openRepository(repo);
+async function changeOf(
+  { repo, base, head, pullRequest }: CheckOptions,
+  shell: Shell,
+): Promise<Change & { readonly settings: Settings }> {
+  if (pullRequest !== undefined) {
+    const change = await (await import('./pull-request.ts')).openPullRequest(pullRequest, shell);
+    const settings = await readRepositorySettings(change.repository);
+    return { ...change, repository: narrowed(change.repository, areaOf(settings)), settings };
+  }
+  const { repository, settings } = await openProject(repo);
   return {
     repository,
+    settings,
     head: await repository.resolve(head),
     target: base === undefined ? await repository.defaultBranch() : await repository.resolve(base),
   };

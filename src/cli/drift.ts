@@ -1,7 +1,7 @@
 // `palimpsest drift`
 
-import { composeLanguages, type LocalRepository, openHistory, openLedgers, openRepository } from '../compose.ts';
-import { readRepositorySettings } from '../config/repository-settings.ts';
+import { composeLanguages, type LocalRepository, openLedgers } from '../compose.ts';
+import type { Settings } from '../config.ts';
 import type { Answering } from '../core/ledger-head.ts';
 import type { ModelCard } from '../core/model-card.ts';
 import type { DriftReport } from '../core/report.ts';
@@ -13,6 +13,7 @@ import { survivalChart } from '../report/charts/survival.ts';
 import { type ModelOptions, modelsFrom } from './asking.ts';
 import { writeCharts } from './chart-files.ts';
 import { type OutputOptions, present } from './present.ts';
+import { openProject } from './project.ts';
 import type { Shell } from './shell.ts';
 import { parseSince } from './since.ts';
 
@@ -27,14 +28,14 @@ interface DriftOptions extends OutputOptions, ModelOptions {
 export async function runDrift(options: DriftOptions, shell: Shell): Promise<void> {
   const { environment, signal, progress } = shell;
   const since = parseSince(options.since);
-  const repository = await openRepository(options.repo);
+  const { repository, history, settings } = await openProject(options.repo);
   const until = await repository.resolve(options.until);
   const languages = await composeLanguages(environment);
   const loaded = await modelsFrom(options, shell).open(options.model, repository, languages);
   const card = loaded?.model.card ?? null;
-  const past = card && (await pastOf(card, repository));
+  const past = card && (await pastOf(card, repository, settings));
   const report = await drift({
-    history: openHistory(repository.root),
+    history,
     until,
     since,
     model: card,
@@ -53,11 +54,11 @@ interface Past {
   readonly line: number;
 }
 
-/** Without a model nothing is asked of ledgers and settings: drift is told from git's history alone. */
-async function pastOf(card: ModelCard, repository: LocalRepository): Promise<Past | null> {
+/** Without a model nothing is asked of ledgers: drift is told from git's history alone. */
+async function pastOf(card: ModelCard, repository: LocalRepository, { freshness }: Settings): Promise<Past | null> {
   const answering = await ledgerSpeakingFor(card, openLedgers(repository));
   if (answering === null) return null;
-  return { answering, line: (await readRepositorySettings(repository)).freshness.line };
+  return { answering, line: freshness.line };
 }
 
 /** Not `freshness.svg`: the badge has that name, and may lie in the same folder. */

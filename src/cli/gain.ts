@@ -1,15 +1,6 @@
 // `palimpsest gain`
 
-import {
-  composeJournal,
-  composeLanguages,
-  composeTraining,
-  type Languages,
-  type LocalRepository,
-  openHistory,
-  openRepository,
-} from '../compose.ts';
-import { readRepositorySettings } from '../config/repository-settings.ts';
+import { composeJournal, composeLanguages, composeTraining, type Languages, type LocalRepository } from '../compose.ts';
 import { DEFAULT_GAIN_POLICY } from '../core/gain.ts';
 import { asShadow } from '../core/model-card.ts';
 import { ExpectedFailure } from '../errors.ts';
@@ -19,6 +10,7 @@ import { type AskingOptions, DryRun, modelsFrom } from './asking.ts';
 import { resuming } from './journal.ts';
 import { trainOnRevision } from './models.ts';
 import { type OutputOptions, present } from './present.ts';
+import { openProject } from './project.ts';
 import type { Shell } from './shell.ts';
 
 interface GainOptions extends OutputOptions, AskingOptions {
@@ -31,16 +23,16 @@ interface GainOptions extends OutputOptions, AskingOptions {
 export async function runGain(options: GainOptions, shell: Shell): Promise<void> {
   const { environment, signal, progress } = shell;
   const typedDays = options.windowDays === undefined ? null : daysOf(options.windowDays);
-  const repository = await openRepository(options.repo);
+  const { repository, history, settings } = await openProject(options.repo);
   const head = options.head === undefined ? await repository.defaultBranch() : await repository.resolve(options.head);
   const languages = await composeLanguages(environment);
-  const windowDays = typedDays ?? (await readRepositorySettings(repository)).gain.windowDays;
+  const windowDays = typedDays ?? settings.gain.windowDays;
   const inUse = await modelInUse(options, repository, languages, shell);
   const identity = [head.hash, String(windowDays), inUse?.model.card.fingerprint ?? ''];
   const measure = (model: GainInput['inUse'], journal: Journal | null) =>
     measureGain({
       repository,
-      history: openHistory(repository.root),
+      history,
       head,
       windowDays,
       inUse: model,

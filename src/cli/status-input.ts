@@ -1,18 +1,11 @@
 // What a status is told of, from the options that `palimpsest status` and `palimpsest report` share.
 
-import {
-  composeLanguages,
-  composeTraining,
-  type LocalRepository,
-  openHistory,
-  openLedgers,
-  openRepository,
-} from '../compose.ts';
-import { readRepositorySettings } from '../config/repository-settings.ts';
+import { composeLanguages, composeTraining, type LocalRepository, openLedgers } from '../compose.ts';
 import { DEFAULT_GAIN_POLICY } from '../core/gain.ts';
 import { ExpectedFailure } from '../errors.ts';
 import type { StatusInput } from '../jobs/status.ts';
 import { type AskingOptions, type DryRun, modelsFrom } from './asking.ts';
+import { openProject } from './project.ts';
 import type { Shell } from './shell.ts';
 import { parseSince } from './since.ts';
 
@@ -32,7 +25,7 @@ export async function readStatusInput(
 ): Promise<StatusInput & { readonly repository: LocalRepository }> {
   const { environment, signal, progress } = shell;
   const since = parseSince(options.since);
-  const repository = await openRepository(options.repo);
+  const { repository, history, settings } = await openProject(options.repo);
   const at =
     options.revision === undefined ? await repository.defaultBranch() : await repository.resolve(options.revision);
   const languages = await composeLanguages(environment);
@@ -44,10 +37,9 @@ export async function readStatusInput(
       'Train one with `palimpsest train --evaluate`, which begins its ledger too, or name one with --model.',
     );
   }
-  const settings = await readRepositorySettings(repository);
   return {
     repository,
-    history: openHistory(repository.root),
+    history,
     store: openLedgers(repository),
     model: dryRun.insteadOf(loaded.model),
     at,

@@ -1,10 +1,11 @@
 // What is evaluated or compared: a directory, taken whole, or the main sources of one revision.
 
 import { resolve } from 'node:path';
-import { composeJournal, type LocalRepository, openDirectory, openRepository } from '../compose.ts';
+import { composeJournal, type LocalRepository, openDirectory } from '../compose.ts';
 import { ExpectedFailure } from '../errors.ts';
 import type { EvaluationSubject } from '../jobs/evaluation-plan.ts';
 import type { Revision, SourceTree } from '../ports.ts';
+import { openProject } from './project.ts';
 import type { Shell } from './shell.ts';
 
 export type Subject =
@@ -32,7 +33,7 @@ export async function subjectOf(
     return { kind: 'directory', directory, tree: await openDirectory(directory, except) };
   }
   if (directory === undefined && named !== undefined) {
-    const repository = await openRepository(repo);
+    const { repository } = await openProject(repo);
     const revision = await repository.resolve(named);
     return { kind: 'revision', repository, revision, tree: repository.tree(revision) };
   }

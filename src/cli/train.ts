@@ -1,15 +1,7 @@
 // `palimpsest train`
 
 import { resolve } from 'node:path';
-import {
-  cardPath,
-  composeLanguages,
-  composeLedgers,
-  composeTraining,
-  modelPath,
-  openRepository,
-  saveModel,
-} from '../compose.ts';
+import { cardPath, composeLanguages, composeLedgers, composeTraining, modelPath, saveModel } from '../compose.ts';
 import { unmeasured } from '../core/measure.ts';
 import { asShadow, type ModelCard, withBaseline } from '../core/model-card.ts';
 import { REPORT_SCHEMA_VERSION, type TrainReport } from '../core/report.ts';
@@ -20,6 +12,7 @@ import { train } from '../jobs/train.ts';
 import { baselineScores } from './baseline.ts';
 import type { Format } from './formats.ts';
 import { present } from './present.ts';
+import { openProject } from './project.ts';
 import type { Shell } from './shell.ts';
 
 interface TrainOptions {
@@ -34,7 +27,7 @@ interface TrainOptions {
 
 export async function runTrain(options: TrainOptions, { environment, signal, progress }: Shell): Promise<void> {
   const asked = askedFor(options);
-  const repository = await openRepository(options.repo);
+  const { repository } = await openProject(options.repo);
   const revision = await repository.resolve(asked.revision);
   const languages = await composeLanguages(environment);
   const tree = repository.tree(revision);

@@ -1,13 +1,13 @@
 // `palimpsest update`
 
-import { composeJournal, composeLanguages, composeLedgers, openRepository } from '../compose.ts';
-import { readRepositorySettings } from '../config/repository-settings.ts';
+import { composeJournal, composeLanguages, composeLedgers } from '../compose.ts';
 import { ExpectedFailure } from '../errors.ts';
 import { update } from '../jobs/update.ts';
 import type { Journal } from '../ports.ts';
 import { type AskingOptions, DryRun, isCached, modelsFrom } from './asking.ts';
 import { resuming } from './journal.ts';
 import { type OutputOptions, present } from './present.ts';
+import { openProject } from './project.ts';
 import type { Shell } from './shell.ts';
 
 interface UpdateOptions extends OutputOptions, AskingOptions {
@@ -19,7 +19,7 @@ export async function runUpdate(options: UpdateOptions, shell: Shell): Promise<v
   const { environment, signal, progress } = shell;
   const models = modelsFrom(options, shell);
   const dryRun = new DryRun(options);
-  const repository = await openRepository(options.repo);
+  const { repository, settings } = await openProject(options.repo);
   const target =
     options.revision === undefined ? await repository.defaultBranch() : await repository.resolve(options.revision);
   const languages = await composeLanguages(environment);
@@ -36,7 +36,7 @@ export async function runUpdate(options: UpdateOptions, shell: Shell): Promise<v
     target,
     store: await composeLedgers(repository),
     languages,
-    policy: (await readRepositorySettings(repository)).freshness,
+    policy: settings.freshness,
     progress,
     signal,
   };

@@ -52,6 +52,17 @@ describe('palimpsest check', () => {
     expect((await checkJson(repository.root, '--base', 'main')).methods.map(({ id }) => id)).toEqual([TOTAL]);
   });
 
+  it('looks at the files alone that the settings on the default branch name', async () => {
+    const repository = invoiceProject(scratchRepository());
+    repository.git('checkout', '--quiet', 'main');
+    repository.commit({ '.github/palimpsest.yml': "paths: ['!**/billing/Invoice.java']\n" });
+    repository.git('checkout', '--quiet', 'streams');
+    expect((await checkJson(repository.root)).methods).toEqual([]);
+    const evaluated = await runCli(['evaluate', '--revision', 'HEAD', '--format', 'json'], { cwd: repository.root });
+    expect(evaluated.stdout).toContain('Line.java');
+    expect(evaluated.stdout).not.toContain('Invoice.java');
+  });
+
   it('says so when no method changed, and exits 0', async () => {
     const { root } = invoiceProject(scratchRepository());
     const { exitCode, stdout } = await runCli(['check', '--base', 'HEAD'], { cwd: root });
