@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import type { ReportPage } from '../../core/report-page.ts';
+import { STYLE_SHEET as CHART_STYLE } from '../charts/palette.ts';
 import { revisionWithHash } from '../words.ts';
 import { CLIENT_SCRIPT } from './client.generated.ts';
 import { embed } from './embed.ts';
@@ -13,8 +14,31 @@ import { STYLE } from './style.ts';
 
 /** The whole document. Everything that was read from sources, models and revisions is data in it, and acts on nothing. */
 export function renderHtml(page: ReportPage): string {
-  const { status, inventory, project } = page;
-  const title = `Model freshness${project === null ? '' : ` of ${project}`}`;
+  const body = bodyOf(page);
+  return documentOf(page, body, {
+    policy: html`<meta http-equiv="Content-Security-Policy" content="${contentPolicy(body)}">\n`,
+    style: html`<style>${trusted(STYLE)}</style>`,
+    script: html`<script>${trusted(CLIENT_SCRIPT)}</script>`,
+  });
+}
+
+/** The style and the script of a page that only links to them, for a server that allows none within a page. */
+export const PAGE_ASSETS: Readonly<Record<'css' | 'js', string>> = {
+  css: `${STYLE}${CHART_STYLE}\n`,
+  js: `${CLIENT_SCRIPT}\n`,
+};
+
+/** The same page with links to {@link PAGE_ASSETS} at these addresses, and no script or style of its own. */
+export function renderLinkedHtml(page: ReportPage, addresses: Readonly<Record<'css' | 'js', string>>): string {
+  return documentOf(page, trusted(bodyOf(page).text.replaceAll(`<style>${CHART_STYLE}</style>`, '')), {
+    policy: null,
+    style: html`<link rel="stylesheet" href="${addresses.css}">`,
+    script: html`<script src="${addresses.js}"></script>`,
+  });
+}
+
+function bodyOf(page: ReportPage): Markup {
+  const { status, inventory } = page;
   const parts = [
     renderHeadline(page),
     renderFreshness(status),
@@ -22,27 +46,35 @@ export function renderHtml(page: ReportPage): string {
     renderDrift(status),
     inventory === null ? null : renderInventory(inventory, status),
   ];
-  const body = html`${parts}`;
+  return html`${parts}`;
+}
+
+interface Surroundings {
+  readonly policy: Markup | null;
+  readonly style: Markup;
+  readonly script: Markup;
+}
+
+function documentOf({ status, inventory, project }: ReportPage, body: Markup, around: Surroundings): string {
+  const title = `Model freshness${project === null ? '' : ` of ${project}`}`;
   const data =
     inventory === null
       ? null
       : html`<script type="application/json" id="ledger">${inertJson(embed(inventory))}</script>\n`;
-  const policy = contentPolicy(body);
   return html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
+${around.policy}<meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>${title}: ${revisionWithHash(status.at)}</title>
-<style>${trusted(STYLE)}</style>
+${around.style}
 </head>
 <body>
 <a class="skip" href="#main">To the report</a>
 <main id="main">
 ${body}</main>
-${footer()}${data}<script>${trusted(CLIENT_SCRIPT)}</script>
+${footer()}${data}${around.script}
 </body>
 </html>
 `.text;
