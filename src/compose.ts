@@ -26,7 +26,7 @@ export { cardPath } from './files/model-file.ts';
 export { createSettingsFile, readSettingsFile } from './files/settings-file.ts';
 export { openWalkJournal, readAnewStates, writeAnewStates } from './files/walk-journal.ts';
 export { cloneHistory } from './git/clone.ts';
-export { GITHUB_PLUGINS, gitHubOptions } from './github/client.ts';
+export { GITHUB_PLUGINS, type GitHubApi, gitHubOptions } from './github/client.ts';
 export type { Languages, LoadedModel, LocalRepository, ResumedJournal };
 export {
   makeParentFolder,

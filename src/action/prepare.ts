@@ -37,7 +37,7 @@ export async function prepareStep(given: Given): Promise<Step> {
   const { inputs, place, environment, runner, progress, signal, activity } = given;
   const warn = (warning: string) => runner.warning(warning);
   const github = connectTo(place, inputs, signal, warn);
-  const { repository: whole, forge, keeping } = composeForge(github, environment.secrets, signal);
+  const { repository: whole, forge, keeping } = composeForge(github, environment.secrets, { signal });
   const settings = await settingsFrom(whole, inputs, warn);
   warnOfOtherModel(settings, inputs, warn);
   const area = { under: inputs.workingDirectory, globs: inputs.paths.length > 0 ? inputs.paths : settings.paths };

@@ -7,6 +7,7 @@ import { createComments } from '../github/comments.ts';
 import { type FilesOf, openDataBranch } from '../github/data-branch.ts';
 import { createDispatches } from '../github/dispatches.ts';
 import { createReplies } from '../github/replies.ts';
+import type { ReadingOptions } from '../github/repository.ts';
 import { createTrackingIssue } from '../github/tracking-issue.ts';
 import type { Forge, LedgerStore, RepositoryReader, StateStore } from '../ports.ts';
 import type { Secrets } from '../secrets.ts';
@@ -27,9 +28,9 @@ export interface ComposedForge {
 }
 
 /** Nothing is asked yet. `secrets` are masked in whatever is said. */
-export function composeForge(github: GitHubRepository, secrets: Secrets, signal: AbortSignal): ComposedForge {
+export function composeForge(github: GitHubRepository, secrets: Secrets, options: ReadingOptions): ComposedForge {
   const author = rememberAuthor(github.api);
-  const { repository, pullRequests } = composeGitHub(github, { signal });
+  const { repository, pullRequests } = composeGitHub(github, options);
   return {
     repository,
     forge: maskedForge(

@@ -14,6 +14,14 @@ export interface ReadingOptions {
   readonly isAnonymous?: boolean;
   /** Ends a download when the run is called off. */
   readonly signal?: AbortSignal;
+  /** What earlier runs have read of this repository; nothing is kept beyond this one when not given. */
+  readonly blobs?: KeptBlobs;
+}
+
+/** A place for contents by their names. What it gives is believed: nobody else writes to it. */
+export interface KeptBlobs {
+  get(names: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>;
+  put(blobs: ReadonlyMap<string, Uint8Array>): Promise<void>;
 }
 
 /** An archive is two requests and the whole revision; eight queries are as many files, of few bytes. */
@@ -102,6 +110,7 @@ class ReadRepository implements RepositoryReader {
   async *#read(commit: string, paths: readonly string[]): AsyncGenerator<SourceFile> {
     if (paths.length === 0) return;
     const files = await this.#trees.find(commit, paths);
+    await this.#recall(files);
     const read = await this.#archived(commit, files);
     const parts = this.#contents.parts(this.#missing(files, read));
     const partOf = new Map(parts.flatMap((part, index) => part.map(({ blob }) => [blob, index] as const)));
@@ -109,8 +118,9 @@ class ReadRepository implements RepositoryReader {
     const start = (index: number) => {
       const part = parts[index];
       if (part === undefined || reading[index] !== undefined) return;
-      reading[index] = this.#contents.read(part).then((some) => {
+      reading[index] = this.#contents.read(part).then(async (some) => {
         for (const [blob, bytes] of some) read.set(blob, bytes);
+        await this.#options.blobs?.put(some);
       });
       reading[index].catch(() => {}); // told when its turn comes
     };
@@ -124,6 +134,14 @@ class ReadRepository implements RepositoryReader {
       }
       yield { path, bytes: blob === undefined ? null : (read.get(blob) ?? null) };
     }
+  }
+
+  /** Brings what earlier runs have read to hand. */
+  async #recall(files: TreeFiles): Promise<void> {
+    const { blobs } = this.#options;
+    const names = [...files.values()].map(({ blob }) => blob).filter((blob) => this.#contents.kept(blob) === undefined);
+    if (blobs === undefined || names.length === 0) return;
+    for (const [blob, bytes] of await blobs.get(names)) this.#contents.keep(blob, bytes);
   }
 
   /** What is at hand already, and all of one archive where too much is missing to ask for it file by file. */
@@ -142,6 +160,7 @@ class ReadRepository implements RepositoryReader {
       read.set(blob, bytes);
       this.#contents.keep(blob, bytes);
     }
+    await this.#options.blobs?.put(unpacked);
     return read;
   }
 

@@ -1,0 +1,80 @@
+// Tasks are done in threads, so that whoever answers webhooks is never kept waiting by a model.
+
+import { MessageChannel, type MessagePort } from 'node:worker_threads';
+import { expose } from 'comlink';
+import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
+import { Tinypool } from 'tinypool';
+import type { Task } from '../core/task.ts';
+import { ExpectedFailure, type FailureCode } from '../errors.ts';
+import type { BlobStore, DocumentStore, DoTask } from '../ports.ts';
+
+/** What a thread reaches of the process that started it: plain data goes both ways. */
+export interface ThreadServices {
+  readonly documents: DocumentStore;
+  readonly blobs: BlobStore;
+  /** Asks for another task. */
+  add(task: Task): Promise<void>;
+  log(entry: LogEntry): void;
+  /** Settles when the task is called off, with the reason. */
+  calledOff(): Promise<string>;
+}
+
+export interface LogEntry {
+  readonly level: 'info' | 'warn' | 'error';
+  readonly message: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
+/** What a thread is handed. */
+export interface HandedTask<Settings> {
+  readonly task: Task;
+  readonly settings: Settings;
+  readonly port: MessagePort;
+}
+
+export type TaskEnd =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'failed'; readonly code: FailureCode; readonly message: string; readonly remedy: string };
+
+export interface Threads {
+  readonly doTask: DoTask;
+  /** Ends the threads, when what is under way is over. */
+  close(): Promise<void>;
+}
+
+export interface ThreadsOptions<Settings> {
+  /** Its default export does a {@link HandedTask}. */
+  readonly file: URL;
+  readonly atOnce: number;
+  /** Handed to every task; plain data. */
+  readonly settings: Settings;
+  readonly services: Omit<ThreadServices, 'calledOff'>;
+}
+
+/** Threads start with the first task, and stay. */
+export function openThreads<Settings>({ file, atOnce, settings, services }: ThreadsOptions<Settings>): Threads {
+  const pool = new Tinypool({ filename: file.href, minThreads: 0, maxThreads: atOnce, runtime: 'worker_threads' });
+  return {
+    async doTask(task, signal) {
+      signal.throwIfAborted();
+      const { port1, port2 } = new MessageChannel();
+      const calledOff = () =>
+        new Promise<string>((resolve) => {
+          const tell = () => resolve(String(signal.reason));
+          if (signal.aborted) tell();
+          else signal.addEventListener('abort', tell, { once: true });
+        });
+      const served: ThreadServices = { ...services, calledOff };
+      expose(served, nodeEndpoint(port1));
+      const handed: HandedTask<Settings> = { task, settings, port: port2 };
+      try {
+        const end: TaskEnd = await pool.run(handed, { transferList: [port2] });
+        signal.throwIfAborted();
+        if (end.kind === 'failed') throw new ExpectedFailure(end.code, end.message, end.remedy);
+      } finally {
+        port1.close();
+      }
+    },
+    close: () => pool.destroy(),
+  };
+}
