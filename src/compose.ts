@@ -27,6 +27,8 @@ export { createSettingsFile, readSettingsFile } from './files/settings-file.ts';
 export { openWalkJournal, readAnewStates, writeAnewStates } from './files/walk-journal.ts';
 export { cloneHistory } from './git/clone.ts';
 export { GITHUB_PLUGINS, type GitHubApi, gitHubOptions } from './github/client.ts';
+export { ledgersOn } from './store/ledgers.ts';
+export { stateOn } from './store/state.ts';
 export type { Languages, LoadedModel, LocalRepository, ResumedJournal };
 export {
   makeParentFolder,

@@ -1,0 +1,113 @@
+// Tasks of the App, done over a GitHub of our own: the same report as the Action's, kept in documents in place of a branch.
+
+import { beforeEach, expect, test } from 'vitest';
+import type { TaskContext } from '../../src/app/open-run.ts';
+import { perform } from '../../src/app/perform.ts';
+import type { LogEntry } from '../../src/app/threads.ts';
+import { readEnvironment } from '../../src/config.ts';
+import type { RepositoryRef, Task } from '../../src/core/task.ts';
+import type { BlobStore } from '../../src/ports.ts';
+import { runAction } from '../support/action.ts';
+import { BOOKS, PROSE, STREAMS } from '../support/books.ts';
+import type { FakeGitHub, FakeRepository } from '../support/fake-github.ts';
+import { gitHubOfATest, octokitFor } from '../support/github-of-a-test.ts';
+import { MemoryDocuments } from '../support/memory-documents.ts';
+
+let gitHub: FakeGitHub;
+let repository: FakeRepository;
+let documents: MemoryDocuments;
+let blobs: Map<string, Uint8Array>;
+let log: LogEntry[];
+
+beforeEach(async () => {
+  gitHub = await gitHubOfATest();
+  repository = await gitHub.addRepository('acme/books', { files: BOOKS });
+  documents = new MemoryDocuments();
+  blobs = new Map();
+  log = [];
+});
+
+function ref(): RepositoryRef {
+  return { installation: 1, id: repository.state.id, owner: 'acme', name: 'books' };
+}
+
+function context(): TaskContext {
+  const permissions = { contents: 'read', 'pull-requests': 'write', checks: 'write', issues: 'write' } as const;
+  const token = gitHub.token({ login: 'palimpsest[bot]', permissions });
+  const kept: BlobStore = {
+    get: async (names) =>
+      new Map(names.flatMap((name) => (blobs.has(name) ? [[name, blobs.get(name) as Uint8Array]] : []))),
+    put: async (_, read) => read.forEach((bytes, name) => blobs.set(name, bytes)),
+    forget: async () => blobs.clear(),
+  };
+  return {
+    documents,
+    blobs: kept,
+    environment: readEnvironment({ PALIMPSEST_PARSER: 'wasm' }, false, '/nowhere'),
+    installations: { api: async () => octokitFor(gitHub, token), token: async () => token },
+    baseUrl: 'https://palimpsest.example.org',
+    serverUrl: gitHub.origin,
+    log: (entry) => log.push(entry),
+    add: async () => {},
+    signal: new AbortController().signal,
+  };
+}
+
+const done = (task: Task) => perform(task, context());
+
+async function opened() {
+  await repository.commit('streams', STREAMS);
+  const pull = await repository.openPullRequest({ head: 'streams' });
+  const check: Task = { kind: 'check-pull-request', repository: ref(), pullRequest: pull.number, approval: null };
+  return { pull, check };
+}
+
+test('the first look at a repository trains, evaluates and keeps, and says nothing to anybody', async () => {
+  await done({ kind: 'keep-ledger', repository: ref() });
+  const keys = await documents.keys('');
+  expect(keys.some((key) => key.endsWith('/badge'))).toBe(true);
+  expect(keys.some((key) => key.endsWith('/page'))).toBe(true);
+  expect(repository.issues).toEqual([]);
+  expect(repository.checkRuns).toEqual([]);
+  expect(blobs.size).toBeGreaterThanOrEqual(3);
+});
+
+test('a pull request: in progress at once, then concluded, with one comment', async () => {
+  await done({ kind: 'keep-ledger', repository: ref() });
+  const { pull, check } = await opened();
+  await done({ kind: 'begin-check', repository: ref(), pullRequest: pull.number, head: pull.headSha });
+  expect(repository.checkRuns.map(({ status }) => status)).toEqual(['in_progress']);
+  await done(check);
+  expect(repository.checkRuns.map(({ status }) => status)).toEqual(['completed']);
+  expect(pull.comments().map(({ author }) => author)).toEqual(['palimpsest[bot]']);
+  await done(check);
+  expect(pull.comments()).toHaveLength(1);
+  expect(repository.checkRuns).toHaveLength(1);
+});
+
+test('the App and the Action say the same of one pull request', async () => {
+  await done({ kind: 'keep-ledger', repository: ref() });
+  await runAction(gitHub, await gitHub.events.push(repository, 'main', '0'.repeat(40)));
+  const { pull, check } = await opened();
+  await runAction(gitHub, gitHub.events.pullRequest('opened', pull));
+  await done(check);
+  const [action, app] = pull.comments().map(({ body }) => body.replace(/\[Full report\]\([^)]*\)/, '[Full report]()'));
+  expect(app).toBe(action);
+});
+
+test('what no method is touched by concludes without a comment', async () => {
+  await done({ kind: 'keep-ledger', repository: ref() });
+  await repository.commit('prose', PROSE);
+  const pull = await repository.openPullRequest({ head: 'prose' });
+  await done({ kind: 'check-pull-request', repository: ref(), pullRequest: pull.number, approval: null });
+  expect(pull.comments()).toEqual([]);
+  expect(repository.checkRuns.map(({ conclusion }) => conclusion)).toEqual(['success']);
+});
+
+test('a review looks at everything, and everything of an installation that ends is gone', async () => {
+  await done({ kind: 'review', repository: ref(), retrain: false });
+  expect((await documents.keys('')).length).toBeGreaterThan(3);
+  await done({ kind: 'forget-installation', installation: 1 });
+  expect((await documents.keys('')).filter((key) => !key.startsWith('asset'))).toEqual([]);
+  expect(blobs.size).toBe(0);
+});
