@@ -46,7 +46,7 @@ export interface TaskContext {
 }
 
 export interface Installations {
-  api(installation: number): Promise<GitHubApi>;
+  client(installation: number): GitHubApi;
   token(installation: number): Promise<string>;
 }
 
@@ -60,7 +60,7 @@ export interface TaskRun {
 /** Asks the forge for the settings alone. Throws an ExpectedFailure for settings that are wrong. */
 export async function openRun(ref: RepositoryRef, context: TaskContext): Promise<TaskRun> {
   const { documents, environment, signal, serverUrl, baseUrl } = context;
-  const api = await context.installations.api(ref.installation);
+  const api = context.installations.client(ref.installation);
   const owner = `repository/${ref.id}`;
   const blobs = {
     get: (names: readonly string[]) => context.blobs.get(names),

@@ -6,7 +6,7 @@ import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
 import { Tinypool } from 'tinypool';
 import type { Task } from '../core/task.ts';
 import { ExpectedFailure, type FailureCode } from '../errors.ts';
-import type { BlobStore, DocumentStore, DoTask } from '../ports.ts';
+import type { BlobStore, DocumentStore } from '../ports.ts';
 
 /** What a thread reaches of the process that started it: plain data goes both ways. */
 export interface ThreadServices {
@@ -14,6 +14,8 @@ export interface ThreadServices {
   readonly blobs: BlobStore;
   /** Asks for another task. */
   add(task: Task): Promise<void>;
+  /** A token of an installation, good for minutes. */
+  token(installation: number): Promise<string>;
   log(entry: LogEntry): void;
   /** Settles when the task is called off, with the reason. */
   calledOff(): Promise<string>;
@@ -37,7 +39,8 @@ export type TaskEnd =
   | { readonly kind: 'failed'; readonly code: FailureCode; readonly message: string; readonly remedy: string };
 
 export interface Threads {
-  readonly doTask: DoTask;
+  /** Throws what the task throws; an ExpectedFailure stays one. */
+  do(task: Task, signal: AbortSignal, services: Omit<ThreadServices, 'calledOff'>): Promise<void>;
   /** Ends the threads, when what is under way is over. */
   close(): Promise<void>;
 }
@@ -48,14 +51,13 @@ export interface ThreadsOptions<Settings> {
   readonly atOnce: number;
   /** Handed to every task; plain data. */
   readonly settings: Settings;
-  readonly services: Omit<ThreadServices, 'calledOff'>;
 }
 
 /** Threads start with the first task, and stay. */
-export function openThreads<Settings>({ file, atOnce, settings, services }: ThreadsOptions<Settings>): Threads {
+export function openThreads<Settings>({ file, atOnce, settings }: ThreadsOptions<Settings>): Threads {
   const pool = new Tinypool({ filename: file.href, minThreads: 0, maxThreads: atOnce, runtime: 'worker_threads' });
   return {
-    async doTask(task, signal) {
+    async do(task, signal, services) {
       signal.throwIfAborted();
       const { port1, port2 } = new MessageChannel();
       const calledOff = () =>

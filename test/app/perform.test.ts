@@ -44,7 +44,7 @@ function context(): TaskContext {
     documents,
     blobs: kept,
     environment: readEnvironment({ PALIMPSEST_PARSER: 'wasm' }, false, '/nowhere'),
-    installations: { api: async () => octokitFor(gitHub, token), token: async () => token },
+    installations: { client: () => octokitFor(gitHub, token), token: async () => token },
     baseUrl: 'https://palimpsest.example.org',
     serverUrl: gitHub.origin,
     log: (entry) => log.push(entry),

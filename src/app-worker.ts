@@ -1,0 +1,26 @@
+// A thread of the App: does one task at a time, and reaches the database through the process that started it.
+
+import { wrap } from 'comlink';
+import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
+import { perform } from './app/perform.ts';
+import { type TaskSettings, taskContext } from './app/task-context.ts';
+import type { HandedTask, TaskEnd, ThreadServices } from './app/threads.ts';
+import { ExpectedFailure } from './errors.ts';
+
+export default async function doTask({ task, settings, port }: HandedTask<TaskSettings>): Promise<TaskEnd> {
+  const services = wrap<ThreadServices>(nodeEndpoint(port));
+  const stopping = new AbortController();
+  services.calledOff().then(
+    (reason) => stopping.abort(new ExpectedFailure('cancelled', reason, 'What takes its place goes on.')),
+    () => {}, // the task is over
+  );
+  try {
+    await perform(task, taskContext(settings, services, stopping.signal));
+    return { kind: 'done' };
+  } catch (error) {
+    if (!(error instanceof ExpectedFailure)) throw error;
+    return { kind: 'failed', code: error.code, message: error.message, remedy: error.remedy };
+  } finally {
+    port.close();
+  }
+}

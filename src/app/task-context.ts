@@ -1,0 +1,73 @@
+// What a task is done with in a thread: the database and the tokens are reached through the process that started it.
+
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { Octokit } from '@octokit/rest';
+import type { Remote } from 'comlink';
+import packageJson from '../../package.json' with { type: 'json' };
+import { GITHUB_PLUGINS, type GitHubApi, gitHubOptions } from '../compose.ts';
+import { readEnvironment } from '../config.ts';
+import type { TaskContext } from './open-run.ts';
+import type { ThreadServices } from './threads.ts';
+
+/** Plain data, handed to every task. */
+export interface TaskSettings {
+  readonly apiUrl: string;
+  readonly serverUrl: string;
+  readonly baseUrl: string | null;
+  /** Where answers of language models are kept. */
+  readonly dataDir: string;
+}
+
+export function taskContext(
+  { apiUrl, serverUrl, baseUrl, dataDir }: TaskSettings,
+  services: Remote<ThreadServices>,
+  signal: AbortSignal,
+): TaskContext {
+  const answers = join(dataDir, 'answers');
+  const environment = readEnvironment(
+    { PALIMPSEST_CACHE_DIR: answers, ...process.env, PALIMPSEST_PARSER: 'wasm' },
+    false,
+    homedir(),
+  );
+  const { documents, blobs } = services;
+  return {
+    documents: {
+      read: (keys) => documents.read(keys),
+      keys: (prefix) => documents.keys(prefix),
+      write: (changes) => documents.write(changes),
+      forget: (prefix) => documents.forget(prefix),
+    },
+    blobs: {
+      get: (names) => blobs.get(names),
+      put: (owner, read) => blobs.put(owner, read),
+      forget: (owner) => blobs.forget(owner),
+    },
+    environment,
+    installations: {
+      client: (installation) => clientOf(installation, { apiUrl, services, signal }),
+      token: (installation) => services.token(installation),
+    },
+    serverUrl,
+    baseUrl,
+    log: (entry) => void services.log(entry),
+    add: (task) => services.add(task),
+    signal,
+  };
+}
+
+/** The App's key stays where it is: each request asks for the token of now. */
+function clientOf(
+  installation: number,
+  { apiUrl, services, signal }: { apiUrl: string; services: Remote<ThreadServices>; signal: AbortSignal },
+): GitHubApi {
+  const warn = (message: string) => void services.log({ level: 'warn', message, facts: { installation } });
+  const userAgent = `palimpsest/${packageJson.version}`;
+  const Client = Octokit.plugin(...GITHUB_PLUGINS);
+  const client = new Client(gitHubOptions({ baseUrl: apiUrl, userAgent, signal, warn }));
+  client.hook.wrap('request', async (request, asked) => {
+    const token = await services.token(installation);
+    return request({ ...asked, headers: { ...asked.headers, authorization: `token ${token}` } });
+  });
+  return client;
+}
