@@ -30,18 +30,17 @@ export function taskContext(
     false,
     homedir(),
   );
-  const { documents, blobs } = services;
   return {
     documents: {
-      read: (keys) => documents.read(keys),
-      keys: (prefix) => documents.keys(prefix),
-      write: (changes) => documents.write(changes),
-      forget: (prefix) => documents.forget(prefix),
+      read: (keys) => services.read(keys),
+      keys: (prefix) => services.keys(prefix),
+      write: (changes) => services.write(changes),
+      forget: (prefix) => services.forget(prefix),
     },
     blobs: {
-      get: (names) => blobs.get(names),
-      put: (owner, read) => blobs.put(owner, read),
-      forget: (owner) => blobs.forget(owner),
+      get: (names) => services.getBlobs(names),
+      put: (owner, read) => services.putBlobs(owner, read),
+      forget: (owner) => services.forgetBlobs(owner),
     },
     environment,
     installations: {

@@ -10,8 +10,13 @@ import type { BlobStore, DocumentStore } from '../ports.ts';
 
 /** What a thread reaches of the process that started it: plain data goes both ways. */
 export interface ThreadServices {
-  readonly documents: DocumentStore;
-  readonly blobs: BlobStore;
+  read(...given: Parameters<DocumentStore['read']>): ReturnType<DocumentStore['read']>;
+  keys(...given: Parameters<DocumentStore['keys']>): ReturnType<DocumentStore['keys']>;
+  write(...given: Parameters<DocumentStore['write']>): ReturnType<DocumentStore['write']>;
+  forget(...given: Parameters<DocumentStore['forget']>): ReturnType<DocumentStore['forget']>;
+  getBlobs(...given: Parameters<BlobStore['get']>): ReturnType<BlobStore['get']>;
+  putBlobs(...given: Parameters<BlobStore['put']>): ReturnType<BlobStore['put']>;
+  forgetBlobs(...given: Parameters<BlobStore['forget']>): ReturnType<BlobStore['forget']>;
   /** Asks for another task. */
   add(task: Task): Promise<void>;
   /** A token of an installation, good for minutes. */
@@ -78,5 +83,21 @@ export function openThreads<Settings>({ file, atOnce, settings }: ThreadsOptions
       }
     },
     close: () => pool.destroy(),
+  };
+}
+
+/** The two stores as a thread reaches them: one by one, for a port hands on functions alone. */
+export function storesFor(
+  documents: DocumentStore,
+  blobs: BlobStore,
+): Pick<ThreadServices, 'read' | 'keys' | 'write' | 'forget' | 'getBlobs' | 'putBlobs' | 'forgetBlobs'> {
+  return {
+    read: (keys) => documents.read(keys),
+    keys: (prefix) => documents.keys(prefix),
+    write: (changes) => documents.write(changes),
+    forget: (prefix) => documents.forget(prefix),
+    getBlobs: (names) => blobs.get(names),
+    putBlobs: (owner, read) => blobs.put(owner, read),
+    forgetBlobs: (owner) => blobs.forget(owner),
   };
 }
