@@ -3,22 +3,16 @@
 import { mkdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { writeOutput } from '../compose.ts';
 import { readEnvironment } from '../config.ts';
 import { ExpectedFailure } from '../errors.ts';
 import { LineProgress } from '../line-progress.ts';
 import type { Progress } from '../ports.ts';
-import { renderJson } from '../report/json.ts';
 import { type Activity, activityOf } from './activity.ts';
-import { checkPullRequest } from './check-pull-request.ts';
 import { readEvent } from './event.ts';
 import { readInputs, readSecretInputs } from './inputs.ts';
-import { keepLedgerOfPush } from './keep-ledger.ts';
-import { checkMergeGroup } from './merge-group.ts';
 import { NOTHING_REPORTED, type Outcome } from './outcome.ts';
 import { outputsOf } from './outputs.ts';
 import { readPlace } from './place.ts';
-import { reviewModel } from './review.ts';
 import { Runner } from './runner.ts';
 import type { Step } from './step.ts';
 
@@ -40,10 +34,12 @@ export async function runAction(env: Env, signal: AbortSignal): Promise<ExitCode
       return 0;
     }
     const [inputs, place] = [readInputs(env), readPlace(env)];
-    // Whatever talks to GitHub is loaded when there is something to talk about.
+    // Whatever talks to GitHub is loaded when there is something to talk about, the rest while GitHub answers.
+    const { connectTo } = await import('./connection.ts');
+    const connection = connectTo({ inputs, place, environment, runner, signal });
     const { prepareStep } = await import('./prepare.ts');
     const progress: Progress = new LineProgress((line) => runner.say(line));
-    const step = await prepareStep({ inputs, place, environment, runner, progress, signal, activity });
+    const step = await prepareStep({ inputs, place, environment, runner, progress, signal, activity, connection });
     try {
       return await tell(await perform(activity, step), step);
     } finally {
@@ -74,9 +70,12 @@ function environmentOf(env: Env): NodeJS.ProcessEnv {
 
 async function perform(activity: Exclude<Activity, { kind: 'nothing' }>, step: Step): Promise<Outcome> {
   switch (activity.kind) {
-    case 'check':
+    case 'check': {
+      const { checkPullRequest } = await import('./check-pull-request.ts');
       return checkPullRequest(activity, step);
+    }
     case 'check-of-workflow-run': {
+      const { checkPullRequest } = await import('./check-pull-request.ts');
       const { headRevision, headRepository } = activity;
       const pullRequest = await step.forge.forge.pullRequests.withHead(headRevision, headRepository);
       if (pullRequest === null) {
@@ -90,12 +89,18 @@ async function perform(activity: Exclude<Activity, { kind: 'nothing' }>, step: S
         step,
       );
     }
-    case 'keep-ledger':
+    case 'keep-ledger': {
+      const { keepLedgerOfPush } = await import('./keep-ledger.ts');
       return keepLedgerOfPush(activity.revision, step);
-    case 'review':
+    }
+    case 'review': {
+      const { reviewModel } = await import('./review.ts');
       return reviewModel(activity, step);
-    case 'merge-group':
+    }
+    case 'merge-group': {
+      const { checkMergeGroup } = await import('./merge-group.ts');
       return checkMergeGroup(activity.revision, step);
+    }
     default:
       return activity satisfies never;
   }
@@ -105,6 +110,7 @@ async function tell({ report, commentId, reportHtml, gate }: Outcome, step: Step
   const { runner, place, environment } = step;
   let reportJson: string | null = null;
   if (report !== null) {
+    const [{ writeOutput }, { renderJson }] = await Promise.all([import('../compose.ts'), import('../report/json.ts')]);
     const folder = join(place.temporaryFolder, 'palimpsest');
     await mkdir(folder, { recursive: true });
     reportJson = join(folder, `${step.inputs.workingDirectory.replaceAll('/', '-') || 'report'}.json`);

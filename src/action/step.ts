@@ -1,6 +1,7 @@
 // What every activity of the Action has at hand.
 
-import type { ComposedForge, ComposedModel, Languages } from '../compose.ts';
+import type { ComposedForge } from '../compose/forge.ts';
+import type { ComposedModel, Languages } from '../compose.ts';
 import type { Environment, Settings } from '../config.ts';
 import type { Report } from '../core/report.ts';
 import type { Area } from '../jobs/narrowed.ts';
