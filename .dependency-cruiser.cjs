@@ -48,7 +48,10 @@ module.exports = {
     {
       name: 'only-compose-sees-adapters',
       severity: 'error',
-      from: { path: '^src/(cli|cli/.*|action|action/.*|backtest-worker|config|errors)\\b', pathNot: '^src/compose\\.ts$' },
+      from: {
+        path: '^src/(cli|cli/.*|action|action/.*|forge/.*|backtest-worker|config|errors)\\b',
+        pathNot: '^src/compose\\.ts$',
+      },
       to: { path: `^src/(${adapters.join('|')})/` },
     },
     {

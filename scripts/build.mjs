@@ -78,7 +78,7 @@ async function bundleWithFacts() {
 }
 
 const NATIVE = ['tree-sitter', 'tree-sitter-java', 'node-llama-cpp'];
-const OF_THE_COMMAND_LINE = ['cli-progress', 'commander', 'csv-stringify', 'tinypool'];
+const OF_THE_COMMAND_LINE = ['cli-progress', 'commander', 'tinypool'];
 
 /** Some packages are CommonJS and ask for node's own modules by `require`. */
 const REQUIRE =
@@ -129,21 +129,39 @@ const withoutUnused = {
 /** Where the extended Latin letters end, in Unicode. */
 const LATIN_END = 0x250;
 
-/** The licences of all packages in a bundle, which most of them ask to be kept with it. */
+/** The licences of all packages in a bundle, which most of them ask to be kept with it: each text once, with those it is of. */
 async function licences({ outputs }) {
   const used = Object.values(outputs).flatMap(({ inputs }) =>
     Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])),
   );
   const folders = new Set(used.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(path)?.[0] ?? []));
-  const texts = await Promise.all([...folders].map((folder) => licenceOf(join(root, folder))));
-  return Buffer.from([...new Set(texts)].sort().join(`\n${'-'.repeat(80)}\n\n`));
+  const ofText = new Map();
+  for (const { text, notice } of await Promise.all([...folders].map((folder) => licenceOf(join(root, folder))))) {
+    const key = text.replace(/\s+/g, ' ').toLowerCase();
+    ofText.set(key, [...(ofText.get(key) ?? []), { text, notice }]);
+  }
+  const groups = [...ofText.values()].map((group) => {
+    const notices = new Set(group.map(({ notice }) => notice).sort());
+    const [text] = group.map((member) => member.text).sort();
+    return `${[...notices].join('\n')}\n\n${text}\n`;
+  });
+  return Buffer.from(groups.sort().join(`\n${'-'.repeat(80)}\n\n`));
 }
 
+/** The text without its lines of copyright; these with the package's name. */
 async function licenceOf(folder) {
   const { name, version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
   const file = (await readdir(folder)).sort().find((entry) => /^licen[cs]e/i.test(entry));
-  const text = file === undefined ? '' : (await readFile(join(folder, file), 'utf8')).replaceAll('\r\n', '\n').trim();
-  return `${name} ${version} (${license ?? 'no licence named'})\n\n${text}\n`;
+  const lines = file === undefined ? [] : (await readFile(join(folder, file), 'utf8')).split(/\r?\n/);
+  const isCopyright = (line) => /^\W*copyright\b.*\d{4}|^\W*copyright \(c\)/i.test(line);
+  const notice = [`${name} ${version} (${license ?? 'no licence named'})`, ...lines.filter(isCopyright)].join('\n  ');
+  return {
+    text: lines
+      .filter((line) => !isCopyright(line))
+      .join('\n')
+      .trim(),
+    notice,
+  };
 }
 
 /** Bytes by package and by file, the largest first. */

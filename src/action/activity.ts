@@ -1,22 +1,12 @@
 // What an event asks for, decided before anything runs.
 
+import type { CheckRequest } from '../forge/check-pull-request.ts';
 import { visible } from '../report/visible.ts';
 import type { EventFacts } from './event.ts';
 
 /** What one run of the Action does. */
 export type Activity =
-  | {
-      readonly kind: 'check';
-      readonly pullRequest: number;
-      /** The head that the event is about; by the time of the run another one may be in its place. */
-      readonly head: string;
-      /** `summary`: the token of this event may not write, so the report goes to the job summary alone. */
-      readonly voice: 'everywhere' | 'summary';
-      /** `shadow`: a change of somebody who may not spend the team's money; a hosted model is not called for it. */
-      readonly trust: 'trusted' | 'shadow';
-      /** A label that somebody put on this very head; whether it lets the hosted model be called is for the job to find out. */
-      readonly approval: { readonly label: string; readonly by: string } | null;
-    }
+  | ({ readonly kind: 'check' } & CheckRequest)
   /** The pull request is looked up by the head; nothing else of that run counts. */
   | { readonly kind: 'check-of-workflow-run'; readonly headRevision: string; readonly headRepository: string }
   | { readonly kind: 'keep-ledger'; readonly revision: string }

@@ -9,20 +9,16 @@ import {
   type GitHubRepository,
   gitHubOptions,
 } from '../compose/forge.ts';
+import type { ForgeRun } from '../forge/run.ts';
 import type { Step } from './step.ts';
 
-export interface Connection {
+export interface Connection extends ComposedForge {
   readonly github: GitHubRepository;
-  readonly forge: ComposedForge;
 }
 
-export function connectTo({
-  inputs,
-  place,
-  environment,
-  runner,
-  signal,
-}: Pick<Step, 'inputs' | 'place' | 'environment' | 'runner' | 'signal'>): Connection {
+type Given = Pick<Step, 'inputs' | 'place' | 'environment' | 'runner'> & Pick<ForgeRun, 'signal'>;
+
+export function connectTo({ inputs, place, environment, runner, signal }: Given): Connection {
   const options = gitHubOptions({
     baseUrl: place.apiUrl,
     userAgent: `palimpsest/${packageJson.version}`,
@@ -32,9 +28,9 @@ export function connectTo({
   // node's own fetch goes through a proxy where there is one: proxy.ts
   const api = getOctokit(inputs.githubToken, { ...options, request: { fetch } }, ...GITHUB_PLUGINS);
   const github = { api, owner: place.owner, repo: place.repo };
-  const forge = composeForge(github, environment.secrets);
+  const composed = composeForge(github, environment.secrets, signal);
   // Every activity begins with the settings of the default branch. The reader remembers the answer, and who waits for it hears
   // of a failure.
-  forge.repository.defaultBranch().catch(() => {});
-  return { github, forge };
+  composed.repository.defaultBranch().catch(() => {});
+  return { github, ...composed };
 }

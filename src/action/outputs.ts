@@ -1,9 +1,21 @@
 // The outputs of a workflow step, and how each comes from a report.
 
 import type { GainEstimate } from '../core/gain.ts';
-import type { CheckReport, LedgerSummary, StatusReport, UpdateReport } from '../core/report.ts';
+import type {
+  CheckReport,
+  EvaluateReport,
+  LedgerSummary,
+  MethodSummary,
+  StatusReport,
+  UpdateReport,
+} from '../core/report.ts';
 
-export type ReportedReport = CheckReport | UpdateReport | StatusReport;
+export type ReportedReport = CheckReport | UpdateReport | ReviewedStatus;
+
+/** A status, with the evaluation of the same run where there was one. */
+export interface ReviewedStatus extends StatusReport {
+  readonly evaluation?: EvaluateReport | null;
+}
 
 /** Where a run left what later steps may want. */
 export interface Places {
@@ -43,7 +55,7 @@ const OUTPUTS = {
   },
   similarity: {
     description:
-      'Mean similarity of the methods that this run judged, from 0 to 1, failures as stubs; of a scheduled run, of the ledger.',
+      'Mean similarity of the methods that this run judged, from 0 to 1, failures as stubs; of a scheduled run, of all or a sample of them, every body erased at once.',
     of: (report) => rounded(scoresOf(report)?.similarity),
   },
   'error-rate': {
@@ -56,8 +68,8 @@ const OUTPUTS = {
     of: (report) => rounded(scoresOf(report)?.recovery),
   },
   methods: {
-    description: 'How many methods this run judged; of a scheduled run, how many the ledger has scored.',
-    of: (report) => (report.kind === 'status' ? (report.ledger?.scored ?? 0) : report.summary.methods.count),
+    description: 'How many methods this run judged.',
+    of: (report) => summaryOf(report)?.count ?? 0,
   },
   'report-json': {
     description: 'Path of the report as JSON, for later steps.',
@@ -116,10 +128,13 @@ function gainOf(report: ReportedReport): GainEstimate | null {
   }
 }
 
-/** A status judges no method anew: its numbers are the ledger's, which holds similarities alone. */
 function scoresOf(report: ReportedReport) {
-  if (report.kind !== 'status') return report.summary.methods.withFailuresAsStubs;
-  return { errorRate: null, recovery: null, similarity: report.ledger?.now?.value ?? null };
+  return summaryOf(report)?.withFailuresAsStubs;
+}
+
+/** A status alone judges no method anew. */
+function summaryOf(report: ReportedReport): MethodSummary | null {
+  return (report.kind === 'status' ? report.evaluation : report)?.summary.methods ?? null;
 }
 
 function points(share: number | null | undefined): number | null {

@@ -8,6 +8,7 @@ import { readRepositorySettings } from '../config/repository-settings.ts';
 import type { Settings } from '../config.ts';
 import { answeringLedger } from '../core/ledger-head.ts';
 import type { ModelCard } from '../core/model-card.ts';
+import type { ForgeRun } from '../forge/run.ts';
 import type { ModelInUse } from '../jobs/model-in-use.ts';
 import { narrowed } from '../jobs/narrowed.ts';
 import type { CodeModel } from '../ports.ts';
@@ -15,22 +16,21 @@ import { dataBranchFiles } from '../report/data-branch.ts';
 import type { Activity } from './activity.ts';
 import type { Connection } from './connection.ts';
 import type { ActionInputs } from './inputs.ts';
+import { pastFinder } from './past.ts';
 import type { Step } from './step.ts';
 
-export type Given = Pick<Step, 'inputs' | 'place' | 'environment' | 'runner' | 'progress' | 'signal'> & {
-  readonly activity: Activity;
-  readonly connection: Connection;
-};
+export type Given = Pick<Step, 'inputs' | 'place' | 'environment' | 'runner'> &
+  Pick<ForgeRun, 'progress' | 'signal'> & { readonly activity: Activity; readonly connection: Connection };
 
 /** Asks GitHub for the settings alone. Throws an ExpectedFailure for settings that are wrong. */
 export async function prepareStep(given: Given): Promise<Step> {
   const { inputs, place, environment, runner, progress, signal, activity, connection } = given;
-  const { github, forge } = connection;
+  const { github, repository: whole, forge, keeping } = connection;
   const warn = (warning: string) => runner.warning(warning);
-  const settings = await readRepositorySettings(forge.repository, inputs.config);
+  const settings = await readRepositorySettings(whole, inputs.config);
   warnOfOtherModel(settings, inputs, warn);
   const area = { under: inputs.workingDirectory, globs: inputs.paths.length > 0 ? inputs.paths : settings.paths };
-  const repository = narrowed(forge.repository, area);
+  const repository = narrowed(whole, area);
   const languages = await composeLanguages(environment);
   const { model: name, provider, baseUrl, trainedAt, maxMethods } = inputs;
   const composed = await composeModelInUse(
@@ -40,26 +40,39 @@ export async function prepareStep(given: Given): Promise<Step> {
   const model = new RememberedModel(composed);
   const writes = activity.kind === 'keep-ledger' || activity.kind === 'review';
   const isPublic = writes && (await isPublicRepository(github));
-  const kept = forge.keeping({
-    branch: inputs.dataBranch,
-    section: inputs.workingDirectory,
-    filesOf: filesFor({ inputs, place, settings, isPublic, card: () => model.card }),
-  });
-  return {
-    inputs,
-    place,
-    environment,
-    runner,
+  const filesOf = filesFor({ inputs, place, settings, isPublic, card: () => model.card });
+  const repositoryUrl = `${place.serverUrl}/${place.owner}/${place.repo}`;
+  const run: ForgeRun = {
+    settings,
+    settingsPath: inputs.config,
+    choices: {
+      comment: inputs.comment,
+      gate: { failOn: inputs.failOn, maximumDrop: inputs.maximumDrop },
+      samples: inputs.samples,
+    },
+    section: inputs.workingDirectory === '' ? null : inputs.workingDirectory,
+    project: inputs.workingDirectory || place.repo,
+    links: { repositoryUrl, reportUrl: place.runUrl, whereItLies: whereItLies(inputs, repositoryUrl) },
+    log: runner,
     progress,
     signal,
     languages,
-    settings,
-    area,
-    forge: { ...forge, ...kept },
+    forge,
+    ...keeping({ branch: inputs.dataBranch, section: inputs.workingDirectory, filesOf }),
+    whole,
     repository,
+    area,
     model: model.composed,
     hasCheckout: place.workspace !== null && existsSync(join(place.workspace, '.git')),
+    pastOf: pastFinder({ place, repositoryUrl, token: inputs.githubToken, area, signal }),
+    mask: (text) => environment.secrets.mask(text),
   };
+  return { inputs, place, environment, runner, run };
+}
+
+function whereItLies({ dataBranch, workingDirectory }: ActionInputs, repositoryUrl: string): string {
+  const path = [dataBranch, workingDirectory].filter(Boolean).join('/');
+  return `Ledger, history and badge lie on [the data branch](${repositoryUrl}/tree/${encodeURI(path)}).`;
 }
 
 async function isPublicRepository({ api, owner, repo }: GitHubRepository): Promise<boolean> {
@@ -97,7 +110,8 @@ class RememberedModel {
   }
 }
 
-interface FilesContext extends Pick<Step, 'inputs' | 'place' | 'settings'> {
+interface FilesContext extends Pick<Step, 'inputs' | 'place'> {
+  readonly settings: Settings;
   readonly isPublic: boolean;
   readonly card: () => ModelCard | null;
 }

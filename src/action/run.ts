@@ -1,16 +1,16 @@
 // One run of the Action: what happened is told apart, one activity runs, and its outcome is told.
 
-import { mkdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { readEnvironment } from '../config.ts';
 import { ExpectedFailure } from '../errors.ts';
+import { NOTHING_REPORTED, type Outcome } from '../forge/outcome.ts';
+import type { ForgeRun } from '../forge/run.ts';
 import { LineProgress } from '../line-progress.ts';
 import type { Progress } from '../ports.ts';
 import { type Activity, activityOf } from './activity.ts';
 import { readEvent } from './event.ts';
 import { readInputs, readSecretInputs } from './inputs.ts';
-import { NOTHING_REPORTED, type Outcome } from './outcome.ts';
 import { outputsOf } from './outputs.ts';
 import { readPlace } from './place.ts';
 import { Runner } from './runner.ts';
@@ -41,9 +41,9 @@ export async function runAction(env: Env, signal: AbortSignal): Promise<ExitCode
     const progress: Progress = new LineProgress((line) => runner.say(line));
     const step = await prepareStep({ inputs, place, environment, runner, progress, signal, activity, connection });
     try {
-      return await tell(await perform(activity, step), step);
+      return await tell(await perform(activity, step.run), step);
     } finally {
-      await step.model.close();
+      await step.run.model.close();
     }
   } catch (error) {
     if (!(error instanceof ExpectedFailure)) {
@@ -68,55 +68,51 @@ function environmentOf(env: Env): NodeJS.ProcessEnv {
   };
 }
 
-async function perform(activity: Exclude<Activity, { kind: 'nothing' }>, step: Step): Promise<Outcome> {
+async function perform(activity: Exclude<Activity, { kind: 'nothing' }>, run: ForgeRun): Promise<Outcome> {
   switch (activity.kind) {
     case 'check': {
-      const { checkPullRequest } = await import('./check-pull-request.ts');
-      return checkPullRequest(activity, step);
+      const { checkPullRequest } = await import('../forge/check-pull-request.ts');
+      return checkPullRequest(activity, run);
     }
     case 'check-of-workflow-run': {
-      const { checkPullRequest } = await import('./check-pull-request.ts');
+      const { checkPullRequest } = await import('../forge/check-pull-request.ts');
       const { headRevision, headRepository } = activity;
-      const pullRequest = await step.forge.forge.pullRequests.withHead(headRevision, headRepository);
+      const pullRequest = await run.forge.pullRequests.withHead(headRevision, headRepository);
       if (pullRequest === null) {
-        step.runner.say(`No open pull request has the head ${headRevision} of ${headRepository}: nothing to check.`);
+        run.log.say(`No open pull request has the head ${headRevision} of ${headRepository}: nothing to check.`);
         return NOTHING_REPORTED;
       }
       const trust = pullRequest.isFork ? 'shadow' : 'trusted';
       const { number } = pullRequest;
       return checkPullRequest(
-        { kind: 'check', pullRequest: number, head: headRevision, voice: 'everywhere', trust, approval: null },
-        step,
+        { pullRequest: number, head: headRevision, voice: 'everywhere', trust, approval: null },
+        run,
       );
     }
     case 'keep-ledger': {
-      const { keepLedgerOfPush } = await import('./keep-ledger.ts');
-      return keepLedgerOfPush(activity.revision, step);
+      const { keepLedgerOfPush } = await import('../forge/keep-ledger.ts');
+      return keepLedgerOfPush(activity.revision, run);
     }
     case 'review': {
-      const { reviewModel } = await import('./review.ts');
-      return reviewModel(activity, step);
+      const { reviewModel } = await import('../forge/review.ts');
+      return reviewModel(activity, run);
     }
     case 'merge-group': {
-      const { checkMergeGroup } = await import('./merge-group.ts');
-      return checkMergeGroup(activity.revision, step);
+      const { checkMergeGroup } = await import('../forge/merge-group.ts');
+      return checkMergeGroup(activity.revision, run);
     }
     default:
       return activity satisfies never;
   }
 }
 
-async function tell({ report, commentId, reportHtml, gate }: Outcome, step: Step): Promise<ExitCode> {
-  const { runner, place, environment } = step;
-  let reportJson: string | null = null;
-  if (report !== null) {
-    const [{ writeOutput }, { renderJson }] = await Promise.all([import('../compose.ts'), import('../report/json.ts')]);
-    const folder = join(place.temporaryFolder, 'palimpsest');
-    await mkdir(folder, { recursive: true });
-    reportJson = join(folder, `${step.inputs.workingDirectory.replaceAll('/', '-') || 'report'}.json`);
-    await writeOutput(reportJson, environment.secrets.mask(renderJson(report)));
-  }
-  runner.setOutputs(outputsOf(report, { reportJson, reportHtml, commentId }));
+async function tell({ report, evaluation, commentId, page, gate }: Outcome, step: Step): Promise<ExitCode> {
+  const { runner } = step;
+  const { writePage, writeReport } = await import('./page-file.ts');
+  const reportJson = report === null ? null : await writeReport(report, step);
+  const reportHtml = await writePage(page, step);
+  const told = report?.kind === 'status' ? { ...report, evaluation } : report;
+  runner.setOutputs(outputsOf(told, { reportJson, reportHtml, commentId }));
   if (gate === null) return 0;
   runner.error(gate);
   return 1;

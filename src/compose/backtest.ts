@@ -29,7 +29,7 @@ export async function composeBacktest({ repository, environment, jobs, signal }:
   const file = workerFile();
   const program = await readFile(file);
   await ensureStateFolder(repository);
-  const pool = openWorkerPool<BacktestTask>({ file, threads: jobs, signal });
+  const pool = await openWorkerPool<BacktestTask>({ file, threads: jobs, signal });
   return {
     runnerOf(plan) {
       // Another program or another plan has other walks: its journals lie elsewhere.

@@ -27,9 +27,9 @@ export interface ComposedForge {
 }
 
 /** Nothing is asked yet. `secrets` are masked in whatever is said. */
-export function composeForge(github: GitHubRepository, secrets: Secrets): ComposedForge {
+export function composeForge(github: GitHubRepository, secrets: Secrets, signal: AbortSignal): ComposedForge {
   const author = rememberAuthor(github.api);
-  const { repository, pullRequests } = composeGitHub(github);
+  const { repository, pullRequests } = composeGitHub(github, { signal });
   return {
     repository,
     forge: maskedForge(

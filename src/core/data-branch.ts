@@ -1,7 +1,12 @@
 // The data branch of a repository as a layout: which file is what, for the whole repository or a project below it.
 
-/** Stands in every README that is ours: one without it was written by somebody else, and is left as it is. */
+/** The first line of every README that is ours. */
 export const DATA_BRANCH_MARKER = '<!-- palimpsest-data -->';
+
+/** Whether a README is ours: one without the line was written by somebody else, and is left as it is. */
+export function isOurPage(readme: string): boolean {
+  return readme.startsWith(DATA_BRANCH_MARKER);
+}
 
 /** Names of the files that a project has on the branch, beside its ledgers. */
 export const DATA_FILES = {

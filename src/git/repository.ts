@@ -201,9 +201,9 @@ class GitRepository implements LocalRepository {
     const { exitCode, stdout } = await runGit(this.root, verify);
     if (exitCode !== 0) return undefined;
     const hash = stripNewLine(stdout);
-    const date = await runGit(this.root, ['show', '--no-patch', '--format=%cI', hash, '--']);
+    const date = await runGit(this.root, ['show', '--no-patch', '--format=%ct', hash, '--']);
     if (date.exitCode !== 0) return undefined;
-    return { hash, name: revision, committedAt: stripNewLine(date.stdout) };
+    return { hash, name: revision, committedAt: isoTime(stripNewLine(date.stdout)) };
   }
 
   async #isShallow(): Promise<boolean> {
@@ -217,6 +217,11 @@ function shallow(message: string): ExpectedFailure {
     message,
     'Fetch more history with `git fetch --unshallow` (or `git fetch --deepen=100`), then run the command again.',
   );
+}
+
+/** In UTC, as everybody sees it: where it was made is nobody's matter, and a forge does not tell it. */
+function isoTime(seconds: string): string {
+  return new Date(Number(seconds) * 1000).toISOString().replace(/\.000Z$/, 'Z');
 }
 
 function stripNewLine(output: Buffer): string {

@@ -118,7 +118,7 @@ function endings({ hook }: Pick<Octokit, 'hook'>, options: PluggedOptions): void
       if (isCutOff(response)) throw cutOff(asked, response);
       return response;
     } catch (error) {
-      signal.throwIfAborted(); // the reason, instead of what it became on the way
+      for (const each of [signal, own]) each?.throwIfAborted(); // the reason, instead of what it became on the way
       throw error;
     } finally {
       clearTimeout(late);

@@ -7,7 +7,6 @@ import { ledgersOnBranch } from './data-branch/ledgers.ts';
 import { BranchProject, type FilesOf } from './data-branch/project.ts';
 import { BranchReader } from './data-branch/snapshot.ts';
 import { stateOnBranch } from './data-branch/state.ts';
-import { forgeFailure } from './failures.ts';
 
 export type { FilesOf, ProjectContents } from './data-branch/project.ts';
 
@@ -42,27 +41,5 @@ export function openDataBranch({
   firstPauseMs = 200,
 }: DataBranchOptions): DataBranch {
   const project = new BranchProject(new BranchReader(github, branch, firstPauseMs), section, filesOf);
-  const [ledgers, state] = [ledgersOnBranch(project), stateOnBranch(project)];
-  const told = <T>(done: Promise<T>): Promise<T> =>
-    done.catch((error: unknown) => {
-      throw forgeFailure(error, `reading the branch ${branch}`);
-    });
-  return {
-    store: {
-      fingerprints: () => told(ledgers.fingerprints()),
-      load: (fingerprint) => told(loadTold(ledgers, fingerprint, told)),
-      save: (expected, pages) => told(ledgers.save(expected, pages)),
-    },
-    state: {
-      read: () => told(state.read()),
-      update: (change) => told(state.update(change)),
-    },
-  };
-}
-
-type Told = <T>(done: Promise<T>) => Promise<T>;
-
-async function loadTold(ledgers: LedgerStore, fingerprint: string, told: Told): ReturnType<LedgerStore['load']> {
-  const stored = await ledgers.load(fingerprint);
-  return stored && { ...stored, shards: (names) => told(stored.shards(names)) };
+  return { store: ledgersOnBranch(project), state: stateOnBranch(project) };
 }

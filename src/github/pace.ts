@@ -10,21 +10,31 @@ export interface Pace {
   readonly everyMs: number;
 }
 
+/** What passes the time, in milliseconds of a clock that never goes back. */
+export interface Clock {
+  now(): number;
+  wait(milliseconds: number): Promise<unknown>;
+}
+
+const CLOCK: Clock = { now: () => performance.now(), wait: (milliseconds) => setTimeout(milliseconds) };
+
 /** Steps that start in the order in which they come, each as soon as the pace lets it. */
 export class Paced {
   readonly #pace: Pace;
-  /** When the last turn was, or is to be, as if all had waited for the interval; milliseconds of the monotonic clock. */
+  readonly #clock: Clock;
+  /** When the last turn was, or is to be, as if all had waited for the interval. */
   #last = Number.NEGATIVE_INFINITY;
 
-  constructor(pace: Pace) {
+  constructor(pace: Pace, clock: Clock = CLOCK) {
     this.#pace = pace;
+    this.#clock = clock;
   }
 
   async turn(): Promise<void> {
     const { atOnce, everyMs } = this.#pace;
-    const now = performance.now();
+    const now = this.#clock.now();
     this.#last = Math.max(this.#last + everyMs, now - (atOnce - 1) * everyMs);
     const waitMs = this.#last - now;
-    if (waitMs > 0) await setTimeout(waitMs);
+    if (waitMs > 0) await this.#clock.wait(waitMs);
   }
 }

@@ -25,7 +25,7 @@ export async function resolveRevision(github: GitHubRepository, revision: string
     const { data } = await api.rest.repos.getCommit({ owner, repo, ref, per_page: 1 }); // of its files
     return { hash: data.sha, name: revision, committedAt: data.commit.committer?.date ?? null };
   } catch (error) {
-    if (isNotFound(error)) throw unknown(github, revision, error);
+    if (isNotFound(error) || /is empty/i.test(wordsOf(error))) throw unknown(github, revision, error);
     throw forgeFailure(error, `reading ${owner}/${repo}`);
   }
 }
@@ -45,12 +45,12 @@ export async function defaultBranchOf(github: GitHubRepository, isAnonymous: boo
   const doing = `reading ${owner}/${repo}`;
   if (isAnonymous) {
     const { data } = await attempt(doing, () => api.rest.repos.get({ owner, repo }));
-    return resolveRevision(github, `refs/heads/${data.default_branch}`).then(
-      (branch) => ({ ...branch, name: data.default_branch }),
-      (error: unknown) => {
-        throw /empty/i.test(error instanceof Error ? error.message : '') ? noDefaultBranch(github) : error;
-      },
-    );
+    const { default_branch: name } = data;
+    try {
+      return { ...(await resolveRevision(github, `refs/heads/${name}`)), name };
+    } catch (error) {
+      throw error instanceof ExpectedFailure && error.code === 'unknown-revision' ? noDefaultBranch(github) : error;
+    }
   }
   const { repository } = await attempt(doing, () => api.graphql<BranchAnswer>(BRANCH_QUERY, { owner, repo }));
   const branch = repository?.defaultBranchRef;

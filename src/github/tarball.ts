@@ -45,14 +45,18 @@ export async function readArchive(
     const stopping = new AbortController();
     const stop = () => stopping.abort(signal?.reason);
     signal?.addEventListener('abort', stop, { once: true });
+    const { idleMs } = bounds;
+    const idle = setTimeout(() => stopping.abort(unavailable(what, `nothing came for ${idleMs / 1000} s`)), idleMs);
     try {
       signal?.throwIfAborted();
-      return await unpack(await download(github, commit, what, stopping.signal), wanted, what, bounds);
+      const archive = await download(github, commit, what, stopping.signal);
+      return await unpack(archive, wanted, what, bounds, () => idle.refresh());
     } catch (error) {
       signal?.throwIfAborted(); // the reason, instead of what it became on the way
       const mended = error instanceof ExpectedFailure ? error : damaged(what, error);
       if (mended === error || tries === TRIES) throw mended;
     } finally {
+      clearTimeout(idle);
       signal?.removeEventListener('abort', stop);
       stopping.abort(); // the rest of it, where all that is wanted was found before
     }
@@ -95,11 +99,11 @@ async function unpack(
   archive: Readable,
   wanted: TreeFiles,
   what: string,
-  { compressedBytes, unpackedBytes, keptBytes, idleMs }: ArchiveBounds,
+  { compressedBytes, unpackedBytes, keptBytes }: ArchiveBounds,
+  onChunk: () => void,
 ): Promise<Map<string, Uint8Array>> {
-  const idle = setTimeout(() => archive.destroy(unavailable(what, `nothing came for ${idleMs / 1000} s`)), idleMs);
-  const arriving = bounded(what, compressedBytes, () => idle.refresh());
   const entries = extract();
+  const arriving = bounded(what, compressedBytes, onChunk);
   const flowing = pipeline(archive, arriving, createGunzip(), bounded(what, unpackedBytes), entries);
   const ended = flowing.then(
     () => null,
@@ -126,7 +130,6 @@ async function unpack(
     if (error !== null) throw error;
     return read;
   } finally {
-    clearTimeout(idle);
     archive.destroy();
   }
 }

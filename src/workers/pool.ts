@@ -2,7 +2,6 @@
 // in the middle of native code takes the whole process with it.
 
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
-import { Tinypool } from 'tinypool';
 import { ExpectedFailure, type FailureCode } from '../errors.ts';
 
 /** What a thread is handed: the task, and where it tells what it has and hears that it should stop. */
@@ -30,7 +29,8 @@ export interface WorkerPoolOptions {
   readonly signal: AbortSignal;
 }
 
-export function openWorkerPool<Task>({ file, threads, signal }: WorkerPoolOptions): WorkerPool<Task> {
+export async function openWorkerPool<Task>({ file, threads, signal }: WorkerPoolOptions): Promise<WorkerPool<Task>> {
+  const { Tinypool } = await import('tinypool'); // not there where nothing is installed, and nobody asks for threads there
   const pool = new Tinypool({ filename: file.href, minThreads: 0, maxThreads: threads, runtime: 'worker_threads' });
   const ports = new Set<MessagePort>();
   const underWay = new Set<Promise<unknown>>();

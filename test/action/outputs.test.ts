@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { outputDefinitions, outputsOf } from '../../src/action/outputs.ts';
-import type { CheckReport, LedgerSummary, StatusReport, UpdateReport } from '../../src/core/report.ts';
+import type { CheckReport, EvaluateReport, LedgerSummary, StatusReport, UpdateReport } from '../../src/core/report.ts';
 
 const SCORES = { errorRate: 71.349, similarity: 0.712345, recovery: -0.0251 };
 const METHODS = {
@@ -64,16 +64,14 @@ describe('the outputs of a step', () => {
     expect(outputsOf(report)).toMatchObject({ verdict: 'stale', freshness: '0.9123', gain: '', methods: '8' });
   });
 
-  it('of a scheduled run: the ledger', () => {
+  it('of a scheduled run: the ledger, and the evaluation of the same run', () => {
     const report = { kind: 'status', ledger: LEDGER, gain: GAIN } as unknown as StatusReport;
-    expect(outputsOf(report)).toMatchObject({
-      verdict: 'stale',
-      gain: '6.8',
-      similarity: '0.8123',
-      'error-rate': '',
-      recovery: '',
-      methods: '2079',
-    });
+    const evaluation = { kind: 'evaluate', summary: SUMMARY } as EvaluateReport;
+    const verdict = { verdict: 'stale', gain: '6.8' };
+    const scores = { similarity: '0.65', 'error-rate': '80.1', recovery: '0', methods: '8' };
+    expect(outputsOf({ ...report, evaluation })).toMatchObject({ ...verdict, ...scores });
+    const none = { similarity: '', 'error-rate': '', recovery: '', methods: '0' };
+    expect(outputsOf(report)).toMatchObject({ ...verdict, ...none });
     const without = { kind: 'status', ledger: null, gain: null } as StatusReport;
     expect(outputsOf(without)).toMatchObject({ verdict: 'unknown', freshness: '', methods: '0' });
   });

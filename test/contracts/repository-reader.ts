@@ -34,8 +34,14 @@ export function repositoryReaderContract(name: string, open: ReaderSetup): void 
       expect(await reader.resolve('feature/tax')).toMatchObject({ hash: second });
       expect(await reader.resolve('refs/heads/feature/tax')).toMatchObject({ hash: second });
       expect(await reader.resolve('year-end/2023')).toMatchObject({ hash: first, name: 'year-end/2023' });
-      const { committedAt } = await reader.resolve(first);
-      expect(new Date(committedAt ?? '').getTime()).toBe(Date.UTC(2024, 0, 2));
+      expect((await reader.resolve(first)).committedAt).toBe('2024-01-02T00:00:00Z');
+    });
+
+    it('tells when a commit was made in UTC, wherever that was', async () => {
+      const scratch = scratchRepository();
+      const made = 'GIT_COMMITTER_DATE=2024-03-01T23:30:00-0700 git commit --quiet --allow-empty --message West';
+      scratch.git('-c', `alias.west=!${made}`, 'west');
+      expect((await (await open(scratch)).resolve('main')).committedAt).toBe('2024-03-02T06:30:00Z');
     });
 
     it('refuses what is no revision', async () => {
@@ -66,8 +72,7 @@ export function repositoryReaderContract(name: string, open: ReaderSetup): void 
       const reader = await open(scratch);
       const [onMain, onFeature] = [await reader.resolve('main'), await reader.resolve('feature')];
       const base = await reader.mergeBase(onMain, onFeature);
-      expect(base).toMatchObject({ hash: fork, name: 'main' });
-      expect(new Date(base.committedAt ?? '').getTime()).toBe(Date.UTC(2024, 0, 2));
+      expect(base).toEqual({ hash: fork, name: 'main', committedAt: '2024-01-02T00:00:00Z' });
       expect(await reader.isAncestor(fork, onFeature)).toBe(true);
       expect(await reader.isAncestor(feature, onFeature)).toBe(true);
       expect(await reader.isAncestor(main, onFeature)).toBe(false);

@@ -1,7 +1,7 @@
 // How much the data branch grows, at the size of a project like Mockito, told by git itself.
 
 import { expect, test } from 'vitest';
-import { blobName } from '../../src/github/data-branch/blobs.ts';
+import { blobName } from '../../src/github/blob-name.ts';
 import { printHead } from '../../src/pages/ledger-pages.ts';
 import { BRANCH, fakeGitHub, newRepository, openBranch, pageOf } from '../support/data-branches.ts';
 import type { FakeRepository } from '../support/fake-github.ts';
@@ -21,7 +21,7 @@ async function pushes(repository: FakeRepository, count: number): Promise<void> 
   for (let step = 1; step <= count; step++) {
     const asLoaded = async (names: readonly string[]) => new Map(names.map((name) => [name, shards.get(name) ?? []]));
     const change = await twentyChanged({ head, shards: asLoaded }, METHODS, step);
-    expect(await store.save(blobName(printHead({ head, files: {} }), null), change)).toBe(true);
+    expect(await store.save(blobName(Buffer.from(printHead({ head, files: {} })), null), change)).toBe(true);
     head = change.head;
     for (const [name, shard] of change.shards) shards.set(name, shard);
   }

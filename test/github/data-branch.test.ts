@@ -92,7 +92,7 @@ describe('the data branch', () => {
     const { store } = openBranch(fake(), repository);
     const start = fake().requests.length;
     const stored = await store.load('ledger-7b');
-    expect(askedSince(start)).toEqual(['POST graphql', 'GET git/trees', 'GET git/blobs']);
+    expect(askedSince(start)).toEqual(['POST graphql', 'GET git/trees', 'POST graphql']);
     await stored?.shards(Object.keys(LEDGER.head.shards));
     expect(askedSince(start + 3)).toEqual(['POST graphql']);
     await addUnit(store, 'ledger-7b', 'Late.fee');
@@ -126,9 +126,22 @@ describe('the data branch', () => {
     expect(await commitsOn(repository)).toHaveLength(1);
   });
 
+  test('whose pages are gone tells a slow reader to start again', async () => {
+    const repository = await newRepository(fake());
+    await openBranch(fake(), repository).store.save(null, LEDGER);
+    const slow = await openBranch(fake(), repository).store.load('ledger-7b');
+    await repository.deleteBranch(BRANCH);
+    await repository.state.git.run(['prune', '--expire=now']);
+    await expect(pagesOf(slow)).rejects.toMatchObject({ code: 'ledger-busy' });
+  });
+
   test('of somebody else is neither written nor read', async () => {
     const repository = await newRepository(fake());
-    await repository.commit('gh-pages', { 'index.html': '<p>Books</p>', 'README.md': '# Pages\n', 'state.json': '{}' });
+    await repository.commit('gh-pages', {
+      'index.html': '<p>Books</p>',
+      'README.md': 'See <!-- palimpsest-data -->\n',
+      'state.json': '{}',
+    });
     const before = await repository.head('gh-pages');
     const { store, state } = openBranch(fake(), repository, { branch: 'gh-pages' });
     const refusal = { code: 'forge-refused', message: expect.stringContaining('holds files of somebody else') };
@@ -165,11 +178,15 @@ describe('the data branch', () => {
   test('of a large ledger has its shards in parts, and only the touched ones are written', async () => {
     const repository = await newRepository(fake());
     const many = ledgerOf(
-      Array.from({ length: 9_000 }, (_, index) => unit(`Page${index % 3_000}.entry${index}`)),
+      Array.from({ length: 15_000 }, (_, index) => unit(`Page${index % 5_000}.entry${index}`)),
       0.9,
     );
     const { store } = openBranch(fake(), repository);
+    const start = fake().requests.length;
     expect(await store.save(null, many)).toBe(true);
+    // too much for one request, and one commit all the same
+    expect(askedSince(start).filter((asked) => asked === 'POST git/trees')).toHaveLength(2);
+    expect(await commitsOn(repository)).toHaveLength(1);
     await addUnit(store, 'ledger-7b', 'Page7.late');
     const changed = await repository.state.git.text(['diff', '--name-only', `${BRANCH}~1`, BRANCH]);
     expect(changed.split('\n').filter((path) => path.includes('/shards/'))).toEqual([
@@ -177,8 +194,25 @@ describe('the data branch', () => {
     ]);
     const read = await pagesOf(await openBranch(fake(), repository).store.load('ledger-7b'));
     // the file of `Page7` was replaced by one unit
-    expect(unitsOf(read)).toHaveLength(9_000 - 3 + 1);
-    expect([...filesIn(read.shards).keys()]).toHaveLength(3_000);
+    expect(unitsOf(read)).toHaveLength(15_000 - 3 + 1);
+    expect([...filesIn(read.shards).keys()]).toHaveLength(5_000);
+  });
+
+  test('of a ledger that becomes large has each shard in parts from the next time on that it is touched', async () => {
+    const repository = await newRepository(fake());
+    const many = Array.from({ length: 4_000 }, (_, index) => unit(`Page${index}.entry`));
+    const { store } = openBranch(fake(), repository);
+    await store.save(null, ledgerOf(many, 0.9));
+    await addUnit(store, 'ledger-7b', 'Late.fee');
+    const changed = await repository.state.git.text(['diff', '--name-status', '--no-renames', `${BRANCH}~1`, BRANCH]);
+    const kinds = changed
+      .split('\n')
+      .filter((line) => line.includes('/shards/'))
+      .map(([kind]) => kind);
+    expect([...new Set(kinds)].sort()).toEqual(['A', 'D']);
+    expect(kinds.filter((kind) => kind === 'D')).toHaveLength(1);
+    const read = await pagesOf(await openBranch(fake(), repository).store.load('ledger-7b'));
+    expect(unitsOf(read)).toHaveLength(4_001);
   });
 
   test('with a tree that GitHub cuts off is walked', async () => {
@@ -297,6 +331,20 @@ describe('no permission', () => {
     later.guard('*');
     const stored = await store.load('ledger-7b');
     await expect(store.save(stored?.version ?? null, ledgerOf(UNITS, 0.8))).rejects.toMatchObject(refusal);
+  });
+
+  test.each([
+    [422, 'Required status check "build" is expected.'],
+    [422, 'Changes must be made through a pull request.'],
+    [403, 'Protected branch update failed for refs/heads/palimpsest-data.'],
+  ])('in the words of a branch protection, %i %s', async (status, message) => {
+    const repository = await newRepository(fake());
+    fake().fail({ method: 'POST', path: /\/git\/refs$/ }, { kind: 'status', status, body: { message } });
+    await expect(openBranch(fake(), repository).store.save(null, LEDGER)).rejects.toMatchObject({
+      code: 'forge-refused',
+      message: expect.stringContaining(message),
+      remedy: expect.stringContaining(`Exclude ${BRANCH}`),
+    });
   });
 
   test('to the repository at all is no empty branch', async () => {

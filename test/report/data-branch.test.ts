@@ -59,7 +59,7 @@ describe('the badge on the branch', () => {
   it('of a private repository is not sent through shields.io, which could not read it', () => {
     const text = readmeOf(viewOf({ place: { ...viewOf().place, isPublic: false } }));
     expect(text).not.toContain('img.shields.io');
-    expect(text).toContain('The repository is not public.');
+    expect(text).toContain('The repository is not public:');
   });
 });
 

@@ -67,6 +67,13 @@ function reportWith(text: string) {
         path: hostile,
       },
       { name: `Audit.a(${hostile})`, before: null, after: body, failure: { reason: 'error', detail: hostile } },
+      // in both texts, so that its lines stand behind a space
+      {
+        name: 'Ledger.both()',
+        before: '{}',
+        after: `{\n${hostile}\n  ${'a'.repeat(300)}();\n}`,
+        written: `{\n${hostile}\n  b();\n}`,
+      },
       { name: 'Ledger.open()', after: body, path: `${hostile}/Ledger.java` },
     ],
     {

@@ -29,10 +29,10 @@ export default async ({ task, port }) => {
   } finally { port.close(); }
 };`;
 
-function scriptorium(threads: number, signal = new AbortController().signal) {
+async function scriptorium(threads: number, signal = new AbortController().signal) {
   const file = join(temporaryFolder(), 'scribe.mjs');
   writeFileSync(file, SCRIBE);
-  const pool = openWorkerPool<Copying>({ file: pathToFileURL(file), threads, signal });
+  const pool = await openWorkerPool<Copying>({ file: pathToFileURL(file), threads, signal });
   const copy = async (task: Copying) => {
     const pages: number[] = [];
     const result = await pool.run<number, number>(task, (page) => pages.push(page));
@@ -44,7 +44,7 @@ function scriptorium(threads: number, signal = new AbortController().signal) {
 describe('worker threads', () => {
   test('hand over every message before the result, whatever number works', async () => {
     for (const threads of [1, 2]) {
-      const { pool, copy } = scriptorium(threads);
+      const { pool, copy } = await scriptorium(threads);
       const copied = await Promise.all([3, 0, 200].map((pages) => copy({ pages })));
       expect(copied.map(({ result }) => result)).toEqual([3, 0, 200]);
       expect(copied[2]?.pages).toEqual(Array.from({ length: 200 }, (_, index) => index + 1));
@@ -53,7 +53,7 @@ describe('worker threads', () => {
   });
 
   test('tell a failure that was expected as one, and a bug as a bug', async () => {
-    const { pool, copy } = scriptorium(1);
+    const { pool, copy } = await scriptorium(1);
     const failure = await copy({ pages: 1, fault: 'expected' }).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(ExpectedFailure);
     expect(failure).toMatchObject({ code: 'disk-full', message: 'no parchment', remedy: 'Buy some.' });
@@ -65,7 +65,7 @@ describe('worker threads', () => {
 
   test('stop when the run is called off, for the reason that it was, those in the queue too', async () => {
     const stopping = new AbortController();
-    const { pool, copy } = scriptorium(1, stopping.signal);
+    const { pool, copy } = await scriptorium(1, stopping.signal);
     const tasks = [copy({ pages: 1, fault: 'endless' }), copy({ pages: 1, fault: 'endless' })];
     setTimeout(() => stopping.abort(new Error('enough')), 300);
     for (const ended of await Promise.allSettled(tasks)) expect(ended).toMatchObject({ reason: { message: 'enough' } });
@@ -74,7 +74,7 @@ describe('worker threads', () => {
   });
 
   test('stop when the pool is closed', async () => {
-    const { pool, copy } = scriptorium(2);
+    const { pool, copy } = await scriptorium(2);
     const task = copy({ pages: 1, fault: 'endless' }).catch((error: unknown) => error);
     await pool.close();
     expect(await task).toMatchObject({ code: 'cancelled' });

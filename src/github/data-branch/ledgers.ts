@@ -3,6 +3,7 @@
 import { type LedgerPages, ledgerMeans } from '../../core/ledger-head.ts';
 import { printHead } from '../../pages/ledger-pages.ts';
 import type { LedgerStore, StoredLedger } from '../../ports.ts';
+import type { TreeFile } from '../trees.ts';
 import { type BranchProject, parsed } from './project.ts';
 import { filesOfShard, shardFrom, shardIn } from './shard-files.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -20,7 +21,7 @@ export function ledgersOnBranch(project: BranchProject): LedgerStore {
 async function load(project: BranchProject, fingerprint: string): Promise<StoredLedger | null> {
   const at = await project.reader.read();
   const path = project.headPath(fingerprint);
-  const [version, text] = [at.files.get(path), await project.reader.text(at, path)];
+  const [version, text] = [at.files.get(path)?.blob, await project.reader.text(at, path)];
   if (version === undefined || text === null) return null;
   const head = project.head(text, fingerprint);
   const files = shardFilesAt(project, at, fingerprint);
@@ -29,7 +30,7 @@ async function load(project: BranchProject, fingerprint: string): Promise<Stored
     head,
     async shards(names) {
       const wanted = names.map((name) => (name in head.shards ? (files.get(name) ?? []) : []));
-      const texts = await project.reader.texts([...new Set(wanted.flat().map(({ blob }) => blob))]);
+      const texts = await project.reader.texts(wanted.flat());
       return new Map(
         names.map((name, index) => {
           const ofShard = (wanted[index] ?? []).map(({ blob }) => texts.get(blob) ?? '');
@@ -40,18 +41,17 @@ async function load(project: BranchProject, fingerprint: string): Promise<Stored
   };
 }
 
-interface ShardFile {
+interface ShardFile extends TreeFile {
   readonly path: string;
-  readonly blob: string;
 }
 
 /** Shard → its files. */
 function shardFilesAt(project: BranchProject, { files }: Snapshot, fingerprint: string): Map<string, ShardFile[]> {
   const folder = project.ledgerPath(fingerprint);
   const found = new Map<string, ShardFile[]>();
-  for (const [path, blob] of files) {
+  for (const [path, file] of files) {
     const name = path.startsWith(folder) ? shardIn(path.slice(folder.length)) : null;
-    if (name !== null) found.set(name, [...(found.get(name) ?? []), { path, blob }]);
+    if (name !== null) found.set(name, [...(found.get(name) ?? []), { path, ...file }]);
   }
   return found;
 }
@@ -61,7 +61,7 @@ function save(project: BranchProject, expected: string | null, pages: LedgerPage
   const { fingerprint } = head.model;
   return commitTo(project.reader, async (at) => {
     const path = project.headPath(fingerprint);
-    if ((at.files.get(path) ?? null) !== expected) return null;
+    if ((at.files.get(path)?.blob ?? null) !== expected) return null;
     const files = new Map<string, string | null>(await project.following(at, { saved: head }));
     for (const [file, text] of shardChanges(project, at, expected, pages)) files.set(file, text);
     files.set(path, printHead({ head, files: {} }));

@@ -1,6 +1,6 @@
 // What one project has on the branch, read whole: its ledgers' heads, its state, its history; and the files that follow from them.
 
-import { DATA_BRANCH_MARKER, DATA_FILES, onBranch, projectsOn } from '../../core/data-branch.ts';
+import { DATA_FILES, isOurPage, onBranch, projectsOn } from '../../core/data-branch.ts';
 import type { LedgerHead } from '../../core/ledger-head.ts';
 import { compareText } from '../../core/text-order.ts';
 import { ExpectedFailure } from '../../errors.ts';
@@ -22,7 +22,7 @@ export interface ProjectContents {
   readonly projects: readonly string[];
 }
 
-/** Gives the files that follow, by their paths from the root of the branch. */
+/** Gives the files that follow, by their paths from the root of the branch. What it does not give stays as it is. */
 export type FilesOf = (contents: ProjectContents) => Readonly<Record<string, string>>;
 
 export class BranchProject {
@@ -103,7 +103,7 @@ export class BranchProject {
     const theirs = new Set<string>();
     for (const path of readmes) {
       const text = await this.reader.text(at, path);
-      if (text !== null && !text.includes(DATA_BRANCH_MARKER)) theirs.add(path);
+      if (text !== null && !isOurPage(text)) theirs.add(path);
     }
     return new Map(Object.entries(files).filter(([path]) => !theirs.has(path)));
   }

@@ -24,12 +24,18 @@ export function rejectionOf(error: unknown): Rejection {
   return 'final';
 }
 
-const RULES = /rule violation|ruleset|protected|cannot (?:create|update) ref|restricted|pull request/i;
+const RULES = /rule violation|ruleset|protected branch/i;
+const NO_RULE = /object does not exist|not a valid ref/i;
 
-/** The failure that a user is told of: what to allow, where something is not; never with a body or a token. */
-export function branchFailure(error: unknown, branch: string): unknown {
+/**
+ * The failure that a user is told of: what to allow, where something is not; never with a body or a token. Rules and
+ * protections have words of their own each, as “Required status check "build" is expected”: what else is said to a move is
+ * taken for one.
+ */
+export function branchFailure(error: unknown, branch: string, was: 'written' | 'moved'): unknown {
   const words = wordsOf(error);
-  if (statusIn(error) !== null && RULES.test(words)) {
+  const isAboutTheMove = was === 'moved' && statusIn(error) === 422 && !NO_RULE.test(words);
+  if (statusIn(error) !== null && (RULES.test(words) || isAboutTheMove)) {
     return new ExpectedFailure(
       'forge-refused',
       `a rule of the repository keeps ledger and badge from the branch ${branch}: ${words}`,

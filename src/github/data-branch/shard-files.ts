@@ -6,7 +6,7 @@ import { compareText } from '../../core/text-order.ts';
 import { parseShard, printShard } from '../../pages/ledger-pages.ts';
 
 /** Units from which on a shard is in parts: with more, what one change touches would be too large (docs/ledger.md). */
-const UNITS_IN_WHOLE_SHARDS = 8_000;
+const UNITS_IN_WHOLE_SHARDS = 4_000;
 const PARTS = 16;
 
 /** The files of one shard as they are written, by their names in the ledger's folder. */

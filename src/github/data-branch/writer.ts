@@ -2,8 +2,10 @@
 
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
+import { blobName } from '../blob-name.ts';
 import type { GitHubRepository } from '../client.ts';
-import { blobName } from './blobs.ts';
+import { attempt as asked } from '../failures.ts';
+import type { TreeFile } from '../trees.ts';
 import { branchFailure, neverOurTurn, rejectionOf } from './refusals.ts';
 import type { BranchReader, Snapshot } from './snapshot.ts';
 
@@ -50,14 +52,15 @@ export async function commitTo(
   }
   throw rejectionOf(last) === 'overtaken'
     ? neverOurTurn(reader.branch, ATTEMPTS, last)
-    : branchFailure(last, reader.branch);
+    : branchFailure(last, reader.branch, 'written');
 }
 
 function changed(files: BranchChange['files'], at: Snapshot): Map<string, string | null> {
   return new Map(
-    [...files].filter(([path, text]) =>
-      text === null ? at.files.has(path) : at.files.get(path) !== blobName(text, at.tree),
-    ),
+    [...files].filter(([path, text]) => {
+      const blob = at.files.get(path)?.blob;
+      return text === null ? blob !== undefined : blob !== blobName(Buffer.from(text), at.tree);
+    }),
   );
 }
 
@@ -75,11 +78,11 @@ async function takeStep(
     const tree = await writeTree(reader.github, at.tree, change.files);
     ours = await writeCommit(reader.github, at.commit, tree, change.title);
     await moveBranch(reader, at.commit, ours);
-    reader.moved({ commit: ours, tree, files: after(at, change.files, tree) }, namedTexts(change.files, tree));
+    reader.moved({ commit: ours, tree, ...after(at, change.files, tree) }, written(change.files, tree));
     return 'done';
   } catch (error) {
     const rejection = rejectionOf(error);
-    if (rejection === 'final') throw branchFailure(error, reader.branch);
+    if (rejection === 'final') throw branchFailure(error, reader.branch, ours === null ? 'written' : 'moved');
     // the answer may have been lost after the branch was moved; a second commit would say everything twice
     return ours !== null && (await holds(reader, ours)) ? 'done' : { error };
   }
@@ -154,19 +157,21 @@ async function holds(reader: BranchReader, commit: string): Promise<boolean> {
   const { api, owner, repo } = reader.github;
   const tip = (await reader.read()).commit;
   if (tip === null || tip === commit) return tip === commit;
-  const past = await api.rest.repos.listCommits({ owner, repo, sha: tip, per_page: LOOKED_THROUGH });
+  const past = await asked(`reading the branch ${reader.branch}`, () =>
+    api.rest.repos.listCommits({ owner, repo, sha: tip, per_page: LOOKED_THROUGH }),
+  );
   return past.data.some(({ sha }) => sha === commit);
 }
 
-function after(at: Snapshot, files: BranchChange['files'], like: string): Map<string, string> {
-  const now = new Map(at.files);
+function after(at: Snapshot, files: BranchChange['files'], like: string): Pick<Snapshot, 'files'> {
+  const now = new Map<string, TreeFile>(at.files);
   for (const [path, text] of files) {
     if (text === null) now.delete(path);
-    else now.set(path, blobName(text, like));
+    else now.set(path, { blob: blobName(Buffer.from(text), like), size: Buffer.byteLength(text), mode: '100644' });
   }
-  return now;
+  return { files: now };
 }
 
-function* namedTexts(files: BranchChange['files'], like: string): Generator<readonly [string, string]> {
-  for (const text of files.values()) if (text !== null) yield [blobName(text, like), text];
+function* written(files: BranchChange['files'], like: string): Generator<readonly [string, Uint8Array]> {
+  for (const text of files.values()) if (text !== null) yield [blobName(Buffer.from(text), like), Buffer.from(text)];
 }

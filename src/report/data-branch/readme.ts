@@ -123,7 +123,7 @@ function badgeLines({ place, section }: DataBranchView): string[][] {
     ['In this repository, for people who are signed in and may read it:'],
     fence(svgMarkdown(place, section)),
     [
-      'The repository is not public. Others, other sites and shields.io cannot read this branch, so that there the badge stays blank; where it is to be seen by them, the GitHub App can serve it.',
+      'The repository is not public: shields.io, other sites and people without access cannot read this branch, and see no badge. Where they should, the GitHub App can serve it.',
     ],
   ];
 }

@@ -1,0 +1,24 @@
+// How an activity ended.
+
+import type { CheckReport, EvaluateReport, StatusReport, UpdateReport } from '../core/report.ts';
+import type { ReportPage } from '../core/report-page.ts';
+
+export interface Outcome {
+  /** `null` when there is nothing to report. */
+  readonly report: CheckReport | UpdateReport | StatusReport | null;
+  /** Of all or a sample of the codebase; `null` for a run that made none. */
+  readonly evaluation: EvaluateReport | null;
+  readonly commentId: number | null;
+  /** What a page shows of the model; `null` for a run that did not look. */
+  readonly page: ReportPage | null;
+  /** The user's gate was met, in one line; `null` when it was not. */
+  readonly gate: string | null;
+}
+
+export const NOTHING_REPORTED: Outcome = {
+  report: null,
+  evaluation: null,
+  commentId: null,
+  page: null,
+  gate: null,
+};
