@@ -1,6 +1,8 @@
 // The model of a project that keeps its state on a forge: pinned where it was trained, or trained where its operator says.
 
+import type { LedgerRevision } from '../core/ledger.ts';
 import type { ModelOrigin } from '../core/report.ts';
+import { ExpectedFailure } from '../errors.ts';
 import type { CodeModel, KeptState, RepositoryReader, Revision } from '../ports.ts';
 
 export type ModelInUse =
@@ -24,8 +26,26 @@ export async function modelForChange(
   }
   const pin = state?.pin ?? null;
   if (pin === null) return { model: await inUse.train(base), origin: 'trained-on-base' };
-  const model = await inUse.train({ hash: pin.revision, name: pin.revision, committedAt: pin.committedAt });
+  const model = await trainPinned(inUse, pin);
   return { model, origin: await originOf(model, base, repository) };
+}
+
+/** The model as it was where it is pinned. Throws an ExpectedFailure with a way out when that commit is gone. */
+export async function trainPinned(
+  inUse: Extract<ModelInUse, { kind: 'pinned' }>,
+  { revision: hash, committedAt }: LedgerRevision,
+): Promise<CodeModel> {
+  try {
+    return await inUse.train({ hash, name: hash, committedAt });
+  } catch (error) {
+    if (!(error instanceof ExpectedFailure && error.code === 'forge-not-found')) throw error;
+    throw new ExpectedFailure(
+      'unknown-revision',
+      `the commit ${hash.slice(0, 7)}, where the model is pinned, is gone from the repository`,
+      'Start the workflow by hand with retrain: true: the model is then trained anew at the default branch.',
+      { cause: error },
+    );
+  }
 }
 
 /** A model that learned a later state than the base may have learned the change itself. */

@@ -187,3 +187,20 @@ test('an event that asks for nothing says so', async () => {
   expect(run.log).toContain('Ledger and history follow main');
   expect(gitHub.requests).toEqual([]);
 });
+
+test('a pin whose commit is gone: what is wrong and the way out are said, and the way out works', async () => {
+  await push(NEW);
+  const state = (await repository.file('state.json', 'palimpsest-data')) ?? '';
+  const { pin } = JSON.parse(state);
+  await repository.commit('palimpsest-data', { 'state.json': state.replaceAll(pin.revision, 'd'.repeat(40)) });
+  await repository.commit('streams', STREAMS);
+  const lost = await check(await repository.openPullRequest({ head: 'streams' }));
+  expect(lost.exitCode).toBe(2);
+  expect(lost.log).toContain('ddddddd, where the model is pinned, is gone');
+  expect(lost.log).toContain('retrain: true');
+  expect(repository.checkRuns.map(({ conclusion }) => conclusion)).toEqual(['neutral']);
+  expect(repository.checkRuns[0]?.title).toMatch(/^Not checked: the commit ddddddd/);
+  const retrained = await runAction(gitHub, await gitHub.events.workflowDispatch(repository, { retrain: 'true' }));
+  expect(retrained.exitCode).toBe(0);
+  expect(retrained.outputs.verdict).toBe('fresh');
+});

@@ -1,0 +1,1 @@
+import{l as a,n as b}from"./part-QWBYZWDH.js";import"./part-7ANVEJNY.js";import"./part-I3S3QS2G.js";import"./part-KATBHMVJ.js";import"./part-Q4HJVGHH.js";import"./part-Z3UEU5DF.js";export{b as composeGitHub,a as connect};
