@@ -7,6 +7,7 @@ import type { ModelInUse } from '../jobs/model-in-use.ts';
 import type { PullRequest, Revision, Said } from '../ports.ts';
 import { annotations, checkTitle, uncheckedTitle } from '../report/check-run.ts';
 import type { MarkdownContext } from '../report/markdown/context.ts';
+import { inlineCode } from '../report/markdown/inert.ts';
 import { renderMarkdown } from '../report/markdown.ts';
 import { noticeWords } from '../report/notice-words.ts';
 import { isWorthSaying, reducedLine } from '../report/worth-saying.ts';
@@ -142,7 +143,7 @@ export function contextOf(
 /** Without a report there is only what was noticed. */
 function markdownOf(report: CheckReport | null, context: MarkdownContext): string {
   if (report !== null) return renderMarkdown(report, context);
-  const words = context.notices.map((notice) => noticeWords(notice, (text) => text));
+  const words = context.notices.map((notice) => noticeWords(notice, inlineCode));
   return `### ${uncheckedTitle(context.notices)}\n\n${words.join('\n\n')}\n`;
 }
 

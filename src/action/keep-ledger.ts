@@ -1,10 +1,12 @@
 // The activity of a push to the default branch: ledger, history and badge brought to its head.
 
 import { gateOfLedger } from '../core/gate.ts';
+import type { Notice } from '../core/notice.ts';
 import { ExpectedFailure } from '../errors.ts';
 import { type KeepLedgerInput, type KeptLedger, keepLedger } from '../jobs/keep-ledger.ts';
 import { unsavedLedgers, unsavedState } from '../jobs/unsaved.ts';
 import type { Revision } from '../ports.ts';
+import { inlineCode } from '../report/markdown/inert.ts';
 import { renderMarkdown } from '../report/markdown.ts';
 import { noticeWords } from '../report/notice-words.ts';
 import { gateOf } from './change.ts';
@@ -14,6 +16,13 @@ import { inLog, repositoryUrl, type Step } from './step.ts';
 export async function keepLedgerOfPush(revision: string, step: Step): Promise<Outcome> {
   const { runner, forge } = step;
   const target = await forge.repository.resolve(revision);
+  const branch = await forge.repository.defaultBranch();
+  if (await wasRewritten(target, branch, step)) {
+    runner.notice(
+      `${revision} is no longer on ${branch.name}: the run for what was pushed in its place does the rest.`,
+    );
+    return NOTHING_REPORTED;
+  }
   const { result: kept, refusal } = await savingIfAllowed(step, (stores) =>
     keepLedger({ ...ledgerInput(step, target), ...stores, mayAskForAll: false }),
   );
@@ -26,6 +35,11 @@ export async function keepLedgerOfPush(revision: string, step: Step): Promise<Ou
   await runner.summarise(`${renderMarkdown(report)}\n${refusal ?? whereItLies(step)}\n`);
   const outcome = gateOfLedger(report.ledger, gateOf(step));
   return { ...NOTHING_REPORTED, report, gate: outcome.kind === 'passed' ? null : STALE };
+}
+
+/** A run may be late, or be run again, when the branch has been pushed over: the ledger must not go back there. */
+async function wasRewritten(target: Revision, branch: Revision, { forge }: Step): Promise<boolean> {
+  return target.hash !== branch.hash && (await forge.repository.isAncestor(target.hash, branch)) === false;
 }
 
 export const STALE =
@@ -51,7 +65,7 @@ export function ledgerInput(step: Step, target: Revision): Omit<KeepLedgerInput,
 
 /**
  * A branch that may not be written is a warning: the run is done again with what is there, and its report is shown. Saves
- * are the last step of each part, so that little is done twice.
+ * are the last step of each part, so that little is done twice. `refusal` is Markdown.
  */
 export async function savingIfAllowed<T>(
   { forge, runner }: Step,
@@ -62,10 +76,10 @@ export async function savingIfAllowed<T>(
     return { result: await run({ store, state }), refusal: null };
   } catch (error) {
     if (!(error instanceof ExpectedFailure && error.code === 'forge-refused')) throw error;
-    const refusal = noticeWords({ kind: 'refused', what: 'data-branch', reason: error.message }, String);
-    runner.warning(`${refusal} ${error.remedy}`);
+    const refusal: Notice = { kind: 'refused', what: 'data-branch', reason: error.message };
+    runner.warning(`${noticeWords(refusal, String)} ${error.remedy}`);
     const result = await run({ store: unsavedLedgers(store), state: unsavedState(state) });
-    return { result, refusal: `${refusal} ${error.remedy}` };
+    return { result, refusal: `${noticeWords(refusal, inlineCode)} ${error.remedy}` };
   }
 }
 

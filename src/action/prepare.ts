@@ -72,7 +72,8 @@ export async function prepareStep(given: Given): Promise<Step> {
   };
 }
 
-function connectTo(place: Place, inputs: ActionInputs, signal: AbortSignal, warn: (warning: string) => void) {
+/** Asks nothing yet. */
+export function connectTo(place: Place, inputs: ActionInputs, signal: AbortSignal, warn: (warning: string) => void) {
   const options = gitHubOptions({
     baseUrl: place.apiUrl,
     userAgent: `palimpsest/${packageJson.version}`,

@@ -12,6 +12,7 @@ import { type Review, type ReviewInput, review } from '../jobs/review.ts';
 import type { Revision } from '../ports.ts';
 import { controlSentence } from '../report/control-words.ts';
 import { renderHtml } from '../report/html/page.ts';
+import { inlineCode } from '../report/markdown/inert.ts';
 import { freshAgain, trackingIssue } from '../report/markdown/tracking-issue.ts';
 import { renderMarkdown } from '../report/markdown.ts';
 import { noticeWords } from '../report/notice-words.ts';
@@ -166,7 +167,7 @@ function summaryOf(
     ...(page === null ? (kept.kind === 'kept' ? [renderMarkdown(kept.report)] : []) : [renderMarkdown(page.status)]),
     ...(evaluation === null ? [] : [renderMarkdown(evaluation)]),
     controlSentence(control, state?.review?.control.length ?? 0),
-    ...notices.map((notice) => noticeWords(notice, String)),
+    ...notices.map((notice) => noticeWords(notice, inlineCode)),
     refusal ?? whereItLies(step),
   ];
   return `${parts.join('\n\n')}\n`;

@@ -43,11 +43,18 @@ export async function runAction(env: Env, signal: AbortSignal): Promise<ExitCode
     // Whatever talks to GitHub is loaded when there is something to talk about.
     const { prepareStep } = await import('./prepare.ts');
     const progress: Progress = new LineProgress((line) => runner.say(line));
-    const step = await prepareStep({ inputs, place, environment, runner, progress, signal, activity });
+    const given = { inputs, place, environment, runner, progress, signal, activity };
     try {
-      return await tell(await perform(activity, step), step);
-    } finally {
-      await step.model.close();
+      const step = await prepareStep(given);
+      try {
+        return await tell(await perform(activity, step), step);
+      } finally {
+        await step.model.close();
+      }
+    } catch (error) {
+      const { concludeUnable } = await import('./could-not-run.ts');
+      if (error instanceof ExpectedFailure) await concludeUnable(error, given);
+      throw error;
     }
   } catch (error) {
     if (!(error instanceof ExpectedFailure)) {

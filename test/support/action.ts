@@ -1,12 +1,12 @@
 // The Action as the runner runs it: the shipped bundle in a process of its own, with the runner's environment and files.
 
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { plainEnvironment } from './cli.ts';
 import type { FakeGitHub, Permissions, RunnerEvent } from './fake-github.ts';
-import { temporaryFolder } from './scratch-repository.ts';
 
 const BUNDLE = fileURLToPath(new URL('../../dist/action.js', import.meta.url));
 
@@ -40,7 +40,7 @@ export async function runAction(
   event: RunnerEvent,
   { inputs = {}, permissions = USUAL, environment = {}, onStart }: ActionOptions = {},
 ): Promise<ActionRun> {
-  const folder = temporaryFolder();
+  const folder = runnersFolder();
   const file = (name: string, content: string) => {
     const path = join(folder, name);
     writeFileSync(path, content);
@@ -85,6 +85,18 @@ export async function runAction(
     outputs: outputsIn(readFileSync(outputs, 'utf8')),
     summary: readFileSync(summary, 'utf8'),
   };
+}
+
+let runnersFolders: string | null = null;
+
+/** It stays until the process ends: tests that run at once share no end. */
+function runnersFolder(): string {
+  if (runnersFolders === null) {
+    const all = mkdtempSync(join(realpathSync(tmpdir()), 'palimpsest-runner-'));
+    process.once('exit', () => rmSync(all, { recursive: true, force: true }));
+    runnersFolders = all;
+  }
+  return mkdtempSync(join(runnersFolders, 'step-'));
 }
 
 /** `name<<delimiter`, lines, `delimiter`. */
