@@ -32,6 +32,8 @@ export async function checkPullRequest(activity: CheckActivity, step: Step): Pro
   const base = await forge.repository.mergeBase(known(pullRequest.base.revision), head);
   const checked = await checkChange(step, base, head, model);
   if (checked.report !== null) runner.say(inLog(checked.report));
+  for (const notice of checked.notices)
+    if (notice.kind === 'model-unreachable') runner.warning(noticeWords(notice, String));
   const now = await pullRequests.read(activity.pullRequest);
   if (now.head.revision !== activity.head) return superseded(now, step);
   return announce({ ...checked, notices: [...around, ...checked.notices] }, pullRequest, activity, step);
@@ -140,10 +142,13 @@ export function contextOf(
   return { headRevision, repositoryUrl: repositoryUrl(step), reportUrl: step.place.runUrl, section, notices, voice };
 }
 
+/** Characters of what a model's server said of itself. */
+const WORDS_LIMIT = 400;
+
 /** Without a report there is only what was noticed. */
 function markdownOf(report: CheckReport | null, context: MarkdownContext): string {
   if (report !== null) return renderMarkdown(report, context);
-  const words = context.notices.map((notice) => noticeWords(notice, inlineCode));
+  const words = context.notices.map((notice) => noticeWords(notice, (text) => inlineCode(text, WORDS_LIMIT)));
   return `### ${uncheckedTitle(context.notices)}\n\n${words.join('\n\n')}\n`;
 }
 
