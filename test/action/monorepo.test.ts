@@ -32,8 +32,12 @@ describe.concurrent('a repository of two projects', () => {
     ]);
     const kept = await paths(repository);
     for (const folder of FOLDERS) {
-      expect(kept).toEqual(expect.arrayContaining([`${folder}/badge.json`, `${folder}/badge.svg`, `${folder}/state.json`]));
-      expect(kept.filter((path) => path.startsWith(`${folder}/ledger/`) && path.endsWith('/head.json'))).toHaveLength(1);
+      expect(kept).toEqual(
+        expect.arrayContaining([`${folder}/badge.json`, `${folder}/badge.svg`, `${folder}/state.json`]),
+      );
+      expect(kept.filter((path) => path.startsWith(`${folder}/ledger/`) && path.endsWith('/head.json'))).toHaveLength(
+        1,
+      );
     }
     expect(kept.filter((path) => path.startsWith('ledger/'))).toEqual([]);
     const readme = await repository.file('README.md', DATA_BRANCH);
@@ -90,6 +94,10 @@ describe.concurrent('a GitHub Enterprise Server', () => {
     expect(bodies(pull)).toEqual([expect.stringContaining('outdated by this change')]);
     expect(bodies(pull)[0]).toContain(`${gitHub.origin}/acme/books/`);
     expect(repository.checkRuns).toHaveLength(1);
+    const elsewhere = gitHub.requests.filter(
+      ({ target }) => !/^\/(api\/(v3\/|graphql$)|acme\/books\.git\/)/.test(target),
+    );
+    expect(elsewhere.map(({ target }) => target)).toEqual([]);
     const badge = await repository.file('README.md', DATA_BRANCH);
     expect(badge).toContain(gitHub.origin);
     expect(`${badge}${bodies(pull)}`).not.toContain('github.com/acme');
