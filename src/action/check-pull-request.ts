@@ -6,8 +6,8 @@ import { ExpectedFailure } from '../errors.ts';
 import type { ModelInUse } from '../jobs/model-in-use.ts';
 import type { PullRequest, Revision, Said } from '../ports.ts';
 import { annotations, checkTitle, uncheckedTitle } from '../report/check-run.ts';
+import { uncheckedMarkdown } from '../report/markdown/check-context.ts';
 import type { MarkdownContext } from '../report/markdown/context.ts';
-import { inlineCode } from '../report/markdown/inert.ts';
 import { renderMarkdown } from '../report/markdown.ts';
 import { noticeWords } from '../report/notice-words.ts';
 import { isWorthSaying, reducedLine } from '../report/worth-saying.ts';
@@ -142,14 +142,9 @@ export function contextOf(
   return { headRevision, repositoryUrl: repositoryUrl(step), reportUrl: step.place.runUrl, section, notices, voice };
 }
 
-/** Characters of what a model's server said of itself. */
-const WORDS_LIMIT = 400;
-
 /** Without a report there is only what was noticed. */
 function markdownOf(report: CheckReport | null, context: MarkdownContext): string {
-  if (report !== null) return renderMarkdown(report, context);
-  const words = context.notices.map((notice) => noticeWords(notice, (text) => inlineCode(text, WORDS_LIMIT)));
-  return `### ${uncheckedTitle(context.notices)}\n\n${words.join('\n\n')}\n`;
+  return report === null ? uncheckedMarkdown(context) : renderMarkdown(report, context);
 }
 
 async function putComment(
