@@ -159,4 +159,21 @@ describe.concurrent('a model behind a server', () => {
     expect(bodies(pull).join()).toContain('[secret]');
     expect(readFileSync(review.outputs['report-html'] ?? '', 'utf8')).toContain('[secret]');
   });
+
+  test('that answers otherwise than at the last review is told apart from code that moved', async ({
+    pinned,
+    serve,
+  }) => {
+    let answer = '{\n        return 0;\n    }';
+    const server = await serve({ answer: () => answer });
+    const inputs = await inputsFor(pinned, server);
+    const first = await pinned.schedule({ inputs });
+    expect(annotationsIn(first, 'warning')).toEqual([]);
+    answer = '{\n        throw new IllegalStateException("too late to say anything of use here");\n    }';
+    await pinned.repository.commit('main', { ...STREAMS, ...DEFAULT_RATE });
+    const run = await pinned.schedule({ inputs });
+    expect(run.exitCode, run.log).toBe(0);
+    expect(annotationsIn(run, 'warning')).toEqual([expect.stringMatching(/control group/i)]);
+    expect(pinned.repository.issues).toEqual([]);
+  });
 });
