@@ -48,6 +48,7 @@ export async function reviewModel({ retrain }: { readonly retrain: boolean }, st
   }
   const status = result.page?.status ?? null;
   const notices = status === null ? [] : await followUp(status, result, step);
+  for (const notice of notices) runner.warning(noticeWords(notice, String));
   const reportHtml = await writePage(result, step);
   runner.say(inLog(status ?? result.kept.report));
   await runner.summarise(summaryOf(result, notices, refusal, step));

@@ -1,6 +1,7 @@
 // GitHub itself goes wrong in the middle of a run: it ends well, or says one line; nothing is doubled, and nothing is half there.
 
 import { describe, expect } from 'vitest';
+import { runAction } from '../support/action.ts';
 import { DEFAULT_RATE, STREAMS } from '../support/books.ts';
 import type { Fault, Matching } from '../support/fake-github.ts';
 import { annotationsIn, bodies, DATA_BRANCH, test } from '../support/pinned-books.ts';
@@ -16,7 +17,7 @@ const SERVER_ERROR: Fault = { kind: 'status', status: 500 };
 const BAD_GATEWAY: Fault = { kind: 'status', status: 502 };
 
 describe.concurrent('a pull request', () => {
-  const faults: readonly (readonly [string, readonly (readonly [Matching, Fault])[]])[] = [
+  const faults: readonly (readonly [what: string, planned: readonly (readonly [Matching, Fault])[], sent: number])[] = [
     [
       'reads that fail',
       [
@@ -24,6 +25,7 @@ describe.concurrent('a pull request', () => {
         [PULL, SERVER_ERROR],
         [LISTINGS, { kind: 'hang-up' }],
       ],
+      1,
     ],
     [
       'reads cut short',
@@ -32,6 +34,7 @@ describe.concurrent('a pull request', () => {
         [PULL, { kind: 'hang-up-in-mid-answer' }],
         [LISTINGS, { kind: 'truncated-json' }],
       ],
+      1,
     ],
     [
       'writes that fail',
@@ -39,6 +42,7 @@ describe.concurrent('a pull request', () => {
         [COMMENTS, BAD_GATEWAY],
         [CHECKS, { kind: 'hang-up' }],
       ],
+      2,
     ],
     [
       'writes whose answers are lost',
@@ -46,9 +50,10 @@ describe.concurrent('a pull request', () => {
         [COMMENTS, { kind: 'answer-lost' }],
         [CHECKS, { kind: 'truncated-json' }],
       ],
+      1,
     ],
   ];
-  test.for(faults)('%s: one comment and one check run, as on a good day', async ([, planned], { pinned }) => {
+  test.for(faults)('%s: one comment and one check run, as on a good day', async ([, planned, sent], { pinned }) => {
     const pull = await pinned.open(STREAMS);
     for (const [matching, fault] of planned) pinned.gitHub.fail(matching, fault);
     const run = await pinned.check(pull);
@@ -56,6 +61,10 @@ describe.concurrent('a pull request', () => {
     expect(run.exitCode).toBe(0);
     expect(bodies(pull)).toEqual([expect.stringContaining('outdated by this change')]);
     expect(pinned.repository.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'neutral' }]);
+    for (const { path } of [COMMENTS, CHECKS]) {
+      const made = pinned.gitHub.requests.filter((asked) => asked.method === 'POST' && path.test(asked.path));
+      expect(made, `${path}`).toHaveLength(sent);
+    }
   });
 
   test('GitHub stays away while the change is read: one line, and nothing is said', async ({ pinned }) => {
@@ -149,5 +158,19 @@ describe.concurrent('a push', () => {
     const next = await pinned.push(start);
     expect(next.outputs).toMatchObject({ methods: '2' });
     expect(await pinned.history()).toEqual([start, head]);
+  });
+
+  test('GitHub does not say where the ledger stands: an older push does not take it back', async ({ pinned }) => {
+    const { gitHub, repository } = pinned;
+    const start = await repository.head();
+    await repository.commit('main', DEFAULT_RATE);
+    const older = await gitHub.events.push(repository, 'main', start);
+    const newest = await repository.commit('main', STREAMS);
+    expect((await pinned.push(start)).exitCode).toBe(0);
+    gitHub.fail({ method: 'GET', path: `/repos/acme/books/git/commits/${newest}` }, BAD_GATEWAY, 4);
+    const run = await runAction(gitHub, older);
+    expect(run.exitCode).toBe(2);
+    expect(annotationsIn(run, 'error')).toEqual([expect.stringContaining('GitHub has trouble (502)')]);
+    expect(await pinned.history()).toEqual([start, newest]);
   });
 });

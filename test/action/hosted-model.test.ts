@@ -77,6 +77,7 @@ describe.concurrent('a model behind a server', () => {
     asked.push(questions(server));
     expect(opened.exitCode, opened.log).toBe(0);
     expect(bodies(pull)).toEqual([expect.stringContaining(`A maintainer who puts the label \`${LABEL}\``)]);
+    expect((await runAction(gitHub, await gitHub.events.workflowRun(pull), { inputs })).exitCode).toBe(0);
     pull.label(LABEL);
     await target('labeled', pull, { label: LABEL, sender: 'bob' });
     asked.push(questions(server));

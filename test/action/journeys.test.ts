@@ -42,6 +42,9 @@ describe.concurrent('from the first push on', () => {
     expect(merged.exitCode).toBe(0);
     expect(merged.outputs.freshness).toBe(predicted);
     expect(await fresh.kept('badge.json')).not.toMatchObject({ message: '100 %' });
+    const kept = await repository.state.git.text(['log', '-p', DATA_BRANCH]);
+    expect(kept).toContain('TaxTable.rateFor(String)');
+    expect(kept).not.toMatch(/rates\.get|addLast|mapToLong/); // no code
     expect(repository.checkRuns.every(({ conclusion }) => ['success', 'neutral'].includes(conclusion ?? ''))).toBe(
       true,
     );

@@ -66,6 +66,7 @@ describe.concurrent('a review', () => {
     const run = await pinned.schedule({ permissions: { contents: 'write' } });
     expect(run.exitCode).toBe(0);
     expect(run.summary).toContain('The tracking issue was refused');
+    expect(annotationsIn(run, 'warning')).toEqual([expect.stringContaining('The tracking issue was refused')]);
   });
 
   test('trains anew by itself when the settings say so', async ({ pinned }) => {
