@@ -4,7 +4,7 @@ import { describe, expect } from 'vitest';
 import { runAction } from '../support/action.ts';
 import { DEFAULT_RATE, STREAMS } from '../support/books.ts';
 import type { Fault, Matching } from '../support/fake-github.ts';
-import { annotationsIn, bodies, DATA_BRANCH, test } from '../support/pinned-books.ts';
+import { annotationsIn, bodies, DATA_BRANCH, PATIENCE_MS, test } from '../support/pinned-books.ts';
 
 const COMMENTS = { method: 'POST', path: /\/comments$/ };
 const CHECKS = { method: 'POST', path: /\/check-runs$/ };
@@ -16,7 +16,7 @@ const REFS = { method: 'PATCH', path: /\/git\/refs\// };
 const SERVER_ERROR: Fault = { kind: 'status', status: 500 };
 const BAD_GATEWAY: Fault = { kind: 'status', status: 502 };
 
-describe.concurrent('a pull request', () => {
+describe.concurrent('a pull request', { timeout: PATIENCE_MS }, () => {
   const faults: readonly (readonly [what: string, planned: readonly (readonly [Matching, Fault])[], sent: number])[] = [
     [
       'reads that fail',
@@ -124,7 +124,7 @@ describe.concurrent('a pull request', () => {
   });
 });
 
-describe.concurrent('a push', () => {
+describe.concurrent('a push', { timeout: PATIENCE_MS }, () => {
   const commits = { method: 'POST', path: /\/git\/commits$/ };
   const trees = { method: 'POST', path: /\/git\/trees$/ };
 

@@ -5,7 +5,14 @@ import { describe, expect } from 'vitest';
 import { type ActionRun, runAction } from '../support/action.ts';
 import { BOOKS, DEFAULT_RATE, INVOICE, STREAMS, textOf } from '../support/books.ts';
 import { type FakeOpenAi, type FakeSettings, startFakeOpenAi } from '../support/fake-openai.ts';
-import { annotationsIn, test as base, bodies, DATA_BRANCH, type Project } from '../support/pinned-books.ts';
+import {
+  annotationsIn,
+  test as base,
+  bodies,
+  DATA_BRANCH,
+  PATIENCE_MS,
+  type Project,
+} from '../support/pinned-books.ts';
 
 const KEY = 'sk-books-0123456789';
 const LABEL = 'palimpsest: run the model';
@@ -49,7 +56,7 @@ async function leftBehind({ repository }: Project, { log, summary, outputs }: Ac
   ].join('\n');
 }
 
-describe.concurrent('a model behind a server', () => {
+describe.concurrent('a model behind a server', { timeout: PATIENCE_MS }, () => {
   test('is asked about a pull request of the repository’s own', async ({ pinned, serve }) => {
     const loop = /public long total\(\) (\{[\s\S]*?\n {4}\})/.exec(textOf(BOOKS, INVOICE))?.[1] ?? '';
     const server = await serve({ answer: () => loop });
@@ -144,9 +151,11 @@ describe.concurrent('a model behind a server', () => {
     const base64 = Buffer.from(KEY).toString('base64');
     const server = await serve({ answer: () => `{\n        return "${KEY}" + "Bearer ${KEY}" + "${base64}";\n    }` });
     const inputs = await inputsFor(pinned, server);
-    const pull = await pinned.open(STREAMS);
+    const pull = await pinned.open({ ...STREAMS, ...DEFAULT_RATE });
+    server.misbehave({ kind: 'echo-key', status: 400 }); // one of the two questions
     const check = await pinned.check(pull, { inputs });
     expect(check.exitCode, check.log).toBe(0);
+    expect(readFileSync(check.outputs['report-json'] ?? '', 'utf8')).toContain('Authorization');
     const review = await pinned.schedule({ inputs });
     expect(review.exitCode, review.log).toBe(0);
     server.misbehaveAlways({ kind: 'echo-key', status: 401 });

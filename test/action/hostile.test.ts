@@ -4,7 +4,7 @@ import { describe, expect } from 'vitest';
 import { type ActionRun, runAction } from '../support/action.ts';
 import { startFakeOpenAi } from '../support/fake-openai.ts';
 import { anatomyOf } from '../support/github-flavoured.ts';
-import { bodies, type Project, test } from '../support/pinned-books.ts';
+import { bodies, PATIENCE_MS, type Project, test } from '../support/pinned-books.ts';
 import { commandsIn } from '../support/runner-log.ts';
 
 const MAIN = 'src/main/java/books';
@@ -64,7 +64,7 @@ function shown({ repository }: Project, { summary }: ActionRun, comments: readon
   return [summary, ...comments, ...repository.checkRuns.flatMap((run) => [run.title ?? '', run.summary ?? ''])];
 }
 
-describe.concurrent('hostile texts', () => {
+describe.concurrent('hostile texts', { timeout: PATIENCE_MS }, () => {
   test('in names of files and methods, in bodies, and in what a model answers', async ({ pinned }) => {
     const server = await startFakeOpenAi({
       // a line of backticks would end the answer itself

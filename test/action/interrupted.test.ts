@@ -4,7 +4,7 @@ import { describe, expect } from 'vitest';
 import { type ActionRun, runAction } from '../support/action.ts';
 import { BOOKS, DEFAULT_RATE, LEDGER, PROSE, STREAMS, textOf } from '../support/books.ts';
 import type { Files, Matching } from '../support/fake-github.ts';
-import { annotationsIn, DATA_BRANCH, NEW, type Project, test } from '../support/pinned-books.ts';
+import { annotationsIn, DATA_BRANCH, NEW, PATIENCE_MS, type Project, test } from '../support/pinned-books.ts';
 
 const TREES = { method: 'POST', path: /\/git\/trees$/ };
 const COMMITS = { method: 'POST', path: /\/git\/commits$/ };
@@ -38,7 +38,7 @@ async function ledgerHead(project: Project): Promise<string> {
   return head.standsAt.revision;
 }
 
-describe.concurrent('a push that is cut off', () => {
+describe.concurrent('a push that is cut off', { timeout: PATIENCE_MS }, () => {
   test.for(['SIGTERM', 'SIGKILL'] as const)(
     'by %s wherever it was: the next goes on from there',
     async (signal, { fresh }) => {
@@ -61,7 +61,7 @@ describe.concurrent('a push that is cut off', () => {
   );
 });
 
-describe.concurrent('pushes', () => {
+describe.concurrent('pushes', { timeout: PATIENCE_MS }, () => {
   test('four at once, by four runners: the ledger stands at the newest, no line of history is missing its turn', async ({
     pinned,
   }) => {

@@ -3,9 +3,9 @@
 import { describe, expect } from 'vitest';
 import { READ_ONLY, runAction } from '../support/action.ts';
 import { BOOKS, DEFAULT_RATE, INVOICE, PROSE, STREAMS, TAX, textOf } from '../support/books.ts';
-import { annotationsIn, bodies, DATA_BRANCH, NEW, test } from '../support/pinned-books.ts';
+import { annotationsIn, bodies, DATA_BRANCH, NEW, PATIENCE_MS, test } from '../support/pinned-books.ts';
 
-describe.concurrent('from the first push on', () => {
+describe.concurrent('from the first push on', { timeout: PATIENCE_MS }, () => {
   test('pinned, told once, updated in place, merged: the badge moves', async ({ fresh }) => {
     const { repository } = fresh;
     const start = await repository.head();
@@ -70,7 +70,7 @@ describe.concurrent('from the first push on', () => {
   });
 });
 
-describe.concurrent('a pull request', () => {
+describe.concurrent('a pull request', { timeout: PATIENCE_MS }, () => {
   test('from a fork, with a token that reads only: the job summary has the report', async ({ pinned }) => {
     const pull = await pinned.openFromFork(STREAMS);
     const run = await pinned.check(pull, { permissions: READ_ONLY });
@@ -156,7 +156,7 @@ describe.concurrent('a pull request', () => {
   });
 });
 
-describe.concurrent('other events', () => {
+describe.concurrent('other events', { timeout: PATIENCE_MS }, () => {
   test('a merge group has its conclusion', async ({ pinned }) => {
     const { gitHub, repository } = pinned;
     const pull = await pinned.open(STREAMS);

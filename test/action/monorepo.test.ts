@@ -4,7 +4,7 @@ import { describe, expect } from 'vitest';
 import { runAction } from '../support/action.ts';
 import { BOOKS, INVOICE, STREAMS, TAX, textOf } from '../support/books.ts';
 import type { FakeRepository, Files } from '../support/fake-github.ts';
-import { bodies, DATA_BRANCH, NEW, type Project, test } from '../support/pinned-books.ts';
+import { bodies, DATA_BRANCH, NEW, PATIENCE_MS, type Project, test } from '../support/pinned-books.ts';
 
 const FOLDERS = ['services/billing', 'services/tax'];
 
@@ -21,7 +21,7 @@ async function paths(repository: FakeRepository): Promise<string[]> {
   return (await repository.state.git.text(['ls-tree', '-r', '--name-only', DATA_BRANCH])).split('\n');
 }
 
-describe.concurrent('a repository of two projects', () => {
+describe.concurrent('a repository of two projects', { timeout: PATIENCE_MS }, () => {
   test('has two ledgers and badges, and one comment of two sections', async ({ fresh }) => {
     const { gitHub, repository } = fresh;
     await repository.commit('main', { ...below('services/billing', BOOKS), ...below('services/tax', BOOKS) });
@@ -75,7 +75,7 @@ describe.concurrent('a repository of two projects', () => {
   });
 });
 
-describe.concurrent('a GitHub Enterprise Server', () => {
+describe.concurrent('a GitHub Enterprise Server', { timeout: PATIENCE_MS }, () => {
   async function steps(project: Project) {
     const { gitHub, repository } = project;
     const { enterpriseEvents: events } = gitHub;

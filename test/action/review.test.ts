@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect } from 'vitest';
 import { runAction, USUAL } from '../support/action.ts';
 import { BOOKS, DEFAULT_RATE, LEDGER, STREAMS, textOf } from '../support/books.ts';
-import { annotationsIn, type Project, test } from '../support/pinned-books.ts';
+import { annotationsIn, PATIENCE_MS, type Project, test } from '../support/pinned-books.ts';
 
 const TRAIN = '.github/workflows/train.yml';
 const SETTINGS = '.github/palimpsest.yml';
@@ -16,7 +16,7 @@ async function moveOn({ gitHub, repository }: Project) {
   await repository.commit('main', { ...STREAMS, ...DEFAULT_RATE });
 }
 
-describe.concurrent('a review', () => {
+describe.concurrent('a review', { timeout: PATIENCE_MS }, () => {
   test('pins on its first run, evaluates, and leaves a page that a later step can upload', async ({ fresh }) => {
     const { repository } = fresh;
     const run = await fresh.schedule();

@@ -3,7 +3,7 @@
 import { describe, expect } from 'vitest';
 import { type ActionRun, READ_ONLY, runAction } from '../support/action.ts';
 import { BOOKS, INVOICE, PROSE, STREAMS, textOf } from '../support/books.ts';
-import { annotationsIn, bodies, DATA_BRANCH, NEW, type Project, test } from '../support/pinned-books.ts';
+import { annotationsIn, bodies, DATA_BRANCH, NEW, PATIENCE_MS, type Project, test } from '../support/pinned-books.ts';
 
 const SETTINGS = '.github/palimpsest.yml';
 
@@ -14,7 +14,7 @@ function requireOneLine(run: ActionRun, expected: string | RegExp): void {
   expect(run.log).not.toMatch(/^ +at /m);
 }
 
-describe.concurrent('which pull requests are checked, and where that is said', () => {
+describe.concurrent('which pull requests are checked, and where that is said', { timeout: PATIENCE_MS }, () => {
   test('a draft is not, until it is ready; one with the skip label is not', async ({ pinned }) => {
     const pull = await pinned.open(STREAMS, { draft: true });
     const asDraft = await pinned.check(pull);
@@ -53,7 +53,7 @@ describe.concurrent('which pull requests are checked, and where that is said', (
   });
 });
 
-describe.concurrent('what is wrong is told in one line', () => {
+describe.concurrent('what is wrong is told in one line', { timeout: PATIENCE_MS }, () => {
   const wrong: readonly (readonly [Record<string, string>, RegExp])[] = [
     [{ provider: 'magic' }, /^::error::the input provider does not take "magic"\. It takes embedded or openai\.$/],
     [{ comment: 'sometimes%0A::set-output name=a::b' }, /^::error::the input comment does not take/],
@@ -83,7 +83,7 @@ describe.concurrent('what is wrong is told in one line', () => {
   });
 });
 
-describe.concurrent('a token', () => {
+describe.concurrent('a token', { timeout: PATIENCE_MS }, () => {
   async function privately({ gitHub, repository }: Project): Promise<Project['repository']> {
     return gitHub.addRepository('acme/secret-books', { from: repository.folder, private: true });
   }

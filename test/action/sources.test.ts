@@ -5,7 +5,7 @@ import { describe, expect } from 'vitest';
 import type { ActionRun } from '../support/action.ts';
 import { BOOKS, INVOICE, LEDGER, TAX, textOf } from '../support/books.ts';
 import type { Files } from '../support/fake-github.ts';
-import { bodies, test } from '../support/pinned-books.ts';
+import { bodies, PATIENCE_MS, test } from '../support/pinned-books.ts';
 
 const MAIN = 'src/main/java/books';
 
@@ -36,7 +36,7 @@ function entries(from: string, to: string, files: readonly (readonly [mode: stri
   ]);
 }
 
-describe.concurrent('a pull request', () => {
+describe.concurrent('a pull request', { timeout: PATIENCE_MS }, () => {
   test('of files that are no plain text, or no files: what can be read is judged, and the rest is said', async ({
     pinned,
   }) => {

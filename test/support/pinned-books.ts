@@ -20,6 +20,9 @@ import {
 /** What `before` of a push says when the branch is new. */
 export const NEW = '0'.repeat(40);
 
+/** For tests that run at once, and wait for GitHub as the Action does, on a crowded machine. */
+export const PATIENCE_MS = 180_000;
+
 export const DATA_BRANCH = 'palimpsest-data';
 
 /** One project on one fake GitHub, and the events that happen to it. */
