@@ -41,7 +41,12 @@ export async function runAction(env: Env, signal: AbortSignal): Promise<ExitCode
     const connection = connectTo({ inputs, place, environment, runner, signal });
     const { prepareStep } = await import('./prepare.ts');
     const progress: Progress = new LineProgress((line) => runner.say(line));
-    const step = await prepareStep({ inputs, place, environment, runner, progress, signal, activity, connection });
+    const given = { inputs, place, environment, runner, progress, signal, activity, connection };
+    const step = await prepareStep(given).catch(async (error: unknown) => {
+      const { concludeUnable } = await import('./could-not-run.ts');
+      if (error instanceof ExpectedFailure) await concludeUnable(error, given);
+      throw error;
+    });
     try {
       return await tell(await perform(activity, step.run), step);
     } finally {

@@ -66,6 +66,8 @@ async function checkAndSay(activity: CheckRequest, pullRequest: PullRequest, run
   const base = await run.whole.mergeBase(known(pullRequest.base.revision), head);
   const checked = await checkChange(run, base, head, model);
   if (checked.report !== null) log.say(inLog(checked.report));
+  for (const notice of checked.notices)
+    if (notice.kind === 'model-unreachable') log.warning(noticeWords(notice, String));
   const now = await pullRequests.read(activity.pullRequest);
   if (now.head.revision !== activity.head) return superseded(now, run);
   return announce({ ...checked, notices: [...around, ...checked.notices] }, pullRequest, activity, run);

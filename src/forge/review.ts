@@ -43,6 +43,7 @@ export async function reviewModel({ retrain }: { readonly retrain: boolean }, ru
   }
   const status = result.page?.status ?? null;
   const notices = status === null ? [] : await followUp(status, result, run);
+  for (const notice of notices) log.warning(noticeWords(notice, String));
   log.say(inLog(status ?? result.kept.report));
   await log.summarise(summaryOf(result, notices, refusal, run));
   const outcome = gateOfLedger(result.kept.report.ledger, run.choices.gate);

@@ -15,7 +15,7 @@ import type {
 } from '../ports.ts';
 import { evaluate } from './evaluate.ts';
 import { fillLedger } from './fill-ledger.ts';
-import { type ModelInUse, trainPinned } from './model-in-use.ts';
+import { type ModelInUse, trainAtPin } from './model-in-use.ts';
 import { update } from './update.ts';
 
 export interface KeepLedgerInput {
@@ -51,8 +51,7 @@ export async function keepLedger(input: KeepLedgerInput): Promise<KeptLedger> {
   const { store, model: inUse, repository } = input;
   if (inUse.kind === 'of-unknown-training') return { kind: 'none', model: null, reason: 'no-training-revision' };
   const trainedAt = inUse.kind === 'fixed' ? inUse.trainedAt : await pinned(input);
-  const { hash, committedAt } = trainedAt;
-  const model = inUse.kind === 'fixed' ? await inUse.open() : await trainPinned(inUse, { revision: hash, committedAt });
+  const model = inUse.kind === 'fixed' ? await inUse.open() : await trainAtPin(inUse, trainedAt);
   const began = (await store.load(model.card.fingerprint)) === null;
   if (began && model.usage !== undefined && !input.mayAskForAll) return { kind: 'none', model, reason: 'too-dear' };
   if (began) await beginLedger(model, trainedAt, input);

@@ -1,6 +1,5 @@
 // The model of a project that keeps its state on a forge: pinned where it was trained, or trained where its operator says.
 
-import type { LedgerRevision } from '../core/ledger.ts';
 import type { ModelOrigin } from '../core/report.ts';
 import { ExpectedFailure } from '../errors.ts';
 import type { CodeModel, KeptState, RepositoryReader, Revision } from '../ports.ts';
@@ -26,23 +25,24 @@ export async function modelForChange(
   }
   const pin = state?.pin ?? null;
   if (pin === null) return { model: await inUse.train(base), origin: 'trained-on-base' };
-  const model = await trainPinned(inUse, pin);
+  const model = await trainAtPin(inUse, { hash: pin.revision, name: pin.revision, committedAt: pin.committedAt });
   return { model, origin: await originOf(model, base, repository) };
 }
 
-/** The model as it was where it is pinned. Throws an ExpectedFailure with a way out when that commit is gone. */
-export async function trainPinned(
-  inUse: Extract<ModelInUse, { kind: 'pinned' }>,
-  { revision: hash, committedAt }: LedgerRevision,
+/** Throws an ExpectedFailure that says how to go on where that commit is gone, as after a history was written anew. */
+export async function trainAtPin(
+  { train }: Extract<ModelInUse, { kind: 'pinned' }>,
+  pin: Revision,
 ): Promise<CodeModel> {
   try {
-    return await inUse.train({ hash, name: hash, committedAt });
+    return await train(pin);
   } catch (error) {
-    if (!(error instanceof ExpectedFailure && error.code === 'forge-not-found')) throw error;
+    const isGone = error instanceof ExpectedFailure && ['unknown-revision', 'forge-not-found'].includes(error.code);
+    if (!isGone) throw error;
     throw new ExpectedFailure(
       'unknown-revision',
-      `the commit ${hash.slice(0, 7)}, where the model is pinned, is gone from the repository`,
-      'Start the workflow by hand with retrain: true: the model is then trained anew at the default branch.',
+      `the model is pinned to the commit ${pin.hash}, which this repository no longer holds`,
+      'Train it anew: start the workflow by hand (workflow_dispatch) with the input retrain set to true, or name a revision with trained-at.',
       { cause: error },
     );
   }
