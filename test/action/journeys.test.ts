@@ -165,6 +165,15 @@ describe.concurrent('other events', { timeout: PATIENCE_MS }, () => {
     expect(repository.checkRuns).toMatchObject([{ conclusion: 'success', headSha: pull.state.mergeCommit }]);
   });
 
+  test('a push to a project without Java says so, and fails nobody', async ({ fresh }) => {
+    const { repository } = fresh;
+    await repository.commit('main', Object.fromEntries(Object.keys(BOOKS).map((path) => [path, null])));
+    await repository.commit('main', PROSE);
+    const run = await fresh.push(NEW);
+    expect(run.exitCode, run.log).toBe(0);
+    expect(run.log).toContain('Nothing to look at yet');
+  });
+
   test('one that asks for nothing says so', async ({ fresh }) => {
     const { gitHub, repository } = fresh;
     await repository.commit('side', STREAMS);
