@@ -1,7 +1,7 @@
 // The check run of a run that failed: a required check must not wait for a report that does not come.
 
 import { composeForge } from '../compose.ts';
-import type { ExpectedFailure } from '../errors.ts';
+import { ExpectedFailure } from '../errors.ts';
 import { inlineCode } from '../report/markdown/inert.ts';
 import type { Activity } from './activity.ts';
 import { connectTo, type Given } from './prepare.ts';
@@ -9,23 +9,24 @@ import { checkName } from './step.ts';
 
 const WORDS_LIMIT = 400;
 
-/** Nothing where the run was called off, or GitHub itself is what failed; and whatever comes of this is no further failure. */
-export async function concludeUnable(failure: ExpectedFailure, given: Given): Promise<void> {
+/**
+ * Concludes it as neutral. Nothing where the run was called off, or GitHub itself is what failed; and whatever comes of this
+ * is no further failure.
+ */
+export async function concludeUnable(error: unknown, given: Given): Promise<void> {
   const { inputs, place, environment, signal, activity } = given;
   const revision = checkedRevision(activity);
-  if (revision === null || failure.code === 'cancelled' || failure.code === 'forge-unavailable') return;
+  if (revision === null || signal.aborted || isOfGitHub(error)) return;
   const { forge } = composeForge(
     connectTo(place, inputs, signal, () => {}),
     environment.secrets,
   );
-  const summary = `The check could not run: ${inlineCode(failure.message, WORDS_LIMIT)}. ${inlineCode(failure.remedy, WORDS_LIMIT)}\n\nThere is nothing here for the author to mend.\n`;
-  const title = 'Not checked: it could not run';
   const conclusion = {
     revision,
     name: checkName({ inputs }),
     conclusion: 'neutral',
-    title,
-    summary,
+    title: 'Not checked: it could not run',
+    summary: `${wordsOf(error)}\n\nThere is nothing here for the author to mend.\n`,
     annotations: [],
   } as const;
   await forge.checkRuns.conclude(conclusion).catch(() => null);
@@ -35,4 +36,15 @@ export async function concludeUnable(failure: ExpectedFailure, given: Given): Pr
 function checkedRevision(activity: Activity): string | null {
   if (activity.kind === 'merge-group') return activity.revision;
   return activity.kind === 'check' && activity.voice === 'everywhere' ? activity.head : null;
+}
+
+function isOfGitHub(error: unknown): boolean {
+  return error instanceof ExpectedFailure && error.code === 'forge-unavailable';
+}
+
+function wordsOf(error: unknown): string {
+  if (!(error instanceof ExpectedFailure))
+    return 'The check could not run: a bug in palimpsest, of which the log has more.';
+  const [what, remedy] = [error.message, error.remedy].map((text) => inlineCode(text, WORDS_LIMIT));
+  return `The check could not run: ${what}. ${remedy}`;
 }

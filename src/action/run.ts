@@ -18,6 +18,7 @@ import { checkMergeGroup } from './merge-group.ts';
 import { NOTHING_REPORTED, type Outcome } from './outcome.ts';
 import { outputsOf } from './outputs.ts';
 import { readPlace } from './place.ts';
+import type { Given } from './prepare.ts';
 import { reviewModel } from './review.ts';
 import { Runner } from './runner.ts';
 import type { Step } from './step.ts';
@@ -44,17 +45,11 @@ export async function runAction(env: Env, signal: AbortSignal): Promise<ExitCode
     const { prepareStep } = await import('./prepare.ts');
     const progress: Progress = new LineProgress((line) => runner.say(line));
     const given = { inputs, place, environment, runner, progress, signal, activity };
+    const step = await orConcludeUnable(given, () => prepareStep(given));
     try {
-      const step = await prepareStep(given);
-      try {
-        return await tell(await perform(activity, step), step);
-      } finally {
-        await step.model.close();
-      }
-    } catch (error) {
-      const { concludeUnable } = await import('./could-not-run.ts');
-      if (error instanceof ExpectedFailure) await concludeUnable(error, given);
-      throw error;
+      return await tell(await orConcludeUnable(given, () => perform(activity, step)), step);
+    } finally {
+      await step.model.close();
     }
   } catch (error) {
     if (!(error instanceof ExpectedFailure)) {
@@ -64,6 +59,17 @@ export async function runAction(env: Env, signal: AbortSignal): Promise<ExitCode
     }
     runner.error(`${error.message}. ${error.remedy}`);
     return 2;
+  }
+}
+
+/** Whoever waits for a check run is told when there will be no report. */
+async function orConcludeUnable<T>(given: Given, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    const { concludeUnable } = await import('./could-not-run.ts');
+    await concludeUnable(error, given);
+    throw error;
   }
 }
 

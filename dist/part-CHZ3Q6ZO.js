@@ -1,0 +1,2 @@
+import{createRequire as palimpsestRequire}from'node:module';const require=palimpsestRequire(import.meta.url);
+import{Ia as o}from"./part-3HRS6CPI.js";var t=120;function i(e){return o(e,{color:!1,width:t})}function n({inputs:e}){return e.workingDirectory===""?null:e.workingDirectory}function p({place:e}){return`${e.serverUrl}/${e.owner}/${e.repo}`}function a(e){let r=n(e);return r===null?"Palimpsest":`Palimpsest (${r})`}export{i as a,n as b,p as c,a as d};
