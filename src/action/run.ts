@@ -44,7 +44,7 @@ export async function runAction(env: Env, signal: AbortSignal): Promise<ExitCode
     const given = { inputs, place, environment, runner, progress, signal, activity, connection };
     const step = await prepareStep(given).catch(async (error: unknown) => {
       const { concludeUnable } = await import('./could-not-run.ts');
-      if (error instanceof ExpectedFailure) await concludeUnable(error, given);
+      await concludeUnable(error, given);
       throw error;
     });
     try {

@@ -44,12 +44,9 @@ const NAMES = [
   'new\n::error::D',
 ];
 
-/** Commands of a log beside the ones that the Action itself gives. */
-function foreignCommands({ log }: ActionRun): string[] {
-  const [own, theirs] = [new Set(['add-mask', 'warning', 'notice', 'error']), ['pwned', 'the', 'evil', '::A', '::D']];
-  return commandsIn(log)
-    .filter(({ name, data }) => !own.has(name) || theirs.includes(data) || data === 'A' || data.startsWith('D/'))
-    .map(({ name, data }) => `${name} ${data.slice(0, 60)}`);
+/** The commands of a log, its own ones: the token is masked first. */
+function commandNames({ log }: ActionRun): string[] {
+  return commandsIn(log).map(({ name }) => name);
 }
 
 function requireInert(markdown: string): void {
@@ -82,7 +79,7 @@ describe.concurrent('hostile texts', { timeout: PATIENCE_MS }, () => {
     expect(run.exitCode, run.log).toBe(0);
     expect(run.outputs.methods).toBe(String(NAMES.length));
     expect(run.outputs.verdict).toBe('unknown');
-    expect(foreignCommands(run)).toEqual([]);
+    expect(commandNames(run)).toEqual(['add-mask']);
     expect(bodies(pull), run.log).toHaveLength(1);
     for (const text of shown(pinned, run, bodies(pull))) {
       expect(commandsIn(text)).toEqual([]);
@@ -97,12 +94,12 @@ describe.concurrent('hostile texts', { timeout: PATIENCE_MS }, () => {
     const inputs = { provider: 'openai', model: 'ledger-7b', 'base-url': server.baseUrl, 'trained-at': 'trained-here' };
     const pull = await pinned.open({
       [`${MAIN}/Plain.java`]: javaOf('Plain', 'return a;', () => ''),
-      '.github/workflows/@acme <img src=x> [click](http:evil).yml': 'on: push\n',
+      '.github/workflows/`@acme/all` <img src=x> [click](http:evil).yml': 'on: push\n',
     });
     const run = await pinned.check(pull, { inputs });
     await server.close();
     expect(run.exitCode).toBe(0);
-    expect(foreignCommands(run)).toEqual([]);
+    expect(commandNames(run)).toEqual(['add-mask', 'warning']);
     const texts = shown(pinned, run, bodies(pull));
     expect(texts.join('\n')).toContain('[click](http:evil).yml');
     for (const text of texts) {
@@ -123,7 +120,7 @@ describe.concurrent('hostile texts', { timeout: PATIENCE_MS }, () => {
     );
     const run = await runAction(gitHub, await gitHub.events.push(repository, 'main', start));
     expect(run.exitCode, run.log).toBe(0);
-    expect(foreignCommands(run)).toEqual([]);
+    expect(commandNames(run)).toEqual(['add-mask', 'warning']);
     expect(run.summary).toContain('Writing to the data branch was refused');
     requireInert(run.summary);
   });
