@@ -6,7 +6,12 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type ActionOptions, runAction } from '../test/support/action.ts';
-import { type FakeGitHub, type FakeRepository, type RunnerEvent, startFakeGitHub } from '../test/support/fake-github.ts';
+import {
+  type FakeGitHub,
+  type FakeRepository,
+  type RunnerEvent,
+  startFakeGitHub,
+} from '../test/support/fake-github.ts';
 import { type Corpus, javaFiles, run } from './corpus.ts';
 import { median, PROBE, table } from './cost.ts';
 
@@ -32,8 +37,8 @@ export async function actionTable(corpus: Corpus, scratch: string): Promise<stri
   return table(
     [`The Action: ${corpus.name}`, 'seconds', 'requests', 'MB', 'asked for'],
     [
-      ['start to first request, dist/ not in memory', cold.toFixed(2), '–', '–', '≤ 0.4 s'],
-      ['start to first request, dist/ in memory', warm.toFixed(2), '–', '–', '≤ 0.4 s'],
+      ['start to first request, dist/ not in memory: median (fastest)', cold, '–', '–', '≤ 0.4 s'],
+      ['start to first request, dist/ in memory: median (fastest)', warm, '–', '–', '≤ 0.4 s'],
       row('first push: train, score every method, write the branch', ({ first }) => first, '–'),
       row(`pull request of ${METHODS} methods`, ({ pullRequest }) => pullRequest, '≤ 10 s, ≤ 25 requests'),
       row('push of its merge', ({ merge }) => merge, '–'),
@@ -41,8 +46,8 @@ export async function actionTable(corpus: Corpus, scratch: string): Promise<stri
   );
 }
 
-/** Seconds from the start of the process to its first request: the median of cold or warm starts. */
-async function starts(scratch: string, cold: boolean): Promise<number> {
+/** Seconds from the start of the process to its first request: median and fastest of cold or warm starts. */
+async function starts(scratch: string, cold: boolean): Promise<string> {
   const gitHub = await startFakeGitHub();
   try {
     const repository = await gitHub.addRepository('acme/books', { files: { 'README.md': '# Books\n' } });
@@ -68,7 +73,7 @@ async function starts(scratch: string, cold: boolean): Promise<number> {
       seconds.push((request.at - startedAtMs) / 1_000);
       rmSync(folder, { recursive: true });
     }
-    return median(seconds);
+    return `${median(seconds).toFixed(2)} (${Math.min(...seconds).toFixed(2)})`;
   } finally {
     await gitHub.close();
   }

@@ -73,7 +73,7 @@ async function bundleWithFacts() {
     write: false,
     logLevel: 'warning',
   });
-  const files = new Map(outputFiles.map(({ path, contents }) => [path.slice(dist.length + 1), contents]));
+  const files = new Map(outputFiles.map(({ path, text }) => [path.slice(dist.length + 1), withoutIdleBanner(text)]));
   files.set('licences.txt', await licences(metafile));
   return { files, metafile };
 }
@@ -84,6 +84,12 @@ const OF_THE_COMMAND_LINE = ['cli-progress', 'commander', 'tinypool'];
 /** Some packages are CommonJS and ask for node's own modules by `require`. */
 const REQUIRE =
   "import{createRequire as palimpsestRequire}from'node:module';const require=palimpsestRequire(import.meta.url);";
+
+/** Of a hundred parts two or three ask for anything. */
+function withoutIdleBanner(text) {
+  const rest = text.replace(`${REQUIRE}\n`, '');
+  return Buffer.from(/\brequire\b/.test(rest) ? text : rest);
+}
 
 /**
  * What nobody calls here: `@actions/core` and `@actions/github` bring an HTTP client (undici, half a megabyte, which node has

@@ -19,16 +19,12 @@ import { loadLanguages } from './languages/registry.ts';
 import type { LedgerStore } from './ports.ts';
 
 export { composeTraining } from './compose/embedded.ts';
-export { type ComposedForge, composeForge, type FilesOf, type GitHubRepository } from './compose/forge.ts';
 export { type ComposedModel, composeModelInUse } from './compose/model-in-use.ts';
 export { composeModels, type ModelSettings, type ModelSource } from './compose/models.ts';
 export { cardPath } from './files/model-file.ts';
 export { createSettingsFile, readSettingsFile } from './files/settings-file.ts';
 export { openWalkJournal, readAnewStates, writeAnewStates } from './files/walk-journal.ts';
 export { cloneHistory } from './git/clone.ts';
-export { GITHUB_PLUGINS, type GitHubApi, gitHubOptions } from './github/client.ts';
-export { ledgersOn } from './store/ledgers.ts';
-export { stateOn } from './store/state.ts';
 export type { Languages, LoadedModel, LocalRepository, ResumedJournal };
 export {
   makeParentFolder,

@@ -2,18 +2,8 @@
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { getOctokit } from '@actions/github';
-import packageJson from '../../package.json' with { type: 'json' };
-import {
-  type ComposedModel,
-  composeForge,
-  composeLanguages,
-  composeModelInUse,
-  type FilesOf,
-  GITHUB_PLUGINS,
-  type GitHubRepository,
-  gitHubOptions,
-} from '../compose.ts';
+import type { FilesOf, GitHubRepository } from '../compose/forge.ts';
+import { type ComposedModel, composeLanguages, composeModelInUse } from '../compose.ts';
 import { readRepositorySettingsFile } from '../config/repository-settings.ts';
 import { SETTINGS_PATH, type Settings, settingsSchema } from '../config.ts';
 import { answeringLedger } from '../core/ledger-head.ts';
@@ -24,20 +14,19 @@ import { narrowed } from '../jobs/narrowed.ts';
 import type { CodeModel, RepositoryReader } from '../ports.ts';
 import { dataBranchFiles } from '../report/data-branch.ts';
 import type { Activity } from './activity.ts';
+import type { Connection } from './connection.ts';
 import type { ActionInputs } from './inputs.ts';
 import { pastFinder } from './past.ts';
-import type { Place } from './place.ts';
 import type { Step } from './step.ts';
 
 export type Given = Pick<Step, 'inputs' | 'place' | 'environment' | 'runner'> &
-  Pick<ForgeRun, 'progress' | 'signal'> & { readonly activity: Activity };
+  Pick<ForgeRun, 'progress' | 'signal'> & { readonly activity: Activity; readonly connection: Connection };
 
 /** Asks GitHub for the settings alone. Throws an ExpectedFailure for settings that are wrong. */
 export async function prepareStep(given: Given): Promise<Step> {
-  const { inputs, place, environment, runner, progress, signal, activity } = given;
+  const { inputs, place, environment, runner, progress, signal, activity, connection } = given;
+  const { github, repository: whole, forge, keeping } = connection;
   const warn = (warning: string) => runner.warning(warning);
-  const github = connectTo(place, inputs, signal, warn);
-  const { repository: whole, forge, keeping } = composeForge(github, environment.secrets, { signal });
   const settings = await settingsFrom(whole, inputs, warn);
   warnOfOtherModel(settings, inputs, warn);
   const area = { under: inputs.workingDirectory, globs: inputs.paths.length > 0 ? inputs.paths : settings.paths };
@@ -92,18 +81,6 @@ async function settingsFrom(whole: RepositoryReader, { config }: ActionInputs, w
 function whereItLies({ dataBranch, workingDirectory }: ActionInputs, repositoryUrl: string): string {
   const path = [dataBranch, workingDirectory].filter(Boolean).join('/');
   return `Ledger, history and badge lie on [the data branch](${repositoryUrl}/tree/${encodeURI(path)}).`;
-}
-
-function connectTo(place: Place, inputs: ActionInputs, signal: AbortSignal, warn: (warning: string) => void) {
-  const options = gitHubOptions({
-    baseUrl: place.apiUrl,
-    userAgent: `palimpsest/${packageJson.version}`,
-    signal,
-    warn,
-  });
-  // node's own fetch goes through a proxy where there is one: proxy.ts
-  const api = getOctokit(inputs.githubToken, { ...options, request: { fetch } }, ...GITHUB_PLUGINS);
-  return { api, owner: place.owner, repo: place.repo };
 }
 
 async function isPublicRepository({ api, owner, repo }: GitHubRepository): Promise<boolean> {

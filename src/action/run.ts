@@ -2,23 +2,16 @@
 
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { writeOutput } from '../compose.ts';
 import { readEnvironment } from '../config.ts';
 import { ExpectedFailure } from '../errors.ts';
-import { checkPullRequest } from '../forge/check-pull-request.ts';
-import { keepLedgerOfPush } from '../forge/keep-ledger.ts';
-import { checkMergeGroup } from '../forge/merge-group.ts';
 import { NOTHING_REPORTED, type Outcome } from '../forge/outcome.ts';
-import { reviewModel } from '../forge/review.ts';
 import type { ForgeRun } from '../forge/run.ts';
 import { LineProgress } from '../line-progress.ts';
 import type { Progress } from '../ports.ts';
-import { renderJson } from '../report/json.ts';
 import { type Activity, activityOf } from './activity.ts';
 import { readEvent } from './event.ts';
 import { readInputs, readSecretInputs } from './inputs.ts';
 import { outputsOf } from './outputs.ts';
-import { fileOf, writePage } from './page-file.ts';
 import { readPlace } from './place.ts';
 import { Runner } from './runner.ts';
 import type { Step } from './step.ts';
@@ -43,10 +36,17 @@ export async function runAction(env: Env, signal: AbortSignal): Promise<ExitCode
       return 0;
     }
     const [inputs, place] = [readInputs(env), readPlace(env)];
-    // Whatever talks to GitHub is loaded when there is something to talk about.
+    // Whatever talks to GitHub is loaded when there is something to talk about, the rest while GitHub answers.
+    const { connectTo } = await import('./connection.ts');
+    const connection = connectTo({ inputs, place, environment, runner, signal });
     const { prepareStep } = await import('./prepare.ts');
     const progress: Progress = new LineProgress((line) => runner.say(line));
-    const step = await prepareStep({ inputs, place, environment, runner, progress, signal, activity });
+    const given = { inputs, place, environment, runner, progress, signal, activity, connection };
+    const step = await prepareStep(given).catch(async (error: unknown) => {
+      const { concludeUnable } = await import('./could-not-run.ts');
+      await concludeUnable(error, given);
+      throw error;
+    });
     try {
       return await tell(await perform(activity, step.run), step);
     } finally {
@@ -83,9 +83,12 @@ function environmentOf(env: Env): NodeJS.ProcessEnv {
 
 async function perform(activity: Exclude<Activity, { kind: 'nothing' }>, run: ForgeRun): Promise<Outcome> {
   switch (activity.kind) {
-    case 'check':
+    case 'check': {
+      const { checkPullRequest } = await import('../forge/check-pull-request.ts');
       return checkPullRequest(activity, run);
+    }
     case 'check-of-workflow-run': {
+      const { checkPullRequest } = await import('../forge/check-pull-request.ts');
       const { headRevision, headRepository } = activity;
       const pullRequest = await run.forge.pullRequests.withHead(headRevision, headRepository);
       if (pullRequest === null) {
@@ -99,24 +102,27 @@ async function perform(activity: Exclude<Activity, { kind: 'nothing' }>, run: Fo
         run,
       );
     }
-    case 'keep-ledger':
+    case 'keep-ledger': {
+      const { keepLedgerOfPush } = await import('../forge/keep-ledger.ts');
       return keepLedgerOfPush(activity.revision, run);
-    case 'review':
+    }
+    case 'review': {
+      const { reviewModel } = await import('../forge/review.ts');
       return reviewModel(activity, run);
-    case 'merge-group':
+    }
+    case 'merge-group': {
+      const { checkMergeGroup } = await import('../forge/merge-group.ts');
       return checkMergeGroup(activity.revision, run);
+    }
     default:
       return activity satisfies never;
   }
 }
 
 async function tell({ report, evaluation, commentId, page, gate }: Outcome, step: Step): Promise<ExitCode> {
-  const { runner, environment } = step;
-  let reportJson: string | null = null;
-  if (report !== null) {
-    reportJson = await fileOf(step, 'json');
-    await writeOutput(reportJson, environment.secrets.mask(renderJson(report)));
-  }
+  const { runner } = step;
+  const { writePage, writeReport } = await import('./page-file.ts');
+  const reportJson = report === null ? null : await writeReport(report, step);
   const reportHtml = await writePage(page, step);
   const told = report?.kind === 'status' ? { ...report, evaluation } : report;
   runner.setOutputs(outputsOf(told, { reportJson, reportHtml, commentId }));

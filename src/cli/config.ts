@@ -52,12 +52,14 @@ export async function runInit({ repo }: RepositoryOptions): Promise<void> {
   if (repository.bare) {
     throw new ExpectedFailure('not-writable', 'a bare repository has no work tree', 'Run it in a clone with files.');
   }
+  const branch = await branchOf(repository);
+  const doubt = branch.isKnown ? '' : ', for this clone does not tell which is the default branch';
   const files = [
     { path: SETTINGS_PATH, text: settingsTemplate(), what: 'every setting, commented out at its default' },
     {
       path: WORKFLOW_PATH,
-      text: workflowTemplate(await branchOf(repository)),
-      what: 'the GitHub Action, which needs nothing else; remove it where you do not use it',
+      text: workflowTemplate(branch.name),
+      what: `the GitHub Action, on the branch ${visible(branch.name)}${doubt}; remove it where you do not use it`,
     },
   ];
   const written: string[] = [];
@@ -79,11 +81,11 @@ export async function runInit({ repo }: RepositoryOptions): Promise<void> {
 }
 
 /** The branch that pull requests go to, as a workflow names it. */
-async function branchOf(repository: RepositoryReader): Promise<string> {
+async function branchOf(repository: RepositoryReader): Promise<{ name: string; isKnown: boolean }> {
   try {
-    return (await repository.defaultBranch()).name.replace(/^origin\//, '');
+    return { name: (await repository.defaultBranch()).name.replace(/^origin\//, ''), isKnown: true };
   } catch (error) {
-    if (error instanceof ExpectedFailure && error.code === 'no-default-branch') return 'main';
+    if (error instanceof ExpectedFailure && error.code === 'no-default-branch') return { name: 'main', isKnown: false };
     throw error;
   }
 }

@@ -11,6 +11,7 @@ export function workflowTemplate(branch: string): string {
   return `${HEAD}
 on:
   pull_request:
+    types: [opened, synchronize, reopened, ready_for_review]
   merge_group:
   push:
     branches: [${/^[\w./-]+$/.test(branch) ? branch : JSON.stringify(branch)}]
@@ -26,7 +27,7 @@ on:
 permissions: {}
 
 concurrency:
-  group: palimpsest-\${{ github.event.pull_request.number || github.ref }}
+  group: palimpsest-\${{ github.event_name }}-\${{ github.event.pull_request.number || github.ref }}
   cancel-in-progress: \${{ github.event_name == 'pull_request' }}
 
 jobs:

@@ -8,8 +8,10 @@ import type { PullRequest, Revision, Said } from '../ports.ts';
 import { annotations, checkTitle, uncheckedTitle } from '../report/check-run.ts';
 import { uncheckedMarkdown } from '../report/markdown/check-context.ts';
 import type { MarkdownContext } from '../report/markdown/context.ts';
+import { inlineCode } from '../report/markdown/inert.ts';
 import { renderMarkdown } from '../report/markdown.ts';
 import { noticeWords } from '../report/notice-words.ts';
+import { visible } from '../report/visible.ts';
 import { isWorthSaying, reducedLine } from '../report/worth-saying.ts';
 import { type CheckedChange, checkChange } from './change.ts';
 import { NOTHING_REPORTED, type Outcome } from './outcome.ts';
@@ -29,19 +31,43 @@ export interface CheckRequest {
   readonly approval: { readonly label: string; readonly by: string } | null;
 }
 
+/** Characters of what went wrong that a check run shows. */
+const LONGEST_REASON = 500;
+
 export async function checkPullRequest(activity: CheckRequest, run: ForgeRun): Promise<Outcome> {
   const { log, forge, settings } = run;
   const { pullRequests } = forge;
   const pullRequest = await pullRequests.read(activity.pullRequest);
   if (pullRequest.head.revision !== activity.head) return superseded(pullRequest, run);
   const skipped = skipReason(pullRequest, settings.pullRequests);
-  if (skipped !== null) return skip(skipped, pullRequest, activity, run);
+  if (skipped !== null) {
+    log.say(`Not checked: ${skipped}.`);
+    await concludeUnchecked(skipped, `${skipped}.`, pullRequest, activity, run);
+    return NOTHING_REPORTED;
+  }
+  try {
+    return await checkAndSay(activity, pullRequest, run);
+  } catch (error) {
+    const isCancelled = error instanceof ExpectedFailure && error.code === 'cancelled';
+    const why = error instanceof ExpectedFailure ? visible(error.message) : 'a bug in palimpsest';
+    const details = `${inlineCode(why, LONGEST_REASON)}. The log has more.`;
+    // whatever went wrong with the forge may go wrong here too; what is told is the first
+    if (!isCancelled) await concludeUnchecked(why, details, pullRequest, activity, run).catch(() => {});
+    throw error;
+  }
+}
+
+async function checkAndSay(activity: CheckRequest, pullRequest: PullRequest, run: ForgeRun): Promise<Outcome> {
+  const { log, forge } = run;
+  const { pullRequests } = forge;
   const { model, notices } = await modelFor(activity, run);
   const around = [...notices, ...noticeOfCheckout(activity, run)];
   const head = known(pullRequest.head.revision);
   const base = await run.whole.mergeBase(known(pullRequest.base.revision), head);
   const checked = await checkChange(run, base, head, model);
   if (checked.report !== null) log.say(inLog(checked.report));
+  for (const notice of checked.notices)
+    if (notice.kind === 'model-unreachable') log.warning(noticeWords(notice, String));
   const now = await pullRequests.read(activity.pullRequest);
   if (now.head.revision !== activity.head) return superseded(now, run);
   return announce({ ...checked, notices: [...around, ...checked.notices] }, pullRequest, activity, run);
@@ -60,27 +86,25 @@ function superseded({ head, url }: PullRequest, { log }: ForgeRun): Outcome {
   return NOTHING_REPORTED;
 }
 
-/** A required check must not wait for a pull request that nobody wants checked. */
-async function skip(
-  reason: string,
+/** A required check must not wait for a pull request that nobody wants checked, or that could not be. */
+async function concludeUnchecked(
+  why: string,
+  details: string,
   { head }: PullRequest,
   { voice }: CheckRequest,
-  { log, forge, ...run }: ForgeRun,
-): Promise<Outcome> {
-  log.say(`Not checked: ${reason}.`);
-  if (voice === 'everywhere') {
-    const said = await forge.checkRuns.conclude({
-      revision: head.revision,
-      name: checkName(run),
-      conclusion: 'neutral',
-      title: `Not checked: ${reason}`,
-      summary: `This pull request was not checked: ${reason}.\n`,
-      annotations: [],
-    });
-    if (said.kind === 'refused')
-      log.warning(noticeWords({ kind: 'refused', what: 'check-run', reason: said.reason }, String));
-  }
-  return NOTHING_REPORTED;
+  run: ForgeRun,
+): Promise<void> {
+  if (voice !== 'everywhere') return;
+  const said = await run.forge.checkRuns.conclude({
+    revision: head.revision,
+    name: checkName(run),
+    conclusion: 'neutral',
+    title: `Not checked: ${why}`,
+    summary: `This pull request was not checked: ${details}\n`,
+    annotations: [],
+  });
+  if (said.kind === 'refused')
+    run.log.warning(noticeWords({ kind: 'refused', what: 'check-run', reason: said.reason }, String));
 }
 
 /** A hosted model is asked for outsiders only when a maintainer put the label on this very head. */

@@ -18,11 +18,20 @@ import { type ForgeRun, inLog } from './run.ts';
 export async function keepLedgerOfPush(revision: string, run: ForgeRun): Promise<Outcome> {
   const { log } = run;
   const target = await run.whole.resolve(revision);
-  const { result, refusal } = await savingIfAllowed(run, async (stores) => {
-    const input = { ...ledgerInput(run, target), ...stores };
-    const kept = await keepLedger({ ...input, mayAskForAll: false });
-    return { kept, page: kept.kind === 'none' ? null : await pageOf(kept.model, input, run) };
-  });
+  const branch = await run.whole.defaultBranch();
+  if (await wasRewritten(target, branch, run)) {
+    log.notice(`${revision} is no longer on ${branch.name}: the run for what was pushed in its place does the rest.`);
+    return NOTHING_REPORTED;
+  }
+  const saved = await unlessEmpty(run, () =>
+    savingIfAllowed(run, async (stores) => {
+      const input = { ...ledgerInput(run, target), ...stores };
+      const kept = await keepLedger({ ...input, mayAskForAll: false });
+      return { kept, page: kept.kind === 'none' ? null : await pageOf(kept.model, input, run) };
+    }),
+  );
+  if (saved === null) return NOTHING_REPORTED;
+  const { result, refusal } = saved;
   const { kept, page } = result;
   if (kept.kind === 'none') {
     log.notice(whyNone(kept));
@@ -33,6 +42,22 @@ export async function keepLedgerOfPush(revision: string, run: ForgeRun): Promise
   await log.summarise(`${renderMarkdown(updated)}\n${refusal ?? run.links.whereItLies}\n`);
   const outcome = gateOfLedger(updated.ledger, run.choices.gate);
   return { ...NOTHING_REPORTED, report: updated, page, gate: outcome.kind === 'passed' ? null : STALE };
+}
+
+/** A project may have no Java yet, or none in the area that counts: `null` then, and that is said. */
+export async function unlessEmpty<T>({ log }: ForgeRun, act: () => Promise<T>): Promise<T | null> {
+  try {
+    return await act();
+  } catch (error) {
+    if (!(error instanceof ExpectedFailure && error.code === 'no-source-files')) throw error;
+    log.notice(`Nothing to look at yet: ${error.message}.`);
+    return null;
+  }
+}
+
+/** A run may be late, or be run again, when the branch has been pushed over: the ledger must not go back there. */
+async function wasRewritten(target: Revision, branch: Revision, { whole }: ForgeRun): Promise<boolean> {
+  return target.hash !== branch.hash && (await whole.isAncestor(target.hash, branch)) === false;
 }
 
 /** Of how many methods the page shows what a model writes now that costs nothing. */
@@ -91,7 +116,7 @@ export async function savingIfAllowed<T>(
     const refused: Notice = { kind: 'refused', what: 'data-branch', reason: error.message };
     log.warning(`${noticeWords(refused, String)} ${error.remedy}`);
     const result = await save({ store: unsavedLedgers(store), state: unsavedState(state) });
-    return { result, refusal: noticeWords(refused, (text) => inlineCode(text)) };
+    return { result, refusal: `${noticeWords(refused, (text) => inlineCode(text))} ${error.remedy}` };
   }
 }
 

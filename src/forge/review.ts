@@ -12,7 +12,7 @@ import { inlineCode } from '../report/markdown/inert.ts';
 import { freshAgain, trackingIssue } from '../report/markdown/tracking-issue.ts';
 import { renderMarkdown } from '../report/markdown.ts';
 import { noticeWords } from '../report/notice-words.ts';
-import { ledgerInput, STALE, savingIfAllowed, whyNone } from './keep-ledger.ts';
+import { ledgerInput, STALE, savingIfAllowed, unlessEmpty, whyNone } from './keep-ledger.ts';
 import { NOTHING_REPORTED, type Outcome } from './outcome.ts';
 import { type ForgeRun, inLog } from './run.ts';
 
@@ -36,13 +36,16 @@ export async function reviewModel({ retrain }: { readonly retrain: boolean }, ru
     project: run.project,
     closeUps: CLOSE_UPS,
   } satisfies ReviewInput;
-  const { result, refusal } = await savingIfAllowed(run, (stores) => review({ ...input, ...stores }));
+  const saved = await unlessEmpty(run, () => savingIfAllowed(run, (stores) => review({ ...input, ...stores })));
+  if (saved === null) return NOTHING_REPORTED;
+  const { result, refusal } = saved;
   if (result.kept.kind === 'none') {
     log.warning(whyNone(result.kept));
     return NOTHING_REPORTED;
   }
   const status = result.page?.status ?? null;
   const notices = status === null ? [] : await followUp(status, result, run);
+  for (const notice of notices) log.warning(noticeWords(notice, String));
   log.say(inLog(status ?? result.kept.report));
   await log.summarise(summaryOf(result, notices, refusal, run));
   const outcome = gateOfLedger(result.kept.report.ledger, run.choices.gate);

@@ -15,7 +15,7 @@ import type {
 } from '../ports.ts';
 import { evaluate } from './evaluate.ts';
 import { fillLedger } from './fill-ledger.ts';
-import type { ModelInUse } from './model-in-use.ts';
+import { type ModelInUse, trainAtPin } from './model-in-use.ts';
 import { update } from './update.ts';
 
 export interface KeepLedgerInput {
@@ -50,8 +50,8 @@ export type KeptLedger =
 export async function keepLedger(input: KeepLedgerInput): Promise<KeptLedger> {
   const { store, model: inUse, repository } = input;
   if (inUse.kind === 'of-unknown-training') return { kind: 'none', model: null, reason: 'no-training-revision' };
-  const trainedAt = inUse.kind === 'fixed' ? inUse.trainedAt : await pinned(input);
-  const model = inUse.kind === 'fixed' ? await inUse.open() : await inUse.train(trainedAt);
+  const trainedAt = inUse.kind === 'fixed' ? inUse.trainedAt : await pinned(input, inUse);
+  const model = inUse.kind === 'fixed' ? await inUse.open() : await trainAtPin(inUse, trainedAt);
   const began = (await store.load(model.card.fingerprint)) === null;
   if (began && model.usage !== undefined && !input.mayAskForAll) return { kind: 'none', model, reason: 'too-dear' };
   if (began) await beginLedger(model, trainedAt, input);
@@ -59,8 +59,12 @@ export async function keepLedger(input: KeepLedgerInput): Promise<KeptLedger> {
   return { kind: 'kept', began, model, report };
 }
 
-/** Where the embedded model stays; the first to ask pins it to the target. */
-async function pinned({ state, target }: KeepLedgerInput): Promise<Revision> {
+/** Where the embedded model stays; the first to ask pins it to the target, where there is something to learn. */
+async function pinned(
+  { state, target }: KeepLedgerInput,
+  { train }: Extract<ModelInUse, { kind: 'pinned' }>,
+): Promise<Revision> {
+  if (((await state.read())?.pin ?? null) === null) await train(target);
   const pin = { revision: target.hash, committedAt: target.committedAt };
   const { pin: kept } = await state.update((old) => (old?.pin ? old : { ...(old ?? NOTHING_KEPT), pin }));
   if (kept === null || kept.revision === target.hash) return target;

@@ -35,8 +35,11 @@ export async function readLedgerChange(input: LedgerChangeInput): Promise<Ledger
   return base === null ? readWhole(input) : readDifference(input, base);
 }
 
-/** `null` for a revision that this clone does not hold: rewritten, or not fetched. */
-async function resolveIfThere(repository: RepositoryReader, revision: string): Promise<Revision | null> {
+/**
+ * `null` for a revision that this clone does not hold: rewritten, or not fetched. A forge that could not be asked is no
+ * answer: the ledger would be taken back to an earlier revision.
+ */
+export async function resolveIfThere(repository: RepositoryReader, revision: string): Promise<Revision | null> {
   try {
     return await repository.resolve(revision);
   } catch (error) {

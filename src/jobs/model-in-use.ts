@@ -1,6 +1,7 @@
 // The model of a project that keeps its state on a forge: pinned where it was trained, or trained where its operator says.
 
 import type { ModelOrigin } from '../core/report.ts';
+import { ExpectedFailure } from '../errors.ts';
 import type { CodeModel, KeptState, RepositoryReader, Revision } from '../ports.ts';
 
 export type ModelInUse =
@@ -24,8 +25,27 @@ export async function modelForChange(
   }
   const pin = state?.pin ?? null;
   if (pin === null) return { model: await inUse.train(base), origin: 'trained-on-base' };
-  const model = await inUse.train({ hash: pin.revision, name: pin.revision, committedAt: pin.committedAt });
+  const model = await trainAtPin(inUse, { hash: pin.revision, name: pin.revision, committedAt: pin.committedAt });
   return { model, origin: await originOf(model, base, repository) };
+}
+
+/** Throws an ExpectedFailure that says how to go on where that commit is gone, as after a history was written anew. */
+export async function trainAtPin(
+  { train }: Extract<ModelInUse, { kind: 'pinned' }>,
+  pin: Revision,
+): Promise<CodeModel> {
+  try {
+    return await train(pin);
+  } catch (error) {
+    const isGone = error instanceof ExpectedFailure && ['unknown-revision', 'forge-not-found'].includes(error.code);
+    if (!isGone) throw error;
+    throw new ExpectedFailure(
+      'unknown-revision',
+      `the model is pinned to the commit ${pin.hash}, which this repository no longer holds`,
+      'Train it anew: start the workflow by hand (workflow_dispatch) with the input retrain set to true, or name a revision with trained-at.',
+      { cause: error },
+    );
+  }
 }
 
 /** A model that learned a later state than the base may have learned the change itself. */

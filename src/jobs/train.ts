@@ -54,6 +54,6 @@ export function noSources(where: string): ExpectedFailure {
   return new ExpectedFailure(
     'no-source-files',
     `there are no Java files in ${where}`,
-    'Name a Java project with --repo DIR, or another revision.',
+    'Choose a project with Java sources, a folder that has some, or another revision.',
   );
 }

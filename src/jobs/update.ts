@@ -23,7 +23,7 @@ import {
 import { askingFacts } from './asking-facts.ts';
 import { ledgerBusy } from './fill-ledger.ts';
 import { InPlaceScores } from './in-place-scores.ts';
-import { type LedgerChange, readLedgerChange } from './ledger-change.ts';
+import { type LedgerChange, readLedgerChange, resolveIfThere } from './ledger-change.ts';
 import { summaryOfLedger } from './ledger-summary.ts';
 import { LEDGER_LEFT, requireSomeAnswer } from './model-silent.ts';
 import { requireSameTraining } from './speaking-ledger.ts';
@@ -90,7 +90,7 @@ async function settledRoute(
   { repository, target }: UpdateInput,
 ): Promise<'already-there' | 'already-later' | null> {
   if (head.standsAt.revision === target.hash) return 'already-there';
-  const standsAt = await repository.resolve(head.standsAt.revision).catch(() => null);
+  const standsAt = await resolveIfThere(repository, head.standsAt.revision);
   if (standsAt === null) return null;
   return (await repository.isAncestor(target.hash, standsAt)) === true ? 'already-later' : null;
 }

@@ -38,8 +38,16 @@ describe('palimpsest init', () => {
     other.commit({ 'A.java': 'class A {}' });
     other.git('update-ref', 'refs/remotes/origin/trunk', 'HEAD');
     other.git('symbolic-ref', 'refs/remotes/origin/HEAD', 'refs/remotes/origin/trunk');
-    await runCli(['init'], { cwd: other.root });
+    expect((await runCli(['init'], { cwd: other.root })).stdout).toContain('on the branch trunk; ');
     expect(readFileSync(join(other.root, WORKFLOW), 'utf8')).toContain('    branches: [trunk]\n');
+  });
+
+  it('says so where it can only guess that branch', async () => {
+    const other = scratchRepository();
+    other.git('checkout', '--quiet', '-b', 'stable');
+    other.commit({ 'A.java': 'class A {}' });
+    const { stdout } = await runCli(['init'], { cwd: other.root });
+    expect(stdout).toContain('on the branch main, for this clone does not tell which is the default branch; ');
   });
 
   it('writes the one that is missing, and leaves the other as it is', async () => {

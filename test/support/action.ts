@@ -7,7 +7,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { plainEnvironment } from './cli.ts';
 import type { FakeGitHub, Permissions, RunnerEvent } from './fake-github.ts';
-import { temporaryFolder } from './scratch-repository.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -62,7 +61,7 @@ export async function runAction(
 ): Promise<ActionRun> {
   const { inputs = {}, permissions = USUAL, environment = {}, onStart } = options;
   const program = options.program ?? sharedCopy();
-  const folder = options.folder ?? temporaryFolder();
+  const folder = options.folder ?? runnersFolder();
   const file = (name: string, content: string) => {
     const path = join(folder, name);
     writeFileSync(path, content);
@@ -107,6 +106,18 @@ export async function runAction(
     outputs: outputsIn(readFileSync(outputs, 'utf8')),
     summary: readFileSync(summary, 'utf8'),
   };
+}
+
+let runnersFolders: string | null = null;
+
+/** It stays until the process ends: tests that run at once share no end. */
+function runnersFolder(): string {
+  if (runnersFolders === null) {
+    const all = mkdtempSync(join(realpathSync(tmpdir()), 'palimpsest-runner-'));
+    process.once('exit', () => rmSync(all, { recursive: true, force: true }));
+    runnersFolders = all;
+  }
+  return mkdtempSync(join(runnersFolders, 'step-'));
 }
 
 /** `name<<delimiter`, lines, `delimiter`. */

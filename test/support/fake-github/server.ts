@@ -24,6 +24,8 @@ import type { Token, World } from './world.ts';
 /** One request as it came, and what became of it. */
 export interface AskedRequest {
   readonly method: string;
+  /** As it was sent: `/api/v3/repos/…?page=2`. */
+  readonly target: string;
   /** Decoded, without `/api/v3` and without the query. */
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
@@ -80,6 +82,7 @@ async function handle(surroundings: Surroundings, request: IncomingMessage, resp
   const body = forGit ? undefined : jsonOf(await readAll(request));
   const entry: AskedRequest = {
     method,
+    target: request.url ?? '/',
     path,
     query: Object.fromEntries(url.searchParams),
     headers: request.headers,

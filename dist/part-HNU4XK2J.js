@@ -1,1 +1,0 @@
-import{createRequire as palimpsestRequire}from'node:module';const require=palimpsestRequire(import.meta.url);

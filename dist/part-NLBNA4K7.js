@@ -1,2 +1,0 @@
-import{createRequire as palimpsestRequire}from'node:module';const require=palimpsestRequire(import.meta.url);
-var i=class{#o;#e="";#n=null;#t=0;#s=0;#i=0;constructor(t){this.#o=t}begin(t,s){this.#e=t,this.#n=s,this.#t=0,this.#s=Date.now(),this.#i=this.#s}advance(t=1){this.#t+=t;let s=Date.now(),n=this.#i===this.#s?1e3:1e4;if(s-this.#i<n)return;this.#i=s;let o=(this.#t/((s-this.#s)/1e3)).toFixed(1);this.#o(`${this.#e}: ${this.#t}${this.#n===null?"":`/${this.#n}`} (${o}/s)`)}end(){}};export{i as a};

@@ -1,2 +1,0 @@
-import{createRequire as palimpsestRequire}from'node:module';const require=palimpsestRequire(import.meta.url);
-function i({protocol:e,summary:t},o){let{count:r,withFailuresAsStubs:s}=t.methods;return{revision:o.hash,protocol:e,methods:r,similarity:s.similarity}}export{i as a};

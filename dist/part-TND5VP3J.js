@@ -1,2 +1,0 @@
-import{createRequire as palimpsestRequire}from'node:module';const require=palimpsestRequire(import.meta.url);
-import{m as a,o as b}from"./part-3FOFM3J2.js";import"./part-I3S3QS2G.js";import"./part-KATBHMVJ.js";import"./part-Q4HJVGHH.js";import"./part-Z3UEU5DF.js";export{b as composeGitHub,a as connect};

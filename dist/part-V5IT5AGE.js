@@ -1,2 +1,0 @@
-import{createRequire as palimpsestRequire}from'node:module';const require=palimpsestRequire(import.meta.url);
-var t={line:.95};function a({freshness:n,units:r},{line:e}){if(r===0)return{kind:"unknown",reason:"no-units"};if(n===null)return{kind:"unknown",reason:"knew-nothing"};let{value:o,margin:s}=n;return s!==null&&Math.abs(o-e)<s?{kind:"unknown",reason:"sample-too-small"}:o>=e?{kind:"fresh",reason:"at-or-above-line"}:{kind:"stale",reason:"below-line"}}var l=3;function d(n,{line:r,warnWithin:e}){return(n-r)*100<=e+i}var i=1e-9;export{t as a,a as b,l as c,d};
