@@ -31,6 +31,10 @@ export type FailureCode =
   | 'forge-not-found'
   | 'bad-event'
   | 'bad-archive'
+  | 'database-in-use'
+  | 'database-unavailable'
+  | 'database-of-later-version'
+  | 'wrong-data-key'
   | 'cancelled';
 
 /** An expected failure. `message` says what happened; `remedy` what to do about it. Neither holds a secret. */

@@ -1,5 +1,7 @@
 // Ledgers as documents: a head and its shards, saved together or not at all.
 
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
 import type { Shard } from '../core/shards.ts';
 import { ExpectedFailure } from '../errors.ts';
 import { parseHead, parseShard, printHead, printShard } from '../pages/ledger-pages.ts';
@@ -17,7 +19,12 @@ export function projectPrefix({ repository, section }: LedgerPlace): string {
   return `repository/${repository}/project/${section === null ? '.' : encodeURIComponent(section)}/`;
 }
 
-/** Shards are kept under the version of the head that they were saved with, so that a slow reader finds those of its head. */
+/** A reader that is slower than so many saves has to start again. */
+const SAVES_KEPT = 16;
+const OUTDATED = 'outdated';
+const outdatedSchema = z.array(z.array(z.string()));
+
+/** Every save writes shards under new names, and the former ones stay for a while: a slow reader finds those of its head. */
 export function ledgersOn(documents: DocumentStore, place: LedgerPlace): LedgerStore {
   const prefix = `${projectPrefix(place)}ledger/`;
   const folder = (fingerprint: string) => `${prefix}${encodeURIComponent(fingerprint)}/`;
@@ -55,7 +62,6 @@ export function ledgersOn(documents: DocumentStore, place: LedgerPlace): LedgerS
       const there = (await documents.read([key])).get(key);
       if ((there?.version ?? null) !== expected) return false;
       const before = there === undefined ? {} : parsed(there, key, parseHead).files;
-      const number = 1 + Math.max(0, ...Object.values(before).map(numberOf));
       const files: Record<string, string> = {};
       const changes: DocumentChange[] = [];
       for (const name of Object.keys(head.shards)) {
@@ -65,20 +71,25 @@ export function ledgersOn(documents: DocumentStore, place: LedgerPlace): LedgerS
           throw new RangeError(`the head names shard ${name}, which was never saved`);
         if (shard === undefined && old !== undefined) files[name] = old;
         if (shard === undefined) continue;
-        files[name] = `shard-${name}-${number}`;
+        files[name] = `shard-${name}-${randomUUID()}`;
         changes.push({ key: `${folder(fingerprint)}${files[name]}`, text: printShard(shard) });
       }
       const kept = new Set(Object.values(files));
-      for (const file of Object.values(before)) {
-        if (!kept.has(file)) changes.push({ key: `${folder(fingerprint)}${file}`, text: null });
-      }
+      const outdated = await outdatedFiles(documents, folder(fingerprint));
+      const now = [Object.values(before).filter((file) => !kept.has(file)), ...outdated];
+      for (const file of now.slice(SAVES_KEPT).flat())
+        changes.push({ key: `${folder(fingerprint)}${file}`, text: null });
+      changes.push({ key: `${folder(fingerprint)}${OUTDATED}`, text: JSON.stringify(now.slice(0, SAVES_KEPT)) });
       return documents.write([{ key, expected, text: printHead({ head, files }) }, ...changes]);
     },
   };
 }
 
-function numberOf(file: string): number {
-  return Number(/-(\d+)$/.exec(file)?.[1] ?? 0);
+/** For each of the last saves, the latest first, the files that it put others in the place of. */
+async function outdatedFiles(documents: DocumentStore, folder: string): Promise<readonly (readonly string[])[]> {
+  const key = `${folder}${OUTDATED}`;
+  const document = (await documents.read([key])).get(key);
+  return document === undefined ? [] : parsed(document, key, (text) => outdatedSchema.parse(JSON.parse(text)));
 }
 
 function shardIn(read: ReadonlyMap<string, StoredDocument>, folder: string, file: string | undefined): Shard {
