@@ -24,7 +24,7 @@ export interface PlainCredentials {
 export function pemOf(given: string): string | null {
   const bare = given.trim().replace(/^(["'])(.*)\1$/s, '$2');
   const decoded = bare.includes('-----BEGIN') ? bare : Buffer.from(bare, 'base64').toString();
-  const pem = `${decoded.replaceAll('\\n', '\n').trim()}\n`;
+  const pem = decoded.replaceAll('\\n', '\n').trim();
   try {
     createPrivateKey(pem);
     return pem;
@@ -38,8 +38,8 @@ const FILE = 'credentials.json';
 const plain = z.object({ appId: z.int().positive(), privateKey: z.string(), webhookSecret: z.string() });
 const sealed = z.object({ sealed: z.string() });
 
-/** What an earlier setup kept in the data folder; `null` when there is nothing. */
-export function readKeptCredentials(dataDir: string, dataKey: string | null): PlainCredentials | null {
+/** What an earlier setup kept in the data folder, under one of these keys; `null` when there is nothing. */
+export function readKeptCredentials(dataDir: string, dataKeys: readonly string[]): PlainCredentials | null {
   const path = join(dataDir, FILE);
   let text: string;
   try {
@@ -51,14 +51,15 @@ export function readKeptCredentials(dataDir: string, dataKey: string | null): Pl
   try {
     const kept = z.union([plain, sealed]).parse(JSON.parse(text));
     if (!('sealed' in kept)) return kept;
-    if (dataKey === null) throw unusable(path, 'is encrypted, and DATA_KEY is not set');
-    return plain.parse(JSON.parse(unseal(kept.sealed, dataKey)));
+    if (dataKeys.length === 0) throw unusable(path, 'is encrypted, and DATA_KEY is not set');
+    for (const key of dataKeys) {
+      const opened = unseal(kept.sealed, key);
+      if (opened !== null) return plain.parse(JSON.parse(opened));
+    }
+    throw unusable(path, 'was encrypted with another DATA_KEY');
   } catch (error) {
     if (error instanceof ExpectedFailure) throw error;
-    throw unusable(
-      path,
-      dataKey === null ? 'holds no credentials' : 'holds no credentials, or was encrypted with another DATA_KEY',
-    );
+    throw unusable(path, 'holds no credentials');
   }
 }
 
@@ -105,10 +106,16 @@ function seal(text: string, dataKey: string): string {
   return Buffer.concat([nonce, cipher.update(text), cipher.final(), cipher.getAuthTag()]).toString('base64');
 }
 
-function unseal(text: string, dataKey: string): string {
+/** `null` when it was sealed with another key. */
+function unseal(text: string, dataKey: string): string | null {
   const bytes = Buffer.from(text, 'base64');
   const nonce = bytes.subarray(0, NONCE_BYTES);
-  const decipher = createDecipheriv('aes-256-gcm', keyFor(dataKey, nonce), nonce);
-  decipher.setAuthTag(bytes.subarray(-TAG_BYTES));
-  return Buffer.concat([decipher.update(bytes.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()]).toString();
+  try {
+    const decipher = createDecipheriv('aes-256-gcm', keyFor(dataKey, nonce), nonce);
+    decipher.setAuthTag(bytes.subarray(-TAG_BYTES));
+    const opened = decipher.update(bytes.subarray(NONCE_BYTES, -TAG_BYTES));
+    return Buffer.concat([opened, decipher.final()]).toString();
+  } catch {
+    return null;
+  }
 }

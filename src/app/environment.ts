@@ -77,6 +77,18 @@ export const environmentSchema = z.object({
     },
     /^.{32,}$/su,
   ),
+  DATA_KEY_FORMER: secret(
+    {
+      takes: 'the DATA_KEY of before',
+      description: 'For one start after another key was set: what it encrypted is encrypted anew.',
+    },
+    /^.{32,}$/su,
+  ),
+  BLOB_CACHE_MB: whole(1, 100_000).default(512).meta({
+    takes: 'a whole number from 1 to 100000',
+    description: 'How much of the contents of files is kept, so that they need not be read again, in megabytes.',
+    byDefault: '512',
+  }),
   APP_ID: whole(1, 999_999_999).optional().meta({
     takes: 'the number that GitHub shows as App ID',
     description: 'Which App it is; without it the App starts in its setup, in the browser.',

@@ -85,7 +85,8 @@ export function openInstallations(given: {
     const client = new (Octokit.plugin(...GITHUB_PLUGINS))({ ...options, throttle: { ...throttle, ...pace } });
     client.hook.wrap('request', async (request, asked) => {
       const send = async ({ value }: Token) => {
-        const response = await request({ ...asked, headers: { ...asked.headers, authorization: `token ${value}` } });
+        asked.headers.authorization = `token ${value}`; // hooks further in are bound to these very options
+        const response = await request(asked);
         countBudget(response.headers, (remaining, limit) => metrics?.budget(installation, remaining, limit));
         return response;
       };

@@ -57,12 +57,12 @@ export type CheckSuiteEvent = z.infer<typeof checkSuiteEvent>;
 
 export const issueCommentEvent = z.object({
   ...base,
-  issue: z.object({ number: id, pull_request: z.unknown() }),
+  issue: z.object({ number: id, pull_request: z.unknown().optional() }),
   comment: z.object({
     id,
     body: z.string().nullish(),
     user: z.object({ login: z.string().min(1), type: z.string().optional() }).nullish(),
-    performed_via_github_app: z.unknown(),
+    performed_via_github_app: z.unknown().optional(),
   }),
 });
 

@@ -8,7 +8,7 @@ import { openInstallations } from './installations.ts';
 import { type Log, openLog } from './log.ts';
 import { type AppMetrics, openMetrics } from './metrics.ts';
 import { openServices } from './services.ts';
-import { type AppSettings, readAppSettings } from './settings.ts';
+import { type AppSettings, type GivenEnvironment, readAppSettings } from './settings.ts';
 import { setupHandler } from './setup.ts';
 import { type Handler, startWebServer, type WebServer } from './web.ts';
 import { openTaskDoer } from './worker.ts';
@@ -28,7 +28,7 @@ export interface AppProcess {
 const QUICK_AT_ONCE = 4;
 
 /** Throws an ExpectedFailure for settings that are wrong and for what is not to be had. `appYml`: what the App asks GitHub for. */
-export async function startApp(part: Part, env: NodeJS.ProcessEnv, appYml: URL | string): Promise<AppProcess> {
+export async function startApp(part: Part, env: GivenEnvironment, appYml: URL | string): Promise<AppProcess> {
   const settings = readAppSettings(env);
   const log = openLog(settings);
   const metrics = openMetrics();
@@ -44,7 +44,7 @@ interface Surroundings {
 /** Answers the setup's page, and becomes the whole App when that is done. */
 async function startSetup(
   part: Part,
-  env: NodeJS.ProcessEnv,
+  env: GivenEnvironment,
   settings: AppSettings,
   { log, metrics, appYml }: Surroundings & { readonly appYml: URL | string },
 ): Promise<AppProcess> {

@@ -8,6 +8,8 @@ import { type Secret, Secrets } from '../secrets.ts';
 import { type Credentials, pemOf, readKeptCredentials } from './credentials.ts';
 import { aboutVariable, environmentSchema, VARIABLE_NAMES, type VariableName, type Variables } from './environment.ts';
 
+export type GivenEnvironment = Readonly<Record<string, string | undefined>>;
+
 /** The settings of one process. */
 export interface AppSettings {
   readonly host: string;
@@ -21,6 +23,10 @@ export interface AppSettings {
   /** `null`: the embedded database. */
   readonly databaseUrl: Secret | null;
   readonly dataKey: Secret | null;
+  /** The one before, of what is not encrypted anew yet. */
+  readonly formerDataKey: Secret | null;
+  /** Of all file contents that are kept together. */
+  readonly mostBlobBytes: number;
   /** `null`: the setup is to be done. */
   readonly credentials: Credentials | null;
   readonly gitHub: GitHubPlace;
@@ -44,11 +50,16 @@ export interface GitHubPlace {
 }
 
 /** Throws an ExpectedFailure with a line for each variable that is wrong; no secret stands in it. */
-export function readAppSettings(env: NodeJS.ProcessEnv): AppSettings {
+export function readAppSettings(env: GivenEnvironment): AppSettings {
   const given = variablesOf(env);
   const dataDir = given.DATA_DIR ?? '.palimpsest';
   const named = credentialsOf(given);
-  const kept = named ?? readKeptCredentials(dataDir, given.DATA_KEY ?? null);
+  const kept =
+    named ??
+    readKeptCredentials(
+      dataDir,
+      [given.DATA_KEY, given.DATA_KEY_FORMER].filter((key) => key !== undefined),
+    );
   const secretVariables = VARIABLE_NAMES.filter((name) => aboutVariable(name).isSecret === true);
   const secrets = new Secrets({
     ...Object.fromEntries(secretVariables.map((name) => [name, env[name]])),
@@ -67,6 +78,8 @@ export function readAppSettings(env: NodeJS.ProcessEnv): AppSettings {
     dataDir,
     databaseUrl: secrets.read('DATABASE_URL'),
     dataKey: secrets.read('DATA_KEY'),
+    formerDataKey: secrets.read('DATA_KEY_FORMER'),
+    mostBlobBytes: given.BLOB_CACHE_MB * 1024 * 1024,
     credentials: kept === null ? null : credentials(kept, secrets),
     gitHub: gitHubPlace(given),
     modelsFile: given.MODELS_FILE ?? null,
@@ -81,7 +94,7 @@ export function readAppSettings(env: NodeJS.ProcessEnv): AppSettings {
 const REMEDY = 'The README lists what the App reads from its environment.';
 
 /** What is set to nothing is not set. */
-function variablesOf(env: NodeJS.ProcessEnv): Variables {
+function variablesOf(env: GivenEnvironment): Variables {
   const given = Object.fromEntries(
     VARIABLE_NAMES.flatMap((name) => (env[name]?.trim() ? [[name, env[name]?.trim()]] : [])),
   );
