@@ -7,7 +7,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { plainEnvironment } from './cli.ts';
 import type { FakeApp, FakeGitHub } from './fake-github.ts';
 
 const BUNDLE = fileURLToPath(new URL('../../dist/app.js', import.meta.url));
@@ -44,7 +43,8 @@ export function unregistered({ origin }: Pick<FakeGitHub, 'origin'>): Readonly<R
 export async function startAppProcess(env: Readonly<Record<string, string>>, part = 'all'): Promise<RunningApp> {
   const child = spawn(process.execPath, [BUNDLE, part], {
     cwd: ownFolder(),
-    env: { ...plainEnvironment(), ...env },
+    // nothing of the test runner's: it has a BASE_URL of its own
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, TMPDIR: process.env.TMPDIR, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let log = '';
