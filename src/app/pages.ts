@@ -18,18 +18,14 @@ export interface PagesPorts {
 /** True when the request was answered. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 
-/**
- * To stand behind all other handlers: every GET and HEAD is answered, if only by a 404, except at the addresses of the
- * process itself and of Probot, which are left to them.
- */
+/** To stand behind all other handlers: every GET and HEAD that comes here is answered, if only by a 404. */
 export function pagesHandler({ documents, onError, now = () => performance.now() }: PagesPorts): Handler {
   const access = new PageAccess(documents, now);
   return async (request, response) => {
-    const address = addressOf(request.url ?? '/');
-    if (!(request.method === 'GET' || request.method === 'HEAD') || LEFT_ALONE.test(address.path)) return false;
+    if (request.method !== 'GET' && request.method !== 'HEAD') return false;
     let answer: Answer;
     try {
-      answer = await answerTo(address, documents, access);
+      answer = await answerTo(addressOf(request.url ?? '/'), documents, access);
     } catch (error) {
       onError(error);
       answer = OUT_OF_ORDER;
@@ -38,14 +34,6 @@ export function pagesHandler({ documents, onError, now = () => performance.now()
     return true;
   };
 }
-
-/** An address without the key in it, for a log. */
-export function withoutToken(url: string): string {
-  return url.replace(/([?&]token=)[^&#]*/gi, '$1…');
-}
-
-const LEFT_ALONE =
-  /^\/(?:healthz|readyz|metrics|ping|probot|probot\/(?:static\/.*|setup|import|success)|api\/github\/.*)$/;
 
 interface Address {
   readonly path: string;
@@ -72,14 +60,12 @@ async function answerTo({ path, query }: Address, documents: DocumentStore, acce
   const section = query.get('project')?.replace(/^\/+|\/+$/g, '') || null;
   if (owner === undefined || name === undefined || (section?.length ?? 0) > LONGEST_SECTION) return NOT_FOUND;
   const answer = await repositoryAnswer({ owner, name, section, token: query.get('token') }, file, access);
-  return query.has('token') && answer.status === 200 ? { ...withoutTag(answer), ...FOR_THE_HOLDER } : answer;
+  return query.has('token') && answer.status === 200 ? forTheHolder(answer) : answer;
 }
 
 /** What a key opened is kept nowhere on the way, and found by nobody. */
-const FOR_THE_HOLDER = { cacheControl: 'private, no-store', more: { 'X-Robots-Tag': 'noindex' } };
-
-function withoutTag({ etag: _, ...answer }: Answer): Answer {
-  return answer;
+function forTheHolder({ etag: _, more, ...answer }: Answer): Answer {
+  return { ...answer, cacheControl: 'private, no-store', more: { ...more, 'X-Robots-Tag': 'noindex' } };
 }
 
 async function repositoryAnswer(wanted: Wanted, file: string | undefined, access: PageAccess): Promise<Answer> {
