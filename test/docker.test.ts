@@ -117,21 +117,18 @@ function layOut(folder: string): void {
 }
 
 /** The port that it says it listens on. */
-async function portOf({ stdout, stderr }: ChildProcess): Promise<string> {
+function portOf(child: ChildProcess): Promise<string> {
   let said = '';
-  for (const stream of [stdout, stderr]) stream?.setEncoding('utf8');
-  stderr?.on('data', (text: string) => {
-    said += text;
-  });
-  for await (const text of stdout ?? []) {
-    said += text;
-    const port = /"url":"http:\/\/127\.0\.0\.1:(\d+)"/.exec(said)?.[1];
-    if (port !== undefined) {
-      stdout?.resume();
-      return port;
+  return new Promise((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding('utf8').on('data', (text: string) => {
+        said += text;
+        const port = /"url":"http:\/\/127\.0\.0\.1:(\d+)"/.exec(said)?.[1];
+        if (port !== undefined) resolve(port);
+      });
     }
-  }
-  throw new Error(`it did not start:\n${said}`);
+    child.once('exit', () => reject(new Error(`it did not start:\n${said}`)));
+  });
 }
 
 /** Exit status of the image's own check. */
