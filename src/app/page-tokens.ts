@@ -83,6 +83,16 @@ export async function revokePageToken(documents: DocumentStore, repository: numb
   return isThere;
 }
 
+/** None of a repository's tokens opens anything from then on. Returns how many there were. */
+export async function revokeAllPageTokens(documents: DocumentStore, repository: number): Promise<number> {
+  let were = 0;
+  await change(documents, repository, (tokens) => {
+    were = tokens.length;
+    return were === 0 ? null : [];
+  });
+  return were;
+}
+
 /** Whether a repository's tokens, as they are kept, hold the one that was given. Takes as long for a wrong one as for a right one. */
 export function isOpenedBy(document: StoredDocument | undefined, given: string): boolean {
   const wanted = digest(given);

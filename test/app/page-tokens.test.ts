@@ -7,6 +7,7 @@ import {
   MOST_TOKENS,
   makePageToken,
   pageTokensKey,
+  revokeAllPageTokens,
   revokePageToken,
 } from '../../src/app/page-tokens.ts';
 import { MemoryDocuments } from '../support/memory-documents.ts';
@@ -36,6 +37,14 @@ describe('page tokens', () => {
     expect(await revokePageToken(documents, REPOSITORY, first.id)).toBe(false);
     expect(await revokePageToken(documents, REPOSITORY, second.id)).toBe(true);
     expect(await kept(documents)).toBeUndefined();
+  });
+
+  it('are revoked all at once', async () => {
+    const documents = new MemoryDocuments();
+    const made = [await make(documents), await make(documents)];
+    expect(await revokeAllPageTokens(documents, REPOSITORY)).toBe(2);
+    for (const { token } of made) expect(isOpenedBy(await kept(documents), token)).toBe(false);
+    expect(await revokeAllPageTokens(documents, REPOSITORY)).toBe(0);
   });
 
   it('do not open by their id, their hash, a part, or nothing', async () => {

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ASSETS, pageKey, readPage, saveBadge, savePage } from '../../src/app/kept-pages.ts';
 import { forgetRepository, type KnownRepository, rememberRepository } from '../../src/app/known-repositories.ts';
 import { MEMORY_MS } from '../../src/app/page-access.ts';
+import { pageLinks } from '../../src/app/page-links.ts';
 import { makePageToken, revokePageToken } from '../../src/app/page-tokens.ts';
 import { pagesHandler } from '../../src/app/pages.ts';
 import { type BadgeFacts, badgeSvg } from '../../src/report/badge.ts';
@@ -200,6 +201,23 @@ describe('a private repository', () => {
       expect(headers.etag).toBeUndefined();
       expect((await get(path)).status).toBe(404);
     }
+  });
+
+  it('opens by the links that a command hands out, until they are revoked', async () => {
+    const links = pageLinks({
+      documents,
+      repository: VAULT,
+      section: null,
+      baseUrl: 'https://app.example',
+      now: () => 0,
+    });
+    const { page, badge } = await links.make('ada');
+    for (const link of [page, badge]) {
+      expect(link).toMatch(/^https:\/\/app\.example\/acme\/vault(\/badge\.svg)?\?token=[\w-]{43}$/);
+      expect((await get(link.slice('https://app.example'.length))).status).toBe(200);
+    }
+    expect(await links.revoke()).toBe(1);
+    for (const link of [page, badge]) expect((await get(link.slice('https://app.example'.length))).status).toBe(404);
   });
 
   it('opens neither with another’s token nor with a revoked one', async () => {
