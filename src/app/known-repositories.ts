@@ -1,5 +1,6 @@
 // The repositories in which the App is installed: found by their id, which stays, and by their name, which does not.
 
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { DocumentChange, DocumentStore, StoredDocument } from '../ports/documents.ts';
 
@@ -25,9 +26,10 @@ export function factsKey(id: number): string {
   return `${repositoryPrefix(id)}facts`;
 }
 
-/** Names are told apart without regard to case, as GitHub does. */
+/** Names are told apart without regard to case, as GitHub does. Keys lie there unencrypted, so that none holds a name as it is. */
 export function nameKey({ owner, name }: Pick<KnownRepository, 'owner' | 'name'>): string {
-  return `repository-name/${owner}/${name}`.toLowerCase();
+  const print = createHash('sha256').update(`${owner}/${name}`.toLowerCase()).digest('base64url');
+  return `repository-name/${print}`;
 }
 
 export function readFacts(document: StoredDocument | undefined): KnownRepository | null {

@@ -5,6 +5,7 @@ import {
   forgetRepository,
   type KnownRepository,
   knownRepository,
+  nameKey,
   rememberRepository,
   repositoriesOf,
   repositoryByName,
@@ -47,11 +48,13 @@ describe('known repositories', () => {
   it('are gone with all that is kept of them, and nothing of others is', async () => {
     const documents = new MemoryDocuments();
     await rememberRepository(documents, BOOKS);
-    await rememberRepository(documents, { ...BOOKS, id: 47, name: 'ledgers' });
+    const ledgers = { ...BOOKS, id: 47, name: 'ledgers' };
+    await rememberRepository(documents, ledgers);
     await documents.write([{ key: 'repository/4711/ledger/head', text: 'a ledger' }]);
     await forgetRepository(documents, 4711);
     await forgetRepository(documents, 4711);
-    expect(await documents.keys('')).toEqual(['repository-name/acme/ledgers', 'repository/47/facts']);
+    expect(await documents.keys('')).toEqual([nameKey(ledgers), 'repository/47/facts']);
+    expect(nameKey(ledgers)).not.toMatch(/acme|ledgers/);
   });
 
   it('are written again only when something changed', async () => {
