@@ -13,6 +13,7 @@ import {
   GITHUB_PLUGINS,
   type GitHubRepository,
   gitHubOptions,
+  modelOfInputs,
 } from '../compose.ts';
 import { readRepositorySettingsFile } from '../config/repository-settings.ts';
 import { SETTINGS_PATH, type Settings, settingsSchema } from '../config.ts';
@@ -45,7 +46,7 @@ export async function prepareStep(given: Given): Promise<Step> {
   const languages = await composeLanguages(environment);
   const { model: name, provider, baseUrl, trainedAt, maxMethods } = inputs;
   const composed = await composeModelInUse(
-    { provider, model: name, baseUrl, keyVariable: 'PALIMPSEST_API_KEY', trainedAt, maxMethods },
+    modelOfInputs({ provider, model: name, baseUrl, keyVariable: 'PALIMPSEST_API_KEY', trainedAt, maxMethods }),
     { repository, languages, environment, progress, signal, warn },
   );
   const model = new RememberedModel(composed);

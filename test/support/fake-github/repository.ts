@@ -79,7 +79,7 @@ export class FakeRepository {
     writeFileSync(join(this.folder, 'hooks', 'update'), REFUSE_GUARDED, { mode: 0o755 });
   }
 
-  person(login: string, permission: 'admin' | 'write' | 'read'): void {
+  person(login: string, permission: 'admin' | 'maintain' | 'write' | 'read'): void {
     this.state.people.set(login, permission);
   }
 

@@ -95,7 +95,7 @@ export interface RepositoryState {
   readonly forkOf: RepositoryState | null;
   /** Branches that a ruleset lets nobody write, as patterns with `*`. */
   readonly guarded: string[];
-  readonly people: Map<string, 'admin' | 'write' | 'read'>;
+  readonly people: Map<string, 'admin' | 'maintain' | 'write' | 'read'>;
   readonly issues: Map<number, Issue>;
   readonly pulls: Map<number, PullRequestState>;
   readonly comments: Map<number, Comment>;
