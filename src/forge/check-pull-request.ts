@@ -4,6 +4,7 @@ import type { Notice } from '../core/notice.ts';
 import type { CheckReport } from '../core/report.ts';
 import { ExpectedFailure } from '../errors.ts';
 import type { ModelInUse } from '../jobs/model-in-use.ts';
+import { narrowed } from '../jobs/narrowed.ts';
 import type { PullRequest, Revision, Said } from '../ports.ts';
 import { annotations, checkTitle, uncheckedTitle } from '../report/check-run.ts';
 import { uncheckedMarkdown } from '../report/markdown/check-context.ts';
@@ -13,6 +14,7 @@ import { noticeWords } from '../report/notice-words.ts';
 import { isWorthSaying, reducedLine } from '../report/worth-saying.ts';
 import { type CheckedChange, checkChange } from './change.ts';
 import { NOTHING_REPORTED, type Outcome } from './outcome.ts';
+import { buttonsOf } from './buttons.ts';
 import { checkName, type ForgeRun, inLog } from './run.ts';
 import { skipReason } from './skip-reason.ts';
 
@@ -27,9 +29,12 @@ export interface CheckRequest {
   readonly trust: 'trusted' | 'shadow';
   /** A label that somebody put on this very head; whether it lets the hosted model be called is found out here. */
   readonly approval: { readonly label: string; readonly by: string } | null;
+  /** Globs of what is left out of this check, as people asked in comments. */
+  readonly ignored?: readonly string[];
 }
 
-export async function checkPullRequest(activity: CheckRequest, run: ForgeRun): Promise<Outcome> {
+export async function checkPullRequest(activity: CheckRequest, whole: ForgeRun): Promise<Outcome> {
+  const run = withoutIgnored(activity, whole);
   const { log, forge, settings } = run;
   const { pullRequests } = forge;
   const pullRequest = await pullRequests.read(activity.pullRequest);
@@ -37,7 +42,7 @@ export async function checkPullRequest(activity: CheckRequest, run: ForgeRun): P
   const skipped = skipReason(pullRequest, settings.pullRequests);
   if (skipped !== null) return skip(skipped, pullRequest, activity, run);
   const { model, notices } = await modelFor(activity, run);
-  const around = [...notices, ...noticeOfCheckout(activity, run)];
+  const around = [...notices, ...noticeOfIgnored(activity), ...noticeOfCheckout(activity, run)];
   const head = known(pullRequest.head.revision);
   const base = await run.whole.mergeBase(known(pullRequest.base.revision), head);
   const checked = await checkChange(run, base, head, model);
@@ -45,6 +50,16 @@ export async function checkPullRequest(activity: CheckRequest, run: ForgeRun): P
   const now = await pullRequests.read(activity.pullRequest);
   if (now.head.revision !== activity.head) return superseded(now, run);
   return announce({ ...checked, notices: [...around, ...checked.notices] }, pullRequest, activity, run);
+}
+
+/** What is ignored is not there for the check; the model was trained on it all the same. */
+function withoutIgnored({ ignored = [] }: CheckRequest, run: ForgeRun): ForgeRun {
+  const globs = ignored.map((path) => `!${path}`);
+  return globs.length === 0 ? run : { ...run, repository: narrowed(run.repository, { under: '', globs }) };
+}
+
+function noticeOfIgnored({ ignored = [] }: CheckRequest): Notice[] {
+  return ignored.length === 0 ? [] : [{ kind: 'ignored', paths: ignored }];
 }
 
 /** A commit that GitHub itself has named: there is nothing to look up. */
@@ -76,6 +91,7 @@ async function skip(
       title: `Not checked: ${reason}`,
       summary: `This pull request was not checked: ${reason}.\n`,
       annotations: [],
+      ...buttonsOf(run),
     });
     if (said.kind === 'refused')
       log.warning(noticeWords({ kind: 'refused', what: 'check-run', reason: said.reason }, String));
@@ -192,5 +208,6 @@ export async function concludeCheck(
     title: report === null ? uncheckedTitle(notices) : checkTitle(report, notices),
     summary: markdownOf(report, context),
     annotations: report === null || !run.settings.pullRequests.annotations ? [] : annotations(report),
+    ...buttonsOf(run),
   });
 }
