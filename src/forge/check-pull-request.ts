@@ -12,9 +12,9 @@ import type { MarkdownContext } from '../report/markdown/context.ts';
 import { renderMarkdown } from '../report/markdown.ts';
 import { noticeWords } from '../report/notice-words.ts';
 import { isWorthSaying, reducedLine } from '../report/worth-saying.ts';
+import { buttonsOf } from './buttons.ts';
 import { type CheckedChange, checkChange } from './change.ts';
 import { NOTHING_REPORTED, type Outcome } from './outcome.ts';
-import { buttonsOf } from './buttons.ts';
 import { checkName, type ForgeRun, inLog } from './run.ts';
 import { skipReason } from './skip-reason.ts';
 

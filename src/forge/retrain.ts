@@ -1,8 +1,8 @@
 // Training again because somebody asked: the team's own workflow is started, or the embedded model pinned to the head.
 
-import type { CodeModel, DocumentStore, Forge, Said } from '../ports.ts';
-import { mayAtLeast } from '../ports/forge.ts';
 import { repin } from '../jobs/repin.ts';
+import { mayAtLeast } from '../ports/forge.ts';
+import type { DocumentStore, Forge, Said } from '../ports.ts';
 import { ledgerInput } from './keep-ledger.ts';
 import type { ForgeRun } from './run.ts';
 
@@ -29,9 +29,7 @@ export async function dispatchTraining(
   const branch = await run.whole.defaultBranch();
   return [
     ...(workflow === '' ? [] : [await forge.dispatches.workflow(workflow, branch.name, {})]),
-    ...(eventType === ''
-      ? []
-      : [await forge.dispatches.repository(eventType, { ...facts, project: section ?? '' })]),
+    ...(eventType === '' ? [] : [await forge.dispatches.repository(eventType, { ...facts, project: section ?? '' })]),
   ];
 }
 
@@ -61,6 +59,17 @@ export function retrainedKey(repositoryId: number): string {
   return `repository/${repositoryId}/retrained`;
 }
 
+/** When it was asked for within the last day, ISO 8601; `null` for longer ago, or never. */
+export async function retrainedLately({
+  documents,
+  repositoryId,
+  now,
+}: Pick<RetrainContext, 'documents' | 'repositoryId' | 'now'>): Promise<string | null> {
+  const key = retrainedKey(repositoryId);
+  const last = (await documents.read([key])).get(key);
+  return last !== undefined && now() - Date.parse(last.text) < DAY_MS ? last.text : null;
+}
+
 /**
  * What a maintainer asks for by a comment or a button, once a day and repository. Safe to be cut off and done again: an embedded
  * model that was pinned before keeps its place, and a workflow is started after the day was taken down.
@@ -68,10 +77,11 @@ export function retrainedKey(repositoryId: number): string {
 export async function retrain({ by }: { readonly by: string }, context: RetrainContext): Promise<Retraining> {
   const { forge, documents, repositoryId, now } = context;
   if (!mayAtLeast(await forge.pullRequests.permissionOf(by), 'maintain')) return { kind: 'not-allowed' };
+  const lately = await retrainedLately(context);
+  if (lately !== null) return { kind: 'too-soon', at: lately };
   const key = retrainedKey(repositoryId);
   const last = (await documents.read([key])).get(key);
   const at = now();
-  if (last !== undefined && at - Date.parse(last.text) < DAY_MS) return { kind: 'too-soon', at: last.text };
   const run = await context.run();
   const way = wayToRetrain(run);
   if (way === 'none') return { kind: 'no-way' };
@@ -79,14 +89,24 @@ export async function retrain({ by }: { readonly by: string }, context: RetrainC
   const note = { key, expected: last?.version ?? null, text: new Date(at).toISOString() };
   if (way === 'repin') {
     await repin({ ...ledgerInput(run, target), mayAskForAll: false });
-    await documents.write([{ ...note, expected: undefined }]);
+    await documents.write([{ key, text: note.text }]);
     return { kind: 'started' };
   }
-  const { name } = (await modelOf(run)).card;
+  const model = await nameOfModel(run);
   if (!(await documents.write([note]))) return { kind: 'too-soon', at: note.text }; // somebody was quicker
-  const said = await dispatchTraining({ model: name, revision: target.hash }, run);
-  if (said.some(({ kind }) => kind === 'said')) return { kind: 'started' };
-  await documents.write([{ key, text: last?.text ?? null }]); // the day was not used
+  let said: Said[] = [];
+  try {
+    said = await dispatchTraining({ model, revision: target.hash }, run);
+  } finally {
+    const wasUsed = said.some(({ kind }) => kind === 'said');
+    if (!wasUsed) await documents.write([{ key, text: last?.text ?? null }]);
+  }
   const refused = said.find((one) => one.kind === 'refused');
-  return { kind: 'refused', reason: refused?.reason ?? '' };
+  const isStarted = said.some(({ kind }) => kind === 'said');
+  return isStarted || refused === undefined ? { kind: 'started' } : { kind: 'refused', reason: refused.reason };
+}
+
+/** The embedded model is not trained just to be called by its name. */
+async function nameOfModel({ model: { isHosted, inUse } }: ForgeRun): Promise<string> {
+  return isHosted && inUse.kind !== 'pinned' ? (await inUse.open()).card.name : 'project memory';
 }

@@ -22,7 +22,10 @@ export function isWorthSaying({ methods }: CheckReport, notices: readonly Notice
 }
 
 /** What a comment is reduced to when the change no longer touches a method: one line, for a comment must not go on telling what was. */
-export function reducedLine({ section, notices = [] }: Pick<MarkdownContext, 'section'> & Partial<MarkdownContext>): string {
+export function reducedLine({
+  section,
+  notices = [],
+}: Pick<MarkdownContext, 'section'> & Partial<MarkdownContext>): string {
   const ignored = notices.find(({ kind }) => kind === 'ignored');
   if (ignored === undefined) {
     return `${ofSection('By now this change gives no method new code: there is nothing to check.', { section })}\n`;

@@ -22,6 +22,7 @@ export const issueRoutes: readonly Route[] = [
   ofRepository('GET /issues/comments/:id', EITHER_READ, (asked) => ok(commentJson(asked, commentOf(asked)))),
   ofRepository('PATCH /issues/comments/:id', EITHER_WRITE, editComment),
   ofRepository('DELETE /issues/comments/:id', EITHER_WRITE, deleteComment),
+  ofRepository('POST /issues/comments/:id/reactions', EITHER_WRITE, react),
   ofRepository('GET /issues/:number', EITHER_READ, (asked) => ok(issueJson(asked, issueOf(asked)))),
   ofRepository('PATCH /issues/:number', EITHER_WRITE, editIssue),
   ofRepository('GET /issues/:number/comments', EITHER_READ, listComments),
@@ -168,7 +169,8 @@ function addComment(asked: AskedOfRepository) {
   refuseLong(asked, 'IssueComment', 'data', body);
   const now = asked.world.now();
   const id = asked.world.nextId();
-  const comment = { id, issue: issue.number, author: whoAsks(asked), body, createdAt: now, updatedAt: now };
+  const about = { issue: issue.number, author: whoAsks(asked), reactions: [] };
+  const comment: Comment = { id, ...about, body, createdAt: now, updatedAt: now };
   asked.repository.comments.set(id, comment);
   return created(commentJson(asked, comment));
 }
@@ -188,6 +190,23 @@ function deleteComment(asked: AskedOfRepository) {
   requireWrite(asked, issueOf(asked, comment.issue));
   asked.repository.comments.delete(comment.id);
   return noContent;
+}
+
+const REACTION_BODY = z.object({
+  content: z.enum(['+1', '-1', 'laugh', 'confused', 'heart', 'hooray', 'rocket', 'eyes']),
+});
+
+/** The same reaction of the same account is there once. */
+function react(asked: AskedOfRepository) {
+  const comment = commentOf(asked);
+  const { content } = bodyOf(asked, REACTION_BODY);
+  const by = whoAsks(asked);
+  const there = comment.reactions.find((one) => one.by === by && one.content === content);
+  const reaction = there ?? { id: asked.world.nextId(), by, content };
+  if (there === undefined) comment.reactions.push(reaction);
+  const url = `${asked.here}/issues/comments/${comment.id}/reactions/${reaction.id}`;
+  const body = { id: reaction.id, url, content, user: userJson(by, asked.world.origin) };
+  return there === undefined ? created(body) : ok(body);
 }
 
 function commentJson(asked: AskedOfRepository, comment: Comment) {

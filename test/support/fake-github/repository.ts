@@ -122,7 +122,8 @@ export class FakeRepository {
   /** Somebody comments. */
   comment(number: number, author: string, body: string): Comment {
     const now = this.#world.now();
-    const comment = { id: this.#world.nextId(), issue: number, author, body, createdAt: now, updatedAt: now };
+    const times = { createdAt: now, updatedAt: now };
+    const comment: Comment = { id: this.#world.nextId(), issue: number, author, body, ...times, reactions: [] };
     this.state.comments.set(comment.id, comment);
     return comment;
   }

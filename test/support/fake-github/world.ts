@@ -24,6 +24,7 @@ export interface Comment {
   body: string;
   readonly createdAt: number;
   updatedAt: number;
+  readonly reactions: { readonly id: number; readonly by: string; readonly content: string }[];
 }
 
 export interface Annotation {
@@ -47,6 +48,8 @@ export interface CheckRun {
   text: string | null;
   detailsUrl: string | null;
   externalId: string | null;
+  /** Its buttons. */
+  actions: readonly { readonly label: string; readonly identifier: string }[];
   annotations: readonly Annotation[];
   readonly startedAt: number;
   completedAt: number | null;
