@@ -18,7 +18,7 @@ import {
   retrainRefusedMarkdown,
   tooManyIgnoredMarkdown,
 } from '../report/markdown/replies.ts';
-import type { CommandContext, Deed } from './commands.ts';
+import type { CommandContext, Deed } from './command-context.ts';
 import { changeIgnored, ignoredPaths, MOST_IGNORED } from './ignored.ts';
 import { type Retraining, retrain, retrainedLately, wayToRetrain } from './retrain.ts';
 
