@@ -19,8 +19,9 @@ import { loadLanguages } from './languages/registry.ts';
 import type { LedgerStore } from './ports.ts';
 
 export { composeTraining } from './compose/embedded.ts';
-export { type ComposedModel, composeModelInUse } from './compose/model-in-use.ts';
+export { type ComposedModel, composeModelInUse, modelOfInputs } from './compose/model-in-use.ts';
 export { composeModels, type ModelSettings, type ModelSource } from './compose/models.ts';
+export { composeOperatorsModels, type OperatorsModels } from './compose/operators-models.ts';
 export { cardPath } from './files/model-file.ts';
 export { createSettingsFile, readSettingsFile } from './files/settings-file.ts';
 export { openWalkJournal, readAnewStates, writeAnewStates } from './files/walk-journal.ts';

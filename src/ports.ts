@@ -48,8 +48,19 @@ export interface CodeModel {
   readonly answeringMs?: () => number;
   /** What asking would take, without asking; absent likewise. */
   readonly estimate?: (stub: Stub, samples: number) => Promise<CallEstimate>;
+  /** The method it was trained on that is most like a stub's, by its header; absent for a model that does not know. */
+  readonly nearest?: (stub: Stub) => Promise<TrainedOn | null>;
   /** Ends what it started; may be called twice. Absent for a model that holds nothing. */
   readonly close?: () => Promise<void>;
+}
+
+/** A method that a model was trained on, as it stood then. */
+export interface TrainedOn {
+  readonly id: MethodId;
+  readonly path: string;
+  /** Of the headers, in [0, 1]. */
+  readonly similarity: number;
+  readonly body: string;
 }
 
 /** Answers of language models, kept from run to run. Any number of processes may use one at once. */

@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FilesOf, GitHubRepository } from '../compose/forge.ts';
-import { type ComposedModel, composeLanguages, composeModelInUse } from '../compose.ts';
+import { type ComposedModel, composeLanguages, composeModelInUse, modelOfInputs } from '../compose.ts';
 import { readRepositorySettingsFile } from '../config/repository-settings.ts';
 import { SETTINGS_PATH, type Settings, settingsSchema } from '../config.ts';
 import { answeringLedger } from '../core/ledger-head.ts';
@@ -34,7 +34,7 @@ export async function prepareStep(given: Given): Promise<Step> {
   const languages = await composeLanguages(environment);
   const { model: name, provider, baseUrl, trainedAt, maxMethods } = inputs;
   const composed = await composeModelInUse(
-    { provider, model: name, baseUrl, keyVariable: 'PALIMPSEST_API_KEY', trainedAt, maxMethods },
+    modelOfInputs({ provider, model: name, baseUrl, keyVariable: 'PALIMPSEST_API_KEY', trainedAt, maxMethods }),
     { repository, languages, environment, progress, signal, warn },
   );
   const model = new RememberedModel(composed);

@@ -3,17 +3,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  type ComposedModel,
-  cloneHistory,
-  composeForge,
-  composeLanguages,
-  composeModelInUse,
-  type GitHubApi,
-  ledgersOn,
-  openHistory,
-  stateOn,
-} from '../compose.ts';
+import { composeForge, type GitHubApi } from '../compose/forge.ts';
+import { ledgersOn, stateOn } from '../compose/store.ts';
+import { cloneHistory, composeLanguages, composeModelInUse, composeOperatorsModels, openHistory } from '../compose.ts';
 import { readRepositorySettings } from '../config/repository-settings.ts';
 import type { Environment } from '../config.ts';
 import { NO_GATE } from '../core/gate.ts';
@@ -40,6 +32,10 @@ export interface TaskContext {
   readonly baseUrl: string | null;
   /** `https://github.com`, or that of a GitHub Enterprise Server. */
   readonly serverUrl: string;
+  /** The operator's list of models; `null` for the embedded one alone. */
+  readonly modelsFile: string | null;
+  /** Whether models may be at private addresses. */
+  readonly allowsPrivateAddresses: boolean;
   readonly log: (entry: LogEntry) => void;
   readonly add: (task: Task) => Promise<void>;
   readonly signal: AbortSignal;
@@ -74,7 +70,16 @@ export async function openRun(ref: RepositoryRef, context: TaskContext): Promise
   const languages = await composeLanguages(environment);
   const log = logOf(context, ref);
   const progress: Progress = new LineProgress((line) => log.say(line));
-  const model = await modelOf({ repository, languages, environment, progress, signal, warn: log.warning });
+  const models = await composeOperatorsModels(context.modelsFile);
+  const model = await composeModelInUse(models.modelFor(settings.model), {
+    repository,
+    languages,
+    environment,
+    progress,
+    signal,
+    warn: log.warning,
+    addresses: context.allowsPrivateAddresses ? 'any' : 'public',
+  });
   const place = { repository: ref.id, section: null };
   const ledgers = ledgersOn(documents, place);
   const repositoryUrl = `${serverUrl}/${ref.owner}/${ref.name}`;
@@ -99,6 +104,7 @@ export async function openRun(ref: RepositoryRef, context: TaskContext): Promise
     area,
     model,
     hasCheckout: false,
+    buttons: true,
     pastOf,
     mask: (text) => environment.secrets.mask(text),
   };
@@ -127,11 +133,6 @@ export async function openRun(ref: RepositoryRef, context: TaskContext): Promise
     await model.close();
     for (const folder of folders) await rm(folder, { recursive: true, force: true });
   }
-}
-
-async function modelOf(surroundings: Parameters<typeof composeModelInUse>[1]): Promise<ComposedModel> {
-  const embedded = { provider: 'embedded', model: null, baseUrl: null, trainedAt: null, maxMethods: null } as const;
-  return composeModelInUse({ ...embedded, keyVariable: 'PALIMPSEST_API_KEY' }, surroundings);
 }
 
 function logOf({ log }: TaskContext, { owner, name }: RepositoryRef): RunLog {

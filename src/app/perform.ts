@@ -1,44 +1,61 @@
 // One task, done: the same runs on a forge as the Action's, with what the App keeps in place of a branch.
 
+import { commandsIn } from '../core/command.ts';
 import type { Task } from '../core/task.ts';
 import { checkPullRequest } from '../forge/check-pull-request.ts';
+import { doCommands } from '../forge/commands.ts';
+import { forgetPullRequest, ignoredPaths } from '../forge/ignored.ts';
 import { keepLedgerOfPush } from '../forge/keep-ledger.ts';
+import { retrain } from '../forge/retrain.ts';
 import { reviewModel } from '../forge/review.ts';
 import { checkName } from '../forge/run.ts';
 import { skipReason } from '../forge/skip-reason.ts';
+import type { PullRequest } from '../ports.ts';
 import { forgetRepository, repositoriesOf } from './known-repositories.ts';
 import { openRun, type TaskContext, type TaskRun } from './open-run.ts';
+import { pageLinks } from './page-links.ts';
 
 type OfRepository = Exclude<Task, { kind: 'forget-installation' | 'forget-repository' }>;
+type Of<Kind extends Task['kind']> = Extract<Task, { kind: Kind }>;
 
 /** Safe to be done twice, and to be cut off anywhere. Throws the ExpectedFailures of its parts. */
 export async function perform(task: Task, context: TaskContext): Promise<void> {
   switch (task.kind) {
-    case 'forget-installation':
+    case 'forget-installation': {
+      const known = await repositoriesOf(context.documents, task.installation);
       return forget(
-        (await repositoriesOf(context.documents, task.installation)).map(({ id }) => id),
+        known.map(({ id }) => id),
         context,
       );
+    }
     case 'forget-repository':
       return forget([task.repository.id], context);
     default: {
-      const run = await openRun(task.repository, context);
+      const opened = await openRun(task.repository, context);
       try {
-        return await performIn(run, task);
+        return await performIn(opened, task, context);
       } finally {
-        await run.close();
+        await opened.close();
       }
     }
   }
 }
 
-async function performIn(opened: TaskRun, task: OfRepository): Promise<void> {
+async function performIn(opened: TaskRun, task: OfRepository, context: TaskContext): Promise<void> {
   const { run } = opened;
   switch (task.kind) {
     case 'begin-check':
       return begin(opened, task);
-    case 'check-pull-request':
-      return check(opened, task);
+    case 'check-pull-request': {
+      const pullRequest = await run.forge.pullRequests.read(task.pullRequest);
+      const approval = task.approval?.head === pullRequest.head.revision ? task.approval : null;
+      return check(pullRequest, approval, opened, task, context);
+    }
+    case 'check-head': {
+      const { owner, name } = task.repository;
+      const pullRequest = await run.forge.pullRequests.withHead(task.head, `${owner}/${name}`);
+      return pullRequest === null ? undefined : check(pullRequest, null, opened, task, context);
+    }
     case 'keep-ledger': {
       const { hash } = await run.whole.defaultBranch();
       return opened.keep(await keepLedgerOfPush(hash, run));
@@ -46,15 +63,22 @@ async function performIn(opened: TaskRun, task: OfRepository): Promise<void> {
     case 'review':
       return opened.keep(await reviewModel(task, run));
     case 'command':
-    case 'retrain':
-      throw new Error(`${task.kind} is not known yet`);
+      return command(opened, task, context);
+    case 'retrain': {
+      const { documents } = context;
+      const repositoryId = task.repository.id;
+      const inRun = { forge: run.forge, documents, repositoryId, run: async () => run, now: Date.now };
+      const { kind } = await retrain({ by: task.by }, inRun);
+      run.log.say(`training again, asked for by ${task.by}: ${kind}`);
+      return;
+    }
     default:
       return task satisfies never;
   }
 }
 
 /** Shown at once, for whoever waits below a pull request; what is skipped concludes by its check. */
-async function begin({ run }: TaskRun, task: Extract<Task, { kind: 'begin-check' }>): Promise<void> {
+async function begin({ run }: TaskRun, task: Of<'begin-check'>): Promise<void> {
   const pullRequest = await run.forge.pullRequests.read(task.pullRequest);
   if (pullRequest.head.revision !== task.head || pullRequest.state === 'closed') return;
   if (skipReason(pullRequest, run.settings.pullRequests) !== null) return;
@@ -65,21 +89,49 @@ async function begin({ run }: TaskRun, task: Extract<Task, { kind: 'begin-check'
   });
 }
 
-/** The head of now counts, whichever one the webhook was about. */
-async function check({ run }: TaskRun, task: Extract<Task, { kind: 'check-pull-request' }>): Promise<void> {
-  const { head, isFork, state } = await run.forge.pullRequests.read(task.pullRequest);
-  if (state === 'closed') return;
-  const { approval } = task;
+/** The head of now counts, whichever one the webhook was about. What was kept of a closed pull request goes. */
+async function check(
+  { number, head, isFork, state }: PullRequest,
+  approval: Of<'check-pull-request'>['approval'],
+  { run }: TaskRun,
+  { repository }: OfRepository,
+  { documents }: TaskContext,
+): Promise<void> {
+  const kept = { repositoryId: repository.id, pullRequest: number };
+  if (state === 'closed') return forgetPullRequest(documents, kept);
   await checkPullRequest(
     {
-      pullRequest: task.pullRequest,
+      pullRequest: number,
       head: head.revision,
       voice: 'everywhere',
       trust: isFork ? 'shadow' : 'trusted',
-      approval: approval?.head === head.revision ? approval : null,
+      approval,
+      ignored: await ignoredPaths(documents, kept),
     },
     run,
   );
+}
+
+async function command({ run }: TaskRun, task: Of<'command'>, context: TaskContext): Promise<void> {
+  const { repository, pullRequest, comment } = task;
+  const { documents, add } = context;
+  await doCommands(commandsIn(comment.text), {
+    forge: run.forge,
+    documents,
+    repositoryId: repository.id,
+    pullRequest,
+    comment,
+    run: async () => run,
+    now: Date.now,
+    start: (what) =>
+      add(
+        what === 'check'
+          ? { kind: 'check-pull-request', repository, pullRequest, approval: null }
+          : { kind: 'retrain', repository, by: comment.author },
+      ),
+    pageLinks: pageLinks(repository, context),
+    log: run.log,
+  });
 }
 
 async function forget(repositories: readonly number[], { documents, blobs }: TaskContext): Promise<void> {

@@ -7,6 +7,7 @@ import { healthHandler } from './health.ts';
 import { openInstallations } from './installations.ts';
 import { type Log, openLog } from './log.ts';
 import { type AppMetrics, openMetrics } from './metrics.ts';
+import { pagesHandler } from './pages.ts';
 import { openServices } from './services.ts';
 import { type AppSettings, type GivenEnvironment, readAppSettings } from './settings.ts';
 import { setupHandler } from './setup.ts';
@@ -110,7 +111,7 @@ interface Running {
 async function open(part: Part, settings: AppSettings, { log, metrics }: Surroundings): Promise<Running> {
   const { credentials } = settings;
   if (credentials === null) throw new Error('the setup is not done');
-  const services = await openServices(settings);
+  const services = await openServices(settings, log);
   const installations = openInstallations({
     settings: { ...settings, credentials },
     log,
@@ -122,6 +123,9 @@ async function open(part: Part, settings: AppSettings, { log, metrics }: Surroun
   const handlers = [health];
   if (part !== 'worker') {
     handlers.push(await deliveryHandler(installations.probot, { queue: services.queue, metrics, log }));
+    handlers.push(
+      pagesHandler({ documents: services.documents, onError: (error) => log.error({ err: error }, 'a page') }),
+    );
   }
   const doer = part === 'web' ? null : await openTaskDoer({ settings, services, installations, metrics });
   if (doer !== null) {

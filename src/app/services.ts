@@ -1,8 +1,10 @@
 // What every process of the App stands on: the queue, and what is kept.
 
+import { join } from 'node:path';
+import { openStore } from '../compose/store.ts';
 import type { BlobStore, DocumentStore } from '../ports/documents.ts';
 import type { TaskQueue, TaskWorker } from '../ports/task-queue.ts';
-import { openMemory } from './memory.ts';
+import type { Log } from './log.ts';
 import type { AppSettings } from './settings.ts';
 
 export interface Services {
@@ -17,6 +19,29 @@ export interface Services {
 }
 
 /** Throws an ExpectedFailure where they are not to be had. */
-export async function openServices(_settings: AppSettings): Promise<Services> {
-  return openMemory();
+export async function openServices(settings: AppSettings, log: Log): Promise<Services> {
+  const { dataDir, databaseUrl, dataKey, formerDataKey, mostBlobBytes } = settings;
+  const store = await openStore(
+    {
+      folder: join(dataDir, 'database'),
+      url: databaseUrl?.reveal() ?? null,
+      key: dataKey?.reveal() ?? null,
+      former: formerDataKey?.reveal() ?? null,
+      maxBlobBytes: mostBlobBytes,
+    },
+    { onError: (error) => log.error({ err: error }, 'the database') },
+  );
+  const { queue, worker, documents, blobs } = store;
+  return {
+    queue,
+    worker,
+    documents,
+    blobs,
+    close: () => store.close(),
+    isReady: () =>
+      store.ping().then(
+        () => null,
+        () => 'the database does not answer',
+      ),
+  };
 }

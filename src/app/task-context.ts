@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Octokit } from '@octokit/rest';
 import type { Remote } from 'comlink';
 import packageJson from '../../package.json' with { type: 'json' };
-import { GITHUB_PLUGINS, type GitHubApi, gitHubOptions } from '../compose.ts';
+import { GITHUB_PLUGINS, type GitHubApi, gitHubOptions } from '../compose/forge.ts';
 import { readEnvironment } from '../config.ts';
 import type { TaskContext } from './open-run.ts';
 import type { ThreadServices } from './threads.ts';
@@ -17,10 +17,12 @@ export interface TaskSettings {
   readonly baseUrl: string | null;
   /** Where answers of language models are kept. */
   readonly dataDir: string;
+  readonly modelsFile: string | null;
+  readonly allowsPrivateAddresses: boolean;
 }
 
 export function taskContext(
-  { apiUrl, serverUrl, baseUrl, dataDir }: TaskSettings,
+  { apiUrl, serverUrl, baseUrl, dataDir, modelsFile, allowsPrivateAddresses }: TaskSettings,
   services: Remote<ThreadServices>,
   signal: AbortSignal,
 ): TaskContext {
@@ -49,6 +51,8 @@ export function taskContext(
     },
     serverUrl,
     baseUrl,
+    modelsFile,
+    allowsPrivateAddresses,
     log: (entry) => void services.log(entry),
     add: (task) => services.add(task),
     signal,

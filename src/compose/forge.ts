@@ -14,7 +14,7 @@ import type { Secrets } from '../secrets.ts';
 import { composeGitHub } from './github.ts';
 import { maskedForge } from './masked-forge.ts';
 
-export { GITHUB_PLUGINS, gitHubOptions } from '../github/client.ts';
+export { GITHUB_PLUGINS, type GitHubApi, gitHubOptions } from '../github/client.ts';
 export type { ProjectContents } from '../github/data-branch.ts';
 export type { FilesOf, GitHubRepository };
 

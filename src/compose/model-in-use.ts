@@ -1,6 +1,7 @@
 // The model of a project on a forge, composed from what its operator says: in a workflow's inputs, or in the App's environment.
 
 import { entryOf } from '../config/models-file.ts';
+import type { LanguageModelEntry } from '../config/models-schema.ts';
 import type { Environment } from '../config.ts';
 import { asShadow } from '../core/model-card.ts';
 import { NO_BUDGET } from '../core/usage.ts';
@@ -9,19 +10,48 @@ import type { ModelInUse } from '../jobs/model-in-use.ts';
 import { train } from '../jobs/train.ts';
 import type { CodeModel, Progress, RepositoryReader, Revision } from '../ports.ts';
 import { composeTraining, type Languages } from './embedded.ts';
+import type { Operator } from './providers.ts';
 
 /** What an operator says of the one model of a project. */
 export interface OperatorsModel {
+  /** As a file of models has it; `null` for the embedded model. */
+  readonly entry: LanguageModelEntry | null;
+  /** What the team's own model is called: the embedded one is its shadow where a revision of its training is known. */
+  readonly ownName: string | null;
+  /** What relative paths of the entry start from. */
+  readonly folder: string;
+  /** The revision that the model was trained at. */
+  readonly trainedAt: string | null;
+  /** Methods that may be asked for in one run; `null` for any number. */
+  readonly maxMethods: number | null;
+}
+
+/** What a workflow's inputs say of it. */
+export interface InputsOfModel extends Pick<OperatorsModel, 'trainedAt' | 'maxMethods'> {
   readonly provider: 'embedded' | 'openai';
   /** `null` only with `embedded`; there it is the name of the model whose shadow the embedded one is. */
   readonly model: string | null;
   readonly baseUrl: string | null;
   /** The environment variable that holds the key. */
   readonly keyVariable: string;
-  /** The revision that the model was trained at. */
-  readonly trainedAt: string | null;
-  /** Methods that may be asked for in one run; `null` for any number. */
-  readonly maxMethods: number | null;
+}
+
+/** Throws an ExpectedFailure for inputs that are missing or wrong. */
+export function modelOfInputs({
+  provider,
+  model,
+  baseUrl,
+  keyVariable,
+  trainedAt,
+  maxMethods,
+}: InputsOfModel): OperatorsModel {
+  const about = { ownName: model, folder: process.cwd(), trainedAt, maxMethods };
+  if (provider === 'embedded') return { ...about, entry: null };
+  if (model === null || baseUrl === null) throw incomplete(provider, model === null ? 'model' : 'base-url');
+  const fields = { model, 'base-url': baseUrl, 'api-key-env': keyVariable };
+  const entry = entryOf('openai', fields, `the model ${JSON.stringify(model)}`);
+  if (entry.provider === 'embedded') throw new Error('an entry of openai is one of openai');
+  return { ...about, entry };
 }
 
 export interface ModelSurroundings {
@@ -31,6 +61,8 @@ export interface ModelSurroundings {
   readonly progress: Progress;
   readonly signal: AbortSignal;
   readonly warn: (warning: string) => void;
+  /** Which servers may be asked; any when not given. */
+  readonly addresses?: Operator['addresses'];
 }
 
 export interface ComposedModel {
@@ -49,10 +81,10 @@ export async function composeModelInUse(
 ): Promise<ComposedModel> {
   const trainedAt = operators.trainedAt === null ? null : await surroundings.repository.resolve(operators.trainedAt);
   const shadow = shadowOf(operators, trainedAt, surroundings);
-  if (operators.provider === 'embedded') {
+  if (operators.entry === null) {
     return { inUse: shadow, shadow, isHosted: false, close: async () => {} };
   }
-  const hosted = new HostedModel(operators, trainedAt, surroundings);
+  const hosted = new HostedModel(operators.entry, operators, trainedAt, surroundings);
   const open = () => hosted.open();
   const inUse: ModelInUse =
     trainedAt === null ? { kind: 'of-unknown-training', open } : { kind: 'fixed', trainedAt, open };
@@ -60,7 +92,7 @@ export async function composeModelInUse(
 }
 
 function shadowOf(
-  { model: of }: OperatorsModel,
+  { ownName: of }: OperatorsModel,
   trainedAt: Revision | null,
   surroundings: ModelSurroundings,
 ): ModelInUse {
@@ -96,12 +128,19 @@ async function trainOn(
 
 /** Opened at the first question, and once. */
 class HostedModel {
+  readonly #entry: LanguageModelEntry;
   readonly #operators: OperatorsModel;
   readonly #trainedAt: Revision | null;
   readonly #surroundings: ModelSurroundings;
   #opened: Promise<{ model: CodeModel; close: () => Promise<void> }> | null = null;
 
-  constructor(operators: OperatorsModel, trainedAt: Revision | null, surroundings: ModelSurroundings) {
+  constructor(
+    entry: LanguageModelEntry,
+    operators: OperatorsModel,
+    trainedAt: Revision | null,
+    surroundings: ModelSurroundings,
+  ) {
+    this.#entry = entry;
     this.#operators = operators;
     this.#trainedAt = trainedAt;
     this.#surroundings = surroundings;
@@ -113,21 +152,14 @@ class HostedModel {
   }
 
   async #open() {
-    const { provider, model: name, baseUrl, keyVariable, maxMethods } = this.#operators;
-    const { environment, languages, warn } = this.#surroundings;
-    if (name === null || baseUrl === null) throw incomplete(provider, name === null ? 'model' : 'base-url');
-    const entry = entryOf(
-      'openai',
-      { model: name, 'base-url': baseUrl, 'api-key-env': keyVariable },
-      `the model ${JSON.stringify(name)}`,
-    );
-    if (entry.provider === 'embedded') throw new Error('an entry of openai is one of openai');
+    const { folder, maxMethods } = this.#operators;
+    const { environment, languages, warn, addresses } = this.#surroundings;
     // Engines and cache are large: a run without a language model does not load them.
     const { openAnswerCache, openLanguageModel } = await import('./language-models.ts');
     const cache = openAnswerCache(environment.answersFolder, { warn });
-    const operator = { secrets: environment.secrets, warn, folder: process.cwd() };
+    const operator = { secrets: environment.secrets, warn, folder, ...(addresses === undefined ? {} : { addresses }) };
     const budget = { ...NO_BUDGET, methods: maxMethods };
-    const { model } = await openLanguageModel(entry, operator, budget, { repository: null, languages, cache });
+    const { model } = await openLanguageModel(this.#entry, operator, budget, { repository: null, languages, cache });
     const at = this.#trainedAt;
     const trainedAt = at === null ? null : { revision: at.hash, committedAt: at.committedAt, units: null, files: null };
     return {

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import type { LanguageModelEntry } from '../config/models-schema.ts';
 import { commandModel } from '../models/command.ts';
 import { ggufModel } from '../models/gguf.ts';
-import { openAiModel, openAiWarnings } from '../models/openai.ts';
+import { openAiModel, openAiWarnings, publicReach } from '../models/openai.ts';
 import type { TextModel } from '../models/text-model.ts';
 import type { Secrets } from '../secrets.ts';
 
@@ -14,6 +14,8 @@ export interface Operator {
   readonly folder: string;
   /** Told what the operator should know before a run. */
   readonly warn: (warning: string) => void;
+  /** Which servers may be asked: any when not given, or those at public addresses alone. */
+  readonly addresses?: 'any' | 'public';
 }
 
 type Open<Provider> = (
@@ -43,7 +45,7 @@ export function openTextModel(entry: LanguageModelEntry, operator: Operator): Pr
 
 async function openOpenAi(
   entry: Extract<LanguageModelEntry, { provider: 'openai' }>,
-  { secrets, warn }: Operator,
+  { secrets, warn, addresses }: Operator,
 ): Promise<TextModel> {
   const keyName = entry['api-key-env'];
   const { timeout, retries, concurrency } = entry;
@@ -53,6 +55,7 @@ async function openOpenAi(
     apiKey: secrets.read(keyName)?.reveal() ?? null,
     keyName,
     extraBody: entry['extra-body'] ?? {},
+    ...(addresses === 'public' ? { reach: publicReach() } : {}),
     ...(timeout === undefined ? {} : { timeoutMs: timeout * 1000 }),
     ...(retries === undefined ? {} : { retries }),
     ...(concurrency === undefined ? {} : { concurrency }),

@@ -8,6 +8,7 @@ export const NOTICES = [
   'fork-by-shadow',
   'budget-spent',
   'files-unread',
+  'ignored',
   'ledger-behind',
   'edits-settings',
   'read-only',
@@ -29,6 +30,8 @@ export type Notice =
   | { readonly kind: 'budget-spent'; readonly input: string }
   /** Files of the change that were not read: beyond what the forge lists, beyond a size, or refused by it. */
   | { readonly kind: 'files-unread'; readonly files: number; readonly reason: 'too-many' | 'too-large' | 'unreadable' }
+  /** People asked in comments to leave these paths out of the check of this pull request. */
+  | { readonly kind: 'ignored'; readonly paths: readonly string[] }
   /** First-parent commits between where the ledger stands and the base; `null` when nobody can tell. */
   | { readonly kind: 'ledger-behind'; readonly commits: number | null }
   /** The pull request changes the settings file or a workflow. */

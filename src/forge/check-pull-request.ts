@@ -4,6 +4,7 @@ import type { Notice } from '../core/notice.ts';
 import type { CheckReport } from '../core/report.ts';
 import { ExpectedFailure } from '../errors.ts';
 import type { ModelInUse } from '../jobs/model-in-use.ts';
+import { narrowed } from '../jobs/narrowed.ts';
 import type { PullRequest, Revision, Said } from '../ports.ts';
 import { annotations, checkTitle, uncheckedTitle } from '../report/check-run.ts';
 import { uncheckedMarkdown } from '../report/markdown/check-context.ts';
@@ -13,6 +14,7 @@ import { renderMarkdown } from '../report/markdown.ts';
 import { noticeWords } from '../report/notice-words.ts';
 import { visible } from '../report/visible.ts';
 import { isWorthSaying, reducedLine } from '../report/worth-saying.ts';
+import { buttonsOf } from './buttons.ts';
 import { type CheckedChange, checkChange } from './change.ts';
 import { NOTHING_REPORTED, type Outcome } from './outcome.ts';
 import { checkName, type ForgeRun, inLog } from './run.ts';
@@ -29,12 +31,15 @@ export interface CheckRequest {
   readonly trust: 'trusted' | 'shadow';
   /** A label that somebody put on this very head; whether it lets the hosted model be called is found out here. */
   readonly approval: { readonly label: string; readonly by: string } | null;
+  /** Globs of what is left out of this check, as people asked in comments. */
+  readonly ignored?: readonly string[];
 }
 
 /** Characters of what went wrong that a check run shows. */
 const LONGEST_REASON = 500;
 
-export async function checkPullRequest(activity: CheckRequest, run: ForgeRun): Promise<Outcome> {
+export async function checkPullRequest(activity: CheckRequest, whole: ForgeRun): Promise<Outcome> {
+  const run = withoutIgnored(activity, whole);
   const { log, forge, settings } = run;
   const { pullRequests } = forge;
   const pullRequest = await pullRequests.read(activity.pullRequest);
@@ -61,7 +66,7 @@ async function checkAndSay(activity: CheckRequest, pullRequest: PullRequest, run
   const { log, forge } = run;
   const { pullRequests } = forge;
   const { model, notices } = await modelFor(activity, run);
-  const around = [...notices, ...noticeOfCheckout(activity, run)];
+  const around = [...notices, ...noticeOfIgnored(activity), ...noticeOfCheckout(activity, run)];
   const head = known(pullRequest.head.revision);
   const base = await run.whole.mergeBase(known(pullRequest.base.revision), head);
   const checked = await checkChange(run, base, head, model);
@@ -71,6 +76,16 @@ async function checkAndSay(activity: CheckRequest, pullRequest: PullRequest, run
   const now = await pullRequests.read(activity.pullRequest);
   if (now.head.revision !== activity.head) return superseded(now, run);
   return announce({ ...checked, notices: [...around, ...checked.notices] }, pullRequest, activity, run);
+}
+
+/** What is ignored is not there for the check; the model was trained on it all the same. */
+function withoutIgnored({ ignored = [] }: CheckRequest, run: ForgeRun): ForgeRun {
+  const globs = ignored.map((path) => `!${path}`);
+  return globs.length === 0 ? run : { ...run, repository: narrowed(run.repository, { under: '', globs }) };
+}
+
+function noticeOfIgnored({ ignored = [] }: CheckRequest): Notice[] {
+  return ignored.length === 0 ? [] : [{ kind: 'ignored', paths: ignored }];
 }
 
 /** A commit that GitHub itself has named: there is nothing to look up. */
@@ -102,6 +117,7 @@ async function concludeUnchecked(
     title: `Not checked: ${why}`,
     summary: `This pull request was not checked: ${details}\n`,
     annotations: [],
+    ...buttonsOf(run),
   });
   if (said.kind === 'refused')
     run.log.warning(noticeWords({ kind: 'refused', what: 'check-run', reason: said.reason }, String));
@@ -216,5 +232,6 @@ export async function concludeCheck(
     title: report === null ? uncheckedTitle(notices) : checkTitle(report, notices),
     summary: markdownOf(report, context),
     annotations: report === null || !run.settings.pullRequests.annotations ? [] : annotations(report),
+    ...buttonsOf(run),
   });
 }

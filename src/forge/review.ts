@@ -14,6 +14,7 @@ import { renderMarkdown } from '../report/markdown.ts';
 import { noticeWords } from '../report/notice-words.ts';
 import { ledgerInput, STALE, savingIfAllowed, unlessEmpty, whyNone } from './keep-ledger.ts';
 import { NOTHING_REPORTED, type Outcome } from './outcome.ts';
+import { dispatchTraining } from './retrain.ts';
 import { type ForgeRun, inLog } from './run.ts';
 
 /** Of how many methods the page shows what the model writes now. */
@@ -113,14 +114,7 @@ async function followUp(status: StatusReport, { control, state }: Review, run: F
 }
 
 async function startTraining({ model, at }: StatusReport, run: ForgeRun, notices: Notice[]): Promise<boolean> {
-  const { forge, settings, section } = run;
-  const { workflow, eventType } = settings.retraining;
-  const facts = { model: model.name, revision: at.revision, project: section ?? '' };
-  const branch = await run.whole.defaultBranch();
-  const said = [
-    ...(workflow === '' ? [] : [await forge.dispatches.workflow(workflow, branch.name, {})]),
-    ...(eventType === '' ? [] : [await forge.dispatches.repository(eventType, facts)]),
-  ];
+  const said = await dispatchTraining({ model: model.name, revision: at.revision }, run);
   for (const one of said)
     if (one.kind === 'refused') notices.push({ kind: 'refused', what: 'dispatch', reason: one.reason });
   return said.some(({ kind }) => kind === 'said');

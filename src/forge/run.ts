@@ -35,6 +35,8 @@ export interface ForgeRun {
   readonly model: ComposedModel;
   /** Somebody checked a repository out where this runs. Nothing of it is read, except for its history. */
   readonly hasCheckout: boolean;
+  /** Whether somebody is told when a button of a check run is pressed: the App alone is. */
+  readonly buttons?: boolean;
   /** A clone that holds the history of a commit; throws an ExpectedFailure where none can be had. */
   readonly pastOf: (target: Revision) => Promise<NonNullable<ReviewInput['past']>>;
   /** Without keys that somebody may have echoed. */

@@ -1,7 +1,7 @@
 // Pull requests of a repository on GitHub, as they stand now.
 
 import { ExpectedFailure } from '../errors.ts';
-import type { PullRequest, PullRequests } from '../ports.ts';
+import { mayAtLeast, PERMISSIONS, type Permission, type PullRequest, type PullRequests } from '../ports/forge.ts';
 import type { GitHubRepository } from './client.ts';
 import { attempt, forgeFailure, isNotFound, isRefused } from './failures.ts';
 
@@ -21,6 +21,17 @@ type Told = Pick<Listed, 'number' | 'html_url' | 'state' | 'user'> & {
 export function openPullRequests(github: GitHubRepository): PullRequests {
   const { api, owner, repo } = github;
   const here = { owner, repo };
+
+  async function permissionOf(login: string): Promise<Permission> {
+    try {
+      const { data } = await api.rest.repos.getCollaboratorPermissionLevel({ ...here, username: login });
+      return permissionIn(data);
+    } catch (error) {
+      if (isNotFound(error) || isRefused(error)) return 'none'; // nobody's word counts that cannot be checked
+      throw forgeFailure(error, `asking what ${login} may do in ${owner}/${repo}`);
+    }
+  }
+
   return {
     async read(number) {
       try {
@@ -59,17 +70,35 @@ export function openPullRequests(github: GitHubRepository): PullRequests {
       });
     },
 
-    async isMaintainer(login) {
-      try {
-        const { data } = await api.rest.repos.getCollaboratorPermissionLevel({ ...here, username: login });
-        return data.permission === 'admin' || data.permission === 'write';
-      } catch (error) {
-        if (isNotFound(error) || isRefused(error)) return false; // nobody's word counts that cannot be checked
-        throw forgeFailure(error, `asking what ${login} may do in ${owner}/${repo}`);
-      }
-    },
+    isMaintainer: async (login) => mayAtLeast(await permissionOf(login), 'write'),
+    permissionOf,
   };
 }
+
+interface ToldPermission {
+  /** `admin`, `write`, `read` or `none`: what lies between them counts as the lesser one. */
+  readonly permission: string;
+  /** The role's name, which may be one that the organisation made up. */
+  readonly role_name?: string;
+  readonly user: { readonly permissions?: Readonly<Partial<Record<string, boolean>>> } | null;
+}
+
+/** What is granted says it best; then the role; an Enterprise Server of some age knows the permission alone. */
+function permissionIn({ permission, role_name: role, user }: ToldPermission): Permission {
+  const granted = user?.permissions;
+  const byGrant = granted && PERMISSIONS.find((one) => granted[GRANTS[one]] === true);
+  return byGrant ?? PERMISSIONS.find((one) => one === role) ?? PERMISSIONS.find((one) => one === permission) ?? 'none';
+}
+
+/** What GitHub calls them where it lists them. */
+const GRANTS: Readonly<Record<Permission, string>> = {
+  admin: 'admin',
+  maintain: 'maintain',
+  write: 'push',
+  triage: 'triage',
+  read: 'pull',
+  none: '',
+};
 
 function pullRequestOf({ number, html_url, state, draft, user, labels, base, head }: Told): PullRequest {
   const repository = head.repo?.full_name ?? null;

@@ -48,7 +48,7 @@ export async function check(input: CheckInput): Promise<CheckReport> {
   const { base, head, policy } = input;
   const change = await readChange(input);
   const { model, origin } = change.eligible.length === 0 ? NO_MODEL : await input.openModel();
-  const { judged, unasked } = model === null ? NOTHING_JUDGED : await judgeAll(change.eligible, model, input);
+  const { judged, unasked } = model === null ? NOTHING_JUDGED : await judgeChanges(change.eligible, model, input);
   const rows = judged.map(({ row }) => row);
   if (model !== null) requireSomeAnswer(rows, model.card.name, NOTHING_SCORED);
   const files = rewrittenFiles(judged);
@@ -101,7 +101,12 @@ interface Answer extends Rewritten {
   readonly role: 'before' | 'after';
 }
 
-async function judgeAll(changes: readonly EligibleChange[], model: CodeModel, input: CheckInput): Promise<Outcome> {
+/** Has the model write the changed units again; those that a budget left out are `unasked`. */
+export async function judgeChanges(
+  changes: readonly EligibleChange[],
+  model: CodeModel,
+  input: Pick<CheckInput, 'policy' | 'progress' | 'signal'>,
+): Promise<Outcome> {
   const answers = changes.flatMap(answersNeeded);
   const { policy, progress, signal } = input;
   progress.begin('writing again', answers.length);

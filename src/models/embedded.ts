@@ -41,6 +41,12 @@ export function embeddedModel(memory: ProjectMemory, language: Language): CodeMo
       }
       return { kind: 'regenerated', body: first.body, confidence, samples: withProbabilities(proposals) };
     },
+    async nearest(stub: Stub) {
+      const found = remembered.nearest(stub);
+      if (found === null) return null;
+      const { unit, likeness } = found;
+      return { id: unit.id, path: unit.type.path, similarity: likeness, body: unit.body };
+    },
   };
 }
 

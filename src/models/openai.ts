@@ -7,8 +7,11 @@ import { ExpectedFailure } from '../errors.ts';
 import { makeAsking } from './openai/asking.ts';
 import { baseUrlWarnings, readBaseUrl } from './openai/base-url.ts';
 import { connect } from './openai/connection.ts';
+import type { Reach } from './openai/public-reach.ts';
 import { makeThrottle } from './openai/throttle.ts';
 import type { TextModel } from './text-model.ts';
+
+export { publicReach } from './openai/public-reach.ts';
 
 export interface OpenAiSettings {
   /** With or without `/v1`; without credentials. */
@@ -29,6 +32,8 @@ export interface OpenAiSettings {
   readonly retryBaseMs?: number;
   /** Fields for this server alone, sent as they are with every request. */
   readonly extraBody?: Readonly<Record<string, unknown>>;
+  /** How servers are reached; Node's `fetch` by default. */
+  readonly reach?: Reach;
 }
 
 /** Beyond it, Node's `fetch` ends a request that has not been answered, and cannot be told otherwise. */
@@ -56,7 +61,12 @@ export function openAiModel(settings: OpenAiSettings): TextModel {
     facts: ['openai', baseUrl, model, ...factsOf(extraBody)],
     concurrency,
     complete: makeAsking({
-      connection: connect({ baseUrl, apiKey, timeoutMs }),
+      connection: connect({
+        baseUrl,
+        apiKey,
+        timeoutMs,
+        ...(settings.reach === undefined ? {} : { reach: settings.reach }),
+      }),
       throttle: makeThrottle(concurrency),
       party: { baseUrl, model, apiKey, keyName: keyName(settings) },
       retries,

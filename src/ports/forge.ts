@@ -27,6 +27,18 @@ export interface PullRequests {
   withHead(revision: string, repository: string): Promise<PullRequest | null>;
   /** Whether a person may push here, so that their word counts as a maintainer's. */
   isMaintainer(login: string): Promise<boolean>;
+  /** What a person may do here; `none` for who is nobody, and where the token may not ask. */
+  permissionOf(login: string): Promise<Permission>;
+}
+
+/** As roles on GitHub, from the most to the least; a role that a team made for itself counts as the one that it grants. */
+export const PERMISSIONS = ['admin', 'maintain', 'write', 'triage', 'read', 'none'] as const;
+
+export type Permission = (typeof PERMISSIONS)[number];
+
+/** Whether a person may do at least what somebody of that permission may. */
+export function mayAtLeast(has: Permission, needed: Permission): boolean {
+  return PERMISSIONS.indexOf(has) <= PERMISSIONS.indexOf(needed);
 }
 
 /** What came of saying something. `refused`: the token has no permission to, in the forge's own words. */

@@ -25,6 +25,12 @@ export function noticeWords(notice: Notice, quote: Quote): string {
       return `The input ${quote(notice.input)} sets the budget.`;
     case 'files-unread':
       return `${count(notice.files, 'changed file')} ${notice.files === 1 ? 'was' : 'were'} not read, ${unreadWords(notice.reason)}: nothing is said of the methods in ${notice.files === 1 ? 'it' : 'them'}.`;
+    case 'ignored':
+      return `Left out of this check, as somebody asked in a comment: ${firstFew(
+        notice.paths.slice(0, FEW_PATHS).map((text) => quote(text)),
+        FEW_PATHS,
+        notice.paths.length,
+      )}. ${quote('/palimpsest unignore PATH')} takes that back.`;
     case 'ledger-behind':
       return notice.commits === null
         ? 'The ledger stands at a commit that is not on the line of this change’s base: freshness is as of there.'

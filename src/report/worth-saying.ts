@@ -4,6 +4,8 @@ import type { Notice } from '../core/notice.ts';
 import type { CheckReport } from '../core/report.ts';
 import { ofSection } from './markdown/check-context.ts';
 import type { MarkdownContext } from './markdown/context.ts';
+import { inlineCode } from './markdown/inert.ts';
+import { noticeWords } from './notice-words.ts';
 import { standingOf } from './standing.ts';
 
 /**
@@ -20,6 +22,14 @@ export function isWorthSaying({ methods }: CheckReport, notices: readonly Notice
 }
 
 /** What a comment is reduced to when the change no longer touches a method: one line, for a comment must not go on telling what was. */
-export function reducedLine(context: Pick<MarkdownContext, 'section'>): string {
-  return `${ofSection('By now this change gives no method new code: there is nothing to check.', context)}\n`;
+export function reducedLine({
+  section,
+  notices = [],
+}: Pick<MarkdownContext, 'section'> & Partial<MarkdownContext>): string {
+  const ignored = notices.find(({ kind }) => kind === 'ignored');
+  if (ignored === undefined) {
+    return `${ofSection('By now this change gives no method new code: there is nothing to check.', { section })}\n`;
+  }
+  const words = noticeWords(ignored, (text) => inlineCode(text));
+  return `${ofSection(`There is no method to check. ${words}`, { section })}\n`;
 }

@@ -2,7 +2,14 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { parse } from 'yaml';
-import { appEnvironment, type RunningApp, startAppProcess, unregistered, WEBHOOKS, webhookHeaders } from '../support/app.ts';
+import {
+  appEnvironment,
+  type RunningApp,
+  startAppProcess,
+  unregistered,
+  WEBHOOKS,
+  webhookHeaders,
+} from '../support/app.ts';
 import { type FakeApp, type FakeGitHub, type FakeRepository, startFakeGitHub } from '../support/fake-github.ts';
 
 let gitHub: FakeGitHub;
@@ -32,7 +39,10 @@ describe('npm start', () => {
     expect(deliveries.all.map(({ statuses }) => statuses)).toEqual([[200]]);
     await running.logged('"kind":"keep-ledger"');
     const { id } = deliveries.all[0] ?? {};
-    const told = running.log().split('\n').filter((line) => line.includes(`"request":"${id}"`));
+    const told = running
+      .log()
+      .split('\n')
+      .filter((line) => line.includes(`"request":"${id}"`));
     expect(told.some((line) => line.includes('"msg":"webhook"'))).toBe(true);
     expect(told.some((line) => line.includes('"msg":"task"'))).toBe(true);
 
@@ -79,7 +89,8 @@ describe('npm start', () => {
 describe('the setup in the browser', () => {
   const page = async (url: string) => {
     const html = await (await fetch(`${url}/probot`)).text();
-    const field = (name: RegExp) => (name.exec(html)?.[1] ?? '').replace(/&#(\d+);/g, (_, code) => String.fromCharCode(code));
+    const field = (name: RegExp) =>
+      (name.exec(html)?.[1] ?? '').replace(/&#(\d+);/g, (_, code) => String.fromCharCode(code));
     return { html, action: new URL(field(/action="([^"]+)"/)), manifest: JSON.parse(field(/value="([^"]+)"/)) };
   };
 

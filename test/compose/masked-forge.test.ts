@@ -16,7 +16,7 @@ test('everything that is said is masked, and nothing else is changed', async () 
   };
   const unasked = () => Promise.reject(new Error('nobody asks'));
   const forge: Forge = {
-    pullRequests: { read: unasked, withHead: unasked, isMaintainer: unasked },
+    pullRequests: { read: unasked, withHead: unasked, isMaintainer: unasked, permissionOf: unasked },
     comments: { put: hears },
     checkRuns: { begin: hears, conclude: hears },
     replies: { react: hears, reply: hears },

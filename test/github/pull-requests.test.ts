@@ -91,3 +91,28 @@ it('a maintainer is who may push, and nobody whom the token may not ask about', 
   fake.fail({ path: /\/permission$/ }, { kind: 'status', status: 403, body: { message: 'Must have push access' } });
   expect(await pullRequests.isMaintainer('ada')).toBe(false);
 });
+
+it('a permission is told by what it grants; of who cannot be asked about it is none', async () => {
+  const { fake, onGitHub, pullRequests } = await ledger();
+  onGitHub.person('grace', 'maintain');
+  onGitHub.person('linus', 'write');
+  onGitHub.person('eve', 'read');
+  const people = ['ada', 'grace', 'linus', 'eve', 'nobody', 'renovate[bot]'];
+  const asked = people.map((login) => pullRequests.permissionOf(login));
+  expect(await Promise.all(asked)).toEqual(['admin', 'maintain', 'write', 'read', 'read', 'none']);
+  expect(await pullRequests.isMaintainer('grace')).toBe(true);
+  const answers = (body: unknown) => fake.fail({ path: /\/permission$/ }, { kind: 'status', status: 200, body });
+  const cases = [
+    [
+      { permission: 'write', role_name: 'release crew', user: { permissions: { push: true, maintain: true } } },
+      'maintain',
+    ],
+    [{ permission: 'write', role_name: 'maintain', user: null }, 'maintain'],
+    [{ permission: 'write', user: {} }, 'write'],
+    [{ permission: 'something', user: {} }, 'none'],
+  ] as const;
+  for (const [body, permission] of cases) {
+    answers(body);
+    expect(await pullRequests.permissionOf('grace')).toBe(permission);
+  }
+});

@@ -107,6 +107,7 @@ function contextWith(text: string, voice: MarkdownContext['voice']): MarkdownCon
       { kind: 'fork-by-shadow', label: hostile },
       { kind: 'budget-spent', input: hostile },
       { kind: 'edits-settings', paths: [hostile, hostile] },
+      { kind: 'ignored', paths: [hostile, hostile] },
       { kind: 'refused', what: 'comment', reason: hostile },
     ],
   };

@@ -52,6 +52,8 @@ describe('worth a comment', () => {
   it('no longer: one line remains', () => {
     expect(reducedLine(CONTEXT)).toBe('By now this change gives no method new code: there is nothing to check.\n');
     expect(reducedLine({ section: 'services/billing' })).toMatch(/^`services\/billing`: By now/);
+    const ignored = { section: null, notices: [{ kind: 'ignored', paths: ['src/**'] }] } as const;
+    expect(reducedLine(ignored)).toMatch(/^There is no method to check\. Left out of this check, .*`src\/\*\*`/);
   });
 });
 
@@ -68,6 +70,8 @@ describe('every notice', () => {
     { kind: 'files-unread', files: 1, reason: 'too-large' },
     { kind: 'files-unread', files: 1_204, reason: 'too-many' },
     { kind: 'files-unread', files: 2, reason: 'unreadable' },
+    { kind: 'ignored', paths: ['src/main/java/tax/**'] },
+    { kind: 'ignored', paths: ['a/**', 'b/**', 'c/**', 'd/**'] },
     { kind: 'ledger-behind', commits: 1 },
     { kind: 'ledger-behind', commits: null },
     { kind: 'edits-settings', paths: ['.github/palimpsest.yml'] },

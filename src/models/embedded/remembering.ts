@@ -40,6 +40,8 @@ export interface Remembering {
   /** Every candidate, adapted, most plausible first; none of them is checked for syntax. */
   rank(stub: Stub): { readonly query: Query; readonly bodies: readonly RankedBody[] };
   propose(stub: Stub, count: number): Proposals;
+  /** The remembered unit whose header is most like the stub's; `null` where nothing is remembered. */
+  nearest(stub: Stub): { readonly unit: KnownUnit; readonly likeness: number } | null;
 }
 
 export function remembering(memory: ProjectMemory, language: Language): Remembering {
@@ -62,6 +64,11 @@ export function remembering(memory: ProjectMemory, language: Language): Remember
     propose(stub, count) {
       const { query, evaluate } = inquiry(stub);
       return choose(mostPlausibleFirst(query, evaluate), query, count);
+    },
+    nearest(stub) {
+      const [hit] = index.nearest(queryOf(stub, visibleFile(stub, language), index).header, 1);
+      const unit = hit && memory.units[hit.unit];
+      return unit === undefined ? null : { unit, likeness: hit?.likeness ?? 0 };
     },
   };
 

@@ -1,6 +1,7 @@
 // A connection that failed, explained: Node's error codes as what happened and what to do.
 
 import { outsideLine } from '../outside-text.ts';
+import { AddressRefused } from './addresses.ts';
 import { ReplyTooLarge } from './connection.ts';
 import { type Fault, fault, type Party } from './fault.ts';
 
@@ -46,6 +47,13 @@ export function connectionFault(error: unknown, { baseUrl, apiKey }: Party): Fau
   const certificate = codes.map((code) => CERTIFICATES.get(code)).find((words) => words !== undefined);
 
   if (causes.some((cause) => cause instanceof ReplyTooLarge)) return fault(`${server} sent a reply that does not end`);
+  const refused = causes.find((cause) => cause instanceof AddressRefused);
+  if (refused !== undefined) {
+    return fault(
+      `${server} is at a ${refused.range} address, and this installation asks public ones alone: whoever runs it can allow others`,
+      { forAll: 'always' },
+    );
+  }
   if (certificate !== undefined) return fault(`${server} is not trusted: ${certificate}`, { forAll: 'always' });
   if (secure && has(...NO_TLS)) {
     return fault(`${server} does not speak TLS: if it is plain HTTP, begin the base URL with http://`, {

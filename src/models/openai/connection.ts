@@ -2,6 +2,7 @@
 // follows a redirect to another origin (docs/adr/0013-retries-of-our-own.md).
 
 import type { OpenAI } from 'openai';
+import type { Reach } from './public-reach.ts';
 
 /** What became of one request. */
 export type Reply =
@@ -23,6 +24,8 @@ export interface ConnectionSettings {
   readonly baseUrl: string;
   readonly apiKey: string | null;
   readonly timeoutMs: number;
+  /** How servers are reached; Node's `fetch` when not given. */
+  readonly reach?: Reach;
 }
 
 /** A body has a few thousand characters; a reply beyond this is no answer, and must not fill the memory. */
@@ -63,7 +66,7 @@ export function connect(settings: ConnectionSettings): Connection {
 }
 
 /** The client is loaded with the first request: a run that asks no server does not pay for it. */
-async function openClient({ baseUrl, apiKey, timeoutMs }: ConnectionSettings): Promise<OpenAI> {
+async function openClient({ baseUrl, apiKey, timeoutMs, reach = fetch }: ConnectionSettings): Promise<OpenAI> {
   const { OpenAI } = await import('openai');
   class Client extends OpenAI {
     /** The client keeps of a refusal what has OpenAI's shape; other servers put the reason elsewhere. */
@@ -88,7 +91,7 @@ async function openClient({ baseUrl, apiKey, timeoutMs }: ConnectionSettings): P
     maxRetries: 0,
     // Ours ends first, and covers the reading of the reply too.
     timeout: timeoutMs + 1_000,
-    fetch: (input, init) => fetchWhole(String(input), { ...init, headers: ownHeaders(apiKey) }),
+    fetch: (input, init) => fetchWhole(reach, String(input), { ...init, headers: ownHeaders(apiKey) }),
   });
 }
 
@@ -104,10 +107,10 @@ function ownHeaders(apiKey: string | null): Headers {
 }
 
 /** As `fetch`, with the body read already. A redirect is repeated as it is on the same origin, and returned elsewhere. */
-async function fetchWhole(url: string, init: RequestInit): Promise<Response> {
+async function fetchWhole(reach: Reach, url: string, init: RequestInit): Promise<Response> {
   let target = url;
   for (let hop = 0; ; hop += 1) {
-    const response = await fetch(target, { ...init, redirect: 'manual' });
+    const response = await reach(target, { ...init, redirect: 'manual' });
     const next = redirectWithin(response, target);
     if (next === null || hop === MOST_REDIRECTS) return whole(response);
     await response.body?.cancel();

@@ -68,5 +68,13 @@ function permissionOf(asked: AskedOfRepository) {
   if (isBot(login)) throw new Refusal(404, `${login} is not a user`);
   const own = login === repository.owner ? 'admin' : repository.people.get(login);
   const permission = own ?? (repository.isPrivate ? 'none' : 'read');
-  return ok({ permission, role_name: permission, user: userJson(login, world.origin) });
+  const user = { ...userJson(login, world.origin), permissions: granted(permission) };
+  return ok({ permission: permission === 'maintain' ? 'write' : permission, role_name: permission, user });
+}
+
+/** Each role has what those below it have. */
+function granted(role: string) {
+  const roles = ['read', 'triage', 'write', 'maintain', 'admin'];
+  const names = ['pull', 'triage', 'push', 'maintain', 'admin'];
+  return Object.fromEntries(names.map((name, at) => [name, at <= roles.indexOf(role)]));
 }

@@ -34,6 +34,10 @@ const CHECK_BODY = z.object({
   conclusion: z.enum(CONCLUSIONS).optional(),
   details_url: z.string().optional(),
   external_id: z.string().optional(),
+  actions: z
+    .array(z.object({ label: z.string().max(20), description: z.string().max(40), identifier: z.string().max(20) }))
+    .max(3)
+    .optional(),
   output: z
     .object({
       title: z.string().optional(),
@@ -59,7 +63,15 @@ async function createCheckRun(asked: AskedOfRepository) {
   if ((await repository.git.object(headSha))?.type !== 'commit')
     throw new Refusal(422, `No commit found for SHA: ${headSha}`);
   const now = world.now();
-  const empty = { conclusion: null, title: null, summary: null, text: null, detailsUrl: null, externalId: null };
+  const empty = {
+    conclusion: null,
+    title: null,
+    summary: null,
+    text: null,
+    detailsUrl: null,
+    externalId: null,
+    actions: [],
+  };
   const times = { startedAt: now, completedAt: null };
   const run: CheckRun = {
     id: world.nextId(),
@@ -107,6 +119,7 @@ function take(asked: AskedOfRepository, run: CheckRun, body: CheckBody): void {
   run.name = body.name ?? run.name;
   run.detailsUrl = body.details_url ?? run.detailsUrl;
   run.externalId = body.external_id ?? run.externalId;
+  run.actions = body.actions ?? run.actions;
   run.title = body.output?.title ?? run.title;
   run.summary = body.output?.summary ?? run.summary;
   run.text = body.output?.text ?? run.text;

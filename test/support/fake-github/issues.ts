@@ -22,6 +22,7 @@ export const issueRoutes: readonly Route[] = [
   ofRepository('GET /issues/comments/:id', EITHER_READ, (asked) => ok(commentJson(asked, commentOf(asked)))),
   ofRepository('PATCH /issues/comments/:id', EITHER_WRITE, editComment),
   ofRepository('DELETE /issues/comments/:id', EITHER_WRITE, deleteComment),
+  ofRepository('POST /issues/comments/:id/reactions', EITHER_WRITE, react),
   ofRepository('GET /issues/:number', EITHER_READ, (asked) => ok(issueJson(asked, issueOf(asked)))),
   ofRepository('PATCH /issues/:number', EITHER_WRITE, editIssue),
   ofRepository('GET /issues/:number/comments', EITHER_READ, listComments),
@@ -170,7 +171,8 @@ async function addComment(asked: AskedOfRepository) {
   refuseLong(asked, 'IssueComment', 'data', body);
   const now = asked.world.now();
   const id = asked.world.nextId();
-  const comment = { id, issue: issue.number, author: whoAsks(asked), body, createdAt: now, updatedAt: now };
+  const about = { issue: issue.number, author: whoAsks(asked), reactions: [] };
+  const comment: Comment = { id, ...about, body, createdAt: now, updatedAt: now };
   asked.repository.comments.set(id, comment);
   await asked.world.tell({ kind: 'issue_comment', action: 'created', repository: asked.repository, comment });
   return created(commentJson(asked, comment));
@@ -198,6 +200,23 @@ export function commentFacts(place: Place, comment: Comment) {
   const issue = place.repository.issues.get(comment.issue);
   if (issue === undefined) throw new Error(`there is no issue ${comment.issue}`);
   return { issue: issueJson(place, issue), comment: commentJson(place, comment) };
+}
+
+const REACTION_BODY = z.object({
+  content: z.enum(['+1', '-1', 'laugh', 'confused', 'heart', 'hooray', 'rocket', 'eyes']),
+});
+
+/** The same reaction of the same account is there once. */
+function react(asked: AskedOfRepository) {
+  const comment = commentOf(asked);
+  const { content } = bodyOf(asked, REACTION_BODY);
+  const by = whoAsks(asked);
+  const there = comment.reactions.find((one) => one.by === by && one.content === content);
+  const reaction = there ?? { id: asked.world.nextId(), by, content };
+  if (there === undefined) comment.reactions.push(reaction);
+  const url = `${asked.here}/issues/comments/${comment.id}/reactions/${reaction.id}`;
+  const body = { id: reaction.id, url, content, user: userJson(by, asked.world.origin) };
+  return there === undefined ? created(body) : ok(body);
 }
 
 function commentJson(asked: Place, comment: Comment) {

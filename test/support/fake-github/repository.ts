@@ -81,7 +81,7 @@ export class FakeRepository {
     writeFileSync(join(this.folder, 'hooks', 'update'), REFUSE_GUARDED, { mode: 0o755 });
   }
 
-  person(login: string, permission: 'admin' | 'write' | 'read'): void {
+  person(login: string, permission: 'admin' | 'maintain' | 'write' | 'read'): void {
     this.state.people.set(login, permission);
   }
 
@@ -125,7 +125,8 @@ export class FakeRepository {
   /** Somebody comments. */
   comment(number: number, author: string, body: string): Comment {
     const now = this.#world.now();
-    const comment = { id: this.#world.nextId(), issue: number, author, body, createdAt: now, updatedAt: now };
+    const times = { createdAt: now, updatedAt: now };
+    const comment: Comment = { id: this.#world.nextId(), issue: number, author, body, ...times, reactions: [] };
     this.state.comments.set(comment.id, comment);
     void this.#world.tell({ kind: 'issue_comment', action: 'created', repository: this.state, comment });
     return comment;

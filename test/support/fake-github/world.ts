@@ -27,6 +27,7 @@ export interface Comment {
   body: string;
   readonly createdAt: number;
   updatedAt: number;
+  readonly reactions: { readonly id: number; readonly by: string; readonly content: string }[];
 }
 
 export interface Annotation {
@@ -50,6 +51,8 @@ export interface CheckRun {
   text: string | null;
   detailsUrl: string | null;
   externalId: string | null;
+  /** Its buttons. */
+  actions: readonly { readonly label: string; readonly identifier: string }[];
   annotations: readonly Annotation[];
   readonly startedAt: number;
   completedAt: number | null;
@@ -98,7 +101,7 @@ export interface RepositoryState {
   readonly forkOf: RepositoryState | null;
   /** Branches that a ruleset lets nobody write, as patterns with `*`. */
   readonly guarded: string[];
-  readonly people: Map<string, 'admin' | 'write' | 'read'>;
+  readonly people: Map<string, 'admin' | 'maintain' | 'write' | 'read'>;
   readonly issues: Map<number, Issue>;
   readonly pulls: Map<number, PullRequestState>;
   readonly comments: Map<number, Comment>;

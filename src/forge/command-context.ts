@@ -1,0 +1,34 @@
+// What doing a command needs, and what it comes to.
+
+import type { DocumentChange, Forge } from '../ports.ts';
+import type { RetrainContext } from './retrain.ts';
+
+export interface CommandContext extends RetrainContext {
+  readonly forge: Pick<Forge, 'pullRequests' | 'replies'>;
+  readonly pullRequest: number;
+  readonly comment: { readonly id: number; readonly author: string };
+  /** Puts what takes longer than an answer into the queue: this pull request's check, or {@link retrain} by the author. */
+  readonly start: (what: 'check' | 'retrain') => Promise<void>;
+  readonly pageLinks: PageLinks;
+  /** Told what came of it; nothing of it reaches the forge. */
+  readonly log: { say(text: string): void };
+}
+
+/** Links to the badge and the page of a repository that strangers may not see. */
+export interface PageLinks {
+  make(by: string): Promise<{ readonly page: string; readonly badge: string }>;
+  /** Returns how many there were. */
+  revoke(): Promise<number>;
+}
+
+/** What a command comes to. */
+export interface Deed {
+  /** Written together with the note that the command is done. */
+  readonly changes: readonly DocumentChange[];
+  /** Started before that note: harmless when it is started twice. */
+  readonly start: 'check' | 'retrain' | null;
+  /** Markdown; `null` where the reaction says enough. */
+  readonly reply: string | null;
+  /** Whether what was asked for is done, or on its way. */
+  readonly went: boolean;
+}
