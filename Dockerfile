@@ -15,7 +15,7 @@ RUN apt-get update \
 WORKDIR /app
 COPY --from=packages /app/node_modules ./node_modules
 COPY package.json app.yml LICENSE ./
-COPY dist ./dist
+COPY dist-app ./dist-app
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 WORKER_PORT=3000 DATA_DIR=/data
 USER node
 VOLUME /data
@@ -23,6 +23,6 @@ EXPOSE 3000
 # a worker answers there too
 HEALTHCHECK --interval=15s --timeout=5s --start-period=60s --retries=4 \
   CMD ["node", "-e", "fetch('http://127.0.0.1:3000/healthz').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-ENTRYPOINT ["tini", "--", "node", "dist/app.js"]
+ENTRYPOINT ["tini", "--", "node", "dist-app/app.js"]
 # or web, or worker
 CMD ["all"]

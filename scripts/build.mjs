@@ -1,16 +1,17 @@
 // Builds dist/: the command line, the worker threads of a backtest, the GitHub Action and the App, in parts that are loaded when they
-// are needed and that they share; and the wasm builds of the parser beside them. Before that, what the HTML report runs in a
+// are needed and that they share, and the wasm builds of the parser beside them; dist-app/: the App. Before that, what the HTML report runs in a
 // browser, as a text that they carry.
 // `--check` builds in memory and fails when dist/ differs; `--sizes` says what takes the space.
 
-import { copyFile, mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
+const distApp = join(root, 'dist-app');
 const require = createRequire(import.meta.url);
 
 const WASM = {
@@ -46,20 +47,41 @@ export async function bundle() {
   return files;
 }
 
+/** Everything in dist-app/: the App runs where its packages are installed, so none is part of it. */
+async function appBundle() {
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: ['src/app.ts', 'src/app-worker.ts'],
+    outdir: 'dist-app',
+    bundle: true,
+    splitting: true,
+    chunkNames: 'part-[hash]',
+    packages: 'external',
+    platform: 'node',
+    target: 'node20.19',
+    format: 'esm',
+    charset: 'utf8',
+    minify: true,
+    legalComments: 'none',
+    write: false,
+    logLevel: 'warning',
+  });
+  return new Map(outputFiles.map(({ path, contents }) => [path.slice(distApp.length + 1), Buffer.from(contents)]));
+}
+
 /**
  * The packages that the Action uses are part of it, for nothing is installed where it runs; with their licences. What
- * is native, and what the command line or the App alone uses, is installed with them.
+ * is native, and what the command line alone uses, is installed with it.
  */
 async function bundleWithFacts() {
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
-    entryPoints: ['src/cli.ts', 'src/backtest-worker.ts', 'src/action.ts', 'src/app.ts'],
+    entryPoints: ['src/cli.ts', 'src/backtest-worker.ts', 'src/action.ts'],
     outdir: 'dist',
     bundle: true,
     splitting: true,
     chunkNames: 'part-[hash]',
-    preserveSymlinks: true, // the names of parts hold the paths of packages, which may be linked in from elsewhere
-    external: [...NATIVE, ...OF_THE_COMMAND_LINE, ...OF_THE_APP],
+    external: [...NATIVE, ...OF_THE_COMMAND_LINE],
     preserveSymlinks: true, // names of parts hang on paths: a work tree that borrows node_modules builds the same
     platform: 'node',
     target: 'node20.19',
@@ -80,9 +102,6 @@ async function bundleWithFacts() {
 
 const NATIVE = ['tree-sitter', 'tree-sitter-java', 'node-llama-cpp'];
 const OF_THE_COMMAND_LINE = ['cli-progress', 'commander', 'tinypool'];
-/** Nobody but the App asks for them, and it is installed with its packages. */
-const OF_THE_APP = ['@electric-sql/pglite', 'comlink', 'pg', 'pg-boss', 'pino', 'probot', 'prom-client'];
-
 /** Some packages are CommonJS and ask for node's own modules by `require`. */
 const REQUIRE =
   "import{createRequire as palimpsestRequire}from'node:module';const require=palimpsestRequire(import.meta.url);";
@@ -190,18 +209,23 @@ async function main() {
   const client = await clientModule();
   if (process.argv.includes('--check')) {
     await checkClient(client);
-    return check(await bundle());
+    await check(dist, await bundle());
+    return check(distApp, await appBundle());
   }
-  await mkdir(dist, { recursive: true });
-  const { writeFile, chmod } = await import('node:fs/promises');
   await writeFile(CLIENT, client);
-  const files = await bundle();
-  for (const name of await readdir(dist)) if (!files.has(name)) await rm(join(dist, name));
-  for (const [name, contents] of files) {
-    if (name in WASM) await copyFile(WASM[name], join(dist, name));
-    else await writeFile(join(dist, name), contents);
-  }
+  await put(dist, await bundle());
+  await put(distApp, await appBundle());
   await chmod(join(dist, 'cli.js'), 0o755);
+}
+
+/** Makes a folder hold these files, and no others. */
+async function put(folder, files) {
+  await mkdir(folder, { recursive: true });
+  for (const name of await readdir(folder)) if (!files.has(name)) await rm(join(folder, name));
+  for (const [name, contents] of files) {
+    if (name in WASM) await copyFile(WASM[name], join(folder, name));
+    else await writeFile(join(folder, name), contents);
+  }
 }
 
 async function checkClient(client) {
@@ -210,18 +234,15 @@ async function checkClient(client) {
   process.exitCode = 1;
 }
 
-async function check(files) {
-  for (const name of await readdir(dist)) {
-    if (files.has(name)) continue;
-    console.error(`dist/${name} is nothing that src/ builds: run \`npm run build\` and commit it`);
+async function check(folder, files) {
+  const stale = (name, what) => {
+    console.error(`${basename(folder)}/${name} is ${what}: run \`npm run build\` and commit it`);
     process.exitCode = 1;
-  }
+  };
+  for (const name of await readdir(folder)) if (!files.has(name)) stale(name, 'nothing that src/ builds');
   for (const [name, contents] of files) {
-    const built = await readFile(join(dist, name)).catch(() => undefined);
-    if (built === undefined || !built.equals(contents)) {
-      console.error(`dist/${name} is not what src/ builds: run \`npm run build\` and commit it`);
-      process.exitCode = 1;
-    }
+    const built = await readFile(join(folder, name)).catch(() => undefined);
+    if (built === undefined || !built.equals(contents)) stale(name, 'not what src/ builds');
   }
 }
 

@@ -39,7 +39,7 @@ describe('the image', () => {
     const names = image.instructions.map(({ name }) => name);
     expect(textsOf(image, 'USER')).toEqual(['node']);
     expect(names.indexOf('USER')).toBeGreaterThan(names.lastIndexOf('RUN'));
-    expect(wordsOf(textsOf(image, 'ENTRYPOINT').join(''))).toEqual(['tini', '--', 'node', 'dist/app.js']);
+    expect(wordsOf(textsOf(image, 'ENTRYPOINT').join(''))).toEqual(['tini', '--', 'node', 'dist-app/app.js']);
     expect(wordsOf(textsOf(image, 'CMD').join(''))).toEqual(['all']);
   });
 

@@ -1,8 +1,10 @@
 // One task, done: the same runs on a forge as the Action's, with what the App keeps in place of a branch.
 
 import { commandsIn } from '../core/command.ts';
-import type { Task } from '../core/task.ts';
+import type { RepositoryRef, Task } from '../core/task.ts';
+import { ExpectedFailure } from '../errors.ts';
 import { checkPullRequest } from '../forge/check-pull-request.ts';
+import type { PageLinks } from '../forge/command-context.ts';
 import { doCommands } from '../forge/commands.ts';
 import { forgetPullRequest, ignoredPaths } from '../forge/ignored.ts';
 import { keepLedgerOfPush } from '../forge/keep-ledger.ts';
@@ -14,6 +16,7 @@ import type { PullRequest } from '../ports.ts';
 import { forgetRepository, repositoriesOf } from './known-repositories.ts';
 import { openRun, type TaskContext, type TaskRun } from './open-run.ts';
 import { pageLinks } from './page-links.ts';
+import { revokeAllPageTokens } from './page-tokens.ts';
 
 type OfRepository = Exclude<Task, { kind: 'forget-installation' | 'forget-repository' }>;
 type Of<Kind extends Task['kind']> = Extract<Task, { kind: Kind }>;
@@ -129,9 +132,23 @@ async function command({ run }: TaskRun, task: Of<'command'>, context: TaskConte
           ? { kind: 'check-pull-request', repository, pullRequest, approval: null }
           : { kind: 'retrain', repository, by: comment.author },
       ),
-    pageLinks: pageLinks(repository, context),
+    pageLinks: linksOf(repository, context),
     log: run.log,
   });
+}
+
+function linksOf(repository: RepositoryRef, { documents, baseUrl }: TaskContext): PageLinks {
+  if (baseUrl !== null) return pageLinks({ documents, repository, section: null, baseUrl, now: Date.now });
+  return {
+    make: () => {
+      throw new ExpectedFailure(
+        'bad-setting',
+        'this App does not know its own address',
+        'Ask whoever runs it to set BASE_URL.',
+      );
+    },
+    revoke: () => revokeAllPageTokens(documents, repository.id),
+  };
 }
 
 async function forget(repositories: readonly number[], { documents, blobs }: TaskContext): Promise<void> {

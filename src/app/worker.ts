@@ -60,5 +60,5 @@ export async function openTaskDoer({ settings, services, installations }: Worker
 /** Beside the shipped bundle; in the source tree, what was built last. */
 function threadFile(): URL {
   const beside = new URL('app-worker.js', import.meta.url);
-  return existsSync(beside) ? beside : new URL('../../dist/app-worker.js', import.meta.url);
+  return existsSync(beside) ? beside : new URL('../../dist-app/app-worker.js', import.meta.url);
 }

@@ -3,7 +3,6 @@ import { deliveryHandler } from '../../src/app/deliveries.ts';
 import { healthHandler } from '../../src/app/health.ts';
 import { createProbot } from '../../src/app/installations.ts';
 import { openLog } from '../../src/app/log.ts';
-import { openMemory } from '../../src/app/memory.ts';
 import { type AppMetrics, openMetrics } from '../../src/app/metrics.ts';
 import { readAppSettings } from '../../src/app/settings.ts';
 import { startWebServer, type WebServer } from '../../src/app/web.ts';
@@ -11,6 +10,7 @@ import type { Task } from '../../src/core/task.ts';
 import type { TaskQueue } from '../../src/ports/task-queue.ts';
 import { appEnvironment, WEBHOOKS, webhookHeaders } from '../support/app.ts';
 import { type FakeApp, type FakeGitHub, type FakeRepository, startFakeGitHub } from '../support/fake-github.ts';
+import { openMemory } from '../support/memory-services.ts';
 
 let gitHub: FakeGitHub;
 let app: FakeApp;

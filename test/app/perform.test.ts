@@ -46,6 +46,8 @@ function context(): TaskContext {
     environment: readEnvironment({ PALIMPSEST_PARSER: 'wasm' }, false, '/nowhere'),
     installations: { client: () => octokitFor(gitHub, token), token: async () => token },
     baseUrl: 'https://palimpsest.example.org',
+    modelsFile: null,
+    allowsPrivateAddresses: false,
     serverUrl: gitHub.origin,
     log: (entry) => log.push(entry),
     add: async () => {},

@@ -9,7 +9,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { FakeApp, FakeGitHub } from './fake-github.ts';
 
-const BUNDLE = fileURLToPath(new URL('../../dist/app.js', import.meta.url));
+const BUNDLE = fileURLToPath(new URL('../../dist-app/app.js', import.meta.url));
 export const WEBHOOKS = '/api/github/webhooks';
 
 export interface RunningApp {

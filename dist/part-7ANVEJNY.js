@@ -1,0 +1,1 @@
+var e="WORKTREE";export{e as a};

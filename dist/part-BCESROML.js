@@ -1,0 +1,1 @@
+var t=["stale"];export{t as a};

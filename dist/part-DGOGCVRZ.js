@@ -1,0 +1,1 @@
+function i(e){return e.trained===null?"new":d(e,e.trained)?"unchanged":"modified"}function d(e,n){return e.code===n.code&&r(e)===r(n)}function r({id:e,path:n}){let t=e.slice(n.length+1);return t.slice(t.lastIndexOf(".",t.indexOf("("))+1)}export{i as a,d as b};

@@ -1,0 +1,1 @@
+import{a,b,c,d,e,f,g,h}from"./part-I3S3QS2G.js";import"./part-Z3UEU5DF.js";h();export{a as default,e as pMapIterable,c as pMapKeyed,b as pMapSettled,d as pMapSettledKeyed,f as pMapSkip,g as pMapStop};
