@@ -49,7 +49,7 @@ module.exports = {
       name: 'only-compose-sees-adapters',
       severity: 'error',
       from: {
-        path: '^src/(cli|cli/.*|action|action/.*|forge/.*|backtest-worker|config|errors)\\b',
+        path: '^src/(cli|cli/.*|action|action/.*|app|app/.*|forge/.*|backtest-worker|config|errors)\\b',
         pathNot: '^src/compose\\.ts$',
       },
       to: { path: `^src/(${adapters.join('|')})/` },
@@ -57,7 +57,7 @@ module.exports = {
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, path: '^src/', pathNot: '^src/(cli|action|backtest-worker)\\.ts$' },
+      from: { orphan: true, path: '^src/', pathNot: '^src/(cli|action|app|backtest-worker)\\.ts$' },
       to: {},
     },
     {

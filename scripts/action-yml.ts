@@ -1,10 +1,11 @@
-// Writes action.yml, and the README's tables of inputs and outputs, from their schemas; with --check, fails when they are stale.
+// Writes action.yml, and the README's tables of inputs, outputs and the App's variables, from their schemas; with --check, fails when they are stale.
 // Usage: npx tsx scripts/action-yml.ts [--check]
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { inputDefinitions } from '../src/action/inputs.ts';
 import { outputDefinitions } from '../src/action/outputs.ts';
+import { aboutVariable, VARIABLE_NAMES } from '../src/app/environment.ts';
 
 /** As the runner takes it. Texts are written as JSON writes them, which is YAML too. */
 export function actionYml(): string {
@@ -44,7 +45,19 @@ export function withTables(readme: string): string {
   );
   const outputs = outputDefinitions().map(({ name, description }) => `| \`${name}\` | ${inCell(description)} |`);
   const withInputs = between(readme, 'inputs', ['| input | default | |', '| --- | --- | --- |', ...inputs]);
-  return between(withInputs, 'outputs', ['| output | |', '| --- | --- |', ...outputs]);
+  const withOutputs = between(withInputs, 'outputs', ['| output | |', '| --- | --- |', ...outputs]);
+  return between(withOutputs, 'variables', [
+    '| variable | takes | default | |',
+    '| --- | --- | --- | --- |',
+    ...variables(),
+  ]);
+}
+
+function variables(): readonly string[] {
+  return VARIABLE_NAMES.map((name) => {
+    const { takes, byDefault, description } = aboutVariable(name);
+    return `| \`${name}\` | ${inCell(takes)} | ${byDefault ?? '–'} | ${inCell(description)} |`;
+  });
 }
 
 function inCell(text: string): string {

@@ -1,4 +1,4 @@
-// Builds dist/: the command line, the worker threads of a backtest and the GitHub Action, in parts that are loaded when they
+// Builds dist/: the command line, the worker threads of a backtest, the GitHub Action and the App, in parts that are loaded when they
 // are needed and that they share; and the wasm builds of the parser beside them. Before that, what the HTML report runs in a
 // browser, as a text that they carry.
 // `--check` builds in memory and fails when dist/ differs; `--sizes` says what takes the space.
@@ -48,18 +48,18 @@ export async function bundle() {
 
 /**
  * The packages that the Action uses are part of it, for nothing is installed where it runs; with their licences. What
- * is native, and what the command line alone uses, is installed with the command line.
+ * is native, and what the command line or the App alone uses, is installed with them.
  */
 async function bundleWithFacts() {
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
-    entryPoints: ['src/cli.ts', 'src/backtest-worker.ts', 'src/action.ts'],
+    entryPoints: ['src/cli.ts', 'src/backtest-worker.ts', 'src/action.ts', 'src/app.ts'],
     outdir: 'dist',
     bundle: true,
     splitting: true,
     chunkNames: 'part-[hash]',
     preserveSymlinks: true, // the names of parts hold the paths of packages, which may be linked in from elsewhere
-    external: [...NATIVE, ...OF_THE_COMMAND_LINE],
+    external: [...NATIVE, ...OF_THE_COMMAND_LINE, ...OF_THE_APP],
     preserveSymlinks: true, // names of parts hang on paths: a work tree that borrows node_modules builds the same
     platform: 'node',
     target: 'node20.19',
@@ -80,6 +80,8 @@ async function bundleWithFacts() {
 
 const NATIVE = ['tree-sitter', 'tree-sitter-java', 'node-llama-cpp'];
 const OF_THE_COMMAND_LINE = ['cli-progress', 'commander', 'tinypool'];
+/** Nobody but the App asks for them, and it is installed with its packages. */
+const OF_THE_APP = ['@electric-sql/pglite', 'comlink', 'pg', 'pg-boss', 'pino', 'probot', 'prom-client'];
 
 /** Some packages are CommonJS and ask for node's own modules by `require`. */
 const REQUIRE =

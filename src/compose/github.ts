@@ -5,7 +5,7 @@ import { openPullRequests } from '../github/pull-requests.ts';
 import { openGitHubRepository, type ReadingOptions } from '../github/repository.ts';
 import type { PullRequests, RepositoryReader } from '../ports.ts';
 
-export { connect } from '../github/client.ts';
+export { connect, GITHUB_PLUGINS, type GitHubApi, gitHubOptions } from '../github/client.ts';
 
 /** Nothing is asked yet. */
 export function composeGitHub(

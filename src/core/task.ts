@@ -16,6 +16,8 @@ export type Task =
       readonly pullRequest: number;
       readonly approval: { readonly label: string; readonly by: string; readonly head: string } | null;
     }
+  /** The same for whichever open pull request has this head: GitHub does not name one whose head lies in a fork. */
+  | { readonly kind: 'check-head'; readonly repository: RepositoryRef; readonly head: string }
   /** Shows the check run as in progress; done at once, whatever else waits. */
   | {
       readonly kind: 'begin-check';
@@ -50,6 +52,8 @@ export function coalescingKey(task: Task): string | null {
   switch (task.kind) {
     case 'check-pull-request':
       return task.approval === null ? `check ${task.repository.id} ${task.pullRequest}` : null;
+    case 'check-head':
+      return `check ${task.repository.id} ${task.head}`;
     case 'keep-ledger':
       return `ledger ${task.repository.id}`;
     case 'review':

@@ -15,8 +15,11 @@ export interface TaskQueue {
   }>;
 }
 
-/** Does one task. The signal is raised when a newer one takes its place, or the process is to end. */
-export type DoTask = (task: Task, signal: AbortSignal) => Promise<void>;
+/**
+ * Does one task. The signal is raised when a newer one takes its place, or the process is to end. `delivery`: the webhook that
+ * asked for it, where one did, so that a log tells of both under one name.
+ */
+export type DoTask = (task: Task, signal: AbortSignal, delivery?: string | null) => Promise<void>;
 
 export interface TaskWorker {
   /** Takes tasks until it is stopped, at most so many at once, quick ones in a line of their own. */
