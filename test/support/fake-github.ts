@@ -10,16 +10,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BareGit, runGit } from './fake-github/bare-git.ts';
 import type { Files } from './fake-github/commit.ts';
+import { Deliveries } from './fake-github/deliveries.ts';
 import { Events } from './fake-github/events.ts';
 import { type Fault, Faults, type Matching } from './fake-github/faults.ts';
+import { ASKED_FOR, type FakeApp, FakeInstallation, registerApp } from './fake-github/installation.ts';
 import { type RateLimit, RateLimits } from './fake-github/rates.ts';
 import { FakeRepository } from './fake-github/repository.ts';
 import { type AskedRequest, gitHubServer } from './fake-github/server.ts';
 import { GITHUB_LIMITS, type Limits, type Permissions, type RepositoryState, type World } from './fake-github/world.ts';
 
 export type { CommitOptions, Files } from './fake-github/commit.ts';
+export type { Deliveries, Delivery } from './fake-github/deliveries.ts';
 export type { Events, PullRequestAction } from './fake-github/events.ts';
 export type { Fault, Matching } from './fake-github/faults.ts';
+export type { FakeApp, FakeInstallation } from './fake-github/installation.ts';
 export type { FakePullRequest, PullRequestOptions } from './fake-github/pull-request.ts';
 export type { RateLimit } from './fake-github/rates.ts';
 export type { FakeRepository } from './fake-github/repository.ts';
@@ -65,6 +69,18 @@ export interface FakeGitHub {
   addRepository(fullName: string, options?: RepositoryOptions): Promise<FakeRepository>;
   /** A new token. */
   token(options?: TokenOptions): string;
+  /** A new App, with its own key. */
+  registerApp(slug?: string): FakeApp;
+  /** The same by a manifest: what the browser brings back to whoever asked for it. */
+  acceptManifest(manifest: Readonly<Record<string, unknown>>): string;
+  /** Installs an App where these repositories are. */
+  install(
+    app: Pick<FakeApp, 'id'>,
+    repositories: readonly FakeRepository[],
+    permissions?: Permissions,
+  ): Promise<FakeInstallation>;
+  /** From now on what happens where an App is installed is signed and posted there. */
+  deliverTo(url: string, secret: string): Deliveries;
   /** The next so many matching requests go wrong in this way. */
   fail(matching: Matching, fault: Fault, times?: number): void;
   /** Something happens just before the next so many matching requests are answered, which wait for it. */
@@ -90,6 +106,10 @@ export async function startFakeGitHub(): Promise<FakeGitHub> {
     origin: '',
     repositories: new Map(),
     tokens: new Map(),
+    apps: new Map(),
+    installations: new Map(),
+    manifests: new Map(),
+    tell: async () => {},
     limits: { ...GITHUB_LIMITS },
     now: () => Date.now() + ahead,
     nextId: () => ++lastId,
@@ -115,6 +135,33 @@ export async function startFakeGitHub(): Promise<FakeGitHub> {
       const expiresAt = expiresInMs === undefined ? null : world.now() + expiresInMs;
       world.tokens.set(value, { value, login, permissions, repositories: repositories ?? null, expiresAt });
       return value;
+    },
+    registerApp(slug = 'palimpsest') {
+      const { state: _, ...app } = registerApp(world, slug);
+      return app;
+    },
+    acceptManifest(manifest) {
+      const { state, privateKey } = registerApp(world, String(manifest.name));
+      const code = `code${world.nextId()}`;
+      world.manifests.set(code, { app: state, pem: privateKey });
+      return code;
+    },
+    async install({ id: appId }, repositories, permissions = ASKED_FOR) {
+      const app = world.apps.get(appId);
+      if (app === undefined) throw new Error(`there is no App ${appId}`);
+      const id = world.nextId();
+      const states = new Set(repositories.map(({ state }) => state));
+      const account = repositories[0]?.state.owner ?? 'acme';
+      const installation = { id, app, account, permissions, repositories: states, isSuspended: false };
+      world.installations.set(id, installation);
+      await world.tell({ kind: 'installation', action: 'created', installation });
+      return new FakeInstallation(world, installation);
+    },
+    deliverTo(url, secret) {
+      const deliveries = new Deliveries(world);
+      deliveries.sendTo({ url, secret });
+      world.tell = (happening) => deliveries.tell(happening);
+      return deliveries;
     },
     fail: (matching, fault, times = 1) => faults.fail(matching, fault, times),
     before: (matching, action, times = 1) => faults.before(matching, action, times),

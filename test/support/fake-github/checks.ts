@@ -11,7 +11,7 @@ const WRITE = [['checks', 'write']] as const;
 export const checkRoutes: readonly Route[] = [
   ofRepository('POST /check-runs', WRITE, createCheckRun),
   ofRepository('PATCH /check-runs/:id', WRITE, updateCheckRun),
-  ofRepository('GET /check-runs/:id', READ, (asked) => ok(checkRunJson(asked, checkRunOf(asked)))),
+  ofRepository('GET /check-runs/:id', READ, (asked) => ok(checkRunFacts(asked, checkRunOf(asked)))),
   ofRepository('GET /check-runs/:id/annotations', READ, listAnnotations),
   ofRepository('GET /commits/*ref/check-runs', READ, listCheckRuns),
 ];
@@ -73,14 +73,14 @@ async function createCheckRun(asked: AskedOfRepository) {
   };
   take(asked, run, body);
   repository.checkRuns.set(run.id, run);
-  return created(checkRunJson(asked, run));
+  return created(checkRunFacts(asked, run));
 }
 
 function updateCheckRun(asked: AskedOfRepository) {
   const run = checkRunOf(asked);
   if (whoAsks(asked) !== run.app) throw notAccessible();
   take(asked, run, checked(asked));
-  return ok(checkRunJson(asked, run));
+  return ok(checkRunFacts(asked, run));
 }
 
 /** The body of a request, when all of it is within the limits. */
@@ -146,11 +146,12 @@ async function listCheckRuns(asked: AskedOfRepository) {
   );
   const runs = query.get('filter') === 'all' ? chosen : newest;
   const page = pageOf(query);
-  const body = { total_count: runs.length, check_runs: sliceOf(runs, page).map((run) => checkRunJson(asked, run)) };
+  const body = { total_count: runs.length, check_runs: sliceOf(runs, page).map((run) => checkRunFacts(asked, run)) };
   return ok(body, linkHeader(asked.url, page, runs.length));
 }
 
-function checkRunJson(asked: AskedOfRepository, run: CheckRun) {
+/** A check run as answers and payloads have it. */
+export function checkRunFacts(asked: Pick<AskedOfRepository, 'here' | 'world' | 'repository'>, run: CheckRun) {
   const { here, world, repository } = asked;
   const slug = run.app.replace(/\[bot\]$/, '');
   const html = `${world.origin}/${repository.fullName}/runs/${run.id}`;
@@ -179,6 +180,10 @@ function checkRunJson(asked: AskedOfRepository, run: CheckRun) {
       .filter(
         (pull) => pull.headSha === run.headSha && pull.headRepository === repository && pull.issue.state === 'open',
       )
-      .map(({ issue }) => ({ number: issue.number, url: `${here}/pulls/${issue.number}` })),
+      .map(({ issue }) => ({
+        number: issue.number,
+        url: `${here}/pulls/${issue.number}`,
+        base: { repo: { id: repository.id } },
+      })),
   };
 }

@@ -17,6 +17,9 @@ export interface CommitOptions {
   readonly at?: number;
 }
 
+/** What a branch was before it was there. */
+export const NOTHING = '0'.repeat(40);
+
 /** Returns the commit's hash. */
 export async function commitFiles(
   world: World,
@@ -29,6 +32,7 @@ export async function commitFiles(
   const index = join(git.folder, `index-${randomUUID()}`);
   const date = isoTime(options.at ?? world.now());
   const env = { GIT_INDEX_FILE: index, ...identity(date) };
+  const before = (await git.object(`refs/heads/${branch}`))?.oid ?? null;
   const parent = (await git.commitOf(branch)) ?? (await git.commitOf(options.from ?? defaultBranch));
   try {
     if (parent !== null) await git.run(['read-tree', parent], { env });
@@ -42,6 +46,7 @@ export async function commitFiles(
     const oid = await git.text(['commit-tree', tree, ...parents], { env, input: options.message ?? 'Change' });
     if (!(await git.moveRef(`refs/heads/${branch}`, oid))) throw new Error(`${branch} cannot be moved to ${oid}`);
     await syncPullRequests(world);
+    await world.tell({ kind: 'push', repository, branch, before: before ?? NOTHING });
     return oid;
   } finally {
     rmSync(index, { force: true });

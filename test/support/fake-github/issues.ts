@@ -108,7 +108,9 @@ function editIssue(asked: AskedOfRepository) {
   return ok(issueJson(asked, issue));
 }
 
-function issueJson(asked: AskedOfRepository, issue: Issue) {
+type Place = Pick<AskedOfRepository, 'here' | 'world' | 'repository'>;
+
+function issueJson(asked: Place, issue: Issue) {
   const { here, world, repository } = asked;
   const isPull = repository.pulls.has(issue.number);
   const html = `${world.origin}/${repository.fullName}/${isPull ? 'pull' : 'issues'}/${issue.number}`;
@@ -160,7 +162,7 @@ function listComments(asked: AskedOfRepository) {
 
 const COMMENT_BODY = z.object({ body: z.string() });
 
-function addComment(asked: AskedOfRepository) {
+async function addComment(asked: AskedOfRepository) {
   const issue = issueOf(asked);
   requireWrite(asked, issue);
   const { body } = bodyOf(asked, COMMENT_BODY);
@@ -170,6 +172,7 @@ function addComment(asked: AskedOfRepository) {
   const id = asked.world.nextId();
   const comment = { id, issue: issue.number, author: whoAsks(asked), body, createdAt: now, updatedAt: now };
   asked.repository.comments.set(id, comment);
+  await asked.world.tell({ kind: 'issue_comment', action: 'created', repository: asked.repository, comment });
   return created(commentJson(asked, comment));
 }
 
@@ -190,7 +193,14 @@ function deleteComment(asked: AskedOfRepository) {
   return noContent;
 }
 
-function commentJson(asked: AskedOfRepository, comment: Comment) {
+/** An issue and a comment below it, as payloads have them. */
+export function commentFacts(place: Place, comment: Comment) {
+  const issue = place.repository.issues.get(comment.issue);
+  if (issue === undefined) throw new Error(`there is no issue ${comment.issue}`);
+  return { issue: issueJson(place, issue), comment: commentJson(place, comment) };
+}
+
+function commentJson(asked: Place, comment: Comment) {
   const { here, world, repository } = asked;
   const kind = repository.pulls.has(comment.issue) ? 'pull' : 'issues';
   const slug = comment.author.replace(/\[bot\]$/, '');

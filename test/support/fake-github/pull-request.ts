@@ -51,9 +51,11 @@ export class FakePullRequest {
     const message = `Merge pull request #${this.number} from ${state.headBranch}\n\n${state.issue.title}`;
     const merged = await mergeCommit(this.#world, git, base, state.headSha, message);
     if (merged === null) throw new Error(`#${this.number} conflicts with ${state.baseBranch}`);
-    this.close();
+    state.issue.state = 'closed';
+    state.issue.closedAt = this.#world.now();
     state.mergeCommit = merged;
     state.mergedAt = this.#world.now();
+    this.#tell('closed');
     await repository.setBranch(state.baseBranch, merged);
     return merged;
   }
@@ -61,29 +63,39 @@ export class FakePullRequest {
   close(): void {
     this.state.issue.state = 'closed';
     this.state.issue.closedAt = this.#world.now();
+    this.#tell('closed');
   }
 
   async reopen(): Promise<void> {
     this.state.issue.state = 'open';
     this.state.issue.closedAt = null;
     await syncPullRequests(this.#world);
+    this.#tell('reopened');
   }
 
-  label(name: string): void {
+  label(name: string, sender?: string): void {
     this.state.issue.labels = [...new Set([...this.state.issue.labels, name])];
+    this.#tell('labeled', { label: name, ...(sender === undefined ? {} : { sender }) });
   }
 
   unlabel(name: string): void {
     this.state.issue.labels = this.state.issue.labels.filter((label) => label !== name);
+    this.#tell('unlabeled', { label: name });
   }
 
   setDraft(draft: boolean): void {
     this.state.draft = draft;
+    this.#tell(draft ? 'converted_to_draft' : 'ready_for_review');
   }
 
   /** The repository that it comes from is deleted. */
   loseHeadRepository(): void {
     this.state.headRepository = null;
+  }
+
+  #tell(action: string, facts: { readonly label?: string; readonly sender?: string } = {}): void {
+    const { state: pull, repository } = this;
+    void this.#world.tell({ kind: 'pull_request', action, repository: repository.state, pull, ...facts });
   }
 
   comments(): readonly Comment[] {

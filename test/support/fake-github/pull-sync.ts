@@ -19,11 +19,14 @@ async function follow(world: World, repository: RepositoryState, pull: PullReque
     // Whoever deletes the branch closes its pull request.
     pull.issue.state = 'closed';
     pull.issue.closedAt = world.now();
+    await world.tell({ kind: 'pull_request', action: 'closed', repository, pull });
     return;
   }
+  const before = pull.headSha;
   pull.headSha = head.oid;
   pull.issue.updatedAt = world.now();
   await publishHead(world, repository, pull);
+  await world.tell({ kind: 'pull_request', action: 'synchronize', repository, pull, before });
 }
 
 /** Brings the head of a pull request into its repository and merges it there, for trial. */

@@ -2,7 +2,7 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CommitOptions, commitFiles, type Files } from './commit.ts';
+import { type CommitOptions, commitFiles, type Files, NOTHING } from './commit.ts';
 import { FakePullRequest, type PullRequestOptions } from './pull-request.ts';
 import { publishHead, syncPullRequests } from './pull-sync.ts';
 import type { CheckRun, Comment, Dispatch, Issue, PullRequestState, RepositoryState, World } from './world.ts';
@@ -54,9 +54,11 @@ export class FakeRepository {
   /** Points a branch at a commit that is here, whatever it was before: a force-push when that is no descendant. */
   async setBranch(branch: string, revision: string): Promise<void> {
     const oid = /^[0-9a-f]{40}$/.test(revision) ? revision : await this.head(revision);
+    const before = (await this.state.git.object(`refs/heads/${branch}`))?.oid ?? NOTHING;
     const moved = await this.state.git.moveRef(`refs/heads/${branch}`, oid);
     if (!moved) throw new Error(`${this.fullName}: ${branch} cannot be pointed at ${revision}`);
     await syncPullRequests(this.#world);
+    if (before !== oid) await this.#world.tell({ kind: 'push', repository: this.state, branch, before });
   }
 
   /** Brings a revision of another repository on this machine here, as a branch. */
@@ -101,6 +103,7 @@ export class FakeRepository {
     };
     this.state.pulls.set(issue.number, pull);
     await publishHead(this.#world, this.state, pull);
+    await this.#world.tell({ kind: 'pull_request', action: 'opened', repository: this.state, pull });
     return new FakePullRequest(this.#world, this, pull);
   }
 
@@ -124,7 +127,47 @@ export class FakeRepository {
     const now = this.#world.now();
     const comment = { id: this.#world.nextId(), issue: number, author, body, createdAt: now, updatedAt: now };
     this.state.comments.set(comment.id, comment);
+    void this.#world.tell({ kind: 'issue_comment', action: 'created', repository: this.state, comment });
     return comment;
+  }
+
+  /** Somebody edits a comment. */
+  async editComment(comment: Comment, body: string): Promise<void> {
+    comment.body = body;
+    comment.updatedAt = this.#world.now();
+    await this.#world.tell({ kind: 'issue_comment', action: 'edited', repository: this.state, comment });
+  }
+
+  /** Somebody presses a button of a check run. */
+  press(run: CheckRun, identifier: string, by = 'ada'): Promise<void> {
+    const repository = this.state;
+    return this.#world.tell({ kind: 'check_run', action: 'requested_action', repository, run, identifier, by });
+  }
+
+  /** Somebody asks for a check run again. */
+  rerequest(run: CheckRun, by = 'ada'): Promise<void> {
+    return this.#world.tell({ kind: 'check_run', action: 'rerequested', repository: this.state, run, by });
+  }
+
+  /** Somebody asks for all checks of a head again. */
+  rerequestAll(head: string, by = 'ada'): Promise<void> {
+    return this.#world.tell({ kind: 'check_suite', repository: this.state, head, by });
+  }
+
+  /** It has another owner or name from now on. */
+  async rename(fullName: string): Promise<void> {
+    const [owner = '', name = ''] = fullName.split('/');
+    const action = owner === this.state.owner ? 'renamed' : 'transferred';
+    this.#world.repositories.delete(this.fullName.toLowerCase());
+    Object.assign(this.state, { owner, name, fullName });
+    this.#world.repositories.set(fullName.toLowerCase(), this.state);
+    await this.#world.tell({ kind: 'repository', action, repository: this.state });
+  }
+
+  /** It is deleted. */
+  async delete(): Promise<void> {
+    this.#world.repositories.delete(this.fullName.toLowerCase());
+    await this.#world.tell({ kind: 'repository', action: 'deleted', repository: this.state });
   }
 
   /** In the order in which they were made. */

@@ -1,6 +1,7 @@
 // Which request goes where, and what its token must be allowed to.
 
 import type { z } from 'zod';
+import type { AppState } from './app-state.ts';
 import { notAccessible, notFound, Refusal, type Reply } from './reply.ts';
 import { isBot, type PermissionName, type RepositoryState, repositoryOf, type Token, type World } from './world.ts';
 
@@ -17,6 +18,8 @@ export interface Asked {
   /** The parsed JSON of the body; `undefined` when there is none. */
   readonly body: unknown;
   readonly token: Token | null;
+  /** The App that speaks for itself; throws a Refusal when none does. */
+  app(): AppState;
   /** Where the API begins, for links: with `/api/v3` where the request had it. */
   readonly api: string;
   /** Part of the path by the name that the route gives it; throws for one it has not. */

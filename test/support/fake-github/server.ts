@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { Readable } from 'node:stream';
 import { buffer as readAll } from 'node:stream/consumers';
 import { actionsRoutes } from './actions.ts';
+import { appRoutes } from './app-routes.ts';
 import { checkRoutes } from './checks.ts';
 import { contentsRoutes } from './contents.ts';
 import { bodyOfStatus, type Fault, type Faults } from './faults.ts';
@@ -12,6 +13,7 @@ import { gitDataRoutes } from './git-data.ts';
 import { graphqlRoutes } from './graphql.ts';
 import { tokenOf } from './identity.ts';
 import { issueRoutes } from './issues.ts';
+import { appOf, jwtOf } from './jwt.ts';
 import { pullRoutes } from './pulls.ts';
 import type { RateLimits } from './rates.ts';
 import { refRoutes } from './refs.ts';
@@ -47,6 +49,7 @@ export interface Surroundings {
 
 // Those that end in a fixed word stand before those whose last part is a revision with slashes.
 const ROUTES: readonly Route[] = [
+  ...appRoutes,
   ...checkRoutes,
   ...pullRoutes,
   ...issueRoutes,
@@ -75,7 +78,8 @@ async function handle(surroundings: Surroundings, request: IncomingMessage, resp
   const prefix = /^\/api\/v3(?=\/|$)/.exec(url.pathname)?.[0] ?? '';
   const path = decoded(url.pathname.slice(prefix.length).replace(/^\/api\/graphql$/, '/graphql'));
   const method = request.method ?? 'GET';
-  const token = tokenOf(world, request);
+  const jwt = jwtOf(request);
+  const token = jwt === null ? tokenOf(world, request) : null;
   const forGit = isGitPath(url.pathname);
   const body = forGit ? undefined : jsonOf(await readAll(request));
   const entry: AskedRequest = {
@@ -110,6 +114,7 @@ async function handle(surroundings: Surroundings, request: IncomingMessage, resp
     query: url.searchParams,
     accept: request.headers.accept ?? '',
     body,
+    app: () => appOf(world, jwt),
     api: `${world.origin}${prefix}`,
   };
   send(response, await replyTo(surroundings, asked, token, request), fault);

@@ -1,5 +1,6 @@
 // All that the fake GitHub remembers beside the git repositories themselves.
 
+import type { AppState, Happening, InstallationState } from './app-state.ts';
 import type { BareGit } from './bare-git.ts';
 
 /** As the keys of a workflow's `permissions:` have them. */
@@ -15,6 +16,8 @@ export interface Token {
   readonly repositories: readonly string[] | null;
   /** Milliseconds since 1970, by the fake's clock. */
   readonly expiresAt: number | null;
+  /** Whose token it is, when it is an App's. */
+  readonly installation?: number;
 }
 
 export interface Comment {
@@ -136,6 +139,12 @@ export interface World {
   origin: string;
   readonly repositories: Map<string, RepositoryState>;
   readonly tokens: Map<string, Token>;
+  readonly apps: Map<number, AppState>;
+  readonly installations: Map<number, InstallationState>;
+  /** Apps that are registered by a manifest, by the code that gives their credentials away. */
+  readonly manifests: Map<string, { readonly app: AppState; readonly pem: string }>;
+  /** Tells whoever waits for webhooks. */
+  tell(happening: Happening): Promise<void>;
   readonly limits: Limits;
   /** Milliseconds since 1970. */
   now(): number;
