@@ -6,7 +6,12 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type ActionOptions, runAction } from '../test/support/action.ts';
-import { type FakeGitHub, type FakeRepository, type RunnerEvent, startFakeGitHub } from '../test/support/fake-github.ts';
+import {
+  type FakeGitHub,
+  type FakeRepository,
+  type RunnerEvent,
+  startFakeGitHub,
+} from '../test/support/fake-github.ts';
 import { type Corpus, javaFiles, run } from './corpus.ts';
 import { median, PROBE, table } from './cost.ts';
 
