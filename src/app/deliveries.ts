@@ -24,7 +24,11 @@ interface Surroundings {
 /** Probot proves the signature, and knows how GitHub is to be answered. */
 export async function deliveryHandler(probot: Probot, surroundings: Surroundings): Promise<Handler> {
   const { metrics, log } = surroundings;
-  probot.onAny(async ({ id, name, payload }) => write(surroundings, { id, name, payload }));
+  probot.onAny(async ({ id, name, payload }) => {
+    if (id !== REHEARSAL) await write(surroundings, { id, name, payload });
+  });
+  await probot.ready();
+  await rehearse(probot);
   const middleware = await probot.getNodeMiddleware({ path: WEBHOOK_PATH, log: log.child({}, { level: 'silent' }) });
   return async (request, response) => {
     if (pathOf(request) !== WEBHOOK_PATH || request.method !== 'POST') return false;
@@ -45,6 +49,23 @@ export async function deliveryHandler(probot: Probot, surroundings: Surroundings
     request.body = body;
     return middleware(request, response);
   };
+}
+
+const REHEARSAL = 'rehearsal';
+
+/** What is made and compiled once, at the first webhook, is made before there is one. */
+async function rehearse(probot: Probot): Promise<void> {
+  const repository = { id: 1, name: 'name', owner: { login: 'owner' }, default_branch: 'main' };
+  const payload = {
+    action: 'opened',
+    installation: { id: 1 },
+    repository,
+    pull_request: { number: 1, head: { sha: '0'.repeat(40) } },
+  };
+  for (const name of ['pull_request', 'push'] as const) readTasks(name, { ...payload, ref: 'refs/heads/main' });
+  const text = JSON.stringify(payload);
+  const signature = await probot.webhooks.sign(text);
+  await probot.webhooks.verifyAndReceive({ id: REHEARSAL, name: 'pull_request', payload: text, signature });
 }
 
 /** Throws an error with an HTTP status, for GitHub to show, and to deliver it again by hand or by a script. */

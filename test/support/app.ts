@@ -10,6 +10,12 @@ import { fileURLToPath } from 'node:url';
 import type { FakeApp, FakeGitHub } from './fake-github.ts';
 
 const BUNDLE = fileURLToPath(new URL('../../dist-app/app.js', import.meta.url));
+/** What is to be done when the tests of the file are over. */
+const leftOver: (() => void)[] = [];
+process.once('exit', () => {
+  for (const end of leftOver) end();
+});
+
 export const WEBHOOKS = '/api/github/webhooks';
 
 export interface RunningApp {
@@ -60,7 +66,7 @@ export async function startAppProcess(env: Readonly<Record<string, string>>, par
       resolve(code);
     });
   });
-  process.once('exit', () => child.kill('SIGKILL'));
+  leftOver.push(() => child.kill('SIGKILL'));
   const logged = async (text: string) => {
     while (!log.includes(text)) {
       if (isOver) throw new Error(`the App ended before “${text}”: ${log}`);
@@ -93,6 +99,6 @@ export function webhookHeaders(event: string, body: string, secret: string, id: 
 /** Gone when the tests of the file are over. */
 function ownFolder(): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'palimpsest-app-')));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  leftOver.push(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }

@@ -1,6 +1,5 @@
 // Queue and documents in the memory of one process, gone with it: what stands in until a database does.
 
-import type { Services } from '../../src/app/services.ts';
 import { coalescingKey, isQuick, type Task } from '../../src/core/task.ts';
 import type { BlobStore, DocumentStore } from '../../src/ports/documents.ts';
 import type { DoTask, TaskQueue, TaskWorker } from '../../src/ports/task-queue.ts';
@@ -123,7 +122,7 @@ function memoryBlobs(): BlobStore {
   };
 }
 
-export function openMemory(): Services {
+export function openMemory() {
   const queue = new MemoryQueue();
   return {
     queue,
@@ -131,6 +130,6 @@ export function openMemory(): Services {
     documents: memoryDocuments(),
     blobs: memoryBlobs(),
     close: async () => {},
-    isReady: async () => null,
+    isReady: async (): Promise<string | null> => null,
   };
 }
