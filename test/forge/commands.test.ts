@@ -191,7 +191,9 @@ describe('badge-link', () => {
   it('is made for a maintainer, and revoked', async () => {
     const app = await appOnBooks();
     expect((await app.says('grace', '/palimpsest badge-link')).replies[0]).toContain('?token=grace1`');
-    expect((await app.says('grace', '/palimpsest badge-link revoke')).replies[0]).toContain('One link opened the page');
+    expect((await app.says('grace', '/palimpsest badge-link revoke')).replies[0]).toContain(
+      'The one link that was made opens the page no more',
+    );
   });
 });
 
