@@ -57,6 +57,14 @@ describe('whoever may not', () => {
     expect(app.runs()).toBe(0);
   });
 
+  it('is told the next time when the answer did not get through', async () => {
+    const app = await appOnBooks();
+    const { id } = app.repository.comment(app.pull.number, 'eve', '/palimpsest check');
+    app.fake.fail({ method: 'POST', path: /\/issues\/\d+\/comments$/ }, { kind: 'status', status: 500 }, 3);
+    for (let tries = 0; tries < 5; tries++) await app.again(id).catch(() => {});
+    expect(app.repository.comments(app.pull.number).filter(({ author }) => author === APP)).toHaveLength(1);
+  });
+
   it('is nobody when it is a bot, so that no two of them talk', async () => {
     const app = await appOnBooks();
     expect(await app.says('renovate[bot]', '/palimpsest check')).toMatchObject({ reactions: [], replies: [] });
