@@ -15,7 +15,7 @@ import { BOOKS, STREAMS } from './books.ts';
 import { type FakeGitHub, type FakePullRequest, type FakeRepository, startFakeGitHub } from './fake-github.ts';
 import { clientFor } from './github-repository.ts';
 import { languages, undisturbed } from './job-surroundings.ts';
-import { type MemoryDocuments, memoryDocuments } from './memory-documents.ts';
+import { MemoryDocuments } from './memory-documents.ts';
 import { memoryLedgers } from './memory-ledgers.ts';
 import { temporaryFolder } from './scratch-repository.ts';
 
@@ -67,7 +67,7 @@ export async function appOnBooks(
   const secrets = new Secrets({});
   const composed = composeForge({ api, owner: 'acme', repo: 'books' }, secrets, undisturbed.signal);
   const answersFolder = temporaryFolder();
-  const documents = memoryDocuments();
+  const documents = new MemoryDocuments();
   const ledgers = memoryLedgers();
   const state = unsavedState({ read: async () => null, update: () => Promise.reject(new Error('is never asked')) });
   const started: string[] = [];

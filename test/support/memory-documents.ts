@@ -1,42 +1,48 @@
-// Documents in memory: what the App keeps, for tests of those who use it.
+// Documents in memory, with the store's promises: versions, all or nothing, prefixes.
 
-import type { DocumentStore, StoredDocument } from '../../src/ports.ts';
+import type { DocumentChange, DocumentStore, StoredDocument } from '../../src/ports/documents.ts';
 
-export interface MemoryDocuments extends DocumentStore {
-  /** All that is there, by key. */
-  readonly kept: ReadonlyMap<string, StoredDocument>;
-  /** Happens just before the next write, as if another process had been quicker. */
-  beforeNextWrite(action: () => Promise<unknown>): void;
-}
+export class MemoryDocuments implements DocumentStore {
+  readonly #documents = new Map<string, StoredDocument>();
+  #writes = 0;
+  /** The keys that were asked for, one list for each call of `read`. */
+  readonly reads: (readonly string[])[] = [];
+  /** Thrown by every call while it is set. */
+  failure: Error | null = null;
+  /** Done once, before the next write looks at versions. */
+  beforeWrite: (() => Promise<void>) | null = null;
 
-export function memoryDocuments(): MemoryDocuments {
-  const kept = new Map<string, StoredDocument>();
-  let writes = 0;
-  let before: (() => Promise<unknown>) | null = null;
-  return {
-    kept,
-    beforeNextWrite(action) {
-      before = action;
-    },
-    read: async (keys) =>
-      new Map(keys.flatMap((key) => (kept.has(key) ? [[key, kept.get(key) as StoredDocument]] : []))),
-    keys: async (prefix) => [...kept.keys()].filter((key) => key.startsWith(prefix)).sort(),
-    async write(changes) {
-      const action = before;
-      before = null;
-      await action?.();
-      const fits = changes.every(
-        ({ key, expected }) => expected === undefined || (kept.get(key)?.version ?? null) === expected,
-      );
-      if (!fits) return false;
-      for (const { key, text } of changes) {
-        if (text === null) kept.delete(key);
-        else kept.set(key, { version: String(++writes), text });
-      }
-      return true;
-    },
-    async forget(prefix) {
-      for (const key of [...kept.keys()]) if (key.startsWith(prefix)) kept.delete(key);
-    },
-  };
+  async read(keys: readonly string[]): Promise<ReadonlyMap<string, StoredDocument>> {
+    if (this.failure !== null) throw this.failure;
+    this.reads.push(keys);
+    return new Map(
+      keys.flatMap((key) => {
+        const document = this.#documents.get(key);
+        return document === undefined ? [] : [[key, document] as const];
+      }),
+    );
+  }
+
+  async keys(prefix: string): Promise<string[]> {
+    return [...this.#documents.keys()].filter((key) => key.startsWith(prefix)).sort();
+  }
+
+  async write(changes: readonly DocumentChange[]): Promise<boolean> {
+    if (this.failure !== null) throw this.failure;
+    const first = this.beforeWrite;
+    this.beforeWrite = null;
+    await first?.();
+    const isCurrent = ({ key, expected }: DocumentChange) =>
+      expected === undefined || (this.#documents.get(key)?.version ?? null) === expected;
+    if (!changes.every(isCurrent)) return false;
+    for (const { key, text } of changes) {
+      if (text === null) this.#documents.delete(key);
+      else this.#documents.set(key, { version: String(++this.#writes), text });
+    }
+    return true;
+  }
+
+  async forget(prefix: string): Promise<void> {
+    for (const key of await this.keys(prefix)) this.#documents.delete(key);
+  }
 }
