@@ -13,7 +13,7 @@ import { reviewModel } from '../forge/review.ts';
 import { checkName } from '../forge/run.ts';
 import { skipReason } from '../forge/skip-reason.ts';
 import type { PullRequest } from '../ports.ts';
-import { forgetRepository, repositoriesOf } from './known-repositories.ts';
+import { forgetRepository, knownRepository, repositoriesOf } from './known-repositories.ts';
 import { openRun, type TaskContext, type TaskRun } from './open-run.ts';
 import { pageLinks } from './page-links.ts';
 import { revokeAllPageTokens } from './page-tokens.ts';
@@ -31,8 +31,12 @@ export async function perform(task: Task, context: TaskContext): Promise<void> {
         context,
       );
     }
-    case 'forget-repository':
-      return forget([task.repository.id], context);
+    case 'forget-repository': {
+      const { id, installation } = task.repository;
+      const known = await knownRepository(context.documents, id);
+      // it may have been transferred to another installation, which keeps what there is
+      return known !== null && known.installation !== installation ? undefined : forget([id], context);
+    }
     default: {
       const opened = await openRun(task.repository, context);
       try {

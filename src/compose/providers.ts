@@ -43,6 +43,9 @@ export function openTextModel(entry: LanguageModelEntry, operator: Operator): Pr
   }
 }
 
+/** One for all models of a process: it keeps connections. */
+const PUBLIC = publicReach();
+
 async function openOpenAi(
   entry: Extract<LanguageModelEntry, { provider: 'openai' }>,
   { secrets, warn, addresses }: Operator,
@@ -55,7 +58,7 @@ async function openOpenAi(
     apiKey: secrets.read(keyName)?.reveal() ?? null,
     keyName,
     extraBody: entry['extra-body'] ?? {},
-    ...(addresses === 'public' ? { reach: publicReach() } : {}),
+    ...(addresses === 'public' ? { reach: PUBLIC } : {}),
     ...(timeout === undefined ? {} : { timeoutMs: timeout * 1000 }),
     ...(retries === undefined ? {} : { retries }),
     ...(concurrency === undefined ? {} : { concurrency }),

@@ -106,11 +106,15 @@ function argument(rest: string): string | null {
   return text === '' || text.length > LONGEST_ARGUMENT || /[\p{C}`]/u.test(text) ? null : text;
 }
 
-/** A glob that stays in the repository and takes nothing back: no `!`, no `..`, no way to the root. */
+/** A glob with more wildcards can be made to match for hours, on a server that many share. */
+const MOST_WILDCARDS = 4;
+
+/** A glob that stays in the repository and takes nothing back: no `!`, no `..`, no way to the root; and a plain one. */
 function pathOf(rest: string): string | null {
   const path = argument(rest)?.replace(/^(?:\.?\/)+/, '') ?? '';
   const leavesOut = path.startsWith('!') || path.split('/').includes('..');
-  return path === '' || leavesOut ? null : path;
+  const isPlain = !/[()]/.test(path) && (path.match(/\*+/g)?.length ?? 0) <= MOST_WILDCARDS;
+  return path === '' || leavesOut || !isPlain ? null : path;
 }
 
 function shortened(text: string): string {

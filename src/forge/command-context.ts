@@ -23,7 +23,7 @@ export interface PageLinks {
 
 /** What a command comes to. */
 export interface Deed {
-  /** Written together with the note that the command is done. */
+  /** Written together with the note that the command is done. Of a deed that did not go: that somebody was told so. */
   readonly changes: readonly DocumentChange[];
   /** Started before that note: harmless when it is started twice. */
   readonly start: 'check' | 'retrain' | null;

@@ -2,7 +2,7 @@
 
 import type { Command, CommandKind } from '../core/command.ts';
 import { mayAtLeast } from '../ports/forge.ts';
-import type { Permission } from '../ports.ts';
+import type { DocumentChange, Permission } from '../ports.ts';
 import { notAllowedMarkdown } from '../report/markdown/replies.ts';
 import type { CommandContext, Deed } from './command-context.ts';
 import { deedOf } from './command-deeds.ts';
@@ -53,7 +53,7 @@ async function doOnce(
   permission: Permission,
   context: CommandContext,
 ): Promise<Deed | null> {
-  const { documents, forge, log, comment } = context;
+  const { documents, log, comment } = context;
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const { done, version } = await doneOf(context);
     if (done > at) return null;
@@ -64,21 +64,28 @@ async function doOnce(
     if (!(await documents.write([note, ...deed.changes]))) continue;
     log.say(`/palimpsest ${command.kind} of ${comment.author}: ${deed.went ? 'done' : 'not done'}`);
     if (deed.reply === null) return deed;
-    try {
-      await forge.replies.reply(context.pullRequest, deed.reply);
-    } catch (error) {
-      await documents.write([{ key: note.key, text: done === 0 ? null : String(done) }]);
-      throw error;
-    }
+    await answer(deed.reply, deed, { key: note.key, text: done === 0 ? null : String(done) }, context);
     return deed;
   }
   throw new Error(`what is kept of pull request ${context.pullRequest} changes faster than it can be written`);
 }
 
+/** An answer that does not get through is given again the next time: `before` is the note as it stood. */
+async function answer(reply: string, deed: Deed, before: DocumentChange, context: CommandContext): Promise<void> {
+  try {
+    const said = await context.forge.replies.reply(context.pullRequest, reply);
+    if (said.kind === 'refused') context.log.say(`The answer was refused: ${said.reason}`);
+  } catch (error) {
+    const untold = deed.went ? [] : deed.changes.map(({ key }) => ({ key, text: null }));
+    await context.documents.write([before, ...untold]);
+    throw error;
+  }
+}
+
 /** Once a person and pull request; after that the reaction has to do. */
 async function refusal(command: Command, context: CommandContext): Promise<Deed> {
   const { documents, comment } = context;
-  const key = `${pullRequestPrefix(context)}refused/${comment.author.toLowerCase()}`;
+  const key = `${pullRequestPrefix(context)}refused/${encodeURIComponent(comment.author.toLowerCase())}`;
   const wasTold = (await documents.read([key])).has(key);
   if (wasTold) return { changes: [], start: null, reply: null, went: false };
   return {

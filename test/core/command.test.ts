@@ -16,6 +16,7 @@ describe('a command', () => {
     ],
     ['/palimpsest ignore src/**/generated/*.java', { kind: 'ignore', path: 'src/**/generated/*.java' }],
     ['/palimpsest ignore ./src/my tax', { kind: 'ignore', path: 'src/my tax' }],
+    ['/palimpsest ignore **/*Tax*.java', { kind: 'ignore', path: '**/*Tax*.java' }],
     ['/palimpsest ignore /src/tax/', { kind: 'ignore', path: 'src/tax/' }],
     ['/palimpsest unignore `src/tax`', { kind: 'unignore', path: 'src/tax' }],
     ['/palimpsest retrain', { kind: 'retrain' }],
@@ -37,6 +38,8 @@ describe('a command', () => {
     ['/palimpsest ignore !src/tax', 'ignore !src/tax'],
     ['/palimpsest ignore ../other', 'ignore ../other'],
     ['/palimpsest ignore /', 'ignore /'],
+    ['/palimpsest ignore +(a|+(a))', 'ignore +(a|+(a))'],
+    ['/palimpsest ignore *a*a*a*a*a', 'ignore *a*a*a*a*a'],
     ['/palimpsest ignore src/\u202etax', 'ignore src/\u202etax'],
     ['/palimpsest badge-link 7', 'badge-link 7'],
   ])('that is none asks for help: %s', (comment, about) => {

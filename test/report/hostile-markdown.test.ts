@@ -128,7 +128,7 @@ function surfacesOf(text: string): { name: string; markdown: string; room: numbe
       room: ROOM[voice],
     })),
     { name: 'nothing checked', markdown: uncheckedMarkdown(context), room: COMMENT_LIMIT },
-    { name: 'reduced', markdown: reducedLine(context), room: 1_000 },
+    { name: 'reduced', markdown: reducedLine(context), room: 2_500 },
     { name: 'issue', markdown: trackingIssue(status, { ...context, training }).body, room: COMMENT_LIMIT },
   ];
 }

@@ -13,10 +13,10 @@ import { unsavedState } from '../../src/jobs/unsaved.ts';
 import type { StateStore } from '../../src/ports.ts';
 import { Secrets } from '../../src/secrets.ts';
 import { BOOKS, STREAMS } from './books.ts';
-import { type MemoryDocuments, memoryDocuments } from './documents-by-key.ts';
 import { type FakeGitHub, type FakePullRequest, type FakeRepository, startFakeGitHub } from './fake-github.ts';
 import { clientFor } from './github-repository.ts';
 import { languages, undisturbed } from './job-surroundings.ts';
+import { MemoryDocuments } from './memory-documents.ts';
 import { memoryLedgers } from './memory-ledgers.ts';
 import { temporaryFolder } from './scratch-repository.ts';
 
@@ -68,7 +68,7 @@ export async function appOnBooks(
   const secrets = new Secrets({});
   const composed = composeForge({ api, owner: 'acme', repo: 'books' }, secrets, { signal: undisturbed.signal });
   const answersFolder = temporaryFolder();
-  const documents = memoryDocuments();
+  const documents = new MemoryDocuments();
   const ledgers = memoryLedgers();
   const state = unsavedState({ read: async () => null, update: () => Promise.reject(new Error('is never asked')) });
   const started: string[] = [];

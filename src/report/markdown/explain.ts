@@ -55,7 +55,7 @@ function verdict(row: CheckRow, model: ModelCard, context: LinkContext): string 
   const trained = model.trainedAt?.revision;
   const at = trained === undefined ? '' : `, trained at ${linkedCommit(shortRevision(trained), trained, context)}`;
   const who = `${inlineCode(modelName(model))}${at}`;
-  if (row.similarity === null) return `By ${who}: ${standingPhrase(row)}.`;
+  if (row.similarity === null) return `Asking ${who}${at === '' ? '' : ','} ${standingPhrase(row)}.`;
   const old = row.similarityToPrevious === null ? '' : `, and ${percent(row.similarityToPrevious)} to the code before`;
   return `By ${who}: ${standingPhrase(row)}. What it wrote is ${percent(row.similarity)} similar to the code after the change${old}.`;
 }
@@ -75,12 +75,18 @@ function nearestTo(row: CheckRow, nearest: ExplainFacts['nearest'], lines: numbe
 }
 
 function body(summaryHtml: string, text: string, shown: number): string[] {
-  const lines = text.split(/\r\n|[\n\r]/);
+  const lines = flushLeft(text.split(/\r\n|[\n\r]/));
   const rest = lines.length - shown;
   return folded(
     summaryHtml,
     fenced(rest > 0 ? [...lines.slice(0, shown), `… ${count(rest, 'more line')}`] : lines, ''),
   );
+}
+
+/** A body stands as far to the right as its closing brace. */
+function flushLeft(lines: readonly string[]): readonly string[] {
+  const indent = /^\s*/.exec(lines.at(-1) ?? '')?.[0] ?? '';
+  return lines.map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line));
 }
 
 /** No changed method has that name. */

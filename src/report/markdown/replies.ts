@@ -42,7 +42,7 @@ export function notIgnoredMarkdown(path: string, paths: readonly string[]): stri
 }
 
 export function tooManyIgnoredMarkdown(most: number): string {
-  return `No more than ${most} paths are left out of one pull request. What never counts belongs into ${inlineCode('paths')} of ${inlineCode('.github/palimpsest.yml')}.\n`;
+  return `No more than ${most} paths are left out of one pull request. What never counts belongs in ${inlineCode('paths')} of ${inlineCode('.github/palimpsest.yml')}.\n`;
 }
 
 /** `at`: ISO 8601. */
@@ -71,7 +71,7 @@ export function badgeLinkMarkdown(page: string, badge: string): string {
 export function linksRevokedMarkdown(links: number): string {
   return links === 0
     ? 'There was no link to revoke.\n'
-    : `${links === 1 ? 'One link' : `${links} links`} opened the page, and opens it no more.\n`;
+    : `${links === 1 ? 'The one link that was made opens' : `The ${links} links that were made open`} the page no more.\n`;
 }
 
 /** `message`, `remedy`: of a failure that the reader can do something about. */

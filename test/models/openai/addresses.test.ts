@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type AddressRules, refusedRange } from '../../../src/models/openai/addresses.ts';
 import { publicReach } from '../../../src/models/openai/public-reach.ts';
+import { makeCertificate } from '../../support/certificate.ts';
 import { deadAddress } from '../../support/fake-openai.ts';
 import { detailOf, KEY, library, modelAt, textOf } from './asked.ts';
 
@@ -91,6 +92,15 @@ describe('a server', () => {
     server.misbehaveAlways({ kind: 'hang' });
     expect(detailOf(await ask())).toContain('no answer in time');
   });
+});
+
+it('a certificate is looked at as it is for fetch', async () => {
+  const day = 86_400_000;
+  const tls = makeCertificate({ notBefore: new Date(Date.now() - day), notAfter: new Date(Date.now() + day) });
+  const { server } = await library({ tls });
+  const { ask } = modelAt(server.baseUrl.replace('127.0.0.1', 'models.test'), { reach: publicReach(ANYWHERE) });
+  expect(detailOf(await ask())).toContain('is not trusted: its certificate is self-signed');
+  expect(server.requests).toEqual([]);
 });
 
 describe('a redirect', () => {
