@@ -1,5 +1,8 @@
 // What lies in the database with a key, with another one, and with none.
 
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBlobs } from '../../src/store/blobs.ts';
 import { openSealing, sealAnew } from '../../src/store/data-key.ts';
@@ -7,7 +10,6 @@ import type { Database } from '../../src/store/database.ts';
 import { openDocuments } from '../../src/store/documents.ts';
 import { openEmbeddedDatabase } from '../../src/store/embedded-database.ts';
 import { migrate } from '../../src/store/migrations.ts';
-import { temporaryFolder } from '../support/scratch-repository.ts';
 
 const SECRET = 'class Invoice { long total() { return net + tax; } }';
 const PASSPHRASE = 'a passphrase that nobody guesses, at least of 32';
@@ -15,12 +17,16 @@ const HEX = 'ab'.repeat(32);
 const BASE64 = Buffer.alloc(32, 7).toString('base64');
 
 describe('what is kept with DATA_KEY', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'store-'));
   let database: Database;
   beforeAll(async () => {
-    database = await openEmbeddedDatabase(temporaryFolder());
+    database = await openEmbeddedDatabase(folder);
     await migrate(database);
   });
-  afterAll(() => database.close());
+  afterAll(async () => {
+    await database.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
 
   const never = new AbortController().signal;
   const documents = async (key: string | null, former: string | null = null) =>
