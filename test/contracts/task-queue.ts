@@ -147,6 +147,17 @@ export function taskQueueContract(open: () => Promise<QueueUnderTest>): void {
       expect(installations).toEqual([2, 3]);
     }, 120_000);
 
+    test('a worker that is stopped as soon as it was started loses nothing', async () => {
+      const { queue, worker } = await open();
+      const done = new Performance();
+      for (let pullRequest = 0; pullRequest < 20; pullRequest++) await queue.add(checkTask(1, pullRequest), null);
+      await worker.start(done.perform, { atOnce: 4, quickAtOnce: 1 });
+      await worker.stop();
+      const { waiting, underWay } = await queue.depth();
+      expect(done.tasks.length + (waiting['check-pull-request'] ?? 0)).toBe(20);
+      expect(underWay).toEqual({});
+    });
+
     test('stops in a bounded time, and leaves what is not done for the next', async () => {
       const first = await open();
       const stubborn = new Performance({ hold: true, deaf: true });

@@ -43,7 +43,7 @@ onEachDatabase((place) => {
     const after = await openStore(settings, PLAIN);
     await empty(after.queue);
     await after.close();
-  }, 120_000);
+  }, 240_000);
 
   if (place.kind === 'server') return;
 
@@ -64,7 +64,7 @@ onEachDatabase((place) => {
     third.kill('SIGTERM');
     expect(await once(third, 'exit')).toEqual([0, null]);
     expect(readdirSync(join(settings.folder, 'database-lock'))).toEqual([]);
-  }, 120_000);
+  }, 240_000);
 
   test('the same process cannot open it twice', async () => {
     const settings = await place.settings();
