@@ -15,9 +15,11 @@ const CLEARED_EVERY_MS = 60 * 60_000;
 export interface KeptTasks extends TaskQueue {
   /** How many were given up, of those that are still kept, by kind of task. */
   failed(): Promise<Readonly<Record<string, number>>>;
-  /** Takes away what is kept of an installation’s tasks, or of one repository’s; what is under way stays. */
-  forget(of: { readonly installation: number; readonly repository?: number }): Promise<void>;
+  /** Takes away what is kept of an installation’s tasks, or of one repository’s; what is under way stays. Of everything: that too. */
+  forget(of: TasksOf): Promise<void>;
 }
+
+export type TasksOf = { readonly installation: number; readonly repository?: number } | 'everything';
 
 /** `onAdded`: a line has another task, and one that is under way may be outdated by it. */
 export function openQueue(database: Database, boss: PgBoss, onAdded: (line: Line) => void): KeptTasks {
@@ -49,7 +51,13 @@ export function openQueue(database: Database, boss: PgBoss, onAdded: (line: Line
     async failed() {
       return ofState(await countsOf(database, "state = 'failed'"), false);
     },
-    async forget({ installation, repository }) {
+    async forget(of) {
+      if (of === 'everything') {
+        await boss.clearStorage();
+        await database.query('DELETE FROM palimpsest.deliveries', []);
+        return;
+      }
+      const { installation, repository } = of;
       for (const table of [JOBS, 'pgboss.archive']) {
         await database.query(
           `DELETE FROM ${table} WHERE name = ANY($1::text[]) AND state <> 'active' AND CASE WHEN $3::bigint IS NULL

@@ -5,6 +5,7 @@ import type { Task } from '../core/task.ts';
 import { ExpectedFailure, type FailureCode } from '../errors.ts';
 import type { DoTask, TaskWorker } from '../ports/task-queue.ts';
 import type { Database } from './database.ts';
+import { every } from './every.ts';
 import { LINES, type Line } from './task-lines.ts';
 import { keepAlive, putBack, supersededOf, type TakenTask, takeNext } from './task-turns.ts';
 
@@ -124,9 +125,13 @@ export function openWorker(database: Database, boss: PgBoss, options: WorkerOpti
     const begun = Date.now();
     const tooLong = setTimeout(() => callOff(each, 'too-long'), longestMs);
     let failure: { readonly error: unknown } | null = null;
+    let isDone = false;
     try {
       if (taken.retries > 0 && (await supersededOf(database, line, [taken.id])).length > 0) callOff(each, 'outdated');
-      if (each.why === null) await doTask(task, controller.signal, delivery);
+      if (each.why === null) {
+        await doTask(task, controller.signal, delivery);
+        isDone = true;
+      }
     } catch (error) {
       failure = { error };
     } finally {
@@ -134,8 +139,7 @@ export function openWorker(database: Database, boss: PgBoss, options: WorkerOpti
     }
     const ms = Date.now() - begun;
     if (each.why === 'lost') return;
-    if (each.why === 'ending' && (failure !== null || !controller.signal.aborted))
-      return putBack(database, line, [taken.id]);
+    if (each.why === 'ending' && !isDone) return putBack(database, line, [taken.id]);
     if (failure === null || each.why === 'outdated') {
       await boss.complete(line, taken.id);
       return onEnd?.({ kind: each.why === 'outdated' ? 'outdated' : 'done', task, ms });
@@ -182,12 +186,10 @@ export function openWorker(database: Database, boss: PgBoss, options: WorkerOpti
       for (const each of underWay.values()) callOff(each, 'ending');
       await within(abandonAfterMs, [...underWay.values()]);
       for (const timer of timers) clearInterval(timer);
-      for (const line of LINES)
-        await putBack(
-          database,
-          line,
-          ofLine(line).map(({ taken }) => taken.id),
-        );
+      for (const line of LINES) {
+        const ids = ofLine(line).map(({ taken }) => taken.id);
+        await putBack(database, line, ids).catch(onError); // they are done again when they are missed
+      }
     },
     added(line) {
       ring(line);
@@ -224,20 +226,6 @@ async function within(ms: number, tasks: readonly UnderWay[]): Promise<void> {
   });
   await Promise.race([late, Promise.all(tasks.map(({ ended }) => ended))]);
   clearTimeout(timer);
-}
-
-/** Does something again and again, never twice at once. */
-function every(ms: number, work: () => Promise<void>, onError: (error: unknown) => void): NodeJS.Timeout {
-  let isBusy = false;
-  return setInterval(() => {
-    if (isBusy) return;
-    isBusy = true;
-    work()
-      .catch(onError)
-      .finally(() => {
-        isBusy = false;
-      });
-  }, ms);
 }
 
 function told<T>(onError: (error: unknown) => void, instead: T): (error: unknown) => T {

@@ -179,7 +179,7 @@ export function blobStoreContract(open: () => BlobStore, maxBytes: number): void
     });
 
     test('lets go what was used least recently', async () => {
-      const third = Math.floor(maxBytes / 3);
+      const third = Math.floor(maxBytes / 3) - 40; // what is encrypted is a little longer
       await open().forget('repository/1');
       for (const name of ['first', 'second', 'third']) {
         await open().put('repository/4', new Map([[name, blob(third, 1)]]));

@@ -11,8 +11,6 @@ export interface TestPlace {
   readonly kind: 'embedded' | 'server';
   /** Settings that name a new, empty database. */
   settings(stated?: Partial<StoreSettings>): Promise<StoreSettings>;
-  /** `null` where that cannot be. */
-  restart(): (() => void) | null;
 }
 
 /** Runs a suite on PGlite and on a PostgreSQL, and says so when there is none. */
@@ -75,7 +73,6 @@ function embeddedPlace(): TestPlace {
       folders.push(folder);
       return { ...NOTHING, folder, ...stated };
     },
-    restart: () => null,
   };
 }
 
@@ -87,6 +84,5 @@ function serverPlace(server: () => TestServer | null): TestPlace {
       if (url === undefined) throw new Error('there is no PostgreSQL');
       return { ...NOTHING, folder: '', url, ...stated };
     },
-    restart: () => server()?.restart ?? null,
   };
 }

@@ -11,15 +11,17 @@ import pg from 'pg';
 export interface TestServer {
   /** A new, empty database. */
   newDatabase(): Promise<string>;
-  /** `null` on a server that is not the test's own. */
-  readonly restart: (() => void) | null;
   stop(): Promise<void>;
 }
 
 /** Why there is none here; `null` when there is. */
 export function whyNoPostgres(): string | null {
-  if (process.env.PALIMPSEST_TEST_DATABASE_URL) return null;
-  if (binaries() === null) return 'PostgreSQL is not installed, and PALIMPSEST_TEST_DATABASE_URL not set';
+  return process.env.PALIMPSEST_TEST_DATABASE_URL ? null : whyNoPostgresOfItsOwn();
+}
+
+/** Why a test cannot start one that it may restart. */
+export function whyNoPostgresOfItsOwn(): string | null {
+  if (binaries() === null) return 'PostgreSQL is not installed here';
   if (userInfo().uid === 0 && spawnSync('id', ['postgres']).status !== 0)
     return 'there is no user to run PostgreSQL as';
   return null;
@@ -27,10 +29,11 @@ export function whyNoPostgres(): string | null {
 
 export async function startPostgres(): Promise<TestServer> {
   const given = process.env.PALIMPSEST_TEST_DATABASE_URL;
-  return given ? onServer(given, null, async () => undefined) : startOwn();
+  return given ? onServer(given, async () => undefined) : startOwn();
 }
 
-async function startOwn(): Promise<TestServer> {
+/** One that is the test's own, and that it may restart. */
+export async function startOwn(): Promise<TestServer & { restart(): void }> {
   const bin = binaries() ?? '';
   const root = mkdtempSync(join(tmpdir(), 'pg-'));
   chmodSync(root, 0o777);
@@ -44,13 +47,14 @@ async function startOwn(): Promise<TestServer> {
     run(stop);
     run(start);
   };
-  return onServer(`postgres://palimpsest@127.0.0.1:${port}/postgres`, restart, async () => {
+  const server = onServer(`postgres://palimpsest@127.0.0.1:${port}/postgres`, async () => {
     run(stop);
     rmSync(root, { recursive: true, force: true });
   });
+  return { ...server, restart };
 }
 
-function onServer(url: string, restart: (() => void) | null, end: () => Promise<void>): TestServer {
+function onServer(url: string, end: () => Promise<void>): TestServer {
   const names: string[] = [];
   const ask = async (text: string) => {
     const client = new pg.Client({ connectionString: url });
@@ -59,7 +63,6 @@ function onServer(url: string, restart: (() => void) | null, end: () => Promise<
     await client.end();
   };
   return {
-    restart,
     async newDatabase() {
       const name = `test_${randomUUID().replaceAll('-', '')}`;
       await ask(`CREATE DATABASE ${name}`);
