@@ -57,7 +57,11 @@ module.exports = {
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, path: '^src/', pathNot: '^src/(cli|action|app|backtest-worker)\\.ts$' },
+      from: {
+        orphan: true,
+        path: '^src/',
+        pathNot: '^src/(cli|action|app|app-worker|backtest-worker)\\.ts$|\\.d\\.ts$',
+      },
       to: {},
     },
     {

@@ -37,7 +37,9 @@ function context(): TaskContext {
   const kept: BlobStore = {
     get: async (names) =>
       new Map(names.flatMap((name) => (blobs.has(name) ? [[name, blobs.get(name) as Uint8Array]] : []))),
-    put: async (_, read) => read.forEach((bytes, name) => blobs.set(name, bytes)),
+    put: async (_, read) => {
+      for (const [name, bytes] of read) blobs.set(name, bytes);
+    },
     forget: async () => blobs.clear(),
   };
   return {
