@@ -70,7 +70,8 @@ function clientOf(
   const client = new Client(gitHubOptions({ baseUrl: apiUrl, userAgent, signal, warn }));
   client.hook.wrap('request', async (request, asked) => {
     const token = await services.token(installation);
-    return request({ ...asked, headers: { ...asked.headers, authorization: `token ${token}` } });
+    asked.headers.authorization = `token ${token}`; // hooks further in are bound to these very options
+    return request(asked);
   });
   return client;
 }
