@@ -37,7 +37,7 @@ describe('npm start', () => {
     await gitHub.install(app, [books]);
     await deliveries.settled();
     expect(deliveries.all.map(({ statuses }) => statuses)).toEqual([[200]]);
-    await running.logged('"kind":"keep-ledger"');
+    await running.logged('"msg":"task"');
     const { id } = deliveries.all[0] ?? {};
     const told = running
       .log()
