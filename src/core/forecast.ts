@@ -75,8 +75,9 @@ export function forecastCrossing(history: readonly FreshnessPoint[], line: numbe
     ...basis,
     day: dayAfter(expected),
     level: FORECAST_LEVEL,
-    earliest: dayAfter(earliest ?? expected),
-    latest: latest === null ? null : dayAfter(latest),
+    // without a margin the bounds are the day itself, but for the noise of floating point numbers
+    earliest: dayAfter(Math.min(earliest ?? expected, expected)),
+    latest: latest === null ? null : dayAfter(Math.max(latest, expected)),
   };
 }
 

@@ -35,7 +35,10 @@ const ALLOWED = [
 ];
 /** A page of the data branch is no comment: it has headings and the badge. */
 const OF_A_PAGE = ['h1', 'h2', 'img'];
-const allowedIn = (file: string) => (file.startsWith('data-branch-') ? [...ALLOWED, ...OF_A_PAGE] : ALLOWED);
+const allowedIn = (file: string) => {
+  if (file.startsWith('replies.')) return [...ALLOWED, 'hr']; // several comments, one below the other
+  return file.startsWith('data-branch-') ? [...ALLOWED, ...OF_A_PAGE] : ALLOWED;
+};
 const installed = findBrowser();
 
 /** Words that reach over the edge without a place of their own to scroll in, and folds that hold no words. */
