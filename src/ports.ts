@@ -14,6 +14,7 @@ import type { CallEstimate, Usage } from './core/usage.ts';
 export type * from './ports/documents.ts';
 export type * from './ports/forge.ts';
 export type * from './ports/task-queue.ts';
+export type * from './ports/trainer.ts';
 
 /** A programming language: what a unit is, where its body stands, what a token is. */
 export interface Language {
