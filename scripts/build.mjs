@@ -66,7 +66,12 @@ async function appBundle() {
     write: false,
     logLevel: 'warning',
   });
-  return new Map(outputFiles.map(({ path, contents }) => [path.slice(distApp.length + 1), Buffer.from(contents)]));
+  const files = new Map(
+    outputFiles.map(({ path, contents }) => [path.slice(distApp.length + 1), Buffer.from(contents)]),
+  );
+  // its package is an optional one, for what is native in it, and an image has none of those
+  const grammar = 'tree-sitter-java.wasm';
+  return files.set(grammar, await readFile(WASM[grammar]));
 }
 
 /**

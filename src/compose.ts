@@ -18,7 +18,7 @@ import { type LocalRepository, openRepository } from './git/repository.ts';
 import { loadLanguages } from './languages/registry.ts';
 import type { LedgerStore } from './ports.ts';
 
-export { composeTraining } from './compose/embedded.ts';
+export { composeTraining, trainOnRevision } from './compose/embedded.ts';
 export { type ComposedModel, composeModelInUse, modelOfInputs } from './compose/model-in-use.ts';
 export { composeModels, type ModelSettings, type ModelSource } from './compose/models.ts';
 export { composeOperatorsModels, type OperatorsModels } from './compose/operators-models.ts';

@@ -9,6 +9,8 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { VARIABLE_NAMES } from '../src/app/environment.ts';
+import { readAppSettings } from '../src/app/settings.ts';
 import { copiesOf, stagesOf, textsOf, wordsOf } from './support/dockerfile.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -33,6 +35,14 @@ describe('the image', () => {
       expect(installs[0]).toContain(flag);
     const texts = stages.flatMap(({ instructions }) => instructions.map(({ text }) => text)).join('\n');
     expect(texts).not.toMatch(/build-essential|node-gyp|\bmake\b|\bg\+\+|python|--platform/);
+  });
+
+  it('holds no package that is made for one processor, or makes itself when it is installed', () => {
+    const installed = packagesOfTheImage();
+    expect(installed.length).toBeGreaterThan(50);
+    expect(
+      installed.filter(([, { cpu, os, libc, hasInstallScript }]) => cpu || os || libc || hasInstallScript),
+    ).toEqual([]);
   });
 
   it('runs as nobody in particular, behind a process that passes signals on', () => {
@@ -82,6 +92,12 @@ describe('the image’s own files', () => {
     if (folder !== null) await rm(folder, { recursive: true, force: true });
   });
 
+  it('hold the parser in WebAssembly, whose package is left out', () => {
+    expect(packagesOfTheImage().map(([path]) => path)).not.toContain('node_modules/tree-sitter-java');
+    expect(packagesOfTheImage().map(([path]) => path)).toContain('node_modules/web-tree-sitter');
+    expect(existsSync(join(root, 'dist-app/tree-sitter-java.wasm'))).toBe(true);
+  });
+
   it('start by its command, are healthy, and end when they are told to', async () => {
     folder = await mkdtemp(join(tmpdir(), 'palimpsest-image-'));
     layOut(folder);
@@ -104,16 +120,33 @@ describe('the image’s own files', () => {
   });
 });
 
-/** The last stage's files, as its COPY lines bring them; packages are those that are installed here. */
+/** The last stage's files, as its COPY lines bring them; packages are those that are installed here, as far as the image has them. */
 function layOut(folder: string): void {
   for (const { from, sources, target } of copiesOf(image)) {
     for (const source of sources) {
       const place = join(folder, target.endsWith('/') ? join(target, basename(source)) : target);
       mkdirSync(join(place, '..'), { recursive: true });
       if (from === null) cpSync(join(root, source), place, { recursive: true });
-      else symlinkSync(join(root, basename(source)), place);
+      else linkPackages(place);
     }
   }
+}
+
+function linkPackages(place: string): void {
+  for (const [path] of packagesOfTheImage()) {
+    const [, name = '', ...inner] = path.split('node_modules/');
+    if (inner.length > 0) continue; // it lies in one that is linked
+    mkdirSync(join(place, name, '..'), { recursive: true });
+    symlinkSync(join(root, 'node_modules', name), join(place, name));
+  }
+}
+
+/** What `npm ci` installs for it. */
+function packagesOfTheImage(): [string, Readonly<Record<string, unknown>>][] {
+  const { packages } = JSON.parse(readText('package-lock.json'));
+  return Object.entries<Readonly<Record<string, unknown>>>(packages).filter(
+    ([path, { dev, optional, devOptional, peer }]) => path !== '' && !dev && !optional && !devOptional && !peer,
+  );
 }
 
 /** The port that it says it listens on. */
@@ -158,6 +191,19 @@ describe('the composition', () => {
     expect(secrets.map(([, value]) => value)).toEqual([expect.stringMatching(/^\$\{POSTGRES_PASSWORD:\?.+\}$/)]);
     const filled = readText('examples/app.env').matchAll(/^#?(\w*(?:PASSWORD|KEY|SECRET|TOKEN))=(.*)$/gm);
     expect([...filled].map(([, , value]) => value).filter((value) => value !== '')).toEqual([]);
+  });
+
+  it('sets what the App reads, as the image and the example do', () => {
+    const known = new Set<string>(VARIABLE_NAMES);
+    const inExample = [...readText('examples/app.env').matchAll(/^#?(\w+)=/gm)].map(([, name = '']) => name);
+    const named = [web, worker].flatMap((service) => Object.keys(service.environment));
+    const all = [...inExample, ...named, ...Object.keys(environment)];
+    expect(all.filter((name) => !known.has(name))).toEqual(['POSTGRES_PASSWORD', 'NODE_ENV']);
+    const filledIn = (text: string) => text.replace(/\$\{\w+:\?[^}]*\}/, 'filled-in');
+    for (const { environment: given } of [web, worker]) {
+      const settings = Object.entries<string>(given).map(([key, text]) => [key, filledIn(text)]);
+      expect(() => readAppSettings(Object.fromEntries(settings))).not.toThrow();
+    }
   });
 
   it('waits for a healthy database, and ends in order', () => {

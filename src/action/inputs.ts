@@ -206,7 +206,9 @@ function readInput<Name extends InputName>(name: Name, text: string): z.infer<ty
   const parsed = inputsSchema.shape[name].safeParse(given);
   if (parsed.success) return parsed.data as z.infer<typeof inputsSchema>[Name];
   const what = given === '' ? 'is empty' : SECRET_INPUTS.has(name) ? 'cannot be read' : `does not take ${shown(given)}`;
-  throw new ExpectedFailure('bad-setting', `the input ${name} ${what}`, `It takes ${takes}.`);
+  const [issue] = parsed.error.issues;
+  const why = issue?.code === 'custom' && issue.path.length > 0 ? `: ${issue.message}` : '';
+  throw new ExpectedFailure('bad-setting', `the input ${name} ${what}${why}`, `It takes ${takes}.`);
 }
 
 function factsOf(name: InputName): InputFacts {

@@ -110,7 +110,7 @@ const NO_PAGE_YET: Answer = {
   status: 200,
   type: HTML,
   body: plainPage('No report yet', [
-    'The App knows this repository. Its first report comes when the default branch has been looked at, which begins with the installation.',
+    'The App knows this repository. Its first report comes when the default branch has been looked at, which begins with the installation. Come back in some minutes.',
   ]),
   cacheControl: 'no-store',
 };

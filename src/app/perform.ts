@@ -8,6 +8,7 @@ import type { PageLinks } from '../forge/command-context.ts';
 import { doCommands } from '../forge/commands.ts';
 import { forgetPullRequest, ignoredPaths } from '../forge/ignored.ts';
 import { keepLedgerOfPush } from '../forge/keep-ledger.ts';
+import { NOTHING_REPORTED, type Outcome } from '../forge/outcome.ts';
 import { retrain } from '../forge/retrain.ts';
 import { reviewModel } from '../forge/review.ts';
 import { checkName } from '../forge/run.ts';
@@ -21,21 +22,26 @@ import { revokeAllPageTokens } from './page-tokens.ts';
 type OfRepository = Exclude<Task, { kind: 'forget-installation' | 'forget-repository' }>;
 type Of<Kind extends Task['kind']> = Extract<Task, { kind: Kind }>;
 
-/** Safe to be done twice, and to be cut off anywhere. Throws the ExpectedFailures of its parts. */
-export async function perform(task: Task, context: TaskContext): Promise<void> {
+/**
+ * Safe to be done twice, and to be cut off anywhere. What came of it is said and kept already; it is returned for whoever
+ * wants to look. Throws the ExpectedFailures of its parts.
+ */
+export async function perform(task: Task, context: TaskContext): Promise<Outcome> {
   switch (task.kind) {
     case 'forget-installation': {
       const known = await repositoriesOf(context.documents, task.installation);
-      return forget(
+      await forget(
         known.map(({ id }) => id),
         context,
       );
+      return NOTHING_REPORTED;
     }
     case 'forget-repository': {
       const { id, installation } = task.repository;
       const known = await knownRepository(context.documents, id);
       // it may have been transferred to another installation, which keeps what there is
-      return known !== null && known.installation !== installation ? undefined : forget([id], context);
+      if (known === null || known.installation === installation) await forget([id], context);
+      return NOTHING_REPORTED;
     }
     default: {
       const opened = await openRun(task.repository, context);
@@ -48,11 +54,12 @@ export async function perform(task: Task, context: TaskContext): Promise<void> {
   }
 }
 
-async function performIn(opened: TaskRun, task: OfRepository, context: TaskContext): Promise<void> {
+async function performIn(opened: TaskRun, task: OfRepository, context: TaskContext): Promise<Outcome> {
   const { run } = opened;
   switch (task.kind) {
     case 'begin-check':
-      return begin(opened, task);
+      await begin(opened, task);
+      return NOTHING_REPORTED;
     case 'check-pull-request': {
       const pullRequest = await run.forge.pullRequests.read(task.pullRequest);
       const approval = task.approval?.head === pullRequest.head.revision ? task.approval : null;
@@ -61,27 +68,33 @@ async function performIn(opened: TaskRun, task: OfRepository, context: TaskConte
     case 'check-head': {
       const { owner, name } = task.repository;
       const pullRequest = await run.forge.pullRequests.withHead(task.head, `${owner}/${name}`);
-      return pullRequest === null ? undefined : check(pullRequest, null, opened, task, context);
+      return pullRequest === null ? NOTHING_REPORTED : check(pullRequest, null, opened, task, context);
     }
     case 'keep-ledger': {
       const { hash } = await run.whole.defaultBranch();
-      return opened.keep(await keepLedgerOfPush(hash, run));
+      return kept(opened, await keepLedgerOfPush(hash, run));
     }
     case 'review':
-      return opened.keep(await reviewModel(task, run));
+      return kept(opened, await reviewModel(task, run));
     case 'command':
-      return command(opened, task, context);
+      await command(opened, task, context);
+      return NOTHING_REPORTED;
     case 'retrain': {
       const { documents } = context;
       const repositoryId = task.repository.id;
       const inRun = { forge: run.forge, documents, repositoryId, run: async () => run, now: Date.now };
       const { kind } = await retrain({ by: task.by }, inRun);
       run.log.say(`training again, asked for by ${task.by}: ${kind}`);
-      return;
+      return NOTHING_REPORTED;
     }
     default:
       return task satisfies never;
   }
+}
+
+async function kept(opened: TaskRun, outcome: Outcome): Promise<Outcome> {
+  await opened.keep(outcome);
+  return outcome;
 }
 
 /** Shown at once, for whoever waits below a pull request; what is skipped concludes by its check. */
@@ -103,10 +116,13 @@ async function check(
   { run }: TaskRun,
   { repository }: OfRepository,
   { documents }: TaskContext,
-): Promise<void> {
+): Promise<Outcome> {
   const kept = { repositoryId: repository.id, pullRequest: number };
-  if (state === 'closed') return forgetPullRequest(documents, kept);
-  await checkPullRequest(
+  if (state === 'closed') {
+    await forgetPullRequest(documents, kept);
+    return NOTHING_REPORTED;
+  }
+  return checkPullRequest(
     {
       pullRequest: number,
       head: head.revision,

@@ -2,7 +2,7 @@
 // GitHub answers. Probot's would register a webhook at an address that nothing listens on, refuse to run in production, ask a
 // third party for a channel, and write into the folder of the program; a container has another for what is to stay.
 
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ProbotOctokit } from 'probot';
@@ -13,6 +13,7 @@ import { type PlainCredentials, pemOf } from './credentials.ts';
 import { WEBHOOK_PATH } from './deliveries.ts';
 import type { Log } from './log.ts';
 import type { AppSettings } from './settings.ts';
+import { sendInvitation, sendSetback } from './setup-page.ts';
 import { type Handler, pathOf, sendText } from './web.ts';
 
 interface Setup {
@@ -53,7 +54,7 @@ export function setupHandler(setup: Setup): Handler {
       const state = randomBytes(24).toString('base64url');
       states.add(state);
       for (const oldest of states) if (states.size > MOST_STATES) states.delete(oldest);
-      sendPage(response, setup, baseUrlOf(request, setup.settings), state);
+      invite(response, setup, baseUrlOf(request, setup.settings), state);
       return true;
     }
     if (path !== '/probot/setup') return false;
@@ -61,11 +62,21 @@ export function setupHandler(setup: Setup): Handler {
     const code = query.get('code') ?? '';
     // whoever is sent here by another page than ours would make this the App of a stranger
     if (!/^[\w-]{1,100}$/.test(code) || !states.delete(query.get('state') ?? '')) {
-      sendText(response, 400, 'This is where GitHub sends you back to; begin at /probot.');
+      sendSetback(
+        response,
+        400,
+        'Not from here',
+        'GitHub sends you here once, after the page of the setup that this server showed you.',
+      );
       return true;
     }
     if (underWay) {
-      sendText(response, 409, 'The App is being registered already.');
+      sendSetback(
+        response,
+        409,
+        'Being registered',
+        'Somebody else, or another window, is registering the App at this moment.',
+      );
       return true;
     }
     underWay = true;
@@ -91,11 +102,14 @@ async function finish({ settings, log, done }: Setup, code: string, response: Se
     response.writeHead(302, { location: `${home}/installations/new` }).end();
   } catch (error) {
     log.error({ err: error }, 'the App could not be registered');
-    const [status, text] =
+    const [status, sentence] =
       error instanceof ExpectedFailure
         ? [500, `${error.message}. ${error.remedy}`]
-        : [502, 'GitHub did not give the credentials of the App. Begin again at /probot.'];
-    sendText(response, status, text);
+        : [
+            502,
+            'GitHub did not give the credentials of the App. If it made the App all the same, delete it there first: its name is taken as long as it is there.',
+          ];
+    sendSetback(response, status, 'Not registered', sentence);
   }
 }
 
@@ -119,38 +133,14 @@ export function manifestAt(file: URL | string, baseUrl: string): Readonly<Record
   };
 }
 
-const STYLE = `body{font:1rem/1.5 system-ui,sans-serif;max-width:38rem;margin:4rem auto;padding:0 1rem;color:#1f2328;background:#fff}
-button{font:inherit;padding:.5rem 1rem;border:0;border-radius:.4rem;background:#1f6feb;color:#fff;cursor:pointer}
-code{font-size:.9em}@media(prefers-color-scheme:dark){body{color:#e6edf3;background:#0d1117}}`;
-
-function sendPage(response: ServerResponse, { settings, manifestFile }: Setup, baseUrl: string, state: string): void {
+function invite(response: ServerResponse, { settings, manifestFile }: Setup, baseUrl: string, state: string): void {
   const { serverUrl, organisation } = settings.gitHub;
   const owner = organisation === null ? '' : `/organizations/${organisation}`;
-  const action = `${serverUrl}${owner}/settings/apps/new?state=${state}`;
-  const manifest = JSON.stringify(manifestAt(manifestFile, baseUrl));
-  const styleHash = createHash('sha256').update(STYLE).digest('base64');
-  // GitHub asks for the manifest as a form's field, and sends the reader on by a redirect of that form
-  const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; form-action ${serverUrl}; base-uri 'none'; frame-ancestors 'none'`;
-  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy });
-  response.end(`<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>Palimpsest: setup</title>
-<style>${STYLE}</style>
-<h1>Register Palimpsest</h1>
-<p>GitHub shows what the App asks for, and gives its key to this server, which keeps it in <code>DATA_DIR</code>.
-Webhooks will be sent to <code>${inHtml(`${baseUrl}${WEBHOOK_PATH}`)}</code>: GitHub must be able to reach that address.
-If it cannot, set <code>BASE_URL</code> and start again.</p>
-<form method="post" action="${inHtml(action)}">
-<input type="hidden" name="manifest" value="${inHtml(manifest)}">
-<button>Register it at ${inHtml(serverUrl.replace(/^https?:\/\//, ''))}</button>
-</form>
-<p>An App that is registered already is named by <code>APP_ID</code>, <code>PRIVATE_KEY</code> and <code>WEBHOOK_SECRET</code>.</p>
-</html>
-`);
-}
-
-function inHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+  sendInvitation(response, {
+    serverUrl,
+    organisation,
+    webhookUrl: `${baseUrl}${WEBHOOK_PATH}`,
+    action: `${serverUrl}${owner}/settings/apps/new?state=${state}`,
+    manifest: manifestAt(manifestFile, baseUrl),
+  });
 }

@@ -1,6 +1,6 @@
 // `palimpsest check`
 
-import { composeLanguages } from '../compose.ts';
+import { composeLanguages, trainOnRevision } from '../compose.ts';
 import { readRepositorySettings } from '../config/repository-settings.ts';
 import { policyFromFlags, type Settings } from '../config.ts';
 import { isNamed } from '../core/method-names.ts';
@@ -10,7 +10,6 @@ import { originOf } from '../jobs/model-in-use.ts';
 import { narrowed } from '../jobs/narrowed.ts';
 import { renderShow } from '../report/terminal.ts';
 import { type AskingOptions, DryRun, modelsFrom } from './asking.ts';
-import { trainOnRevision } from './models.ts';
 import { type OutputOptions, present } from './present.ts';
 import { areaOf, openProject } from './project.ts';
 import type { Change } from './pull-request.ts';

@@ -7,6 +7,7 @@ import {
   openDirectory,
   openOutputTree,
   saveCard,
+  trainOnRevision,
 } from '../compose.ts';
 import { withBaseline } from '../core/model-card.ts';
 import type { EvaluateReport, Protocol } from '../core/report.ts';
@@ -18,7 +19,7 @@ import type { Journal, Revision, TreeWriter } from '../ports.ts';
 import { type AskingOptions, DryRun, isCached, modelsFrom } from './asking.ts';
 import { baselineScores } from './baseline.ts';
 import { resuming } from './journal.ts';
-import { type Surroundings, trainOnDirectory, trainOnRevision } from './models.ts';
+import { type Surroundings, trainOnDirectory } from './models.ts';
 import { type OutputOptions, present } from './present.ts';
 import { sampleFromFlags } from './sample.ts';
 import { shardFromFlag, shardParts } from './shard.ts';

@@ -1,6 +1,13 @@
 // `palimpsest gain`
 
-import { composeJournal, composeLanguages, composeTraining, type Languages, type LocalRepository } from '../compose.ts';
+import {
+  composeJournal,
+  composeLanguages,
+  composeTraining,
+  type Languages,
+  type LocalRepository,
+  trainOnRevision,
+} from '../compose.ts';
 import { DEFAULT_GAIN_POLICY } from '../core/gain.ts';
 import { asShadow } from '../core/model-card.ts';
 import { ExpectedFailure } from '../errors.ts';
@@ -8,7 +15,6 @@ import { type GainInput, measureGain } from '../jobs/gain.ts';
 import type { Journal } from '../ports.ts';
 import { type AskingOptions, DryRun, modelsFrom } from './asking.ts';
 import { resuming } from './journal.ts';
-import { trainOnRevision } from './models.ts';
 import { type OutputOptions, present } from './present.ts';
 import { openProject } from './project.ts';
 import type { Shell } from './shell.ts';

@@ -2,30 +2,12 @@
 
 import { composeTraining, type Languages } from '../compose.ts';
 import { train } from '../jobs/train.ts';
-import type { CodeModel, Progress, RepositoryReader, Revision, SourceTree } from '../ports.ts';
+import type { CodeModel, Progress, SourceTree } from '../ports.ts';
 
 export interface Surroundings {
   readonly languages: Languages;
   readonly progress: Progress;
   readonly signal: AbortSignal;
-}
-
-/** The embedded model, trained in memory on one revision's main sources. */
-export async function trainOnRevision(
-  repository: RepositoryReader,
-  revision: Revision,
-  { languages, progress, signal }: Surroundings,
-): Promise<CodeModel> {
-  const trained = await train({
-    tree: repository.tree(revision),
-    origin: { project: await repository.identity(), revision: revision.hash, committedAt: revision.committedAt },
-    scope: 'main',
-    languages,
-    training: composeTraining(languages),
-    progress,
-    signal,
-  });
-  return trained.model;
 }
 
 /** The embedded model, trained in memory on everything in a directory. */

@@ -2,8 +2,18 @@
 
 import { ExpectedFailure } from '../errors.ts';
 import { readCard, readModelFile } from '../files/model-file.ts';
+import { train } from '../jobs/train.ts';
 import { embeddedModel, MemoryFileError, readMemory, saveMemory, startTraining } from '../models/embedded.ts';
-import type { CodeModel, Language, LanguageRegistry, TrainedModel, Training } from '../ports.ts';
+import type {
+  CodeModel,
+  Language,
+  LanguageRegistry,
+  Progress,
+  RepositoryReader,
+  Revision,
+  TrainedModel,
+  Training,
+} from '../ports.ts';
 import { parseModelCard } from '../report/schema/model-card.ts';
 import { isClone, type ModelRepository, modelPath } from './state-folder.ts';
 
@@ -34,6 +44,28 @@ export function composeTraining({ main }: Languages): Training {
       return { model: embeddedModel(memory, main), save: () => saveMemory(memory) };
     },
   };
+}
+
+/** The embedded model, trained in memory on one revision's main sources. */
+export async function trainOnRevision(
+  repository: RepositoryReader,
+  revision: Revision,
+  {
+    languages,
+    progress,
+    signal,
+  }: { readonly languages: Languages; readonly progress: Progress; readonly signal: AbortSignal },
+): Promise<CodeModel> {
+  const trained = await train({
+    tree: repository.tree(revision),
+    origin: { project: await repository.identity(), revision: revision.hash, committedAt: revision.committedAt },
+    scope: 'main',
+    languages,
+    training: composeTraining(languages),
+    progress,
+    signal,
+  });
+  return trained.model;
 }
 
 /** The project of a memory that was trained on a plain directory, or on a clone too shallow to tell. */

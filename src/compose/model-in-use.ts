@@ -7,9 +7,8 @@ import { asShadow } from '../core/model-card.ts';
 import { NO_BUDGET } from '../core/usage.ts';
 import { ExpectedFailure } from '../errors.ts';
 import type { ModelInUse } from '../jobs/model-in-use.ts';
-import { train } from '../jobs/train.ts';
 import type { CodeModel, Progress, RepositoryReader, Revision } from '../ports.ts';
-import { composeTraining, type Languages } from './embedded.ts';
+import { type Languages, trainOnRevision } from './embedded.ts';
 import type { Operator } from './providers.ts';
 
 /** What an operator says of the one model of a project. */
@@ -98,7 +97,7 @@ function shadowOf(
 ): ModelInUse {
   const trained = new Map<string, Promise<CodeModel>>();
   const trainAt = (revision: Revision) => {
-    const known = trained.get(revision.hash) ?? trainOn(revision, surroundings);
+    const known = trained.get(revision.hash) ?? trainOnRevision(surroundings.repository, revision, surroundings);
     trained.set(revision.hash, known);
     return known;
   };
@@ -108,22 +107,6 @@ function shadowOf(
     return { ...model, card: asShadow(model.card, of) };
   };
   return { kind: 'fixed', trainedAt, open };
-}
-
-async function trainOn(
-  revision: Revision,
-  { repository, languages, progress, signal }: ModelSurroundings,
-): Promise<CodeModel> {
-  const trained = await train({
-    tree: repository.tree(revision),
-    origin: { project: await repository.identity(), revision: revision.hash, committedAt: revision.committedAt },
-    scope: 'main',
-    languages,
-    training: composeTraining(languages),
-    progress,
-    signal,
-  });
-  return trained.model;
 }
 
 /** Opened at the first question, and once. */

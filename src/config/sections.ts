@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { DEFAULT_FRESHNESS_POLICY, DEFAULT_WARN_WITHIN } from '../core/freshness-policy.ts';
+import { globFault, LONGEST_GLOB } from '../core/glob.ts';
 import { DEFAULT_SOON_DAYS } from '../core/recommendation.ts';
 import { DEFAULT_VERDICT_POLICY } from '../core/verdict.ts';
 import { MODEL_NAME } from './models-schema.ts';
@@ -106,8 +107,12 @@ const evaluationSchema = z.strictObject({
 /** A glob from the root of the repository, or with `!` in front what it leaves out. */
 export const globSchema = z
   .string()
-  .max(256)
-  .regex(/^!?[^\p{C}!/][^\p{C}]*$/u);
+  .max(LONGEST_GLOB)
+  .regex(/^!?[^\p{C}!/][^\p{C}]*$/u)
+  .superRefine((glob, { addIssue }) => {
+    const fault = globFault(glob.replace(/^!/, ''));
+    if (fault !== null) addIssue({ code: 'custom', message: fault });
+  });
 
 /** By the name of the section. */
 export const SECTIONS = {

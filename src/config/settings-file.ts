@@ -148,11 +148,13 @@ function settingOf(document: Document, { value, offset }: Entry, setting: FileSe
   if (parsed.success) return parsed.data;
   const remedy = `It takes ${kindOf(setting)}: ${setting.description}.`;
   if (given === null) throw refusal(at(offset), `${setting.path} has no value`, remedy);
-  const inList = parsed.error.issues[0]?.path[0];
+  const [issue] = parsed.error.issues;
+  const inList = issue?.path[0];
   const isOneOfMany = Array.isArray(given) && typeof inList === 'number';
   const what = isOneOfMany ? `${shown(given[inList])} in its list` : shown(given);
   const node = isOneOfMany && isSeq<Node>(value) ? value.items[inList] : value;
-  throw refusal(at(offsetOf(node)), `${setting.path} does not take ${what}`, remedy);
+  const why = issue?.code === 'custom' ? `: ${issue.message}` : '';
+  throw refusal(at(offsetOf(node)), `${setting.path} does not take ${what}${why}`, remedy);
 }
 
 function kindOf({ byDefault }: FileSetting): string {

@@ -1,5 +1,7 @@
 // What people ask for in a comment: `/palimpsest check` and the like, one on a line. Anything else is no command and no error.
 
+import { globFault } from './glob.ts';
+
 export type Command =
   | { readonly kind: 'check' }
   /** `method` as people type it: see method-names.ts. */
@@ -106,15 +108,11 @@ function argument(rest: string): string | null {
   return text === '' || text.length > LONGEST_ARGUMENT || /[\p{C}`]/u.test(text) ? null : text;
 }
 
-/** A glob with more wildcards can be made to match for hours, on a server that many share. */
-const MOST_WILDCARDS = 4;
-
-/** A glob that stays in the repository and takes nothing back: no `!`, no `..`, no way to the root; and a plain one. */
+/** A glob that stays in the repository and takes nothing back: no `!`, no `..`, no way to the root; and one that may be matched. */
 function pathOf(rest: string): string | null {
   const path = argument(rest)?.replace(/^(?:\.?\/)+/, '') ?? '';
   const leavesOut = path.startsWith('!') || path.split('/').includes('..');
-  const isPlain = !/[()]/.test(path) && (path.match(/\*+/g)?.length ?? 0) <= MOST_WILDCARDS;
-  return path === '' || leavesOut || !isPlain ? null : path;
+  return path === '' || leavesOut || globFault(path) !== null ? null : path;
 }
 
 function shortened(text: string): string {

@@ -7,7 +7,6 @@ export const NOTICES = [
   'superseded',
   'fork-by-shadow',
   'budget-spent',
-  'files-unread',
   'ignored',
   'ledger-behind',
   'edits-settings',
@@ -28,12 +27,10 @@ export type Notice =
   | { readonly kind: 'fork-by-shadow'; readonly label: string | null }
   /** `input`: what raises the budget. How many methods it left out is in the report. */
   | { readonly kind: 'budget-spent'; readonly input: string }
-  /** Files of the change that were not read: beyond what the forge lists, beyond a size, or refused by it. */
-  | { readonly kind: 'files-unread'; readonly files: number; readonly reason: 'too-many' | 'too-large' | 'unreadable' }
   /** People asked in comments to leave these paths out of the check of this pull request. */
   | { readonly kind: 'ignored'; readonly paths: readonly string[] }
-  /** First-parent commits between where the ledger stands and the base; `null` when nobody can tell. */
-  | { readonly kind: 'ledger-behind'; readonly commits: number | null }
+  /** `ledger`: the commit that it stands at, which comes before the base, or is `elsewhere`: on another line, or gone. */
+  | { readonly kind: 'ledger-behind'; readonly ledger: string; readonly where: 'before-base' | 'elsewhere' }
   /** The pull request changes the settings file or a workflow. */
   | { readonly kind: 'edits-settings'; readonly paths: readonly string[] }
   /** The token may not write, so there is no comment. */

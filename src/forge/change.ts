@@ -41,7 +41,7 @@ export async function checkChange(
       signal,
     });
     const outcome = gateOfChange(report, choices.gate);
-    const notices = [...edits, ...noticesOf(report, outcome)];
+    const notices = [...edits, ...(await noticeOfLedger(run, report, base)), ...noticesOf(report, outcome)];
     return { report, outcome, conclusion: conclusionOfChange(report, outcome), notices };
   } catch (error) {
     if (!(error instanceof ExpectedFailure && error.code === 'model-unavailable')) throw error;
@@ -57,6 +57,15 @@ async function editsOfRules({ whole, settingsPath }: ForgeRun, base: Revision, h
   const changed = await whole.changedFiles(base, head);
   const paths = changed.map(({ path }) => path).filter((path) => path === settingsPath || path.startsWith(WORKFLOWS));
   return paths.length === 0 ? [] : [{ kind: 'edits-settings', paths }];
+}
+
+/** A ledger as new as the base, or newer, is what a change is to be measured by; one that is not is told of. */
+async function noticeOfLedger({ whole }: ForgeRun, { standing }: CheckReport, base: Revision): Promise<Notice[]> {
+  const ledger = standing?.freshness.kind === 'known' ? standing.freshness.before.history.at(-1)?.revision : undefined;
+  if (ledger === undefined || ledger === base.hash) return [];
+  if (await whole.isAncestor(base.hash, { hash: ledger, name: ledger, committedAt: null })) return [];
+  const isBefore = await whole.isAncestor(ledger, base);
+  return [{ kind: 'ledger-behind', ledger, where: isBefore ? 'before-base' : 'elsewhere' }];
 }
 
 function noticesOf(report: CheckReport, outcome: GateOutcome): Notice[] {

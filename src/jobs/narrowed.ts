@@ -1,6 +1,5 @@
 // One project of a repository that holds several, or some of its files: the rest is not there for any job.
 
-import picomatch from 'picomatch/posix.js';
 import type {
   ChangedFile,
   FileDifference,
@@ -10,6 +9,7 @@ import type {
   SourceFile,
   SourceTree,
 } from '../ports.ts';
+import { globMatcher } from './globs.ts';
 
 /** Which paths of a repository count. */
 export interface Area {
@@ -25,18 +25,12 @@ export interface Area {
 
 /** Whether a path, relative to the root and with forward slashes, counts. */
 export function inArea({ under, globs }: Area): (path: string) => boolean {
-  const wanted = globs.filter((glob) => !glob.startsWith('!')).map(matcher);
-  const unwanted = globs.filter((glob) => glob.startsWith('!')).map((glob) => matcher(glob.slice(1)));
+  const wanted = globs.filter((glob) => !glob.startsWith('!')).map(globMatcher);
+  const unwanted = globs.filter((glob) => glob.startsWith('!')).map((glob) => globMatcher(glob.slice(1)));
   return (path) =>
     (under === '' || path.startsWith(`${under}/`)) &&
     (wanted.length === 0 || wanted.some((fits) => fits(path))) &&
     !unwanted.some((fits) => fits(path));
-}
-
-function matcher(glob: string): (path: string) => boolean {
-  const name = glob.replace(/\/+$/, '');
-  const globs = picomatch.scan(name).isGlob && name === glob ? [name] : [name, `${name}/**`];
-  return picomatch(globs, { dot: true });
 }
 
 /** A repository of which nothing but an area is listed, read, changed. Paths stay relative to the repository's root. */

@@ -2,7 +2,7 @@
 
 import type { Notice } from '../core/notice.ts';
 import type { Quote } from './model-words.ts';
-import { count, firstFew, shortRevision } from './words.ts';
+import { firstFew, shortRevision } from './words.ts';
 
 const FEW_PATHS = 3;
 
@@ -23,8 +23,6 @@ export function noticeWords(notice: Notice, quote: Quote): string {
         : `This change comes from outside the repository, so the team’s own model was not called for it: its shadow answered. A maintainer who puts the label ${quote(notice.label)} on this head has the model asked.`;
     case 'budget-spent':
       return `The input ${quote(notice.input)} sets the budget.`;
-    case 'files-unread':
-      return `${count(notice.files, 'changed file')} ${notice.files === 1 ? 'was' : 'were'} not read, ${unreadWords(notice.reason)}: nothing is said of the methods in ${notice.files === 1 ? 'it' : 'them'}.`;
     case 'ignored':
       return `Left out of this check, as somebody asked in a comment: ${firstFew(
         notice.paths.slice(0, FEW_PATHS).map((text) => quote(text)),
@@ -32,9 +30,9 @@ export function noticeWords(notice: Notice, quote: Quote): string {
         notice.paths.length,
       )}. ${quote('/palimpsest unignore PATH')} takes that back.`;
     case 'ledger-behind':
-      return notice.commits === null
-        ? 'The ledger stands at a commit that is not on the line of this change’s base: freshness is as of there.'
-        : `The ledger stands ${count(notice.commits, 'commit')} behind the base of this change: freshness is as of there. The next push to the default branch brings it on.`;
+      return notice.where === 'before-base'
+        ? `The ledger stands at ${quote(shortRevision(notice.ledger))}, before the base of this change: freshness is as of there. The next push to the default branch brings it on.`
+        : `The ledger stands at ${quote(shortRevision(notice.ledger))}, a commit that is not on the line of this change’s base: freshness is as of there.`;
     case 'edits-settings':
       return `This pull request changes ${firstFew(
         notice.paths.slice(0, FEW_PATHS).map((text) => quote(text)),
@@ -70,19 +68,6 @@ function gateWords(notice: Extract<Notice, { kind: 'gate-met' }>, quote: Quote):
       return `This check fails, as the workflow asks it to (${quote(`maximum-drop: ${notice.maximum}`)}): this change lowers freshness by ${notice.drop.toFixed(notice.drop < 0.095 ? 2 : 1)} points. ${nobodysFault}`;
     default:
       return notice satisfies never;
-  }
-}
-
-function unreadWords(reason: Extract<Notice, { kind: 'files-unread' }>['reason']): string {
-  switch (reason) {
-    case 'too-many':
-      return 'for the change has more files than can be listed';
-    case 'too-large':
-      return 'being too large';
-    case 'unreadable':
-      return 'for they could not be had';
-    default:
-      return reason satisfies never;
   }
 }
 

@@ -94,6 +94,7 @@ describe('the inputs of a step', () => {
     ['config', '../palimpsest.yml', /^the input config does not take/],
     ['config', './', /^the input config does not take/],
     ['paths', '/src/**', /^the input paths does not take "\/src\/\*\*"\. It takes globs/],
+    ['paths', '*a*a*a*', /^the input paths does not take "\*a\*a\*a\*": there are more than two \* or/],
     ['paths', 'src/**\n!', /^the input paths does not take/],
     ['data-branch', 'refs/heads/data', /^the input data-branch does not take .*without refs\/heads\//],
     ['data-branch', 'a..b', /does not take "a\.\.b"/],

@@ -1,8 +1,6 @@
 // The App's pages in a real browser, under their strict policy: all of the report page works, and nothing is refused.
 
-import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -11,6 +9,7 @@ import { rememberRepository } from '../../src/app/known-repositories.ts';
 import { makePageToken } from '../../src/app/page-tokens.ts';
 import { pagesHandler } from '../../src/app/pages.ts';
 import { booksPage, largePage } from '../report/html/pages.ts';
+import { violations } from '../support/axe.ts';
 import { findBrowser } from '../support/browser.ts';
 import { MemoryDocuments } from '../support/memory-documents.ts';
 
@@ -21,7 +20,6 @@ if (executablePath === null) {
   );
 }
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PHONE = { width: 390, height: 800 };
 const mask = (text: string) => text;
 
@@ -148,11 +146,4 @@ async function tabTo(page: Page, selector: string): Promise<void> {
     await page.keyboard.press('Tab');
   }
   throw new Error(`Tab never comes to ${selector}`);
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate<string[]>(
-    'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes.map(({ target }) => target).join(", ")))',
-  );
 }

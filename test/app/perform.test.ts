@@ -4,14 +4,13 @@ import { beforeEach, expect, test } from 'vitest';
 import type { TaskContext } from '../../src/app/open-run.ts';
 import { perform } from '../../src/app/perform.ts';
 import type { LogEntry } from '../../src/app/threads.ts';
-import { readEnvironment } from '../../src/config.ts';
 import type { RepositoryRef, Task } from '../../src/core/task.ts';
-import type { BlobStore } from '../../src/ports.ts';
 import { runAction } from '../support/action.ts';
 import { BOOKS, PROSE, STREAMS } from '../support/books.ts';
 import type { FakeGitHub, FakeRepository } from '../support/fake-github.ts';
-import { gitHubOfATest, octokitFor } from '../support/github-of-a-test.ts';
+import { gitHubOfATest } from '../support/github-of-a-test.ts';
 import { MemoryDocuments } from '../support/memory-documents.ts';
+import { taskContextOn } from '../support/task-context.ts';
 
 let gitHub: FakeGitHub;
 let repository: FakeRepository;
@@ -32,29 +31,7 @@ function ref(): RepositoryRef {
 }
 
 function context(): TaskContext {
-  const permissions = { contents: 'read', 'pull-requests': 'write', checks: 'write', issues: 'write' } as const;
-  const token = gitHub.token({ login: 'palimpsest[bot]', permissions });
-  const kept: BlobStore = {
-    get: async (names) =>
-      new Map(names.flatMap((name) => (blobs.has(name) ? [[name, blobs.get(name) as Uint8Array]] : []))),
-    put: async (_, read) => {
-      for (const [name, bytes] of read) blobs.set(name, bytes);
-    },
-    forget: async () => blobs.clear(),
-  };
-  return {
-    documents,
-    blobs: kept,
-    environment: readEnvironment({ PALIMPSEST_PARSER: 'wasm' }, false, '/nowhere'),
-    installations: { client: () => octokitFor(gitHub, token), token: async () => token },
-    baseUrl: 'https://palimpsest.example.org',
-    modelsFile: null,
-    allowsPrivateAddresses: false,
-    serverUrl: gitHub.origin,
-    log: (entry) => log.push(entry),
-    add: async () => {},
-    signal: new AbortController().signal,
-  };
+  return taskContextOn(gitHub, { documents, blobs, log });
 }
 
 const done = (task: Task) => perform(task, context());
@@ -97,6 +74,23 @@ test('the App and the Action say the same of one pull request', async () => {
   await done(check);
   const [action, app] = pull.comments().map(({ body }) => body.replace(/\[Full report\]\([^)]*\)/, '[Full report]()'));
   expect(app).toBe(action);
+});
+
+test('a ledger that lags behind the base of a change, or stands elsewhere, is told of', async () => {
+  await done({ kind: 'keep-ledger', repository: ref() });
+  const usual = await opened();
+  await done(usual.check);
+  expect(usual.pull.comments()[0]?.body).not.toContain('The ledger stands');
+
+  await repository.commit('main', PROSE);
+  await repository.commit('later', STREAMS);
+  const later = await repository.openPullRequest({ head: 'later' });
+  await done({ ...usual.check, pullRequest: later.number });
+  expect(later.comments()[0]?.body).toMatch(/The ledger stands at `\w{7}`, before the base of this change/);
+
+  await done({ kind: 'keep-ledger', repository: ref() });
+  await done({ ...usual.check, pullRequest: later.number });
+  expect(later.comments()[0]?.body).not.toContain('The ledger stands');
 });
 
 test('what no method is touched by concludes without a comment', async () => {

@@ -90,7 +90,7 @@ describe('the setup in the browser', () => {
   const page = async (url: string) => {
     const html = await (await fetch(`${url}/probot`)).text();
     const field = (name: RegExp) =>
-      (name.exec(html)?.[1] ?? '').replace(/&#(\d+);/g, (_, code) => String.fromCharCode(code));
+      (name.exec(html)?.[1] ?? '').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
     return { html, action: new URL(field(/action="([^"]+)"/)), manifest: JSON.parse(field(/value="([^"]+)"/)) };
   };
 

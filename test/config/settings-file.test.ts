@@ -131,6 +131,8 @@ describe('a settings file is refused, with line and column,', () => {
     ['paths:\n', /:1:1: paths has no value\. It takes a list: globs of/],
     ['paths: src/**\n', /:1:8: paths does not take "src\/\*\*"\. It takes a list/],
     ['paths: [src/**, /etc]\n', /:1:17: paths does not take "\/etc" in its list\./],
+    ['paths: [src/**, "*a*a*"]\n', /:1:17: paths does not take "\*a\*a\*" in its list: there are more than two/],
+    ['paths:\n  - "!{a/b,c}/**"\n', /:2:5: paths does not take .* in its list: \{…\} and \[…\] cannot hold a slash/],
     ['paths:\n  - src/**\n  - 3\n', /:3:5: paths does not take 3 in its list\./],
     ['model: [a]\n', /:1:8: model does not take a list\. It takes a text: the model to ask/],
     ['model: "openai:x"\n', /:1:8: model does not take "openai:x"\./],

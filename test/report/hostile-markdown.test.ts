@@ -10,7 +10,7 @@ import { trackingIssue } from '../../src/report/markdown/tracking-issue.ts';
 import { renderMarkdown } from '../../src/report/markdown.ts';
 import { visible } from '../../src/report/visible.ts';
 import { reducedLine } from '../../src/report/worth-saying.ts';
-import { anatomyOf } from '../support/github-flavoured.ts';
+import { anatomyOf, COMMENT_ELEMENTS } from '../support/github-flavoured.ts';
 import { checkReport, LEDGER_7B } from './books.ts';
 import { HOSTILE_TEXTS } from './hostile-texts.ts';
 import { CONTEXT, standing } from './pull-request-books.ts';
@@ -19,25 +19,6 @@ import { GAINS, staleLedger, statusReport } from './status-books.ts';
 /** Stands at the end of every hostile text, so that wherever it is found the text is. */
 const TRACE = 'Qz7';
 
-const ELEMENTS = [
-  'a',
-  'code',
-  'details',
-  'h3',
-  'li',
-  'p',
-  'pre',
-  'strong',
-  'sub',
-  'summary',
-  'table',
-  'tbody',
-  'td',
-  'th',
-  'thead',
-  'tr',
-  'ul',
-];
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/u;
 const VOICES = ['comment', 'check-run', 'summary'] as const;
 const ROOM = { comment: COMMENT_LIMIT, 'check-run': 65_535, summary: 1_048_576 };
@@ -137,7 +118,7 @@ function surfacesOf(text: string): { name: string; markdown: string; room: numbe
 function expectInert(markdown: string): void {
   const { elements, links, prose, active, unbalanced } = anatomyOf(markdown);
   expect(INVISIBLE.exec(markdown.replaceAll('\n', ''))?.[0]?.codePointAt(0)).toBeUndefined();
-  expect(elements.map(({ name }) => name).filter((name) => !ELEMENTS.includes(name))).toEqual([]);
+  expect(elements.map(({ name }) => name).filter((name) => !COMMENT_ELEMENTS.includes(name))).toEqual([]);
   for (const { name, attributes } of elements) {
     const allowed =
       name === 'a' ? ['href'] : name === 'code' ? ['class'] : ['th', 'td'].includes(name) ? ['align'] : [];

@@ -6,38 +6,18 @@ import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowser } from '../support/browser.ts';
-import { anatomyOf, githubHtml } from '../support/github-flavoured.ts';
+import { anatomyOf, COMMENT_ELEMENTS, githubHtml } from '../support/github-flavoured.ts';
 
 const FOLDER = fileURLToPath(new URL('golden/', import.meta.url));
 const FILES = readdirSync(FOLDER)
   .filter((file) => file.endsWith('.golden.md'))
   .sort();
 const STYLE = readFileSync(createRequire(import.meta.url).resolve('github-markdown-css/github-markdown.css'), 'utf8');
-const ALLOWED = [
-  'a',
-  'br',
-  'code',
-  'details',
-  'h3',
-  'li',
-  'p',
-  'pre',
-  'strong',
-  'sub',
-  'summary',
-  'table',
-  'tbody',
-  'td',
-  'th',
-  'thead',
-  'tr',
-  'ul',
-];
 /** A page of the data branch is no comment: it has headings and the badge. */
 const OF_A_PAGE = ['h1', 'h2', 'img'];
 const allowedIn = (file: string) => {
-  if (file.startsWith('replies.')) return [...ALLOWED, 'hr']; // several comments, one below the other
-  return file.startsWith('data-branch-') ? [...ALLOWED, ...OF_A_PAGE] : ALLOWED;
+  if (file.startsWith('replies.')) return [...COMMENT_ELEMENTS, 'hr']; // several comments, one below the other
+  return file.startsWith('data-branch-') ? [...COMMENT_ELEMENTS, ...OF_A_PAGE] : COMMENT_ELEMENTS;
 };
 const installed = findBrowser();
 

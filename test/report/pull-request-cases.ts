@@ -132,8 +132,7 @@ export const PULL_REQUESTS: Readonly<Record<string, PullRequestCase>> = {
     {},
     withNotices(
       { kind: 'superseded', by: '0cc175b9c0f1b6a831c399e269772661aabbccdd' },
-      { kind: 'files-unread', files: 12, reason: 'too-many' },
-      { kind: 'ledger-behind', commits: 3 },
+      { kind: 'ledger-behind', ledger: '92eb5ffee6ae2fec3ad71c777531578f0a1b2c3d', where: 'before-base' },
       { kind: 'edits-settings', paths: ['.github/palimpsest.yml', '.github/workflows/palimpsest.yml'] },
       { kind: 'refused', what: 'check-run', reason: 'Resource not accessible by integration' },
     ),

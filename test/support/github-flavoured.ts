@@ -139,3 +139,7 @@ function resolved(html: string): string {
 function escaped(text: string): string {
   return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
+
+/** What our comments are made of, and nothing else is. */
+export const COMMENT_ELEMENTS: readonly string[] =
+  'a br code details h3 li p pre strong sub summary table tbody td th thead tr ul'.split(' ');

@@ -16,7 +16,6 @@ const PRESSING: ReadonlySet<Notice['kind']> = new Set([
   'model-unreachable',
   'superseded',
   'fork-by-shadow',
-  'files-unread',
 ]);
 
 /** Said once, by the notice: that every single method failed is the same news. */

@@ -1,8 +1,7 @@
 // The page in a real browser: by keyboard alone, for a screen reader, without scripts, without a network, and large.
 
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -10,6 +9,7 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { ReportPage } from '../../../src/core/report-page.ts';
 import { renderHtml } from '../../../src/report/html/page.ts';
+import { violations } from '../../support/axe.ts';
 import { findBrowser } from '../../support/browser.ts';
 import { ledgerOf } from '../../support/ledgers.ts';
 import { booksPage, closeUp, inPackage, largePage, pageOf } from './pages.ts';
@@ -20,8 +20,6 @@ if (executablePath === null) {
     'The report page was not opened in a browser: there is no Chromium here (set CHROMIUM, or install one).',
   );
 }
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 describe.skipIf(executablePath === null)('the report page in a browser', () => {
   let browser: Browser;
@@ -184,11 +182,4 @@ function pageWithLongLines(): ReportPage {
 
 function names(page: Page): Promise<string[]> {
   return page.locator('#units .opener').allTextContents();
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate<string[]>(
-    'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes.map(({ target }) => target).join(", ")))',
-  );
 }

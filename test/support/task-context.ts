@@ -1,0 +1,50 @@
+// What a task of the App is done with, over a GitHub of our own: documents and contents in memory, a token of the App's.
+
+import type { TaskContext } from '../../src/app/open-run.ts';
+import type { LogEntry } from '../../src/app/threads.ts';
+import { readEnvironment } from '../../src/config.ts';
+import type { BlobStore } from '../../src/ports.ts';
+import type { FakeGitHub } from './fake-github.ts';
+import { octokitFor } from './github-of-a-test.ts';
+import { MemoryDocuments } from './memory-documents.ts';
+
+interface Kept {
+  readonly documents?: MemoryDocuments;
+  readonly blobs?: Map<string, Uint8Array>;
+  readonly log?: LogEntry[];
+}
+
+export function taskContextOn(gitHub: FakeGitHub, kept: Kept = {}): TaskContext {
+  const { documents = new MemoryDocuments(), blobs = new Map(), log = [] } = kept;
+  const permissions = { contents: 'read', 'pull-requests': 'write', checks: 'write', issues: 'write' } as const;
+  const token = gitHub.token({ login: 'palimpsest[bot]', permissions });
+  return {
+    documents,
+    blobs: blobsIn(blobs),
+    environment: readEnvironment({ PALIMPSEST_PARSER: 'wasm' }, false, '/nowhere'),
+    installations: { client: () => octokitFor(gitHub, token), token: async () => token },
+    baseUrl: 'https://palimpsest.example.org',
+    modelsFile: null,
+    allowsPrivateAddresses: false,
+    serverUrl: gitHub.origin,
+    log: (entry) => log.push(entry),
+    add: async () => {},
+    signal: new AbortController().signal,
+  };
+}
+
+function blobsIn(blobs: Map<string, Uint8Array>): BlobStore {
+  return {
+    get: async (names) =>
+      new Map(
+        names.flatMap((name) => {
+          const bytes = blobs.get(name);
+          return bytes === undefined ? [] : [[name, bytes] as const];
+        }),
+      ),
+    put: async (_, read) => {
+      for (const [name, bytes] of read) blobs.set(name, bytes);
+    },
+    forget: async () => blobs.clear(),
+  };
+}
