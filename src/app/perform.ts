@@ -106,7 +106,7 @@ async function check(
 ): Promise<void> {
   const kept = { repositoryId: repository.id, pullRequest: number };
   if (state === 'closed') return forgetPullRequest(documents, kept);
-  await checkPullRequest(
+  const { unsaid } = await checkPullRequest(
     {
       pullRequest: number,
       head: head.revision,
@@ -117,6 +117,8 @@ async function check(
     },
     run,
   );
+  // it is said when GitHub is there again: the queue comes back to it, and finds what was said already
+  if (unsaid !== null) throw unsaid;
 }
 
 async function command({ run }: TaskRun, task: Of<'command'>, context: TaskContext): Promise<void> {
