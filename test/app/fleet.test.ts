@@ -1,5 +1,6 @@
 // Two web processes and two workers on one PostgreSQL, of which one is killed, and which is restarted under them.
 
+import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { appEnvironment, type RunningApp, startAppProcess, WEBHOOKS } from '../support/app.ts';
@@ -61,7 +62,7 @@ describe.skipIf(why !== null)(`on PostgreSQL${why === null ? '' : `: left out, $
 
   const saidOnce = (pull: FakePullRequest) => {
     expect(ours(pull)).toHaveLength(1);
-    expect(checksOf(pull).map(({ status }) => status)).toEqual(['completed']);
+    expect(checksOf(pull).filter(({ status }) => status !== 'completed')).toEqual([]);
   };
 
   it('one delivery that both web processes get is done once', async () => {
@@ -83,7 +84,7 @@ describe.skipIf(why !== null)(`on PostgreSQL${why === null ? '' : `: left out, $
     const comments = { method: 'POST', path: /^\/repos\/acme\/killed\/issues\/\d+\/comments$/ };
     let killed: RunningApp | null = null;
     gitHub.before(comments, async () => {
-      killed = await busyOne(workers);
+      killed = await until('a worker that has checked it', () => workers.find(hasChecked) ?? null);
       await killed.stop('SIGKILL');
     });
     const pull = await repository.openPullRequest({ head: 'streams-1' });
@@ -107,35 +108,38 @@ describe.skipIf(why !== null)(`on PostgreSQL${why === null ? '' : `: left out, $
     workers = [...others, await startAppProcess(environment, 'worker')];
   });
 
-  it('loses and doubles nothing when the database is restarted under forty pull requests', async () => {
-    const repositories = await Promise.all(['maths', 'music', 'maps', 'myths'].map((name) => project(name, 10)));
+  it('loses and doubles nothing when the database is restarted under a dozen pull requests', async () => {
+    const repositories = await Promise.all(['maths', 'music'].map((name) => project(name, 6)));
     const before = tasksIn(...workers).length;
     const pulls: FakePullRequest[] = [];
-    for (const [index, repository] of repositories.entries()) {
-      for (let branch = 1; branch <= 10; branch++) {
-        pulls.push(await repository.openPullRequest({ head: `streams-${branch}` }));
-        if (index === 1 && branch === 1) await database.restart();
-      }
-    }
-    expect(tasksIn(...workers).length).toBeGreaterThan(before);
+    const open = async (...branches: readonly number[]) => {
+      for (const repository of repositories)
+        for (const branch of branches) pulls.push(await repository.openPullRequest({ head: `streams-${branch}` }));
+    };
+    await open(1, 2);
+    await until('a few done', () => tasksIn(...workers).length > before + 2, ...workers);
+    expect(pulls.some((pull) => ours(pull).length === 0)).toBe(true);
+    await database.away(async () => {
+      await open(3, 4);
+      await wait(1_000);
+    });
+    await open(5, 6);
     await deliveries.settled();
     // what GitHub shows as not delivered is delivered again, by hand or by a script
     for (const each of deliveries.all) {
       if (each.statuses.at(-1) !== 200) expect(await deliveries.redeliver(each)).toBe(200);
     }
-    for (const pull of pulls) await told(pull, ...webs, ...workers);
+    for (const pull of pulls) await told(pull, ...workers);
     await idle(web());
     for (const pull of pulls) saidOnce(pull);
     for (const each of [...webs, ...workers]) expect((await fetch(`${each.url}/readyz`)).status).toBe(200);
   });
 });
 
-/** The worker that has a check under way, which is held. */
-function busyOne(workers: readonly RunningApp[]): Promise<RunningApp> {
-  return until('a busy worker', async () => {
-    for (const worker of workers) if (worker.log().includes('the comment is about to be written')) return worker;
-    return workers[0] ?? null;
-  });
+/** What came of the check is logged before it is told to GitHub. */
+function hasChecked(worker: RunningApp): boolean {
+  const lines = worker.log().split('\n');
+  return lines.some((line) => line.includes('"repository":"acme/killed"') && line.includes('"pullRequest":1'));
 }
 
 async function onDatabase(url: string, work: (ask: (text: string) => Promise<unknown>) => Promise<unknown>) {
