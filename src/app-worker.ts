@@ -5,7 +5,10 @@ import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
 import { perform } from './app/perform.ts';
 import { type TaskSettings, taskContext } from './app/task-context.ts';
 import type { HandedTask, TaskEnd, ThreadServices } from './app/threads.ts';
+import { keepFailures } from './app/told-failures.ts';
 import { ExpectedFailure } from './errors.ts';
+
+keepFailures();
 
 export default async function doTask({ task, settings, port }: HandedTask<TaskSettings>): Promise<TaskEnd> {
   const services = wrap<ThreadServices>(nodeEndpoint(port));

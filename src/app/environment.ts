@@ -120,6 +120,12 @@ export const environmentSchema = z.object({
     },
     /^[\w-]+$/,
   ),
+  PACE_WRITES: yesOrNo.default(true).meta({
+    takes: YES_OR_NO,
+    description:
+      'Whether comments and check runs are spaced as GitHub asks; a server without rate limits needs none of it.',
+    byDefault: 'true',
+  }),
   MODELS_FILE: text({
     takes: 'the path of a file',
     description: 'The list of models that repositories may name; without it the embedded one.',

@@ -4,7 +4,14 @@ import { Octokit } from '@octokit/rest';
 import { LRUCache } from 'lru-cache';
 import { Probot, ProbotOctokit } from 'probot';
 import { z } from 'zod';
-import { GITHUB_PLUGINS, type GitHubApi, gitHubOptions } from '../compose/github.ts';
+import {
+  GITHUB_PLUGINS,
+  type GitHubApi,
+  gitHubOptions,
+  type PacedKind,
+  type WritePace,
+  writePace,
+} from '../compose/github.ts';
 import { ExpectedFailure } from '../errors.ts';
 import type { Credentials } from './credentials.ts';
 import type { Log } from './log.ts';
@@ -19,15 +26,19 @@ export interface Installations {
    * their writes. A request of a suspended or deleted installation throws an ExpectedFailure.
    */
   client(installation: number, signal: AbortSignal): GitHubApi;
-  /** A token of it, for whoever needs one of its own, such as a thread. Good for five minutes at least. */
-  token(installation: number): Promise<string>;
+  /**
+   * A token of it, for whoever needs one of its own, such as a thread. Good for five minutes at least, by our clock; another
+   * one than `refused`, which GitHub did not take.
+   */
+  token(installation: number, refused?: string | null): Promise<string>;
+  /** When the next write of an installation may go out, whichever client or thread asks. */
+  turn(installation: number, kind: PacedKind): Promise<void>;
   /** Nothing of it is to be used again. */
   forget(installation: number): void;
 }
 
 /** Installations that are remembered; for another one all is asked and made again. */
 const INSTALLATIONS = 5_000;
-type Pace = Pick<ReturnType<typeof gitHubOptions>['throttle'], 'write' | 'notifications'>;
 
 /** A token lives an hour; it is renewed when it has less than that left. */
 const RENEWED_MS = 5 * 60_000;
@@ -53,7 +64,7 @@ export function openInstallations(given: {
   const { settings, log, metrics, userAgent, now = Date.now, waits } = given;
   const probot = createProbot(settings, log);
   const tokens = new LRUCache<number, Promise<Token>>({ max: INSTALLATIONS });
-  const paces = new LRUCache<number, Pace>({ max: INSTALLATIONS });
+  const paces = new LRUCache<number, WritePace>({ max: INSTALLATIONS });
 
   const renewed = (installation: number): Promise<Token> => {
     const asked = askForToken(probot, installation, now);
@@ -72,17 +83,26 @@ export function openInstallations(given: {
     return tokens.peek(installation) === known ? renewed(installation) : current(installation);
   };
 
+  const afterRefused = async (installation: number, refused: string): Promise<Token> => {
+    const other = await tokens.peek(installation);
+    return other !== undefined && other.value !== refused ? other : renewed(installation);
+  };
+  const paceOf = (installation: number): WritePace => {
+    const pace = paces.get(installation) ?? writePace(settings.gitHub.isPaced);
+    paces.set(installation, pace);
+    return pace;
+  };
+
   const create = (installation: number, signal: AbortSignal): GitHubApi => {
-    const { throttle, ...options } = gitHubOptions({
+    const options = gitHubOptions({
       baseUrl: settings.gitHub.apiUrl,
       userAgent,
       signal,
       warn: (warning) => log.warn({ installation }, warning),
+      pace: paceOf(installation),
       ...(waits === undefined ? {} : { waits }),
     });
-    const pace = paces.get(installation) ?? { write: throttle.write, notifications: throttle.notifications };
-    paces.set(installation, pace);
-    const client = new (Octokit.plugin(...GITHUB_PLUGINS))({ ...options, throttle: { ...throttle, ...pace } });
+    const client = new (Octokit.plugin(...GITHUB_PLUGINS))(options);
     client.hook.wrap('request', async (request, asked) => {
       const send = async ({ value }: Token) => {
         asked.headers.authorization = `token ${value}`; // hooks further in are bound to these very options
@@ -96,8 +116,7 @@ export function openInstallations(given: {
       } catch (error) {
         // it was revoked, or GitHub's clock is ahead of ours: once more with a new one
         if (statusOf(error) !== 401) throw error;
-        const other = await tokens.peek(installation);
-        return send(other !== undefined && other.value !== token.value ? other : await renewed(installation));
+        return send(await afterRefused(installation, token.value));
       }
     });
     return client;
@@ -106,7 +125,9 @@ export function openInstallations(given: {
   return {
     probot,
     client: create,
-    token: async (installation) => (await current(installation)).value,
+    token: async (installation, refused = null) =>
+      (await (refused === null ? current(installation) : afterRefused(installation, refused))).value,
+    turn: (installation, kind) => paceOf(installation)[kind](),
     forget(installation) {
       paces.delete(installation);
       tokens.delete(installation);
@@ -125,7 +146,8 @@ export function createProbot(
     secret: credentials.webhookSecret.reveal(),
     baseUrl: gitHub.apiUrl,
     Octokit: ProbotOctokit.defaults({ throttle: { enabled: false } }),
-    log,
+    // it would log the whole payload of a webhook that was not taken; whoever asks it says in a line what went wrong
+    log: log.child({}, { level: 'silent' }),
   });
 }
 

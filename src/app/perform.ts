@@ -122,7 +122,7 @@ async function check(
     await forgetPullRequest(documents, kept);
     return NOTHING_REPORTED;
   }
-  return checkPullRequest(
+  const outcome = await checkPullRequest(
     {
       pullRequest: number,
       head: head.revision,
@@ -133,6 +133,9 @@ async function check(
     },
     run,
   );
+  // it is said when GitHub is there again: the queue comes back to it, and finds what was said already
+  if (outcome.unsaid !== null) throw outcome.unsaid;
+  return outcome;
 }
 
 async function command({ run }: TaskRun, task: Of<'command'>, context: TaskContext): Promise<void> {

@@ -47,6 +47,8 @@ export interface GitHubPlace {
   readonly serverUrl: string;
   /** Who shall own the App that the setup registers; `null`: whoever does the setup. */
   readonly organisation: string | null;
+  /** Whether writes are spaced as GitHub asks. */
+  readonly isPaced: boolean;
 }
 
 /** Throws an ExpectedFailure with a line for each variable that is wrong; no secret stands in it. */
@@ -158,10 +160,10 @@ function credentials(kept: NonNullable<ReturnType<typeof credentialsOf>>, secret
   return { appId: kept.appId, privateKey, webhookSecret };
 }
 
-function gitHubPlace({ GHE_HOST, GHE_PROTOCOL, GH_ORG }: Variables): GitHubPlace {
+function gitHubPlace({ GHE_HOST, GHE_PROTOCOL, GH_ORG, PACE_WRITES }: Variables): GitHubPlace {
   const serverUrl = GHE_HOST === undefined ? 'https://github.com' : `${GHE_PROTOCOL}://${GHE_HOST}`;
   const apiUrl = GHE_HOST === undefined ? 'https://api.github.com' : `${serverUrl}/api/v3`;
-  return { serverUrl, apiUrl, organisation: GH_ORG ?? null };
+  return { serverUrl, apiUrl, organisation: GH_ORG ?? null, isPaced: PACE_WRITES };
 }
 
 function passwordIn(url: string | undefined): string | undefined {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Octokit } from '@octokit/rest';
 import type { Remote } from 'comlink';
 import packageJson from '../../package.json' with { type: 'json' };
-import { GITHUB_PLUGINS, type GitHubApi, gitHubOptions } from '../compose/forge.ts';
+import { GITHUB_PLUGINS, type GitHubApi, gitHubOptions, type WritePace } from '../compose/github.ts';
 import { readEnvironment } from '../config.ts';
 import type { TaskContext } from './open-run.ts';
 import type { ThreadServices } from './threads.ts';
@@ -47,7 +47,7 @@ export function taskContext(
     environment,
     installations: {
       client: (installation) => clientOf(installation, { apiUrl, services, signal }),
-      token: (installation) => services.token(installation),
+      token: (installation) => services.token(installation, null),
     },
     serverUrl,
     baseUrl,
@@ -67,11 +67,24 @@ function clientOf(
   const warn = (message: string) => void services.log({ level: 'warn', message, facts: { installation } });
   const userAgent = `palimpsest/${packageJson.version}`;
   const Client = Octokit.plugin(...GITHUB_PLUGINS);
-  const client = new Client(gitHubOptions({ baseUrl: apiUrl, userAgent, signal, warn }));
+  const pace: WritePace = {
+    write: () => services.turn(installation, 'write'),
+    notifications: () => services.turn(installation, 'notifications'),
+  };
+  const client = new Client(gitHubOptions({ baseUrl: apiUrl, userAgent, signal, warn, pace }));
   client.hook.wrap('request', async (request, asked) => {
-    const token = await services.token(installation);
-    asked.headers.authorization = `token ${token}`; // hooks further in are bound to these very options
-    return request(asked);
+    const send = (token: string) => {
+      asked.headers.authorization = `token ${token}`; // hooks further in are bound to these very options
+      return request(asked);
+    };
+    const token = await services.token(installation, null);
+    try {
+      return await send(token);
+    } catch (error) {
+      // it was revoked: once more with a new one
+      if (!(error instanceof Error && 'status' in error && error.status === 401)) throw error;
+      return send(await services.token(installation, token));
+    }
   });
   return client;
 }

@@ -4,9 +4,13 @@ import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { expose } from 'comlink';
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
 import { Tinypool } from 'tinypool';
+import type { PacedKind } from '../compose/github.ts';
 import type { Task } from '../core/task.ts';
 import { ExpectedFailure, type FailureCode } from '../errors.ts';
 import type { BlobStore, DocumentStore } from '../ports.ts';
+import { keepFailures } from './told-failures.ts';
+
+keepFailures();
 
 /** What a thread reaches of the process that started it: plain data goes both ways. */
 export interface ThreadServices {
@@ -19,8 +23,10 @@ export interface ThreadServices {
   forgetBlobs(...given: Parameters<BlobStore['forget']>): ReturnType<BlobStore['forget']>;
   /** Asks for another task. */
   add(task: Task): Promise<void>;
-  /** A token of an installation, good for minutes. */
-  token(installation: number): Promise<string>;
+  /** A token of an installation, good for minutes; another one than `refused`, which GitHub did not take. */
+  token(installation: number, refused: string | null): Promise<string>;
+  /** Settles when the next write of an installation may go out: all threads share its pace. */
+  turn(installation: number, kind: PacedKind): Promise<void>;
   log(entry: LogEntry): void;
   /** Settles when the task is called off, with the reason. */
   calledOff(): Promise<string>;

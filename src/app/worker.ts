@@ -50,8 +50,8 @@ export async function openTaskDoer({ settings, services, installations }: Worker
         if (task.kind === 'forget-installation') installations.forget(task.installation);
         return;
       }
-      const token = (installation: number) => installations.token(installation);
-      await threads.do(task, signal, { ...storesFor(documents, blobs), add, token, log: tell });
+      const { token, turn } = installations;
+      await threads.do(task, signal, { ...storesFor(documents, blobs), add, token, turn, log: tell });
     },
     close: () => threads.close(),
   };

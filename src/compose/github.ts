@@ -5,7 +5,15 @@ import { openPullRequests } from '../github/pull-requests.ts';
 import { openGitHubRepository, type ReadingOptions } from '../github/repository.ts';
 import type { PullRequests, RepositoryReader } from '../ports.ts';
 
-export { connect, GITHUB_PLUGINS, type GitHubApi, gitHubOptions } from '../github/client.ts';
+export {
+  connect,
+  GITHUB_PLUGINS,
+  type GitHubApi,
+  gitHubOptions,
+  type PacedKind,
+  type WritePace,
+  writePace,
+} from '../github/client.ts';
 
 /** Nothing is asked yet. */
 export function composeGitHub(

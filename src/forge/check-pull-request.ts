@@ -152,6 +152,17 @@ async function announce(
 ): Promise<Outcome> {
   const notices: Notice[] = [...checked.notices];
   const { report } = checked;
+  let unsaid: ExpectedFailure | null = null;
+  /** A forge that is down for one of them may take the other, and the summary stands in any case. */
+  const orRefused = async (saying: Promise<Said>): Promise<Said> => {
+    try {
+      return await saying;
+    } catch (error) {
+      if (!(error instanceof ExpectedFailure) || error.code === 'cancelled') throw error;
+      unsaid = error;
+      return { kind: 'refused', reason: error.message };
+    }
+  };
   let comment: Said = { kind: 'nothing' };
   if (voice === 'everywhere') {
     comment = await orRefused(putComment(checked, pullRequest, run));
@@ -167,17 +178,8 @@ async function announce(
     report,
     commentId: comment.kind === 'said' ? comment.id : null,
     gate: gate === undefined ? null : noticeWords(gate, String),
+    unsaid,
   };
-}
-
-/** A forge that is down for one of them may take the other, and the summary stands in any case. */
-async function orRefused(saying: Promise<Said>): Promise<Said> {
-  try {
-    return await saying;
-  } catch (error) {
-    if (!(error instanceof ExpectedFailure) || error.code === 'cancelled') throw error;
-    return { kind: 'refused', reason: error.message };
-  }
 }
 
 export function contextOf(

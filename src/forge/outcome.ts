@@ -2,6 +2,7 @@
 
 import type { CheckReport, EvaluateReport, StatusReport, UpdateReport } from '../core/report.ts';
 import type { ReportPage } from '../core/report-page.ts';
+import type { ExpectedFailure } from '../errors.ts';
 
 export interface Outcome {
   /** `null` when there is nothing to report. */
@@ -13,6 +14,8 @@ export interface Outcome {
   readonly page: ReportPage | null;
   /** The user's gate was met, in one line; `null` when it was not. */
   readonly gate: string | null;
+  /** Why something could not be said, such as a forge that is down; `null` when all was, or may not be said by this token. */
+  readonly unsaid: ExpectedFailure | null;
 }
 
 export const NOTHING_REPORTED: Outcome = {
@@ -21,4 +24,5 @@ export const NOTHING_REPORTED: Outcome = {
   commentId: null,
   page: null,
   gate: null,
+  unsaid: null,
 };

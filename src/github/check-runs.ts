@@ -65,7 +65,13 @@ export function createCheckRuns(
           output: { title, summary: '' },
           ...SENT_ONCE,
         });
-        return said(answered(checkRun, data), 'created');
+        const begun = answered(checkRun, data);
+        const concluded = await concludedBeside(begun, repository, { revision, name }, slug);
+        if (concluded === null) return said(begun, 'created');
+        const output = { title: concluded.output.title ?? title, summary: concluded.output.summary ?? '' };
+        const { conclusion } = concluded;
+        await api.rest.checks.update({ owner, repo, check_run_id: begun.id, status: 'completed', conclusion, output });
+        return said(concluded, 'unchanged');
       });
     },
     conclude(conclusion) {
@@ -88,6 +94,9 @@ async function concludeRun(runs: Runs, conclusion: Conclusion, output: Output): 
   const [first = [], ...others] = portions;
   const run = there === null ? await runs.create(output, first) : await runs.update(there.id, output, first);
   for (const portion of others) await runs.update(run.id, output, portion);
+  // one that was begun while this one was made must not be left in progress
+  const begun = there === null ? (await runs.all()).filter(({ id, conclusion }) => id !== run.id && !conclusion) : [];
+  for (const { id } of begun) await runs.update(id, output, []);
   return said(run, there === null ? 'created' : 'updated');
 }
 
@@ -97,12 +106,36 @@ function said({ id, html_url }: CheckRun, was: 'created' | 'updated' | 'unchange
 
 type Runs = ReturnType<typeof openRuns>;
 
-/** Our run of that name on that head, the latest where there are several. */
+const ofOurs = z.enum(['success', 'neutral', 'failure']);
+
+/** Another run of ours that was concluded while this one was begun: whichever is made last sees the other. */
+async function concludedBeside(
+  begun: CheckRun,
+  repository: GitHubRepository,
+  place: Pick<Conclusion, 'revision' | 'name'>,
+  slug: string,
+): Promise<(CheckRun & Pick<Conclusion, 'conclusion'>) | null> {
+  for (const run of await ourRuns(repository, place, slug)) {
+    const conclusion = ofOurs.safeParse(run.conclusion);
+    if (run.id !== begun.id && conclusion.success) return { ...run, conclusion: conclusion.data };
+  }
+  return null;
+}
+
 async function findRun(
+  repository: GitHubRepository,
+  place: Pick<Conclusion, 'revision' | 'name'>,
+  slug: string,
+): Promise<CheckRun | null> {
+  return (await ourRuns(repository, place, slug))[0] ?? null;
+}
+
+/** Our runs of that name on that head, the latest first. */
+async function ourRuns(
   { api, owner, repo }: GitHubRepository,
   { revision, name }: Pick<Conclusion, 'revision' | 'name'>,
   slug: string,
-): Promise<CheckRun | null> {
+): Promise<readonly CheckRun[]> {
   const all = await allPages(checkRun, async (page) => {
     const { data, headers } = await api.rest.checks.listForRef({
       owner,
@@ -116,7 +149,7 @@ async function findRun(
     return { data: data.check_runs, headers };
   });
   const ours = all.filter((run) => run.name === name && run.app?.slug === slug && run.external_id === EXTERNAL_ID);
-  return ours.sort((a, b) => b.id - a.id)[0] ?? null;
+  return ours.sort((a, b) => b.id - a.id);
 }
 
 function openRuns(repository: GitHubRepository, conclusion: Conclusion, slug: string, pacing: Pacing) {
@@ -137,6 +170,7 @@ function openRuns(repository: GitHubRepository, conclusion: Conclusion, slug: st
 
   return {
     find,
+    all: () => ourRuns(repository, conclusion, slug),
     missing,
 
     create(output: Output, annotations: readonly Annotation[]): Promise<CheckRun> {
@@ -155,7 +189,7 @@ function openRuns(repository: GitHubRepository, conclusion: Conclusion, slug: st
           });
           return answered(checkRun, made.data);
         },
-        find,
+        async () => (await ourRuns(repository, conclusion, slug)).find((run) => run.conclusion !== null) ?? null,
         pacing,
       );
     },

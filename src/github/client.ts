@@ -27,7 +27,17 @@ export interface ClientSettings {
   readonly warn: (warning: string) => void;
   /** Tests wait less. */
   readonly waits?: Partial<Waits>;
+  /** Shared with other clients; one of its own when not given. */
+  readonly pace?: WritePace;
 }
+
+/** When the next write, or query, may go out; and the next that people are notified of, such as a comment. */
+export interface WritePace {
+  write(): Promise<void>;
+  notifications(): Promise<void>;
+}
+
+export type PacedKind = keyof WritePace;
 
 interface Waits {
   /** For one answer, its body included. */
@@ -59,9 +69,16 @@ export function connect(token: string | null, settings: ClientSettings): GitHubA
   return new Client({ ...gitHubOptions(settings), ...(token === null ? {} : { auth: token }) });
 }
 
-/** Options of one client: its limits are counted for it alone. */
+/** A new pace, as GitHub asks for it; `isPaced` false: none, for a server that sets no limits. */
+export function writePace(isPaced = true): WritePace {
+  if (!isPaced) return { write: async () => {}, notifications: async () => {} };
+  const [write, notifications] = [new Paced(WRITES), new Paced(NOTIFICATIONS)];
+  return { write: () => write.turn(), notifications: () => notifications.turn() };
+}
+
+/** Options of one client: its limits are counted for it alone, except for a pace that it is given. */
 export function gitHubOptions(settings: ClientSettings) {
-  const { baseUrl, userAgent, signal, warn } = settings;
+  const { baseUrl, userAgent, signal, warn, pace = writePace() } = settings;
   const { requestTimeoutMs, secondMs, limitSeconds } = { ...WAITS, ...settings.waits };
   let secondsLeft = limitSeconds;
   const waitFor = (what: string) => (retryAfter: number, _options: unknown, _client: unknown, retryCount: number) => {
@@ -81,8 +98,8 @@ export function gitHubOptions(settings: ClientSettings) {
       onRateLimit: waitFor('rate limit'),
       onSecondaryRateLimit: waitFor('secondary rate limit'),
       retryAfterBaseValue: secondMs,
-      write: turns(new Paced(WRITES)),
-      notifications: turns(new Paced(NOTIFICATIONS)),
+      write: turns(pace.write),
+      notifications: turns(pace.notifications),
     },
   };
 }
@@ -95,8 +112,8 @@ type LimiterGroup = NonNullable<ThrottlingOptions['write']>;
  * Stands for the plugin's own limiters, which would put a second between any two queries and three between two comments; it
  * asks no more of them than this.
  */
-function turns(paced: Paced): LimiterGroup {
-  return { key: () => ({ schedule: () => paced.turn() }) } as unknown as LimiterGroup;
+function turns(turn: () => Promise<void>): LimiterGroup {
+  return { key: () => ({ schedule: () => turn() }) } as unknown as LimiterGroup;
 }
 
 type PluggedOptions = { readonly [option: string]: unknown };

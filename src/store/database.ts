@@ -1,5 +1,7 @@
 // One way to ask a database, whichever it is: embedded in a folder, or a PostgreSQL.
 
+import { ExpectedFailure, systemErrorCode } from '../errors.ts';
+
 export type Row = Readonly<Record<string, unknown>>;
 
 /** A connection on which something is asked. */
@@ -21,6 +23,21 @@ export interface Database extends Connection {
   transaction<T>(work: (connection: Connection) => Promise<T>): Promise<T>;
   /** Waits for what is under way. */
   close(): Promise<void>;
+}
+
+/** PostgreSQL's word for a disk that has no space left (SQLSTATE). */
+const DISK_FULL = '53100';
+
+/** What an error of the database means where its disk is full; `null` for every other error. */
+export function diskFull(error: unknown): ExpectedFailure | null {
+  const code = systemErrorCode(error);
+  if (code !== DISK_FULL && code !== 'ENOSPC') return null;
+  return new ExpectedFailure(
+    'disk-full',
+    'the disk of the database is full, and nothing more can be kept',
+    'Make space on it; what waits is done by itself then, and webhooks that were not taken can be delivered again.',
+    { cause: error },
+  );
 }
 
 /** What a transaction throws to be undone; `undoable` gives `whenUndone` then. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import pLimit from 'p-limit';
 import { ExpectedFailure, systemErrorCode } from '../errors.ts';
-import type { Connection, Database } from './database.ts';
+import { type Connection, type Database, diskFull } from './database.ts';
 import { lockFolder } from './folder-lock.ts';
 
 /**
@@ -44,7 +44,7 @@ function databaseOn(pglite: PGlite, released: () => Promise<void>): Database {
         return await work();
       } catch (error) {
         await pglite.exec('ROLLBACK').catch(() => undefined);
-        throw error;
+        throw diskFull(error) ?? error;
       }
     });
   return {

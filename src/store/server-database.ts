@@ -3,7 +3,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { ExpectedFailure, systemErrorCode } from '../errors.ts';
-import type { Connection, Database } from './database.ts';
+import { type Connection, type Database, diskFull } from './database.ts';
 
 /** For so long a server that does not answer is taken for one that is being restarted. */
 const AWAY_MS = 8_000;
@@ -90,7 +90,7 @@ async function persist<T>(work: () => Promise<T>, awayMs: number): Promise<T> {
     try {
       return await work();
     } catch (error) {
-      if (!isAway(error)) throw error;
+      if (!isAway(error)) throw diskFull(error) ?? error;
       if (Date.now() + waitMs > end) throw unavailable(error);
       await pause(waitMs * (0.5 + Math.random() / 2));
     }

@@ -23,6 +23,7 @@ export interface LineOptions {
   readonly aliveForSeconds?: number;
   /** The wait before the first of the retries; each of the following is twice as long. */
   readonly retryAfterSeconds?: number;
+  /** Of what may pass, such as a GitHub that is down, or whose limit is lifted within the hour: ten take longer than that. */
   readonly retries?: number;
 }
 
@@ -36,7 +37,7 @@ export const JOBS = 'pgboss.job';
 export async function openLines(
   database: Database,
   onError: (error: unknown) => void,
-  { aliveForSeconds = 60, retryAfterSeconds = 5, retries = 4 }: LineOptions = {},
+  { aliveForSeconds = 60, retryAfterSeconds = 5, retries = 10 }: LineOptions = {},
 ): Promise<PgBoss> {
   const boss = new PgBoss({
     db: { executeSql: (text: string, values?: unknown[]) => asResult(database.query(text, values)) },

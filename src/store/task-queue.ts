@@ -1,16 +1,15 @@
 // Putting tasks in: each delivery once, those of one key together.
 
-import { createHash, randomUUID } from 'node:crypto';
 import type PgBoss from 'pg-boss';
-import { coalescingKey, installationOf, type Task } from '../core/task.ts';
 import type { TaskQueue } from '../ports/task-queue.ts';
-import type { Connection, Database } from './database.ts';
-import { bossOn, JOBS, LINES, type Line, lineOf, type WaitingTask } from './task-lines.ts';
-import { nextTurn } from './task-turns.ts';
+import type { Database } from './database.ts';
+import { putIn } from './task-entry.ts';
+import { JOBS, LINES, type Line, lineOf, type WaitingTask } from './task-lines.ts';
 
 /** A delivery that comes again later than that is a new one. GitHub itself offers it for three days. */
 const DELIVERIES_KEPT_DAYS = 3;
 const CLEARED_EVERY_MS = 60 * 60_000;
+const MOST_AT_ONCE = 500;
 
 export interface KeptTasks extends TaskQueue {
   /** How many were given up, of those that are still kept, by kind of task. */
@@ -21,28 +20,52 @@ export interface KeptTasks extends TaskQueue {
 
 export type TasksOf = { readonly installation: number; readonly repository?: number } | 'everything';
 
+interface Coming extends WaitingTask {
+  readonly resolve: (isNew: boolean) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+function waitingOf({ task, delivery }: Coming): WaitingTask {
+  return { task, delivery };
+}
+
 /** `onAdded`: a line has another task, and one that is under way may be outdated by it. */
 export function openQueue(database: Database, boss: PgBoss, onAdded: (line: Line) => void): KeptTasks {
   let clearedAt = 0;
-  return {
-    async add(task, delivery) {
-      const line = lineOf(task);
-      const key = coalescingKey(task);
-      const own = key ?? `each ${randomUUID()}`;
-      const outcome = await database.transaction(async (connection) => {
-        if (delivery !== null && !(await isNew(connection, delivery, task))) return 'known';
-        if (key !== null && (await isOneThatWaits(connection, line, key, { task, delivery }))) return 'one';
-        const turn = await nextTurn(connection, line, installationOf(task));
-        const data: WaitingTask = { task, delivery };
-        const options = { ...bossOn(connection), singletonKey: own, priority: -turn };
-        return (await boss.send(line, data, options)) === null ? 'one' : 'added';
-      });
-      if (outcome !== 'known') onAdded(line);
-      if (Date.now() - clearedAt > CLEARED_EVERY_MS) {
-        clearedAt = Date.now();
-        await clear(database);
+  let coming: Coming[] = [];
+  let isPuttingIn = false;
+
+  /** What comes while some is put in, is put in together afterwards. */
+  async function putAllIn(): Promise<void> {
+    isPuttingIn = true;
+    while (coming.length > 0) {
+      const all = coming.slice(0, MOST_AT_ONCE);
+      coming = coming.slice(MOST_AT_ONCE);
+      try {
+        const entries = await database.transaction((connection) => putIn(connection, boss, all.map(waitingOf)));
+        const lines = new Set(all.flatMap(({ task }, at) => (entries[at] === 'known' ? [] : [lineOf(task)])));
+        for (const line of lines) onAdded(line);
+        for (const [at, { resolve }] of all.entries()) resolve(entries[at] === 'added');
+        await clearNowAndThen();
+      } catch (error) {
+        for (const { reject } of all) reject(error);
       }
-      return outcome === 'added';
+    }
+    isPuttingIn = false;
+  }
+
+  async function clearNowAndThen(): Promise<void> {
+    if (Date.now() - clearedAt <= CLEARED_EVERY_MS) return;
+    clearedAt = Date.now();
+    await clear(database);
+  }
+
+  return {
+    add(task, delivery) {
+      return new Promise((resolve, reject) => {
+        coming.push({ task, delivery, resolve, reject });
+        if (!isPuttingIn) void putAllIn();
+      });
     },
     async depth() {
       const counts = await countsOf(database, "state <= 'active'");
@@ -68,26 +91,6 @@ export function openQueue(database: Database, boss: PgBoss, onAdded: (line: Line
       }
     },
   };
-}
-
-/** One delivery may ask for several tasks, each of which is known by itself. */
-async function isNew(connection: Connection, delivery: string, task: Task): Promise<boolean> {
-  const print = createHash('sha256').update(JSON.stringify(task)).digest('hex').slice(0, 32);
-  const rows = await connection.query(
-    'INSERT INTO palimpsest.deliveries (id) VALUES ($1) ON CONFLICT DO NOTHING RETURNING id',
-    [`${delivery} ${print}`],
-  );
-  return rows.length > 0;
-}
-
-/** The one that waits becomes the newer one, keeps its turn, and is not held back by a failure of its own. */
-async function isOneThatWaits(connection: Connection, line: Line, key: string, data: WaitingTask): Promise<boolean> {
-  const rows = await connection.query(
-    `UPDATE ${JOBS} SET data = $3::jsonb, start_after = least(start_after, now())
-     WHERE name = $1 AND singleton_key = $2 AND state < 'active' RETURNING id`,
-    [line, key, JSON.stringify(data)],
-  );
-  return rows.length > 0;
 }
 
 interface Count {

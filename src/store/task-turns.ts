@@ -4,17 +4,35 @@ import type { Connection, Database } from './database.ts';
 import { JOBS, type Line, type WaitingTask } from './task-lines.ts';
 
 /**
- * The turn of a new task: after the installation’s last one, but not before the turn that the line has come to. Whoever has
- * waited for nothing so far is next; whoever has put in five hundred has the five hundredth turn from here.
+ * The turns of new tasks, in their order: after the installation’s last one, but not before the turn that the line has come to.
+ * Whoever has waited for nothing so far is next; whoever has put in five hundred has the five hundredth turn from here.
  */
-export async function nextTurn(connection: Connection, line: Line, installation: number): Promise<number> {
-  const [row] = await connection.query<{ turn: number }>(
+export async function nextTurns(
+  connection: Connection,
+  line: Line,
+  installations: readonly number[],
+): Promise<readonly number[]> {
+  const counts = new Map<number, number>();
+  for (const each of installations) counts.set(each, (counts.get(each) ?? 0) + 1);
+  const sorted = [...counts].sort(([a], [b]) => a - b); // whoever else does the same waits instead of standing in the way
+  const rows = await connection.query<{ installation: number; turn: number }>(
     `INSERT INTO palimpsest.turns AS own (line, installation, turn)
-     SELECT $1, $2, coalesce(max(turn), 0) FROM palimpsest.turns WHERE line = $1 AND installation = 0
-     ON CONFLICT (line, installation) DO UPDATE SET turn = greatest(own.turn + 1, excluded.turn) RETURNING turn`,
-    [line, installation],
+     SELECT $1, each.installation, come.turn + each.count - 1
+     FROM unnest($2::bigint[], $3::int[]) AS each (installation, count),
+       (SELECT coalesce(max(turn), 0) AS turn FROM palimpsest.turns WHERE line = $1 AND installation = 0) AS come
+     ON CONFLICT (line, installation) DO UPDATE SET turn = greatest(
+       own.turn + ($3::int[])[array_position($2::bigint[], own.installation::bigint)], excluded.turn)
+     RETURNING installation::float8 AS installation, turn`,
+    [line, sorted.map(([installation]) => installation), sorted.map(([, count]) => count)],
   );
-  return row?.turn ?? 0;
+  const next = new Map(
+    rows.map(({ installation, turn }) => [installation, turn + 1 - (counts.get(installation) ?? 0)]),
+  );
+  return installations.map((each) => {
+    const turn = next.get(each) ?? 0;
+    next.set(each, turn + 1);
+    return turn;
+  });
 }
 
 export interface TakenTask {

@@ -144,7 +144,7 @@ export function openWorker(database: Database, boss: PgBoss, options: WorkerOpti
       await boss.complete(line, taken.id);
       return onEnd?.({ kind: each.why === 'outdated' ? 'outdated' : 'done', task, ms });
     }
-    const again = isWorthAnotherTry(failure.error) && taken.retries < taken.maxRetries;
+    const again = taken.retries < Math.min(retriesWorth(failure.error), taken.maxRetries);
     if (!again) await giveUp(database, line, taken.id);
     await boss.fail(line, taken.id, { message: messageOf(failure.error) });
     onEnd?.({ kind: 'failed', task, ms, error: failure.error, again });
@@ -205,8 +205,12 @@ const REASONS = {
   'too-long': 'the task took too long',
 } as const;
 
-function isWorthAnotherTry(error: unknown): boolean {
-  return !(error instanceof ExpectedFailure) || PASSING.has(error.code);
+/** A bug may be met by chance, but not for an hour. */
+const RETRIES_OF_A_BUG = 4;
+
+function retriesWorth(error: unknown): number {
+  if (!(error instanceof ExpectedFailure)) return RETRIES_OF_A_BUG;
+  return PASSING.has(error.code) ? Number.POSITIVE_INFINITY : 0;
 }
 
 /** No retries are left to it. */

@@ -21,6 +21,7 @@ export const WEBHOOKS = '/api/github/webhooks';
 export interface RunningApp {
   /** Such as `http://127.0.0.1:34567`. */
   readonly url: string;
+  readonly pid: number;
   /** What it has logged so far. */
   readonly log: () => string;
   /** Waits until the log has a line in which this stands; rejects when the process ends before. */
@@ -77,6 +78,7 @@ export async function startAppProcess(env: Readonly<Record<string, string>>, par
   const url = /"url":"(http:[^"]+)"/.exec(log)?.[1] ?? '';
   return {
     url,
+    pid: child.pid ?? 0,
     log: () => log,
     logged,
     stop(signal = 'SIGTERM') {

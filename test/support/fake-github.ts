@@ -81,8 +81,8 @@ export interface FakeGitHub {
   ): Promise<FakeInstallation>;
   /** From now on what happens where an App is installed is signed and posted there. */
   deliverTo(url: string, secret: string): Deliveries;
-  /** The next so many matching requests go wrong in this way. */
-  fail(matching: Matching, fault: Fault, times?: number): void;
+  /** The next so many matching requests go wrong in this way; what it returns ends that. */
+  fail(matching: Matching, fault: Fault, times?: number): () => void;
   /** Something happens just before the next so many matching requests are answered, which wait for it. */
   before(matching: Matching, action: () => unknown, times?: number): void;
   limitRate(limit: RateLimit): void;
@@ -95,8 +95,8 @@ export interface FakeGitHub {
   close(): Promise<void>;
 }
 
-/** Starts one; it keeps no process alive, and `close` removes all that it has written. */
-export async function startFakeGitHub(): Promise<FakeGitHub> {
+/** Starts one; it keeps no process alive, and `close` removes all that it has written. `clock`: the machine's when not given. */
+export async function startFakeGitHub(clock: () => number = Date.now): Promise<FakeGitHub> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'fake-github-')));
   const removeFolder = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   process.once('exit', removeFolder);
@@ -111,7 +111,7 @@ export async function startFakeGitHub(): Promise<FakeGitHub> {
     manifests: new Map(),
     tell: async () => {},
     limits: { ...GITHUB_LIMITS },
-    now: () => Date.now() + ahead,
+    now: () => clock() + ahead,
     nextId: () => ++lastId,
   };
   const requests: AskedRequest[] = [];

@@ -33,7 +33,9 @@ export async function startPostgres(): Promise<TestServer> {
 }
 
 /** One that is the test's own, and that it may restart. */
-export async function startOwn(): Promise<TestServer & { restart(): void }> {
+export async function startOwn(): Promise<
+  TestServer & { restart(): void; away<T>(work: () => Promise<T>): Promise<T> }
+> {
   const bin = binaries() ?? '';
   const root = mkdtempSync(join(tmpdir(), 'pg-'));
   chmodSync(root, 0o777);
@@ -51,7 +53,16 @@ export async function startOwn(): Promise<TestServer & { restart(): void }> {
     run(stop);
     rmSync(root, { recursive: true, force: true });
   });
-  return { ...server, restart };
+  /** What is done while it is not there. */
+  const away = async <T>(work: () => Promise<T>): Promise<T> => {
+    run(stop);
+    try {
+      return await work();
+    } finally {
+      run(start);
+    }
+  };
+  return { ...server, restart, away };
 }
 
 function onServer(url: string, end: () => Promise<void>): TestServer {

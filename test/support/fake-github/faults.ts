@@ -36,8 +36,13 @@ export class Faults {
   readonly #faults: Planned<Fault>[] = [];
   readonly #actions: Planned<() => unknown>[] = [];
 
-  fail(matching: Matching, fault: Fault, times: number): void {
-    this.#faults.push({ matching, what: fault, left: times });
+  /** Returns what ends it. */
+  fail(matching: Matching, fault: Fault, times: number): () => void {
+    const planned = { matching, what: fault, left: times };
+    this.#faults.push(planned);
+    return () => {
+      planned.left = 0;
+    };
   }
 
   before(matching: Matching, action: () => unknown, times: number): void {
