@@ -69,7 +69,7 @@ export function connect(settings: ConnectionSettings): Connection {
         (await opened()).get(path, { query: { ...query }, signal: until }).asResponse(),
       ),
     upload: (path, form, bytes, signal) => {
-      const longest = timeoutMs + bytes / SLOWEST_BYTES_PER_MS;
+      const longest = timeoutMs + Math.ceil(bytes / SLOWEST_BYTES_PER_MS);
       return within(longest, signal, async (until) =>
         (await opened()).post(path, { body: form, signal: until, timeout: longest + 1_000 }).asResponse(),
       );
