@@ -14,14 +14,15 @@ export interface EventReader {
 
 export function eventReader(service: Service, epochs: number, tell: (event: TrainingEvent) => void): EventReader {
   const seen = new Set<string>();
-  let last: { readonly id: string; readonly rising: boolean } | undefined;
+  /** The last of a list that was read to its end. */
+  let end: string | undefined;
   let told = 0;
 
   return {
     read: async (job, signal) => {
       const fresh: HostedEvent[] = [];
-      // OpenAI lists the newest first, other services the oldest: these go on after the last that is known.
-      let after = last?.rising === true ? last.id : undefined;
+      let after: string | undefined;
+      let rising = false;
       for (let count = 0; count < MOST_PAGES; count += 1) {
         const found = await service.events(job.id, after === undefined ? {} : { after }, signal);
         if (found.kind !== 'answered') return found;
@@ -29,12 +30,16 @@ export function eventReader(service: Service, epochs: number, tell: (event: Trai
         const unknown = data.filter(({ id }) => !seen.has(id));
         for (const { id } of unknown) seen.add(id);
         fresh.push(...unknown);
-        const [first, end] = [data[0], data.at(-1)];
-        if (first === undefined || end === undefined) break;
-        const rising = isRising(data) ?? last?.rising ?? false;
-        if (rising || last === undefined) last = { id: end.id, rising };
-        after = end.id;
-        if (!more || unknown.length === 0) break;
+        if (count === 0) rising = isRising(data) === true;
+        const last = data.at(-1)?.id;
+        if (last === undefined) break;
+        const isKnown = unknown.length === 0;
+        // OpenAI lists the newest first: what comes after known ones is known. Where the oldest come first, the new ones are at the end.
+        if (!more || (isKnown && !rising)) {
+          end = last;
+          break;
+        }
+        after = isKnown && count === 0 ? (end ?? last) : last;
       }
       for (const event of inOrder(fresh)) tellOne(event, job);
       return null;

@@ -116,7 +116,7 @@ export function plan(order: Order, card: DatasetCard, host: string): string {
   return [
     `${host} is to specialise ${baseModel}: ${count(train.examples)} examples of about ${count(tokens)} tokens`,
     `× ${epochs} ${epochs === 1 ? 'epoch' : 'epochs'} = about ${count(tokens * epochs)} tokens to be paid for${counted};`,
-    `${megabytes(bytes)} of this project’s code are sent there`,
+    `${sizeOf(bytes)} of this project’s code are sent there`,
   ].join(' ');
 }
 
@@ -124,6 +124,7 @@ export function count(value: number): string {
   return value.toLocaleString('en-GB');
 }
 
-export function megabytes(bytes: number): string {
+export function sizeOf(bytes: number): string {
+  if (bytes < 1e6) return `${count(Math.ceil(bytes / 1e3))} kB`;
   return `${(bytes / 1e6).toLocaleString('en-GB', { maximumFractionDigits: 1, minimumFractionDigits: 1 })} MB`;
 }

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { pause } from '../../openai/pause.ts';
 import type { TrainingEvent } from '../../ports.ts';
 import { notDone, tooLarge } from './failures.ts';
-import { megabytes, type TrainingFile } from './order.ts';
+import { sizeOf, type TrainingFile } from './order.ts';
 import type { Service } from './service.ts';
 import type { KeptState } from './state.ts';
 import type { HostedFile } from './wire.ts';
@@ -17,7 +17,7 @@ export interface Uploading {
   readonly signal: AbortSignal;
 }
 
-/** A service looks at a file before it may be used; these words are Azure's and vLLM's neighbours'. */
+/** A service looks at a file before it may be used; these are the words of some that take their time. */
 const NOT_YET = ['pending', 'running'];
 
 /** The identity of the file at the service. Kept as soon as it is known. */
@@ -63,7 +63,7 @@ function nameAtService({ split, hash }: TrainingFile): string {
 async function sent(file: TrainingFile, uploading: Uploading): Promise<HostedFile> {
   const { service, tell, signal } = uploading;
   const what = `chat/${file.split}.jsonl`;
-  tell({ kind: 'said', text: `uploads ${what} (${megabytes(file.bytes)}) to ${service.host}` });
+  tell({ kind: 'said', text: `uploads ${what} (${sizeOf(file.bytes)}) to ${service.host}` });
   const bytes = await readFile(file.path);
   for (let tries = 0; ; tries += 1) {
     const form = new FormData();
@@ -72,7 +72,7 @@ async function sent(file: TrainingFile, uploading: Uploading): Promise<HostedFil
     const answer = await service.upload(form, file.bytes, signal);
     if (answer.kind === 'answered') return answer.value;
     if (answer.kind === 'refused' && (answer.status === 413 || /too large|size limit|exceeds/i.test(answer.text))) {
-      throw tooLarge(what, megabytes(file.bytes), service, service.said(answer.detail));
+      throw tooLarge(what, sizeOf(file.bytes), service, service.said(answer.detail));
     }
     if (answer.kind === 'refused' || tries >= service.retries) {
       throw notDone(`${what} could not be uploaded to ${service.host}`, answer);
