@@ -1,6 +1,8 @@
 // Whatever goes wrong between this machine and the service: one upload, one job, and a plain line.
 
 import { afterEach, describe, expect, it } from 'vitest';
+import { PUBLIC_ONLY } from '../../../src/openai/addresses.ts';
+import { publicReach } from '../../../src/openai/public-reach.ts';
 import { datasetFolder } from '../../support/chat-dataset.ts';
 import type { FakeFineTuningSettings, FineTuningFault } from '../../support/fake-fine-tuning.ts';
 import { KEY, killedAt, request, runAt, hosted as start } from './hosted.ts';
@@ -155,6 +157,22 @@ describe('a service that says no', () => {
     const { failure } = await run({ settings: { apiKey: KEY } });
     expect(failure?.message).toContain(`the server redirects to ${to} (307): not followed`);
     expect(other.service.requests).toHaveLength(0);
+  });
+});
+
+describe('where public addresses alone are asked', () => {
+  it('a service at another is refused, and nothing is sent', async () => {
+    const { service, run } = await hosted();
+    const { failure } = await run({ settings: { reach: publicReach() } });
+    expect(failure?.message).toMatch(/is at a loopback address, and this installation asks public ones alone/);
+    expect(service.requests).toHaveLength(0);
+  });
+
+  it('files are sent as they are anywhere else', async () => {
+    const { service, run } = await hosted();
+    const reach = publicReach({ ...PUBLIC_ONLY, refusedRange: () => null });
+    expect((await run({ settings: { reach } })).result).not.toBeNull();
+    expect([...service.files.values()].map(({ content }) => content.split('\n').length)).toEqual([13, 4]);
   });
 });
 
