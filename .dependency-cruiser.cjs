@@ -46,7 +46,10 @@ module.exports = {
       comment: 'adapters never import each other, jobs or shells',
       severity: 'error',
       from: { path: `^src/${adapter}/` },
-      to: { path: '^src/', pathNot: `^src/(core/|pages/|${adapter}/|${sharedBy[adapter] ?? ''}ports\\.ts|ports/|errors\\.ts)` },
+      to: {
+        path: '^src/',
+        pathNot: `^src/(core/|pages/|${adapter}/|${sharedBy[adapter] ?? ''}ports\\.ts|ports/|errors\\.ts)`,
+      },
     })),
     {
       name: 'openai-knows-core',

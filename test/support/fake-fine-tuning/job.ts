@@ -120,6 +120,9 @@ export function fakeJob(order: JobOrder, plan: JobPlan) {
     resume: () => {
       status = beforePause;
     },
+    /** A service that writes down late what was told already. */
+    repeat: (at: number) =>
+      tell(`Step ${at}/${plan.steps}: training loss=${lossAt(at)}`, { step: at, train_loss: lossAt(at) }),
     /** The oldest first. */
     events: (): readonly JobEvent[] => events,
     checkpoints: () =>

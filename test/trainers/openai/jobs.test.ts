@@ -78,6 +78,14 @@ describe('a job that succeeds', () => {
     expect(steps(await run()).map(({ step }) => step)).toEqual(Array.from({ length: 60 }, (_, index) => index + 1));
   });
 
+  it('has no step told twice, though the service does', async () => {
+    const { service, run } = await hosted();
+    const onEvent = (event: { kind: string; step?: number }) => {
+      if (event.step === 4) service.jobs[0]?.repeat(2);
+    };
+    expect(steps(await run({ onEvent })).map(({ step }) => step)).toEqual([1, 2, 3, 4, 5, 6]);
+  });
+
   it('is found among many others, page by page', async () => {
     const { service, run } = await hosted({ pageSize: 1 });
     await run();
