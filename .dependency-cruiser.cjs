@@ -1,7 +1,10 @@
 // Which way imports may point: shells → compose → adapters; shells → jobs → ports → core.
 // test/repository.test.ts runs these rules.
 
-const adapters = ['languages', 'models', 'git', 'files', 'github', 'workers', 'store'];
+const adapters = ['languages', 'models', 'trainers', 'git', 'files', 'github', 'workers', 'store'];
+
+/** What two adapters have in common: a protocol, spoken by both. */
+const sharedBy = { models: 'openai/|', trainers: 'openai/|' };
 
 module.exports = {
   forbidden: [
@@ -43,8 +46,18 @@ module.exports = {
       comment: 'adapters never import each other, jobs or shells',
       severity: 'error',
       from: { path: `^src/${adapter}/` },
-      to: { path: '^src/', pathNot: `^src/(core/|pages/|${adapter}/|ports\\.ts|ports/|errors\\.ts)` },
+      to: {
+        path: '^src/',
+        pathNot: `^src/(core/|pages/|${adapter}/|${sharedBy[adapter] ?? ''}ports\\.ts|ports/|errors\\.ts)`,
+      },
     })),
+    {
+      name: 'openai-knows-core',
+      comment: 'how a server that speaks the protocol of OpenAI is reached, whatever is asked of it',
+      severity: 'error',
+      from: { path: '^src/openai/' },
+      to: { path: '^src/', pathNot: '^src/(core/|openai/|errors\\.ts)' },
+    },
     {
       name: 'only-compose-sees-adapters',
       severity: 'error',
@@ -52,7 +65,7 @@ module.exports = {
         path: '^src/(cli|cli/.*|action|action/.*|app|app/.*|forge/.*|backtest-worker|config|errors)\\b',
         pathNot: '^src/compose\\.ts$',
       },
-      to: { path: `^src/(${adapters.join('|')})/` },
+      to: { path: `^src/(${adapters.join('|')}|openai)/` },
     },
     {
       name: 'no-orphans',

@@ -4,8 +4,9 @@ import { resolve } from 'node:path';
 import type { LanguageModelEntry } from '../config/models-schema.ts';
 import { commandModel } from '../models/command.ts';
 import { ggufModel } from '../models/gguf.ts';
-import { openAiModel, openAiWarnings, publicReach } from '../models/openai.ts';
+import { openAiModel, openAiWarnings } from '../models/openai.ts';
 import type { TextModel } from '../models/text-model.ts';
+import { publicReach } from '../openai/public-reach.ts';
 import type { Secrets } from '../secrets.ts';
 
 export interface Operator {

@@ -3,6 +3,7 @@
 import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
 import pLimit from 'p-limit';
+import { outsideLine } from '../core/outside-text.ts';
 import type { Prompt, PromptFormat } from '../core/prompt-format.ts';
 import { isTokenFormat } from '../core/special-tokens.ts';
 import { ExpectedFailure } from '../errors.ts';
@@ -17,7 +18,6 @@ import {
 } from './gguf/engine.ts';
 import { readGgufFile } from './gguf/file.ts';
 import { generate, questionOf } from './gguf/generation.ts';
-import { outsideLine } from './outside-text.ts';
 import type { CompleteOptions, Completion, TextModel } from './text-model.ts';
 
 export interface GgufSettings {

@@ -4,14 +4,13 @@
 
 import { createHash } from 'node:crypto';
 import { ExpectedFailure } from '../errors.ts';
+import { baseUrlWarnings, readBaseUrl } from '../openai/base-url.ts';
+import { connect } from '../openai/connection.ts';
+import { readKey } from '../openai/key.ts';
+import type { Reach } from '../openai/public-reach.ts';
 import { makeAsking } from './openai/asking.ts';
-import { baseUrlWarnings, readBaseUrl } from './openai/base-url.ts';
-import { connect } from './openai/connection.ts';
-import type { Reach } from './openai/public-reach.ts';
 import { makeThrottle } from './openai/throttle.ts';
 import type { TextModel } from './text-model.ts';
-
-export { publicReach } from './openai/public-reach.ts';
 
 export interface OpenAiSettings {
   /** With or without `/v1`; without credentials. */
@@ -46,7 +45,7 @@ const OWN_FIELDS = ['model', 'messages', 'prompt', 'suffix', 'n', 'best_of', 'st
 export function openAiModel(settings: OpenAiSettings): TextModel {
   const { model, timeoutMs = 120_000, retries = 5, concurrency = 8, retryBaseMs = 500, extraBody = {} } = settings;
   const baseUrl = readBaseUrl(settings.baseUrl);
-  const apiKey = readKey(settings);
+  const apiKey = readKey(settings.apiKey, keyName(settings));
   if (!(timeoutMs >= 1 && timeoutMs <= LONGEST_TIMEOUT_MS)) {
     throw bad(
       `a timeout of ${timeoutMs} ms is not possible`,
@@ -80,19 +79,11 @@ export function openAiModel(settings: OpenAiSettings): TextModel {
 
 /** What the operator should be told before a run: one line each, without secrets. Throws `bad-setting` as the model does. */
 export function openAiWarnings(settings: OpenAiSettings): readonly string[] {
-  return baseUrlWarnings(settings.baseUrl, readKey(settings) !== null);
+  return baseUrlWarnings(settings.baseUrl, readKey(settings.apiKey, keyName(settings)) !== null);
 }
 
 function keyName({ keyName = 'PALIMPSEST_API_KEY' }: OpenAiSettings): string {
   return keyName;
-}
-
-/** Blanks around a key come from files and secret stores. What no header can carry is refused here: Node would print it. */
-function readKey(settings: OpenAiSettings): string | null {
-  const key = settings.apiKey?.trim() ?? '';
-  if (key === '') return null;
-  if (/^[\x21-\x7e]+$/.test(key)) return key;
-  throw bad(`the key in ${keyName(settings)} holds characters that no key has`, 'Copy it again, without line breaks.');
 }
 
 /** They may decide an answer, and they may hold a secret. */

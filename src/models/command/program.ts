@@ -2,7 +2,7 @@
 
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { outsideLine } from '../outside-text.ts';
+import { outsideLine } from '../../core/outside-text.ts';
 
 export interface ProgramEvents {
   onLine(line: string): void;

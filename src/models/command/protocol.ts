@@ -1,8 +1,8 @@
 // The lines that go to a program and come from it.
 
 import { z } from 'zod';
+import { outsideLine } from '../../core/outside-text.ts';
 import type { Prompt } from '../../core/prompt-format.ts';
-import { outsideLine } from '../outside-text.ts';
 import { beforeStop } from '../stops.ts';
 import type { CompleteOptions, Completion } from '../text-model.ts';
 

@@ -1,8 +1,8 @@
 // Questions and answers by number, with a program that may break every rule of the protocol.
 
+import { outsideLine } from '../../core/outside-text.ts';
 import type { Prompt } from '../../core/prompt-format.ts';
 import type { FailureReason } from '../../core/regeneration.ts';
-import { outsideLine } from '../outside-text.ts';
 import type { CompleteOptions, Completion } from '../text-model.ts';
 import { Program, type ProgramPlace } from './program.ts';
 import { completionOf, questionLine, readLine, stopsOf } from './protocol.ts';

@@ -1,10 +1,10 @@
 // A reply of 200 read: the model's answer, or what is wrong with it.
 
 import { z } from 'zod';
-import { outsideLine } from '../outside-text.ts';
+import { outsideLine } from '../../core/outside-text.ts';
+import { type Fault, fault, type Party } from '../../openai/fault.ts';
+import { pageTitle, type ServerReply, serverFault } from '../../openai/server-fault.ts';
 import type { Completion } from '../text-model.ts';
-import { type Fault, fault, type Party } from './fault.ts';
-import { pageTitle, type ServerReply, serverFault } from './server-fault.ts';
 
 export type Answered = Extract<Completion, { kind: 'answered' }>;
 

@@ -1,16 +1,17 @@
 // Asks one server until it answers, or until asking makes no more sense.
 
 import type { Prompt } from '../../core/prompt-format.ts';
+import type { Connection, Reply } from '../../openai/connection.ts';
+import { connectionFault } from '../../openai/connection-fault.ts';
+import { type Fault, fault, type Party } from '../../openai/fault.ts';
+import { waitMs } from '../../openai/pace.ts';
+import { pause } from '../../openai/pause.ts';
+import { serverFault } from '../../openai/server-fault.ts';
 import type { CompleteOptions, Completion } from '../text-model.ts';
 import { type Answered, readAnswer } from './answer.ts';
-import type { Connection, Reply } from './connection.ts';
-import { connectionFault } from './connection-fault.ts';
-import { type Fault, fault, type Party } from './fault.ts';
-import { waitMs } from './pace.ts';
 import { fieldsRefused, type OptionalField, type Request, type RequestBody, requestFor } from './request.ts';
-import { serverFault } from './server-fault.ts';
 import { type Failure, makeStanding } from './standing.ts';
-import { pause, type Throttle, type Turn } from './throttle.ts';
+import type { Throttle, Turn } from './throttle.ts';
 import { refusalLookedInto } from './unwanted.ts';
 
 export interface AskingSettings {

@@ -2,7 +2,8 @@
 
 import type { Prompt } from '../../core/prompt-format.ts';
 import type { CompleteOptions } from '../text-model.ts';
-import type { Endpoint } from './connection.ts';
+
+export type Endpoint = '/chat/completions' | '/completions';
 
 export type RequestBody = Readonly<Record<string, unknown>>;
 

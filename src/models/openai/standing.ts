@@ -1,7 +1,7 @@
 // How a run stands with its server: whether it ever answered, and when asking further makes no sense.
 
+import type { Fault } from '../../openai/fault.ts';
 import type { Completion } from '../text-model.ts';
-import type { Fault } from './fault.ts';
 
 export type Failure = Extract<Completion, { kind: 'failed' }>;
 

@@ -1,8 +1,8 @@
 // Lets as many requests go at once as the server bears, and none while it has asked for quiet.
 
-import { setTimeout as sleep } from 'node:timers/promises';
 import pLimit from 'p-limit';
-import { afterAnswer, afterOverload, startingPace } from './pace.ts';
+import { afterAnswer, afterOverload, startingPace } from '../../openai/pace.ts';
+import { pause } from '../../openai/pause.ts';
 
 export interface Throttle {
   /** Runs the task when its turn comes. Rejects at once with the signal's reason when it is aborted. */
@@ -51,12 +51,4 @@ export function makeThrottle(ceiling: number): Throttle {
           .finally(() => signal.removeEventListener('abort', stop));
       }),
   };
-}
-
-/** Rejects with the signal's reason when it is aborted, and keeps no process alive then. */
-export async function pause(ms: number, signal: AbortSignal): Promise<void> {
-  await sleep(ms, undefined, { signal }).catch((error: unknown) => {
-    signal.throwIfAborted();
-    throw error;
-  });
 }

@@ -1,10 +1,10 @@
 // Refusals that need a second look: a model that the server does not have, an endpoint, a suffix.
 
-import { outsideLine } from '../outside-text.ts';
-import type { Reply } from './connection.ts';
-import { type Fault, fault, type Party } from './fault.ts';
+import { outsideLine } from '../../core/outside-text.ts';
+import type { Reply } from '../../openai/connection.ts';
+import { type Fault, fault, type Party } from '../../openai/fault.ts';
+import type { ServerReply } from '../../openai/server-fault.ts';
 import type { Request } from './request.ts';
-import type { ServerReply } from './server-fault.ts';
 
 /** More names make the message hard to read. */
 const MOST_NAMES = 8;

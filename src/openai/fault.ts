@@ -1,6 +1,6 @@
 // What went wrong with one request: how it is told, and whether asking again can help.
 
-import type { FailureReason } from '../../core/regeneration.ts';
+import type { FailureReason } from '../core/regeneration.ts';
 
 export interface Fault {
   readonly reason: FailureReason;

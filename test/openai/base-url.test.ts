@@ -1,9 +1,9 @@
 // Base URLs as people write them.
 
 import { describe, expect, it } from 'vitest';
-import { ExpectedFailure } from '../../../src/errors.ts';
-import { baseUrlWarnings, readBaseUrl } from '../../../src/models/openai/base-url.ts';
-import { openAiModel, openAiWarnings } from '../../../src/models/openai.ts';
+import { ExpectedFailure } from '../../src/errors.ts';
+import { openAiModel, openAiWarnings } from '../../src/models/openai.ts';
+import { baseUrlWarnings, readBaseUrl } from '../../src/openai/base-url.ts';
 
 describe('a base URL', () => {
   it.each([

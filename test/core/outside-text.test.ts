@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { outsideLine } from '../../src/models/outside-text.ts';
+import { outsideLine } from '../../src/core/outside-text.ts';
 
 const KEY = 'sk-ledger-0123456789abcdef';
 

@@ -6,7 +6,7 @@ import { isIP } from 'node:net';
 import { Readable } from 'node:stream';
 import { type AddressRules, lookupBy, PUBLIC_ONLY, refuseBy } from './addresses.ts';
 
-/** As `fetch` with `redirect: 'manual'`: one request, with text or nothing as its body. */
+/** As `fetch` with `redirect: 'manual'`: one request, with text, a form or nothing as its body. */
 export type Reach = (url: string, init: RequestInit) => Promise<Response>;
 
 /** Answers of these have no body. */
@@ -24,14 +24,14 @@ export function publicReach(rules: AddressRules = PUBLIC_ONLY): Reach {
     const url = new URL(target);
     const host = url.hostname.replace(/^\[|\]$/g, '');
     if (isIP(host) !== 0) refuseBy(rules, host); // sockets look up no literal address
-    if (body !== undefined && body !== null && typeof body !== 'string') throw new TypeError('only text is sent');
+    const sent = await encoded(body ?? null);
     const options = {
       method,
       lookup,
       headers: {
         'accept-encoding': 'identity',
         ...Object.fromEntries(new Headers(headers)),
-        ...(body ? { 'content-length': String(Buffer.byteLength(body)) } : {}),
+        ...sent.headers,
       },
       ...(signal ? { signal } : {}),
     };
@@ -41,10 +41,25 @@ export function publicReach(rules: AddressRules = PUBLIC_ONLY): Reach {
           ? tlsRequest(url, { ...options, agent: tls }, resolve)
           : plainRequest(url, { ...options, agent: plain }, resolve);
       request.on('error', reject);
-      request.end(body ?? undefined);
+      request.end(sent.body);
     });
     return responseOf(answer);
   };
+}
+
+interface Encoded {
+  readonly body: string | Uint8Array | undefined;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+async function encoded(body: RequestInit['body']): Promise<Encoded> {
+  if (body === null || body === undefined || body === '') return { body: undefined, headers: {} };
+  if (typeof body === 'string') return { body, headers: { 'content-length': String(Buffer.byteLength(body)) } };
+  if (!(body instanceof FormData)) throw new TypeError('only text and forms are sent');
+  const form = new Response(body);
+  const bytes = new Uint8Array(await form.arrayBuffer());
+  const type = form.headers.get('content-type') ?? '';
+  return { body: bytes, headers: { 'content-type': type, 'content-length': String(bytes.byteLength) } };
 }
 
 function responseOf(answer: IncomingMessage): Response {

@@ -13,12 +13,15 @@ export type Reply =
   | { readonly kind: 'timed-out' };
 
 export interface Connection {
-  /** Rejects with the signal's reason when it is aborted. */
-  post(endpoint: Endpoint, body: Readonly<Record<string, unknown>>, signal: AbortSignal): Promise<Reply>;
+  /** `path` begins with a slash and stands below the base URL. All reject with the signal's reason when it is aborted. */
+  post(path: string, body: Readonly<Record<string, unknown>>, signal: AbortSignal): Promise<Reply>;
+  get(path: string, query: Query, signal: AbortSignal): Promise<Reply>;
+  /** A form with a file in it, which is given the time that a slow line needs for it. */
+  upload(path: string, form: FormData, bytes: number, signal: AbortSignal): Promise<Reply>;
   listModels(signal: AbortSignal): Promise<Reply>;
 }
 
-export type Endpoint = '/chat/completions' | '/completions';
+export type Query = Readonly<Record<string, string | number>>;
 
 export interface ConnectionSettings {
   readonly baseUrl: string;
@@ -35,6 +38,9 @@ const MOST_REDIRECTS = 3;
 
 /** Listing models is a courtesy in a message: nobody waits long for it. */
 const LISTING_TIMEOUT_MS = 5_000;
+
+/** Half a megabit a second: slower lines do not send training sets. */
+const SLOWEST_BYTES_PER_MS = 62.5;
 
 export class ReplyTooLarge extends Error {}
 
@@ -58,6 +64,16 @@ export function connect(settings: ConnectionSettings): Connection {
   return {
     post: (path, body, signal) =>
       within(timeoutMs, signal, async (until) => (await opened()).post(path, { body, signal: until }).asResponse()),
+    get: (path, query, signal) =>
+      within(timeoutMs, signal, async (until) =>
+        (await opened()).get(path, { query: { ...query }, signal: until }).asResponse(),
+      ),
+    upload: (path, form, bytes, signal) => {
+      const longest = timeoutMs + Math.ceil(bytes / SLOWEST_BYTES_PER_MS);
+      return within(longest, signal, async (until) =>
+        (await opened()).post(path, { body: form, signal: until, timeout: longest + 1_000 }).asResponse(),
+      );
+    },
     listModels: (signal) =>
       within(Math.min(timeoutMs, LISTING_TIMEOUT_MS), signal, async (until) =>
         (await opened()).get('/models', { signal: until }).asResponse(),
@@ -91,17 +107,15 @@ async function openClient({ baseUrl, apiKey, timeoutMs, reach = fetch }: Connect
     maxRetries: 0,
     // Ours ends first, and covers the reading of the reply too.
     timeout: timeoutMs + 1_000,
-    fetch: (input, init) => fetchWhole(reach, String(input), { ...init, headers: ownHeaders(apiKey) }),
+    fetch: (input, init) => fetchWhole(reach, String(input), { ...init, headers: ownHeaders(apiKey, init?.body) }),
   });
 }
 
 /** Nothing else: neither what the client tells about this machine, nor what it takes from `OPENAI_CUSTOM_HEADERS`. */
-function ownHeaders(apiKey: string | null): Headers {
-  const headers = new Headers({
-    accept: 'application/json',
-    'content-type': 'application/json',
-    'user-agent': 'palimpsest',
-  });
+function ownHeaders(apiKey: string | null, body: unknown): Headers {
+  const headers = new Headers({ accept: 'application/json', 'user-agent': 'palimpsest' });
+  // `fetch` names the type of a form itself, with the boundary that it drew
+  if (!(body instanceof FormData)) headers.set('content-type', 'application/json');
   if (apiKey !== null) headers.set('authorization', `Bearer ${apiKey}`);
   return headers;
 }

@@ -1,6 +1,6 @@
 // A connection that failed, explained: Node's error codes as what happened and what to do.
 
-import { outsideLine } from '../outside-text.ts';
+import { outsideLine } from '../core/outside-text.ts';
 import { AddressRefused } from './addresses.ts';
 import { ReplyTooLarge } from './connection.ts';
 import { type Fault, fault, type Party } from './fault.ts';

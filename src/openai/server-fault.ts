@@ -1,6 +1,6 @@
 // A reply other than an answer, explained: what the server refuses, and what to do about it.
 
-import { outsideLine } from '../outside-text.ts';
+import { outsideLine } from '../core/outside-text.ts';
 import { type Fault, fault, type Party } from './fault.ts';
 import { askedWaitMs } from './pace.ts';
 

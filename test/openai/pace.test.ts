@@ -1,7 +1,7 @@
 // The rules of pace, worked by hand.
 
 import { describe, expect, it } from 'vitest';
-import { afterAnswer, afterOverload, askedWaitMs, startingPace, waitMs } from '../../../src/models/openai/pace.ts';
+import { afterAnswer, afterOverload, askedWaitMs, startingPace, waitMs } from '../../src/openai/pace.ts';
 
 describe('how many requests are under way at once', () => {
   it('halves once for all requests that were under way together, and never ends below one', () => {

@@ -1,6 +1,6 @@
 // Where the server is: the base URL as users write it, made one of our own, or refused with a reason.
 
-import { ExpectedFailure } from '../../errors.ts';
+import { ExpectedFailure } from '../errors.ts';
 
 /** Paths that people copy from documentation, where the base URL is what stands before them. */
 const ENDPOINTS = /\/(chat\/completions|completions|models)$/;

@@ -3,11 +3,11 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type AddressRules, refusedRange } from '../../../src/models/openai/addresses.ts';
-import { publicReach } from '../../../src/models/openai/public-reach.ts';
-import { makeCertificate } from '../../support/certificate.ts';
-import { deadAddress } from '../../support/fake-openai.ts';
-import { detailOf, KEY, library, modelAt, textOf } from './asked.ts';
+import { type AddressRules, refusedRange } from '../../src/openai/addresses.ts';
+import { publicReach } from '../../src/openai/public-reach.ts';
+import { detailOf, KEY, library, modelAt, textOf } from '../models/openai/asked.ts';
+import { makeCertificate } from '../support/certificate.ts';
+import { deadAddress } from '../support/fake-openai.ts';
 
 /** Names that lead where they are told to. */
 function named(addresses: Readonly<Record<string, string | readonly string[]>>): AddressRules {
