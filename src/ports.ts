@@ -9,6 +9,7 @@ import type { Stub } from './core/stub.ts';
 import type { Tokenizer } from './core/tokens.ts';
 import type { MethodId, ParsedSource } from './core/unit.ts';
 import type { CallEstimate, Usage } from './core/usage.ts';
+import type { Revision } from './ports/history.ts';
 
 export type * from './ports/documents.ts';
 export type * from './ports/forge.ts';
@@ -111,16 +112,6 @@ export interface SourceTree {
   list(): Promise<string[]>;
   /** Yields in the order of `paths`. */
   read(paths: readonly string[]): AsyncIterable<SourceFile>;
-}
-
-/** A revision of a repository, resolved: the same files whoever asks, and whenever. */
-export interface Revision {
-  /** Commit hash, or `WORKTREE` for the files as they lie on disk. */
-  readonly hash: string;
-  /** What the user called it, for messages and headings. */
-  readonly name: string;
-  /** Commit time, ISO 8601; `null` for the work tree. */
-  readonly committedAt: string | null;
 }
 
 export const WORKTREE = 'WORKTREE';

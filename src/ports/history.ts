@@ -1,7 +1,16 @@
-// The past of a repository: its commits along the line of first parents, and what they changed.
+// Revisions, and the past of a repository: its commits along the line of first parents, and what they changed.
 
 import type { LineCommit } from '../core/month-ends.ts';
-import type { Revision } from '../ports.ts';
+
+/** A revision of a repository, resolved: the same files whoever asks, and whenever. */
+export interface Revision {
+  /** Commit hash, or `WORKTREE` for the files as they lie on disk. */
+  readonly hash: string;
+  /** What the user called it, for messages and headings. */
+  readonly name: string;
+  /** Commit time, ISO 8601; `null` for the work tree. */
+  readonly committedAt: string | null;
+}
 
 export interface FirstParentLine {
   /** The oldest first. */
