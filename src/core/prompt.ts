@@ -18,6 +18,8 @@ export interface PromptRequest {
   readonly budget: number;
   readonly countTokens: (text: string) => number;
   readonly tokenize: Tokenizer;
+  /** `false` hides the unit's javadoc, for a model that was trained without it. */
+  readonly javadoc?: boolean;
 }
 
 export interface PackedPrompt {
@@ -35,8 +37,10 @@ export interface PackedPrompt {
  * signatures for up to half of what is left, then whole members, then more signatures. The same request gives the same
  * prompt, byte for byte, in training and in inference. `null` when the unit's own signature does not fit.
  */
-export function packPrompt({ stub, format, budget, countTokens, tokenize }: PromptRequest): PackedPrompt | null {
-  const surroundings = surroundingsOf(stub, tokenize);
+export function packPrompt(request: PromptRequest): PackedPrompt | null {
+  const { stub, format, budget, countTokens, tokenize, javadoc = true } = request;
+  const around = surroundingsOf(stub, tokenize);
+  const surroundings = javadoc ? around : withoutJavadoc(around, stub.target.javadoc);
   const promptOf = (selection: Selection) => writePrompt(stub, surroundings, selection, format);
   const price = (selection: Selection) => countPrompt(promptOf(selection), countTokens);
   const selection = choose(surroundings, stub.target, tokenize, { budget, countTokens, price });
@@ -47,6 +51,15 @@ export function packPrompt({ stub, format, budget, countTokens, tokenize }: Prom
     shape: shapeOf(format),
     neighbours: countNeighbours(stub, surroundings, selection),
   };
+}
+
+/** Other comments before the unit stay. */
+function withoutJavadoc({ target, ...around }: Surroundings, javadoc: string): Surroundings {
+  const start = javadoc === '' ? -1 : target.lead.lastIndexOf(javadoc);
+  if (start < 0) return { ...around, target };
+  const before = target.lead.slice(0, start).replace(/[ \t]+$/, '');
+  const after = target.lead.slice(start + javadoc.length).replace(/^[ \t]*(?:\r\n?|\n)/, '');
+  return { ...around, target: { ...target, lead: before + after } };
 }
 
 function countNeighbours(
@@ -63,6 +76,14 @@ function countNeighbours(
   }
   const { whole, outline: signatures } = counts;
   return { whole, signatures, leftOut: source.units.length - 1 - whole - signatures };
+}
+
+/** What a server's chat template adds to our messages, at most. */
+const TEMPLATE_TOKENS = 64;
+
+/** The tokens that a window leaves for a prompt, in training and in inference. */
+export function promptBudget(windowTokens: number, maxTokens: number): number {
+  return windowTokens - maxTokens - TEMPLATE_TOKENS;
 }
 
 /** A chat template adds about this much around each message. */
