@@ -1,8 +1,10 @@
 // One example of a training set, and the line that it is in each form.
 
 import type { DatasetForm } from './dataset-card.ts';
+import type { FileTokens } from './file-tokens.ts';
 import { type PromptRequest, packPrompt, perfectAnswer } from './prompt.ts';
 import type { ChatMessage, Prompt, PromptFormat } from './prompt-format.ts';
+import { shapeOf } from './prompt-writing.ts';
 import { stubInPlace } from './stub.ts';
 import { bodyOf, type MethodUnit, type ParsedSource } from './unit.ts';
 
@@ -15,7 +17,7 @@ export type TrainingExample = (
   readonly completionTokens: number;
 };
 
-export interface ExampleSettings extends Omit<PromptRequest, 'stub'> {
+export interface ExampleSettings extends Omit<PromptRequest, 'stub' | 'tokenize'> {
   /** Tokens of an answer, at most. */
   readonly maxTokens: number;
 }
@@ -24,14 +26,19 @@ export interface ExampleSettings extends Omit<PromptRequest, 'stub'> {
  * What a model is asked for a unit that is erased alone, with the body as it stands for an answer. `null` when the prompt does
  * not fit its budget, or the answer its bound: such a unit is not asked for either, or its answer would be cut off.
  */
-export function exampleOf(source: ParsedSource, unit: MethodUnit, settings: ExampleSettings): TrainingExample | null {
-  const { countTokens, tokenize, maxTokens } = settings;
+export function exampleOf(
+  source: ParsedSource,
+  unit: MethodUnit,
+  tokens: FileTokens,
+  settings: ExampleSettings,
+): TrainingExample | null {
+  const { countTokens, maxTokens } = settings;
   const stub = stubInPlace(source, unit);
-  const packed = packPrompt({ ...settings, stub });
-  if (packed === null) return null;
-  const answer = perfectAnswer(stub, bodyOf(source, unit), packed.shape, tokenize);
+  const answer = perfectAnswer(stub, bodyOf(source, unit), shapeOf(settings.format));
   const completionTokens = countTokens(answer);
   if (completionTokens > maxTokens) return null;
+  const packed = packPrompt({ ...settings, tokenize: tokens.forStub(stub.source.text, unit), stub });
+  if (packed === null) return null;
   return { kind: 'answer', prompt: packed.prompt, answer, promptTokens: packed.tokens, completionTokens };
 }
 

@@ -4,7 +4,7 @@ import { everything, NOTHING, type Selection, type Shown, shownText } from './pr
 import type { Piece, Surroundings } from './surroundings.ts';
 import type { Tokenizer } from './tokens.ts';
 import type { MethodUnit } from './unit.ts';
-import { identifiersIn, rankedByUse } from './use-ranking.ts';
+import { identifiersIn, namesIdentifier, rankedByUse } from './use-ranking.ts';
 
 /** Counting, for one request. */
 export interface Purse {
@@ -63,10 +63,12 @@ class Spending {
   readonly #countTokens: (text: string) => number;
   readonly #steps: Step[] = [];
   readonly #shown = new Map<Piece, Shown>();
+  readonly #isUsed: (name: string) => boolean;
   #room: number;
 
   constructor(surroundings: Surroundings, countTokens: (text: string) => number, room: number) {
     this.#surroundings = surroundings;
+    this.#isUsed = usesOf(surroundings);
     this.#countTokens = countTokens;
     this.#room = room;
   }
@@ -90,13 +92,12 @@ class Spending {
 
   /** The package, and the imports that `named` holds, that name everything, or that only the erased body can use. */
   #showImports(named: ReadonlySet<string>): void {
-    const used = usedNames(this.#surroundings);
     for (const piece of this.#surroundings.pieces) {
       if (this.#shown.has(piece)) continue;
       if (piece.kind === 'package') this.#show(piece, 'whole', 0);
       if (piece.kind !== 'import') continue;
       const name = /([\p{ID_Continue}$]+|\*)\s*;/u.exec(piece.whole)?.[1] ?? '*';
-      if (name === '*' || named.has(name) || !used.has(name)) this.#show(piece, 'whole', 0);
+      if (name === '*' || named.has(name) || !this.#isUsed(name)) this.#show(piece, 'whole', 0);
     }
   }
 
@@ -119,9 +120,15 @@ class Spending {
   }
 }
 
-/** What everything visible names, imports aside. */
-function usedNames({ pieces, enclosing, target }: Surroundings): ReadonlySet<string> {
+/** Whether anything visible names it, imports aside. */
+function usesOf({ pieces, enclosing, target }: Surroundings): (name: string) => boolean {
   const code = pieces.filter(({ kind }) => kind !== 'import' && kind !== 'package').map(({ whole }) => whole);
   const around = enclosing.map(({ head, tail }) => head + tail);
-  return identifiersIn([...code, ...around, target.lead, target.signature].join('\n'));
+  const text = [...code, ...around, target.lead, target.signature].join('\n');
+  const known = new Map<string, boolean>();
+  return (name) => {
+    const isUsed = known.get(name) ?? namesIdentifier(text, name);
+    known.set(name, isUsed);
+    return isUsed;
+  };
 }

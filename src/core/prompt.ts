@@ -95,14 +95,20 @@ export function countPrompt(prompt: Prompt, countTokens: (text: string) => numbe
 }
 
 /** What the perfect answer to a prompt is: the body as it stands in the file, in the shape that was asked for. */
-export function perfectAnswer(stub: Stub, body: string, shape: AnswerShape, tokenize: Tokenizer): string {
+export function perfectAnswer(stub: Stub, body: string, shape: AnswerShape): string {
   const text = body.replace(/\r\n?/g, '\n');
   switch (shape) {
     case 'chat':
       return fenced(text, languageTag(stub));
     case 'body':
-      return surroundingsOf(stub, tokenize).target.gap.replace(/\r\n?/g, '\n') + text;
+      return gapBefore(stub).replace(/\r\n?/g, '\n') + text;
     case 'inside':
       return text.slice(1);
   }
+}
+
+/** White space between signature and body. */
+function gapBefore({ source, target }: Stub): string {
+  const header = source.text.slice(target.declaration.start, target.body.start);
+  return header.slice(header.trimEnd().length);
 }

@@ -5,6 +5,7 @@ import { exampleOf, formsOf, type TrainingExample } from '../core/dataset-exampl
 import { changedMore, ONCE, showsJavadoc, type Times } from '../core/dataset-recipe.ts';
 import { validationFiles } from '../core/dataset-split.ts';
 import { DatasetTally } from '../core/dataset-tally.ts';
+import { FileTokens } from '../core/file-tokens.ts';
 import { PROMPT_VERSION, promptBudget } from '../core/prompt.ts';
 import type { PromptFormat } from '../core/prompt-format.ts';
 import { type DatasetReport, REPORT_SCHEMA_VERSION } from '../core/report.ts';
@@ -155,12 +156,12 @@ function exampleWriter(input: DatasetInput, writer: DatasetWriter, tally: Datase
   const budget = promptBudget(contextTokens, maxTokens);
   const javadoc = showsJavadoc(recipe.kind);
   return async ({ source, units, language }, split, times) => {
-    const { tokenize } = language;
-    const settings = { format, budget, maxTokens, countTokens: tokens.count, tokenize, javadoc };
+    const settings = { format, budget, maxTokens, countTokens: tokens.count, javadoc };
+    const fileTokens = new FileTokens(source, language.tokenize);
     for (const unit of units) {
       const wanted = times(unit.id);
       if (wanted === 0) continue;
-      const example: TrainingExample | null = exampleOf(source, unit, settings);
+      const example: TrainingExample | null = exampleOf(source, unit, fileTokens, settings);
       if (example === null) tally.leaveOut('too-long', { units: 1 });
       else for (let time = 0; time < wanted; time++) await writer.add(split, source.path, example);
     }
