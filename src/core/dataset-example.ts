@@ -17,7 +17,7 @@ export type TrainingExample = (
   readonly completionTokens: number;
 };
 
-export interface ExampleSettings extends Omit<PromptRequest, 'stub' | 'tokenize'> {
+export interface ExampleSettings extends Omit<PromptRequest, 'stub' | 'tokenize' | 'known'> {
   /** Tokens of an answer, at most. */
   readonly maxTokens: number;
 }
@@ -37,7 +37,7 @@ export function exampleOf(
   const answer = perfectAnswer(stub, bodyOf(source, unit), shapeOf(settings.format));
   const completionTokens = countTokens(answer);
   if (completionTokens > maxTokens) return null;
-  const packed = packPrompt({ ...settings, tokenize: tokens.forStub(stub.source.text, unit), stub });
+  const packed = packPrompt({ ...settings, known: tokens.known, tokenize: tokens.forStub(stub.source.text, unit), stub });
   if (packed === null) return null;
   return { kind: 'answer', prompt: packed.prompt, answer, promptTokens: packed.tokens, completionTokens };
 }

@@ -7,6 +7,7 @@ import { fenced, languageTag, shapeOf, textsOf, writePrompt } from './prompt-wri
 import type { Stub } from './stub.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
 import type { Tokenizer } from './tokens.ts';
+import { KnownTexts } from './use-ranking.ts';
 
 /** Raised with every change that alters a prompt: cached answers and trained models belong to one version. */
 export const PROMPT_VERSION = 1;
@@ -20,6 +21,8 @@ export interface PromptRequest {
   readonly tokenize: Tokenizer;
   /** `false` hides the unit's javadoc, for a model that was trained without it. */
   readonly javadoc?: boolean;
+  /** For many units of one file: makes it quicker, and changes nothing. */
+  readonly known?: KnownTexts;
 }
 
 export interface PackedPrompt {
@@ -38,12 +41,12 @@ export interface PackedPrompt {
  * prompt, byte for byte, in training and in inference. `null` when the unit's own signature does not fit.
  */
 export function packPrompt(request: PromptRequest): PackedPrompt | null {
-  const { stub, format, budget, countTokens, tokenize, javadoc = true } = request;
+  const { stub, format, budget, countTokens, tokenize, javadoc = true, known = new KnownTexts() } = request;
   const around = surroundingsOf(stub, tokenize);
   const surroundings = javadoc ? around : withoutJavadoc(around, stub.target.javadoc);
   const promptOf = (selection: Selection) => writePrompt(stub, surroundings, selection, format);
   const price = (selection: Selection) => countPrompt(promptOf(selection), countTokens);
-  const selection = choose(surroundings, stub.target, tokenize, { budget, countTokens, price });
+  const selection = choose(surroundings, stub.target, tokenize, { budget, countTokens, price, known });
   if (selection === null) return null;
   return {
     prompt: promptOf(selection),

@@ -32,21 +32,16 @@ export function identifiersIn(text: string): Set<string> {
   return new Set(text.match(/[\p{ID_Start}_$][\p{ID_Continue}$]*/gu));
 }
 
-/** Whether {@link identifiersIn} has the name; quicker than all of them for a few names in a long text. */
-export function namesIdentifier(text: string, name: string): boolean {
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-    if (GOES_ON.test(text.charAt(at + name.length))) continue;
-    let start = at;
-    for (let before = at - 1; GOES_ON.test(text.charAt(before)); before--) {
-      if (BEGINS.test(text.charAt(before))) start = before;
-    }
-    if (start === at) return true;
-  }
-  return false;
-}
+/** What was found out about texts, for the next unit of the same file: its other members are the same texts again. */
+export class KnownTexts {
+  readonly #identifiers = new Map<string, ReadonlySet<string>>();
 
-const BEGINS = /[\p{ID_Start}_$]/u;
-const GOES_ON = /[\p{ID_Continue}$]/u;
+  identifiersIn(text: string): ReadonlySet<string> {
+    const known = this.#identifiers.get(text) ?? identifiersIn(text);
+    this.#identifiers.set(text, known);
+    return known;
+  }
+}
 
 interface Asked {
   readonly unit: MethodUnit;
