@@ -113,6 +113,16 @@ export interface SourceTree {
   read(paths: readonly string[]): AsyncIterable<SourceFile>;
 }
 
+/** What looks like a secret in some texts: the stretches themselves, each once. */
+export type SecretSearch = (texts: readonly string[]) => Promise<readonly string[]>;
+
+/** The sources of a library that a project stands on. */
+export interface LibrarySources {
+  /** `group:artifact:version`. */
+  readonly name: string;
+  readonly tree: SourceTree;
+}
+
 /** A revision of a repository, resolved: the same files whoever asks, and whenever. */
 export interface Revision {
   /** Commit hash, or `WORKTREE` for the files as they lie on disk. */

@@ -35,6 +35,10 @@ export function withRecipe(command: Command): Command {
     .option('--validation <share>', 'the share of files that validate, below 1 (default: 0.1)')
     .option('--test-since <rev|days>', 'learn this earlier state, such as v1.0 or 90d; test with what changed since')
     .option('--seed <n>', 'draw other files to validate with (default: 1)')
+    .option('--since <card>', 'recipe incremental: the card of the model, or of the training set, to go on from')
+    .option('--mix <new:old>', 'recipe incremental: new examples for old ones (default: 1:1)')
+    .option('--maven-repository <dir>', 'recipe dependencies: the local repository (default: Maven’s own)')
+    .option('--fetch-dependencies', 'recipe dependencies: have Maven fetch the sources that are missing there')
     .option('--recent-days <n>', 'recipe recent: what counts as lately (default: 90)')
     .option('--recent-times <n>', 'recipe recent: how many times that is learned (default: 3)');
 }

@@ -16,7 +16,7 @@ interface DatasetOptions extends OutputOptions, RecipeOptions {
 
 export async function runDataset(options: DatasetOptions, { environment, signal, progress }: Shell): Promise<void> {
   const { repository, history } = await openProject(options.repo);
-  const request = await datasetRequest(options, { repository, history });
+  const request = await datasetRequest(options, { repository, history, signal });
   const output = await openOutputTree(options.outputDir, [repository.root]);
   try {
     const report = await writeDataset({

@@ -4,7 +4,7 @@ import type { DatasetForm } from './dataset-card.ts';
 import type { FileTokens } from './file-tokens.ts';
 import { type PromptRequest, packPrompt, perfectAnswer } from './prompt.ts';
 import type { ChatMessage, Prompt, PromptFormat } from './prompt-format.ts';
-import { shapeOf } from './prompt-writing.ts';
+import { shapeOf, textsOf } from './prompt-writing.ts';
 import { stubInPlace } from './stub.ts';
 import { bodyOf, type MethodUnit, type ParsedSource } from './unit.ts';
 
@@ -37,7 +37,12 @@ export function exampleOf(
   const answer = perfectAnswer(stub, bodyOf(source, unit), shapeOf(settings.format));
   const completionTokens = countTokens(answer);
   if (completionTokens > maxTokens) return null;
-  const packed = packPrompt({ ...settings, known: tokens.known, tokenize: tokens.forStub(stub.source.text, unit), stub });
+  const packed = packPrompt({
+    ...settings,
+    known: tokens.known,
+    tokenize: tokens.forStub(stub.source.text, unit),
+    stub,
+  });
   if (packed === null) return null;
   return { kind: 'answer', prompt: packed.prompt, answer, promptTokens: packed.tokens, completionTokens };
 }
@@ -75,7 +80,38 @@ function fieldsOf(example: TrainingExample, form: DatasetForm): object {
   return { prompt: prompt.text, ...suffix, completion: answer };
 }
 
-/** A text that a model reads as it stands. */
-export function textExample(text: string, countTokens: (text: string) => number): TrainingExample {
-  return { kind: 'text', text, promptTokens: 0, completionTokens: countTokens(text) };
+/**
+ * A whole file as texts of at most `contextTokens`, cut where lines end; a little less where the parts of a text count for more
+ * than the whole. `null` for a file with a line that is longer.
+ */
+export function pieceExamples(
+  text: string,
+  contextTokens: number,
+  countTokens: (text: string) => number,
+): readonly TrainingExample[] | null {
+  const whole = countTokens(text);
+  if (whole <= contextTokens) return text.trim() === '' ? [] : [textExample(text, whole)];
+  const pieces: ReturnType<typeof textExample>[] = [];
+  let piece = '';
+  let tokens = 0;
+  for (const line of text.split(/(?<=\n)/)) {
+    const more = countTokens(line);
+    if (more > contextTokens) return null;
+    if (tokens + more > contextTokens) {
+      pieces.push(textExample(piece, countTokens(piece)));
+      [piece, tokens] = ['', 0];
+    }
+    piece += line;
+    tokens += more;
+  }
+  return [...pieces, textExample(piece, countTokens(piece))].filter((example) => example.text.trim() !== '');
+}
+
+function textExample(text: string, completionTokens: number) {
+  return { kind: 'text', text, promptTokens: 0, completionTokens } as const;
+}
+
+/** Everything that a model would see. */
+export function textsOfExample(example: TrainingExample): string[] {
+  return example.kind === 'text' ? [example.text] : [...textsOf(example.prompt), example.answer];
 }

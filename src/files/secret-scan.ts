@@ -12,5 +12,7 @@ export async function secretsIn(texts: readonly string[]): Promise<string[]> {
     source: { filePath: 'Sources.java', content, ext: '.java', contentType: 'text' },
     options: { config: CONFIG, noPhysicFilePath: true },
   });
-  return [...new Set(messages.map(({ range: [start, end] }) => content.slice(start, end)))].filter((found) => found !== '');
+  return [...new Set(messages.map(({ range: [start, end] }) => content.slice(start, end)))].filter(
+    (found) => found !== '',
+  );
 }

@@ -11,6 +11,8 @@ export interface ChangedUnits {
   readonly ids: ReadonlySet<MethodId>;
   /** As they are called in the earlier state; added ones are not in it. */
   readonly previousIds: ReadonlySet<MethodId>;
+  /** Paths of both states. */
+  readonly previousPaths: ReadonlySet<string>;
 }
 
 export interface ChangesInput {
@@ -25,6 +27,12 @@ export async function changedUnits(base: Revision, head: Revision, input: Change
   const { eligible } = await readChange({ ...input, base, head, policy: { countCosmetic: false } });
   return {
     paths: [...new Set(eligible.map(({ current }) => current.unit.path))].sort(),
+    previousPaths: new Set(
+      eligible.flatMap(({ current, previous }) => [
+        current.unit.path,
+        ...(previous === null ? [] : [previous.unit.path]),
+      ]),
+    ),
     ids: new Set(eligible.map(({ current }) => current.unit.id)),
     previousIds: new Set(eligible.flatMap(({ previous }) => (previous === null ? [] : [previous.unit.id]))),
   };

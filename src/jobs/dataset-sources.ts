@@ -1,9 +1,9 @@
-// The sources that a training set is made of: main code that parses in full and holds no secret outside its bodies.
+// The sources that a training set is made of: main code that parses in full, searched for secrets.
 
 import type { DatasetTally } from '../core/dataset-tally.ts';
 import { isEmptyBody, isGeneratedText, pathScope } from '../core/scope.ts';
 import { bodyOf, type MethodUnit, type ParsedSource } from '../core/unit.ts';
-import type { Language, LanguageRegistry, SourceTree } from '../ports.ts';
+import type { Language, LanguageRegistry, SecretSearch, SourceTree } from '../ports.ts';
 import { readSources } from './read-sources.ts';
 
 export interface DatasetSource {
@@ -11,6 +11,14 @@ export interface DatasetSource {
   /** Those with something to write again. */
   readonly units: readonly MethodUnit[];
   readonly language: Language;
+  /** Stretches of its text that look like secrets; lines end with `\n`. */
+  readonly secrets: readonly string[];
+}
+
+export interface DatasetReading {
+  readonly languages: LanguageRegistry;
+  readonly secrets: SecretSearch;
+  readonly signal: AbortSignal;
 }
 
 /** Those paths that a language reads and whose place is not that of tests, generated or vendored code. */
@@ -23,14 +31,26 @@ export function mainPaths(paths: readonly string[], languages: LanguageRegistry,
   });
 }
 
+/** Characters of sources that are searched for secrets at once. */
+const SEARCHED_AT_ONCE = 200_000;
+
 /** Reads the files in their order; what cannot be learned from is counted and passed over. */
 export async function* datasetSources(
   tree: SourceTree,
   paths: readonly string[],
-  languages: LanguageRegistry,
+  { languages, secrets, signal }: DatasetReading,
   tally: DatasetTally,
-  signal: AbortSignal,
 ): AsyncGenerator<DatasetSource> {
+  let batch: Omit<DatasetSource, 'secrets'>[] = [];
+  let length = 0;
+  const searched = async () => {
+    const found = (await secrets(batch.map(({ source }) => source.text))).map((secret) =>
+      secret.replace(/\r\n?/g, '\n'),
+    );
+    const sources = batch.map((one) => ({ ...one, secrets: found.filter((secret) => holds(one.source.text, secret)) }));
+    [batch, length] = [[], 0];
+    return sources;
+  };
   for await (const { parsed, language } of readSources(tree, paths, languages, signal)) {
     const reason = parsed === null ? 'unreadable' : unfit(parsed);
     if (parsed === null || reason !== null) {
@@ -40,8 +60,15 @@ export async function* datasetSources(
     const units = parsed.units.filter((unit) => !isEmptyBody(language.tokenize, bodyOf(parsed, unit)));
     const empty = parsed.units.length - units.length;
     if (empty > 0) tally.leaveOut('empty-body', { units: empty });
-    yield { source: parsed, units, language };
+    batch.push({ source: parsed, units, language });
+    length += parsed.text.length;
+    if (length >= SEARCHED_AT_ONCE) yield* await searched();
   }
+  if (batch.length > 0) yield* await searched();
+}
+
+function holds(text: string, secret: string): boolean {
+  return text.replace(/\r\n?/g, '\n').includes(secret);
 }
 
 function unfit(source: ParsedSource): 'generated' | 'partly-parsed' | null {

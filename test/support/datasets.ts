@@ -26,7 +26,11 @@ export interface WrittenDataset {
 export async function datasetOf(root: string, options: RecipeOptions = {}): Promise<WrittenDataset> {
   const folder = join(temporaryFolder(), 'dataset');
   const repository = await openRepository(root);
-  const request = await datasetRequest(options, { repository, history: openHistory(repository.root) });
+  const request = await datasetRequest(options, {
+    repository,
+    history: openHistory(repository.root),
+    signal: undisturbed.signal,
+  });
   const output = await openOutputTree(folder, [root]);
   try {
     const report = await writeDataset({
