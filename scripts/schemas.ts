@@ -6,12 +6,14 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { settingsJsonSchema } from '../src/config/json-schema.ts';
 import { modelsJsonSchema } from '../src/config/models-schema.ts';
+import { datasetCardJsonSchema } from '../src/report/schema/dataset.ts';
 import { modelCardJsonSchema } from '../src/report/schema/model-card.ts';
 import { reportJsonSchema } from '../src/report/schema.ts';
 
 const SCHEMAS = [
   { file: 'schema/report.v1.schema.json', build: reportJsonSchema },
   { file: 'schema/model-card.v1.schema.json', build: modelCardJsonSchema },
+  { file: 'schema/dataset-card.v1.schema.json', build: datasetCardJsonSchema },
   { file: 'schema/palimpsest-config.v1.schema.json', build: settingsJsonSchema },
   { file: 'schema/models.v1.schema.json', build: modelsJsonSchema },
 ];

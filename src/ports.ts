@@ -114,6 +114,16 @@ export interface SourceTree {
   read(paths: readonly string[]): AsyncIterable<SourceFile>;
 }
 
+/** What looks like a secret in some texts: the stretches themselves, each once. */
+export type SecretSearch = (texts: readonly string[]) => Promise<readonly string[]>;
+
+/** The sources of a library that a project stands on. */
+export interface LibrarySources {
+  /** `group:artifact:version`. */
+  readonly name: string;
+  readonly tree: SourceTree;
+}
+
 export const WORKTREE = 'WORKTREE';
 
 export interface ChangedFile {
@@ -193,6 +203,8 @@ export interface BacktestRunner {
 /** Writing a whole tree: what stands at the destination is replaced when all of it is written, or not at all. */
 export interface TreeWriter {
   write(path: string, bytes: Uint8Array): Promise<void>;
+  /** Adds to the end of a file, which is begun with its first piece: for what is too large to be held. One piece at a time. */
+  append(path: string, bytes: Uint8Array): Promise<void>;
   commit(): Promise<void>;
   /** Leaves nothing behind; after {@link commit} it does nothing. */
   discard(): Promise<void>;

@@ -3,6 +3,7 @@
 import { Command } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { SETTINGS_PATH, settings } from '../config.ts';
+import { datasetCommand } from './commands-of-training.ts';
 import {
   backtestCommand,
   badgeCommand,
@@ -38,6 +39,7 @@ export function buildProgram(shell: Shell): Command {
     );
   for (const command of [
     trainCommand(shell),
+    datasetCommand(shell),
     checkCommand(shell),
     updateCommand(shell),
     statusCommand(shell),

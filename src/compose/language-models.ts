@@ -47,6 +47,7 @@ export async function openLanguageModel(
     origin: { baseModel: entry['base-model'] ?? null, trainedAt, recipe: null },
     language: languages.main,
     format: entry.format,
+    javadoc: entry.javadoc,
     windowTokens,
     maxTokens,
     temperature: entry.temperature,

@@ -20,6 +20,10 @@ export const PRICE_SETTINGS: readonly string[] = priceSchema.keyof().options;
 /** What is said of every language model, whoever serves it. */
 const languageModel = {
   format: z.enum(PROMPT_FORMATS).default('chat').describe('how it is asked'),
+  javadoc: z
+    .boolean()
+    .default(true)
+    .describe('whether it is shown the method’s javadoc; false for one that was trained on bodies alone'),
   'context-tokens': z
     .int()
     .min(256)

@@ -56,6 +56,10 @@ export interface DatasetCard {
   readonly project: string | null;
   readonly revision: string;
   readonly committedAt: string | null;
+  /** The later state that the test part is of: units that changed since `revision`. `null` without a part by time. */
+  readonly testRevision: string | null;
+  /** What the recipe was told: `recent-days`, `mix`, `since`, the dependencies that were found. */
+  readonly parameters: Readonly<Record<string, string | number>>;
   readonly format: PromptFormat;
   /** `PROMPT_VERSION` of the prompts. */
   readonly promptVersion: number;
@@ -66,7 +70,16 @@ export interface DatasetCard {
   readonly tokenizer: string;
   readonly seed: number;
   readonly splits: Readonly<Record<DatasetSplit, SplitCounts>>;
-  readonly leftOut: readonly { readonly reason: DatasetLeftOut; readonly files: number; readonly units: number }[];
-  /** SHA-256 over the examples of all splits in their order, whatever forms they are written in: same hash, same data. */
+  readonly leftOut: readonly DatasetLeftOutRow[];
+  /** The forms that are there; the hash is the same whichever are. */
+  readonly forms: readonly DatasetForm[];
+  /** SHA-256 over the digests of the splits, each over its examples in their order, whatever forms they are written in: same hash, same data. */
   readonly hash: string;
+}
+
+/** `units` are those of files that were read; whole files that their path tells are left out unread. */
+export interface DatasetLeftOutRow {
+  readonly reason: DatasetLeftOut;
+  readonly files: number;
+  readonly units: number;
 }

@@ -4,7 +4,7 @@ import { everything, NOTHING, type Selection, type Shown, shownText } from './pr
 import type { Piece, Surroundings } from './surroundings.ts';
 import type { Tokenizer } from './tokens.ts';
 import type { MethodUnit } from './unit.ts';
-import { identifiersIn, rankedByUse } from './use-ranking.ts';
+import { identifiersIn, KnownTexts, rankedByUse } from './use-ranking.ts';
 
 /** Counting, for one request. */
 export interface Purse {
@@ -12,6 +12,7 @@ export interface Purse {
   readonly countTokens: (text: string) => number;
   /** What a whole prompt of this selection takes. */
   readonly price: (selection: Selection) => number;
+  readonly known?: KnownTexts;
 }
 
 /** The best selection within the budget; `null` when even the bare signature is beyond it. */
@@ -25,7 +26,7 @@ export function choose(
   if (bare > purse.budget) return null;
   const all = everything(surroundings);
   if (lengthOf(surroundings) <= purse.budget * LONGEST_TOKEN && purse.price(all) <= purse.budget) return all;
-  const steps = new Spending(surroundings, purse.countTokens, purse.budget - bare).steps(target, tokenize);
+  const steps = new Spending(surroundings, purse, purse.budget - bare).steps(target, tokenize);
   // Tokens of parts add up to those of the whole almost, not quite: the last steps may have to be taken back.
   for (let taken = steps.length; taken > 0; taken -= 1) {
     const selection = after(steps.slice(0, taken));
@@ -63,10 +64,12 @@ class Spending {
   readonly #countTokens: (text: string) => number;
   readonly #steps: Step[] = [];
   readonly #shown = new Map<Piece, Shown>();
+  readonly #isUsed: (name: string) => boolean;
   #room: number;
 
-  constructor(surroundings: Surroundings, countTokens: (text: string) => number, room: number) {
+  constructor(surroundings: Surroundings, { countTokens, known = new KnownTexts() }: Purse, room: number) {
     this.#surroundings = surroundings;
+    this.#isUsed = usesOf(surroundings, known);
     this.#countTokens = countTokens;
     this.#room = room;
   }
@@ -90,13 +93,12 @@ class Spending {
 
   /** The package, and the imports that `named` holds, that name everything, or that only the erased body can use. */
   #showImports(named: ReadonlySet<string>): void {
-    const used = usedNames(this.#surroundings);
     for (const piece of this.#surroundings.pieces) {
       if (this.#shown.has(piece)) continue;
       if (piece.kind === 'package') this.#show(piece, 'whole', 0);
       if (piece.kind !== 'import') continue;
       const name = /([\p{ID_Continue}$]+|\*)\s*;/u.exec(piece.whole)?.[1] ?? '*';
-      if (name === '*' || named.has(name) || !used.has(name)) this.#show(piece, 'whole', 0);
+      if (name === '*' || named.has(name) || !this.#isUsed(name)) this.#show(piece, 'whole', 0);
     }
   }
 
@@ -119,9 +121,10 @@ class Spending {
   }
 }
 
-/** What everything visible names, imports aside. */
-function usedNames({ pieces, enclosing, target }: Surroundings): ReadonlySet<string> {
+/** Whether anything visible names it, imports aside. */
+function usesOf({ pieces, enclosing, target }: Surroundings, known: KnownTexts): (name: string) => boolean {
   const code = pieces.filter(({ kind }) => kind !== 'import' && kind !== 'package').map(({ whole }) => whole);
-  const around = enclosing.map(({ head, tail }) => head + tail);
-  return identifiersIn([...code, ...around, target.lead, target.signature].join('\n'));
+  const around = enclosing.map(({ head, tail }) => `${head}\n${tail}`);
+  const texts = [...code, ...around, target.lead, target.signature];
+  return (name) => texts.some((text) => known.identifiersIn(text).has(name));
 }

@@ -7,6 +7,7 @@ import { fenced, languageTag, shapeOf, textsOf, writePrompt } from './prompt-wri
 import type { Stub } from './stub.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
 import type { Tokenizer } from './tokens.ts';
+import { KnownTexts } from './use-ranking.ts';
 
 /** Raised with every change that alters a prompt: cached answers and trained models belong to one version. */
 export const PROMPT_VERSION = 1;
@@ -18,6 +19,10 @@ export interface PromptRequest {
   readonly budget: number;
   readonly countTokens: (text: string) => number;
   readonly tokenize: Tokenizer;
+  /** `false` hides the unit's javadoc, for a model that was trained without it. */
+  readonly javadoc?: boolean;
+  /** For many units of one file: makes it quicker, and changes nothing. */
+  readonly known?: KnownTexts;
 }
 
 export interface PackedPrompt {
@@ -35,11 +40,13 @@ export interface PackedPrompt {
  * signatures for up to half of what is left, then whole members, then more signatures. The same request gives the same
  * prompt, byte for byte, in training and in inference. `null` when the unit's own signature does not fit.
  */
-export function packPrompt({ stub, format, budget, countTokens, tokenize }: PromptRequest): PackedPrompt | null {
-  const surroundings = surroundingsOf(stub, tokenize);
+export function packPrompt(request: PromptRequest): PackedPrompt | null {
+  const { stub, format, budget, countTokens, tokenize, javadoc = true, known = new KnownTexts() } = request;
+  const around = surroundingsOf(stub, tokenize);
+  const surroundings = javadoc ? around : withoutJavadoc(around, stub.target.javadoc);
   const promptOf = (selection: Selection) => writePrompt(stub, surroundings, selection, format);
   const price = (selection: Selection) => countPrompt(promptOf(selection), countTokens);
-  const selection = choose(surroundings, stub.target, tokenize, { budget, countTokens, price });
+  const selection = choose(surroundings, stub.target, tokenize, { budget, countTokens, price, known });
   if (selection === null) return null;
   return {
     prompt: promptOf(selection),
@@ -47,6 +54,15 @@ export function packPrompt({ stub, format, budget, countTokens, tokenize }: Prom
     shape: shapeOf(format),
     neighbours: countNeighbours(stub, surroundings, selection),
   };
+}
+
+/** Other comments before the unit stay. */
+function withoutJavadoc({ target, ...around }: Surroundings, javadoc: string): Surroundings {
+  const start = javadoc === '' ? -1 : target.lead.lastIndexOf(javadoc);
+  if (start < 0) return { ...around, target };
+  const before = target.lead.slice(0, start).replace(/[ \t]+$/, '');
+  const after = target.lead.slice(start + javadoc.length).replace(/^[ \t]*(?:\r\n?|\n)/, '');
+  return { ...around, target: { ...target, lead: before + after } };
 }
 
 function countNeighbours(
@@ -65,6 +81,14 @@ function countNeighbours(
   return { whole, signatures, leftOut: source.units.length - 1 - whole - signatures };
 }
 
+/** What a server's chat template adds to our messages, at most. */
+const TEMPLATE_TOKENS = 64;
+
+/** The tokens that a window leaves for a prompt, in training and in inference. */
+export function promptBudget(windowTokens: number, maxTokens: number): number {
+  return windowTokens - maxTokens - TEMPLATE_TOKENS;
+}
+
 /** A chat template adds about this much around each message. */
 const TOKENS_PER_MESSAGE = 8;
 
@@ -74,14 +98,20 @@ export function countPrompt(prompt: Prompt, countTokens: (text: string) => numbe
 }
 
 /** What the perfect answer to a prompt is: the body as it stands in the file, in the shape that was asked for. */
-export function perfectAnswer(stub: Stub, body: string, shape: AnswerShape, tokenize: Tokenizer): string {
+export function perfectAnswer(stub: Stub, body: string, shape: AnswerShape): string {
   const text = body.replace(/\r\n?/g, '\n');
   switch (shape) {
     case 'chat':
       return fenced(text, languageTag(stub));
     case 'body':
-      return surroundingsOf(stub, tokenize).target.gap.replace(/\r\n?/g, '\n') + text;
+      return gapBefore(stub).replace(/\r\n?/g, '\n') + text;
     case 'inside':
       return text.slice(1);
   }
+}
+
+/** White space between signature and body. */
+function gapBefore({ source, target }: Stub): string {
+  const header = source.text.slice(target.declaration.start, target.body.start);
+  return header.slice(header.trimEnd().length);
 }

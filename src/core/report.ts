@@ -4,6 +4,7 @@ import type { Forecast } from './forecast.ts';
 import type { ModelCard } from './model-card.ts';
 import type { Recommendation } from './recommendation.ts';
 import type { CompareReport } from './report-compare.ts';
+import type { DatasetReport } from './report-dataset.ts';
 import type { EstimateReport } from './report-estimate.ts';
 import type {
   BacktestReport,
@@ -21,6 +22,7 @@ import type { MethodId } from './unit.ts';
 import type { Verdict } from './verdict.ts';
 
 export type * from './report-compare.ts';
+export type * from './report-dataset.ts';
 export type * from './report-estimate.ts';
 export type * from './report-over-time.ts';
 export * from './report-parts.ts';
@@ -135,4 +137,5 @@ export type Report =
   | GainReport
   | StatusReport
   | BacktestReport
-  | EstimateReport;
+  | EstimateReport
+  | DatasetReport;

@@ -32,6 +32,17 @@ export function identifiersIn(text: string): Set<string> {
   return new Set(text.match(/[\p{ID_Start}_$][\p{ID_Continue}$]*/gu));
 }
 
+/** What was found out about texts, for the next unit of the same file: its other members are the same texts again. */
+export class KnownTexts {
+  readonly #identifiers = new Map<string, ReadonlySet<string>>();
+
+  identifiersIn(text: string): ReadonlySet<string> {
+    const known = this.#identifiers.get(text) ?? identifiersIn(text);
+    this.#identifiers.set(text, known);
+    return known;
+  }
+}
+
 interface Asked {
   readonly unit: MethodUnit;
   /** What its javadoc and signature name. */

@@ -1,6 +1,6 @@
 // A whole tree of output: written beside its destination, and put there when it is complete.
 
-import { lstat, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { type FileHandle, lstat, mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { ExpectedFailure } from '../errors.ts';
 import type { TreeWriter } from '../ports.ts';
@@ -73,6 +73,8 @@ class OutputTree implements TreeWriter {
   readonly #folders = new Map<string, Promise<unknown>>();
   /** Writes under way; the tree is there when all of them are. */
   readonly #writes = new Set<Promise<void>>();
+  /** Files that are still added to. */
+  readonly #open = new Map<string, FileHandle>();
   #failure: unknown;
 
   constructor(target: string, partial: string) {
@@ -81,8 +83,7 @@ class OutputTree implements TreeWriter {
   }
 
   async write(path: string, bytes: Uint8Array): Promise<void> {
-    const full = resolve(this.#partial, path);
-    if (!contains(this.#partial, full)) throw new RangeError(`${path} leaves the output folder`);
+    const full = this.#placeOf(path);
     const write = this.#writeFile(full, bytes).catch((error: unknown) => {
       this.#failure ??= writeFailure(path, error);
     });
@@ -93,15 +94,47 @@ class OutputTree implements TreeWriter {
   }
 
   async #writeFile(full: string, bytes: Uint8Array): Promise<void> {
+    await this.#makeFolderOf(full);
+    await writeFile(full, bytes);
+  }
+
+  async append(path: string, bytes: Uint8Array): Promise<void> {
+    const full = this.#placeOf(path);
+    try {
+      await this.#makeFolderOf(full);
+      const file = this.#open.get(full) ?? (await open(full, 'wx'));
+      this.#open.set(full, file);
+      await file.appendFile(bytes);
+    } catch (error) {
+      this.#failure ??= writeFailure(path, error);
+      throw this.#failure;
+    }
+  }
+
+  #placeOf(path: string): string {
+    const full = resolve(this.#partial, path);
+    if (!contains(this.#partial, full)) throw new RangeError(`${path} leaves the output folder`);
+    return full;
+  }
+
+  #makeFolderOf(full: string): Promise<unknown> {
     const folder = dirname(full);
     const made = this.#folders.get(folder) ?? mkdir(folder, { recursive: true });
     this.#folders.set(folder, made);
-    await made;
-    await writeFile(full, bytes);
+    return made;
+  }
+
+  async #closeFiles(): Promise<void> {
+    const files = [...this.#open.values()];
+    this.#open.clear();
+    for (const file of files) await file.close();
   }
 
   async commit(): Promise<void> {
     await Promise.all(this.#writes);
+    await this.#closeFiles().catch((error: unknown) => {
+      this.#failure ??= writeFailure(this.#target, error);
+    });
     if (this.#failure !== undefined) throw this.#failure;
     const old = `${this.#partial}.old`;
     try {
@@ -122,6 +155,7 @@ class OutputTree implements TreeWriter {
 
   async discard(): Promise<void> {
     await Promise.all(this.#writes);
+    await this.#closeFiles().catch(() => {}); // what it held is thrown away
     await rm(this.#partial, { recursive: true, force: true });
   }
 }

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { readAnswer } from '../core/answer.ts';
 import type { ModelCard } from '../core/model-card.ts';
-import { type PackedPrompt, PROMPT_VERSION, packPrompt } from '../core/prompt.ts';
+import { type PackedPrompt, PROMPT_VERSION, packPrompt, promptBudget } from '../core/prompt.ts';
 import type { PromptFormat } from '../core/prompt-format.ts';
 import type { Failed, Regeneration, Sample } from '../core/regeneration.ts';
 import type { Stub } from '../core/stub.ts';
@@ -20,6 +20,8 @@ export interface LanguageModelSettings {
   readonly origin: Pick<ModelCard, 'baseModel' | 'trainedAt' | 'recipe'>;
   readonly language: Language;
   readonly format: PromptFormat;
+  /** `false`: it is asked without the method's javadoc. */
+  readonly javadoc?: boolean;
   /** Of the model: prompt and answer together. */
   readonly windowTokens: number;
   /** Of one answer. */
@@ -34,8 +36,6 @@ export interface LanguageModelSettings {
   readonly price: Price | null;
 }
 
-/** What a server's chat template adds to our messages, at most. */
-const TEMPLATE_TOKENS = 64;
 /** Of the body that is scored; the samples follow from 1. */
 const GREEDY_SEED = 0;
 
@@ -89,9 +89,9 @@ class Answering {
   }
 
   #pack(stub: Stub): PackedPrompt | null {
-    const { format, windowTokens, maxTokens, tokens, language } = this.#settings;
-    const budget = windowTokens - maxTokens - TEMPLATE_TOKENS;
-    return packPrompt({ stub, format, budget, countTokens: tokens.count, tokenize: language.tokenize });
+    const { format, javadoc = true, windowTokens, maxTokens, tokens, language } = this.#settings;
+    const budget = promptBudget(windowTokens, maxTokens);
+    return packPrompt({ stub, format, javadoc, budget, countTokens: tokens.count, tokenize: language.tokenize });
   }
 
   #doesNotFit(): Failed {
@@ -208,6 +208,7 @@ function cardOf({
   text,
   origin,
   format,
+  javadoc = true,
   temperature,
   maxTokens,
   windowTokens,
@@ -224,6 +225,7 @@ function cardOf({
     maxTokens,
     windowTokens,
     tokens.identity,
+    ...(javadoc ? [] : ['without javadoc']),
   ];
   return {
     schemaVersion: 1,

@@ -6,6 +6,7 @@ import { checkMarkdown, type Detail } from './markdown/check.ts';
 import { eraseMarkdown, evaluateMarkdown, scoreMarkdown, trainMarkdown } from './markdown/codebase.ts';
 import { compareMarkdown } from './markdown/compare.ts';
 import type { MarkdownContext } from './markdown/context.ts';
+import { datasetMarkdown } from './markdown/dataset.ts';
 import { driftMarkdown } from './markdown/drift.ts';
 import { estimateMarkdown } from './markdown/estimate.ts';
 import { gainMarkdown } from './markdown/gain.ts';
@@ -72,6 +73,8 @@ export function renderMarkdown(
       return backtestMarkdown(report);
     case 'estimate':
       return estimateMarkdown(report);
+    case 'dataset':
+      return datasetMarkdown(report);
     default:
       return report satisfies never;
   }

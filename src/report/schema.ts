@@ -7,6 +7,7 @@ import { backtestReportSchema } from './schema/backtest.ts';
 import { reportBase, revisionLabelSchema } from './schema/base.ts';
 import { checkReportSchema } from './schema/check.ts';
 import { compareReportSchema, shard } from './schema/compare.ts';
+import { datasetReportSchema } from './schema/dataset.ts';
 import { driftReportSchema } from './schema/drift.ts';
 import { gainReportSchema } from './schema/gain.ts';
 import { modelCardSchema } from './schema/model-card.ts';
@@ -117,6 +118,7 @@ export const reportSchema = z
     statusReportSchema,
     backtestReportSchema,
     estimateReportSchema,
+    datasetReportSchema,
   ])
   .meta({ title: 'Palimpsest report', description: 'What a job of palimpsest found, version 1.' });
 

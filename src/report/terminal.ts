@@ -5,6 +5,7 @@ import { backtestLines } from './terminal/backtest.ts';
 import { checkLines } from './terminal/check.ts';
 import { eraseLines, evaluateLines, scoreReportLines, trainLines } from './terminal/codebase.ts';
 import { compareLines } from './terminal/compare.ts';
+import { datasetLines } from './terminal/dataset.ts';
 import { driftLines } from './terminal/drift.ts';
 import { estimateLines } from './terminal/estimate.ts';
 import { gainLines } from './terminal/gain.ts';
@@ -46,6 +47,8 @@ function linesOf(report: Report, options: TerminalOptions): string[] {
       return backtestLines(report, options);
     case 'estimate':
       return estimateLines(report, options);
+    case 'dataset':
+      return datasetLines(report, options);
     default:
       return report satisfies never;
   }

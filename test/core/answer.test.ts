@@ -117,7 +117,7 @@ describe('a known body', () => {
     for (const { source, unit } of units.filter((_, at) => at % 19 === 0)) {
       const stub = stubInPlace(source, unit);
       for (const shape of ['chat', 'body', 'inside'] as const) {
-        const text = perfectAnswer(stub, bodyOf(source, unit), shape, java.tokenize);
+        const text = perfectAnswer(stub, bodyOf(source, unit), shape);
         const read = readAnswer({ text, finish: 'stop', shape, stub, language: java });
         expect(read, `${unit.id} ${shape}`).toEqual({ kind: 'regenerated', body: bodyOf(source, unit) });
       }
