@@ -15,6 +15,7 @@ export type * from './ports/documents.ts';
 export type * from './ports/forge.ts';
 export type * from './ports/task-queue.ts';
 export type * from './ports/trainer.ts';
+export type * from './ports/training-run.ts';
 
 /** A programming language: what a unit is, where its body stands, what a token is. */
 export interface Language {
@@ -257,5 +258,7 @@ export interface TreeWriter {
 export interface Progress {
   begin(step: string, total: number | null): void;
   advance(count?: number): void;
+  /** A few words beside how far it is, until the step ends: `loss 0.42`. Absent where there is no room for any. */
+  note?(words: string): void;
   end(): void;
 }

@@ -9,6 +9,7 @@ import type { MarkdownContext } from './markdown/context.ts';
 import { driftMarkdown } from './markdown/drift.ts';
 import { estimateMarkdown } from './markdown/estimate.ts';
 import { gainMarkdown } from './markdown/gain.ts';
+import { specializeMarkdown } from './markdown/specialize.ts';
 import { statusMarkdown } from './markdown/status.ts';
 import { updateMarkdown } from './markdown/update.ts';
 
@@ -72,6 +73,8 @@ export function renderMarkdown(
       return backtestMarkdown(report);
     case 'estimate':
       return estimateMarkdown(report);
+    case 'specialize':
+      return specializeMarkdown(report);
     default:
       return report satisfies never;
   }

@@ -12,6 +12,7 @@ import { gainReportSchema } from './schema/gain.ts';
 import { modelCardSchema } from './schema/model-card.ts';
 import { publishedSchema } from './schema/published.ts';
 import { methodRowSchema, sampleRequest } from './schema/scores.ts';
+import { specializeReportSchema } from './schema/specialize.ts';
 import { statusReportSchema } from './schema/status.ts';
 import { updateReportSchema } from './schema/update.ts';
 
@@ -117,6 +118,7 @@ export const reportSchema = z
     statusReportSchema,
     backtestReportSchema,
     estimateReportSchema,
+    specializeReportSchema,
   ])
   .meta({ title: 'Palimpsest report', description: 'What a job of palimpsest found, version 1.' });
 
