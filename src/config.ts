@@ -150,6 +150,8 @@ export interface Environment {
   readonly answersFolder: string;
   /** `GITHUB_API_URL`: that of github.com, or of a GitHub Enterprise Server. */
   readonly gitHubApiUrl: string;
+  /** `PALIMPSEST_TRL`: the program that trains language models, where it is not `trl` in PATH. */
+  readonly trl: string;
   readonly secrets: Secrets;
 }
 
@@ -163,6 +165,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv, isTerminal: boolean, hom
     cacheFolder,
     answersFolder: env.PALIMPSEST_CACHE_DIR || `${cacheFolder}/answers`,
     gitHubApiUrl: env.GITHUB_API_URL || 'https://api.github.com',
+    trl: env.PALIMPSEST_TRL || 'trl',
     secrets: new Secrets(env),
   };
 }

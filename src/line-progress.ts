@@ -13,6 +13,7 @@ export class LineProgress implements Progress {
   #done = 0;
   #startedAtMs = 0;
   #saidAtMs = 0;
+  #note = '';
 
   constructor(say: (line: string) => void) {
     this.#say = say;
@@ -24,6 +25,7 @@ export class LineProgress implements Progress {
     this.#done = 0;
     this.#startedAtMs = Date.now();
     this.#saidAtMs = this.#startedAtMs;
+    this.#note = '';
   }
 
   advance(count = 1): void {
@@ -33,7 +35,11 @@ export class LineProgress implements Progress {
     if (nowMs - this.#saidAtMs < silentMs) return;
     this.#saidAtMs = nowMs;
     const rate = (this.#done / ((nowMs - this.#startedAtMs) / 1000)).toFixed(1);
-    this.#say(`${this.#step}: ${this.#done}${this.#total === null ? '' : `/${this.#total}`} (${rate}/s)`);
+    this.#say(`${this.#step}: ${this.#done}${this.#total === null ? '' : `/${this.#total}`} (${rate}/s)${this.#note}`);
+  }
+
+  note(words: string): void {
+    this.#note = `, ${words}`;
   }
 
   end(): void {}

@@ -16,6 +16,7 @@ export type * from './ports/forge.ts';
 export type * from './ports/history.ts';
 export type * from './ports/task-queue.ts';
 export type * from './ports/trainer.ts';
+export type * from './ports/training-run.ts';
 
 /** A programming language: what a unit is, where its body stands, what a token is. */
 export interface Language {
@@ -214,5 +215,7 @@ export interface TreeWriter {
 export interface Progress {
   begin(step: string, total: number | null): void;
   advance(count?: number): void;
+  /** A few words beside how far it is, until the step ends: `loss 0.42`. Absent where there is no room for any. */
+  note?(words: string): void;
   end(): void;
 }

@@ -26,6 +26,7 @@ import {
   withParts,
 } from './flags.ts';
 import type { Shell } from './shell.ts';
+import { specializeCommand } from './specialize-command.ts';
 
 export function buildProgram(shell: Shell): Command {
   const program = new Command('palimpsest')
@@ -40,6 +41,7 @@ export function buildProgram(shell: Shell): Command {
   for (const command of [
     trainCommand(shell),
     datasetCommand(shell),
+    specializeCommand(shell),
     checkCommand(shell),
     updateCommand(shell),
     statusCommand(shell),

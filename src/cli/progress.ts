@@ -21,6 +21,7 @@ class BarProgress implements Progress {
   #total: number | null = null;
   #done = 0;
   #startedAtMs = 0;
+  #note = '';
 
   constructor(stream: NodeJS.WriteStream) {
     this.#stream = stream;
@@ -32,6 +33,7 @@ class BarProgress implements Progress {
     this.#total = total;
     this.#done = 0;
     this.#startedAtMs = Date.now();
+    this.#note = '';
   }
 
   advance(count = 1): void {
@@ -40,9 +42,13 @@ class BarProgress implements Progress {
     if (this.#bar === null) {
       if (this.#total === null || elapsedMs < SHOWN_AFTER_MS) return;
       this.#bar = this.#newBar();
-      this.#bar.start(this.#total, this.#done, { step: this.#step, rate: '' });
+      this.#bar.start(this.#total, this.#done, { step: this.#step, rate: '', note: '' });
     }
-    this.#bar.update(this.#done, { rate: (this.#done / (elapsedMs / 1000)).toFixed(1) });
+    this.#bar.update(this.#done, { rate: (this.#done / (elapsedMs / 1000)).toFixed(1), note: this.#note });
+  }
+
+  note(words: string): void {
+    this.#note = `  ${words}`;
   }
 
   end(): void {
@@ -51,7 +57,7 @@ class BarProgress implements Progress {
   }
 
   #newBar(): SingleBar {
-    const format = '{step}  {bar}  {value}/{total}  {rate}/s  ETA {eta_formatted}';
+    const format = '{step}  {bar}  {value}/{total}  {rate}/s  ETA {eta_formatted}{note}';
     return new SingleBar({
       format,
       stream: this.#stream,

@@ -14,6 +14,7 @@ import { parseModelCard } from '../report/schema/model-card.ts';
 import type { Around, LoadedModel } from './embedded.ts';
 import { type Operator, openTextModel } from './providers.ts';
 import { inStateFolder, isClone, type ModelRepository } from './state-folder.ts';
+import { ofWeights, statedCard } from './stated-card.ts';
 
 export { openAnswerCache } from '../files/answer-cache.ts';
 
@@ -33,18 +34,20 @@ export async function openLanguageModel(
   }
   const maxTokens = entry['max-tokens'];
   checkWindow(entry['context-tokens'], maxTokens);
-  const trainedAt = await trainedAtOf(entry['trained-at'], repository);
-  const stated = entry.tokenizer === undefined ? null : await counterOf(entry.tokenizer, operator.folder);
-  const text = await openTextModel(entry, operator);
+  const stated = entry.card === undefined ? null : await statedCard(entry.card, operator.folder);
+  const trainedAt = await trainedAtOf(entry['trained-at'] ?? stated?.trainedAt?.revision, repository);
+  const counter = entry.tokenizer === undefined ? null : await counterOf(entry.tokenizer, operator.folder);
+  const opened = await openTextModel(entry, operator);
+  const text = stated === null ? opened : ofWeights(opened, stated);
   const windowTokens = Math.min(entry['context-tokens'], text.windowTokens ?? Number.POSITIVE_INFINITY);
-  const tokens = stated ?? text.tokens ?? ESTIMATED_TOKENS;
+  const tokens = counter ?? text.tokens ?? ESTIMATED_TOKENS;
   if (maxTokens >= windowTokens) {
     await text.close();
     checkWindow(windowTokens, maxTokens);
   }
   const model = languageModel({
     text,
-    origin: { baseModel: entry['base-model'] ?? null, trainedAt, recipe: null },
+    origin: originOf(entry, trainedAt, stated),
     language: languages.main,
     format: entry.format,
     javadoc: entry.javadoc,
@@ -61,6 +64,20 @@ export async function openLanguageModel(
   const path = isClone(repository) ? inStateFolder(repository, 'cards', fingerprint) : null;
   const kept = path === null ? null : await readCard(path, fingerprint, parseModelCard);
   return { model: { ...model, card: { ...model.card, baseline: kept?.baseline ?? null } }, path };
+}
+
+/** The file of models decides; what it does not say, the card does. */
+function originOf(
+  entry: LanguageModelEntry,
+  trainedAt: ModelCard['trainedAt'],
+  stated: ModelCard | null,
+): Pick<ModelCard, 'baseModel' | 'trainedAt' | 'recipe'> {
+  const isOfCard = trainedAt !== null && trainedAt.revision === stated?.trainedAt?.revision;
+  return {
+    baseModel: entry['base-model'] ?? stated?.baseModel ?? null,
+    trainedAt: isOfCard ? (stated?.trainedAt ?? trainedAt) : trainedAt,
+    recipe: stated?.recipe ?? null,
+  };
 }
 
 function checkWindow(windowTokens: number, maxTokens: number): void {

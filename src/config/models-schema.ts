@@ -46,6 +46,11 @@ const languageModel = {
   price: priceSchema.optional().describe('what tokens cost: input and output, each for a million, and the currency'),
   'trained-at': z.string().min(1).optional().describe('the revision of the project that it was trained on'),
   'base-model': z.string().min(1).optional().describe('the model that was specialised'),
+  card: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('path of its card, as `specialize` writes it: what it was trained on, and with what'),
   tokenizer: z
     .string()
     .min(1)

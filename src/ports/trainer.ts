@@ -48,7 +48,17 @@ export interface SpecializedModel {
   /** Epochs that were trained in the end. */
   readonly epochs: number;
   /** Exact commands that serve it, the one to try first at the front; empty for what is served already. */
-  readonly serve: readonly { readonly server: string; readonly command: string; readonly baseUrl: string }[];
+  readonly serve: readonly ServeCommand[];
+  /** What else has to be known of the result, a sentence each. */
+  readonly remarks?: readonly string[];
+}
+
+export interface ServeCommand {
+  readonly server: string;
+  /** For a shell: words are quoted. */
+  readonly command: string;
+  /** Where the model is asked then. */
+  readonly baseUrl: string;
 }
 
 export interface Trainer {

@@ -10,6 +10,7 @@ import { datasetMarkdown } from './markdown/dataset.ts';
 import { driftMarkdown } from './markdown/drift.ts';
 import { estimateMarkdown } from './markdown/estimate.ts';
 import { gainMarkdown } from './markdown/gain.ts';
+import { specializeMarkdown } from './markdown/specialize.ts';
 import { statusMarkdown } from './markdown/status.ts';
 import { updateMarkdown } from './markdown/update.ts';
 
@@ -75,6 +76,8 @@ export function renderMarkdown(
       return estimateMarkdown(report);
     case 'dataset':
       return datasetMarkdown(report);
+    case 'specialize':
+      return specializeMarkdown(report);
     default:
       return report satisfies never;
   }

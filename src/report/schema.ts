@@ -13,6 +13,7 @@ import { gainReportSchema } from './schema/gain.ts';
 import { modelCardSchema } from './schema/model-card.ts';
 import { publishedSchema } from './schema/published.ts';
 import { methodRowSchema, sampleRequest } from './schema/scores.ts';
+import { specializeReportSchema } from './schema/specialize.ts';
 import { statusReportSchema } from './schema/status.ts';
 import { updateReportSchema } from './schema/update.ts';
 
@@ -119,6 +120,7 @@ export const reportSchema = z
     backtestReportSchema,
     estimateReportSchema,
     datasetReportSchema,
+    specializeReportSchema,
   ])
   .meta({ title: 'Palimpsest report', description: 'What a job of palimpsest found, version 1.' });
 

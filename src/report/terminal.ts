@@ -10,6 +10,7 @@ import { driftLines } from './terminal/drift.ts';
 import { estimateLines } from './terminal/estimate.ts';
 import { gainLines } from './terminal/gain.ts';
 import type { TerminalOptions } from './terminal/layout.ts';
+import { specializeLines } from './terminal/specialize.ts';
 import { statusLines } from './terminal/status.ts';
 import { updateLines } from './terminal/update.ts';
 
@@ -49,6 +50,8 @@ function linesOf(report: Report, options: TerminalOptions): string[] {
       return estimateLines(report, options);
     case 'dataset':
       return datasetLines(report, options);
+    case 'specialize':
+      return specializeLines(report, options);
     default:
       return report satisfies never;
   }

@@ -6,14 +6,14 @@ import { PGlite } from '@electric-sql/pglite';
 import pLimit from 'p-limit';
 import { ExpectedFailure, systemErrorCode } from '../errors.ts';
 import { type Connection, type Database, diskFull } from './database.ts';
-import { lockFolder } from './folder-lock.ts';
+import { type FolderClaims, lockFolder } from './folder-lock.ts';
 
 /**
  * Opens the database in `FOLDER/database`, and makes it where there is none. Throws `database-in-use` while another process
  * has it: two would silently lose what they write.
  */
 export async function openEmbeddedDatabase(folder: string): Promise<Database> {
-  const lock = await lockFolder(folder);
+  const lock = await lockFolder(folder, claimsOf(folder));
   try {
     const database = join(folder, 'database');
     await mkdir(database, { recursive: true });
@@ -28,6 +28,25 @@ export async function openEmbeddedDatabase(folder: string): Promise<Database> {
       { cause: error },
     );
   }
+}
+
+function claimsOf(folder: string): FolderClaims {
+  return {
+    name: 'database-lock',
+    inUse: (other) =>
+      new ExpectedFailure(
+        'database-in-use',
+        `process ${other.process} on ${other.host} has the database in ${folder}, and the embedded one serves a single process`,
+        'End that process; or set DATABASE_URL to a PostgreSQL, which serves any number.',
+      ),
+    notWritable: (path, error) =>
+      new ExpectedFailure(
+        'not-writable',
+        `${path} cannot be made (${systemErrorCode(error) ?? 'unknown reason'})`,
+        'Check the permissions of the folder that DATA_DIR names.',
+        { cause: error },
+      ),
+  };
 }
 
 /**

@@ -6,7 +6,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
-import { ExpectedFailure, systemErrorCode } from '../errors.ts';
+import { type ExpectedFailure, systemErrorCode } from '../errors.ts';
 
 /** How often a claim says that its process lives, for those that cannot ask the system about it. */
 const BEAT_MS = 2_000;
@@ -18,19 +18,30 @@ export interface FolderLock {
   release(): Promise<void>;
 }
 
+/** What the claims of a folder are called, and what is said when another process has it, or none may be written. */
+export interface FolderClaims {
+  readonly name: string;
+  readonly inUse: (other: { readonly process: number; readonly host: string }) => ExpectedFailure;
+  readonly notWritable: (path: string, error: unknown) => unknown;
+}
+
 const claimSchema = z.object({ process: z.int(), started: z.string().nullable(), host: z.string() });
 type Claim = z.infer<typeof claimSchema>;
 
 /**
  * Claims a folder for this process. Whoever writes its claim first is seen by all who come later: of two, never both have the
- * folder. A claim whose process was killed is cleared away. Throws `database-in-use`.
+ * folder. A claim whose process was killed is cleared away. Throws what `said` has for it.
  */
-export async function lockFolder(folder: string): Promise<FolderLock> {
-  const claims = join(folder, 'database-lock');
-  await makeFolder(claims);
+export async function lockFolder(folder: string, said: FolderClaims): Promise<FolderLock> {
+  const claims = join(folder, said.name);
+  await mkdir(claims, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
+    throw said.notWritable(claims, error);
+  });
   for (let attempt = 1; ; attempt++) {
     const own = `${process.pid}-${randomUUID()}`;
-    await write(join(claims, own));
+    await write(join(claims, own)).catch((error: unknown) => {
+      throw said.notWritable(claims, error);
+    });
     const other = await livingBeside(claims, own);
     if (other === null) return held(join(claims, own));
     await rm(join(claims, own), { force: true });
@@ -38,11 +49,7 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
       await pause(50 + Math.random() * 400); // two that start at once see each other
       continue;
     }
-    throw new ExpectedFailure(
-      'database-in-use',
-      `process ${other.claim.process} on ${other.claim.host} has the database in ${folder}, and the embedded one serves a single process`,
-      'End that process; or set DATABASE_URL to a PostgreSQL, which serves any number.',
-    );
+    throw said.inUse(other.claim);
   }
 }
 
@@ -126,17 +133,4 @@ async function startOf(id: number): Promise<string | null> {
 async function write(path: string): Promise<void> {
   const claim: Claim = { process: process.pid, started: await startOf(process.pid), host: hostname() };
   await writeFile(path, JSON.stringify(claim), { flag: 'wx', mode: 0o600 });
-}
-
-async function makeFolder(path: string): Promise<void> {
-  try {
-    await mkdir(path, { recursive: true, mode: 0o700 });
-  } catch (error) {
-    throw new ExpectedFailure(
-      'not-writable',
-      `${path} cannot be made (${systemErrorCode(error) ?? 'unknown reason'})`,
-      'Check the permissions of the folder that DATA_DIR names.',
-      { cause: error },
-    );
-  }
 }

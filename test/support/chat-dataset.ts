@@ -44,6 +44,9 @@ export function datasetFolder({ train = 12, validation = 3, trainLines }: Datase
       test: NOTHING,
     },
     leftOut: [],
+    testRevision: null,
+    parameters: {},
+    forms: ['trl', 'chat'],
     hash,
   };
   const pairs = shelves.slice(0, train).map(({ pair }) => pair);

@@ -39,10 +39,12 @@ export interface FrameFacts {
   readonly shares: readonly number[];
   /** Named below the other axis. */
   readonly below?: string;
+  /** What the values are: shares, shown in percent (the default), or numbers as they stand. */
+  readonly values?: 'shares' | 'numbers';
 }
 
 /** Lays out what stands around the values. */
-export function frameOf(layout: Layout, { caption, legend, shares, below }: FrameFacts): Frame {
+export function frameOf(layout: Layout, { caption, legend, shares, below, values = 'shares' }: FrameFacts): Frame {
   const captionLines = wrapped(caption, layout.width - 2 * EDGE);
   const rows = legendRows(legend, layout.width - 2 * EDGE);
   const head = [
@@ -51,7 +53,8 @@ export function frameOf(layout: Layout, { caption, legend, shares, below }: Fram
   ];
   const top = ROW_HEIGHT * (captionLines.length + rows.length) + FONT_SIZE + GAP;
   const bottom = layout.height - ROW_HEIGHT - GAP - (below === undefined ? 0 : ROW_HEIGHT);
-  const axis = shareAxis(shares, Math.max(2, Math.floor((bottom - top) / (layout.height * SHARE_TICK_ROOM))));
+  const room = Math.max(2, Math.floor((bottom - top) / (layout.height * SHARE_TICK_ROOM)));
+  const axis = valueAxis(shares, room, values === 'shares' ? PERCENT : PLAIN);
   const left = EDGE + Math.max(...axis.ticks.map((tick) => textWidth(axis.format(tick)))) + GAP;
   const plot = { left, right: layout.width - 2 * EDGE, top, bottom };
   const y = scaleLinear(axis.domain, [bottom, top]).clamp(true);
@@ -67,9 +70,17 @@ export function frameOf(layout: Layout, { caption, legend, shares, below }: Fram
 /** What a tick of shares has of the height, about. */
 const SHARE_TICK_ROOM = 0.13;
 
-function shareAxis(shares: readonly number[], count: number) {
-  const finite = shares.filter(Number.isFinite).map((share) => Math.max(-MOST, Math.min(MOST, share * 100)));
-  const [low, high] = finite.length === 0 ? [0, 100] : [Math.min(...finite), Math.max(...finite)];
+interface Unit {
+  readonly factor: number;
+  readonly sign: string;
+}
+
+const PERCENT: Unit = { factor: 100, sign: ' %' };
+const PLAIN: Unit = { factor: 1, sign: '' };
+
+function valueAxis(shares: readonly number[], count: number, { factor, sign }: Unit) {
+  const finite = shares.filter(Number.isFinite).map((share) => Math.max(-MOST, Math.min(MOST, share * factor)));
+  const [low, high] = finite.length === 0 ? [0, factor] : [Math.min(...finite), Math.max(...finite)];
   // a flat series stands in the middle of an axis that tells a tenth of a point
   const [from, to] = high - low < LEAST_POINTS ? [low - LEAST_POINTS / 2, high + LEAST_POINTS / 2] : [low, high];
   const scale = scaleLinear([low === 0 ? 0 : from, low === 0 ? Math.max(high, LEAST_POINTS) : to], [0, 1]).nice(
@@ -79,9 +90,9 @@ function shareAxis(shares: readonly number[], count: number) {
   const step = (ticks[1] ?? 1) - (ticks[0] ?? 0);
   const digits = Math.max(0, Math.ceil(-Math.log10(step) - 1e-9));
   return {
-    domain: scale.domain().map((value) => value / 100),
-    ticks: ticks.map((tick) => tick / 100),
-    format: (share: number) => `${groupedDecimal((share * 100).toFixed(digits))} %`,
+    domain: scale.domain().map((value) => value / factor),
+    ticks: ticks.map((tick) => tick / factor),
+    format: (share: number) => `${groupedDecimal((share * factor).toFixed(digits))}${sign}`,
   };
 }
 

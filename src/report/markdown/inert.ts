@@ -22,8 +22,8 @@ export function htmlCode(text: string, limit = NAME_LIMIT): string {
 }
 
 /** A fenced block of code that its own lines cannot close. */
-export function fenced(lines: readonly string[], language: string): string[] {
-  const inert = lines.map((line) => clip(noCommand(visibleCode(ends(line, CODE_LINE_LIMIT))), CODE_LINE_LIMIT));
+export function fenced(lines: readonly string[], language: string, limit = CODE_LINE_LIMIT): string[] {
+  const inert = lines.map((line) => clip(noCommand(visibleCode(ends(line, limit))), limit));
   const runs = inert.flatMap((line) => line.match(/`+|~+/g) ?? []);
   const fence = '`'.repeat(Math.max(3, ...runs.map((run) => run.length + 1)));
   return [`${fence}${language}`, ...inert, fence];
