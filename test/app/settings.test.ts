@@ -38,6 +38,7 @@ describe('the environment', () => {
     expect(settings.gitHub).toEqual({
       serverUrl: 'https://github.com',
       apiUrl: 'https://api.github.com',
+      isPaced: true,
       organisation: null,
     });
     expect(settings.allowsPrivateAddresses).toBe(false);
