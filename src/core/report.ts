@@ -15,6 +15,7 @@ import type {
   UpdateReport,
 } from './report-over-time.ts';
 import type { AskingFacts, CheckRow, MethodRow, ReportBase, RevisionLabel } from './report-parts.ts';
+import type { PromoteReport, PromotionsReport } from './report-promote.ts';
 import type { ShardRequest } from './run-shards.ts';
 import type { SampleRequest } from './strata.ts';
 import type { MethodId } from './unit.ts';
@@ -24,6 +25,7 @@ export type * from './report-compare.ts';
 export type * from './report-estimate.ts';
 export type * from './report-over-time.ts';
 export * from './report-parts.ts';
+export type * from './report-promote.ts';
 
 /**
  * How the model of a check stands to the change: trained before it and kept, trained at a state that is not before it
@@ -135,4 +137,6 @@ export type Report =
   | GainReport
   | StatusReport
   | BacktestReport
+  | PromoteReport
+  | PromotionsReport
   | EstimateReport;

@@ -10,6 +10,7 @@ import { compareReportSchema, shard } from './schema/compare.ts';
 import { driftReportSchema } from './schema/drift.ts';
 import { gainReportSchema } from './schema/gain.ts';
 import { modelCardSchema } from './schema/model-card.ts';
+import { promoteReportSchema, promotionsReportSchema } from './schema/promote.ts';
 import { publishedSchema } from './schema/published.ts';
 import { methodRowSchema, sampleRequest } from './schema/scores.ts';
 import { statusReportSchema } from './schema/status.ts';
@@ -116,6 +117,8 @@ export const reportSchema = z
     gainReportSchema,
     statusReportSchema,
     backtestReportSchema,
+    promoteReportSchema,
+    promotionsReportSchema,
     estimateReportSchema,
   ])
   .meta({ title: 'Palimpsest report', description: 'What a job of palimpsest found, version 1.' });
