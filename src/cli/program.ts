@@ -3,6 +3,7 @@
 import { Command } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { SETTINGS_PATH, settings } from '../config.ts';
+import { promoteCommand } from './commands-of-promotion.ts';
 import { datasetCommand } from './commands-of-training.ts';
 import {
   backtestCommand,
@@ -50,6 +51,7 @@ export function buildProgram(shell: Shell): Command {
     reportCommand(shell),
     backtestCommand(shell),
     badgeCommand(shell),
+    promoteCommand(shell),
     evaluateCommand(shell),
     compareCommand(shell),
     mergeReportsCommand(shell),

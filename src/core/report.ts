@@ -16,6 +16,7 @@ import type {
   UpdateReport,
 } from './report-over-time.ts';
 import type { AskingFacts, CheckRow, MethodRow, ReportBase, RevisionLabel } from './report-parts.ts';
+import type { PromoteReport, PromotionsReport } from './report-promote.ts';
 import type { SpecializeReport } from './report-specialize.ts';
 import type { ShardRequest } from './run-shards.ts';
 import type { SampleRequest } from './strata.ts';
@@ -27,6 +28,7 @@ export type * from './report-dataset.ts';
 export type * from './report-estimate.ts';
 export type * from './report-over-time.ts';
 export * from './report-parts.ts';
+export type * from './report-promote.ts';
 export type * from './report-specialize.ts';
 
 /**
@@ -139,6 +141,8 @@ export type Report =
   | GainReport
   | StatusReport
   | BacktestReport
+  | PromoteReport
+  | PromotionsReport
   | EstimateReport
   | DatasetReport
   | SpecializeReport;
