@@ -1,7 +1,7 @@
 // Which way imports may point: shells → compose → adapters; shells → jobs → ports → core.
 // test/repository.test.ts runs these rules.
 
-const adapters = ['languages', 'models', 'trainers', 'git', 'files', 'github', 'workers', 'store'];
+const adapters = ['languages', 'models', 'trainers', 'git', 'files', 'github', 'workers', 'store', 'trials'];
 
 /** What two adapters have in common: a protocol, spoken by both. */
 const sharedBy = { models: 'openai/|', trainers: 'openai/|' };

@@ -5,9 +5,10 @@
 
 import { chmod, copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { TASKS_MODULE, tasksModule } from './java-tasks.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
@@ -219,13 +220,16 @@ async function printSizes() {
 
 async function main() {
   if (process.argv.includes('--sizes')) return printSizes();
-  const client = await clientModule();
+  const generated = new Map([
+    [CLIENT, await clientModule()],
+    [join(root, TASKS_MODULE), await tasksModule()],
+  ]);
   if (process.argv.includes('--check')) {
-    await checkClient(client);
+    await checkGenerated(generated);
     await check(dist, await bundle());
     return check(distApp, await appBundle());
   }
-  await writeFile(CLIENT, client);
+  for (const [path, text] of generated) await writeFile(path, text);
   await put(dist, await bundle());
   await put(distApp, await appBundle());
   await chmod(join(dist, 'cli.js'), 0o755);
@@ -241,10 +245,12 @@ async function put(folder, files) {
   }
 }
 
-async function checkClient(client) {
-  if ((await readFile(CLIENT, 'utf8').catch(() => undefined)) === client) return;
-  console.error('the page’s script is not what src/report/html/client/ builds: run `npm run build` and commit it');
-  process.exitCode = 1;
+async function checkGenerated(modules) {
+  for (const [path, text] of modules) {
+    if ((await readFile(path, 'utf8').catch(() => undefined)) === text) continue;
+    console.error(`${relative(root, path)} is not what its sources build: run \`npm run build\` and commit it`);
+    process.exitCode = 1;
+  }
 }
 
 async function check(folder, files) {

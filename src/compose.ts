@@ -22,6 +22,8 @@ export { composeTraining, trainOnRevision } from './compose/embedded.ts';
 export { type ComposedModel, composeModelInUse, modelOfInputs } from './compose/model-in-use.ts';
 export { composeModels, type ModelSettings, type ModelSource } from './compose/models.ts';
 export { composeOperatorsModels, type OperatorsModels } from './compose/operators-models.ts';
+export { composePromotionBook, modelBytes, newRecordId } from './compose/promotions.ts';
+export { composeTrials } from './compose/trials.ts';
 export { cardPath } from './files/model-file.ts';
 export { createSettingsFile, readSettingsFile } from './files/settings-file.ts';
 export { openWalkJournal, readAnewStates, writeAnewStates } from './files/walk-journal.ts';
@@ -76,7 +78,7 @@ export async function saveCard({ path }: LoadedModel, card: ModelCard): Promise<
 }
 
 /** The jobs that go on where they were when they were interrupted; each keeps its journals in a folder of its name. */
-export type JournalledJob = 'compare' | 'evaluate' | 'gain' | 'update';
+export type JournalledJob = 'compare' | 'evaluate' | 'gain' | 'promote' | 'update';
 
 /**
  * The journal of one run, which the same `identity` finds again: in the clone's state folder, or in the user's cache for a

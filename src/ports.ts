@@ -1,6 +1,7 @@
 // Every seam of the product on one page: what the jobs need from the outside world.
 
 import type { AnewState, WalkEnd, WalkPoint } from './core/backtest-walk.ts';
+import type { TextLikelihood } from './core/generality.ts';
 import type { LedgerHead, LedgerPages } from './core/ledger-head.ts';
 import type { ModelCard } from './core/model-card.ts';
 import type { Regeneration } from './core/regeneration.ts';
@@ -14,6 +15,7 @@ import type { Revision } from './ports/history.ts';
 export type * from './ports/documents.ts';
 export type * from './ports/forge.ts';
 export type * from './ports/history.ts';
+export type * from './ports/promotions.ts';
 export type * from './ports/task-queue.ts';
 export type * from './ports/trainer.ts';
 
@@ -52,6 +54,8 @@ export interface CodeModel {
   readonly estimate?: (stub: Stub, samples: number) => Promise<CallEstimate>;
   /** The method it was trained on that is most like a stub's, by its header; absent for a model that does not know. */
   readonly nearest?: (stub: Stub) => Promise<TrainedOn | null>;
+  /** How likely it finds a text; `null` where its server gives no log-probabilities. Absent likewise. */
+  readonly likelihood?: (text: string, signal: AbortSignal) => Promise<TextLikelihood | null>;
   /** Ends what it started; may be called twice. Absent for a model that holds nothing. */
   readonly close?: () => Promise<void>;
 }

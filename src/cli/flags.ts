@@ -15,14 +15,26 @@ const ONE_MODEL =
 
 export function withModel(command: Command, description = ONE_MODEL, collect?: typeof several): Command {
   const model = new Option('--model <ref>', description);
+  return withModelsFile(command.addOption(collect === undefined ? model : model.argParser(collect)));
+}
+
+function withModelsFile(command: Command): Command {
   return command
-    .addOption(collect === undefined ? model : model.argParser(collect))
     .option('--models <file>', 'your own file of models and how to reach them, in YAML or JSON')
     .option('--base-url <url>', 'where the server of --model openai:NAME is; its key is read from PALIMPSEST_API_KEY');
 }
 
 export function withAsking(command: Command, description?: string, collect?: typeof several): Command {
-  return withModel(command, description, collect)
+  return withBudget(withModel(command, description, collect));
+}
+
+/** The same for a command that names its models otherwise. */
+export function withAskingOfModels(command: Command): Command {
+  return withBudget(withModelsFile(command));
+}
+
+function withBudget(command: Command): Command {
+  return command
     .option('--dry-run', 'say what a language model would be asked and what that would cost, and ask nothing')
     .option('--max-methods <n>', 'ask a language model for so many methods at most; the rest is named as missing')
     .option('--max-tokens <n>', 'spend so many tokens at most')

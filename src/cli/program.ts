@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { SETTINGS_PATH, settings } from '../config.ts';
 import { datasetCommand } from './commands-of-training.ts';
+
 import {
   backtestCommand,
   badgeCommand,
@@ -25,6 +26,7 @@ import {
   withOutput,
   withParts,
 } from './flags.ts';
+import { promoteCommand } from './promote-command.ts';
 import type { Shell } from './shell.ts';
 
 export function buildProgram(shell: Shell): Command {
@@ -48,6 +50,7 @@ export function buildProgram(shell: Shell): Command {
     reportCommand(shell),
     backtestCommand(shell),
     badgeCommand(shell),
+    promoteCommand(shell),
     evaluateCommand(shell),
     compareCommand(shell),
     mergeReportsCommand(shell),

@@ -102,6 +102,11 @@ export async function loadEmbedded(
   return { model: { ...model, card: { ...model.card, baseline, shadow } }, path };
 }
 
+/** Of the model in the bytes of its file; throws as {@link loadEmbedded} does. */
+export function fingerprintOf(path: string, bytes: Uint8Array, { main }: Languages): string {
+  return embeddedModel(memoryOf(path, bytes), main).card.fingerprint;
+}
+
 function noModelFile(path: string): ExpectedFailure {
   return new ExpectedFailure(
     'bad-model-file',

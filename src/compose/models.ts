@@ -5,13 +5,15 @@ import { closest } from 'fastest-levenshtein';
 import { entryOf, parseModelsFile } from '../config/models-file.ts';
 import { isProvider, type LanguageModelEntry, type ModelEntry } from '../config/models-schema.ts';
 import type { Environment } from '../config.ts';
+import type { Champion } from '../core/champions.ts';
 import type { Budget } from '../core/usage.ts';
 import { ExpectedFailure } from '../errors.ts';
 import type { FolderCache } from '../files/answer-cache.ts';
 import { readSettingsFile } from '../files/settings-file.ts';
 import { type Around, type Languages, type LoadedModel, loadEmbedded } from './embedded.ts';
+import { openPromotionBook } from './promotions.ts';
 import type { Operator } from './providers.ts';
-import type { ModelRepository } from './state-folder.ts';
+import { type Clone, isClone, type ModelRepository } from './state-folder.ts';
 
 /** What the operator says of models and of asking them. */
 export interface ModelSettings {
@@ -29,7 +31,8 @@ export interface ModelSettings {
 export interface ModelSource {
   /**
    * Opens what a reference names: the path of an embedded model's file, `embedded`, `provider:name`, or a name in the models
-   * file. Without a reference the models file's only entry, or what `train` left in the clone; `null` when it left nothing.
+   * file. Without a reference the champion of the clone; where none was promoted the models file's only entry, or what
+   * `train` left in the clone; `null` when it left nothing.
    */
   open(
     reference: string | undefined,
@@ -52,7 +55,8 @@ export function composeModels(
   return {
     async open(reference, repository, languages) {
       const { secrets } = environment;
-      const named = await entryFor(reference, settings);
+      const champion = reference === undefined && isClone(repository) ? await championIn(repository, settings) : null;
+      const named = await entryFor(champion?.reference ?? reference, settings);
       const operator = { secrets, warn, folder: named.folder };
       let loaded: LoadedModel | null;
       if (isLanguageModel(named.entry)) {
@@ -64,6 +68,7 @@ export function composeModels(
         loaded = await openEmbedded(named.entry?.path, operator, settings, { repository, languages });
       }
       if (loaded !== null) opened.push(loaded);
+      if (loaded !== null && champion !== null) requireSame(champion, loaded, warn);
       return loaded;
     },
     async names() {
@@ -105,6 +110,45 @@ async function entryFor(
     return { entry: { provider: 'embedded', path: pathOrName(name, file) }, folder: here };
   }
   return { entry: entryOf(provider, fieldsOf(provider, model, baseUrl), `--model ${name}`), folder: here };
+}
+
+interface ChampionReference extends Champion {
+  readonly reference: string;
+}
+
+/**
+ * The champion that a clone points to, as a reference; `null` where there is none, or where the operator's file has one other model.
+ * The clone may be anybody's work, so that all it can point to is a copy in its own state folder, or a name in the operator's file.
+ */
+async function championIn(repository: Clone, { modelsFile }: ModelSettings): Promise<ChampionReference | null> {
+  const book = openPromotionBook(repository);
+  const champion = await book.champion();
+  if (champion === null) return null;
+  const path = book.pathOf(champion);
+  if (modelsFile !== null) {
+    const isNamed = path === null && (await entriesIn(modelsFile)).has(champion.name);
+    return isNamed ? { ...champion, reference: champion.name } : null;
+  }
+  if (path !== null) return { ...champion, reference: path };
+  throw new ExpectedFailure(
+    'bad-setting',
+    `the champion of this clone, ${JSON.stringify(champion.name)}, is a model of your own file of models`,
+    'Name that file with --models, or choose another model with --model.',
+  );
+}
+
+/** A copy is what it was; a server's model may have been set otherwise since. */
+function requireSame(champion: ChampionReference, { model }: LoadedModel, warn: (warning: string) => void): void {
+  if (model.card.fingerprint === champion.fingerprint) return;
+  if (champion.copy === null) {
+    warn(`${champion.name} is set otherwise in --models than when it was promoted`);
+    return;
+  }
+  throw new ExpectedFailure(
+    'bad-model-file',
+    `the copy of the champion, ${champion.reference}, is another model than the one that was promoted`,
+    'Return to the one before with `palimpsest promote --rollback`, or choose a model with --model.',
+  );
 }
 
 async function entriesIn(path: string): Promise<ReadonlyMap<string, ModelEntry>> {

@@ -9,7 +9,7 @@ const STATE_FOLDER = '.palimpsest';
 /** A repository that models are opened for; one that is no clone keeps nothing. */
 export type ModelRepository = RepositoryReader & Partial<Clone>;
 
-interface Clone {
+export interface Clone {
   /** Where the work tree starts. */
   readonly root: string;
 }

@@ -16,6 +16,7 @@ import type {
   UpdateReport,
 } from './report-over-time.ts';
 import type { AskingFacts, CheckRow, MethodRow, ReportBase, RevisionLabel } from './report-parts.ts';
+import type { PromoteReport, PromotionsReport } from './report-promote.ts';
 import type { ShardRequest } from './run-shards.ts';
 import type { SampleRequest } from './strata.ts';
 import type { MethodId } from './unit.ts';
@@ -26,6 +27,7 @@ export type * from './report-dataset.ts';
 export type * from './report-estimate.ts';
 export type * from './report-over-time.ts';
 export * from './report-parts.ts';
+export type * from './report-promote.ts';
 
 /**
  * How the model of a check stands to the change: trained before it and kept, trained at a state that is not before it
@@ -138,4 +140,6 @@ export type Report =
   | StatusReport
   | BacktestReport
   | EstimateReport
-  | DatasetReport;
+  | DatasetReport
+  | PromoteReport
+  | PromotionsReport;

@@ -1,6 +1,8 @@
 // Having a model write changed methods, each erased alone where it stands after the change.
 
+import type { PlacedUnit } from '../core/changes.ts';
 import { measureBody } from '../core/measure.ts';
+import { isSilence } from '../core/regeneration.ts';
 import { EMPTY_BODY, type Stub, stubInPlace } from '../core/stub.ts';
 import { bodyOf } from '../core/unit.ts';
 import type { CodeModel, Journal, Progress } from '../ports.ts';
@@ -11,11 +13,19 @@ export interface WrittenChange {
   /** To the body after the change; a failure is measured as its stub. */
   readonly similarity: number;
   readonly failed: boolean;
+  /** What the server or the network said where they, and not the model, are why it failed; `null` otherwise. */
+  readonly silence: string | null;
 }
 
 /** A changed unit with its body erased. */
 export interface StubbedChange {
   readonly change: EligibleChange;
+  readonly stub: Stub;
+}
+
+/** Any unit that stands in a source, with its body erased. */
+interface StubbedUnit {
+  readonly change: { readonly current: PlacedUnit };
   readonly stub: Stub;
 }
 
@@ -26,7 +36,7 @@ export function stubsOf(changes: readonly EligibleChange[]): StubbedChange[] {
 
 /** In the order of the changes; `null` where the budget did not suffice to ask. */
 export async function writeChanges(
-  changes: readonly StubbedChange[],
+  changes: readonly StubbedUnit[],
   model: CodeModel,
   { signal, journal = null }: { readonly signal: AbortSignal; readonly journal?: Journal | null },
 ): Promise<(WrittenChange | null)[]> {
@@ -40,7 +50,8 @@ export async function writeChanges(
     const { source, unit } = item.change.current;
     const body = regeneration.kind === 'regenerated' ? regeneration.body : null;
     const { similarity } = measureBody(bodyOf(source, unit), body ?? EMPTY_BODY);
-    written.push({ similarity, failed: body === null });
+    const isSilent = regeneration.kind === 'failed' && isSilence(regeneration.reason);
+    written.push({ similarity, failed: body === null, silence: isSilent ? regeneration.detail : null });
   }
   return written;
 }

@@ -10,6 +10,7 @@ import { datasetMarkdown } from './markdown/dataset.ts';
 import { driftMarkdown } from './markdown/drift.ts';
 import { estimateMarkdown } from './markdown/estimate.ts';
 import { gainMarkdown } from './markdown/gain.ts';
+import { promoteMarkdown, promotionsMarkdown } from './markdown/promote.ts';
 import { statusMarkdown } from './markdown/status.ts';
 import { updateMarkdown } from './markdown/update.ts';
 
@@ -71,6 +72,10 @@ export function renderMarkdown(
       return statusMarkdown(report);
     case 'backtest':
       return backtestMarkdown(report);
+    case 'promote':
+      return promoteMarkdown(report);
+    case 'promotions':
+      return promotionsMarkdown(report);
     case 'estimate':
       return estimateMarkdown(report);
     case 'dataset':

@@ -11,6 +11,7 @@ import { datasetReportSchema } from './schema/dataset.ts';
 import { driftReportSchema } from './schema/drift.ts';
 import { gainReportSchema } from './schema/gain.ts';
 import { modelCardSchema } from './schema/model-card.ts';
+import { promoteReportSchema, promotionsReportSchema } from './schema/promote.ts';
 import { publishedSchema } from './schema/published.ts';
 import { methodRowSchema, sampleRequest } from './schema/scores.ts';
 import { statusReportSchema } from './schema/status.ts';
@@ -117,6 +118,8 @@ export const reportSchema = z
     gainReportSchema,
     statusReportSchema,
     backtestReportSchema,
+    promoteReportSchema,
+    promotionsReportSchema,
     estimateReportSchema,
     datasetReportSchema,
   ])

@@ -10,6 +10,7 @@ import { driftLines } from './terminal/drift.ts';
 import { estimateLines } from './terminal/estimate.ts';
 import { gainLines } from './terminal/gain.ts';
 import type { TerminalOptions } from './terminal/layout.ts';
+import { promoteLines, promotionsLines } from './terminal/promote.ts';
 import { statusLines } from './terminal/status.ts';
 import { updateLines } from './terminal/update.ts';
 
@@ -45,6 +46,10 @@ function linesOf(report: Report, options: TerminalOptions): string[] {
       return statusLines(report, options);
     case 'backtest':
       return backtestLines(report, options);
+    case 'promote':
+      return promoteLines(report, options);
+    case 'promotions':
+      return promotionsLines(report, options);
     case 'estimate':
       return estimateLines(report, options);
     case 'dataset':
