@@ -1,5 +1,6 @@
 // `palimpsest promote`: a challenger against the champion.
 
+import { basename } from 'node:path';
 import {
   composeJournal,
   composeLanguages,
@@ -103,12 +104,17 @@ async function opened(
   languages: Languages,
 ): Promise<OpenedModel> {
   const loaded = await models.open(reference, repository, languages);
-  if (loaded !== null) return { reference, loaded, inOffice: null };
+  if (loaded !== null) return { reference: shortName(reference, loaded), loaded, inOffice: null };
   throw new ExpectedFailure(
     'bad-setting',
     `there is no trained model for ${reference}`,
     'Train one with `palimpsest train`, or name another model.',
   );
+}
+
+/** A model's file goes by its own name: `old` for `models/old.palimpsest`. */
+function shortName(reference: string, { model }: LoadedModel): string {
+  return model.card.provider === 'embedded' ? basename(reference).replace(/\.palimpsest$/, '') : reference;
 }
 
 interface Around {
@@ -138,8 +144,9 @@ async function championFor(
     return left === null || isChallenger(left) || left.loaded.model.card.shadow !== null ? null : left;
   }
   const reference = named ?? (inOffice === null ? '' : (book.pathOf(inOffice) ?? inOffice.name));
-  const champion = { ...(await opened(reference, models, repository, languages)), inOffice };
-  if (!isChallenger(champion)) return inOffice === null ? champion : { ...champion, reference: inOffice.name };
+  const found = await opened(reference, models, repository, languages);
+  const champion = inOffice === null ? found : { ...found, reference: inOffice.name, inOffice };
+  if (!isChallenger(champion)) return champion;
   throw new ExpectedFailure(
     'bad-setting',
     `the challenger ${options.challenger} is the champion itself`,

@@ -24,7 +24,7 @@ interface Surroundings {
 export async function measureBaseline(
   model: CodeModel,
   { isWanted, now }: BaselineWanted,
-  { repository, journal, ...surroundings }: Surroundings,
+  { repository, languages, journal, progress, signal }: Surroundings,
 ): Promise<{ readonly card: ModelCard; readonly state: BaselineState }> {
   const { card } = model;
   if (card.baseline !== null) return { card, state: 'on-card' };
@@ -32,7 +32,9 @@ export async function measureBaseline(
   const revision = await trainedAt(card, repository);
   if (revision === null) return { card, state: 'unknown-training' };
   const { protocol, summary, unasked } = await evaluate({
-    ...surroundings,
+    languages,
+    progress,
+    signal,
     tree: repository.tree(revision),
     source: { name: revision.name, revision: revision.hash },
     protocol: 'in-place',

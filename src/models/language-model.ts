@@ -48,6 +48,7 @@ export function languageModel(settings: LanguageModelSettings): CodeModel {
     usage: () => answering.answers.usage(),
     answeringMs: () => answering.answers.answeringMs,
     estimate: (stub, samples) => answering.estimate(stub, samples),
+    ...(settings.text.likelihood === undefined ? {} : { likelihood: settings.text.likelihood }),
     close: () => settings.text.close(),
   };
 }

@@ -9,6 +9,7 @@ import { connect } from '../openai/connection.ts';
 import { readKey } from '../openai/key.ts';
 import type { Reach } from '../openai/public-reach.ts';
 import { makeAsking } from './openai/asking.ts';
+import { makeLikelihood } from './openai/likelihood.ts';
 import { makeThrottle } from './openai/throttle.ts';
 import type { TextModel } from './text-model.ts';
 
@@ -54,18 +55,16 @@ export function openAiModel(settings: OpenAiSettings): TextModel {
   }
   const taken = OWN_FIELDS.find((field) => field in extraBody);
   if (taken !== undefined) throw bad(`the field ${taken} cannot be set for a server`, 'Leave it out.');
+  const { reach } = settings;
+  const connection = connect({ baseUrl, apiKey, timeoutMs, ...(reach === undefined ? {} : { reach }) });
   return {
     provider: 'openai',
     name: model,
     facts: ['openai', baseUrl, model, ...factsOf(extraBody)],
     concurrency,
+    likelihood: makeLikelihood({ connection, model, extraBody }),
     complete: makeAsking({
-      connection: connect({
-        baseUrl,
-        apiKey,
-        timeoutMs,
-        ...(settings.reach === undefined ? {} : { reach: settings.reach }),
-      }),
+      connection,
       throttle: makeThrottle(concurrency),
       party: { baseUrl, model, apiKey, keyName: keyName(settings) },
       retries,

@@ -1,5 +1,6 @@
 // A language model behind some engine: text in, text out. What to ask it, and what to make of its answer, is not its business.
 
+import type { TextLikelihood } from '../core/generality.ts';
 import type { Prompt } from '../core/prompt-format.ts';
 import type { FailureReason } from '../core/regeneration.ts';
 import type { TokenCounter } from './token-counter.ts';
@@ -17,6 +18,8 @@ export interface TextModel {
   /** What it can be given at most, where the engine knows. */
   readonly windowTokens?: number;
   complete(prompt: Prompt, options: CompleteOptions): Promise<Completion>;
+  /** How likely it finds a text; `null` where it does not say. Absent for an engine that cannot. */
+  readonly likelihood?: (text: string, signal: AbortSignal) => Promise<TextLikelihood | null>;
   /** Ends what it started (processes, loaded weights); may be called twice. */
   close(): Promise<void>;
 }
