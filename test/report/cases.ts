@@ -21,6 +21,7 @@ import { BOOKS, compareReport, FACTS } from './books-compare.ts';
 import { DRIFT_OF_A_NEW_PROJECT, DRIFT_SINCE_TRAINING, driftReport } from './books-drift.ts';
 import { BALANCE, CLOSE, DESCRIBE, MIXED, OPEN, RATE, RECORD, TOTAL } from './books-methods.ts';
 import { gainReport } from './gain-books.ts';
+import { PROMOTION_CASES } from './promotion-books.ts';
 import { STATUS_CASES } from './status-cases.ts';
 
 const IN_BOOKS = 'src/main/java/com/acme/books';
@@ -297,6 +298,7 @@ export const CASES: Readonly<Record<string, Report>> = {
   'gain-one-commit': gainReport({ commits: 1, changes: 120, closer: 0.25 }),
   'gain-no-code': gainReport({ commits: 0, changes: 0, closer: 0 }, { modelOrigin: 'made-at-window-start' }),
   ...STATUS_CASES,
+  ...PROMOTION_CASES,
   backtest: backtestReport({ weeks: 60, lines: [0.85, 0.9, 0.98], fall: 0.0025 }),
   'backtest-without-lines': backtestReport(
     { weeks: 9, lines: [], fall: 0 },
