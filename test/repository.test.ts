@@ -29,9 +29,9 @@ describe('the repository', () => {
     expect(status).toBe(0);
   });
 
-  it('ships less than 2.5 MB', () => {
+  it('ships less than 2.6 MB', () => {
     const sizes = readdirSync(join(root, 'dist')).map((name) => statSync(join(root, 'dist', name)).size);
-    expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(2_500_000);
+    expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(2_600_000);
   });
 
   it('tells every setting in the README as the schema has it', () => {

@@ -5,7 +5,7 @@ import type { Champion } from '../core/champions.ts';
 import type { PromoteReport } from '../core/report.ts';
 import type { PromotionBook } from '../ports.ts';
 import { renderJson } from '../report/json.ts';
-import type { OpenedModel } from './promote.ts';
+import type { OpenedModel } from './contestants.ts';
 
 export interface Decision {
   readonly report: PromoteReport;

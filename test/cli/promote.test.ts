@@ -85,7 +85,7 @@ describe('palimpsest promote', () => {
     expect(stdout).toContain('Promoted');
     expect(stdout).toContain('champion: v1, project memory');
     const same = await run('promote', '--challenger', 'v2.palimpsest');
-    expect(same.stderr).toContain('the challenger v2.palimpsest is the champion itself');
+    expect(same.stderr).toContain('the challenger v2 is the champion itself');
   });
 
   it('takes the first one as it is, and says that nothing was compared', async () => {
@@ -95,7 +95,7 @@ describe('palimpsest promote', () => {
   });
 
   it('decides nothing on a part that the budget of a language model left, and asks nothing on a dry run', async () => {
-    const { root, report, state } = await trained();
+    const { run, root, report, state } = await trained();
     const server = await startFakeOpenAi();
     writeFileSync(join(root, 'models.yml'), modelsFile(server.baseUrl));
     const args = ['promote', '--models', 'models.yml', '--champion', 'v1.palimpsest', '--challenger', 'served'];
@@ -106,6 +106,8 @@ describe('palimpsest promote', () => {
     expect(decision).toMatchObject({ kind: 'keep' });
     expect(decision.reasons[0]).toBe('budget-spent');
     expect(unasked.length).toBeGreaterThan(0);
+    const again = await run(...args, '--max-methods', '3', '--no-baseline');
+    expect(again.stderr).toMatch(/going on after \d+ methods of an interrupted run/);
     expect(existsSync(join(state, 'champion.json'))).toBe(false);
     await server.close();
   });
