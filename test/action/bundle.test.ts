@@ -130,9 +130,9 @@ describe('the shipped Action', () => {
     expect([...new Set(outside)].filter((name) => !NEVER_ASKED_FOR.includes(name))).toEqual([]);
   });
 
-  it('is small: all of dist/ below 2.5 MB', () => {
+  it('is small: all of dist/ below 2.6 MB', () => {
     const bytes = readdirSync(DIST).reduce((sum, name) => sum + statSync(join(DIST, name)).size, 0);
-    expect(bytes).toBeLessThan(2_500_000);
+    expect(bytes).toBeLessThan(2_600_000);
   });
 
   it('names the packages that it carries, with their licences', () => {
