@@ -5,6 +5,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { SETTINGS_PATH, settings } from '../config.ts';
 import { promoteCommand } from './commands-of-promotion.ts';
 import { datasetCommand } from './commands-of-training.ts';
+
 import {
   backtestCommand,
   badgeCommand,
@@ -26,6 +27,7 @@ import {
   withOutput,
   withParts,
 } from './flags.ts';
+import { promoteCommand } from './promote-command.ts';
 import type { Shell } from './shell.ts';
 import { specializeCommand } from './specialize-command.ts';
 

@@ -1,0 +1,1 @@
+var e=["bodies","javadoc","files","recent","incremental","dependencies"],t=["train","validation","test"],r=["trl","chat","text"],o=["test","generated","vendored","empty-body","partly-parsed","near-duplicate","secret","too-long","unreadable"];export{e as a,t as b,r as c,o as d};

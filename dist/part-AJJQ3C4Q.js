@@ -1,0 +1,1 @@
+import{f as a}from"./part-3QADEKUG.js";var s=86400;function d(t,o){let n=a(t.map(({committedAt:m})=>m)),i=(n.at(-1)??0)-o*s;return t.flatMap((m,r)=>{let e=t[r-1];return e===void 0||(n[r]??0)<i?[]:[{commit:m,parent:e}]})}var c=5e5,u=12;function f(t,o){let n=Math.max(u,Math.floor(c/Math.max(1,o)));return Math.max(1,Math.ceil(t/n))}export{d as a,f as b};

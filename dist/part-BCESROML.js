@@ -1,1 +1,0 @@
-var t=["stale"];export{t as a};

@@ -1,1 +1,0 @@
-import{k as a,l as b,m as c,n as d}from"./part-WHZ6OFJM.js";import"./part-CT6FBCFU.js";import"./part-7ANVEJNY.js";import"./part-I3S3QS2G.js";import"./part-KATBHMVJ.js";import"./part-LI5VOMHE.js";import"./part-Z3UEU5DF.js";export{a as GITHUB_PLUGINS,d as composeGitHub,b as connect,c as gitHubOptions};

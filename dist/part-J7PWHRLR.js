@@ -1,0 +1,1 @@
+import{k as a,l as b,m as c,n as d,o as e}from"./part-TBFXKW5U.js";import"./part-CT6FBCFU.js";import"./part-7ANVEJNY.js";import"./part-I3S3QS2G.js";import"./part-KATBHMVJ.js";import"./part-LI5VOMHE.js";import"./part-Z3UEU5DF.js";export{a as GITHUB_PLUGINS,e as composeGitHub,b as connect,d as gitHubOptions,c as writePace};

@@ -1,0 +1,1 @@
+var t=["stale"],o=["kept"];export{t as a,o as b};

@@ -1,1 +1,0 @@
-var e={report:null,evaluation:null,commentId:null,page:null,gate:null};export{e as a};
