@@ -1,7 +1,7 @@
 // The repository checks its own story.
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -27,11 +27,6 @@ describe('the repository', () => {
     });
     expect(stderr).toBe('');
     expect(status).toBe(0);
-  });
-
-  it('ships less than 2.6 MB', () => {
-    const sizes = readdirSync(join(root, 'dist')).map((name) => statSync(join(root, 'dist', name)).size);
-    expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(2_600_000);
   });
 
   it('tells every setting in the README as the schema has it', () => {

@@ -3,7 +3,6 @@
 import { Command } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { SETTINGS_PATH, settings } from '../config.ts';
-import { promoteCommand } from './commands-of-promotion.ts';
 import { datasetCommand } from './commands-of-training.ts';
 
 import {
