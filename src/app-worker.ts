@@ -2,6 +2,7 @@
 
 import { wrap } from 'comlink';
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
+import { collectAnswerTimes } from './app/answer-times.ts';
 import { perform } from './app/perform.ts';
 import { type TaskSettings, taskContext } from './app/task-context.ts';
 import type { HandedTask, TaskEnd, ThreadServices } from './app/threads.ts';
@@ -10,20 +11,27 @@ import { ExpectedFailure } from './errors.ts';
 
 keepFailures();
 
-export default async function doTask({ task, settings, port }: HandedTask<TaskSettings>): Promise<TaskEnd> {
+export default async function doTask({ task, request, settings, port }: HandedTask<TaskSettings>): Promise<TaskEnd> {
   const services = wrap<ThreadServices>(nodeEndpoint(port));
   const stopping = new AbortController();
+  let told = Promise.resolve();
+  const times = collectAnswerTimes((each) => {
+    told = services.answered(each);
+  });
   services.calledOff().then(
     (reason) => stopping.abort(new ExpectedFailure('cancelled', reason, 'What takes its place goes on.')),
     () => {}, // the task is over
   );
   try {
-    await perform(task, taskContext(settings, services, stopping.signal));
+    const { signal } = stopping;
+    await perform(task, taskContext(request, settings, services, { signal, answered: times.answered }));
     return { kind: 'done' };
   } catch (error) {
     if (!(error instanceof ExpectedFailure)) throw error;
     return { kind: 'failed', code: error.code, message: error.message, remedy: error.remedy };
   } finally {
+    times.close();
+    await told.catch(() => {}); // the figures of a task that is over already
     port.close();
   }
 }

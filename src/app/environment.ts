@@ -140,6 +140,11 @@ export const environmentSchema = z.object({
     description: 'How many tasks one process does at once.',
     byDefault: 'one less than the machine has cores',
   }),
+  REVIEW_EVERY_DAYS: whole(0, 365).default(7).meta({
+    takes: 'a whole number from 0 to 365',
+    description: 'How often each repository is reviewed as a whole, in days; 0 for never.',
+    byDefault: '7',
+  }),
   METRICS_TOKEN: secret(
     {
       takes: 'at least 16 characters',

@@ -12,6 +12,7 @@ import {
   type WritePace,
   writePace,
 } from '../compose/github.ts';
+import type { RepositoryRef } from '../core/task.ts';
 import { ExpectedFailure } from '../errors.ts';
 import type { Credentials } from './credentials.ts';
 import type { Log } from './log.ts';
@@ -33,6 +34,8 @@ export interface Installations {
   token(installation: number, refused?: string | null): Promise<string>;
   /** When the next write of an installation may go out, whichever client or thread asks. */
   turn(installation: number, kind: PacedKind): Promise<void>;
+  /** Which installation has a repository now, by GitHub's word; `null` for none. Throws `forge-unavailable`. */
+  installedAt(ref: Pick<RepositoryRef, 'owner' | 'name'>): Promise<number | null>;
   /** Nothing of it is to be used again. */
   forget(installation: number): void;
 }
@@ -128,6 +131,7 @@ export function openInstallations(given: {
     token: async (installation, refused = null) =>
       (await (refused === null ? current(installation) : afterRefused(installation, refused))).value,
     turn: (installation, kind) => paceOf(installation)[kind](),
+    installedAt: (ref) => askWhereInstalled(probot, ref),
     forget(installation) {
       paces.delete(installation);
       tokens.delete(installation);
@@ -166,6 +170,27 @@ async function askForToken(probot: Probot, installation: number, now: () => numb
     return { value: token, renewAtMs: now() + Date.parse(expires_at) - theirNow - RENEWED_MS };
   } catch (error) {
     throw installationFailure(error, installation);
+  }
+}
+
+const installationAnswer = z.object({ id: z.number().int().positive() });
+
+async function askWhereInstalled(
+  probot: Probot,
+  { owner, name }: Pick<RepositoryRef, 'owner' | 'name'>,
+): Promise<number | null> {
+  const app = await probot.auth();
+  try {
+    const asked = { owner, repo: name, request: { signal: AbortSignal.timeout(TOKEN_MS) } };
+    return installationAnswer.parse((await app.rest.apps.getRepoInstallation(asked)).data).id;
+  } catch (error) {
+    if (statusOf(error) === 404) return null;
+    throw new ExpectedFailure(
+      'forge-unavailable',
+      `GitHub does not say whether the App is installed on ${owner}/${name}`,
+      'It is asked again with the next try of the task.',
+      { cause: error },
+    );
   }
 }
 

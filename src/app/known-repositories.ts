@@ -63,13 +63,12 @@ export async function rememberRepository(documents: DocumentStore, facts: KnownR
   });
 }
 
-/** Everything that is kept of a repository, its name included. */
-export async function forgetRepository(documents: DocumentStore, id: number): Promise<void> {
+/** The name under which it was found. */
+export async function forgetName(documents: DocumentStore, id: number): Promise<void> {
   await untilWritten(documents, async () => {
     const facts = await knownRepository(documents, id);
     return facts === null ? [] : nameGivenUp(documents, facts);
   });
-  await documents.forget(repositoryPrefix(id));
 }
 
 /** `null` when nothing is known of it. */
@@ -87,13 +86,6 @@ export async function repositoryByName(
   const id = readNamed((await documents.read([key])).get(key));
   const facts = id === null ? null : await knownRepository(documents, id);
   return facts !== null && isCalled(facts, { owner, name }) ? facts : null;
-}
-
-/** All repositories of an installation, by id: what goes when it goes. */
-export async function repositoriesOf(documents: DocumentStore, installation: number): Promise<KnownRepository[]> {
-  const keys = (await documents.keys('repository/')).filter((key) => /^repository\/\d+\/facts$/.test(key));
-  const known = [...(await documents.read(keys)).values()].flatMap((document) => readFacts(document) ?? []);
-  return known.filter((facts) => facts.installation === installation).sort((a, b) => a.id - b.id);
 }
 
 /** Another repository may have taken the name in the meantime, and keeps it. */

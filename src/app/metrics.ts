@@ -14,8 +14,8 @@ export interface AppMetrics {
   /** How long the answer to a webhook took. */
   webhookAnswered(seconds: number): void;
   task(kind: Task['kind'], outcome: TaskOutcome, seconds: number): void;
-  /** How long a model took for one answer. */
-  generation(seconds: number): void;
+  /** How long a model took for one answer; by its provider, of which there are few. */
+  generation(provider: string, seconds: number): void;
   /** What GitHub said an installation has left of its requests of this hour. */
   budget(installation: number, remaining: number, limit: number): void;
   /** From here on the depth of this queue is shown. */
@@ -67,7 +67,8 @@ export function openMetrics(): AppMetrics {
   });
   const generations = new Histogram({
     name: 'palimpsest_generation_seconds',
-    help: 'Time that the model took to write one method.',
+    help: 'Time that a model took for an answer, by provider; answers that were kept from before are not among them.',
+    labelNames: ['provider'],
     buckets: [0.001, 0.01, 0.1, 0.5, 1, 2, 5, 10, 30, 60, 120],
     registers,
   });
@@ -104,7 +105,7 @@ export function openMetrics(): AppMetrics {
     webhook: (event, outcome) => webhooks.inc({ event: EVENTS.has(event) ? event : 'other', outcome }),
     webhookAnswered: (seconds) => answers.observe(seconds),
     task: (kind, outcome, seconds) => tasks.observe({ kind, outcome }, seconds),
-    generation: (seconds) => generations.observe(seconds),
+    generation: (provider, seconds) => generations.observe({ provider }, seconds),
     budget(installation, remaining, limit) {
       if (limit > 0) budgets.set(installation, (100 * remaining) / limit);
     },

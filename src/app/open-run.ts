@@ -38,6 +38,10 @@ export interface TaskContext {
   readonly allowsPrivateAddresses: boolean;
   readonly log: (entry: LogEntry) => void;
   readonly add: (task: Task) => Promise<void>;
+  /** The webhook that asked for the task; `null` for none. */
+  readonly request: string | null;
+  /** Told of each answer of a model: who gave it, and how long that took. */
+  readonly answered: (provider: string, ms: number) => void;
   readonly signal: AbortSignal;
 }
 
@@ -63,7 +67,11 @@ export async function openRun(ref: RepositoryRef, context: TaskContext): Promise
     put: (read: ReadonlyMap<string, Uint8Array>) => context.blobs.put(owner, read),
   };
   const github = { api, owner: ref.owner, repo: ref.name };
-  const { repository: whole, forge } = composeForge(github, environment.secrets, { signal, blobs });
+  const { repository: whole, forge } = composeForge(github, environment.secrets, {
+    signal,
+    blobs,
+    request: context.request,
+  });
   const settings = await readRepositorySettings(whole);
   const area = { under: '', globs: settings.paths };
   const repository = narrowed(whole, area);
@@ -78,6 +86,7 @@ export async function openRun(ref: RepositoryRef, context: TaskContext): Promise
     progress,
     signal,
     warn: log.warning,
+    answered: context.answered,
     addresses: context.allowsPrivateAddresses ? 'any' : 'public',
   });
   const place = { repository: ref.id, section: null };

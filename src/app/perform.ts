@@ -1,11 +1,11 @@
 // One task, done: the same runs on a forge as the Action's, with what the App keeps in place of a branch.
 
 import { commandsIn } from '../core/command.ts';
-import type { RepositoryRef, Task } from '../core/task.ts';
+import type { RepositoryRef, RepositoryTask, Task } from '../core/task.ts';
 import { ExpectedFailure } from '../errors.ts';
 import { checkPullRequest } from '../forge/check-pull-request.ts';
-import type { PageLinks } from '../forge/command-context.ts';
-import { doCommands } from '../forge/commands.ts';
+import type { CommandContext, PageLinks, Started } from '../forge/command-context.ts';
+import { doCommands, explainMethod } from '../forge/commands.ts';
 import { forgetPullRequest, ignoredPaths } from '../forge/ignored.ts';
 import { keepLedgerOfPush } from '../forge/keep-ledger.ts';
 import { NOTHING_REPORTED, type Outcome } from '../forge/outcome.ts';
@@ -14,47 +14,26 @@ import { reviewModel } from '../forge/review.ts';
 import { checkName } from '../forge/run.ts';
 import { skipReason } from '../forge/skip-reason.ts';
 import type { PullRequest } from '../ports.ts';
-import { forgetRepository, knownRepository, repositoriesOf } from './known-repositories.ts';
 import { openRun, type TaskContext, type TaskRun } from './open-run.ts';
 import { pageLinks } from './page-links.ts';
 import { revokeAllPageTokens } from './page-tokens.ts';
 
-type OfRepository = Exclude<Task, { kind: 'forget-installation' | 'forget-repository' }>;
 type Of<Kind extends Task['kind']> = Extract<Task, { kind: Kind }>;
 
 /**
  * Safe to be done twice, and to be cut off anywhere. What came of it is said and kept already; it is returned for whoever
  * wants to look. Throws the ExpectedFailures of its parts.
  */
-export async function perform(task: Task, context: TaskContext): Promise<Outcome> {
-  switch (task.kind) {
-    case 'forget-installation': {
-      const known = await repositoriesOf(context.documents, task.installation);
-      await forget(
-        known.map(({ id }) => id),
-        context,
-      );
-      return NOTHING_REPORTED;
-    }
-    case 'forget-repository': {
-      const { id, installation } = task.repository;
-      const known = await knownRepository(context.documents, id);
-      // it may have been transferred to another installation, which keeps what there is
-      if (known === null || known.installation === installation) await forget([id], context);
-      return NOTHING_REPORTED;
-    }
-    default: {
-      const opened = await openRun(task.repository, context);
-      try {
-        return await performIn(opened, task, context);
-      } finally {
-        await opened.close();
-      }
-    }
+export async function perform(task: RepositoryTask, context: TaskContext): Promise<Outcome> {
+  const opened = await openRun(task.repository, context);
+  try {
+    return await performIn(opened, task, context);
+  } finally {
+    await opened.close();
   }
 }
 
-async function performIn(opened: TaskRun, task: OfRepository, context: TaskContext): Promise<Outcome> {
+async function performIn(opened: TaskRun, task: RepositoryTask, context: TaskContext): Promise<Outcome> {
   const { run } = opened;
   switch (task.kind) {
     case 'begin-check':
@@ -78,6 +57,9 @@ async function performIn(opened: TaskRun, task: OfRepository, context: TaskConte
       return kept(opened, await reviewModel(task, run));
     case 'command':
       await command(opened, task, context);
+      return NOTHING_REPORTED;
+    case 'explain':
+      await explainMethod(task, commandContext(opened, task, context));
       return NOTHING_REPORTED;
     case 'retrain': {
       const { documents } = context;
@@ -114,7 +96,7 @@ async function check(
   { number, head, isFork, state }: PullRequest,
   approval: Of<'check-pull-request'>['approval'],
   { run }: TaskRun,
-  { repository }: OfRepository,
+  { repository }: RepositoryTask,
   { documents }: TaskContext,
 ): Promise<Outcome> {
   const kept = { repositoryId: repository.id, pullRequest: number };
@@ -138,10 +120,31 @@ async function check(
   return outcome;
 }
 
-async function command({ run }: TaskRun, task: Of<'command'>, context: TaskContext): Promise<void> {
-  const { repository, pullRequest, comment } = task;
+async function command(opened: TaskRun, task: Of<'command'>, context: TaskContext): Promise<void> {
+  await doCommands(commandsIn(task.comment.text), commandContext(opened, task, context));
+}
+
+function commandContext(
+  { run }: TaskRun,
+  { repository, pullRequest, comment }: Of<'command' | 'explain'>,
+  context: TaskContext,
+): CommandContext {
   const { documents, add } = context;
-  await doCommands(commandsIn(comment.text), {
+  const started = (what: Started): Task => {
+    switch (what.kind) {
+      case 'check':
+        return { kind: 'check-pull-request', repository, pullRequest, approval: null };
+      case 'retrain':
+        return { kind: 'retrain', repository, by: comment.author };
+      case 'explain': {
+        const { id, author } = comment;
+        return { kind: 'explain', repository, pullRequest, comment: { id, author }, method: what.method, at: what.at };
+      }
+      default:
+        return what satisfies never;
+    }
+  };
+  return {
     forge: run.forge,
     documents,
     repositoryId: repository.id,
@@ -149,15 +152,10 @@ async function command({ run }: TaskRun, task: Of<'command'>, context: TaskConte
     comment,
     run: async () => run,
     now: Date.now,
-    start: (what) =>
-      add(
-        what === 'check'
-          ? { kind: 'check-pull-request', repository, pullRequest, approval: null }
-          : { kind: 'retrain', repository, by: comment.author },
-      ),
+    start: (what) => add(started(what)),
     pageLinks: linksOf(repository, context),
     log: run.log,
-  });
+  };
 }
 
 function linksOf(repository: RepositoryRef, { documents, baseUrl }: TaskContext): PageLinks {
@@ -172,11 +170,4 @@ function linksOf(repository: RepositoryRef, { documents, baseUrl }: TaskContext)
     },
     revoke: () => revokeAllPageTokens(documents, repository.id),
   };
-}
-
-async function forget(repositories: readonly number[], { documents, blobs }: TaskContext): Promise<void> {
-  for (const id of repositories) {
-    await forgetRepository(documents, id);
-    await blobs.forget(`repository/${id}`);
-  }
 }

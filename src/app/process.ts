@@ -8,11 +8,12 @@ import { openInstallations } from './installations.ts';
 import { type Log, openLog } from './log.ts';
 import { type AppMetrics, openMetrics } from './metrics.ts';
 import { pagesHandler } from './pages.ts';
+import { scheduledReviews } from './reviews.ts';
 import { openServices } from './services.ts';
 import { type AppSettings, type GivenEnvironment, readAppSettings } from './settings.ts';
 import { setupHandler } from './setup.ts';
 import { type Handler, startWebServer, type WebServer } from './web.ts';
-import { openTaskDoer } from './worker.ts';
+import { openTaskDoer, QUICK_AT_ONCE } from './worker.ts';
 import { observed } from './working.ts';
 
 /** `all`: both of the others in one. */
@@ -24,9 +25,6 @@ export interface AppProcess {
   /** Finishes or gives back what is under way, within seconds. */
   stop(): Promise<void>;
 }
-
-/** So many quick tasks beside the others. */
-const QUICK_AT_ONCE = 4;
 
 /** Throws an ExpectedFailure for settings that are wrong and for what is not to be had. `appYml`: what the App asks GitHub for. */
 export async function startApp(part: Part, env: GivenEnvironment, appYml: URL | string): Promise<AppProcess> {
@@ -129,12 +127,14 @@ async function open(part: Part, settings: AppSettings, { log, metrics }: Surroun
   }
   const doer = part === 'web' ? null : await openTaskDoer({ settings, services, installations, metrics });
   if (doer !== null) {
-    const doTask = observed((task, signal, entry) => doer.do(task, signal, entry), { log, metrics });
+    const doTask = observed((task, doing) => doer.do(task, doing), { log, metrics });
     await services.worker.start(doTask, { atOnce: settings.workers, quickAtOnce: QUICK_AT_ONCE });
   }
+  const reviews = doer === null ? null : scheduledReviews({ settings, services, doer, log });
   return {
     handlers,
     async close() {
+      await reviews?.stop();
       if (doer !== null) await services.worker.stop();
       await doer?.close();
       await services.close();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { openStore } from '../compose/store.ts';
 import type { BlobStore, DocumentStore } from '../ports/documents.ts';
 import type { TaskQueue, TaskWorker } from '../ports/task-queue.ts';
+import type { ReviewSchedule, Tenures } from '../ports/tenures.ts';
 import type { Log } from './log.ts';
 import type { AppSettings } from './settings.ts';
 
@@ -12,6 +13,8 @@ export interface Services {
   readonly worker: TaskWorker;
   readonly documents: DocumentStore;
   readonly blobs: BlobStore;
+  readonly tenures: Tenures;
+  readonly reviews: ReviewSchedule;
   /** Nothing of it is used after that. */
   close(): Promise<void>;
   /** Why not, in a word; `null` when it is. */
@@ -31,12 +34,14 @@ export async function openServices(settings: AppSettings, log: Log): Promise<Ser
     },
     { onError: (error) => log.error({ err: error }, 'the database') },
   );
-  const { queue, worker, documents, blobs } = store;
+  const { queue, worker, documents, blobs, tenures, reviews } = store;
   return {
     queue,
     worker,
     documents,
     blobs,
+    tenures,
+    reviews,
     close: () => store.close(),
     isReady: () =>
       store.ping().then(

@@ -34,6 +34,8 @@ export interface AppSettings {
   readonly allowsPrivateAddresses: boolean;
   /** Tasks at once. */
   readonly workers: number;
+  /** How often each repository is reviewed, in days; 0: never. */
+  readonly reviewEveryDays: number;
   readonly metricsToken: Secret | null;
   readonly log: Pick<Variables, 'LOG_LEVEL' | 'LOG_FORMAT'>;
   /** All that must not be printed. */
@@ -87,6 +89,7 @@ export function readAppSettings(env: GivenEnvironment): AppSettings {
     modelsFile: given.MODELS_FILE ?? null,
     allowsPrivateAddresses: given.ALLOW_PRIVATE_ADDRESSES,
     workers: given.WORKERS ?? Math.max(1, availableParallelism() - 1),
+    reviewEveryDays: given.REVIEW_EVERY_DAYS,
     metricsToken: secrets.read('METRICS_TOKEN'),
     log: given,
     secrets,

@@ -21,10 +21,12 @@ export interface TaskSettings {
   readonly allowsPrivateAddresses: boolean;
 }
 
+/** `request`: the webhook that asked for the task. */
 export function taskContext(
+  request: string | null,
   { apiUrl, serverUrl, baseUrl, dataDir, modelsFile, allowsPrivateAddresses }: TaskSettings,
   services: Remote<ThreadServices>,
-  signal: AbortSignal,
+  { signal, answered }: Pick<TaskContext, 'signal' | 'answered'>,
 ): TaskContext {
   const answers = join(dataDir, 'answers');
   const environment = readEnvironment(
@@ -55,6 +57,8 @@ export function taskContext(
     allowsPrivateAddresses,
     log: (entry) => void services.log(entry),
     add: (task) => services.add(task),
+    request,
+    answered,
     signal,
   };
 }

@@ -5,7 +5,7 @@ import { expose } from 'comlink';
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
 import { Tinypool } from 'tinypool';
 import type { PacedKind } from '../compose/github.ts';
-import type { Task } from '../core/task.ts';
+import type { RepositoryTask, Task } from '../core/task.ts';
 import { ExpectedFailure, type FailureCode } from '../errors.ts';
 import type { BlobStore, DocumentStore } from '../ports.ts';
 import { keepFailures } from './told-failures.ts';
@@ -28,6 +28,8 @@ export interface ThreadServices {
   /** Settles when the next write of an installation may go out: all threads share its pace. */
   turn(installation: number, kind: PacedKind): Promise<void>;
   log(entry: LogEntry): void;
+  /** What models took for their answers since it was last told, in milliseconds, by provider. */
+  answered(times: Readonly<Record<string, readonly number[]>>): void;
   /** Settles when the task is called off, with the reason. */
   calledOff(): Promise<string>;
 }
@@ -40,7 +42,9 @@ export interface LogEntry {
 
 /** What a thread is handed. */
 export interface HandedTask<Settings> {
-  readonly task: Task;
+  readonly task: RepositoryTask;
+  /** The webhook that asked for it; `null` for none. */
+  readonly request: string | null;
   readonly settings: Settings;
   readonly port: MessagePort;
 }
@@ -51,7 +55,11 @@ export type TaskEnd =
 
 export interface Threads {
   /** Throws what the task throws; an ExpectedFailure stays one. */
-  do(task: Task, signal: AbortSignal, services: Omit<ThreadServices, 'calledOff'>): Promise<void>;
+  do(
+    given: Pick<HandedTask<unknown>, 'task' | 'request'>,
+    signal: AbortSignal,
+    services: Omit<ThreadServices, 'calledOff'>,
+  ): Promise<void>;
   /** Ends the threads, when what is under way is over. */
   close(): Promise<void>;
 }
@@ -68,7 +76,7 @@ export interface ThreadsOptions<Settings> {
 export function openThreads<Settings>({ file, atOnce, settings }: ThreadsOptions<Settings>): Threads {
   const pool = new Tinypool({ filename: file.href, minThreads: 0, maxThreads: atOnce, runtime: 'worker_threads' });
   return {
-    async do(task, signal, services) {
+    async do(given, signal, services) {
       signal.throwIfAborted();
       const { port1, port2 } = new MessageChannel();
       const calledOff = () =>
@@ -79,7 +87,7 @@ export function openThreads<Settings>({ file, atOnce, settings }: ThreadsOptions
         });
       const served: ThreadServices = { ...services, calledOff };
       expose(served, nodeEndpoint(port1));
-      const handed: HandedTask<Settings> = { task, settings, port: port2 };
+      const handed: HandedTask<Settings> = { ...given, settings, port: port2 };
       try {
         const end: TaskEnd = await pool.run(handed, { transferList: [port2] });
         signal.throwIfAborted();

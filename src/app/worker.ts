@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { readEnvironment } from '../config.ts';
-import type { Task } from '../core/task.ts';
+import type { RepositoryTask, Task } from '../core/task.ts';
 import type { Installations } from './installations.ts';
 import type { Log } from './log.ts';
 import type { AppMetrics } from './metrics.ts';
@@ -11,48 +11,90 @@ import { perform } from './perform.ts';
 import type { Services } from './services.ts';
 import type { AppSettings } from './settings.ts';
 import type { TaskSettings } from './task-context.ts';
+import { forget, tenureFor } from './tenure.ts';
 import { openThreads, storesFor, type ThreadServices } from './threads.ts';
 
 export interface WorkerSurroundings {
   readonly settings: AppSettings;
   readonly services: Services;
   readonly installations: Installations;
-  readonly metrics: AppMetrics;
+  readonly metrics: Pick<AppMetrics, 'generation'>;
+}
+
+/** So many quick tasks beside the others, for which threads are left to them: no command waits for an evaluation. */
+export const QUICK_AT_ONCE = 4;
+
+/** How a task is done, and under whose name. */
+export interface Doing {
+  readonly signal: AbortSignal;
+  readonly log: Log;
+  /** The webhook that asked for it; `null` for none. */
+  readonly request: string | null;
 }
 
 export interface TaskDoer {
-  do(task: Task, signal: AbortSignal, log: Log): Promise<void>;
+  do(task: Task, doing: Doing): Promise<void>;
+  /** How many tasks of that kind are being done here. */
+  countOf(kind: Task['kind']): number;
   /** Ends the threads. */
   close(): Promise<void>;
 }
 
-/** Nothing of these takes a processor long. */
-const DONE_HERE: ReadonlySet<Task['kind']> = new Set(['begin-check', 'forget-installation', 'forget-repository']);
-
-export async function openTaskDoer({ settings, services, installations }: WorkerSurroundings): Promise<TaskDoer> {
+export async function openTaskDoer(surroundings: WorkerSurroundings): Promise<TaskDoer> {
+  const { settings, services, installations, metrics } = surroundings;
   const { gitHub, baseUrl, dataDir, workers, modelsFile, allowsPrivateAddresses } = settings;
-  const { documents, blobs, queue } = services;
+  const { queue, tenures, documents } = services;
   const models = { modelsFile, allowsPrivateAddresses };
   const given: TaskSettings = { apiUrl: gitHub.apiUrl, serverUrl: gitHub.serverUrl, baseUrl, dataDir, ...models };
-  const add = async (task: Task) => {
-    await queue.add(task, null);
-  };
-  const threads = openThreads<TaskSettings>({ file: threadFile(), atOnce: workers, settings: given });
+  const threads = openThreads<TaskSettings>({ file: threadFile(), atOnce: workers + QUICK_AT_ONCE, settings: given });
   const environment = { ...readEnvironment(process.env, false, homedir()), secrets: settings.secrets };
-  return {
-    async do(task, signal, log) {
-      const tell: ThreadServices['log'] = ({ level, message, facts }) => log[level](facts, message);
-      if (DONE_HERE.has(task.kind)) {
-        const { serverUrl } = gitHub;
-        const here = { documents, blobs, environment, serverUrl, baseUrl, ...models, log: tell, add, signal };
-        const client = (installation: number) => installations.client(installation, signal);
-        await perform(task, { ...here, installations: { client, token: installations.token } });
-        if (task.kind === 'forget-installation') installations.forget(task.installation);
-        return;
+  const underWay = new Map<Task['kind'], number>();
+  const count = (kind: Task['kind'], change: 1 | -1) => underWay.set(kind, (underWay.get(kind) ?? 0) + change);
+
+  /** Whatever it keeps is kept under the tenure of now, also by a thread: it reaches no other stores. */
+  async function inRepository(task: RepositoryTask, { signal, log, request }: Doing): Promise<void> {
+    const installedAt = installations.installedAt;
+    const kept = tenures.within(await tenureFor(task.repository, { tenures, documents, installedAt }));
+    signal.throwIfAborted();
+    const add = (next: Task) => queue.follow(next, request);
+    const tell: ThreadServices['log'] = ({ level, message, facts }) => log[level](facts, message);
+    if (task.kind === 'begin-check') {
+      const client = (installation: number) => installations.client(installation, signal);
+      const asked = { signal, request, add, log: tell, answered: () => {} };
+      const here = { environment, serverUrl: gitHub.serverUrl, baseUrl, ...models };
+      await perform(task, { ...kept, ...here, ...asked, installations: { client, token: installations.token } });
+      return;
+    }
+    const { token, turn } = installations;
+    const answered: ThreadServices['answered'] = (times) => {
+      for (const [provider, each] of Object.entries(times)) {
+        for (const ms of each) metrics.generation(provider, ms / 1_000);
       }
-      const { token, turn } = installations;
-      await threads.do(task, signal, { ...storesFor(documents, blobs), add, token, turn, log: tell });
+    };
+    await threads.do({ task, request }, signal, {
+      ...storesFor(kept.documents, kept.blobs),
+      add,
+      token,
+      turn,
+      answered,
+      log: tell,
+    });
+  }
+
+  return {
+    async do(task, doing) {
+      count(task.kind, 1);
+      try {
+        if (task.kind !== 'forget-installation' && task.kind !== 'forget-repository') {
+          return await inRepository(task, doing);
+        }
+        await forget(task, { tenures, documents });
+        if (task.kind === 'forget-installation') installations.forget(task.installation);
+      } finally {
+        count(task.kind, -1);
+      }
     },
+    countOf: (kind) => underWay.get(kind) ?? 0,
     close: () => threads.close(),
   };
 }

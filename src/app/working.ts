@@ -5,10 +5,11 @@ import { ExpectedFailure } from '../errors.ts';
 import type { DoTask } from '../ports/task-queue.ts';
 import type { Log } from './log.ts';
 import type { AppMetrics, TaskOutcome } from './metrics.ts';
+import type { Doing } from './worker.ts';
 
 /** The same, counted and logged; what it throws, it throws on: the queue tries again. */
 export function observed(
-  doTask: (task: Task, signal: AbortSignal, log: Log) => Promise<void>,
+  doTask: (task: Task, doing: Doing) => Promise<void>,
   { log, metrics }: { readonly log: Log; readonly metrics: Pick<AppMetrics, 'task'> },
 ): DoTask {
   return async (task, signal, delivery) => {
@@ -26,10 +27,11 @@ export function observed(
       return { outcome, ms };
     };
     try {
-      await doTask(task, signal, entry);
+      await doTask(task, { signal, log: entry, request: delivery ?? null });
       entry.info(over(signal.aborted ? 'called-off' : 'done'), 'task');
     } catch (error) {
-      if (signal.aborted) {
+      const isOver = error instanceof ExpectedFailure && error.code === 'cancelled';
+      if (signal.aborted || isOver) {
         entry.info(over('called-off'), 'task');
       } else if (error instanceof ExpectedFailure) {
         entry.warn({ ...over('failed'), err: error }, 'task');

@@ -28,8 +28,17 @@ export interface ComposedForge {
   };
 }
 
+export interface ForgeOptions extends ReadingOptions {
+  /** The webhook that all of it is for; what is said names it where nobody sees it. */
+  readonly request?: string | null;
+}
+
 /** Nothing is asked yet. `secrets` are masked in whatever is said. */
-export function composeForge(github: GitHubRepository, secrets: Secrets, options: ReadingOptions): ComposedForge {
+export function composeForge(
+  github: GitHubRepository,
+  secrets: Secrets,
+  { request = null, ...options }: ForgeOptions,
+): ComposedForge {
   const author = rememberAuthor(github.api);
   const { repository, pullRequests } = composeGitHub(github, options);
   return {
@@ -37,9 +46,9 @@ export function composeForge(github: GitHubRepository, secrets: Secrets, options
     forge: maskedForge(
       {
         pullRequests,
-        comments: createComments(github, author),
-        checkRuns: createCheckRuns(github, author),
-        replies: createReplies(github),
+        comments: createComments(github, author, undefined, request),
+        checkRuns: createCheckRuns(github, author, undefined, request),
+        replies: createReplies(github, request),
         trackingIssue: createTrackingIssue(github, author),
         dispatches: createDispatches(github),
       },

@@ -60,6 +60,8 @@ export interface ModelSurroundings {
   readonly progress: Progress;
   readonly signal: AbortSignal;
   readonly warn: (warning: string) => void;
+  /** Told of each answer that a model gave: its provider, and how long it took. What was kept from before is none. */
+  readonly answered?: (provider: string, ms: number) => void;
   /** Which servers may be asked; any when not given. */
   readonly addresses?: Operator['addresses'];
 }
@@ -97,7 +99,9 @@ function shadowOf(
 ): ModelInUse {
   const trained = new Map<string, Promise<CodeModel>>();
   const trainAt = (revision: Revision) => {
-    const known = trained.get(revision.hash) ?? trainOnRevision(surroundings.repository, revision, surroundings);
+    const train = async () =>
+      timed(await trainOnRevision(surroundings.repository, revision, surroundings), surroundings.answered);
+    const known = trained.get(revision.hash) ?? train();
     trained.set(revision.hash, known);
     return known;
   };
@@ -107,6 +111,21 @@ function shadowOf(
     return { ...model, card: asShadow(model.card, of) };
   };
   return { kind: 'fixed', trainedAt, open };
+}
+
+/** The same model, whose answers are timed. */
+function timed(model: CodeModel, answered: ModelSurroundings['answered']): CodeModel {
+  if (answered === undefined) return model;
+  const { provider } = model.card;
+  return {
+    ...model,
+    async regenerate(stub, options) {
+      const askedAtMs = performance.now();
+      const regeneration = await model.regenerate(stub, options);
+      answered(provider, performance.now() - askedAtMs);
+      return regeneration;
+    },
+  };
 }
 
 /** Opened at the first question, and once. */
@@ -136,11 +155,17 @@ class HostedModel {
 
   async #open() {
     const { folder, maxMethods } = this.#operators;
-    const { environment, languages, warn, addresses } = this.#surroundings;
+    const { environment, languages, warn, addresses, answered } = this.#surroundings;
     // Engines and cache are large: a run without a language model does not load them.
     const { openAnswerCache, openLanguageModel } = await import('./language-models.ts');
     const cache = openAnswerCache(environment.answersFolder, { warn });
-    const operator = { secrets: environment.secrets, warn, folder, ...(addresses === undefined ? {} : { addresses }) };
+    const operator = {
+      secrets: environment.secrets,
+      warn,
+      folder,
+      ...(addresses === undefined ? {} : { addresses }),
+      ...(answered === undefined ? {} : { answered }),
+    };
     const budget = { ...NO_BUDGET, methods: maxMethods };
     const { model } = await openLanguageModel(this.#entry, operator, budget, { repository: null, languages, cache });
     const at = this.#trainedAt;

@@ -15,6 +15,8 @@ export interface Operator {
   readonly folder: string;
   /** Told what the operator should know before a run. */
   readonly warn: (warning: string) => void;
+  /** Told of each answer of an engine, and how long it took. */
+  readonly answered?: (provider: string, ms: number) => void;
   /** Which servers may be asked: any when not given, or those at public addresses alone. */
   readonly addresses?: 'any' | 'public';
 }
@@ -31,7 +33,32 @@ const PROVIDERS: { readonly [Provider in LanguageModelEntry['provider']]: Open<P
 };
 
 /** Opens the engine of an entry; nothing is asked of it yet. */
-export function openTextModel(entry: LanguageModelEntry, operator: Operator): Promise<TextModel> {
+export async function openTextModel(entry: LanguageModelEntry, operator: Operator): Promise<TextModel> {
+  const model = await openEngine(entry, operator);
+  const { answered } = operator;
+  return answered === undefined ? model : observed(model, answered);
+}
+
+function observed(engine: TextModel, answered: (provider: string, ms: number) => void): TextModel {
+  const { provider, name, facts, concurrency, tokens, windowTokens } = engine;
+  return {
+    provider,
+    name,
+    facts,
+    concurrency,
+    ...(tokens === undefined ? {} : { tokens }),
+    ...(windowTokens === undefined ? {} : { windowTokens }),
+    async complete(prompt, options) {
+      const askedAtMs = performance.now();
+      const completion = await engine.complete(prompt, options);
+      if (completion.kind === 'answered') answered(provider, performance.now() - askedAtMs);
+      return completion;
+    },
+    close: () => engine.close(),
+  };
+}
+
+function openEngine(entry: LanguageModelEntry, operator: Operator): Promise<TextModel> {
   switch (entry.provider) {
     case 'openai':
       return PROVIDERS.openai(entry, operator);

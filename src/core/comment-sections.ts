@@ -1,5 +1,6 @@
 // Our one comment under a pull request: its sections, one for each project of the repository, joined and told apart again.
 
+import { requestLine } from './request-mark.ts';
 import { compareText } from './text-order.ts';
 
 /** GitHub refuses a comment of more characters. */
@@ -10,6 +11,7 @@ const LAST_LINE = '<!-- palimpsest end -->';
 const ANY_MARKER = /^[^\S\n]*<!--\s*palimpsest/gim;
 /** UTF-8, and so a URI's escapes, has none. */
 const LONE_SURROGATE = /\p{Cs}/gu;
+const REQUEST_LINE = /^<!-- palimpsest request \S+ -->$/;
 const SECTION_LINE = /^<!-- palimpsest section "([^"\s]*)" -->$/;
 
 /** Said where a section gave up its end so that the others have room. */
@@ -27,22 +29,25 @@ export function isOurs(comment: string): boolean {
  * and one that somebody edited keeps those sections that can still be read.
  *
  * The whole stays within `limit` characters: where it would not, the longest sections give up their ends, at a place that
- * leaves every block closed.
+ * leaves every block closed. `request`: the webhook that this is said for, in a line that nobody sees.
  */
 export function joinSections(
   existing: string | null,
   section: string,
   body: string | null,
   limit = COMMENT_LIMIT,
+  request: string | null = null,
 ): string | null {
   const sections = new Map(existing === null ? [] : sectionsOf(existing));
   const name = section.replace(LONE_SURROGATE, '\u{fffd}');
   sections.delete(name);
   if (body !== null) sections.set(name, inert(body));
   if (sections.size === 0) return null;
-  const kept = withinLimit(sections, name, limit);
+  const mark = requestLine(request);
+  const last = mark === null ? [LAST_LINE] : [mark, LAST_LINE];
+  const kept = withinLimit(sections, name, limit - (mark === null ? 0 : mark.length + 1));
   const parts = [...kept].sort(([a], [b]) => compareText(a, b)).map(([of, text]) => `${sectionLine(of)}\n${text}`);
-  return [FIRST_LINE, ...parts, LAST_LINE].join('\n');
+  return [FIRST_LINE, ...parts, ...last].join('\n');
 }
 
 /** The sections of a comment by name; none of one that is not ours. Of two with one name the first counts. */
@@ -56,7 +61,7 @@ export function sectionsOf(comment: string): ReadonlyMap<string, string> {
     lines = [];
   };
   for (const line of linesOf(comment).slice(1)) {
-    const next = line === LAST_LINE ? null : nameOf(line);
+    const next = line === LAST_LINE || REQUEST_LINE.test(line) ? null : nameOf(line);
     if (next === undefined) {
       lines.push(line);
       continue;

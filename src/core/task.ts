@@ -36,11 +36,23 @@ export type Task =
       readonly pullRequest: number;
       readonly comment: { readonly id: number; readonly author: string; readonly text: string };
     }
+  /** What a command asked for in passing: a model takes its time. `at`: which of the comment's commands it was, from 0. */
+  | {
+      readonly kind: 'explain';
+      readonly repository: RepositoryRef;
+      readonly pullRequest: number;
+      readonly comment: { readonly id: number; readonly author: string };
+      readonly method: string;
+      readonly at: number;
+    }
   /** Somebody asked for the team's training workflow, by a button. */
   | { readonly kind: 'retrain'; readonly repository: RepositoryRef; readonly by: string }
   /** The repository is gone, or the App is gone from it: whatever is kept of it goes. */
   | { readonly kind: 'forget-repository'; readonly repository: RepositoryRef }
   | { readonly kind: 'forget-installation'; readonly installation: number };
+
+/** What is done in a repository; to forget one is none of it. */
+export type RepositoryTask = Exclude<Task, { kind: 'forget-installation' | 'forget-repository' }>;
 
 /** Whose turn it is: no installation waits because another has much to do. */
 export function installationOf(task: Task): number {
@@ -58,6 +70,8 @@ export function coalescingKey(task: Task): string | null {
       return `ledger ${task.repository.id}`;
     case 'review':
       return task.retrain ? null : `review ${task.repository.id}`;
+    case 'explain':
+      return `explain ${task.repository.id} ${task.comment.id} ${task.at}`;
     case 'forget-repository':
       return `forget ${task.repository.id}`;
     case 'forget-installation':

@@ -33,22 +33,31 @@ const TOLD: ReadonlySet<FailureCode> = new Set([
   'forge-refused',
 ]);
 
-/** Throws what {@link TOLD} does not hold. */
-export async function deedOf(command: Command, context: CommandContext): Promise<Deed> {
+/** `at`: which of its comment's commands it is, from 0. Throws what {@link TOLD} does not hold. */
+export function deedOf(command: Command, at: number, context: CommandContext): Promise<Deed> {
+  return toldOf(() => tried(command, at, context));
+}
+
+/** The answer to the command that asks for an explanation; the model writes the method for it. Throws the same. */
+export function explanationOf(method: string, context: CommandContext): Promise<Deed> {
+  return toldOf(() => explained(method, context));
+}
+
+async function toldOf(deed: () => Promise<Deed>): Promise<Deed> {
   try {
-    return await tried(command, context);
+    return await deed();
   } catch (error) {
     if (!(error instanceof ExpectedFailure) || !TOLD.has(error.code)) throw error;
     return refused(failedMarkdown(error.message, error.remedy));
   }
 }
 
-async function tried(command: Command, context: CommandContext): Promise<Deed> {
+async function tried(command: Command, at: number, context: CommandContext): Promise<Deed> {
   switch (command.kind) {
     case 'check':
-      return { ...DONE, start: 'check' };
+      return { ...DONE, start: { kind: 'check' } };
     case 'explain':
-      return explained(command.method, context);
+      return { ...DONE, start: { kind: 'explain', method: command.method, at } };
     case 'ignore':
       return ignore(command.path, context);
     case 'unignore':
@@ -110,7 +119,7 @@ async function ignore(path: string, context: CommandContext): Promise<Deed> {
     [...new Set([...paths, path])].slice(0, MOST_IGNORED),
   );
   if (!after.includes(path)) return refused(tooManyIgnoredMarkdown(MOST_IGNORED));
-  return { changes: [change], start: 'check', reply: ignoredMarkdown(after), went: true };
+  return { changes: [change], start: { kind: 'check' }, reply: ignoredMarkdown(after), went: true };
 }
 
 async function unignore(path: string, context: CommandContext): Promise<Deed> {
@@ -119,7 +128,7 @@ async function unignore(path: string, context: CommandContext): Promise<Deed> {
   const { after, change } = await changeIgnored(context.documents, context, (paths) =>
     paths.filter((one) => one !== path),
   );
-  return { changes: [change], start: 'check', reply: ignoredMarkdown(after), went: true };
+  return { changes: [change], start: { kind: 'check' }, reply: ignoredMarkdown(after), went: true };
 }
 
 /** Training the embedded model takes its time, and starting a workflow none. */
@@ -127,7 +136,7 @@ async function retrained(context: CommandContext): Promise<Deed> {
   const last = await retrainedLately(context);
   if (last !== null) return refused(retrainedBeforeMarkdown(last));
   const way = wayToRetrain(await context.run());
-  if (way === 'repin') return { ...DONE, start: 'retrain' };
+  if (way === 'repin') return { ...DONE, start: { kind: 'retrain' } };
   return deedOfRetraining(await retrain({ by: context.comment.author }, context), context);
 }
 

@@ -5,7 +5,7 @@ import { mayAtLeast } from '../ports/forge.ts';
 import type { DocumentChange, Permission } from '../ports.ts';
 import { notAllowedMarkdown } from '../report/markdown/replies.ts';
 import type { CommandContext, Deed } from './command-context.ts';
-import { deedOf } from './command-deeds.ts';
+import { deedOf, explanationOf } from './command-deeds.ts';
 import { pullRequestPrefix } from './ignored.ts';
 
 /** Whose word it takes. */
@@ -35,7 +35,27 @@ export async function doCommands(commands: readonly Command[], context: CommandC
     const deed = await doOnce(command, at, permission, context);
     went = went && (deed?.went ?? true);
   }
-  await forge.replies.react(comment.id, went ? '+1' : 'confused');
+  const isToFollow = commands.some(({ kind }) => kind === 'explain');
+  if (!went || !isToFollow) await forge.replies.react(comment.id, went ? '+1' : 'confused');
+}
+
+/** Gives the answer that a command asked for in passing: once, and then the reaction that the comment still lacks. */
+export async function explainMethod(
+  { method, at }: { readonly method: string; readonly at: number },
+  context: CommandContext,
+): Promise<void> {
+  const { documents, forge, comment, log } = context;
+  const key = `${commentKey(context)}/explained/${at}`;
+  if (!(await documents.read([key])).has(key)) {
+    const deed = await explanationOf(method, context);
+    const reaction = deed.went ? '+1' : 'confused';
+    if (await documents.write([{ key, expected: null, text: reaction }])) {
+      log.say(`/palimpsest explain of ${comment.author}: ${deed.went ? 'done' : 'not done'}`);
+      if (deed.reply !== null) await answer(deed.reply, deed, { key, text: null }, context);
+    }
+  }
+  const reaction = (await documents.read([key])).get(key)?.text;
+  await forge.replies.react(comment.id, reaction === '+1' ? '+1' : 'confused');
 }
 
 /** The only command of a comment. */
@@ -58,7 +78,7 @@ async function doOnce(
     const { done, version } = await doneOf(context);
     if (done > at) return null;
     const isAllowed = mayAtLeast(permission, NEEDED[command.kind]);
-    const deed = isAllowed ? await deedOf(command, context) : await refusal(command, context);
+    const deed = isAllowed ? await deedOf(command, at, context) : await refusal(command, context);
     if (deed.start !== null) await context.start(deed.start);
     const note = { key: commentKey(context), expected: version, text: String(at + 1) };
     if (!(await documents.write([note, ...deed.changes]))) continue;

@@ -1,6 +1,7 @@
 // The check run of a head: completed at once, one of each name, annotations in the portions that GitHub takes.
 
 import { z } from 'zod';
+import { knownRequest } from '../core/request-mark.ts';
 import type { Annotation, CheckRuns, Conclusion, Said } from '../ports/forge.ts';
 import type { Author } from './author.ts';
 import { checkOutput, type Output, sameOutput, samePlace } from './check-output.ts';
@@ -33,10 +34,16 @@ const annotation = z.object({
 /** GitHub takes no more annotations in one request. */
 const ANNOTATIONS_A_REQUEST = 50;
 /**
- * Tells our runs from those that GitHub Actions keeps for its jobs: of the same App, and of the same name where a job is
+ * Its first word tells our runs from those that GitHub Actions keeps for its jobs: of the same App, and of the same name where a job is
  * called like the check. Those may not be changed.
  */
 const EXTERNAL_ID = 'palimpsest';
+
+/** The second word, where there is one: the request that the run was last written for. */
+function externalId(request: string | null): string {
+  const known = knownRequest(request);
+  return known === null ? EXTERNAL_ID : `${EXTERNAL_ID} ${known}`;
+}
 
 /**
  * A run of ours of that name on that head is updated, so that a job that runs again leaves no second one. GitHub can add
@@ -46,6 +53,7 @@ export function createCheckRuns(
   repository: GitHubRepository,
   author: () => Promise<Author>,
   pacing: Pacing = REAL_PACING,
+  request: string | null = null,
 ): CheckRuns {
   return {
     begin({ revision, name, title }) {
@@ -60,7 +68,7 @@ export function createCheckRuns(
           repo,
           name,
           head_sha: revision,
-          external_id: EXTERNAL_ID,
+          external_id: externalId(request),
           status: 'in_progress',
           output: { title, summary: '' },
           ...SENT_ONCE,
@@ -77,7 +85,7 @@ export function createCheckRuns(
     conclude(conclusion) {
       const attempt = { doing: `writing the check of ${conclusion.revision.slice(0, 7)}`, permission: 'checks: write' };
       return saying(attempt, async () => {
-        const runs = openRuns(repository, conclusion, (await author()).slug, pacing);
+        const runs = openRuns(repository, conclusion, { slug: (await author()).slug, request }, pacing);
         return concludeRun(runs, conclusion, checkOutput(conclusion));
       });
     },
@@ -148,11 +156,18 @@ async function ourRuns(
     });
     return { data: data.check_runs, headers };
   });
-  const ours = all.filter((run) => run.name === name && run.app?.slug === slug && run.external_id === EXTERNAL_ID);
+  const ours = all.filter(
+    (run) => run.name === name && run.app?.slug === slug && run.external_id?.split(' ')[0] === EXTERNAL_ID,
+  );
   return ours.sort((a, b) => b.id - a.id);
 }
 
-function openRuns(repository: GitHubRepository, conclusion: Conclusion, slug: string, pacing: Pacing) {
+function openRuns(
+  repository: GitHubRepository,
+  conclusion: Conclusion,
+  { slug, request }: { readonly slug: string; readonly request: string | null },
+  pacing: Pacing,
+) {
   const { api, owner, repo } = repository;
   const { checks } = api.rest;
   const state = { status: 'completed', conclusion: conclusion.conclusion } as const;
@@ -181,7 +196,7 @@ function openRuns(repository: GitHubRepository, conclusion: Conclusion, slug: st
             repo,
             name: conclusion.name,
             head_sha: conclusion.revision,
-            external_id: EXTERNAL_ID,
+            external_id: externalId(request),
             ...state,
             ...buttons,
             output: sent(output, annotations),
@@ -201,6 +216,7 @@ function openRuns(repository: GitHubRepository, conclusion: Conclusion, slug: st
             owner,
             repo,
             check_run_id: id,
+            external_id: externalId(request),
             ...state,
             ...buttons,
             output: sent(output, annotations),

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { isOurs, joinSections, sectionsOf } from '../core/comment-sections.ts';
+import { withoutRequest } from '../core/request-mark.ts';
 import { ExpectedFailure } from '../errors.ts';
 import type { Comments, Said } from '../ports/forge.ts';
 import { type Author, writer } from './author.ts';
@@ -30,12 +31,14 @@ const LIMITS = [65_536, 32_768, 8_192, 1_024] as const;
 /**
  * GitHub has no compare-and-set for comments: whoever writes may write over what another has just written. So a job that
  * shares the comment reads again after a while whether its section is still there, and puts it again when it is not; and
- * whoever created a comment looks for a second one, whose sections go into the oldest.
+ * whoever created a comment looks for a second one, whose sections go into the oldest. What is written names the request that
+ * it is written for; for a request alone nothing is written.
  */
 export function createComments(
   repository: GitHubRepository,
   author: () => Promise<Author>,
   pacing: Pacing = REAL_PACING,
+  request: string | null = null,
 ): Comments {
   return {
     put(pullRequest, section, body, { ifThere }) {
@@ -45,7 +48,7 @@ export function createComments(
       };
       return saying(attempt, async () => {
         const thread = openThread(repository, pullRequest, await author(), pacing);
-        return putSection(thread, section, body, ifThere, pacing);
+        return putSection(thread, { section, body, ifThere, request }, pacing);
       });
     },
   };
@@ -55,9 +58,12 @@ type Thread = ReturnType<typeof openThread>;
 
 async function putSection(
   thread: Thread,
-  section: string,
-  body: string,
-  ifThere: boolean,
+  {
+    section,
+    body,
+    ifThere,
+    request,
+  }: { readonly section: string; readonly body: string; readonly ifThere: boolean; readonly request: string | null },
   pacing: Pacing,
 ): Promise<Said> {
   let was: 'created' | 'updated' | 'unchanged' = 'unchanged';
@@ -67,15 +73,15 @@ async function putSection(
     const mustBeThere = ifThere && was === 'unchanged';
     if (oldest === undefined) {
       if (mustBeThere) return { kind: 'nothing' };
-      await thread.create((limit) => joinSections(null, section, body, limit) ?? '');
+      await thread.create((limit) => joinSections(null, section, body, limit, request) ?? '');
       was = 'created';
       continue; // another may have been created at the same time
     }
     const there = merged(ours);
     const before = sectionsOf(there).get(section);
     if (mustBeThere && before === undefined) return { kind: 'nothing' };
-    const wanted = (limit: number) => joinSections(there, section, body, limit) ?? '';
-    const isWritten = !sameText(wanted(LIMITS[0]), oldest.body ?? '');
+    const wanted = (limit: number) => joinSections(there, section, body, limit, request) ?? '';
+    const isWritten = !sameText(withoutRequest(wanted(LIMITS[0])), withoutRequest(oldest.body ?? ''));
     const text = isWritten ? await thread.update(oldest.id, wanted) : wanted(LIMITS[0]);
     if (text === null) continue; // somebody removed it
     await thread.remove(younger.map(({ id }) => id));

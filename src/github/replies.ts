@@ -1,10 +1,13 @@
 // Answers to what people write to us on GitHub: a reaction, or a comment of its own.
 
+import { COMMENT_LIMIT } from '../core/comment-sections.ts';
+import { requestLine } from '../core/request-mark.ts';
 import type { Replies } from '../ports/forge.ts';
 import type { GitHubRepository } from './client.ts';
 import { SENT_ONCE, saying } from './writes.ts';
 
-export function createReplies({ api, owner, repo }: GitHubRepository): Replies {
+/** `request`: the webhook that is answered, named in a line that nobody sees. */
+export function createReplies({ api, owner, repo }: GitHubRepository, request: string | null = null): Replies {
   return {
     react(comment, reaction) {
       const attempt = { doing: `acknowledging comment ${comment}`, permission: 'issues: write' };
@@ -26,11 +29,18 @@ export function createReplies({ api, owner, repo }: GitHubRepository): Replies {
           owner,
           repo,
           issue_number: pullRequest,
-          body,
+          body: marked(body, request),
           ...SENT_ONCE,
         });
         return { kind: 'said', id: data.id, url: data.html_url, was: 'created' };
       });
     },
   };
+}
+
+/** Where there is room for it. */
+function marked(body: string, request: string | null): string {
+  const line = requestLine(request);
+  const whole = line === null ? body : `${body.trimEnd()}\n\n${line}\n`;
+  return whole.length <= COMMENT_LIMIT ? whole : body;
 }

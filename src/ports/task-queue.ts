@@ -8,6 +8,8 @@ export interface TaskQueue {
    * Returns false when it was known already, or is one with a task that waits.
    */
   add(task: Task, delivery: string | null): Promise<boolean>;
+  /** Puts in what a task asks for, under the webhook that had asked for that one; another such is another task. */
+  follow(task: Task, delivery: string | null): Promise<void>;
   /** How many wait and how many are under way, by kind of task. */
   depth(): Promise<{
     readonly waiting: Readonly<Record<string, number>>;
@@ -16,7 +18,7 @@ export interface TaskQueue {
 }
 
 /**
- * Does one task. The signal is raised when a newer one takes its place, or the process is to end. `delivery`: the webhook that
+ * Does one task. The signal is raised when a newer one takes its place, what it is about is forgotten, or the process is to end. `delivery`: the webhook that
  * asked for it, where one did, so that a log tells of both under one name.
  */
 export type DoTask = (task: Task, signal: AbortSignal, delivery?: string | null) => Promise<void>;

@@ -19,13 +19,18 @@ export interface BlobBounds {
   readonly useCountsForMs?: number | undefined;
 }
 
+export interface FencedBlobs extends BlobStore {
+  /** The same store; `fence` is asked first within each transaction that puts, and throws where nothing may be put any more. */
+  fenced(fence: (connection: Connection) => Promise<void>): BlobStore;
+}
+
 export function openBlobs(
   database: Database,
   sealing: Sealing,
   { maxBytes, useCountsForMs = USE_COUNTS_FOR_MS }: BlobBounds,
-): BlobStore {
+): FencedBlobs {
   let putBytes = Number.POSITIVE_INFINITY;
-  return {
+  const fenced = (fence: (connection: Connection) => Promise<void>): BlobStore => ({
     async get(names) {
       if (names.length === 0) return new Map();
       const rows = await database.query<BlobRow>(
@@ -41,6 +46,7 @@ export function openBlobs(
     },
     async put(owner, blobs) {
       await database.transaction(async (connection) => {
+        await fence(connection);
         for (const [name, content] of [...blobs].sort(([a], [b]) => (a < b ? -1 : 1))) {
           if (content.length <= maxBytes) await putOne(connection, owner, name, sealing.seal(placeOf(name), content));
         }
@@ -50,20 +56,22 @@ export function openBlobs(
       putBytes = 0;
       await letGo(database, maxBytes);
     },
-    async forget(owner) {
-      await database.transaction(async (connection) => {
-        const rows = await connection.query<{ name: string }>(
-          'DELETE FROM palimpsest.blob_owners WHERE owner = $1 RETURNING name',
-          [owner],
-        );
-        await connection.query(
-          `DELETE FROM palimpsest.blobs b WHERE name = ANY($1::text[])
-           AND NOT EXISTS (SELECT FROM palimpsest.blob_owners o WHERE o.name = b.name)`,
-          [rows.map(({ name }) => name)],
-        );
-      });
-    },
-  };
+    forget: (owner) => database.transaction((connection) => forgetBlobs(connection, owner)),
+  });
+  return { ...fenced(async () => {}), fenced };
+}
+
+/** Those that nobody else owns, within a transaction. */
+export async function forgetBlobs(connection: Connection, owner: string): Promise<void> {
+  const rows = await connection.query<{ name: string }>(
+    'DELETE FROM palimpsest.blob_owners WHERE owner = $1 RETURNING name',
+    [owner],
+  );
+  await connection.query(
+    `DELETE FROM palimpsest.blobs b WHERE name = ANY($1::text[])
+     AND NOT EXISTS (SELECT FROM palimpsest.blob_owners o WHERE o.name = b.name)`,
+    [rows.map(({ name }) => name)],
+  );
 }
 
 async function putOne(connection: Connection, owner: string, name: string, { content, sealed }: Kept): Promise<void> {

@@ -9,7 +9,12 @@ interface DocumentRow extends Kept {
   readonly version: string;
 }
 
-export function openDocuments(database: Database, sealing: Sealing): DocumentStore {
+/** `fence`: asked first within each transaction that writes; throws where nothing may be written any more. */
+export function openDocuments(
+  database: Database,
+  sealing: Sealing,
+  fence: (connection: Connection) => Promise<void> = async () => {},
+): DocumentStore {
   return {
     async read(keys) {
       if (keys.length === 0) return new Map();
@@ -34,6 +39,7 @@ export function openDocuments(database: Database, sealing: Sealing): DocumentSto
       }
       if (sorted.length === 0) return Promise.resolve(true);
       return undoable(database, false, async (connection, undo) => {
+        await fence(connection);
         if (!(await areAsExpected(connection, sorted))) undo();
         const deleted = sorted.filter(({ text }) => text === null).map(({ key }) => key);
         if (deleted.length > 0) {
@@ -53,11 +59,13 @@ export function openDocuments(database: Database, sealing: Sealing): DocumentSto
         return true;
       });
     },
-    async forget(prefix) {
-      const { condition, values } = beginsWith(prefix);
-      await database.query(`DELETE FROM palimpsest.documents WHERE ${condition}`, values);
-    },
+    forget: (prefix) => forgetDocuments(database, prefix),
   };
+}
+
+export async function forgetDocuments(connection: Connection, prefix: string): Promise<void> {
+  const { condition, values } = beginsWith(prefix);
+  await connection.query(`DELETE FROM palimpsest.documents WHERE ${condition}`, values);
 }
 
 const WRITE_OVER = 'DO UPDATE SET version = excluded.version, content = excluded.content, sealed = excluded.sealed';

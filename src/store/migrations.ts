@@ -44,6 +44,19 @@ const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (line, installation)
   );
   `,
+  `
+  CREATE SEQUENCE palimpsest.tenure;
+  CREATE TABLE palimpsest.repositories (
+    id bigint PRIMARY KEY,
+    installation bigint NOT NULL,
+    tenure bigint NOT NULL,
+    state text NOT NULL CHECK (state IN ('claimed', 'held', 'ended')),
+    review_due timestamptz,
+    reviewed timestamptz
+  );
+  CREATE INDEX repositories_by_installation ON palimpsest.repositories (installation);
+  CREATE INDEX repositories_by_review ON palimpsest.repositories (review_due);
+  `,
 ];
 
 /** Held by whoever brings the tables forward; any number that nobody else is likely to have. */

@@ -2,16 +2,20 @@
 
 import type { BlobStore, DocumentStore } from '../ports/documents.ts';
 import type { TaskWorker } from '../ports/task-queue.ts';
+import type { ReviewSchedule, Tenures } from '../ports/tenures.ts';
 import { openBlobs } from './blobs.ts';
 import { type DataKeys, openSealing, sealAnew } from './data-key.ts';
 import type { Database } from './database.ts';
 import { openDocuments } from './documents.ts';
 import { openEmbeddedDatabase } from './embedded-database.ts';
 import { migrate } from './migrations.ts';
+import { openReviewSchedule } from './review-schedule.ts';
 import { openServerDatabase } from './server-database.ts';
+import { putFresh } from './task-entry.ts';
 import { type LineOptions, openLines } from './task-lines.ts';
 import { type KeptTasks, openQueue } from './task-queue.ts';
 import { type LocalWorker, openWorker, type WorkerOptions } from './task-worker.ts';
+import { openTenures } from './tenures.ts';
 
 export interface StoreSettings extends DataKeys {
   /** Where the embedded database lies. */
@@ -33,6 +37,8 @@ export interface Store {
   readonly kind: Database['kind'];
   readonly documents: DocumentStore;
   readonly blobs: BlobStore;
+  readonly tenures: Tenures;
+  readonly reviews: ReviewSchedule;
   readonly queue: KeptTasks;
   readonly worker: TaskWorker;
   /** Throws `database-unavailable` when the database does not answer. */
@@ -56,10 +62,19 @@ export async function openStore(settings: StoreSettings, options: StoreOptions):
     const ending = new AbortController();
     const sealed = sealAnew(database, sealing, ending.signal).catch(onError);
     const worker: LocalWorker = openWorker(database, boss, options);
+    const blobs = openBlobs(database, sealing, { maxBytes: maxBlobBytes, useCountsForMs: options.blobUseCountsForMs });
     return {
       kind: database.kind,
       documents: openDocuments(database, sealing),
-      blobs: openBlobs(database, sealing, { maxBytes: maxBlobBytes, useCountsForMs: options.blobUseCountsForMs }),
+      blobs,
+      tenures: openTenures(database, sealing, blobs),
+      reviews: openReviewSchedule(
+        database,
+        async (connection, task) => {
+          await putFresh(connection, boss, [{ task, delivery: null }]);
+        },
+        () => worker.added('slow'),
+      ),
       queue: openQueue(database, boss, worker.added),
       worker,
       async ping() {

@@ -18,8 +18,21 @@ interface Coming extends WaitingTask {
 
 /** What became of each, in their order. */
 export async function putIn(connection: Connection, boss: PgBoss, tasks: readonly WaitingTask[]): Promise<Entry[]> {
+  return enter(connection, boss, tasks, await newOnes(connection, tasks));
+}
+
+/** The same for what no webhook asked for by itself: whatever is known of its delivery, it is put in. */
+export async function putFresh(connection: Connection, boss: PgBoss, tasks: readonly WaitingTask[]): Promise<Entry[]> {
+  return enter(connection, boss, tasks, comingOf(tasks));
+}
+
+async function enter(
+  connection: Connection,
+  boss: PgBoss,
+  tasks: readonly WaitingTask[],
+  fresh: readonly Coming[],
+): Promise<Entry[]> {
   const entries: Entry[] = tasks.map(() => 'known');
-  const fresh = await newOnes(connection, tasks);
   for (const line of new Set(fresh.map(({ task }) => lineOf(task)))) {
     const ofLine = fresh.filter(({ task }) => lineOf(task) === line);
     const waiting = await thoseThatWait(connection, line, ofLine);
@@ -36,7 +49,7 @@ export async function putIn(connection: Connection, boss: PgBoss, tasks: readonl
 
 /** Without what is known: one delivery may ask for several tasks, each of which is known by itself. */
 async function newOnes(connection: Connection, tasks: readonly WaitingTask[]): Promise<readonly Coming[]> {
-  const coming = tasks.map(({ task, delivery }, at) => ({ task, delivery, at, key: coalescingKey(task) }));
+  const coming = comingOf(tasks);
   const ids = new Map(coming.flatMap((each) => (each.delivery === null ? [] : [[each.at, printOf(each)] as const])));
   if (ids.size === 0) return coming;
   const rows = await connection.query<{ id: string }>(
@@ -48,6 +61,10 @@ async function newOnes(connection: Connection, tasks: readonly WaitingTask[]): P
     const id = ids.get(at);
     return id === undefined || isNew.delete(id); // the same twice at the same time is known the second time
   });
+}
+
+function comingOf(tasks: readonly WaitingTask[]): readonly Coming[] {
+  return tasks.map(({ task, delivery }, at) => ({ task, delivery, at, key: coalescingKey(task) }));
 }
 
 function printOf({ task, delivery }: WaitingTask): string {

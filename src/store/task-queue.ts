@@ -1,10 +1,12 @@
 // Putting tasks in: each delivery once, those of one key together.
 
 import type PgBoss from 'pg-boss';
+import type { Task } from '../core/task.ts';
 import type { TaskQueue } from '../ports/task-queue.ts';
-import type { Database } from './database.ts';
-import { putIn } from './task-entry.ts';
+import type { Connection, Database } from './database.ts';
+import { type Entry, putFresh, putIn } from './task-entry.ts';
 import { JOBS, LINES, type Line, lineOf, type WaitingTask } from './task-lines.ts';
+import { endTenures } from './tenures.ts';
 
 /** A delivery that comes again later than that is a new one. GitHub itself offers it for three days. */
 const DELIVERIES_KEPT_DAYS = 3;
@@ -14,7 +16,7 @@ const MOST_AT_ONCE = 500;
 export interface KeptTasks extends TaskQueue {
   /** How many were given up, of those that are still kept, by kind of task. */
   failed(): Promise<Readonly<Record<string, number>>>;
-  /** Takes away what is kept of an installation’s tasks, or of one repository’s; what is under way stays. Of everything: that too. */
+  /** Takes away an installation’s tasks, or one repository’s, except those that forget: what is under way is called off. */
   forget(of: TasksOf): Promise<void>;
 }
 
@@ -39,11 +41,18 @@ export function openQueue(database: Database, boss: PgBoss, onAdded: (line: Line
   async function putAllIn(): Promise<void> {
     isPuttingIn = true;
     while (coming.length > 0) {
-      const all = coming.slice(0, MOST_AT_ONCE);
-      coming = coming.slice(MOST_AT_ONCE);
+      const all = coming.slice(0, countTogether(coming));
+      coming = coming.slice(all.length);
+      const removed = removalIn(all[0]?.task);
       try {
-        const entries = await database.transaction((connection) => putIn(connection, boss, all.map(waitingOf)));
-        const lines = new Set(all.flatMap(({ task }, at) => (entries[at] === 'known' ? [] : [lineOf(task)])));
+        const entries = await database.transaction((connection) =>
+          removed === null
+            ? putIn(connection, boss, all.map(waitingOf))
+            : putRemovalIn(connection, boss, all.map(waitingOf), removed),
+        );
+        const lines = new Set(
+          all.flatMap(({ task }, at) => (entries[at] === 'known' ? [] : removed === null ? [lineOf(task)] : LINES)),
+        );
         for (const line of lines) onAdded(line);
         for (const [at, { resolve }] of all.entries()) resolve(entries[at] === 'added');
         await clearNowAndThen();
@@ -67,6 +76,10 @@ export function openQueue(database: Database, boss: PgBoss, onAdded: (line: Line
         if (!isPuttingIn) void putAllIn();
       });
     },
+    async follow(task, delivery) {
+      await database.transaction((connection) => putFresh(connection, boss, [{ task, delivery }]));
+      onAdded(lineOf(task));
+    },
     async depth() {
       const counts = await countsOf(database, "state <= 'active'");
       return { waiting: ofState(counts, false), underWay: ofState(counts, true) };
@@ -80,17 +93,56 @@ export function openQueue(database: Database, boss: PgBoss, onAdded: (line: Line
         await database.query('DELETE FROM palimpsest.deliveries', []);
         return;
       }
-      const { installation, repository } = of;
-      for (const table of [JOBS, 'pgboss.archive']) {
-        await database.query(
-          `DELETE FROM ${table} WHERE name = ANY($1::text[]) AND state <> 'active' AND CASE WHEN $3::bigint IS NULL
-             THEN coalesce(data->'task'->'repository'->>'installation', data->'task'->>'installation')::bigint = $2
-             ELSE (data->'task'->'repository'->>'id')::bigint = $3 END`,
-          [LINES, installation, repository ?? null],
-        );
-      }
+      await takeAway(database, of);
+      for (const line of LINES) onAdded(line);
     },
   };
+}
+
+/** A removal goes by itself, so that what came before it goes with it, and what comes later stays. */
+function countTogether(coming: readonly Coming[]): number {
+  const first = coming.slice(0, MOST_AT_ONCE).findIndex(({ task }) => removalIn(task) !== null);
+  return first < 0 ? MOST_AT_ONCE : Math.max(1, first);
+}
+
+/** From here on nothing of what came before is done or kept; what comes later is of a tenure of its own. */
+async function putRemovalIn(
+  connection: Connection,
+  boss: PgBoss,
+  tasks: readonly WaitingTask[],
+  removed: Removed,
+): Promise<Entry[]> {
+  const entries = await putIn(connection, boss, tasks);
+  if (entries[0] === 'known') return entries;
+  await endTenures(connection, removed);
+  await takeAway(connection, removed);
+  return entries;
+}
+
+type Removed = Exclude<TasksOf, 'everything'>;
+
+/** What is left behind, by a task that forgets; `null` for another one. */
+function removalIn(task: Task | undefined): Removed | null {
+  switch (task?.kind) {
+    case 'forget-installation':
+      return { installation: task.installation };
+    case 'forget-repository':
+      return { installation: task.repository.installation, repository: task.repository.id };
+    default:
+      return null;
+  }
+}
+
+/** What was under way is missed by whoever does it, and called off. Another installation may have the repository by now. */
+async function takeAway(connection: Connection, { installation, repository }: Removed): Promise<void> {
+  for (const table of [JOBS, 'pgboss.archive']) {
+    await connection.query(
+      `DELETE FROM ${table} WHERE name = ANY($1::text[]) AND NOT data->'task'->>'kind' LIKE 'forget-%'
+         AND (data->'task'->'repository'->>'installation')::bigint = $2::bigint
+         AND ($3::bigint IS NULL OR (data->'task'->'repository'->>'id')::bigint = $3::bigint)`,
+      [LINES, installation, repository ?? null],
+    );
+  }
 }
 
 interface Count {

@@ -75,18 +75,23 @@ export async function takeNext(database: Database, line: Line, count: number): P
   );
 }
 
-/** Of tasks under way, those in whose place a newer one of their key has come. */
-export async function supersededOf(database: Database, line: Line, ids: readonly string[]): Promise<readonly string[]> {
+/** Of tasks under way, those in whose place a newer one of their key has come, and those that were taken away. */
+export async function calledOffOf(
+  database: Database,
+  line: Line,
+  ids: readonly string[],
+): Promise<readonly { readonly id: string; readonly why: 'outdated' | 'forgotten' }[]> {
   if (ids.length === 0) return [];
-  const rows = await database.query<{ id: string }>(
-    `SELECT own.id FROM ${JOBS} own WHERE own.name = $1 AND own.id = ANY($2::uuid[]) AND EXISTS (
+  return database.query<{ id: string; why: 'outdated' | 'forgotten' }>(
+    `SELECT given.id, CASE WHEN own.id IS NULL THEN 'forgotten' ELSE 'outdated' END AS why
+     FROM unnest($2::uuid[]) given (id) LEFT JOIN ${JOBS} own ON own.name = $1 AND own.id = given.id
+     WHERE own.id IS NULL OR EXISTS (
        SELECT FROM ${JOBS} newer
        WHERE newer.name = $1 AND newer.singleton_key = own.singleton_key AND newer.created_on > own.created_on
          AND newer.id <> own.id AND newer.state <= 'completed'
      )`,
     [line, ids],
   );
-  return rows.map(({ id }) => id);
 }
 
 /** Says that the tasks under way are; those of them that no longer are this process’s are missing in what it returns. */

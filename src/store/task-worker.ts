@@ -7,7 +7,7 @@ import type { DoTask, TaskWorker } from '../ports/task-queue.ts';
 import type { Database } from './database.ts';
 import { every } from './every.ts';
 import { LINES, type Line } from './task-lines.ts';
-import { keepAlive, putBack, supersededOf, type TakenTask, takeNext } from './task-turns.ts';
+import { calledOffOf, keepAlive, putBack, type TakenTask, takeNext } from './task-turns.ts';
 
 /** What is told of a task that ended: for logs and figures. */
 export type TaskEnd =
@@ -50,7 +50,7 @@ interface UnderWay {
   readonly taken: TakenTask;
   readonly controller: AbortController;
   /** Why it is called off. */
-  why: 'outdated' | 'ending' | 'lost' | 'too-long' | null;
+  why: 'outdated' | 'forgotten' | 'ending' | 'lost' | 'too-long' | null;
   ended: Promise<void>;
 }
 
@@ -127,7 +127,8 @@ export function openWorker(database: Database, boss: PgBoss, options: WorkerOpti
     let failure: { readonly error: unknown } | null = null;
     let isDone = false;
     try {
-      if (taken.retries > 0 && (await supersededOf(database, line, [taken.id])).length > 0) callOff(each, 'outdated');
+      const [known] = taken.retries > 0 ? await calledOffOf(database, line, [taken.id]) : [];
+      if (known !== undefined) callOff(each, known.why);
       if (each.why === null) {
         await doTask(task, controller.signal, delivery);
         isDone = true;
@@ -138,7 +139,7 @@ export function openWorker(database: Database, boss: PgBoss, options: WorkerOpti
       clearTimeout(tooLong);
     }
     const ms = Date.now() - begun;
-    if (each.why === 'lost') return;
+    if (each.why === 'lost' || each.why === 'forgotten') return;
     if (each.why === 'ending' && !isDone) return putBack(database, line, [taken.id]);
     if (failure === null || each.why === 'outdated') {
       await boss.complete(line, taken.id);
@@ -160,14 +161,14 @@ export function openWorker(database: Database, boss: PgBoss, options: WorkerOpti
 
   async function look(line: Line): Promise<void> {
     const ids = ofLine(line).map(({ taken }) => taken.id);
-    for (const id of await supersededOf(database, line, ids)) callOffId(id, 'outdated');
+    for (const { id, why } of await calledOffOf(database, line, ids)) callOffId(id, why);
   }
 
   async function lookAll(): Promise<void> {
     for (const line of LINES) await look(line);
   }
 
-  function callOffId(id: string, why: 'lost' | 'outdated'): void {
+  function callOffId(id: string, why: 'lost' | 'outdated' | 'forgotten'): void {
     const each = underWay.get(id);
     if (each !== undefined) callOff(each, why);
   }
@@ -200,6 +201,7 @@ export function openWorker(database: Database, boss: PgBoss, options: WorkerOpti
 
 const REASONS = {
   outdated: 'a newer task has taken the place of this one',
+  forgotten: 'the App was removed from the repository',
   ending: 'the process ends',
   lost: 'another process has this task by now',
   'too-long': 'the task took too long',

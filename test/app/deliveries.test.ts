@@ -29,6 +29,7 @@ const queue: TaskQueue = {
     if (isNew) added.push([task, delivery]);
     return isNew;
   },
+  follow: (task) => memory.queue.follow(task),
   depth: () => memory.queue.depth(),
 };
 
@@ -215,13 +216,13 @@ describe('metrics', () => {
   it('count what is queued, done, sent and left, without a name', async () => {
     for (let installation = 1; installation <= 1_000; installation++) metrics.budget(installation, installation, 1_000);
     metrics.task('keep-ledger', 'done', 2);
-    metrics.generation(0.2);
+    metrics.generation('embedded', 0.2);
     for (let index = 0; index < 100; index++) metrics.webhook(`invented_${index}`, 'nothing');
     const text = await (await asked('Bearer for-prometheus-alone')).text();
     expect(text).toContain('palimpsest_queue_tasks{kind="keep-ledger",state="waiting"}');
     expect(text).toContain('palimpsest_task_seconds_count{kind="keep-ledger",outcome="done"} 1');
     expect(text).toContain('palimpsest_github_budget_installations{left="75"} 251');
-    expect(text).toContain('palimpsest_generation_seconds_count 1');
+    expect(text).toContain('palimpsest_generation_seconds_count{provider="embedded"} 1');
     expect(text).toMatch(/palimpsest_webhooks_total\{event="other",outcome="nothing"\} 10\d/);
     expect(text).not.toMatch(/invented|acme|books/);
   });

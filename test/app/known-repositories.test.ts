@@ -2,12 +2,11 @@
 
 import { describe, expect, it } from 'vitest';
 import {
-  forgetRepository,
+  forgetName,
   type KnownRepository,
   knownRepository,
   nameKey,
   rememberRepository,
-  repositoriesOf,
   repositoryByName,
 } from '../../src/app/known-repositories.ts';
 import { MemoryDocuments } from '../support/memory-documents.ts';
@@ -40,20 +39,19 @@ describe('known repositories', () => {
     await rememberRepository(documents, successor);
     await rememberRepository(documents, { ...BOOKS, name: 'old-books' });
     expect(await repositoryByName(documents, 'acme', 'books')).toEqual(successor);
-    await forgetRepository(documents, 4711);
+    await forgetName(documents, 4711);
     expect(await repositoryByName(documents, 'acme', 'books')).toEqual(successor);
     expect(await repositoryByName(documents, 'acme', 'old-books')).toBeNull();
   });
 
-  it('are gone with all that is kept of them, and nothing of others is', async () => {
+  it('give up their name, and nothing of others’', async () => {
     const documents = new MemoryDocuments();
     await rememberRepository(documents, BOOKS);
     const ledgers = { ...BOOKS, id: 47, name: 'ledgers' };
     await rememberRepository(documents, ledgers);
-    await documents.write([{ key: 'repository/4711/ledger/head', text: 'a ledger' }]);
-    await forgetRepository(documents, 4711);
-    await forgetRepository(documents, 4711);
-    expect(await documents.keys('')).toEqual([nameKey(ledgers), 'repository/47/facts']);
+    await forgetName(documents, 4711);
+    await forgetName(documents, 4711);
+    expect(await documents.keys('')).toEqual([nameKey(ledgers), 'repository/47/facts', 'repository/4711/facts']);
     expect(nameKey(ledgers)).not.toMatch(/acme|ledgers/);
   });
 
@@ -72,14 +70,5 @@ describe('known repositories', () => {
     await rememberRepository(documents, { ...BOOKS, isPublic: false });
     expect(await repositoryByName(documents, 'acme', 'books')).toEqual({ ...BOOKS, isPublic: false });
     expect(await repositoryByName(documents, 'acme', 'ledgers')).toBeNull();
-  });
-
-  it('are listed by the installation that they belong to', async () => {
-    const documents = new MemoryDocuments();
-    const ledgers = { ...BOOKS, id: 12, name: 'ledgers' };
-    await rememberRepository(documents, BOOKS);
-    await rememberRepository(documents, ledgers);
-    await rememberRepository(documents, { ...BOOKS, id: 99, installation: 8, name: 'other' });
-    expect(await repositoriesOf(documents, 7)).toEqual([ledgers, BOOKS]);
   });
 });

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ASSETS, pageKey, readPage, saveBadge, savePage } from '../../src/app/kept-pages.ts';
-import { forgetRepository, type KnownRepository, rememberRepository } from '../../src/app/known-repositories.ts';
+import { forgetName, type KnownRepository, rememberRepository } from '../../src/app/known-repositories.ts';
 import { MEMORY_MS } from '../../src/app/page-access.ts';
 import { pageLinks } from '../../src/app/page-links.ts';
 import { makePageToken, revokePageToken } from '../../src/app/page-tokens.ts';
@@ -242,7 +242,7 @@ describe('all other addresses', () => {
     await rememberRepository(documents, { ...BOOKS, name: 'ledgers' });
     expect((await get('/acme/books')).status).toBe(404);
     expect((await get('/acme/ledgers')).status).toBe(200);
-    await forgetRepository(documents, BOOKS.id);
+    await forgetName(documents, BOOKS.id);
     clock += MEMORY_MS + 1;
     expect((await get('/acme/ledgers')).status).toBe(404);
     expect((await get('/acme/ledgers/badge.svg')).status).toBe(404);

@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from 'vitest';
 import type { TaskContext } from '../../src/app/open-run.ts';
 import { perform } from '../../src/app/perform.ts';
 import type { LogEntry } from '../../src/app/threads.ts';
-import type { RepositoryRef, Task } from '../../src/core/task.ts';
+import type { RepositoryRef, RepositoryTask } from '../../src/core/task.ts';
 import { runAction } from '../support/action.ts';
 import { BOOKS, PROSE, STREAMS } from '../support/books.ts';
 import type { FakeGitHub, FakeRepository } from '../support/fake-github.ts';
@@ -17,6 +17,7 @@ let repository: FakeRepository;
 let documents: MemoryDocuments;
 let blobs: Map<string, Uint8Array>;
 let log: LogEntry[];
+let answers: [provider: string, ms: number][];
 
 beforeEach(async () => {
   gitHub = await gitHubOfATest();
@@ -24,22 +25,34 @@ beforeEach(async () => {
   documents = new MemoryDocuments();
   blobs = new Map();
   log = [];
+  answers = [];
 });
 
 function ref(): RepositoryRef {
   return { installation: 1, id: repository.state.id, owner: 'acme', name: 'books' };
 }
 
-function context(): TaskContext {
-  return taskContextOn(gitHub, { documents, blobs, log });
+function context(request: string | null = null): TaskContext {
+  return taskContextOn(gitHub, { documents, blobs, log, answers, request });
 }
 
-const done = (task: Task) => perform(task, context());
+const done = (task: RepositoryTask, request?: string) => perform(task, context(request));
+
+function command(text: string) {
+  repository.person('grace', 'admin');
+  const { id } = repository.comment(1, 'grace', text);
+  return { kind: 'command', repository: ref(), pullRequest: 1, comment: { id, author: 'grace', text } } as const;
+}
 
 async function opened() {
   await repository.commit('streams', STREAMS);
   const pull = await repository.openPullRequest({ head: 'streams' });
-  const check: Task = { kind: 'check-pull-request', repository: ref(), pullRequest: pull.number, approval: null };
+  const check: RepositoryTask = {
+    kind: 'check-pull-request',
+    repository: ref(),
+    pullRequest: pull.number,
+    approval: null,
+  };
   return { pull, check };
 }
 
@@ -102,10 +115,29 @@ test('what no method is touched by concludes without a comment', async () => {
   expect(repository.checkRuns.map(({ conclusion }) => conclusion)).toEqual(['success']);
 });
 
-test('a review looks at everything, and everything of an installation that ends is gone', async () => {
+test('a review looks at everything', async () => {
   await done({ kind: 'review', repository: ref(), retrain: false });
   expect((await documents.keys('')).length).toBeGreaterThan(3);
-  await done({ kind: 'forget-installation', installation: 1 });
-  expect((await documents.keys('')).filter((key) => !key.startsWith('asset'))).toEqual([]);
-  expect(blobs.size).toBe(0);
+});
+
+test('what is said names the webhook that it was said for, and is not said again for another alone', async () => {
+  await done({ kind: 'keep-ledger', repository: ref() });
+  const { pull, check } = await opened();
+  await done({ kind: 'begin-check', repository: ref(), pullRequest: pull.number, head: pull.headSha }, 'delivery-1');
+  await done(check, 'delivery-1');
+  const asSaid = () => ({ body: pull.comments()[0]?.body, run: repository.checkRuns[0]?.externalId });
+  const first = asSaid();
+  expect(first.body).toContain('<!-- palimpsest request delivery-1 -->');
+  expect(first.run).toBe('palimpsest delivery-1');
+  await done(check, 'delivery-2');
+  expect(asSaid()).toEqual(first);
+  expect(repository.checkRuns).toHaveLength(1);
+  await done({ ...command('/palimpsest help'), pullRequest: pull.number }, 'delivery-3');
+  expect(pull.comments().at(-1)?.body).toContain('<!-- palimpsest request delivery-3 -->');
+});
+
+test('each answer of the model is told with how long it took', async () => {
+  await done({ kind: 'keep-ledger', repository: ref() });
+  expect(answers.length).toBeGreaterThan(2);
+  expect(answers.every(([provider, ms]) => provider === 'embedded' && ms >= 0)).toBe(true);
 });

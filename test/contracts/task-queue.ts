@@ -1,6 +1,7 @@
 // What every queue of tasks holds to.
 
 import { describe, expect, test } from 'vitest';
+import type { Task } from '../../src/core/task.ts';
 import { ExpectedFailure } from '../../src/errors.ts';
 import type { TaskQueue, TaskWorker } from '../../src/ports/task-queue.ts';
 import { checkTask, commandTask, Performance } from '../support/tasks.ts';
@@ -146,6 +147,53 @@ export function taskQueueContract(open: () => Promise<QueueUnderTest>): void {
         .map((task) => 'repository' in task && task.repository.installation);
       expect(installations).toEqual([2, 3]);
     }, 120_000);
+
+    test('what is to be forgotten takes the tasks that wait with it, calls off those under way, and leaves the rest', async () => {
+      const { queue, worker } = await open();
+      const done = new Performance({ holdIf: (task) => task.kind === 'check-pull-request' });
+      await queue.add(checkTask(1, 1), null);
+      await worker.start(done.perform, AT_ONCE);
+      await done.count(1);
+      for (const installation of [1, 2]) await queue.add(checkTask(installation, 2), null);
+      await queue.add({ kind: 'forget-installation', installation: 1 }, 'removal');
+      await done.calledOff(0);
+      await queue.add(checkTask(1, 3), 'after it was installed again');
+      done.release();
+      await done.count(4);
+      await empty(queue);
+      expect(done.tasks.slice(1)).toHaveLength(3);
+      expect(done.tasks).toEqual(
+        expect.arrayContaining([{ kind: 'forget-installation', installation: 1 }, checkTask(2, 2), checkTask(1, 3)]),
+      );
+    });
+
+    test('one repository is taken out and not its neighbours, nor what another installation has of it', async () => {
+      const { queue } = await open();
+      const repository = { installation: 1, id: 100, owner: 'acme', name: 'ledger' };
+      const tasks: Task[] = [
+        { kind: 'keep-ledger', repository },
+        { kind: 'review', repository, retrain: false },
+        { kind: 'review', repository: { ...repository, id: 101 }, retrain: false },
+      ];
+      for (const task of tasks) await queue.add(task, null);
+      await queue.add({ kind: 'forget-repository', repository }, null);
+      expect((await queue.depth()).waiting).toEqual({ review: 1, 'forget-repository': 1 });
+      await queue.add({ kind: 'keep-ledger', repository: { ...repository, installation: 2 } }, null);
+      await queue.add({ kind: 'forget-repository', repository }, null);
+      expect((await queue.depth()).waiting).toEqual({ review: 1, 'forget-repository': 1, 'keep-ledger': 1 });
+    });
+
+    test('what a task asks for is put in under its delivery, and as often as it asks', async () => {
+      const { queue, worker } = await open();
+      const done = new Performance();
+      await worker.start(done.perform, AT_ONCE);
+      for (const round of [1, 2]) {
+        await queue.follow(checkTask(1, 7), 'delivery-1');
+        await done.count(round);
+        await empty(queue);
+      }
+      expect(done.deliveries).toEqual(['delivery-1', 'delivery-1']);
+    });
 
     test('a worker that is stopped as soon as it was started loses nothing', async () => {
       const { queue, worker } = await open();

@@ -1,6 +1,7 @@
 // What people ask the App for in comments, over the fake GitHub: who may, what is done, what is answered, and once.
 
 import { describe, expect, it } from 'vitest';
+import { explainMethod } from '../../src/forge/commands.ts';
 import { forgetPullRequest, ignoredPaths } from '../../src/forge/ignored.ts';
 import { retrain } from '../../src/forge/retrain.ts';
 import { APP, appOnBooks } from '../support/app-run.ts';
@@ -101,6 +102,54 @@ describe('explain', () => {
     const { reactions, replies } = await app.says('linus', '/palimpsest explain total');
     expect(reactions).toEqual(['eyes', 'confused']);
     expect(replies[0]).toContain('not on this installation’s list');
+  });
+});
+
+describe('an explanation', () => {
+  it('is left to a task, and the comment is acknowledged until then', async () => {
+    const app = await appOnBooks({ leavesExplaining: true });
+    const asked = await app.says('linus', '/palimpsest explain Invoice.total');
+    expect(asked).toMatchObject({ reactions: ['eyes'], replies: [] });
+    expect(app.started).toEqual(['explain']);
+    expect(app.runs()).toBe(0);
+    await app.explain();
+    const told = app.repository.comments(app.pull.number);
+    expect(told.find(({ id }) => id === asked.id)?.reactions.map(({ content }) => content)).toEqual(['eyes', '+1']);
+    expect(told.filter(({ author }) => author === APP)).toHaveLength(1);
+  });
+
+  it('is given once, by however many tasks', async () => {
+    const app = await appOnBooks();
+    const { id } = await app.says('linus', '/palimpsest explain Invoice.total');
+    const runs = app.runs();
+    await explainMethod({ method: 'Invoice.total', at: 0 }, app.context({ id, author: 'linus' }));
+    expect(app.runs()).toBe(runs);
+    const both = [1, 1].map((at) => explainMethod({ method: 'total', at }, app.context({ id, author: 'linus' })));
+    await Promise.all(both);
+    expect(app.repository.comments(app.pull.number).filter(({ author }) => author === APP)).toHaveLength(2);
+  });
+
+  it('that does not get through is given when GitHub is back', async () => {
+    const app = await appOnBooks({ leavesExplaining: true });
+    await app.says('linus', '/palimpsest explain Invoice.total');
+    app.fake.fail({ method: 'POST', path: /\/issues\/\d+\/comments$/ }, { kind: 'status', status: 500 }, 2);
+    await expect(app.explain()).rejects.toMatchObject({ code: 'forge-unavailable' });
+    const comment = { id: 1, author: 'linus' };
+    const ours = () => app.repository.comments(app.pull.number).filter(({ author }) => author === APP);
+    const asked = app.repository.comments(app.pull.number).find(({ author }) => author === 'linus');
+    for (let tries = 0; tries < 5; tries++) {
+      await explainMethod({ method: 'Invoice.total', at: 0 }, app.context({ ...comment, id: asked?.id ?? 0 })).catch(
+        () => {},
+      );
+    }
+    expect(ours()).toHaveLength(1);
+  });
+
+  it('beside another command that did not go is no reason to praise', async () => {
+    const app = await appOnBooks({ leavesExplaining: true });
+    const { reactions } = await app.says('linus', '/palimpsest explain Invoice.total\n/palimpsest chekc');
+    expect(reactions).toEqual(['eyes', 'confused']);
+    expect(app.started).toEqual(['explain']);
   });
 });
 

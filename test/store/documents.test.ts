@@ -5,6 +5,7 @@ import { ledgersOn } from '../../src/store/ledgers.ts';
 import { stateOn } from '../../src/store/state.ts';
 import { blobStoreContract, documentStoreContract } from '../contracts/documents.ts';
 import { ledgerStoreContract } from '../contracts/ledger-store.ts';
+import { tenuresContract } from '../contracts/tenures.ts';
 import { onEachDatabase, sharedStore } from '../support/databases.ts';
 
 onEachDatabase((place) => {
@@ -17,6 +18,7 @@ onEachDatabase((place) => {
       let repository = 0;
       documentStoreContract(() => store().documents);
       blobStoreContract(() => store().blobs, 3_000);
+      tenuresContract(store);
       ledgerStoreContract(() => {
         const at = { repository: ++repository, section: repository % 2 === 0 ? 'apps/books' : null };
         return { store: ledgersOn(store().documents, at), again: () => ledgersOn(store().documents, at) };

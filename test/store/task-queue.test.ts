@@ -58,7 +58,6 @@ onEachDatabase((place) => {
     test('forgets the tasks of an installation, and of a repository', async () => {
       const { queue } = await emptied();
       for (const installation of [1, 2, 3]) await queue.add(checkTask(installation, 1), null);
-      await queue.add({ kind: 'forget-installation', installation: 1 }, null);
       await queue.forget({ installation: 1 });
       await queue.forget({ installation: 2, repository: 200 });
       expect((await queue.depth()).waiting).toEqual({ 'check-pull-request': 1 });

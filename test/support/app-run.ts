@@ -6,7 +6,7 @@ import { composeModelInUse, composeOperatorsModels } from '../../src/compose.ts'
 import { readRepositorySettings } from '../../src/config/repository-settings.ts';
 import { commandsIn } from '../../src/core/command.ts';
 import type { CommandContext } from '../../src/forge/command-context.ts';
-import { doCommands } from '../../src/forge/commands.ts';
+import { doCommands, explainMethod } from '../../src/forge/commands.ts';
 import type { ForgeRun } from '../../src/forge/run.ts';
 import { narrowed } from '../../src/jobs/narrowed.ts';
 import { unsavedState } from '../../src/jobs/unsaved.ts';
@@ -40,13 +40,22 @@ export interface AppOnBooks {
   says(author: string, text: string): Promise<{ id: number; reactions: string[]; replies: string[] }>;
   /** The same comment once more. */
   again(id: number): Promise<void>;
+  /** Does the explanations that were put into the queue. */
+  explain(): Promise<void>;
   /** A day and more passes. */
   nextDay(): void;
 }
 
 /** The project of books with a pull request: grace is a maintainer, linus writes, eve reads. Gone when the test is over. */
 export async function appOnBooks(
-  given: { settings?: string; modelsFile?: string; pull?: Readonly<Record<string, string | Uint8Array | null>> } = {},
+  given: {
+    settings?: string;
+    modelsFile?: string;
+    pull?: Readonly<
+      Record<string, string | Uint8Array | null>
+    > /** Explanations are done by {@link AppOnBooks.explain} alone, and not at once. */;
+    leavesExplaining?: boolean;
+  } = {},
 ): Promise<AppOnBooks> {
   const fake = await startFakeGitHub();
   onTestFinished(() => fake.close());
@@ -72,6 +81,7 @@ export async function appOnBooks(
   const ledgers = memoryLedgers();
   const state = unsavedState({ read: async () => null, update: () => Promise.reject(new Error('is never asked')) });
   const started: string[] = [];
+  const explaining: (() => Promise<void>)[] = [];
   let runs = 0;
   let now = NOW;
   let links = 0;
@@ -121,7 +131,8 @@ export async function appOnBooks(
     run,
     now: () => now,
     start: async (what) => {
-      started.push(what);
+      started.push(what.kind);
+      if (what.kind === 'explain') explaining.push(() => explainMethod(what, context(comment, changed)));
     },
     pageLinks: {
       make: async (by) => {
@@ -143,9 +154,14 @@ export async function appOnBooks(
     return found;
   };
 
+  async function explain(): Promise<void> {
+    for (const task of explaining.splice(0)) await task();
+  }
+
   async function again(id: number): Promise<void> {
     const { author, body } = commentOf(id);
     await doCommands(commandsIn(body), context({ id, author }));
+    if (given.leavesExplaining !== true) await explain();
   }
 
   return {
@@ -159,6 +175,7 @@ export async function appOnBooks(
     run,
     context,
     again,
+    explain,
     async says(author, text) {
       const { id } = repository.comment(pull.number, author, text);
       const before = repository.comments(pull.number).length;

@@ -28,6 +28,10 @@ class MemoryQueue implements TaskQueue, TaskWorker {
     return true;
   }
 
+  async follow(task: Task): Promise<void> {
+    await this.add(task, null);
+  }
+
   async depth() {
     return { waiting: counted(this.#waiting), underWay: counted([...this.#underWay.keys()]) };
   }

@@ -12,10 +12,13 @@ interface Kept {
   readonly documents?: MemoryDocuments;
   readonly blobs?: Map<string, Uint8Array>;
   readonly log?: LogEntry[];
+  /** What models took for their answers, in milliseconds. */
+  readonly answers?: [provider: string, ms: number][];
+  readonly request?: string | null;
 }
 
 export function taskContextOn(gitHub: FakeGitHub, kept: Kept = {}): TaskContext {
-  const { documents = new MemoryDocuments(), blobs = new Map(), log = [] } = kept;
+  const { documents = new MemoryDocuments(), blobs = new Map(), log = [], answers = [], request = null } = kept;
   const permissions = { contents: 'read', 'pull-requests': 'write', checks: 'write', issues: 'write' } as const;
   const token = gitHub.token({ login: 'palimpsest[bot]', permissions });
   return {
@@ -29,6 +32,8 @@ export function taskContextOn(gitHub: FakeGitHub, kept: Kept = {}): TaskContext 
     serverUrl: gitHub.origin,
     log: (entry) => log.push(entry),
     add: async () => {},
+    request,
+    answered: (provider, ms) => answers.push([provider, ms]),
     signal: new AbortController().signal,
   };
 }
