@@ -8,7 +8,7 @@ import { FileTokens } from '../core/file-tokens.ts';
 import { withoutLicenceHeader } from '../core/licence-header.ts';
 import { type BodyRuns, NearDuplicates, runsOf } from '../core/near-duplicates.ts';
 import { promptBudget } from '../core/prompt.ts';
-import type { DatasetInput } from './dataset.ts';
+import type { DatasetInput } from './dataset-input.ts';
 import type { DatasetSource } from './dataset-sources.ts';
 import type { DatasetWriter } from './dataset-writer.ts';
 

@@ -30,6 +30,7 @@ test('an entry says who serves a model; the rest has defaults', () => {
     'base-url': 'http://127.0.0.1:8000/v1',
     'api-key-env': 'PALIMPSEST_API_KEY',
     format: 'chat',
+    javadoc: true,
     'context-tokens': 8_192,
     'max-tokens': 1_024,
     temperature: 0,

@@ -198,3 +198,24 @@ test('a destination below a file cannot be written, and says so', async () => {
     message: expect.stringContaining('invoice.txt/regenerated'),
   });
 });
+
+describe('a file that is added to piece by piece', () => {
+  test('is the pieces in their order, and nothing is visible before the commit', async () => {
+    const { destination, folder } = workshop();
+    const output = await openOutputTree(destination, []);
+    for (const piece of ['one ', 'two ', 'three']) await output.append('trl/train.jsonl', bytes(piece));
+    expect(readdirSync(folder)).not.toContain('regenerated');
+    await output.commit();
+    expect(textsIn(destination)).toEqual({ 'trl/train.jsonl': 'one two three' });
+  });
+
+  test('leaves nothing behind when a piece cannot be written', async () => {
+    const { destination, folder } = workshop();
+    const output = await openOutputTree(destination, []);
+    await output.append('trl', bytes('a file'));
+    await expect(output.append('trl/train.jsonl', bytes('1'))).rejects.toMatchObject({ code: 'not-writable' });
+    await expect(output.commit()).rejects.toMatchObject({ code: 'not-writable' });
+    await output.discard();
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
