@@ -22,6 +22,7 @@ import { DRIFT_OF_A_NEW_PROJECT, DRIFT_SINCE_TRAINING, driftReport } from './boo
 import { BALANCE, CLOSE, DESCRIBE, MIXED, OPEN, RATE, RECORD, TOTAL } from './books-methods.ts';
 import { gainReport } from './gain-books.ts';
 import { PROMOTION_CASES } from './promotion-books.ts';
+import { SPECIALIZED } from './specialized.ts';
 import { STATUS_CASES } from './status-cases.ts';
 
 const IN_BOOKS = 'src/main/java/com/acme/books';
@@ -271,6 +272,23 @@ export const CASES: Readonly<Record<string, Report>> = {
     ],
   },
   'estimate-of-nothing': { schemaVersion: 1, kind: 'estimate', command: 'check', models: [] },
+  specialize: SPECIALIZED,
+  'specialize-adapters-finished-before': {
+    ...SPECIALIZED,
+    trained: false,
+    serve: SPECIALIZED.serve.slice(1),
+    remarks: ['These are adapters, which `transformers serve` does not load.'],
+  },
+  'specialize-embedded': {
+    ...SPECIALIZED,
+    trainer: 'embedded',
+    dataset: null,
+    model: PROJECT_MEMORY,
+    output: { ...SPECIALIZED.output, chart: null },
+    losses: [],
+    serve: [],
+    remarks: [],
+  },
   drift: driftReport(),
   'drift-since-training': DRIFT_SINCE_TRAINING,
   'drift-new-project': DRIFT_OF_A_NEW_PROJECT,

@@ -7,6 +7,7 @@ import { type BacktestSeries, backtestChart } from '../../src/report/charts/back
 import { churnChart } from '../../src/report/charts/churn.ts';
 import type { ChartOptions } from '../../src/report/charts/frame.ts';
 import { freshnessChart } from '../../src/report/charts/freshness.ts';
+import { lossChart } from '../../src/report/charts/loss.ts';
 import { survivalChart } from '../../src/report/charts/survival.ts';
 import { tradeOffChart } from '../../src/report/charts/trade-off.ts';
 import { historyTo, LEDGER_HISTORY } from './books.ts';
@@ -61,6 +62,14 @@ const CROWD = Array.from({ length: 12 }, (_, index) => ({
   meanFreshness: 0.95 + index / 2_000,
 }));
 
+/** A hundred losses over 1,500 steps, and one of what validates after each of five epochs. */
+const LOSSES = Array.from({ length: 100 }, (_, index) => ({
+  step: 15 * (index + 1),
+  epoch: (index + 1) / 20,
+  loss: 2.4 / (1 + index / 20) + ((index * 7) % 5) / 40,
+  validationLoss: index % 20 === 19 ? 2.1 / (1 + index / 40) : null,
+}));
+
 /** Each has a golden file, and is looked at in a browser. */
 export const CHARTS: Readonly<Record<string, Chart>> = {
   churn: (options) => churnChart(drift.months, options),
@@ -103,6 +112,9 @@ export const CHARTS: Readonly<Record<string, Chart>> = {
     ),
   'trade-off-crowd': (options) => tradeOffChart(CROWD, options),
   'trade-off-nothing': (options) => tradeOffChart([], options),
+  loss: (options) => lossChart(LOSSES, options),
+  'loss-of-few-steps': (options) => lossChart(LOSSES.slice(0, 4), options),
+  'loss-nothing': (options) => lossChart([], options),
   backtest: (options) => backtestChart(REPLAYED, options),
   'backtest-nothing': (options) => backtestChart([], options),
 };

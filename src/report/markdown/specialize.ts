@@ -25,7 +25,7 @@ export function specializeMarkdown(report: SpecializeReport): string {
     bullets(places),
     serve.length === 0 ? [] : ['To serve it, one of these:'],
     ...serve.map(({ server, command }) => [`${inlineCode(server)}:`, '', ...fencedWhole(command)]),
-    bullets(report.remarks.map((remark) => inlineCode(remark, COMMAND_LIMIT))),
+    bullets(report.remarks.map((remark) => inlineCode(remark.replaceAll('`', "'"), COMMAND_LIMIT))),
   );
 }
 
