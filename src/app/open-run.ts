@@ -17,6 +17,7 @@ import { ledgerSpeakingFor } from '../jobs/speaking-ledger.ts';
 import { LineProgress } from '../line-progress.ts';
 import type { BlobStore, DocumentStore, Progress, Revision } from '../ports.ts';
 import { badgeFacts } from '../report/badge-facts.ts';
+import { keptAnswers } from './kept-answers.ts';
 import { saveBadge, savePage } from './kept-pages.ts';
 import { rememberRepository } from './known-repositories.ts';
 import type { LogEntry } from './threads.ts';
@@ -83,6 +84,7 @@ export async function openRun(ref: RepositoryRef, context: TaskContext): Promise
     repository,
     languages,
     environment,
+    answers: keptAnswers(context.blobs, owner),
     progress,
     signal,
     warn: log.warning,

@@ -1,7 +1,6 @@
 // What a task is done with in a thread: the database and the tokens are reached through the process that started it.
 
 import { homedir } from 'node:os';
-import { join } from 'node:path';
 import { Octokit } from '@octokit/rest';
 import type { Remote } from 'comlink';
 import packageJson from '../../package.json' with { type: 'json' };
@@ -15,8 +14,6 @@ export interface TaskSettings {
   readonly apiUrl: string;
   readonly serverUrl: string;
   readonly baseUrl: string | null;
-  /** Where answers of language models are kept. */
-  readonly dataDir: string;
   readonly modelsFile: string | null;
   readonly allowsPrivateAddresses: boolean;
 }
@@ -24,16 +21,11 @@ export interface TaskSettings {
 /** `request`: the webhook that asked for the task. */
 export function taskContext(
   request: string | null,
-  { apiUrl, serverUrl, baseUrl, dataDir, modelsFile, allowsPrivateAddresses }: TaskSettings,
+  { apiUrl, serverUrl, baseUrl, modelsFile, allowsPrivateAddresses }: TaskSettings,
   services: Remote<ThreadServices>,
   { signal, answered }: Pick<TaskContext, 'signal' | 'answered'>,
 ): TaskContext {
-  const answers = join(dataDir, 'answers');
-  const environment = readEnvironment(
-    { PALIMPSEST_CACHE_DIR: answers, ...process.env, PALIMPSEST_PARSER: 'wasm' },
-    false,
-    homedir(),
-  );
+  const environment = readEnvironment({ ...process.env, PALIMPSEST_PARSER: 'wasm' }, false, homedir());
   return {
     documents: {
       read: (keys) => services.read(keys),

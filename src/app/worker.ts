@@ -42,10 +42,10 @@ export interface TaskDoer {
 
 export async function openTaskDoer(surroundings: WorkerSurroundings): Promise<TaskDoer> {
   const { settings, services, installations, metrics } = surroundings;
-  const { gitHub, baseUrl, dataDir, workers, modelsFile, allowsPrivateAddresses } = settings;
+  const { gitHub, baseUrl, workers, modelsFile, allowsPrivateAddresses } = settings;
   const { queue, tenures, documents } = services;
   const models = { modelsFile, allowsPrivateAddresses };
-  const given: TaskSettings = { apiUrl: gitHub.apiUrl, serverUrl: gitHub.serverUrl, baseUrl, dataDir, ...models };
+  const given: TaskSettings = { apiUrl: gitHub.apiUrl, serverUrl: gitHub.serverUrl, baseUrl, ...models };
   const threads = openThreads<TaskSettings>({ file: threadFile(), atOnce: workers + QUICK_AT_ONCE, settings: given });
   const environment = { ...readEnvironment(process.env, false, homedir()), secrets: settings.secrets };
   const underWay = new Map<Task['kind'], number>();

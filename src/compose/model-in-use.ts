@@ -7,7 +7,7 @@ import { asShadow } from '../core/model-card.ts';
 import { NO_BUDGET } from '../core/usage.ts';
 import { ExpectedFailure } from '../errors.ts';
 import type { ModelInUse } from '../jobs/model-in-use.ts';
-import type { CodeModel, Progress, RepositoryReader, Revision } from '../ports.ts';
+import type { AnswerCache, CodeModel, Progress, RepositoryReader, Revision } from '../ports.ts';
 import { type Languages, trainOnRevision } from './embedded.ts';
 import type { Operator } from './providers.ts';
 
@@ -57,6 +57,8 @@ export interface ModelSurroundings {
   readonly repository: RepositoryReader;
   readonly languages: Languages;
   readonly environment: Pick<Environment, 'answersFolder' | 'secrets'>;
+  /** Where its answers are kept, for whoever has a place of their own; the folder of the environment when not given. */
+  readonly answers?: AnswerCache;
   readonly progress: Progress;
   readonly signal: AbortSignal;
   readonly warn: (warning: string) => void;
@@ -155,10 +157,11 @@ class HostedModel {
 
   async #open() {
     const { folder, maxMethods } = this.#operators;
-    const { environment, languages, warn, addresses, answered } = this.#surroundings;
+    const { environment, answers, languages, warn, addresses, answered } = this.#surroundings;
     // Engines and cache are large: a run without a language model does not load them.
     const { openAnswerCache, openLanguageModel } = await import('./language-models.ts');
-    const cache = openAnswerCache(environment.answersFolder, { warn });
+    const folderCache = answers === undefined ? openAnswerCache(environment.answersFolder, { warn }) : null;
+    const cache = answers ?? folderCache;
     const operator = {
       secrets: environment.secrets,
       warn,
@@ -174,7 +177,7 @@ class HostedModel {
       model: { ...model, card: { ...model.card, trainedAt } },
       close: async () => {
         await model.close?.();
-        await cache.close();
+        await folderCache?.close();
       },
     };
   }

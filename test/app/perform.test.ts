@@ -1,6 +1,8 @@
 // Tasks of the App, done over a GitHub of our own: the same report as the Action's, kept in documents in place of a branch.
 
-import { beforeEach, expect, test } from 'vitest';
+import { join } from 'node:path';
+import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { keptAnswers } from '../../src/app/kept-answers.ts';
 import type { TaskContext } from '../../src/app/open-run.ts';
 import { perform } from '../../src/app/perform.ts';
 import type { LogEntry } from '../../src/app/threads.ts';
@@ -8,6 +10,8 @@ import type { RepositoryRef, RepositoryTask } from '../../src/core/task.ts';
 import { runAction } from '../support/action.ts';
 import { BOOKS, PROSE, STREAMS } from '../support/books.ts';
 import type { FakeGitHub, FakeRepository } from '../support/fake-github.ts';
+import { startFakeOpenAi } from '../support/fake-openai.ts';
+import { folderOf } from '../support/folder.ts';
 import { gitHubOfATest } from '../support/github-of-a-test.ts';
 import { MemoryDocuments } from '../support/memory-documents.ts';
 import { taskContextOn } from '../support/task-context.ts';
@@ -140,4 +144,30 @@ test('each answer of the model is told with how long it took', async () => {
   await done({ kind: 'keep-ledger', repository: ref() });
   expect(answers.length).toBeGreaterThan(2);
   expect(answers.every(([provider, ms]) => provider === 'embedded' && ms >= 0)).toBe(true);
+});
+
+test('answers of a language model are kept among the contents of their repository, and asked for once', async () => {
+  const server = await startFakeOpenAi();
+  onTestFinished(server.close);
+  const modelsFile = join(
+    folderOf({
+      'models.yml': `models:\n  ledger:\n    provider: openai\n    model: ledger-7b\n    base-url: ${server.baseUrl}\n`,
+    }),
+    'models.yml',
+  );
+  await repository.commit('main', { '.github/palimpsest.yml': 'model: ledger\n' });
+  const { check } = await opened();
+  const asked = { ...context(), modelsFile, allowsPrivateAddresses: true };
+  await perform(check, asked);
+  const completions = () => server.requests.filter(({ method }) => method === 'POST').length;
+  const once = completions();
+  expect(once).toBeGreaterThan(0);
+  expect([...blobs.keys()].filter((name) => name.startsWith('answer ')).length).toBeGreaterThan(0);
+  await perform(check, asked);
+  expect(completions()).toBe(once);
+  const other = keptAnswers(asked.blobs, 'repository/2');
+  const own = keptAnswers(asked.blobs, 'repository/1');
+  await own.put('prompt', 'an answer');
+  expect(await own.get('prompt')).toBe('an answer');
+  expect(await other.get('prompt')).toBeUndefined();
 });
