@@ -26,7 +26,7 @@ function jsonOf(text: string): unknown {
 
 /** Weights that were trained again answer otherwise, under the name of those before: their answers are kept apart. */
 export function ofWeights(text: TextModel, { fingerprint }: ModelCard): TextModel {
-  const { provider, name, concurrency, tokens, windowTokens } = text;
+  const { provider, name, concurrency, tokens, windowTokens, likelihood } = text;
   return {
     provider,
     name,
@@ -34,6 +34,7 @@ export function ofWeights(text: TextModel, { fingerprint }: ModelCard): TextMode
     facts: [...text.facts, `weights ${fingerprint}`],
     ...(tokens === undefined ? {} : { tokens }),
     ...(windowTokens === undefined ? {} : { windowTokens }),
+    ...(likelihood === undefined ? {} : { likelihood: likelihood.bind(text) }),
     complete: (prompt, options) => text.complete(prompt, options),
     close: () => text.close(),
   };
