@@ -73,7 +73,7 @@ module.exports = {
       from: {
         orphan: true,
         path: '^src/',
-        pathNot: '^src/(cli|action|app|app-worker|backtest-worker)\\.ts$|\\.d\\.ts$',
+        pathNot: '^src/(cli|action|app|app-worker|backtest-worker|database-thread)\\.ts$|\\.d\\.ts$',
       },
       to: {},
     },

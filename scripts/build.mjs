@@ -52,7 +52,7 @@ export async function bundle() {
 async function appBundle() {
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: ['src/app.ts', 'src/app-worker.ts'],
+    entryPoints: ['src/app.ts', 'src/app-worker.ts', 'src/database-thread.ts'],
     outdir: 'dist-app',
     bundle: true,
     splitting: true,

@@ -1,5 +1,6 @@
 // A thread of the App: does one task at a time, and reaches the database through the process that started it.
 
+import { setPriority } from 'node:os';
 import { wrap } from 'comlink';
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
 import { collectAnswerTimes } from './app/answer-times.ts';
@@ -9,7 +10,11 @@ import type { HandedTask, TaskEnd, ThreadServices } from './app/threads.ts';
 import { keepFailures } from './app/told-failures.ts';
 import { ExpectedFailure } from './errors.ts';
 
+/** Whoever answers webhooks and keeps the database comes first. */
+const BEHIND_THE_WEB = 10;
+
 keepFailures();
+if (process.platform === 'linux') setPriority(BEHIND_THE_WEB); // of this thread alone, on Linux
 
 export default async function doTask({ task, request, settings, port }: HandedTask<TaskSettings>): Promise<TaskEnd> {
   const services = wrap<ThreadServices>(nodeEndpoint(port));

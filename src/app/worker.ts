@@ -1,13 +1,10 @@
-// What does a task: a thread, for all that takes long; this process for the rest.
+// What does a task: a thread, unless it is a matter of the database alone.
 
 import { existsSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { readEnvironment } from '../config.ts';
 import type { RepositoryTask, Task } from '../core/task.ts';
 import type { Installations } from './installations.ts';
 import type { Log } from './log.ts';
 import type { AppMetrics } from './metrics.ts';
-import { perform } from './perform.ts';
 import type { Services } from './services.ts';
 import type { AppSettings } from './settings.ts';
 import type { TaskSettings } from './task-context.ts';
@@ -47,7 +44,6 @@ export async function openTaskDoer(surroundings: WorkerSurroundings): Promise<Ta
   const models = { modelsFile, allowsPrivateAddresses };
   const given: TaskSettings = { apiUrl: gitHub.apiUrl, serverUrl: gitHub.serverUrl, baseUrl, ...models };
   const threads = openThreads<TaskSettings>({ file: threadFile(), atOnce: workers + QUICK_AT_ONCE, settings: given });
-  const environment = { ...readEnvironment(process.env, false, homedir()), secrets: settings.secrets };
   const underWay = new Map<Task['kind'], number>();
   const count = (kind: Task['kind'], change: 1 | -1) => underWay.set(kind, (underWay.get(kind) ?? 0) + change);
 
@@ -58,13 +54,6 @@ export async function openTaskDoer(surroundings: WorkerSurroundings): Promise<Ta
     signal.throwIfAborted();
     const add = (next: Task) => queue.follow(next, request);
     const tell: ThreadServices['log'] = ({ level, message, facts }) => log[level](facts, message);
-    if (task.kind === 'begin-check') {
-      const client = (installation: number) => installations.client(installation, signal);
-      const asked = { signal, request, add, log: tell, answered: () => {} };
-      const here = { environment, serverUrl: gitHub.serverUrl, baseUrl, ...models };
-      await perform(task, { ...kept, ...here, ...asked, installations: { client, token: installations.token } });
-      return;
-    }
     const { token, turn } = installations;
     const answered: ThreadServices['answered'] = (times) => {
       for (const [provider, each] of Object.entries(times)) {

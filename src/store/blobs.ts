@@ -9,6 +9,9 @@ const USE_COUNTS_FOR_MS = 10 * 60_000;
 /** What was put since the last look, as a share of the bound, before it is looked again what has to go. */
 const SLACK = 1 / 20;
 
+/** Nobody else who asks the database waits for more of them. */
+const PUT_TOGETHER = 16;
+
 interface BlobRow extends Kept {
   readonly name: string;
 }
@@ -45,12 +48,15 @@ export function openBlobs(
       return new Map(rows.map((row) => [row.name, new Uint8Array(sealing.open(placeOf(row.name), row))]));
     },
     async put(owner, blobs) {
-      await database.transaction(async (connection) => {
-        await fence(connection);
-        for (const [name, content] of [...blobs].sort(([a], [b]) => (a < b ? -1 : 1))) {
-          if (content.length <= maxBytes) await putOne(connection, owner, name, sealing.seal(placeOf(name), content));
-        }
-      });
+      const sorted = [...blobs].sort(([a], [b]) => (a < b ? -1 : 1));
+      for (let first = 0; first < sorted.length; first += PUT_TOGETHER) {
+        await database.transaction(async (connection) => {
+          await fence(connection);
+          for (const [name, content] of sorted.slice(first, first + PUT_TOGETHER)) {
+            if (content.length <= maxBytes) await putOne(connection, owner, name, sealing.seal(placeOf(name), content));
+          }
+        });
+      }
       for (const content of blobs.values()) putBytes += content.length;
       if (putBytes < maxBytes * SLACK) return;
       putBytes = 0;

@@ -19,8 +19,11 @@ export interface Connection {
  */
 export interface Database extends Connection {
   readonly kind: 'embedded' | 'server';
-  /** Everything that `work` asks of its connection, or nothing of it when it throws. May call it more than once. */
-  transaction<T>(work: (connection: Connection) => Promise<T>): Promise<T>;
+  /**
+   * Everything that `work` asks of its connection, or nothing of it when it throws. May call it more than once. `isUrgent`: where
+   * one has to wait for the other, it goes before those that are not.
+   */
+  transaction<T>(work: (connection: Connection) => Promise<T>, options?: { readonly isUrgent?: boolean }): Promise<T>;
   /** Waits for what is under way. */
   close(): Promise<void>;
 }

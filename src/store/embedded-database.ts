@@ -1,11 +1,11 @@
-// The database in a folder: PGlite, in this process alone.
+// The database in a folder: PGlite, for this process alone.
 
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
-import pLimit from 'p-limit';
+import PQueue from 'p-queue';
 import { ExpectedFailure, systemErrorCode } from '../errors.ts';
-import { type Connection, type Database, diskFull } from './database.ts';
+import { type Database, diskFull } from './database.ts';
+import { type DatabaseThread, openDatabaseThread } from './database-in-a-thread.ts';
 import { type FolderClaims, lockFolder } from './folder-lock.ts';
 
 /**
@@ -17,8 +17,7 @@ export async function openEmbeddedDatabase(folder: string): Promise<Database> {
   try {
     const database = join(folder, 'database');
     await mkdir(database, { recursive: true });
-    const pglite = await PGlite.create(database);
-    return databaseOn(pglite, () => lock.release());
+    return databaseOn(await openDatabaseThread(database), () => lock.release());
   } catch (error) {
     await lock.release();
     throw new ExpectedFailure(
@@ -51,47 +50,45 @@ function claimsOf(folder: string): FolderClaims {
 
 /**
  * One thing at a time: after an error PGlite can be left within a transaction, which is ended before anybody else asks
- * (https://github.com/electric-sql/pglite/issues).
+ * (https://github.com/electric-sql/pglite/issues). What somebody waits for outside goes before the rest.
  */
-function databaseOn(pglite: PGlite, released: () => Promise<void>): Database {
-  const oneAtATime = pLimit(1);
+function databaseOn(thread: DatabaseThread, released: () => Promise<void>): Database {
+  const line = new PQueue({ concurrency: 1 });
   let closing: Promise<void> | null = null;
-  const alone = <T>(work: () => Promise<T>): Promise<T> =>
-    oneAtATime(async () => {
-      if (closing !== null) throw closed();
-      try {
-        return await work();
-      } catch (error) {
-        await pglite.exec('ROLLBACK').catch(() => undefined);
-        throw diskFull(error) ?? error;
-      }
-    });
+  const ask = async <R extends object>(text: string, values: readonly unknown[] | undefined): Promise<readonly R[]> => {
+    const rows: readonly unknown[] = await thread.ask(text, values);
+    return rows as readonly R[];
+  };
+  /** What stands in the line when the database is closed is still done. */
+  const alone = async <T>(work: () => Promise<T>, isUrgent: boolean): Promise<T> => {
+    if (closing !== null) throw closed();
+    return line.add(
+      async () => {
+        try {
+          return await work();
+        } catch (error) {
+          await thread.ask('ROLLBACK', undefined).catch(() => undefined);
+          throw diskFull(error) ?? error;
+        }
+      },
+      { priority: isUrgent ? 1 : 0 },
+    );
+  };
   return {
     kind: 'embedded',
-    query: (text, values) => alone(() => ask(pglite, text, values)),
-    transaction: (work) =>
-      alone(() =>
-        pglite.transaction((inner) => {
-          const connection: Connection = { query: (text, values) => ask(inner, text, values) };
-          return work(connection);
-        }),
-      ),
+    query: (text, values) => alone(() => ask(text, values), false),
+    transaction: (work, { isUrgent = false } = {}) =>
+      alone(async () => {
+        await thread.ask('BEGIN', undefined);
+        const result = await work({ query: ask });
+        await thread.ask('COMMIT', undefined);
+        return result;
+      }, isUrgent),
     close() {
-      closing ??= oneAtATime(() => pglite.close()).finally(released);
+      closing ??= line.add(() => thread.close()).finally(released);
       return closing;
     },
   };
-}
-
-async function ask<R extends object>(
-  on: Pick<PGlite, 'query' | 'exec'>,
-  text: string,
-  values: readonly unknown[] | undefined,
-): Promise<readonly R[]> {
-  if (values !== undefined) return (await on.query<R>(text, [...values])).rows;
-  const results = await on.exec(text);
-  const rows: readonly unknown[] = results.at(-1)?.rows ?? [];
-  return rows as readonly R[];
 }
 
 function closed(): ExpectedFailure {

@@ -45,10 +45,12 @@ export function openQueue(database: Database, boss: PgBoss, onAdded: (line: Line
       coming = coming.slice(all.length);
       const removed = removalIn(all[0]?.task);
       try {
-        const entries = await database.transaction((connection) =>
-          removed === null
-            ? putIn(connection, boss, all.map(waitingOf))
-            : putRemovalIn(connection, boss, all.map(waitingOf), removed),
+        const entries = await database.transaction(
+          (connection) =>
+            removed === null
+              ? putIn(connection, boss, all.map(waitingOf))
+              : putRemovalIn(connection, boss, all.map(waitingOf), removed),
+          { isUrgent: true }, // GitHub waits
         );
         const lines = new Set(
           all.flatMap(({ task }, at) => (entries[at] === 'known' ? [] : removed === null ? [lineOf(task)] : LINES)),

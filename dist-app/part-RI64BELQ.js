@@ -1,0 +1,1 @@
+var o=class extends Error{code;remedy;constructor(n,a,r,t){super(a,t),this.name="ExpectedFailure",this.code=n,this.remedy=r}};function d(e){return e instanceof Error&&"code"in e&&typeof e.code=="string"?e.code:void 0}export{o as a,d as b};
