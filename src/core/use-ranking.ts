@@ -1,46 +1,31 @@
 // Which pieces of a file tell most about the body to write.
 
+import { identifiersIn, type KnownFile } from './known-file.ts';
 import type { Piece, Surroundings } from './surroundings.ts';
-import type { Tokenizer } from './tokens.ts';
 import { CONSTRUCTOR_NAME, type MethodUnit } from './unit.ts';
 
 /**
  * The pieces that may be left out, the most useful first; package and imports are not among them. Use is a sum of plain
  * signs (a call of the unit, an overload, a name in its javadoc); where two are of equal use, the nearer comes first.
  */
-export function rankedByUse(surroundings: Surroundings, target: MethodUnit, tokenize: Tokenizer): Piece[] {
+export function rankedByUse(surroundings: Surroundings, target: MethodUnit, known: KnownFile): Piece[] {
   const { pieces, enclosing, target: text } = surroundings;
   const inFile = pieces.filter(({ kind }) => kind !== 'import' && kind !== 'package').sort((a, b) => a.start - b.start);
-  const before = inFile.filter(({ after }) => !after).length;
+  const before = inFile.filter(({ start }) => start <= text.at).length;
   const asked: Asked = {
     unit: target,
-    named: new Set([...identifiersIn(text.lead), ...namesIn(text.signature, tokenize)]),
-    tokenize,
+    named: new Set([...identifiersIn(text.lead), ...known.namesIn(text.signature)]),
+    known,
     innermost: enclosing.length,
   };
   return inFile
     .map((piece, index) => ({
       piece,
       use: useOf(piece, asked),
-      distance: piece.after ? index - before : before - 1 - index,
+      distance: piece.start > text.at ? index - before : before - 1 - index,
     }))
     .sort((a, b) => b.use - a.use || a.distance - b.distance || a.piece.start - b.piece.start)
     .map(({ piece }) => piece);
-}
-
-export function identifiersIn(text: string): Set<string> {
-  return new Set(text.match(/[\p{ID_Start}_$][\p{ID_Continue}$]*/gu));
-}
-
-/** What was found out about texts, for the next unit of the same file: its other members are the same texts again. */
-export class KnownTexts {
-  readonly #identifiers = new Map<string, ReadonlySet<string>>();
-
-  identifiersIn(text: string): ReadonlySet<string> {
-    const known = this.#identifiers.get(text) ?? identifiersIn(text);
-    this.#identifiers.set(text, known);
-    return known;
-  }
 }
 
 interface Asked {
@@ -49,12 +34,7 @@ interface Asked {
   readonly named: ReadonlySet<string>;
   /** The level of the type that it stands in. */
   readonly innermost: number;
-  readonly tokenize: Tokenizer;
-}
-
-/** The identifiers in code; keywords and comments are none. */
-function namesIn(code: string, tokenize: Tokenizer): string[] {
-  return tokenize(code).flatMap(({ kind, text }) => (kind === 'identifier' ? [text] : []));
+  readonly known: KnownFile;
 }
 
 function useOf(piece: Piece, asked: Asked): number {
@@ -90,10 +70,10 @@ function useOfGroup({ units, whole }: Piece, { unit: target, named }: Asked): nu
 }
 
 /** Fields, constants and abstract methods: short, and the words that a body is written in. */
-function useOfField({ level, whole, outline }: Piece, { unit: target, named, innermost, tokenize }: Asked): number {
+function useOfField({ level, whole, outline }: Piece, { unit: target, named, innermost, known }: Asked): number {
   const isInitialiser = outline === null && /\}\s*$/.test(whole);
   if (isInitialiser) return 20;
-  const names = namesIn(outline ?? whole, tokenize);
+  const names = [...known.namesIn(outline ?? whole)];
   const property = propertyOf(target);
   const isMeant = names.some((name) => named.has(name) || name.toLowerCase() === property);
   return (level === innermost ? 90 : 10) + (isMeant ? 50 : 0);
