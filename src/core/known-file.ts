@@ -4,6 +4,7 @@ import { FileTokens } from './file-tokens.ts';
 import { FileSurroundings, type Piece, type Surroundings } from './surroundings.ts';
 import type { Token, Tokenizer } from './tokens.ts';
 import type { MethodId, MethodUnit, ParsedSource, TextRange } from './unit.ts';
+import { type UnitWording, wordingOf } from './unit-wording.ts';
 
 /** Everything in it is found out when it is first asked for, and once. */
 export class KnownFile {
@@ -14,6 +15,7 @@ export class KnownFile {
   readonly #units: ReadonlyMap<MethodId, MethodUnit>;
   readonly #identifiers = new Map<string, ReadonlySet<string>>();
   readonly #names = new Map<string, ReadonlySet<string>>();
+  readonly #wordings = new Map<MethodId, UnitWording>();
   readonly #imported = new Map<Piece, string>();
   readonly #mentions = new Map<string, readonly string[]>();
   #allImported: readonly string[] | null = null;
@@ -57,6 +59,10 @@ export class KnownFile {
   count(text: string, countTokens: (text: string) => number): number {
     if (this.#counted.countTokens !== countTokens) this.#counted = { countTokens, counts: new Map() };
     return remembered(this.#counted.counts, text, countTokens);
+  }
+
+  wordingOf(unit: MethodUnit): UnitWording {
+    return remembered(this.#wordings, unit.id, () => wordingOf(unit));
   }
 
   /** The simple name that an import brings, or `*`. */

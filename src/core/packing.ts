@@ -19,8 +19,10 @@ export interface Purse {
 export function choose(surroundings: Surroundings, target: MethodUnit, purse: Purse): Selection | null {
   const bare = purse.price(NOTHING);
   if (bare > purse.budget) return null;
-  const all = everything(surroundings);
-  if (lengthOf(surroundings) <= purse.budget * LONGEST_TOKEN && purse.price(all) <= purse.budget) return all;
+  if (lengthOf(surroundings) <= purse.budget * LONGEST_TOKEN) {
+    const all = everything(surroundings);
+    if (purse.price(all) <= purse.budget) return all;
+  }
   const steps = new Spending(surroundings, purse, purse.budget - bare).steps(target);
   // Tokens of parts add up to those of the whole almost, not quite: the last steps may have to be taken back.
   for (let taken = steps.length; taken > 0; taken -= 1) {

@@ -72,10 +72,12 @@ interface ShownPiece {
 }
 
 function shownAt({ pieces }: Surroundings, selection: Selection, level: number): ShownPiece[] {
-  return pieces.flatMap((piece) => {
+  const found: ShownPiece[] = [];
+  for (const piece of pieces) {
     const shown = piece.level === level ? selection.pieces.get(piece) : undefined;
-    return shown === undefined ? [] : [{ piece, shown }];
-  });
+    if (shown !== undefined) found.push({ piece, shown });
+  }
+  return found;
 }
 
 function textOf({ piece, shown }: ShownPiece): string {
