@@ -53,7 +53,8 @@ export class FileSurroundings {
   readonly #source: ParsedSource;
   readonly #blocks: FileBlocks;
   readonly #pieces = new Map<Member, Piece>();
-  readonly #enclosing = new Map<Block, Enclosing>();
+  /** By the block inside; where brackets are missing, not always in the same member. */
+  readonly #enclosing = new Map<Block, { readonly path: Member; readonly enclosing: Enclosing }>();
 
   constructor(source: ParsedSource, tokens: FileTokens) {
     this.#source = source;
@@ -104,8 +105,10 @@ export class FileSurroundings {
   }
 
   #enclosingOf(path: Member, inner: Block): Enclosing {
-    const enclosing = this.#enclosing.get(inner) ?? enclosingOf(path, inner, this.#source);
-    this.#enclosing.set(inner, enclosing);
+    const known = this.#enclosing.get(inner);
+    if (known?.path === path) return known.enclosing;
+    const enclosing = enclosingOf(path, inner, this.#source);
+    this.#enclosing.set(inner, { path, enclosing });
     return enclosing;
   }
 }
