@@ -4,7 +4,6 @@ import type { DatasetSplit } from '../core/dataset-card.ts';
 import { exampleOf, pieceExamples, type TrainingExample, textsOfExample } from '../core/dataset-example.ts';
 import { showsJavadoc, type Times } from '../core/dataset-recipe.ts';
 import type { DatasetTally } from '../core/dataset-tally.ts';
-import { KnownFile } from '../core/known-file.ts';
 import { withoutLicenceHeader } from '../core/licence-header.ts';
 import { type BodyRuns, NearDuplicates, runsOf } from '../core/near-duplicates.ts';
 import { promptBudget } from '../core/prompt.ts';
@@ -42,8 +41,7 @@ function unitWriter(
   const budget = promptBudget(contextTokens, maxTokens);
   const settings = { format, budget, maxTokens, countTokens: tokens.count, javadoc: showsJavadoc(recipe.kind) };
   return {
-    async write({ source, units, language, secrets }, split, times) {
-      const known = new KnownFile(source, language.tokenize);
+    async write({ source, units, language, known, secrets }, split, times) {
       for (const unit of units) {
         const wanted = times(unit.id);
         if (wanted === 0) continue;
