@@ -56,6 +56,8 @@ export const FILLING_TOKENS: Readonly<Record<TokenFormat, FillingTokens>> = {
   },
 };
 
+export const TOKEN_FORMATS: readonly string[] = Object.keys(FILLING_TOKENS);
+
 export function isTokenFormat(format: PromptFormat): format is TokenFormat {
   return format in FILLING_TOKENS;
 }

@@ -5,8 +5,8 @@ import { PROMPT_FORMATS } from '../../src/core/prompt-format.ts';
 import { stubInPlace } from '../../src/core/stub.ts';
 import { bodyOf, type ParsedSource } from '../../src/core/unit.ts';
 import { loadJava } from '../../src/languages/java.ts';
-import { HARD_SOURCES } from '../support/hard-sources.ts';
 import { fixtures, libraryAliases, libraryFiles } from '../languages/java-sources.ts';
+import { HARD_SOURCES } from '../support/hard-sources.ts';
 
 const java = await loadJava();
 const countTokens = (text: string): number => Math.ceil(text.length / 3.3);
@@ -34,7 +34,9 @@ describe('what is known of a file', () => {
   });
 
   it('changes no prompt of a file that lost or gained a bracket', () => {
-    const [text = ''] = fixtures().map((file) => file.text).filter((one) => one.length > 1_500);
+    const [text = ''] = fixtures()
+      .map((file) => file.text)
+      .filter((one) => one.length > 1_500);
     const brackets = [...text.matchAll(/[()[\]{}]/g)].map(({ index }) => index).filter((_, at) => at % 7 === 0);
     const broken = brackets.flatMap((at) => [
       text.slice(0, at) + text.slice(at + 1),
