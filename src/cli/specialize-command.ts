@@ -1,6 +1,7 @@
 // `palimpsest specialize` and its options.
 
 import { Command, Option } from 'commander';
+import { withRecipe } from './commands-of-training.ts';
 import { repoOption, withOutput } from './flags.ts';
 import type { Shell } from './shell.ts';
 
@@ -16,11 +17,14 @@ export function specializeCommand(shell: Shell): Command {
       '--output-dir <dir>',
       'the folder of the run: model, card, models.yml, loss.svg, what the trainer leaves',
     )
-    .option('--dataset <dir>', 'the training set, as `palimpsest dataset` writes it')
+    .option(
+      '--dataset <dir>',
+      'the training set, as `palimpsest dataset` writes it (default: one made now, in dataset/ of the run)',
+    )
     .option('--base-model <name>', 'what is specialised: a folder of weights, a name at a hub, a hosted model')
     .option('--epochs <n>', 'how often the training set is learned (default: 5)')
     .option('--name <name>', 'what the result is called (default: the name of the folder of the run)')
-    .option('--seed <n>', 'of whatever the trainer draws by lot (default: 1)')
+    .option('--seed <n>', 'of whatever is drawn by lot (default: 1)')
     .addOption(
       new Option('--method <name>', 'trl: which weights are trained (default: lora)').choices([
         'lora',
@@ -31,9 +35,9 @@ export function specializeCommand(shell: Shell): Command {
     .option('--config <file>', 'trl: further settings of `trl sft`, in YAML; an accelerate_config too')
     .option('--trl <program>', 'trl: the program, where it is not in PATH (default: PALIMPSEST_TRL)')
     .addOption(repoOption())
-    .option('--revision <rev>', 'embedded: what to train on (default: HEAD)')
+    .option('--revision <rev>', 'what to learn, where no training set is named (default: HEAD)')
     .option('--evaluate', 'embedded: measure it in place on the same revision, and write its scores into the card');
-  return withOutput(command)
+  return withOutput(withRecipe(command))
     .addHelpText(
       'after',
       '\nA training by trl goes on when the terminal is closed. The same command again goes on with a run that was stopped,\nfollows one that is under way, and says so when it is finished.',

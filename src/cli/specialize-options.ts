@@ -3,21 +3,20 @@
 import { basename, resolve } from 'node:path';
 import { MODEL_NAME } from '../config/models-schema.ts';
 import { ExpectedFailure } from '../errors.ts';
+import type { RecipeOptions } from './dataset-options.ts';
 import type { OutputOptions } from './present.ts';
 
-export interface SpecializeOptions extends OutputOptions {
+export interface SpecializeOptions extends OutputOptions, Omit<RecipeOptions, 'form'> {
   readonly trainer: string;
   readonly outputDir: string;
   readonly dataset?: string;
   readonly baseModel?: string;
   readonly epochs?: string;
   readonly name?: string;
-  readonly seed?: string;
   readonly method?: 'lora' | 'qlora' | 'full';
   readonly config?: string;
   readonly trl?: string;
   readonly repo: string;
-  readonly revision?: string;
   readonly evaluate?: true;
 }
 

@@ -2,20 +2,14 @@
 
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import {
-  type ComposedTrainer,
-  composeTrainer,
-  isTrainerName,
-  openRun,
-  readDataset,
-  type TrainerName,
-} from '../compose/trainers.ts';
+import { type ComposedTrainer, composeTrainer, isTrainerName, openRun, type TrainerName } from '../compose/trainers.ts';
 import { modelsFileText } from '../config/models-text.ts';
 import { REPORT_SCHEMA_VERSION, type SpecializeReport } from '../core/report.ts';
 import { ExpectedFailure } from '../errors.ts';
 import { type Specialized, specialize } from '../jobs/specialize.ts';
 import type { DatasetFolder } from '../ports.ts';
 import { lossChart } from '../report/charts/loss.ts';
+import { comingDataset } from './dataset-on-the-spot.ts';
 import { present } from './present.ts';
 import { wholeNumber } from './sample.ts';
 import type { Shell } from './shell.ts';
@@ -40,8 +34,9 @@ async function specialized(
   name: TrainerName,
   program: readonly string[],
   options: SpecializeOptions,
-  { environment, signal, progress, atEnd }: Shell,
+  shell: Shell,
 ): Promise<SpecializeReport> {
+  const { environment, signal, progress, atEnd } = shell;
   const settings = {
     program,
     method: options.method ?? 'lora',
@@ -49,23 +44,24 @@ async function specialized(
     trl: options.trl ?? null,
   };
   const composed = await composeTrainer(name, settings, environment);
-  const dataset = await readDataset(required('--dataset', options.dataset), composed.form);
   const request = {
     name: runName(options),
     baseModel: await baseModelOf(name, required('--base-model', options.baseModel)),
     epochs: options.epochs === undefined ? EPOCHS : wholeNumber('--epochs', options.epochs, 1),
     seed: options.seed === undefined ? 1 : wholeNumber('--seed', options.seed, 0),
   };
+  const coming = await comingDataset(name, composed.form, options, shell);
   const run = await openRun(options.outputDir, {
     trainer: name,
     name: request.name,
     'base model': request.baseModel,
     epochs: request.epochs,
     seed: request.seed,
-    'training set': dataset.card.hash,
+    ...coming.identity,
     ...composed.identity,
   });
   atEnd(() => run.close());
+  const dataset = await coming.ready(run.folder);
   const outcome = await specialize({
     dataset,
     trainer: composed.trainer,

@@ -1,6 +1,6 @@
 // Finding bodies in a stretch of code: a bare one, one behind a signature, one in a class, statements alone.
 
-import { blocksAround } from './members.ts';
+import { membersOf } from './members.ts';
 import type { Stub } from './stub.ts';
 import type { Tokenizer } from './tokens.ts';
 import { CONSTRUCTOR_NAME, type MethodUnit, type ParsedSource } from './unit.ts';
@@ -107,7 +107,7 @@ function likeness({ parameters }: MethodUnit, target: MethodUnit): 0 | 1 | 2 {
 
 /** Statements without their braces; `null` for text that only declares types, which is no body though it parses as one. */
 export function bodyOfStatements(code: string, { language }: BodyFinding): string | null {
-  const members = blocksAround(code, 0, language.tokenize)[0]?.members ?? [];
+  const members = membersOf(code, language.tokenize);
   const says = members.some(({ code: at, end }) => !declaresType(code.slice(at, end)));
   if (!says) return null;
   const lines = code.replace(/^(?:[ \t]*\n)+/, '').trimEnd();

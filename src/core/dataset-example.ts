@@ -1,7 +1,7 @@
 // One example of a training set, and the line that it is in each form.
 
 import type { DatasetForm } from './dataset-card.ts';
-import type { FileTokens } from './file-tokens.ts';
+import type { KnownFile } from './known-file.ts';
 import { type PromptRequest, packPrompt, perfectAnswer } from './prompt.ts';
 import type { ChatMessage, Prompt, PromptFormat } from './prompt-format.ts';
 import { shapeOf, textsOf } from './prompt-writing.ts';
@@ -17,7 +17,7 @@ export type TrainingExample = (
   readonly completionTokens: number;
 };
 
-export interface ExampleSettings extends Omit<PromptRequest, 'stub' | 'tokenize' | 'known'> {
+export interface ExampleSettings extends Omit<PromptRequest, 'stub' | 'known'> {
   /** Tokens of an answer, at most. */
   readonly maxTokens: number;
 }
@@ -29,7 +29,7 @@ export interface ExampleSettings extends Omit<PromptRequest, 'stub' | 'tokenize'
 export function exampleOf(
   source: ParsedSource,
   unit: MethodUnit,
-  tokens: FileTokens,
+  known: KnownFile,
   settings: ExampleSettings,
 ): TrainingExample | null {
   const { countTokens, maxTokens } = settings;
@@ -37,12 +37,7 @@ export function exampleOf(
   const answer = perfectAnswer(stub, bodyOf(source, unit), shapeOf(settings.format));
   const completionTokens = countTokens(answer);
   if (completionTokens > maxTokens) return null;
-  const packed = packPrompt({
-    ...settings,
-    known: tokens.known,
-    tokenize: tokens.forStub(stub.source.text, unit),
-    stub,
-  });
+  const packed = packPrompt({ ...settings, known, stub });
   if (packed === null) return null;
   return { kind: 'answer', prompt: packed.prompt, answer, promptTokens: packed.tokens, completionTokens };
 }

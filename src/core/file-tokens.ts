@@ -1,55 +1,66 @@
-// The tokens of a file, taken once for all stubs that are made of it.
+// The tokens of a file and where each stands.
 
 import type { Token, Tokenizer } from './tokens.ts';
-import type { MethodUnit, ParsedSource, TextRange } from './unit.ts';
-import { KnownTexts } from './use-ranking.ts';
+import type { ParsedSource, TextRange } from './unit.ts';
 
-/**
- * Tokenizers that know the tokens of one stub of the file, all but those of the erased body being those of the file, and take
- * every other text as the language does. The same tokens, for a fraction of the work.
- */
 export class FileTokens {
-  /** What is known of its members. */
-  readonly known = new KnownTexts();
+  readonly tokens: readonly Token[];
+  readonly #text: string;
   readonly #tokenize: Tokenizer;
-  readonly #tokens: readonly Token[];
-  /** Where each token begins; by offset its place. */
-  readonly #places = new Map<number, number>();
+  /** Where each token begins, and last where the text ends. */
+  readonly #starts: Uint32Array;
 
-  constructor({ text }: ParsedSource, tokenize: Tokenizer) {
+  constructor({ text }: Pick<ParsedSource, 'text'>, tokenize: Tokenizer) {
+    this.#text = text;
     this.#tokenize = tokenize;
-    this.#tokens = tokenize(text);
+    this.tokens = tokenize(text);
+    this.#starts = new Uint32Array(this.tokens.length + 1);
     let start = 0;
-    for (const [place, token] of this.#tokens.entries()) {
-      this.#places.set(start, place);
+    for (const [place, token] of this.tokens.entries()) {
       start += token.text.length;
+      this.#starts[place + 1] = start;
     }
-    this.#places.set(start, this.#tokens.length);
   }
 
-  /** The tokens between two places of the file's text; those of the text between them where a token reaches over one. */
-  within({ text }: ParsedSource, { start, end }: TextRange): readonly Token[] {
-    const first = this.#places.get(start);
-    const past = this.#places.get(end);
-    return first === undefined || past === undefined
-      ? this.#tokenize(text.slice(start, end))
-      : this.#tokens.slice(first, past);
+  startOf(place: number): number {
+    return this.#starts[place] ?? this.#text.length;
   }
 
-  /** `stubText` is the file's text with that unit's body as `{}`. */
-  forStub(stubText: string, { body }: MethodUnit): Tokenizer {
-    const first = this.#places.get(body.start);
-    const past = this.#places.get(body.end);
+  endOf(place: number): number {
+    return this.startOf(place + 1);
+  }
+
+  /** The place of the first token that begins at an offset or after it. */
+  placeFrom(offset: number): number {
+    let low = 0;
+    let high = this.tokens.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.startOf(middle) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** The tokens between two offsets; those of the text between them where a token reaches over one. */
+  within({ start, end }: TextRange): readonly Token[] {
+    const first = this.placeFrom(start);
+    const past = this.placeFrom(end);
+    return this.startOf(first) === start && this.startOf(past) === end
+      ? this.tokens.slice(first, past)
+      : this.#tokenize(this.#text.slice(start, end));
+  }
+
+  /** The place of a body's closing brace where its braces are tokens of their own, else -1. */
+  closingPlace({ start, end }: TextRange): number {
+    const first = this.placeFrom(start);
+    const last = this.placeFrom(end) - 1;
     const isWhole =
-      first !== undefined &&
-      past !== undefined &&
-      this.#tokens[first]?.text === '{' &&
-      this.#tokens[past - 1]?.text === '}';
-    if (!isWhole) return this.#tokenize;
-    const erased: Token[] = ERASED.flatMap((text) => this.#tokenize(text));
-    const tokens = [...this.#tokens.slice(0, first), ...erased, ...this.#tokens.slice(past)];
-    return (text) => (text === stubText ? tokens : this.#tokenize(text));
+      last > first &&
+      this.startOf(first) === start &&
+      this.endOf(last) === end &&
+      this.tokens[first]?.text === '{' &&
+      this.tokens[last]?.text === '}';
+    return isWhole ? last : -1;
   }
 }
-
-const ERASED = ['{', '}'];

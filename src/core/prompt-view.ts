@@ -37,13 +37,13 @@ export function inFileOrder(surroundings: Surroundings, selection: Selection): V
     const pieces = shownAt(surroundings, selection, level);
     before +=
       pieces
-        .filter(({ piece }) => !piece.after)
+        .filter(({ piece }) => piece.start <= target.at)
         .map(textOf)
         .join('') + headOf(enclosing[level], selection);
     after =
       tailOf(enclosing[level], selection) +
       pieces
-        .filter(({ piece }) => piece.after)
+        .filter(({ piece }) => piece.start > target.at)
         .map(textOf)
         .join('') +
       after;
@@ -63,7 +63,7 @@ export function withTargetLast(surroundings: Surroundings, selection: Selection)
 
 /** What shared its line with other things, or was the last line of its file, now stands before something else. */
 function withLineEnd(text: string): string {
-  return text === '' || /\s$/.test(text) ? text : `${text}\n`;
+  return text === '' || /\s/.test(text.charAt(text.length - 1)) ? text : `${text}\n`;
 }
 
 interface ShownPiece {
@@ -72,10 +72,12 @@ interface ShownPiece {
 }
 
 function shownAt({ pieces }: Surroundings, selection: Selection, level: number): ShownPiece[] {
-  return pieces.flatMap((piece) => {
+  const found: ShownPiece[] = [];
+  for (const piece of pieces) {
     const shown = piece.level === level ? selection.pieces.get(piece) : undefined;
-    return shown === undefined ? [] : [{ piece, shown }];
-  });
+    if (shown !== undefined) found.push({ piece, shown });
+  }
+  return found;
 }
 
 function textOf({ piece, shown }: ShownPiece): string {

@@ -1,13 +1,13 @@
 // From a unit to what a language model is asked, within the tokens that its window leaves.
 
+import { KnownFile } from './known-file.ts';
 import { choose } from './packing.ts';
 import type { AnswerShape, Prompt, PromptFormat } from './prompt-format.ts';
 import type { Selection } from './prompt-view.ts';
 import { fenced, languageTag, shapeOf, textsOf, writePrompt } from './prompt-writing.ts';
 import type { Stub } from './stub.ts';
-import { type Surroundings, surroundingsOf } from './surroundings.ts';
+import type { Surroundings } from './surroundings.ts';
 import type { Tokenizer } from './tokens.ts';
-import { KnownTexts } from './use-ranking.ts';
 
 /** Raised with every change that alters a prompt: cached answers and trained models belong to one version. */
 export const PROMPT_VERSION = 1;
@@ -21,8 +21,8 @@ export interface PromptRequest {
   readonly tokenize: Tokenizer;
   /** `false` hides the unit's javadoc, for a model that was trained without it. */
   readonly javadoc?: boolean;
-  /** For many units of one file: makes it quicker, and changes nothing. */
-  readonly known?: KnownTexts;
+  /** For many units of one file, that file before the stub's unit alone was erased: makes it quicker, and changes nothing. */
+  readonly known?: KnownFile;
 }
 
 export interface PackedPrompt {
@@ -41,19 +41,34 @@ export interface PackedPrompt {
  * prompt, byte for byte, in training and in inference. `null` when the unit's own signature does not fit.
  */
 export function packPrompt(request: PromptRequest): PackedPrompt | null {
-  const { stub, format, budget, countTokens, tokenize, javadoc = true, known = new KnownTexts() } = request;
-  const around = surroundingsOf(stub, tokenize);
+  const { stub, format, budget, countTokens, javadoc = true } = request;
+  const { known, around } = lookedAt(request);
   const surroundings = javadoc ? around : withoutJavadoc(around, stub.target.javadoc);
   const promptOf = (selection: Selection) => writePrompt(stub, surroundings, selection, format);
-  const price = (selection: Selection) => countPrompt(promptOf(selection), countTokens);
-  const selection = choose(surroundings, stub.target, tokenize, { budget, countTokens, price, known });
+  const written = new Map<Selection, { readonly prompt: Prompt; readonly tokens: number }>();
+  const write = (selection: Selection) => {
+    const prompt = promptOf(selection);
+    const tokens = countPrompt(prompt, countTokens);
+    written.set(selection, { prompt, tokens });
+    return { prompt, tokens };
+  };
+  const price = (selection: Selection) => write(selection).tokens;
+  const selection = choose(surroundings, stub.target, { budget, countTokens, price, known });
   if (selection === null) return null;
+  const { prompt, tokens } = written.get(selection) ?? write(selection);
   return {
-    prompt: promptOf(selection),
-    tokens: price(selection),
+    prompt,
+    tokens,
     shape: shapeOf(format),
     neighbours: countNeighbours(stub, surroundings, selection),
   };
+}
+
+function lookedAt({ stub, tokenize, known }: PromptRequest): { known: KnownFile; around: Surroundings } {
+  const around = known?.aroundAlone(stub.target.id);
+  if (known !== undefined && around != null) return { known, around };
+  const file = new KnownFile(stub.source, tokenize);
+  return { known: file, around: file.around(stub.target.id) };
 }
 
 /** Other comments before the unit stay. */

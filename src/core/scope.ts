@@ -1,6 +1,6 @@
 // Which sources count by default: what a project's people write by hand, tests aside.
 
-import { significant, type Tokenizer } from './tokens.ts';
+import { significant, type Token, type Tokenizer } from './tokens.ts';
 
 /** Why a file, or a unit, does not count by default; in the order in which reports name them. */
 export const LEFT_OUT_REASONS = ['test', 'generated', 'vendored', 'empty-body'] as const;
@@ -87,5 +87,10 @@ const GENERATED_LINE =
 
 /** Whether a body holds nothing but comments: there is nothing to write again. */
 export function isEmptyBody(tokenize: Tokenizer, body: string): boolean {
-  return significant(tokenize(body)).length <= 2;
+  return isNothing(tokenize(body));
+}
+
+/** {@link isEmptyBody} of a body that was split into its tokens. */
+export function isNothing(body: readonly Token[]): boolean {
+  return significant(body).length <= 2;
 }

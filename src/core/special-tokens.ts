@@ -56,6 +56,8 @@ export const FILLING_TOKENS: Readonly<Record<TokenFormat, FillingTokens>> = {
   },
 };
 
+export const TOKEN_FORMATS: readonly string[] = Object.keys(FILLING_TOKENS);
+
 export function isTokenFormat(format: PromptFormat): format is TokenFormat {
   return format in FILLING_TOKENS;
 }
@@ -71,13 +73,16 @@ const SPECIAL = [
   /\[(?=\/?(?:INST|SYSTEM_PROMPT|AVAILABLE_TOOLS|TOOL_CALLS|TOOL_RESULTS)\])/g,
 ];
 
+/** Hardly any text holds one, and one look is quicker than four. */
+const ANY_SPECIAL = new RegExp(SPECIAL.map(({ source }) => source).join('|'));
+
 /**
  * The text with a space after the first character of whatever could be read as a special token: `< |im_end|>`. Java
  * means the same by it outside strings and comments (`List< s>`, `order[ PREFIX]`), and no engine knows it as a token.
  */
 export function withoutSpecialTokens(text: string, format: PromptFormat): string {
   let plain = text;
-  for (const pattern of SPECIAL) plain = plain.replace(pattern, '$& ');
+  if (ANY_SPECIAL.test(text)) for (const pattern of SPECIAL) plain = plain.replace(pattern, '$& ');
   if (!isTokenFormat(format)) return plain;
   for (const token of FILLING_TOKENS[format].own) {
     plain = plain.replaceAll(token, `${token.charAt(0)} ${token.slice(1)}`);

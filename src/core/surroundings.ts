@@ -1,18 +1,17 @@
 // What a file shows around the unit to write: the types that enclose it, and everything else in pieces.
 
-import { type Block, blocksAround, type Member } from './members.ts';
-import { type Stub, splice } from './stub.ts';
-import type { Tokenizer } from './tokens.ts';
-import type { MethodUnit, TextRange } from './unit.ts';
+import type { FileTokens } from './file-tokens.ts';
+import { type Block, FileBlocks, type Member } from './members.ts';
+import { splice } from './stub.ts';
+import type { MethodUnit, ParsedSource, TextRange } from './unit.ts';
 
 export type PieceKind = 'package' | 'import' | 'unit' | 'group' | 'plain';
 
 /** A member of a block around the unit: another unit, a field, an import, a type with what is in it (`group`). */
 export interface Piece {
   readonly kind: PieceKind;
+  /** Where it begins in the file. */
   readonly start: number;
-  /** Whether it stands after the unit in the file. */
-  readonly after: boolean;
   /** How many braces stand around it and around the unit alike; 0 for what stands in the file itself. */
   readonly level: number;
   readonly units: readonly MethodUnit[];
@@ -36,6 +35,8 @@ export interface Surroundings {
   /** The outermost first. */
   readonly enclosing: readonly Enclosing[];
   readonly target: {
+    /** Where its body begins in the file: what begins later stands after it. */
+    readonly at: number;
     /** Blank lines, comments and javadoc before it. */
     readonly lead: string;
     /** From its line's indentation to the end of its parameters or `throws`, without white space after it. */
@@ -47,24 +48,73 @@ export interface Surroundings {
   };
 }
 
-export function surroundingsOf({ source, target }: Stub, tokenize: Tokenizer): Surroundings {
-  const { text } = source;
-  const blocks = blocksAround(text, target.body.start, tokenize);
-  const others = source.units.filter((unit) => unit.id !== target.id);
-  const pieces: Piece[] = [];
-  const enclosing: Enclosing[] = [];
-  let own: TextRange = { start: target.declaration.start, end: target.body.end };
-  for (const [level, block] of blocks.entries()) {
-    const path = block.members.find((member) => member.start <= target.body.start && target.body.end <= member.end);
-    for (const member of block.members) {
-      if (member !== path) pieces.push(pieceOf(member, level, text, others, target));
-    }
-    const inner = blocks[level + 1];
-    if (path !== undefined && inner !== undefined) {
-      enclosing.push(enclosingOf(path, inner, text, others));
-    } else if (path !== undefined) own = path;
+/** Looks at each member of a file once, for however many of its units. */
+export class FileSurroundings {
+  readonly #source: ParsedSource;
+  readonly #blocks: FileBlocks;
+  readonly #pieces = new Map<Member, Piece>();
+  /** By the block inside; where brackets are missing, not always in the same member. */
+  readonly #enclosing = new Map<Block, { readonly path: Member; readonly enclosing: Enclosing }>();
+
+  constructor(source: ParsedSource, tokens: FileTokens) {
+    this.#source = source;
+    this.#blocks = new FileBlocks(tokens, source);
   }
-  return { pieces, enclosing, target: targetText(text, target, own) };
+
+  /** Of a unit whose body is erased in the source, or of any where {@link hides} says so. */
+  of(target: MethodUnit): Surroundings {
+    const { text } = this.#source;
+    const blocks = this.#blocks.around(target.body);
+    const pieces: Piece[] = [];
+    const enclosing: Enclosing[] = [];
+    let own: TextRange = { start: target.declaration.start, end: target.body.end };
+    for (const [level, block] of blocks.entries()) {
+      const path = block.members.find((member) => holds(member, target));
+      for (const member of block.members) {
+        if (member !== path) pieces.push(this.#pieceOf(member, level));
+      }
+      const inner = blocks[level + 1];
+      if (path !== undefined && inner !== undefined) enclosing.push(this.#enclosingOf(path, inner));
+      else if (path !== undefined) own = path;
+    }
+    return { pieces, enclosing, target: targetText(text, target, own) };
+  }
+
+  /** Whether the body of a unit that is not erased shows nowhere in what is around it, and changes nothing there. */
+  hides(unit: MethodUnit): boolean {
+    const { body } = unit;
+    return (
+      this.#blocks.passesOver(body) &&
+      this.#blocks.around(body).every(({ members, tail }) => {
+        const isMember = members.some((member) => holds(member, unit));
+        return isMember && tail.start >= body.end;
+      })
+    );
+  }
+
+  /** The file's imports. */
+  imports(): Piece[] {
+    const { members } = this.#blocks.whole();
+    return members.map((member) => this.#pieceOf(member, 0)).filter(({ kind }) => kind === 'import');
+  }
+
+  #pieceOf(member: Member, level: number): Piece {
+    const piece = this.#pieces.get(member) ?? pieceOf(member, level, this.#source);
+    this.#pieces.set(member, piece);
+    return piece;
+  }
+
+  #enclosingOf(path: Member, inner: Block): Enclosing {
+    const known = this.#enclosing.get(inner);
+    if (known?.path === path) return known.enclosing;
+    const enclosing = enclosingOf(path, inner, this.#source);
+    this.#enclosing.set(inner, { path, enclosing });
+    return enclosing;
+  }
+}
+
+function holds({ start, end }: Member, { body }: MethodUnit): boolean {
+  return start <= body.start && body.end <= end;
 }
 
 function targetText(text: string, target: MethodUnit, own: TextRange): Surroundings['target'] {
@@ -72,6 +122,7 @@ function targetText(text: string, target: MethodUnit, own: TextRange): Surroundi
   const header = text.slice(start, target.body.start);
   const signature = header.trimEnd();
   return {
+    at: target.body.start,
     lead: text.slice(own.start, start),
     signature,
     gap: header.slice(signature.length),
@@ -86,33 +137,26 @@ function withIndent(text: string, offset: number, atLeast: number): number {
   return start;
 }
 
-function enclosingOf(path: Member, inner: Block, text: string, others: readonly MethodUnit[]): Enclosing {
+function enclosingOf(path: Member, inner: Block, { text, units: all }: ParsedSource): Enclosing {
   const open = inner.members[0]?.start ?? inner.tail.start;
-  const units = unitsIn(others, { start: path.start, end: open });
+  const units = unitsIn(all, { start: path.start, end: open });
   return {
     head: text.slice(path.start, open),
     bareHead:
       blankLineBefore(path, text) +
       withoutBodies(text, { start: withIndent(text, path.code, path.start), end: open }, units),
     tail: text.slice(inner.tail.start, path.end),
-    units: [...units, ...unitsIn(others, { start: inner.tail.end, end: path.end })],
+    units: [...units, ...unitsIn(all, { start: inner.tail.end, end: path.end })],
   };
 }
 
-function pieceOf(
-  member: Member,
-  level: number,
-  text: string,
-  others: readonly MethodUnit[],
-  target: MethodUnit,
-): Piece {
-  const units = unitsIn(others, member);
+function pieceOf(member: Member, level: number, { text, units: all }: ParsedSource): Piece {
+  const units = unitsIn(all, member);
   const kind = kindOf(member, level, units);
   const start = kind === 'package' ? member.code : member.start;
   return {
     kind,
     start: member.start,
-    after: member.start > target.body.start,
     level,
     units,
     whole: text.slice(start, member.end),

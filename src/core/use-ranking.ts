@@ -1,60 +1,43 @@
 // Which pieces of a file tell most about the body to write.
 
+import { identifiersIn, type KnownFile } from './known-file.ts';
 import type { Piece, Surroundings } from './surroundings.ts';
-import type { Tokenizer } from './tokens.ts';
 import { CONSTRUCTOR_NAME, type MethodUnit } from './unit.ts';
+import { PLAIN_TYPES, type UnitWording } from './unit-wording.ts';
 
 /**
  * The pieces that may be left out, the most useful first; package and imports are not among them. Use is a sum of plain
  * signs (a call of the unit, an overload, a name in its javadoc); where two are of equal use, the nearer comes first.
  */
-export function rankedByUse(surroundings: Surroundings, target: MethodUnit, tokenize: Tokenizer): Piece[] {
+export function rankedByUse(surroundings: Surroundings, target: MethodUnit, known: KnownFile): Piece[] {
   const { pieces, enclosing, target: text } = surroundings;
   const inFile = pieces.filter(({ kind }) => kind !== 'import' && kind !== 'package').sort((a, b) => a.start - b.start);
-  const before = inFile.filter(({ after }) => !after).length;
+  const before = inFile.filter(({ start }) => start <= text.at).length;
   const asked: Asked = {
     unit: target,
-    named: new Set([...identifiersIn(text.lead), ...namesIn(text.signature, tokenize)]),
-    tokenize,
+    own: known.wordingOf(target),
+    named: new Set([...identifiersIn(text.lead), ...known.namesIn(text.signature)]),
+    known,
     innermost: enclosing.length,
   };
   return inFile
     .map((piece, index) => ({
       piece,
       use: useOf(piece, asked),
-      distance: piece.after ? index - before : before - 1 - index,
+      distance: piece.start > text.at ? index - before : before - 1 - index,
     }))
     .sort((a, b) => b.use - a.use || a.distance - b.distance || a.piece.start - b.piece.start)
     .map(({ piece }) => piece);
 }
 
-export function identifiersIn(text: string): Set<string> {
-  return new Set(text.match(/[\p{ID_Start}_$][\p{ID_Continue}$]*/gu));
-}
-
-/** What was found out about texts, for the next unit of the same file: its other members are the same texts again. */
-export class KnownTexts {
-  readonly #identifiers = new Map<string, ReadonlySet<string>>();
-
-  identifiersIn(text: string): ReadonlySet<string> {
-    const known = this.#identifiers.get(text) ?? identifiersIn(text);
-    this.#identifiers.set(text, known);
-    return known;
-  }
-}
-
 interface Asked {
   readonly unit: MethodUnit;
+  readonly own: UnitWording;
   /** What its javadoc and signature name. */
   readonly named: ReadonlySet<string>;
   /** The level of the type that it stands in. */
   readonly innermost: number;
-  readonly tokenize: Tokenizer;
-}
-
-/** The identifiers in code; keywords and comments are none. */
-function namesIn(code: string, tokenize: Tokenizer): string[] {
-  return tokenize(code).flatMap(({ kind, text }) => (kind === 'identifier' ? [text] : []));
+  readonly known: KnownFile;
 }
 
 function useOf(piece: Piece, asked: Asked): number {
@@ -69,18 +52,25 @@ function useOf(piece: Piece, asked: Asked): number {
   }
 }
 
-function useOfUnit(unit: MethodUnit, text: string, { unit: target, named }: Asked): number {
+function useOfUnit(unit: MethodUnit, text: string, { unit: target, own, named, known }: Asked): number {
   const sameType = unit.typeName === target.typeName;
+  const its = known.wordingOf(unit);
   let use = 0;
   if (unit.name === target.name && sameType) use += 100;
   else if (named.has(unit.name)) use += 80;
   if (calls(text, target)) use += 60;
-  const property = propertyOf(unit);
-  if (sameType && property !== '' && property === propertyOf(target)) use += 50;
+  if (sameType && its.property !== '' && its.property === own.property) use += 50;
   if (unit.returnType === target.returnType && !PLAIN_TYPES.has(unit.returnType)) use += 20;
-  use += Math.min(20, 10 * sharedTypes(unit, target));
-  use += Math.min(20, 5 * sharedWords(unit.name, target.name));
+  use += Math.min(20, 10 * shared(own.parameterTypes, its.types));
+  use += Math.min(20, 5 * shared(own.words, its.wordSet));
   return use;
+}
+
+/** How many of the first are among the second. */
+function shared(these: Iterable<string>, those: ReadonlySet<string>): number {
+  let count = 0;
+  for (const one of these) if (those.has(one)) count += 1;
+  return count;
 }
 
 function useOfGroup({ units, whole }: Piece, { unit: target, named }: Asked): number {
@@ -90,16 +80,16 @@ function useOfGroup({ units, whole }: Piece, { unit: target, named }: Asked): nu
 }
 
 /** Fields, constants and abstract methods: short, and the words that a body is written in. */
-function useOfField({ level, whole, outline }: Piece, { unit: target, named, innermost, tokenize }: Asked): number {
-  const isInitialiser = outline === null && /\}\s*$/.test(whole);
+function useOfField({ level, whole, outline }: Piece, { own, named, innermost, known }: Asked): number {
+  const isInitialiser = outline === null && whole.trimEnd().endsWith('}');
   if (isInitialiser) return 20;
-  const names = namesIn(outline ?? whole, tokenize);
-  const property = propertyOf(target);
-  const isMeant = names.some((name) => named.has(name) || name.toLowerCase() === property);
-  return (level === innermost ? 90 : 10) + (isMeant ? 50 : 0);
+  return (level === innermost ? 90 : 10) + (isMeant(known.namesIn(outline ?? whole), named, own.property) ? 50 : 0);
 }
 
-const PLAIN_TYPES: ReadonlySet<string> = new Set(['', 'void', 'boolean', 'int', 'long', 'double', 'float', 'String']);
+function isMeant(names: ReadonlySet<string>, named: ReadonlySet<string>, property: string): boolean {
+  for (const name of names) if (named.has(name) || name.toLowerCase() === property) return true;
+  return false;
+}
 
 function calls(text: string, target: MethodUnit): boolean {
   const isConstructor = target.name === CONSTRUCTOR_NAME;
@@ -109,25 +99,4 @@ function calls(text: string, target: MethodUnit): boolean {
     if (isConstructor || !/[\p{ID_Continue}$]/u.test(text.charAt(at - 1))) return true;
   }
   return false;
-}
-
-/** `getBalance`, `setBalance` and `balance` are of one property, `balance`; empty for a constructor. */
-function propertyOf({ name }: MethodUnit): string {
-  if (name === CONSTRUCTOR_NAME) return '';
-  return (/^(?:get|set|is|has|with|add|remove)(?=\p{Lu})(.*)$/u.exec(name)?.[1] ?? name).toLowerCase();
-}
-
-function sharedTypes(unit: MethodUnit, target: MethodUnit): number {
-  const types = new Set(target.parameters.map(({ type }) => type).filter((type) => !PLAIN_TYPES.has(type)));
-  const shown = new Set([unit.returnType, ...unit.parameters.map(({ type }) => type)]);
-  return [...types].filter((type) => shown.has(type)).length;
-}
-
-function sharedWords(name: string, other: string): number {
-  const words = new Set(wordsIn(name));
-  return wordsIn(other).filter((word) => words.has(word)).length;
-}
-
-function wordsIn(name: string): string[] {
-  return (name.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+/gu) ?? []).map((word) => word.toLowerCase());
 }

@@ -4,7 +4,6 @@ import type { DatasetSplit } from '../core/dataset-card.ts';
 import { exampleOf, pieceExamples, type TrainingExample, textsOfExample } from '../core/dataset-example.ts';
 import { showsJavadoc, type Times } from '../core/dataset-recipe.ts';
 import type { DatasetTally } from '../core/dataset-tally.ts';
-import { FileTokens } from '../core/file-tokens.ts';
 import { withoutLicenceHeader } from '../core/licence-header.ts';
 import { type BodyRuns, NearDuplicates, runsOf } from '../core/near-duplicates.ts';
 import { promptBudget } from '../core/prompt.ts';
@@ -42,15 +41,14 @@ function unitWriter(
   const budget = promptBudget(contextTokens, maxTokens);
   const settings = { format, budget, maxTokens, countTokens: tokens.count, javadoc: showsJavadoc(recipe.kind) };
   return {
-    async write({ source, units, language, secrets }, split, times) {
-      const fileTokens = new FileTokens(source, language.tokenize);
+    async write({ source, units, language, known, secrets }, split, times) {
       for (const unit of units) {
         const wanted = times(unit.id);
         if (wanted === 0) continue;
-        const example = exampleOf(source, unit, fileTokens, settings);
+        const example = exampleOf(source, unit, known, { ...settings, tokenize: language.tokenize });
         if (example === null) tally.leaveOut('too-long', { units: 1 });
         else if (holdsSecret(example, secrets)) tally.leaveOut('secret', { units: 1 });
-        else if (!mayStand(split, runsOf(fileTokens.within(source, unit.body))))
+        else if (!mayStand(split, runsOf(known.tokensWithin(unit.body))))
           tally.leaveOut('near-duplicate', { units: 1 });
         else for (let time = 0; time < wanted; time++) await writer.add(split, source.path, example);
       }

@@ -1,8 +1,9 @@
 // The sources that a training set is made of: main code that parses in full, searched for secrets.
 
 import type { DatasetTally } from '../core/dataset-tally.ts';
-import { isEmptyBody, isGeneratedText, pathScope } from '../core/scope.ts';
-import { bodyOf, type MethodUnit, type ParsedSource } from '../core/unit.ts';
+import { KnownFile } from '../core/known-file.ts';
+import { isGeneratedText, isNothing, pathScope } from '../core/scope.ts';
+import type { MethodUnit, ParsedSource } from '../core/unit.ts';
 import type { Language, LanguageRegistry, SecretSearch, SourceTree } from '../ports.ts';
 import { readSources } from './read-sources.ts';
 
@@ -11,6 +12,7 @@ export interface DatasetSource {
   /** Those with something to write again. */
   readonly units: readonly MethodUnit[];
   readonly language: Language;
+  readonly known: KnownFile;
   /** Stretches of its text that look like secrets; lines end with `\n`. */
   readonly secrets: readonly string[];
 }
@@ -57,10 +59,11 @@ export async function* datasetSources(
       tally.leaveOut(reason ?? 'unreadable', { files: 1, units: parsed?.units.length ?? 0 });
       continue;
     }
-    const units = parsed.units.filter((unit) => !isEmptyBody(language.tokenize, bodyOf(parsed, unit)));
+    const known = new KnownFile(parsed, language.tokenize);
+    const units = parsed.units.filter(({ body }) => !isNothing(known.tokensWithin(body)));
     const empty = parsed.units.length - units.length;
     if (empty > 0) tally.leaveOut('empty-body', { units: empty });
-    batch.push({ source: parsed, units, language });
+    batch.push({ source: parsed, units, language, known });
     length += parsed.text.length;
     if (length >= SEARCHED_AT_ONCE) yield* await searched();
   }
