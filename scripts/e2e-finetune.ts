@@ -3,53 +3,36 @@
 // Java, and SmolLM2-135M. `--small` shows in a few minutes that the chain works; `--folder DIR` keeps what was made, and goes
 // on there. Exit code 0: all that must hold held. 1: it did not. 75: left out, since what it needs cannot be had here.
 
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { parse, stringify } from 'yaml';
-import type { DatasetCard } from '../src/core/dataset-card.ts';
+import { stringify } from 'yaml';
 import type { CompareReport } from '../src/core/report-compare.ts';
 import type { PromoteReport } from '../src/core/report-promote.ts';
 import { loadJava } from '../src/languages/java.ts';
 import { difference, type Group, meanOf, table } from './e2e-finetune/figures.ts';
 import { gains } from './e2e-finetune/gains.ts';
 import { writeHidden } from './e2e-finetune/hidden.ts';
-import {
-  environmentWith,
-  isEnvironmentThere,
-  once,
-  otherJava,
-  smallWeights,
-  Unavailable,
-} from './e2e-finetune/packages.ts';
-import { commandsIn, makeClone, say } from './e2e-finetune/project.ts';
-import { drawFiles, HELD_OUT_SHARE, isMeasured, MEASURED, parseAll, pathOf } from './e2e-finetune/sample.ts';
+import * as packages from './e2e-finetune/packages.ts';
+import { type Commands, commandsIn, makeClone, must, say } from './e2e-finetune/project.ts';
+import { drawFiles, isMeasured, MEASURED, parseAll, pathOf, type Sample } from './e2e-finetune/sample.ts';
 import { serveModels } from './e2e-finetune/server.ts';
+import { asBase, asResult, type Base, EPOCHS, specialise } from './e2e-finetune/training.ts';
 
 /** Sysexits' "try again later". */
 const LEFT_OUT = 75;
-const EPOCHS = { shorter: 5, longer: 10 };
-/** Examples at once, as TRL takes them. */
-const BATCH = 8;
-/** Prompt and answer; the base model saw no longer text. */
-const WINDOW = { 'context-tokens': 448, 'max-tokens': 192 };
+/** `larger`: of all methods, so many are written by the larger models, which take seconds for one. */
 const SIZES = {
-  full: {
-    sample: { changing: 110, other: 80, heldOut: [40, 60] },
-    pretrainingSteps: 450,
-    /** The larger base takes several seconds an answer. */
-    largerSample: 80,
-    probe: 60,
-  },
-  small: {
-    sample: { changing: 24, other: 24, heldOut: [8, 14] },
-    pretrainingSteps: 60,
-    largerSample: 0,
-    probe: 10,
-  },
+  full: { sample: { changing: 110, other: 80, heldOut: [40, 60] }, steps: 450, larger: 80, probe: 60 },
+  small: { sample: { changing: 24, other: 24, heldOut: [8, 14] }, steps: 60, larger: 0, probe: 10 },
 } as const;
 
+const root = join(import.meta.dirname, '..');
+const releases = {
+  older: join(root, 'node_modules', 'capacitor-android-8.0'),
+  newer: join(root, 'node_modules', 'capacitor-android-8.5'),
+};
 const { values: flags } = parseArgs({
   options: {
     small: { type: 'boolean', default: false },
@@ -60,25 +43,24 @@ const { values: flags } = parseArgs({
 });
 const size = SIZES[flags.small ? 'small' : 'full'];
 const folder = resolve(flags.folder ?? mkdtempSync(join(tmpdir(), 'palimpsest-finetune-')));
-const root = join(import.meta.dirname, '..');
+const began = performance.now();
 
 try {
-  if (flags['only-if-there'] && !isEnvironmentThere()) {
-    throw new Unavailable('the trainer’s packages are not in the cache; `npm run e2e:finetune` fetches them (5 GB)');
+  if (flags['only-if-there'] && !packages.isEnvironmentThere()) {
+    throw new packages.Unavailable('the trainer’s packages are not here; `npm run e2e:finetune` fetches them (5 GB)');
   }
-  await main(environmentWith(join(root, 'scripts', 'e2e-finetune', 'requirements.txt')));
+  await main(packages.environmentWith(join(root, 'scripts', 'e2e-finetune', 'requirements.txt')));
   say('\nall that must hold held');
 } catch (error) {
-  say(error instanceof Unavailable ? `left out: ${error.message}` : `\nfailed: ${String(error)}`);
-  process.exitCode = error instanceof Unavailable ? LEFT_OUT : 1;
+  const isLeftOut = error instanceof packages.Unavailable;
+  say(isLeftOut ? `left out: ${error.message}` : `\nfailed: ${String(error)}`);
+  process.exitCode = isLeftOut ? LEFT_OUT : 1;
 } finally {
   if (flags.folder === undefined) rmSync(folder, { recursive: true, force: true });
 }
 
 async function main(programs: string): Promise<void> {
-  const began = performance.now();
-  const passed = () => `${((performance.now() - began) / 60_000).toFixed(1)} min, load ${loadavg()[0]?.toFixed(1)}`;
-  const clone = join(folder, 'library');
+  mkdirSync(folder, { recursive: true });
   const env = {
     ...process.env,
     PALIMPSEST_CACHE_DIR: join(folder, 'answers'),
@@ -88,171 +70,126 @@ async function main(programs: string): Promise<void> {
     OMP_WAIT_POLICY: 'PASSIVE',
     KMP_BLOCKTIME: '0',
   };
-  mkdirSync(folder, { recursive: true });
+  const clone = join(folder, 'library');
   const commands = commandsIn(folder, clone, programs, env);
   const language = await loadJava();
-  const releases = {
-    older: join(root, 'node_modules', 'capacitor-android-8.0'),
-    newer: join(root, 'node_modules', 'capacitor-android-8.5'),
-  };
   const sample = drawFiles(releases.older, releases.newer, language, size.sample);
   makeClone(clone, releases, sample.paths);
-  const sources = parseAll(releases.older, sample.paths, language);
+  const { base, larger } = bases(commands);
+  told('base models are there');
 
-  const base = once(`llama-${size.pretrainingSteps}`, (made) =>
-    commands.python(['pretrain.py', made, String(size.pretrainingSteps), ...otherJava()]),
-  );
-  const larger =
-    size.largerSample === 0
-      ? null
-      : once('smollm2', (made) => commands.python(['dequantise.py', smallWeights(), made]));
-  say(`\nbase models are there (${passed()})`);
-
-  /** A training set of a release, and the run that learns it. */
-  const specialised = (release: string, revision: string) => {
-    const dataset = join(folder, `dataset-${release}`);
-    const tokenizer = ['--tokenizer', join(base, 'tokenizer.json'), '--prompt-format', 'completion', '--form', 'trl'];
-    const window = Object.entries(WINDOW).flatMap(([name, tokens]) => [`--${name}`, String(tokens)]);
-    const held = ['--validation', String(HELD_OUT_SHARE), '--seed', String(sample.seed)];
-    const made = ['--revision', revision, ...tokenizer, ...window, ...held];
-    if (!existsSync(dataset)) commands.palimpsest(['dataset', ...made, '--output-dir', dataset]);
-    const card: DatasetCard = JSON.parse(readFileSync(join(dataset, 'dataset-card.json'), 'utf8'));
-    const { train, validation } = card.splits;
-    say(`  ${train.examples} examples to train on, ${validation.examples} held out`);
-    must(
-      validation.files <= sample.heldOut.size && validation.examples > 0,
-      'the files held out are those of the sample',
-    );
-    const epochSteps = Math.ceil(train.examples / BATCH);
-    const config = join(folder, 'training.yml');
-    writeFileSync(config, stringify(trainingSettings(epochSteps)));
-    const run = join(folder, `run-${release}`);
-    const asked = ['--dataset', dataset, '--base-model', base, '--epochs', String(EPOCHS.longer), '--method', 'full'];
-    commands.palimpsest(['specialize', '--trainer', 'trl', ...asked, '--config', config, '--output-dir', run]);
-    say(`  specialised on ${release} (${passed()})`);
-    return { run, shorter: join(run, 'training', 'output', `checkpoint-${epochSteps * EPOCHS.shorter}`) };
-  };
-  const older = specialised('8.0', 'main');
-  must(existsSync(older.shorter), 'epoch 5 is a checkpoint on the way to 10');
+  const older = specialise(commands, base, { name: '8.0', revision: 'main', sample });
+  must(existsSync(older.shorter), `epoch ${EPOCHS.shorter} is a checkpoint on the way to ${EPOCHS.longer}`);
+  const newer = specialise(commands, base, { name: '8.5', revision: 'upgrade', sample });
+  const olderLarger = larger && specialise(commands, larger, { name: 'larger-8.0', revision: 'main', sample });
+  told('specialised');
   const memories = { older: join(folder, 'shadow-8.0.palimpsest'), newer: join(folder, 'shadow-8.5.palimpsest') };
   commands.palimpsest(['train', '--revision', 'main', '--output', memories.older]);
   commands.palimpsest(['train', '--revision', 'upgrade', '--output', memories.newer]);
-  const hidden = join(folder, 'hidden');
-  writeHidden(memories.older, sources, language, hidden);
+  writeHidden(memories.older, parseAll(releases.older, sample.paths, language), language, join(folder, 'hidden'));
 
   const server = await serveModels(programs, join(folder, 'server.log'), env);
+  const { baseUrl } = server;
   try {
-    const models = join(folder, 'models.yml');
-    const asBase = (path: string) => ({
-      ...{ provider: 'openai', model: path, format: 'completion', ...WINDOW },
-      ...{ 'base-url': server.baseUrl, tokenizer: join(path, 'tokenizer.json'), concurrency: 2 },
-    });
-    const asResult = (run: string) => {
-      const [entry] = Object.values<object>(parse(readFileSync(join(run, 'models.yml'), 'utf8')).models);
-      return { ...entry, card: join(run, 'card.json'), ...served(base) };
-    };
-    const served = (path: string) => ({
-      'base-url': server.baseUrl,
-      tokenizer: join(path, 'tokenizer.json'),
-      concurrency: 2,
-    });
-    const entries: Record<string, object> = {
-      base: asBase(base),
-      ...(larger === null ? {} : { larger: asBase(larger) }),
-      epochs5: asBase(older.shorter),
-      epochs10: asResult(older.run),
+    const entries = {
+      base: asBase(base.weights, baseUrl),
+      epochs5: asBase(older.shorter, baseUrl),
+      epochs10: asResult(older, baseUrl),
+      'epochs10-new': asResult(newer, baseUrl),
       memory: { provider: 'embedded', path: memories.older },
+      'memory-new': { provider: 'embedded', path: memories.newer },
     };
-    writeFileSync(models, stringify({ models: entries }));
-
-    const inPlace = [
-      'compare',
-      '--protocol',
-      'in-place',
-      '--revision',
-      'main',
-      '--models',
-      models,
-      '--baseline',
-      'base',
-    ];
-    const names = ['base', 'epochs5', 'epochs10', 'memory'].flatMap((name) => ['--model', name]);
-    const tree = ['--tree', `hidden=${hidden}`];
-    const all = commands.reportOf<CompareReport>('compare', [...inPlace, ...names, ...tree]);
-    say(`compared (${passed()})`);
-    const measured = (isHeldOut: boolean, name: string): Group => ({
-      name,
-      has: ({ path, length }) => isMeasured(length) && sample.heldOut.has(path) === isHeldOut,
-    });
-    const groups = [measured(false, 'trained on'), measured(true, 'held out')];
-    say(`\nMethods with bodies of ${MEASURED.least} to ${MEASURED.most} characters, similarity in points:\n`);
-    say(table(all, groups));
-    for (const group of groups) {
-      for (const pair of [
-        ['base', 'stub'],
-        ['epochs5', 'base'],
-        ['epochs10', 'epochs5'],
-        ['epochs10', 'base'],
-      ] as const)
-        say(`${group.name}: ${pair.join(' minus ')} ${difference(all, pair, group).line}`);
-    }
-    const [trained = measured(false, '')] = groups;
-    must(
-      meanOf(all, 'epochs10', trained).similarity > meanOf(all, 'base', trained).similarity,
-      'ten epochs beat the base on what was trained on',
-    );
-
-    const newer = specialised('8.5', 'upgrade');
-    entries['epochs10-new'] = asResult(newer.run);
-    entries['memory-new'] = { provider: 'embedded', path: memories.newer };
-    writeFileSync(models, stringify({ models: entries }));
-    const against = [
-      'promote',
-      '--head',
-      'upgrade',
-      '--models',
-      models,
-      '--no-baseline',
-      '--probe-size',
-      String(size.probe),
-    ];
-    const promoted = (challenger: string, champion: string) =>
-      commands.reportOf<PromoteReport>(`promote-${challenger}`, [
-        ...[...against, '--since', 'main', '--challenger', challenger, '--champion', champion],
-      ]);
-    const shadow = promoted('memory-new', 'memory');
-    const real = promoted('epochs10-new', 'epochs10');
-    say(`\n${gains(shadow, real, (id) => sample.changed.has(id) && !sample.heldOut.has(pathOf(id)))}`);
-    say(`\npromoted (${passed()})`);
-
-    if (larger === null) return;
-    const few = ['--sample', String(size.largerSample), '--model', 'larger', ...names, ...tree];
-    const drawn = commands.reportOf<CompareReport>('compare-larger', [...inPlace, ...few]);
-    say(`\nThe same of a sample of ${size.largerSample} of all methods, with SmolLM2-135M:\n\n${table(drawn, groups)}`);
-    for (const group of groups)
-      say(`${group.name}: larger minus base ${difference(drawn, ['larger', 'base'], group).line}`);
-    say(`compared with the larger base (${passed()})`);
+    const largerEntries = larger &&
+      olderLarger && {
+        larger: asBase(larger.weights, baseUrl),
+        'larger-epochs5': asBase(olderLarger.shorter, baseUrl),
+        'larger-epochs10': asResult(olderLarger, baseUrl),
+      };
+    writeFileSync(join(folder, 'models.yml'), stringify({ models: { ...entries, ...largerEntries } }));
+    compareAll(commands, sample);
+    promoteBoth(commands, sample);
+    if (largerEntries !== null) compareWithLarger(commands, sample, Object.keys(largerEntries));
   } finally {
     await server.stop();
   }
 }
 
-/** All weights, at a constant rate, so that epoch 5 is on the way to epoch 10. */
-function trainingSettings(epochSteps: number): object {
-  const cpu = existsSync('/proc/cpuinfo') ? readFileSync('/proc/cpuinfo', 'utf8') : '';
-  return {
-    learning_rate: 1e-3,
-    lr_scheduler_type: 'constant',
-    per_device_train_batch_size: BATCH,
-    gradient_checkpointing: false,
-    use_cpu: true,
-    bf16: cpu.includes('amx_bf16'),
-    save_strategy: 'steps',
-    save_steps: epochSteps * EPOCHS.shorter,
-    disable_tqdm: true,
-  };
+function bases(commands: Commands): { readonly base: Base; readonly larger: Base | null } {
+  const weights = packages.once(`llama-${size.steps}`, (made) =>
+    commands.python(['pretrain.py', made, String(size.steps), ...packages.otherJava()]),
+  );
+  const base = { weights, learningRate: 1e-3, isValidated: true };
+  if (size.larger === 0) return { base, larger: null };
+  const dequantised = packages.once('smollm2', (made) =>
+    commands.python(['dequantise.py', packages.smallWeights(), made]),
+  );
+  return { base, larger: { weights: dequantised, learningRate: 2e-4, isValidated: false } };
 }
 
-function must(holds: boolean, what: string): void {
-  if (!holds) throw new Error(`this must hold, and does not: ${what}`);
+const CONTENDERS = ['base', 'epochs5', 'epochs10', 'memory'];
+
+/** Both as they were erased one at a time, on the release that was trained on. */
+function comparing(names: readonly string[]): string[] {
+  const files = ['--models', join(folder, 'models.yml'), '--tree', `hidden=${join(folder, 'hidden')}`];
+  const asked = names.flatMap((name) => ['--model', name]);
+  return ['compare', '--protocol', 'in-place', '--revision', 'main', ...files, ...asked, '--baseline', 'base'];
+}
+
+function groupsOf({ heldOut }: Sample): { readonly trained: Group; readonly held: Group } {
+  const group = (name: string, isHeldOut: boolean): Group => ({
+    name,
+    has: ({ path, length }) => isMeasured(length) && heldOut.has(path) === isHeldOut,
+  });
+  return { trained: group('trained on', false), held: group('held out', true) };
+}
+
+function compareAll(commands: Commands, sample: Sample): void {
+  const report = commands.reportOf<CompareReport>('compare', comparing(CONTENDERS));
+  const { trained, held } = groupsOf(sample);
+  say(`\nMethods with bodies of ${MEASURED.least} to ${MEASURED.most} characters, similarity in points:\n`);
+  say(table(report, [trained, held]));
+  const pairs = [
+    ['base', 'stub'],
+    ['epochs5', 'base'],
+    ['epochs10', 'epochs5'],
+    ['epochs10', 'base'],
+  ] as const;
+  for (const group of [trained, held])
+    for (const pair of pairs) say(`${group.name}: ${pair.join(' minus ')} ${difference(report, pair, group).line}`);
+  const isBetter = meanOf(report, 'epochs10', trained).similarity > meanOf(report, 'base', trained).similarity;
+  must(isBetter, 'ten epochs beat the base on what was trained on');
+  told('compared');
+}
+
+function compareWithLarger(commands: Commands, sample: Sample, larger: readonly string[]): void {
+  const asked = [...comparing([...CONTENDERS, ...larger]), '--sample', String(size.larger)];
+  const report = commands.reportOf<CompareReport>('compare-larger', asked);
+  const { trained, held } = groupsOf(sample);
+  say(`\nThe same of a sample of all methods, with SmolLM2-135M:\n\n${table(report, [trained, held])}`);
+  const pairs = [
+    ['larger', 'base'],
+    ['larger-epochs5', 'larger'],
+    ['larger-epochs10', 'larger-epochs5'],
+  ] as const;
+  for (const group of [trained, held])
+    for (const pair of pairs) say(`${group.name}: ${pair.join(' minus ')} ${difference(report, pair, group).line}`);
+  told('compared with the larger models');
+}
+
+/** The next release: what a model of it gains over the one before, of the real model and of its shadow. */
+function promoteBoth(commands: Commands, { changed, heldOut }: Sample): void {
+  const promoted = (challenger: string, champion: string) => {
+    const models = ['--models', join(folder, 'models.yml'), '--challenger', challenger, '--champion', champion];
+    const what = ['--since', 'main', '--head', 'upgrade', '--no-baseline', '--probe-size', String(size.probe)];
+    return commands.reportOf<PromoteReport>(`promote-${challenger}`, ['promote', ...models, ...what]);
+  };
+  const shadow = promoted('memory-new', 'memory');
+  const real = promoted('epochs10-new', 'epochs10');
+  say(`\n${gains(shadow, real, (id) => changed.has(id) && !heldOut.has(pathOf(id)))}`);
+  told('promoted');
+}
+
+function told(what: string): void {
+  const minutes = ((performance.now() - began) / 60_000).toFixed(1);
+  say(`\n${what} (after ${minutes} min; load ${loadavg()[0]?.toFixed(1)})`);
 }

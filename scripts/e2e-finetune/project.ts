@@ -32,6 +32,8 @@ function git(...args: string[]): void {
 }
 
 export interface Commands {
+  /** Where everything of the run lies. */
+  readonly folder: string;
   /** Runs the shipped bundle in the clone. */
   palimpsest(args: readonly string[]): void;
   /** The same; its report as JSON. */
@@ -47,6 +49,7 @@ export function commandsIn(folder: string, clone: string, programs: string, env:
     timed(() => run(process.execPath, [bundle, ...args, ...further], { env, cwd: clone }));
   };
   return {
+    folder,
     palimpsest: (args) => palimpsest(args),
     reportOf: (name, args) => {
       const file = join(folder, `${name}.json`);
@@ -74,4 +77,8 @@ export function timed(work: () => void): void {
 
 export function say(line: string): void {
   process.stdout.write(`${line}\n`);
+}
+
+export function must(holds: boolean, what: string): void {
+  if (!holds) throw new Error(`this must hold, and does not: ${what}`);
 }
