@@ -1,5 +1,6 @@
 // Whether the shadow's gain foretells what training the real model again gave: both over the same changed methods.
 
+import { bootstrapIntervals } from '../../src/core/bootstrap.ts';
 import { clusteredInterval } from '../../src/core/gain.ts';
 import { estimatePaired, type PairedRow } from '../../src/core/paired-models.ts';
 import type { PromoteReport } from '../../src/core/report-promote.ts';
@@ -18,6 +19,8 @@ export function gains(shadow: PromoteReport, real: PromoteReport, isCounted: (id
     `changed methods of the sample: ${line('the real model', rows)}`,
     `unchanged methods: ${line('the shadow', unchangedIn(shadow))}`,
     `unchanged methods: ${line('the real model', unchangedIn(real))}`,
+    `what the model of 8.0 still has of the later one's similarity: ${kept('the shadow', counted(shadow))}`,
+    `what the model of 8.0 still has of the later one's similarity: ${kept('the real model', rows)}`,
     `real gain minus the shadow's, by method: ${beyond(counted(shadow), rows)}`,
     `correlation of the two gains over methods: ${correlation(counted(shadow), rows).toFixed(2)}`,
     `decisions: shadow ${shadow.decision.kind} (${shadow.decision.reasons.join(', ')}), real ${real.decision.kind} (${real.decision.reasons.join(', ')})`,
@@ -29,6 +32,18 @@ function line(what: string, rows: readonly PairedRow[]): string {
   const [before, after, gain] = [champion, challenger, difference].map((value) => value ?? Number.NaN);
   const range = interval === null ? 'no interval' : `${signed(interval.low)} to ${signed(interval.high)}`;
   return `${what} of 8.0 ${points(before)}, of 8.5 ${points(after)}, gain ${signed(gain ?? Number.NaN)} (${range}) on ${units} methods in ${files} files`;
+}
+
+/** The two models' sums over the methods; the interval is a bootstrap over files. */
+function kept(what: string, rows: readonly PairedRow[]): string {
+  const files = [...new Set(rows.map(({ path }) => path))];
+  const sums = (of: (row: PairedRow) => number) =>
+    files.map((file) => rows.reduce((sum, row) => sum + (row.path === file ? of(row) : 0), 0));
+  const ratio = { numerators: sums(({ champion }) => champion), denominators: sums(({ challenger }) => challenger) };
+  const [interval = null] = bootstrapIntervals([ratio], files.length, 1);
+  const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
+  const range = interval === null ? 'no interval' : `${points(interval.low)} to ${points(interval.high)}`;
+  return `${what} ${points(total(ratio.numerators) / total(ratio.denominators))} % (${range})`;
 }
 
 function beyond(shadow: readonly PairedRow[], real: readonly PairedRow[]): string {
