@@ -24,9 +24,11 @@ import { asBase, asResult, type Base, EPOCHS, specialise } from './e2e-finetune/
 const LEFT_OUT = 75;
 /** `larger`: of all methods, so many are written by the larger models, which take seconds for one. */
 const SIZES = {
-  full: { sample: { changing: 110, other: 80, heldOut: [40, 60] }, steps: 450, larger: 80, probe: 60 },
+  full: { sample: { changing: 110, other: 80, heldOut: [40, 60] }, steps: 450, larger: 30, probe: 60 },
   small: { sample: { changing: 24, other: 24, heldOut: [8, 14] }, steps: 60, larger: 0, probe: 10 },
 } as const;
+
+const CONTENDERS = ['base', 'epochs5', 'epochs10', 'memory'];
 
 const root = join(import.meta.dirname, '..');
 const releases = {
@@ -36,6 +38,8 @@ const releases = {
 const { values: flags } = parseArgs({
   options: {
     small: { type: 'boolean', default: false },
+    /** Specialises the larger base too, which takes about an hour on two cores. */
+    both: { type: 'boolean', default: false },
     folder: { type: 'string' },
     /** Leaves the run out where the trainer's packages, 5 GB, would have to be fetched first. */
     'only-if-there': { type: 'boolean', default: false },
@@ -81,14 +85,17 @@ async function main(programs: string): Promise<void> {
   const older = specialise(commands, base, { name: '8.0', revision: 'main', sample });
   must(existsSync(older.shorter), `epoch ${EPOCHS.shorter} is a checkpoint on the way to ${EPOCHS.longer}`);
   const newer = specialise(commands, base, { name: '8.5', revision: 'upgrade', sample });
-  const olderLarger = larger && specialise(commands, larger, { name: 'larger-8.0', revision: 'main', sample });
+  const olderLarger =
+    flags.both && larger !== null
+      ? specialise(commands, larger, { name: 'larger-8.0', revision: 'main', sample })
+      : null;
   told('specialised');
   const memories = { older: join(folder, 'shadow-8.0.palimpsest'), newer: join(folder, 'shadow-8.5.palimpsest') };
   commands.palimpsest(['train', '--revision', 'main', '--output', memories.older]);
   commands.palimpsest(['train', '--revision', 'upgrade', '--output', memories.newer]);
   writeHidden(memories.older, parseAll(releases.older, sample.paths, language), language, join(folder, 'hidden'));
 
-  const server = await serveModels(programs, join(folder, 'server.log'), env);
+  const server = await serveModels(programs, folder, env);
   const { baseUrl } = server;
   try {
     const entries = {
@@ -99,16 +106,19 @@ async function main(programs: string): Promise<void> {
       memory: { provider: 'embedded', path: memories.older },
       'memory-new': { provider: 'embedded', path: memories.newer },
     };
-    const largerEntries = larger &&
-      olderLarger && {
-        larger: asBase(larger.weights, baseUrl),
-        'larger-epochs5': asBase(olderLarger.shorter, baseUrl),
-        'larger-epochs10': asResult(olderLarger, baseUrl),
-      };
+    const largerEntries = {
+      ...(larger === null ? {} : { larger: asBase(larger.weights, baseUrl) }),
+      ...(olderLarger === null
+        ? {}
+        : {
+            'larger-epochs5': asBase(olderLarger.shorter, baseUrl),
+            'larger-epochs10': asResult(olderLarger, baseUrl),
+          }),
+    };
     writeFileSync(join(folder, 'models.yml'), stringify({ models: { ...entries, ...largerEntries } }));
     compareAll(commands, sample);
     promoteBoth(commands, sample);
-    if (largerEntries !== null) compareWithLarger(commands, sample, Object.keys(largerEntries));
+    if (larger !== null) compareWithLarger(commands, sample, Object.keys(largerEntries));
   } finally {
     await server.stop();
   }
@@ -125,8 +135,6 @@ function bases(commands: Commands): { readonly base: Base; readonly larger: Base
   );
   return { base, larger: { weights: dequantised, learningRate: 2e-4, isValidated: false } };
 }
-
-const CONTENDERS = ['base', 'epochs5', 'epochs10', 'memory'];
 
 /** Both as they were erased one at a time, on the release that was trained on. */
 function comparing(names: readonly string[]): string[] {
@@ -166,11 +174,7 @@ function compareWithLarger(commands: Commands, sample: Sample, larger: readonly 
   const report = commands.reportOf<CompareReport>('compare-larger', asked);
   const { trained, held } = groupsOf(sample);
   say(`\nThe same of a sample of all methods, with SmolLM2-135M:\n\n${table(report, [trained, held])}`);
-  const pairs = [
-    ['larger', 'base'],
-    ['larger-epochs5', 'larger'],
-    ['larger-epochs10', 'larger-epochs5'],
-  ] as const;
+  const pairs = larger.map((name, at) => [name, larger[at - 1] ?? 'base'] as const);
   for (const group of [trained, held])
     for (const pair of pairs) say(`${group.name}: ${pair.join(' minus ')} ${difference(report, pair, group).line}`);
   told('compared with the larger models');

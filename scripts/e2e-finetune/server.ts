@@ -2,7 +2,7 @@
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { openSync } from 'node:fs';
+import { existsSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -15,12 +15,17 @@ export interface ModelServer {
   stop(): Promise<void>;
 }
 
-export async function serveModels(programs: string, log: string, env: NodeJS.ProcessEnv): Promise<ModelServer> {
-  const port = await freePort();
+/** The port is kept in the folder: answers are kept by the address that gave them. */
+export async function serveModels(programs: string, folder: string, env: NodeJS.ProcessEnv): Promise<ModelServer> {
+  const kept = join(folder, 'port');
+  const port = existsSync(kept) ? Number(readFileSync(kept, 'utf8')) : await freePort();
+  writeFileSync(kept, `${port}\n`);
+  const log = join(folder, 'server.log');
   const output = openSync(log, 'a');
   const address = ['--host', '127.0.0.1', '--port', String(port)];
   const child = spawn(join(programs, 'transformers'), ['serve', ...address, '--model-timeout', '3600'], {
-    env: { ...env, HF_HUB_OFFLINE: '1' },
+    // one thread for each of the two requests under way
+    env: { ...env, HF_HUB_OFFLINE: '1', OMP_NUM_THREADS: '1' },
     stdio: ['ignore', output, output],
   });
   const stop = async () => {

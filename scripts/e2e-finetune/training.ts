@@ -83,5 +83,5 @@ export function asResult({ run }: Specialised, baseUrl: string): object {
 
 /** Processors have no use for more requests at once. */
 function served(path: string, baseUrl: string) {
-  return { 'base-url': baseUrl, tokenizer: join(path, 'tokenizer.json'), concurrency: 2 };
+  return { 'base-url': baseUrl, tokenizer: join(path, 'tokenizer.json'), concurrency: 2, timeout: 300 };
 }
