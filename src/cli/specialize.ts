@@ -1,5 +1,6 @@
 // `palimpsest specialize`
 
+import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type ComposedTrainer, composeTrainer, isTrainerName, openRun, type TrainerName } from '../compose/trainers.ts';
@@ -67,7 +68,7 @@ async function specialized(
     trainer: composed.trainer,
     request,
     run,
-    files: (made) => filesOf(made, dataset, composed),
+    files: (made) => filesOf(made, dataset, composed, run.folder),
     progress,
     say: (line) => process.stderr.write(`${environment.secrets.mask(line)}\n`),
     signal,
@@ -100,11 +101,19 @@ function baseUrlOf({ model }: Specialized, { servedAt }: ComposedTrainer): strin
   return model.serve[0]?.baseUrl ?? servedAt;
 }
 
+/** In the folder of a run, where the trainer left weights. */
+const TOKENIZER = 'model/tokenizer.json';
+
 /** What lies beside the card, by name. */
-function filesOf(outcome: Specialized, dataset: DatasetFolder, composed: ComposedTrainer): Record<string, string> {
+function filesOf(
+  outcome: Specialized,
+  dataset: DatasetFolder,
+  composed: ComposedTrainer,
+  run: string,
+): Record<string, string> {
   const { card, model, losses } = outcome;
   const baseUrl = baseUrlOf(outcome, composed);
-  const { format, contextTokens, maxTokens, revision, recipe } = dataset.card;
+  const { format, contextTokens, maxTokens, revision, recipe, tokenizer } = dataset.card;
   const entry = {
     provider: 'openai',
     model: model.model,
@@ -113,6 +122,8 @@ function filesOf(outcome: Specialized, dataset: DatasetFolder, composed: Compose
     ...(recipe === 'bodies' ? { javadoc: false } : {}),
     'context-tokens': contextTokens,
     'max-tokens': maxTokens,
+    // counted otherwise, its prompts would be other ones than it was trained on
+    ...(tokenizer !== 'estimated' && existsSync(join(run, TOKENIZER)) ? { tokenizer: TOKENIZER } : {}),
     'trained-at': revision,
     'base-model': card.baseModel,
     card: 'card.json',

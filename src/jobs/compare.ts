@@ -1,5 +1,6 @@
 // Several models on the same methods: one evaluation for each, side by side, over what was drawn once.
 
+import { setMaxListeners } from 'node:events';
 import pMap from 'p-map';
 import { type ComparisonFacts, compareReportOf } from '../core/compare.ts';
 import type { CompareReport, ContenderFacts, EvaluateReport, LeftOut, Note } from '../core/report.ts';
@@ -72,6 +73,7 @@ interface Outcome {
 async function runAll(plan: EvaluationPlan, input: CompareInput, rows: ComparedRows): Promise<Outcome> {
   const failing = new AbortController();
   const signal = AbortSignal.any([input.signal, failing.signal]);
+  setMaxListeners(0, signal); // whoever waits for a server listens
   const progress = shared(input.progress);
   const all = [stubContender(), ...input.contenders];
   input.progress.begin('writing again', plan.methods * all.length);

@@ -142,6 +142,15 @@ describe('palimpsest specialize --trainer trl', () => {
     });
   });
 
+  it('has the model asked with prompts that are counted as those of its training set were', async () => {
+    const tokenizers = ['tokenizer.json', 'estimated'].map(async (tokenizer) => {
+      const [dataset, run] = [trainingSet({ tokenizer }), runFolder()];
+      await specialize({ dataset, run });
+      return parse(readFileSync(join(run, 'models.yml'), 'utf8')).models['ledger-7b'].tokenizer;
+    });
+    expect(await Promise.all(tokenizers)).toEqual(['model/tokenizer.json', undefined]);
+  });
+
   it('says that it is finished when it is run again, and trains nothing', async () => {
     const asked = { dataset: trainingSet(), run: runFolder() };
     const first = await specialize(asked);

@@ -14,6 +14,7 @@ interface TrainingSetFacts {
   readonly validation?: number;
   readonly test?: number;
   readonly recipe?: DatasetCard['recipe'];
+  readonly tokenizer?: string;
 }
 
 const line = (index: number) =>
@@ -25,6 +26,7 @@ export function trainingSet({
   validation = 8,
   test = 0,
   recipe = 'javadoc',
+  tokenizer = 'estimated',
 }: TrainingSetFacts = {}): string {
   const counts = { train, validation, test };
   const files = Object.fromEntries(
@@ -47,7 +49,7 @@ export function trainingSet({
     promptVersion: 1,
     contextTokens: 512,
     maxTokens: 128,
-    tokenizer: 'estimated',
+    tokenizer,
     seed: 1,
     splits: { train: split(train), validation: split(validation), test: split(test) },
     leftOut: [],

@@ -5,7 +5,9 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { shellWord } from '../../src/trainers/trl/serve.ts';
+import { yamlOf } from '../../src/trainers/trl/settings.ts';
 import { TrainingLog } from '../../src/trainers/trl/training-log.ts';
 import { placeWeights } from '../../src/trainers/trl/weights.ts';
 import { temporaryFolder } from '../support/scratch-repository.ts';
@@ -53,6 +55,17 @@ describe('the log of trl', () => {
     expect(log.read(`{'loss': '${loss}', 'epoch': '0.5'}\n`)).toEqual([]);
     expect(log.strayAt).toBe(5);
   });
+});
+
+it('settings are what they are for a reader of YAML 1.1 too, as Python’s is', () => {
+  const settings = {
+    eval_strategy: 'no',
+    run_name: 'on',
+    use_cpu: true,
+    learning_rate: 2e-4,
+    modules: ['all-linear', 'y'],
+  };
+  for (const version of ['1.1', '1.2'] as const) expect(parse(yamlOf(settings), { version })).toEqual(settings);
 });
 
 it('a word for a shell is that word, whatever stands in it', () => {

@@ -89,6 +89,7 @@ const METHODS: Readonly<Record<TrlMethod, TrlSettings>> = {
   full: {},
 };
 
+/** For Python's parser, which reads YAML 1.1: there a bare `no` is `false`. */
 export function yamlOf(settings: TrlSettings): string {
-  return stringify(settings, { lineWidth: 0 });
+  return stringify(settings, { lineWidth: 0, version: '1.1' });
 }
