@@ -19,7 +19,7 @@ import { lossChart } from '../report/charts/loss.ts';
 import { present } from './present.ts';
 import { wholeNumber } from './sample.ts';
 import type { Shell } from './shell.ts';
-import { runName, type SpecializeOptions } from './specialize-options.ts';
+import { runName, type SpecializeOptions, serviceFrom } from './specialize-options.ts';
 
 /** The published work's shorter training. */
 const EPOCHS = 5;
@@ -47,6 +47,7 @@ async function specialized(
     method: options.method ?? 'lora',
     config: options.config ?? null,
     trl: options.trl ?? null,
+    service: serviceFrom(options),
   };
   const composed = await composeTrainer(name, settings, environment);
   const dataset = await readDataset(required('--dataset', options.dataset), composed.form);
@@ -71,7 +72,7 @@ async function specialized(
     trainer: composed.trainer,
     request,
     run,
-    files: (made) => filesOf(made, dataset, composed),
+    files: (made) => filesOf(made, dataset, composed, options),
     progress,
     say: (line) => process.stderr.write(`${environment.secrets.mask(line)}\n`),
     signal,
@@ -105,7 +106,12 @@ function baseUrlOf({ model }: Specialized, { servedAt }: ComposedTrainer): strin
 }
 
 /** What lies beside the card, by name. */
-function filesOf(outcome: Specialized, dataset: DatasetFolder, composed: ComposedTrainer): Record<string, string> {
+function filesOf(
+  outcome: Specialized,
+  dataset: DatasetFolder,
+  composed: ComposedTrainer,
+  { apiKeyEnv }: Pick<SpecializeOptions, 'apiKeyEnv'>,
+): Record<string, string> {
   const { card, model, losses } = outcome;
   const baseUrl = baseUrlOf(outcome, composed);
   const { format, contextTokens, maxTokens, revision, recipe } = dataset.card;
@@ -113,6 +119,7 @@ function filesOf(outcome: Specialized, dataset: DatasetFolder, composed: Compose
     provider: 'openai',
     model: model.model,
     'base-url': baseUrl,
+    ...(apiKeyEnv === undefined ? {} : { 'api-key-env': apiKeyEnv }),
     format,
     ...(recipe === 'bodies' ? { javadoc: false } : {}),
     'context-tokens': contextTokens,
