@@ -9,6 +9,7 @@ import { type TaskSettings, taskContext } from './app/task-context.ts';
 import type { HandedTask, TaskEnd, ThreadServices } from './app/threads.ts';
 import { keepFailures } from './app/told-failures.ts';
 import { ExpectedFailure } from './errors.ts';
+import { FORGOTTEN } from './ports/task-queue.ts';
 
 /** Whoever answers webhooks and keeps the database comes first. */
 const BEHIND_THE_WEB = 10;
@@ -24,7 +25,10 @@ export default async function doTask({ task, request, settings, port }: HandedTa
     told = services.answered(each);
   });
   services.calledOff().then(
-    (reason) => stopping.abort(new ExpectedFailure('cancelled', reason, 'What takes its place goes on.')),
+    ({ reason, forGood }) => {
+      const cause = forGood ? FORGOTTEN : undefined;
+      stopping.abort(new ExpectedFailure('cancelled', reason, 'What takes its place goes on.', { cause }));
+    },
     () => {}, // the task is over
   );
   try {

@@ -19,6 +19,7 @@ import { loadLanguages } from './languages/registry.ts';
 import type { LedgerStore } from './ports.ts';
 
 export { composeTraining, trainOnRevision } from './compose/embedded.ts';
+export { modelInOffice, type TrainingWay, trainingWay } from './compose/model-in-office.ts';
 export { type ComposedModel, composeModelInUse, modelOfInputs } from './compose/model-in-use.ts';
 export { composeModels, type ModelSettings, type ModelSource } from './compose/models.ts';
 export { composeOperatorsModels, type OperatorsModels } from './compose/operators-models.ts';

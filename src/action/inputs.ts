@@ -16,6 +16,11 @@ export interface ActionInputs {
   readonly baseUrl: string | null;
   readonly apiKey: string | null;
   readonly trainedAt: string | null;
+  /** Who trains the model again; `null`: nobody from here. */
+  readonly trainer: 'openai' | null;
+  readonly baseModel: string | null;
+  readonly epochs: number;
+  readonly maxTrainingTokens: number | null;
   /** Path of the settings file on the default branch. */
   readonly config: string;
   readonly failOn: 'never' | 'stale';
@@ -89,6 +94,27 @@ export const inputsSchema = z.object({
     description:
       'The tag, branch or commit that your model was trained at; without it the embedded model is trained at the default branch on the first run, and stays there until it is trained again.',
     takes: 'a tag, a branch or a commit',
+  }),
+  trainer: input(oneOf('', 'openai'), {
+    byDefault: '',
+    description:
+      'Who trains your model again when a schedule’s review or `retrain` asks for it: `openai`, the fine-tuning of the same server, to which **the project’s code is sent**; empty for nobody.',
+    takes: 'openai, or nothing',
+  }),
+  'base-model': input(optional, {
+    byDefault: '',
+    description: 'With `trainer`: the model that is specialised, as the server calls it.',
+    takes: `the name of a model, of at most ${LONGEST} characters`,
+  }),
+  epochs: input(optionalNumber(/^\d+$/, z.int().min(1).max(100)), {
+    byDefault: '5',
+    description: 'With `trainer`: how often the training set is learned.',
+    takes: 'a whole number from 1 to 100',
+  }),
+  'max-training-tokens': input(optionalNumber(/^\d+$/, z.int().min(1)), {
+    byDefault: '',
+    description: 'With `trainer`: a training of more tokens, times epochs, is not ordered; empty for no bound.',
+    takes: 'a whole number from 1',
   }),
   config: path
     .refine((text) => text !== '')
@@ -170,6 +196,10 @@ export function readInputs(env: Readonly<Record<string, string | undefined>>): A
     baseUrl: read('base-url'),
     apiKey: read('api-key'),
     trainedAt: read('trained-at'),
+    trainer: read('trainer') === 'openai' ? ('openai' as const) : null,
+    baseModel: read('base-model'),
+    epochs: read('epochs') ?? 5,
+    maxTrainingTokens: read('max-training-tokens'),
     config: read('config'),
     failOn: read('fail-on'),
     maximumDrop: read('maximum-drop'),
@@ -182,7 +212,22 @@ export function readInputs(env: Readonly<Record<string, string | undefined>>): A
   };
   if (inputs.provider === 'embedded' && inputs.baseUrl !== null) throw forNothing('base-url');
   if (inputs.provider === 'embedded' && inputs.apiKey !== null) throw forNothing('api-key');
+  if (inputs.trainer !== null) requireForTraining(inputs);
   return inputs;
+}
+
+/** Since when two models are compared is to be known before another is paid for. */
+function requireForTraining({ provider, baseModel, trainedAt, trainer }: ActionInputs): void {
+  const missing =
+    provider === 'embedded' ? 'provider' : baseModel === null ? 'base-model' : trainedAt === null ? 'trained-at' : null;
+  if (missing === null) return;
+  throw new ExpectedFailure(
+    'bad-setting',
+    `the input trainer is ${trainer}, and ${missing === 'provider' ? 'the embedded model is not trained there' : `${missing} is empty`}`,
+    missing === 'provider'
+      ? 'Add `provider: openai`, or leave trainer out.'
+      : `Say in ${missing} ${missing === 'base-model' ? 'what is to be specialised' : 'at which revision the model in use was trained'}, or leave trainer out.`,
+  );
 }
 
 function forNothing(name: InputName): ExpectedFailure {

@@ -3,7 +3,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FilesOf, GitHubRepository } from '../compose/forge.ts';
-import { type ComposedModel, composeLanguages, composeModelInUse, modelOfInputs } from '../compose.ts';
+import {
+  type ComposedModel,
+  composeLanguages,
+  composeModelInUse,
+  modelInOffice,
+  modelOfInputs,
+  trainingWay,
+} from '../compose.ts';
 import { readRepositorySettingsFile } from '../config/repository-settings.ts';
 import { SETTINGS_PATH, type Settings, settingsSchema } from '../config.ts';
 import { answeringLedger } from '../core/ledger-head.ts';
@@ -33,15 +40,35 @@ export async function prepareStep(given: Given): Promise<Step> {
   const repository = narrowed(whole, area);
   const languages = await composeLanguages(environment);
   const { model: name, provider, baseUrl, trainedAt, maxMethods } = inputs;
-  const composed = await composeModelInUse(
-    modelOfInputs({ provider, model: name, baseUrl, keyVariable: 'PALIMPSEST_API_KEY', trainedAt, maxMethods }),
-    { repository, languages, environment, progress, signal, warn },
-  );
-  const model = new RememberedModel(composed);
+  const operators = modelOfInputs({
+    provider,
+    model: name,
+    baseUrl,
+    keyVariable: 'PALIMPSEST_API_KEY',
+    trainedAt,
+    maxMethods,
+    specialize: specializeFrom(inputs),
+  });
   const writes = activity.kind === 'keep-ledger' || activity.kind === 'review';
   const isPublic = writes && (await isPublicRepository(github));
-  const filesOf = filesFor({ inputs, place, settings, isPublic, card: () => model.card });
+  const remembered: { model: RememberedModel | null } = { model: null };
+  const filesOf = filesFor({ inputs, place, settings, isPublic, card: () => remembered.model?.card ?? null });
+  const { ledgers, state } = keeping({ branch: inputs.dataBranch, section: inputs.workingDirectory, filesOf });
+  const around = { languages, environment, progress, signal, warn };
+  const composed = await composeModelInUse(await modelInOffice(operators, state), { ...around, repository });
+  const model = new RememberedModel(composed);
+  remembered.model = model;
   const repositoryUrl = `${place.serverUrl}/${place.owner}/${place.repo}`;
+  const project = inputs.workingDirectory || place.repo;
+  const training = trainingWay(operators, {
+    ...around,
+    project,
+    say: (line) => runner.say(line),
+    folder: join(place.temporaryFolder, 'palimpsest', 'training'),
+    // a runner ends a job at its limit of time in the same way as a person does: the next run goes on, and the log says so
+    leavesJob: () => true,
+    enqueue: null,
+  });
   const run: ForgeRun = {
     settings,
     settingsPath: inputs.config,
@@ -51,23 +78,33 @@ export async function prepareStep(given: Given): Promise<Step> {
       samples: inputs.samples,
     },
     section: inputs.workingDirectory === '' ? null : inputs.workingDirectory,
-    project: inputs.workingDirectory || place.repo,
+    project,
     links: { repositoryUrl, reportUrl: place.runUrl, whereItLies: whereItLies(inputs, repositoryUrl) },
     log: runner,
     progress,
     signal,
     languages,
     forge,
-    ...keeping({ branch: inputs.dataBranch, section: inputs.workingDirectory, filesOf }),
+    ledgers,
+    state,
     whole,
     repository,
     area,
     model: model.composed,
+    training,
     hasCheckout: place.workspace !== null && existsSync(join(place.workspace, '.git')),
     pastOf: pastFinder({ place, repositoryUrl, token: inputs.githubToken, area, signal }),
     mask: (text) => environment.secrets.mask(text),
   };
   return { inputs, place, environment, runner, run };
+}
+
+/** As an entry of a file of models would say it. */
+function specializeFrom(inputs: ActionInputs): Readonly<Record<string, unknown>> | null {
+  const { trainer, baseModel, epochs, maxTrainingTokens } = inputs;
+  if (trainer === null) return null;
+  const bound = maxTrainingTokens === null ? {} : { 'most-tokens': maxTrainingTokens };
+  return { trainer, 'base-model': baseModel, epochs, ...bound };
 }
 
 async function settingsFrom(whole: RepositoryReader, { config }: ActionInputs, warn: (warning: string) => void) {

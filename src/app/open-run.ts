@@ -5,7 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { composeForge, type GitHubApi } from '../compose/forge.ts';
 import { ledgersOn, stateOn } from '../compose/store.ts';
-import { cloneHistory, composeLanguages, composeModelInUse, composeOperatorsModels, openHistory } from '../compose.ts';
+import {
+  cloneHistory,
+  composeLanguages,
+  composeModelInUse,
+  composeOperatorsModels,
+  modelInOffice,
+  openHistory,
+  trainingWay,
+} from '../compose.ts';
 import { readRepositorySettings } from '../config/repository-settings.ts';
 import type { Environment } from '../config.ts';
 import { NO_GATE } from '../core/gate.ts';
@@ -15,6 +23,7 @@ import type { ForgeRun, RunLog } from '../forge/run.ts';
 import { narrowed, narrowedHistory } from '../jobs/narrowed.ts';
 import { ledgerSpeakingFor } from '../jobs/speaking-ledger.ts';
 import { LineProgress } from '../line-progress.ts';
+import { isForGood } from '../ports/task-queue.ts';
 import type { BlobStore, DocumentStore, Progress, Revision } from '../ports.ts';
 import { badgeFacts } from '../report/badge-facts.ts';
 import { keptAnswers } from './kept-answers.ts';
@@ -37,6 +46,8 @@ export interface TaskContext {
   readonly modelsFile: string | null;
   /** Whether models may be at private addresses. */
   readonly allowsPrivateAddresses: boolean;
+  /** Where trainings have a folder for each repository; absolute. */
+  readonly trainingFolder: string;
   readonly log: (entry: LogEntry) => void;
   readonly add: (task: Task) => Promise<void>;
   /** The webhook that asked for the task; `null` for none. */
@@ -79,9 +90,11 @@ export async function openRun(ref: RepositoryRef, context: TaskContext): Promise
   const languages = await composeLanguages(environment);
   const log = logOf(context, ref);
   const progress: Progress = new LineProgress((line) => log.say(line));
+  const place = { repository: ref.id, section: null };
+  const state = stateOn(documents, place);
   const models = await composeOperatorsModels(context.modelsFile);
-  const model = await composeModelInUse(models.modelFor(settings.model), {
-    repository,
+  const operators = models.modelFor(settings.model);
+  const around = {
     languages,
     environment,
     answers: keptAnswers(context.blobs, owner),
@@ -90,8 +103,16 @@ export async function openRun(ref: RepositoryRef, context: TaskContext): Promise
     warn: log.warning,
     answered: context.answered,
     addresses: context.allowsPrivateAddresses ? 'any' : 'public',
+  } as const;
+  const model = await composeModelInUse(await modelInOffice(operators, state), { ...around, repository });
+  const training = trainingWay(operators, {
+    ...around,
+    project: ref.name,
+    say: log.say,
+    folder: join(context.trainingFolder, String(ref.id)),
+    leavesJob: (reason) => !isForGood(reason),
+    enqueue: () => context.add({ kind: 'specialize', repository: ref }),
   });
-  const place = { repository: ref.id, section: null };
   const ledgers = ledgersOn(documents, place);
   const repositoryUrl = `${serverUrl}/${ref.owner}/${ref.name}`;
   const page = baseUrl === null ? null : `${baseUrl}/${ref.owner}/${ref.name}`;
@@ -109,11 +130,12 @@ export async function openRun(ref: RepositoryRef, context: TaskContext): Promise
     languages,
     forge,
     ledgers,
-    state: stateOn(documents, place),
+    state,
     whole,
     repository,
     area,
     model,
+    training,
     hasCheckout: false,
     buttons: true,
     pastOf,

@@ -13,6 +13,7 @@ import { retrain } from '../forge/retrain.ts';
 import { reviewModel } from '../forge/review.ts';
 import { checkName } from '../forge/run.ts';
 import { skipReason } from '../forge/skip-reason.ts';
+import { trainModelAgain } from '../forge/train-again.ts';
 import type { PullRequest } from '../ports.ts';
 import { openRun, type TaskContext, type TaskRun } from './open-run.ts';
 import { pageLinks } from './page-links.ts';
@@ -67,6 +68,13 @@ async function performIn(opened: TaskRun, task: RepositoryTask, context: TaskCon
       const inRun = { forge: run.forge, documents, repositoryId, run: async () => run, now: Date.now };
       const { kind } = await retrain({ by: task.by }, inRun);
       run.log.say(`training again, asked for by ${task.by}: ${kind}`);
+      return NOTHING_REPORTED;
+    }
+    case 'specialize': {
+      const came = await trainModelAgain(run);
+      run.log.say(`training again: ${came}`);
+      // the ledger of the new model is begun, and pages and badge follow
+      if (came === 'promoted') await context.add({ kind: 'review', repository: task.repository, retrain: false });
       return NOTHING_REPORTED;
     }
     default:

@@ -13,7 +13,7 @@ import { openServices } from './services.ts';
 import { type AppSettings, type GivenEnvironment, readAppSettings } from './settings.ts';
 import { setupHandler } from './setup.ts';
 import { type Handler, startWebServer, type WebServer } from './web.ts';
-import { openTaskDoer, QUICK_AT_ONCE } from './worker.ts';
+import { openTaskDoer, QUICK_AT_ONCE, TRAININGS_AT_ONCE } from './worker.ts';
 import { observed } from './working.ts';
 
 /** `all`: both of the others in one. */
@@ -128,7 +128,11 @@ async function open(part: Part, settings: AppSettings, { log, metrics }: Surroun
   const doer = part === 'web' ? null : await openTaskDoer({ settings, services, installations, metrics });
   if (doer !== null) {
     const doTask = observed((task, doing) => doer.do(task, doing), { log, metrics });
-    await services.worker.start(doTask, { atOnce: settings.workers, quickAtOnce: QUICK_AT_ONCE });
+    await services.worker.start(doTask, {
+      atOnce: settings.workers,
+      quickAtOnce: QUICK_AT_ONCE,
+      trainingsAtOnce: TRAININGS_AT_ONCE,
+    });
   }
   const reviews = doer === null ? null : scheduledReviews({ settings, services, doer, log });
   return {

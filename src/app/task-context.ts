@@ -1,6 +1,7 @@
 // What a task is done with in a thread: the database and the tokens are reached through the process that started it.
 
 import { homedir } from 'node:os';
+import { resolve } from 'node:path';
 import { Octokit } from '@octokit/rest';
 import type { Remote } from 'comlink';
 import packageJson from '../../package.json' with { type: 'json' };
@@ -14,8 +15,15 @@ export interface TaskSettings {
   readonly apiUrl: string;
   readonly serverUrl: string;
   readonly baseUrl: string | null;
+  /** What a training leaves while it is under way lies below it. */
+  readonly dataDir: string;
   readonly modelsFile: string | null;
   readonly allowsPrivateAddresses: boolean;
+}
+
+/** Below it, a folder for each repository of which a model is being trained, by its id. */
+export function trainingFolderIn(dataDir: string): string {
+  return resolve(dataDir, 'training');
 }
 
 /** `request`: the webhook that asked for the task. */
@@ -47,6 +55,7 @@ export function taskContext(
     baseUrl,
     modelsFile,
     allowsPrivateAddresses,
+    trainingFolder: trainingFolderIn(dataDir),
     log: (entry) => void services.log(entry),
     add: (task) => services.add(task),
     request,

@@ -7,6 +7,7 @@ import { Tinypool } from 'tinypool';
 import type { PacedKind } from '../compose/github.ts';
 import type { RepositoryTask, Task } from '../core/task.ts';
 import { ExpectedFailure, type FailureCode } from '../errors.ts';
+import { isForGood } from '../ports/task-queue.ts';
 import type { BlobStore, DocumentStore } from '../ports.ts';
 import { keepFailures } from './told-failures.ts';
 
@@ -31,7 +32,13 @@ export interface ThreadServices {
   /** What models took for their answers since it was last told, in milliseconds, by provider. */
   answered(times: Readonly<Record<string, readonly number[]>>): void;
   /** Settles when the task is called off, with the reason. */
-  calledOff(): Promise<string>;
+  calledOff(): Promise<CalledOff>;
+}
+
+export interface CalledOff {
+  readonly reason: string;
+  /** Nothing of it is to be gone on with. */
+  readonly forGood: boolean;
 }
 
 export interface LogEntry {
@@ -80,8 +87,8 @@ export function openThreads<Settings>({ file, atOnce, settings }: ThreadsOptions
       signal.throwIfAborted();
       const { port1, port2 } = new MessageChannel();
       const calledOff = () =>
-        new Promise<string>((resolve) => {
-          const tell = () => resolve(String(signal.reason));
+        new Promise<CalledOff>((resolve) => {
+          const tell = () => resolve({ reason: String(signal.reason), forGood: isForGood(signal.reason) });
           if (signal.aborted) tell();
           else signal.addEventListener('abort', tell, { once: true });
         });

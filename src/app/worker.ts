@@ -7,9 +7,10 @@ import type { Log } from './log.ts';
 import type { AppMetrics } from './metrics.ts';
 import type { Services } from './services.ts';
 import type { AppSettings } from './settings.ts';
-import type { TaskSettings } from './task-context.ts';
+import { type TaskSettings, trainingFolderIn } from './task-context.ts';
 import { forget, tenureFor } from './tenure.ts';
 import { openThreads, storesFor, type ThreadServices } from './threads.ts';
+import { sweptTrainings } from './trainings.ts';
 
 export interface WorkerSurroundings {
   readonly settings: AppSettings;
@@ -20,6 +21,9 @@ export interface WorkerSurroundings {
 
 /** So many quick tasks beside the others, for which threads are left to them: no command waits for an evaluation. */
 export const QUICK_AT_ONCE = 4;
+
+/** So many trainings besides: they wait for a service for hours. */
+export const TRAININGS_AT_ONCE = 2;
 
 /** How a task is done, and under whose name. */
 export interface Doing {
@@ -39,11 +43,16 @@ export interface TaskDoer {
 
 export async function openTaskDoer(surroundings: WorkerSurroundings): Promise<TaskDoer> {
   const { settings, services, installations, metrics } = surroundings;
-  const { gitHub, baseUrl, workers, modelsFile, allowsPrivateAddresses } = settings;
+  const { gitHub, baseUrl, dataDir, workers, modelsFile, allowsPrivateAddresses } = settings;
   const { queue, tenures, documents } = services;
   const models = { modelsFile, allowsPrivateAddresses };
-  const given: TaskSettings = { apiUrl: gitHub.apiUrl, serverUrl: gitHub.serverUrl, baseUrl, ...models };
-  const threads = openThreads<TaskSettings>({ file: threadFile(), atOnce: workers + QUICK_AT_ONCE, settings: given });
+  const given: TaskSettings = { apiUrl: gitHub.apiUrl, serverUrl: gitHub.serverUrl, baseUrl, dataDir, ...models };
+  const threads = openThreads<TaskSettings>({
+    file: threadFile(),
+    atOnce: workers + QUICK_AT_ONCE + TRAININGS_AT_ONCE,
+    settings: given,
+  });
+  const trainings = await sweptTrainings(trainingFolderIn(dataDir), tenures);
   const underWay = new Map<Task['kind'], number>();
   const count = (kind: Task['kind'], change: 1 | -1) => underWay.set(kind, (underWay.get(kind) ?? 0) + change);
 
@@ -78,13 +87,17 @@ export async function openTaskDoer(surroundings: WorkerSurroundings): Promise<Ta
           return await inRepository(task, doing);
         }
         await forget(task, { tenures, documents });
+        await trainings.sweep();
         if (task.kind === 'forget-installation') installations.forget(task.installation);
       } finally {
         count(task.kind, -1);
       }
     },
     countOf: (kind) => underWay.get(kind) ?? 0,
-    close: () => threads.close(),
+    async close() {
+      trainings.stop();
+      await threads.close();
+    },
   };
 }
 

@@ -34,6 +34,11 @@ export function specializeCommand(shell: Shell): Command {
     )
     .option('--config <file>', 'trl: further settings of `trl sft`, in YAML; an accelerate_config too')
     .option('--trl <program>', 'trl: the program, where it is not in PATH (default: PALIMPSEST_TRL)')
+    .option('--base-url <url>', 'openai: the service that trains, and then serves: https://api.example.org/v1')
+    .option('--api-key-env <name>', 'openai: the variable that holds its key (default: PALIMPSEST_API_KEY)')
+    .option('--batch-size <n>', 'openai: examples of a step (default: the service chooses)')
+    .option('--learning-rate-multiplier <x>', 'openai: on the rate that the service would choose')
+    .option('--max-tokens <n>', 'openai: do not order more tokens × epochs than that')
     .addOption(repoOption())
     .option('--revision <rev>', 'what to learn, where no training set is named (default: HEAD)')
     .option('--evaluate', 'embedded: measure it in place on the same revision, and write its scores into the card');

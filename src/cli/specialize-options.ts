@@ -1,10 +1,12 @@
 // What `palimpsest specialize` was told.
 
 import { basename, resolve } from 'node:path';
+import type { TrainingService } from '../compose/trainers.ts';
 import { MODEL_NAME } from '../config/models-schema.ts';
 import { ExpectedFailure } from '../errors.ts';
 import type { RecipeOptions } from './dataset-options.ts';
 import type { OutputOptions } from './present.ts';
+import { wholeNumber } from './sample.ts';
 
 export interface SpecializeOptions extends OutputOptions, Omit<RecipeOptions, 'form'> {
   readonly trainer: string;
@@ -16,6 +18,11 @@ export interface SpecializeOptions extends OutputOptions, Omit<RecipeOptions, 'f
   readonly method?: 'lora' | 'qlora' | 'full';
   readonly config?: string;
   readonly trl?: string;
+  readonly baseUrl?: string;
+  readonly apiKeyEnv?: string;
+  readonly batchSize?: string;
+  readonly learningRateMultiplier?: string;
+  readonly maxTokens?: string;
   readonly repo: string;
   readonly evaluate?: true;
 }
@@ -28,5 +35,54 @@ export function runName({ name, outputDir }: SpecializeOptions): string {
     'bad-setting',
     `${JSON.stringify(called)} is no name for a model`,
     'Give one with --name: letters, digits and . _ - / @ + are taken.',
+  );
+}
+
+/** Where `--trainer openai` trains; `null` without a base URL. Throws an ExpectedFailure for flags that are wrong, or for nothing. */
+export function serviceFrom({ trainer, ...options }: SpecializeOptions): TrainingService | null {
+  const { baseUrl, apiKeyEnv, batchSize, learningRateMultiplier, maxTokens } = options;
+  const given = Object.entries({
+    '--base-url': baseUrl,
+    '--api-key-env': apiKeyEnv,
+    '--batch-size': batchSize,
+    '--learning-rate-multiplier': learningRateMultiplier,
+    '--max-tokens': maxTokens,
+  }).find(([, value]) => value !== undefined);
+  if (trainer !== 'openai' && given !== undefined) {
+    throw new ExpectedFailure(
+      'bad-setting',
+      `${given[0]} is for --trainer openai`,
+      'Leave it out, or name that trainer.',
+    );
+  }
+  if (baseUrl === undefined) return null;
+  return {
+    baseUrl,
+    keyVariable: keyVariable(apiKeyEnv ?? 'PALIMPSEST_API_KEY'),
+    hyperparameters: {
+      ...(batchSize === undefined ? {} : { batchSize: wholeNumber('--batch-size', batchSize, 1) }),
+      ...(learningRateMultiplier === undefined ? {} : { learningRateMultiplier: multiplier(learningRateMultiplier) }),
+    },
+    mostTokens: maxTokens === undefined ? null : wholeNumber('--max-tokens', maxTokens, 1),
+  };
+}
+
+/** The name alone: who puts the key itself there is told so, and it is not repeated. */
+function keyVariable(name: string): string {
+  if (/^[A-Z][A-Z0-9_]{0,63}$/.test(name)) return name;
+  throw new ExpectedFailure(
+    'bad-setting',
+    '--api-key-env does not take that',
+    'It is the name of the environment variable that holds the key, such as PALIMPSEST_API_KEY, and not the key.',
+  );
+}
+
+function multiplier(typed: string): number {
+  const number = /^\d+(\.\d+)?$/.test(typed) ? Number(typed) : 0;
+  if (number > 0) return number;
+  throw new ExpectedFailure(
+    'bad-setting',
+    `--learning-rate-multiplier does not take ${JSON.stringify(typed)}`,
+    'It is a number above 0, such as 0.5.',
   );
 }

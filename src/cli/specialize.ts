@@ -14,7 +14,7 @@ import { comingDataset } from './dataset-on-the-spot.ts';
 import { present } from './present.ts';
 import { wholeNumber } from './sample.ts';
 import type { Shell } from './shell.ts';
-import { runName, type SpecializeOptions } from './specialize-options.ts';
+import { runName, type SpecializeOptions, serviceFrom } from './specialize-options.ts';
 
 /** The published work's shorter training. */
 const EPOCHS = 5;
@@ -43,6 +43,7 @@ async function specialized(
     method: options.method ?? 'lora',
     config: options.config ?? null,
     trl: options.trl ?? null,
+    service: serviceFrom(options),
   };
   const composed = await composeTrainer(name, settings, environment);
   const request = {
@@ -68,7 +69,7 @@ async function specialized(
     trainer: composed.trainer,
     request,
     run,
-    files: (made) => filesOf(made, dataset, composed, run.folder),
+    files: (made) => filesOf(made, dataset, composed, { run: run.folder, apiKeyEnv: options.apiKeyEnv ?? null }),
     progress,
     say: (line) => process.stderr.write(`${environment.secrets.mask(line)}\n`),
     signal,
@@ -109,7 +110,7 @@ function filesOf(
   outcome: Specialized,
   dataset: DatasetFolder,
   composed: ComposedTrainer,
-  run: string,
+  { run, apiKeyEnv }: { readonly run: string; readonly apiKeyEnv: string | null },
 ): Record<string, string> {
   const { card, model, losses } = outcome;
   const baseUrl = baseUrlOf(outcome, composed);
@@ -118,6 +119,7 @@ function filesOf(
     provider: 'openai',
     model: model.model,
     'base-url': baseUrl,
+    ...(apiKeyEnv === null ? {} : { 'api-key-env': apiKeyEnv }),
     format,
     ...(recipe === 'bodies' ? { javadoc: false } : {}),
     'context-tokens': contextTokens,

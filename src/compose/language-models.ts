@@ -18,11 +18,17 @@ import { ofWeights, statedCard } from './stated-card.ts';
 
 export { openAnswerCache } from '../files/answer-cache.ts';
 
+export interface LanguageModelAround {
+  readonly cache: AnswerCache | null;
+  /** Its card, where it is not in a file that the entry names. */
+  readonly known?: ModelCard;
+}
+
 export async function openLanguageModel(
   entry: LanguageModelEntry,
   operator: Operator,
   budget: Budget,
-  { repository, languages, cache }: Around & { readonly cache: AnswerCache | null },
+  { repository, languages, cache, known }: Around & LanguageModelAround,
 ): Promise<LoadedModel> {
   const price = entry.price ?? null;
   if (price === null && budget.cost !== null) {
@@ -34,7 +40,7 @@ export async function openLanguageModel(
   }
   const maxTokens = entry['max-tokens'];
   checkWindow(entry['context-tokens'], maxTokens);
-  const stated = entry.card === undefined ? null : await statedCard(entry.card, operator.folder);
+  const stated = known ?? (entry.card === undefined ? null : await statedCard(entry.card, operator.folder));
   const trainedAt = await trainedAtOf(entry['trained-at'] ?? stated?.trainedAt?.revision, repository);
   const counter = entry.tokenizer === undefined ? null : await counterOf(entry.tokenizer, operator.folder);
   const opened = await openTextModel(entry, operator);

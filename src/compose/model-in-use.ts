@@ -7,7 +7,7 @@ import { asShadow } from '../core/model-card.ts';
 import { NO_BUDGET } from '../core/usage.ts';
 import { ExpectedFailure } from '../errors.ts';
 import type { ModelInUse } from '../jobs/model-in-use.ts';
-import type { AnswerCache, CodeModel, Progress, RepositoryReader, Revision } from '../ports.ts';
+import type { AnswerCache, CodeModel, Progress, PromotedModel, RepositoryReader, Revision } from '../ports.ts';
 import { type Languages, trainOnRevision } from './embedded.ts';
 import type { Operator } from './providers.ts';
 
@@ -23,6 +23,8 @@ export interface OperatorsModel {
   readonly trainedAt: string | null;
   /** Methods that may be asked for in one run; `null` for any number. */
   readonly maxMethods: number | null;
+  /** The model that the entry names in place of the operator's own: it was trained after that one, and promoted. */
+  readonly promoted?: PromotedModel;
 }
 
 /** What a workflow's inputs say of it. */
@@ -33,6 +35,8 @@ export interface InputsOfModel extends Pick<OperatorsModel, 'trainedAt' | 'maxMe
   readonly baseUrl: string | null;
   /** The environment variable that holds the key. */
   readonly keyVariable: string;
+  /** As the entry of a file of models has it; `null` where the model is not trained from here. */
+  readonly specialize: Readonly<Record<string, unknown>> | null;
 }
 
 /** Throws an ExpectedFailure for inputs that are missing or wrong. */
@@ -43,11 +47,18 @@ export function modelOfInputs({
   keyVariable,
   trainedAt,
   maxMethods,
+  specialize,
 }: InputsOfModel): OperatorsModel {
   const about = { ownName: model, folder: process.cwd(), trainedAt, maxMethods };
   if (provider === 'embedded') return { ...about, entry: null };
   if (model === null || baseUrl === null) throw incomplete(provider, model === null ? 'model' : 'base-url');
-  const fields = { model, 'base-url': baseUrl, 'api-key-env': keyVariable };
+  const fields = {
+    model,
+    'base-url': baseUrl,
+    'api-key-env': keyVariable,
+    ...(trainedAt === null ? {} : { 'trained-at': trainedAt }),
+    ...(specialize === null ? {} : { specialize }),
+  };
   const entry = entryOf('openai', fields, `the model ${JSON.stringify(model)}`);
   if (entry.provider === 'embedded') throw new Error('an entry of openai is one of openai');
   return { ...about, entry };
@@ -156,7 +167,7 @@ class HostedModel {
   }
 
   async #open() {
-    const { folder, maxMethods } = this.#operators;
+    const { folder, maxMethods, promoted } = this.#operators;
     const { environment, answers, languages, warn, addresses, answered } = this.#surroundings;
     // Engines and cache are large: a run without a language model does not load them.
     const { openAnswerCache, openLanguageModel } = await import('./language-models.ts');
@@ -170,7 +181,12 @@ class HostedModel {
       ...(answered === undefined ? {} : { answered }),
     };
     const budget = { ...NO_BUDGET, methods: maxMethods };
-    const { model } = await openLanguageModel(this.#entry, operator, budget, { repository: null, languages, cache });
+    const { model } = await openLanguageModel(this.#entry, operator, budget, {
+      repository: null,
+      languages,
+      cache,
+      ...(promoted === undefined ? {} : { known: promoted.card }),
+    });
     const at = this.#trainedAt;
     const trainedAt = at === null ? null : { revision: at.hash, committedAt: at.committedAt, units: null, files: null };
     return {

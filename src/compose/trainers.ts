@@ -1,4 +1,4 @@
-// Trainers by name, and the folder that a run of one has. No face but the command line brings this along.
+// Trainers by name, and the folder that a run of one has. Large: it is loaded when something is to be trained.
 
 import { createHash } from 'node:crypto';
 import type { Environment } from '../config.ts';
@@ -6,14 +6,18 @@ import type { DatasetForm } from '../core/dataset-card.ts';
 import { ExpectedFailure } from '../errors.ts';
 import { readDatasetFolder } from '../files/dataset-folder.ts';
 import { writeFailure } from '../files/failures.ts';
+import { writeOutput } from '../files/output-file.ts';
 import { openRunFolder, type RunIdentity } from '../files/run-folder.ts';
 import { readSettingsFile } from '../files/settings-file.ts';
+import { readBaseUrl } from '../openai/base-url.ts';
+import { publicReach } from '../openai/public-reach.ts';
 import type { DatasetFolder, Trainer, TrainingRun } from '../ports.ts';
 import { parseDatasetCard } from '../report/schema/dataset.ts';
 import { parseModelCard } from '../report/schema/model-card.ts';
 import { TRL_REQUIREMENTS } from '../requirements.ts';
 import { lockFolder } from '../store/folder-lock.ts';
 import { commandTrainer } from '../trainers/command.ts';
+import { type OpenAiTrainerSettings, openAiTrainer } from '../trainers/openai.ts';
 import { parseEvent, parseResult } from '../trainers/result-schema.ts';
 import { userSettings } from '../trainers/trl/settings.ts';
 import { type TrlMethod, trlTrainer } from '../trainers/trl.ts';
@@ -27,6 +31,17 @@ export interface TrainerSettings {
   readonly config: string | null;
   /** The program `trl`; `null` for what the environment says. */
   readonly trl: string | null;
+  /** Of `openai`; `null` where nobody said. */
+  readonly service: TrainingService | null;
+}
+
+/** A service that trains, and then serves what came of it. */
+export interface TrainingService extends Pick<OpenAiTrainerSettings, 'hyperparameters' | 'mostTokens' | 'leavesJob'> {
+  readonly baseUrl: string;
+  /** The environment variable that holds its key. */
+  readonly keyVariable: string;
+  /** Which servers may be asked: any when not given, or those at public addresses alone. */
+  readonly addresses?: 'any' | 'public';
 }
 
 export interface ComposedTrainer {
@@ -97,8 +112,33 @@ async function composeCommand({ program }: TrainerSettings): Promise<ComposedTra
   };
 }
 
-async function composeOpenAi(): Promise<ComposedTrainer> {
-  throw new ExpectedFailure('trainer-missing', 'hosted fine-tuning is not there yet', 'Take another --trainer.');
+async function composeOpenAi({ service }: TrainerSettings, { secrets }: Environment): Promise<ComposedTrainer> {
+  if (service === null) {
+    throw new ExpectedFailure(
+      'bad-setting',
+      '--trainer openai does not say which service trains',
+      'Say where it is with --base-url, such as https://api.example.org/v1.',
+    );
+  }
+  const { keyVariable, addresses, hyperparameters = {}, mostTokens = null, leavesJob } = service;
+  const baseUrl = readBaseUrl(service.baseUrl);
+  const trainer = openAiTrainer({
+    baseUrl,
+    apiKey: secrets.read(keyVariable)?.reveal() ?? null,
+    keyName: keyVariable,
+    hyperparameters,
+    mostTokens,
+    writeFile: writeOutput,
+    ...(leavesJob === undefined ? {} : { leavesJob }),
+    ...(addresses === 'public' ? { reach: publicReach() } : {}),
+  });
+  const { batchSize, learningRateMultiplier } = hyperparameters;
+  const identity = {
+    service: baseUrl,
+    'batch size': batchSize ?? 'as the service chooses',
+    'learning rate multiplier': learningRateMultiplier ?? 'as the service chooses',
+  };
+  return { trainer, form: 'chat', identity, servedAt: baseUrl };
 }
 
 /** The training set in a folder, with every example that its card counts. */

@@ -12,6 +12,7 @@ import {
   type ModelEntry,
   PRICE_SETTINGS,
   type ProviderName,
+  SPECIALIZE_SETTINGS,
 } from './models-schema.ts';
 
 const MAX_BYTES = 1024 * 1024;
@@ -136,13 +137,18 @@ interface Mistake {
   readonly remedy: string;
 }
 
+const NESTED: Readonly<Record<string, readonly string[]>> = {
+  price: PRICE_SETTINGS,
+  specialize: SPECIALIZE_SETTINGS,
+};
+
 /** Says which setting is wrong, and never what stands there: it may be a key that went to the wrong place. */
 function mistakeIn({ issues }: z.ZodError, given: unknown, provider: ProviderName): Mistake {
   const { shape } = ENTRY_SCHEMAS[provider];
   for (const issue of issues) {
     if (issue.code !== 'unrecognized_keys') continue;
     const [key = ''] = issue.keys;
-    const known = issue.path[0] === 'price' ? PRICE_SETTINGS : Object.keys(shape);
+    const known = NESTED[String(issue.path[0])] ?? Object.keys(shape);
     return {
       path: [...issue.path, key],
       what: `there is no setting ${quoted([...issue.path, key].join('.'))} for a model of the provider ${provider}`,

@@ -1,6 +1,7 @@
 // What an operator says of the models at hand: the schema of the file that `--models` names.
 
 import { z } from 'zod';
+import { DEFAULT_PROMOTION_POLICY } from '../core/promotion.ts';
 import { PROMPT_FORMATS } from '../core/prompt-format.ts';
 
 const perMillion = z.number().min(0);
@@ -58,6 +59,60 @@ const languageModel = {
     .describe('path of its tokenizer.json; without one, tokens are estimated, on the safe side'),
 };
 
+/** How triggers train a model again, when nobody is there to say it. */
+export const specializeSchema = z
+  .strictObject({
+    trainer: z.enum(['openai', 'command']).describe('who trains: the same server, or a program of the operator’s own'),
+    'base-model': z.string().min(1).describe('what is specialised, as the trainer knows it'),
+    epochs: z.int().min(1).max(100).default(5).describe('how often the training set is learned'),
+    recipe: z
+      .enum(['javadoc', 'bodies', 'recent'])
+      .default('javadoc')
+      .describe('what is learned: bodies with their javadoc, bodies alone, or what changed within 90 days three times'),
+    seed: z.int().min(0).max(2_147_483_647).default(1).describe('of whatever the trainer draws by lot'),
+    'batch-size': z.int().min(1).optional().describe('openai: examples of a step; the server’s choice without it'),
+    'learning-rate-multiplier': z
+      .number()
+      .positive()
+      .optional()
+      .describe('openai: on the rate that the server would choose'),
+    'most-tokens': z
+      .int()
+      .min(1)
+      .optional()
+      .describe('openai: an order of more tokens × epochs is not placed; no bound without it'),
+    command: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('command: the program; when it ends, the model that it names is served at the base URL'),
+    args: z.array(z.string()).optional().describe('command: its arguments'),
+    'least-changes': z
+      .int()
+      .min(1)
+      .default(DEFAULT_PROMOTION_POLICY.leastChanges)
+      .describe('changed methods since the model was trained without which another takes its place never'),
+    'probe-size': z.int().min(1).default(300).describe('unchanged methods that both write, to see what was forgotten'),
+  })
+  .superRefine((given, context) => {
+    if (given.trainer === 'command' && given.command === undefined) {
+      context.addIssue({ code: 'custom', path: ['command'], message: 'which program trains' });
+    }
+    for (const name of given.trainer === 'openai' ? COMMANDS : SERVICES) {
+      if (given[name] !== undefined) {
+        context.addIssue({ code: 'custom', path: [name], message: `not for the trainer ${given.trainer}` });
+      }
+    }
+  })
+  .meta({ id: 'Specialize', title: 'How a model is trained again' });
+
+const COMMANDS = ['command', 'args'] as const;
+const SERVICES = ['batch-size', 'learning-rate-multiplier', 'most-tokens'] as const;
+
+export const SPECIALIZE_SETTINGS: readonly string[] = specializeSchema.keyof().options;
+
+export type SpecializeEntry = z.infer<typeof specializeSchema>;
+
 const openaiSchema = z
   .strictObject({
     provider: z.literal('openai').describe('any server that speaks OpenAI’s protocol'),
@@ -71,7 +126,15 @@ const openaiSchema = z
     timeout: z.number().positive().max(300).optional().describe('seconds for one answer, at most 300'),
     retries: z.int().min(0).max(20).optional().describe('how often a request is sent again'),
     'extra-body': z.record(z.string(), z.json()).optional().describe('fields for this server alone, sent as they are'),
+    specialize: specializeSchema
+      .optional()
+      .describe('how triggers of the GitHub App train it again: trainer, base-model and more; with trained-at alone'),
     ...languageModel,
+  })
+  .superRefine((given, context) => {
+    if (given.specialize !== undefined && given['trained-at'] === undefined) {
+      context.addIssue({ code: 'custom', path: ['trained-at'], message: 'since when the two are compared' });
+    }
   })
   .meta({ id: 'OpenAiModel', title: 'A model behind a server' });
 

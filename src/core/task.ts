@@ -47,6 +47,8 @@ export type Task =
     }
   /** Somebody asked for the team's training workflow, by a button. */
   | { readonly kind: 'retrain'; readonly repository: RepositoryRef; readonly by: string }
+  /** The operator's trainer makes another model, which takes the place of this one if it is better: hours, most of them of waiting. */
+  | { readonly kind: 'specialize'; readonly repository: RepositoryRef }
   /** The repository is gone, or the App is gone from it: whatever is kept of it goes. */
   | { readonly kind: 'forget-repository'; readonly repository: RepositoryRef }
   | { readonly kind: 'forget-installation'; readonly installation: number };
@@ -79,6 +81,8 @@ export function coalescingKey(task: Task): string | null {
     case 'begin-check':
     case 'command':
     case 'retrain':
+    // a later one must not end what somebody pays for; what is under way is no other's to begin
+    case 'specialize':
       return null;
     default:
       return task satisfies never;
@@ -88,4 +92,9 @@ export function coalescingKey(task: Task): string | null {
 /** Done within seconds, in a line of its own. */
 export function isQuick({ kind }: Task): boolean {
   return kind === 'begin-check' || kind === 'command' || kind === 'forget-repository' || kind === 'forget-installation';
+}
+
+/** Takes hours, most of which it waits: in a line of its own it keeps nothing else waiting. */
+export function isTraining({ kind }: Task): boolean {
+  return kind === 'specialize';
 }

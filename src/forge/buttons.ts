@@ -17,7 +17,9 @@ const RETRAIN: CheckAction = {
 };
 
 /** The part of a conclusion that holds them; nothing where nobody is told of a click. */
-export function buttonsOf(run: Pick<ForgeRun, 'buttons' | 'settings' | 'model'>): Pick<Conclusion, 'actions'> {
+export function buttonsOf(
+  run: Pick<ForgeRun, 'buttons' | 'settings' | 'model' | 'training'>,
+): Pick<Conclusion, 'actions'> {
   if (run.buttons !== true) return {};
   return { actions: [CHECK_AGAIN, ...(canBeRetrained(run) ? [RETRAIN] : [])] };
 }

@@ -1,4 +1,5 @@
-// Training again because somebody asked: the team's own workflow is started, or the embedded model pinned to the head.
+// Training again because somebody asked: the team's own workflow is started, the operator's trainer put in line, or the embedded
+// model pinned to the head.
 
 import { repin } from '../jobs/repin.ts';
 import { mayAtLeast } from '../ports/forge.ts';
@@ -7,15 +8,20 @@ import { ledgerInput } from './keep-ledger.ts';
 import type { ForgeRun } from './run.ts';
 
 /** How a repository's model is trained again; `none`: nobody has said how. */
-type Way = 'dispatch' | 'repin' | 'none';
+type Way = 'dispatch' | 'specialize' | 'repin' | 'none';
 
-export function wayToRetrain({ settings, model }: Pick<ForgeRun, 'settings' | 'model'>): Way {
+/** What decides it. */
+type Trained = Pick<ForgeRun, 'settings' | 'model' | 'training'>;
+
+/** A team that has a workflow of its own has chosen that; one is enough. */
+export function wayToRetrain({ settings, model, training }: Trained): Way {
   const { workflow, eventType } = settings.retraining;
   if (workflow !== '' || eventType !== '') return 'dispatch';
+  if (training !== null) return 'specialize';
   return model.inUse.kind === 'pinned' ? 'repin' : 'none';
 }
 
-export function canBeRetrained(run: Pick<ForgeRun, 'settings' | 'model'>): boolean {
+export function canBeRetrained(run: Trained): boolean {
   return wayToRetrain(run) !== 'none';
 }
 
@@ -92,8 +98,17 @@ export async function retrain({ by }: { readonly by: string }, context: RetrainC
     await documents.write([{ key, text: note.text }]);
     return { kind: 'started' };
   }
-  const model = await nameOfModel(run);
+  const model = way === 'dispatch' ? await nameOfModel(run) : '';
   if (!(await documents.write([note]))) return { kind: 'too-soon', at: note.text }; // somebody was quicker
+  if (way === 'specialize') {
+    try {
+      await putInLine(run);
+    } catch (error) {
+      await documents.write([{ key, text: last?.text ?? null }]);
+      throw error;
+    }
+    return { kind: 'started' };
+  }
   let said: Said[] = [];
   try {
     said = await dispatchTraining({ model, revision: target.hash }, run);
@@ -104,6 +119,12 @@ export async function retrain({ by }: { readonly by: string }, context: RetrainC
   const refused = said.find((one) => one.kind === 'refused');
   const isStarted = said.some(({ kind }) => kind === 'said');
   return isStarted || refused === undefined ? { kind: 'started' } : { kind: 'refused', reason: refused.reason };
+}
+
+async function putInLine({ training }: ForgeRun): Promise<void> {
+  if (training?.enqueue == null)
+    throw new Error('a training that somebody asks for by a comment or a button is a task of its own');
+  await training.enqueue();
 }
 
 /** The embedded model is not trained just to be called by its name. */

@@ -9,13 +9,14 @@ import { type Review, type ReviewInput, review } from '../jobs/review.ts';
 import type { Revision } from '../ports.ts';
 import { controlSentence } from '../report/control-words.ts';
 import { inlineCode } from '../report/markdown/inert.ts';
-import { freshAgain, trackingIssue } from '../report/markdown/tracking-issue.ts';
+import { freshAgain, type IssueContext, trackingIssue } from '../report/markdown/tracking-issue.ts';
 import { renderMarkdown } from '../report/markdown.ts';
 import { noticeWords } from '../report/notice-words.ts';
 import { ledgerInput, STALE, savingIfAllowed, unlessEmpty, whyNone } from './keep-ledger.ts';
 import { NOTHING_REPORTED, type Outcome } from './outcome.ts';
-import { dispatchTraining } from './retrain.ts';
+import { dispatchTraining, wayToRetrain } from './retrain.ts';
 import { type ForgeRun, inLog } from './run.ts';
+import { beginTraining, trainingWanted } from './train-again.ts';
 
 /** Of how many methods the page shows what the model writes now. */
 const CLOSE_UPS = 50;
@@ -45,10 +46,17 @@ export async function reviewModel({ retrain }: { readonly retrain: boolean }, ru
     return NOTHING_REPORTED;
   }
   const status = result.page?.status ?? null;
-  const notices = status === null ? [] : await followUp(status, result, run);
+  const isToBeTrained = trainingWanted(run, result.state?.training, {
+    isAsked: retrain,
+    isDue: settings.retraining.automatic && asksForTraining(status, result),
+    head: target.hash,
+    now: Date.now(),
+  });
+  const notices = status === null ? [] : await followUp(status, result, isToBeTrained, run);
   for (const notice of notices) log.warning(noticeWords(notice, String));
   log.say(inLog(status ?? result.kept.report));
   await log.summarise(summaryOf(result, notices, refusal, run));
+  if (isToBeTrained) await beginTraining(run);
   const outcome = gateOfLedger(result.kept.report.ledger, run.choices.gate);
   const gate = outcome.kind === 'passed' ? null : STALE;
   return {
@@ -75,7 +83,12 @@ async function pastOf(target: Revision, run: ForgeRun): Promise<ReviewInput['pas
  * One issue while the model is stale, and the team's training started once for each model. When the control group moved, it is
  * the model or its server that changed, and neither is done.
  */
-async function followUp(status: StatusReport, { control, state }: Review, run: ForgeRun): Promise<Notice[]> {
+async function followUp(
+  status: StatusReport,
+  { control, state }: Review,
+  isToBeTrained: boolean,
+  run: ForgeRun,
+): Promise<Notice[]> {
   const { forge, settings, log } = run;
   const { retraining } = settings;
   const section = run.section ?? '';
@@ -103,7 +116,7 @@ async function followUp(status: StatusReport, { control, state }: Review, run: F
           repositoryUrl: run.links.repositoryUrl,
           reportUrl: run.links.reportUrl,
           section: run.section,
-          training: retraining.workflow === '' ? null : { workflow: retraining.workflow, started: started || wasAsked },
+          training: trainingInIssue(run, { isToBeTrained, started: started || wasAsked }),
         }),
       )
     : status.ledger?.verdict.kind === 'fresh'
@@ -111,6 +124,20 @@ async function followUp(status: StatusReport, { control, state }: Review, run: F
       : null;
   if (said?.kind === 'refused') notices.push({ kind: 'refused', what: 'issue', reason: said.reason });
   return notices;
+}
+
+/** When the control group moved, the policy speaks of another model than the one that was reviewed before. */
+function asksForTraining(status: StatusReport | null, { control }: Review): boolean {
+  return status?.recommendation.kind === 'retrain-now' && (control === null || control.moved === 0);
+}
+
+function trainingInIssue(
+  run: ForgeRun,
+  { isToBeTrained, started }: { readonly isToBeTrained: boolean; readonly started: boolean },
+): IssueContext['training'] {
+  if (wayToRetrain(run) === 'specialize') return { workflow: null, started: isToBeTrained };
+  const { workflow } = run.settings.retraining;
+  return workflow === '' ? null : { workflow, started };
 }
 
 async function startTraining({ model, at }: StatusReport, run: ForgeRun, notices: Notice[]): Promise<boolean> {

@@ -1,6 +1,6 @@
 // What every run on a forge has at hand, whoever starts it: a workflow's step, or a job of the App.
 
-import type { ComposedModel, Languages } from '../compose.ts';
+import type { ComposedModel, Languages, TrainingWay } from '../compose.ts';
 import type { Settings } from '../config.ts';
 import type { Gate } from '../core/gate.ts';
 import type { Report } from '../core/report.ts';
@@ -33,6 +33,8 @@ export interface ForgeRun {
   /** What `repository` is narrowed to. */
   readonly area: Area;
   readonly model: ComposedModel;
+  /** How the operator's language model is trained again; `null` where they do not say. */
+  readonly training: TrainingWay | null;
   /** Somebody checked a repository out where this runs. Nothing of it is read, except for its history. */
   readonly hasCheckout: boolean;
   /** Whether somebody is told when a button of a check run is pressed: the App alone is. */

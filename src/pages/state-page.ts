@@ -1,8 +1,10 @@
 // How the state beside the ledgers is written down: one JSON document.
 
 import { z } from 'zod';
+import { PROMOTION_REASONS } from '../core/promotion.ts';
 import { ExpectedFailure } from '../errors.ts';
 import type { KeptState } from '../ports/forge.ts';
+import { modelCardSchema } from '../report/schema/model-card.ts';
 import { checkStandingSchema } from '../report/schema/standing.ts';
 import { recommendationSchema } from '../report/schema/status.ts';
 import { ledgerRevision } from '../report/schema/update.ts';
@@ -10,6 +12,24 @@ import { ledgerRevision } from '../report/schema/update.ts';
 const { gain, forecast } = checkStandingSchema.shape;
 
 const control = z.array(z.object({ id: z.string(), stub: z.string(), similarity: z.number().nullable() }));
+
+/** It is sent to a server, and stands in messages. */
+const modelName = z.string().regex(/^[\x21-\x7e]{1,200}$/);
+
+const training = z.object({
+  origin: z.string(),
+  underWay: z.object({ at: ledgerRevision, failures: z.int().nonnegative() }).nullable(),
+  promoted: z.array(z.object({ model: modelName, card: modelCardSchema })),
+  last: z
+    .object({
+      endedAt: z.string(),
+      revision: z.string(),
+      model: modelName.nullable(),
+      kind: z.enum(['promoted', 'kept', 'failed']),
+      reasons: z.array(z.enum(PROMOTION_REASONS)),
+    })
+    .nullable(),
+});
 
 const state = z.object({
   schemaVersion: z.literal(1),
@@ -25,6 +45,8 @@ const state = z.object({
       isTrainingAsked: z.boolean(),
     })
     .nullable(),
+  // states of earlier versions have none
+  training: training.exactOptional(),
 });
 
 const versioned = z.object({ schemaVersion: z.int() });

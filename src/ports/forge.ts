@@ -3,6 +3,8 @@
 
 import type { ControlMethod } from '../core/control.ts';
 import type { LedgerRevision } from '../core/ledger.ts';
+import type { ModelCard } from '../core/model-card.ts';
+import type { PromotionReason } from '../core/promotion.ts';
 import type { CheckReport, StatusReport } from '../core/report.ts';
 
 /** A pull request as it stands now. */
@@ -138,6 +140,37 @@ export interface KeptState {
   readonly pin: LedgerRevision | null;
   /** What the last review found; `null` before the first. */
   readonly review: KeptReview | null;
+  /** How the operator's language model fared that triggers train again; absent where none ever did. */
+  readonly training?: KeptTraining;
+}
+
+/** The trainings that triggers began, in their order. Dates are ISO 8601. */
+export interface KeptTraining {
+  /** Of what the operator says of the model. Another model in its place begins anew, and nothing of this holds for it. */
+  readonly origin: string;
+  /** What is being trained, until it is decided: a run that was cut off goes on with the same. */
+  readonly underWay: { readonly at: LedgerRevision; readonly failures: number } | null;
+  /** Those that took the place of the operator's model, the one in office last. */
+  readonly promoted: readonly PromotedModel[];
+  /** What came of the last one; `null` before. */
+  readonly last: EndedTraining | null;
+}
+
+export interface PromotedModel {
+  /** How it is asked for, at the server of the operator's. */
+  readonly model: string;
+  readonly card: ModelCard;
+}
+
+export interface EndedTraining {
+  /** The day and time of its end. */
+  readonly endedAt: string;
+  readonly revision: string;
+  /** As it is asked for; `null` for one that failed. */
+  readonly model: string | null;
+  readonly kind: 'promoted' | 'kept' | 'failed';
+  /** Empty for one that failed. */
+  readonly reasons: readonly PromotionReason[];
 }
 
 /** The part of a status that later pull requests are told of, and the control group that the next review compares with. */

@@ -24,8 +24,23 @@ export interface TaskQueue {
 export type DoTask = (task: Task, signal: AbortSignal, delivery?: string | null) => Promise<void>;
 
 export interface TaskWorker {
-  /** Takes tasks until it is stopped, at most so many at once, quick ones in a line of their own. */
-  start(doTask: DoTask, options: { readonly atOnce: number; readonly quickAtOnce: number }): Promise<void>;
+  /** Takes tasks until it is stopped, at most so many at once; quick ones and trainings each in a line of their own. */
+  start(doTask: DoTask, options: TasksAtOnce): Promise<void>;
   /** Waits for what is under way, a bounded time; what is not done by then is done by another process, or after the next start. */
   stop(): Promise<void>;
+}
+
+export interface TasksAtOnce {
+  readonly atOnce: number;
+  readonly quickAtOnce: number;
+  /** One when not given. */
+  readonly trainingsAtOnce?: number;
+}
+
+/** Why a task is called off, as the cause of the signal's reason: here, that nothing of it is to be gone on with. */
+export const FORGOTTEN = 'forgotten';
+
+/** Whether a task was called off for good: the App is gone from the repository. */
+export function isForGood(reason: unknown): boolean {
+  return reason instanceof Error && reason.cause === FORGOTTEN;
 }

@@ -1,15 +1,15 @@
 // The queue of tasks in the database: pg-boss keeps, retries and clears away; whose turn it is, is decided here.
 
 import PgBoss from 'pg-boss';
-import { isQuick, type Task } from '../core/task.ts';
+import { isQuick, isTraining, type Task } from '../core/task.ts';
 import type { Database } from './database.ts';
 
-export type Line = 'quick' | 'slow';
+export type Line = 'quick' | 'slow' | 'training';
 
-export const LINES: readonly Line[] = ['quick', 'slow'];
+export const LINES: readonly Line[] = ['quick', 'slow', 'training'];
 
 export function lineOf(task: Task): Line {
-  return isQuick(task) ? 'quick' : 'slow';
+  return isQuick(task) ? 'quick' : isTraining(task) ? 'training' : 'slow';
 }
 
 /** What is kept of a task while it waits. */

@@ -3,7 +3,7 @@
 import type PgBoss from 'pg-boss';
 import type { Task } from '../core/task.ts';
 import { ExpectedFailure, type FailureCode } from '../errors.ts';
-import type { DoTask, TaskWorker } from '../ports/task-queue.ts';
+import { type DoTask, FORGOTTEN, type TaskWorker } from '../ports/task-queue.ts';
 import type { Database } from './database.ts';
 import { every } from './every.ts';
 import { LINES, type Line } from './task-lines.ts';
@@ -73,7 +73,10 @@ export function openWorker(database: Database, boss: PgBoss, options: WorkerOpti
   function callOff(each: UnderWay, why: NonNullable<UnderWay['why']>): void {
     if (each.why !== null) return;
     each.why = why;
-    each.controller.abort(new ExpectedFailure('cancelled', REASONS[why], 'It is done again where it is needed.'));
+    const cause = why === 'forgotten' ? FORGOTTEN : undefined;
+    each.controller.abort(
+      new ExpectedFailure('cancelled', REASONS[why], 'It is done again where it is needed.', { cause }),
+    );
   }
 
   const ofLine = (line: Line) => [...underWay.values()].filter((each) => each.line === line);
@@ -174,8 +177,12 @@ export function openWorker(database: Database, boss: PgBoss, options: WorkerOpti
   }
 
   return {
-    async start(doTask, { atOnce, quickAtOnce }) {
-      loops.push(takeAll('quick', quickAtOnce, doTask), takeAll('slow', atOnce, doTask));
+    async start(doTask, { atOnce, quickAtOnce, trainingsAtOnce = 1 }) {
+      loops.push(
+        takeAll('quick', quickAtOnce, doTask),
+        takeAll('slow', atOnce, doTask),
+        takeAll('training', trainingsAtOnce, doTask),
+      );
       timers.push(every(lookEveryMs, lookAll, onError), every((aliveForSeconds * 1_000) / 4, beat, onError));
     },
     async stop() {

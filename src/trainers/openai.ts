@@ -11,6 +11,7 @@ import type { Reach } from '../openai/public-reach.ts';
 import type { SpecializedModel, Trainer, TrainingEvent, TrainingRequest } from '../ports.ts';
 import { callOff } from './openai/calling-off.ts';
 import { eventReader } from './openai/events.ts';
+import { leftBehind } from './openai/failures.ts';
 import { follow } from './openai/following.ts';
 import { count, type Hyperparameters, type Order, plan, readOrder, trainedTokens } from './openai/order.ts';
 import { findJob, orderJob } from './openai/ordering.ts';
@@ -31,6 +32,8 @@ export interface OpenAiTrainerSettings {
   readonly mostTokens?: number | null;
   /** Writes a file whole or not at all. */
   readonly writeFile: WriteFile;
+  /** Whether a run that is called off for this reason leaves its job to one that goes on with it; never by default. */
+  readonly leavesJob?: (reason: unknown) => boolean;
   /** Between two looks at the job; 10,000 by default. */
   readonly pollMs?: number;
   /** How long the service may be out of reach while a job is under way; an hour by default. */
@@ -73,8 +76,10 @@ export function openAiTrainer(settings: OpenAiTrainerSettings): Trainer {
         for (const text of baseUrlWarnings(baseUrl, apiKey !== null)) request.onEvent({ kind: 'said', text });
         return resultOf(await trained(run), run, baseUrl);
       } catch (error) {
-        if (request.signal.aborted) throw await callOff(order, run.service, state, request.onEvent);
-        throw error;
+        if (!request.signal.aborted) throw error;
+        if (settings.leavesJob?.(request.signal.reason) === true)
+          throw leftBehind(state.current().job?.id ?? null, run.service);
+        throw await callOff(order, run.service, state, request.onEvent);
       }
     },
   };

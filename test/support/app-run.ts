@@ -115,6 +115,7 @@ export async function appOnBooks(
       repository: narrow,
       area,
       model,
+      training: null,
       hasCheckout: false,
       buttons: true,
       pastOf: () => Promise.reject(new Error('nobody asks for the past')),

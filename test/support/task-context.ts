@@ -15,10 +15,18 @@ interface Kept {
   /** What models took for their answers, in milliseconds. */
   readonly answers?: [provider: string, ms: number][];
   readonly request?: string | null;
+  /** The operator's file of models; with it, private addresses are allowed. */
+  readonly modelsFile?: string | null;
+  readonly trainingFolder?: string;
+  readonly add?: TaskContext['add'];
+  readonly signal?: AbortSignal;
 }
 
 export function taskContextOn(gitHub: FakeGitHub, kept: Kept = {}): TaskContext {
   const { documents = new MemoryDocuments(), blobs = new Map(), log = [], answers = [], request = null } = kept;
+  const { modelsFile = null, trainingFolder = '/nowhere/training', add = async () => {} } = kept;
+  const { signal = new AbortController().signal } = kept;
+  const allowsPrivateAddresses = modelsFile !== null;
   const permissions = { contents: 'read', 'pull-requests': 'write', checks: 'write', issues: 'write' } as const;
   const token = gitHub.token({ login: 'palimpsest[bot]', permissions });
   return {
@@ -27,14 +35,15 @@ export function taskContextOn(gitHub: FakeGitHub, kept: Kept = {}): TaskContext 
     environment: readEnvironment({ PALIMPSEST_PARSER: 'wasm' }, false, '/nowhere'),
     installations: { client: () => octokitFor(gitHub, token), token: async () => token },
     baseUrl: 'https://palimpsest.example.org',
-    modelsFile: null,
-    allowsPrivateAddresses: false,
+    modelsFile,
+    allowsPrivateAddresses,
+    trainingFolder,
     serverUrl: gitHub.origin,
     log: (entry) => log.push(entry),
-    add: async () => {},
+    add,
     request,
     answered: (provider, ms) => answers.push([provider, ms]),
-    signal: new AbortController().signal,
+    signal,
   };
 }
 

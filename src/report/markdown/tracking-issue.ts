@@ -17,8 +17,11 @@ import { bullets, paragraphs, sentence } from './parts.ts';
 const SECTION_LIMIT = 60;
 
 export interface IssueContext extends LinkContext, Pick<MarkdownContext, 'reportUrl' | 'section'> {
-  /** The team's own workflow that trains the model, a file's name, and whether this run has started it. */
-  readonly training: { readonly workflow: string; readonly started: boolean } | null;
+  /**
+   * The team's own workflow that trains the model, a file's name; `null` where palimpsest has it trained. And whether this run has
+   * started it.
+   */
+  readonly training: { readonly workflow: string | null; readonly started: boolean } | null;
 }
 
 /** For a status whose ledger is stale; of another it says what is known. */
@@ -99,6 +102,14 @@ function sinceWords(history: readonly LedgerPoint[], line: number, context: Issu
 
 function whatToDo({ model }: StatusReport, { training }: IssueContext): string[] {
   const last = 'Once the model needs no training any more, this issue is closed by itself.';
+  if (training?.workflow === null) {
+    return bullets([
+      training.started
+        ? 'Nothing for now: another model is being trained, and takes the place of this one if it is better.'
+        : `Have another trained: a maintainer asks for it with ${inlineCode('/palimpsest retrain')} or the button *Retrain* of the App, or runs the workflow of this check by hand, with ${inlineCode('retrain')}.`,
+      last,
+    ]);
+  }
   if (training !== null) {
     const workflow = inlineCode(training.workflow);
     return bullets([

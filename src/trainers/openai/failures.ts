@@ -70,3 +70,11 @@ export function lostTouch(id: string, { host }: Service, minutes: number, detail
 export function calledOff(what: string, remedy: string): ExpectedFailure {
   return new ExpectedFailure('cancelled', `the run was called off: ${what}`, remedy);
 }
+
+/** Somebody else goes on with it: the job is not ended. `id`: `null` where none is known to have been ordered. */
+export function leftBehind(id: string | null, { host }: Service): ExpectedFailure {
+  return calledOff(
+    id === null ? `no job is known to have been ordered at ${host}` : `its job ${id} goes on at ${host}`,
+    'The next run goes on with it; to end it, cancel it at the service.',
+  );
+}
