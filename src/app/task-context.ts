@@ -29,7 +29,7 @@ export function trainingFolderIn(dataDir: string): string {
 /** `request`: the webhook that asked for the task. */
 export function taskContext(
   request: string | null,
-  { apiUrl, serverUrl, baseUrl, modelsFile, allowsPrivateAddresses }: TaskSettings,
+  { apiUrl, serverUrl, baseUrl, dataDir, modelsFile, allowsPrivateAddresses }: TaskSettings,
   services: Remote<ThreadServices>,
   { signal, answered }: Pick<TaskContext, 'signal' | 'answered'>,
 ): TaskContext {

@@ -17,19 +17,19 @@ import { ESTIMATED_TOKENS, tokenizerCounter } from '../models/token-counter.ts';
 import type { CodeModel, DatasetFolder, PromotedModel, Revision } from '../ports.ts';
 import { datasetReadme } from '../report/markdown/dataset.ts';
 import { renderDatasetCard } from '../report/schema/dataset.ts';
-import { type Past, type TrainedEntry, type TrainingSurroundings, withPromoted } from './model-in-office.ts';
 import { composeModelInUse, type OperatorsModel } from './model-in-use.ts';
+import {
+  type ComposedSpecialization,
+  type Past,
+  type TrainedEntry,
+  type TrainingSurroundings,
+  withPromoted,
+} from './trained-model.ts';
 import { type ComposedTrainer, composeTrainer, openRun, readDataset } from './trainers.ts';
 
-export interface ComposedSpecialization {
-  train(at: Revision): Promise<PromotedModel>;
-  open(trained: PromotedModel): Promise<CodeModel>;
-  /** What was opened is closed; and when it is over, or called off for good, the folder goes. Else the next run goes on with it. */
-  close(isOver: boolean): Promise<void>;
-}
-
 const RECENT_DAYS = 90;
-const VALIDATION_SHARE = 0.1;
+/** The comparison with the champion validates; what is held out of the training is not known to whoever answers from then on. */
+const VALIDATION_SHARE = 0;
 
 export async function composeSpecialization(
   operators: OperatorsModel,

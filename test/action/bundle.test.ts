@@ -134,8 +134,8 @@ describe('the shipped Action', () => {
     const sizeOf = (name: string) => statSync(join(DIST, name)).size;
     const beside = readdirSync(DIST).filter((name) => !name.endsWith('.js'));
     const ofAction = [...partsOf('action.js'), ...beside].reduce((sum, name) => sum + sizeOf(name), 0);
-    expect(ofAction).toBeLessThan(2_500_000);
-    expect(readdirSync(DIST).reduce((sum, name) => sum + sizeOf(name), 0)).toBeLessThan(3_000_000);
+    expect(ofAction).toBeLessThan(3_200_000);
+    expect(readdirSync(DIST).reduce((sum, name) => sum + sizeOf(name), 0)).toBeLessThan(3_200_000);
   });
 
   it('names the packages that it carries, with their licences', () => {

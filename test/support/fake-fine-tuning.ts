@@ -22,6 +22,10 @@ export interface FakeFineTuningSettings extends Partial<JobPlan>, Partial<OrderR
   readonly pageSize?: number;
   /** Parts of the API that it does not have: 404. */
   readonly without?: readonly RegExp[];
+  /** A job is over when it was begun, so that nobody waits between two looks. */
+  readonly trainsAtOnce?: boolean;
+  /** What a model that was not trained here answers to a chat; the usual answer when not given, or `null`. */
+  readonly knows?: (chat: string) => string | null;
   /** Told of each job that begins, before anybody else. */
   readonly onJob?: (job: FakeJob) => void;
 }
@@ -60,6 +64,7 @@ export async function startFakeFineTuning(settings: FakeFineTuningSettings = {})
   const requests: RequestSeen[] = [];
   const faults: { readonly method: string; readonly path: RegExp; readonly fault: FineTuningFault; left: number }[] =
     [];
+  const chats: { readonly model: string; readonly text: string }[] = [];
   let made = 0;
 
   const server = createServer((request, response) => {
@@ -159,6 +164,7 @@ export async function startFakeFineTuning(settings: FakeFineTuningSettings = {})
     const job = fakeJob(order, { queuedFor, steps, stepsPerLook, namelessFor });
     jobs.push(job);
     settings.onJob?.(job);
+    while (settings.trainsAtOnce === true && !job.isOver()) job.look();
     return job.wire();
   }
 
@@ -210,7 +216,14 @@ export async function startFakeFineTuning(settings: FakeFineTuningSettings = {})
       atOnce: 1,
       abandoned: () => false,
     };
-    await answerWell({ models: [...baseModels, ...served] }, asked, response);
+    chats.push({ model: String(body.model), text: JSON.stringify(body.messages) });
+    const learned = jobs.find(({ name }) => name === body.model)?.order.training_file;
+    const known =
+      learned === undefined
+        ? (settings.knows?.(JSON.stringify(body.messages)) ?? null)
+        : rememberedAnswer(files.get(learned)?.content ?? '', body.messages);
+    const answers = known === null ? {} : { answer: () => known };
+    await answerWell({ models: [...baseModels, ...served], ...answers }, asked, response);
   }
 
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
@@ -221,6 +234,8 @@ export async function startFakeFineTuning(settings: FakeFineTuningSettings = {})
     files,
     jobs: jobs as readonly FakeJob[],
     requests: requests as readonly RequestSeen[],
+    /** Who was asked, with which messages. */
+    chats: chats as readonly { readonly model: string; readonly text: string }[],
     /** The next requests of this kind go wrong, as many as said. */
     fail: (method: string, path: RegExp, fault: FineTuningFault, times = 1) => {
       faults.push({ method, path, fault, left: times });
@@ -233,6 +248,17 @@ export async function startFakeFineTuning(settings: FakeFineTuningSettings = {})
         server.closeAllConnections();
       }),
   };
+}
+
+/** What it was trained to answer to these very messages; `null` for others. */
+function rememberedAnswer(lines: string, messages: unknown): string | null {
+  const asked = JSON.stringify(messages);
+  for (const line of lines.split('\n')) {
+    const learned: readonly { role: string; content: string }[] = line === '' ? [] : JSON.parse(line).messages;
+    const answer = learned.at(-1);
+    if (answer?.role === 'assistant' && JSON.stringify(learned.slice(0, -1)) === asked) return answer.content;
+  }
+  return null;
 }
 
 function wanted(query: URLSearchParams): (file: StoredFile) => boolean {

@@ -15,6 +15,11 @@ export function movingProject(): ScratchRepository {
   return repository;
 }
 
+/** The files of a version. */
+export function movingSources(version: 1 | 2): Record<string, string> {
+  return sources(version);
+}
+
 function sources(version: number): Record<string, string> {
   return Object.fromEntries(
     Array.from({ length: FILES }, (_, file) => [`src/main/java/stock/Shelf${file}.java`, shelf(file, version)]),
