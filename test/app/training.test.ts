@@ -215,6 +215,22 @@ test(
 );
 
 test(
+  'a program of the operator’s own trains as well, and names the model that it put at the server',
+  async () => {
+    const fake = await service({ baseModels: ['scriptorium-mini', 'stock-v2'] });
+    const result = { kind: 'finished', model: 'stock-v2', fingerprint: 'f00d', epochs: 5 };
+    const args = ['--eval', `console.log(${JSON.stringify(JSON.stringify(result))})`];
+    const command = { trainer: 'command', 'base-model': 'acme/base', command: process.execPath, args };
+    await repository.commit('main', movingSources(2));
+    await done(specialize(), await modelsFile(fake, { specialize: command }));
+    expect(fake.files.size).toBe(0);
+    expect(fake.chats.some(({ model }) => model === 'stock-v2')).toBe(true);
+    expect(await state()).toMatchObject({ underWay: null, last: { kind: 'kept', model: 'stock-v2' } });
+  },
+  PATIENCE_MS,
+);
+
+test(
   'nobody but a maintainer has it trained, and once a day',
   async () => {
     const fake = await service();

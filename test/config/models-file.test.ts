@@ -52,6 +52,26 @@ describe('a mistake is named with its place', () => {
       'models.yml:4:15: "ledger": there is no setting "base-ulr" for a model of the provider openai | Did you mean "base-url"?',
     ],
     ['one of another provider', `models:\n  ledger: { ${SERVER}, lora: x }`, 'there is no setting "lora"'],
+    [
+      'a way of training without a day to compare since',
+      `models:\n  ledger: { ${SERVER}, specialize: { trainer: openai, base-model: x } }`,
+      'trained-at is missing',
+    ],
+    [
+      'a program that nobody names',
+      `models:\n  ledger: { ${SERVER}, trained-at: v1, specialize: { trainer: command, base-model: x } }`,
+      'specialize.command is missing',
+    ],
+    [
+      'a setting of another trainer',
+      `models:\n  ledger: { ${SERVER}, trained-at: v1, specialize: { trainer: openai, base-model: x, args: [] } }`,
+      'specialize.args does not take that',
+    ],
+    [
+      'an unknown setting of training',
+      `models:\n  ledger: { ${SERVER}, trained-at: v1, specialize: { trainer: openai, base-modle: x } }`,
+      'Did you mean "base-model"?',
+    ],
     ['one in a price', `models:\n  ledger: { ${SERVER}, price: { inptu: 1, output: 1 } }`, 'Did you mean "input"?'],
     [
       'a provider that does not exist',

@@ -60,6 +60,25 @@ export function taskQueueContract(open: () => Promise<QueueUnderTest>): void {
       expect(done.tasks).toEqual([checkTask(1, 7, 'acme-books'), checkTask(1, 8, 'acme')]);
     });
 
+    test('a training keeps no place from other tasks, and no later one ends it', async () => {
+      const { queue, worker } = await open();
+      const repository = { installation: 1, id: 100, owner: 'acme', name: 'ledger' };
+      const isTraining = (task: Task) => task.kind === 'specialize';
+      const done = new Performance({ holdIf: isTraining });
+      await worker.start(done.perform, AT_ONCE);
+      await queue.add({ kind: 'specialize', repository }, null);
+      await done.count(1);
+      await queue.add({ kind: 'specialize', repository }, null);
+      await queue.add(checkTask(1, 7), null);
+      await done.count(2);
+      expect(done.tasks.map(({ kind }) => kind)).toEqual(['specialize', 'check-pull-request']);
+      expect(done.wasCalledOff(0)).toBe(false);
+      done.release();
+      await done.count(3);
+      expect(done.mostAtOnceOf(isTraining)).toBe(1);
+      await empty(queue);
+    });
+
     test('a newer task of a key calls off the one under way, and is done after it', async () => {
       const { queue, worker } = await open();
       const done = new Performance({ hold: true });
