@@ -45,4 +45,3 @@ export function trainingWay(operators: OperatorsModel, surroundings: TrainingSur
       (await import('./specialization.ts')).composeSpecialization(operators, entry, past, surroundings),
   };
 }
-
