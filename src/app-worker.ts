@@ -1,5 +1,6 @@
 // A thread of the App: does one task at a time, and reaches the database through the process that started it.
 
+import { setMaxListeners } from 'node:events';
 import { setPriority } from 'node:os';
 import { wrap } from 'comlink';
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
@@ -20,6 +21,7 @@ if (process.platform === 'linux') setPriority(BEHIND_THE_WEB); // of this thread
 export default async function doTask({ task, request, settings, port }: HandedTask<TaskSettings>): Promise<TaskEnd> {
   const services = wrap<ThreadServices>(nodeEndpoint(port));
   const stopping = new AbortController();
+  setMaxListeners(0, stopping.signal); // whoever waits for a server listens
   let told = Promise.resolve();
   const times = collectAnswerTimes((each) => {
     told = services.answered(each);

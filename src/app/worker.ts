@@ -52,8 +52,7 @@ export async function openTaskDoer(surroundings: WorkerSurroundings): Promise<Ta
     atOnce: workers + QUICK_AT_ONCE + TRAININGS_AT_ONCE,
     settings: given,
   });
-  const trainingFolder = trainingFolderIn(dataDir);
-  const trainings = await sweptTrainings(trainingFolder, tenures);
+  const trainings = await sweptTrainings(trainingFolderIn(dataDir), tenures);
   const underWay = new Map<Task['kind'], number>();
   const count = (kind: Task['kind'], change: 1 | -1) => underWay.set(kind, (underWay.get(kind) ?? 0) + change);
 

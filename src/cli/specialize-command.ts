@@ -38,7 +38,7 @@ export function specializeCommand(shell: Shell): Command {
     .option('--api-key-env <name>', 'openai: the variable that holds its key (default: PALIMPSEST_API_KEY)')
     .option('--batch-size <n>', 'openai: examples of a step (default: the service chooses)')
     .option('--learning-rate-multiplier <x>', 'openai: on the rate that the service would choose')
-    .option('--max-tokens <n>', 'openai: do not order more tokens × epochs than that')
+    .option('--most-tokens <n>', 'openai: do not order more tokens × epochs than that')
     .addOption(repoOption())
     .option('--revision <rev>', 'what to learn, where no training set is named (default: HEAD)')
     .option('--evaluate', 'embedded: measure it in place on the same revision, and write its scores into the card');

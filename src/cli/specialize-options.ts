@@ -22,7 +22,7 @@ export interface SpecializeOptions extends OutputOptions, Omit<RecipeOptions, 'f
   readonly apiKeyEnv?: string;
   readonly batchSize?: string;
   readonly learningRateMultiplier?: string;
-  readonly maxTokens?: string;
+  readonly mostTokens?: string;
   readonly repo: string;
   readonly evaluate?: true;
 }
@@ -40,13 +40,13 @@ export function runName({ name, outputDir }: SpecializeOptions): string {
 
 /** Where `--trainer openai` trains; `null` without a base URL. Throws an ExpectedFailure for flags that are wrong, or for nothing. */
 export function serviceFrom({ trainer, ...options }: SpecializeOptions): TrainingService | null {
-  const { baseUrl, apiKeyEnv, batchSize, learningRateMultiplier, maxTokens } = options;
+  const { baseUrl, apiKeyEnv, batchSize, learningRateMultiplier, mostTokens } = options;
   const given = Object.entries({
     '--base-url': baseUrl,
     '--api-key-env': apiKeyEnv,
     '--batch-size': batchSize,
     '--learning-rate-multiplier': learningRateMultiplier,
-    '--max-tokens': maxTokens,
+    '--most-tokens': mostTokens,
   }).find(([, value]) => value !== undefined);
   if (trainer !== 'openai' && given !== undefined) {
     throw new ExpectedFailure(
@@ -63,7 +63,7 @@ export function serviceFrom({ trainer, ...options }: SpecializeOptions): Trainin
       ...(batchSize === undefined ? {} : { batchSize: wholeNumber('--batch-size', batchSize, 1) }),
       ...(learningRateMultiplier === undefined ? {} : { learningRateMultiplier: multiplier(learningRateMultiplier) }),
     },
-    mostTokens: maxTokens === undefined ? null : wholeNumber('--max-tokens', maxTokens, 1),
+    mostTokens: mostTokens === undefined ? null : wholeNumber('--most-tokens', mostTokens, 1),
   };
 }
 

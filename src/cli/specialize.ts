@@ -69,7 +69,7 @@ async function specialized(
     trainer: composed.trainer,
     request,
     run,
-    files: (made) => filesOf(made, dataset, composed, run.folder, options),
+    files: (made) => filesOf(made, dataset, composed, { run: run.folder, apiKeyEnv: options.apiKeyEnv ?? null }),
     progress,
     say: (line) => process.stderr.write(`${environment.secrets.mask(line)}\n`),
     signal,
@@ -110,8 +110,7 @@ function filesOf(
   outcome: Specialized,
   dataset: DatasetFolder,
   composed: ComposedTrainer,
-  run: string,
-  { apiKeyEnv }: Pick<SpecializeOptions, 'apiKeyEnv'>,
+  { run, apiKeyEnv }: { readonly run: string; readonly apiKeyEnv: string | null },
 ): Record<string, string> {
   const { card, model, losses } = outcome;
   const baseUrl = baseUrlOf(outcome, composed);
@@ -120,7 +119,7 @@ function filesOf(
     provider: 'openai',
     model: model.model,
     'base-url': baseUrl,
-    ...(apiKeyEnv === undefined ? {} : { 'api-key-env': apiKeyEnv }),
+    ...(apiKeyEnv === null ? {} : { 'api-key-env': apiKeyEnv }),
     format,
     ...(recipe === 'bodies' ? { javadoc: false } : {}),
     'context-tokens': contextTokens,

@@ -85,7 +85,10 @@ const retrainingSchema = z.strictObject({
     .regex(/^[\w.:/-]*$/)
     .default('')
     .describe('type of the repository_dispatch event to send; empty for none'),
-  automatic: z.boolean().default(false).describe('train the embedded model anew by itself'),
+  automatic: z
+    .boolean()
+    .default(false)
+    .describe('train by itself: the embedded model, or a language model of which the operator says how'),
 });
 
 /** What a scheduled run measures. */

@@ -130,11 +130,11 @@ describe('the shipped Action', () => {
     expect([...new Set(outside)].filter((name) => !NEVER_ASKED_FOR.includes(name))).toEqual([]);
   });
 
-  it('is small: what the Action may load takes less than 2.5 MB, and all of dist/ less than 3 MB', () => {
+  it('is small: what the Action may load takes less than 3 MB, and all of dist/ less than 3.2 MB', () => {
     const sizeOf = (name: string) => statSync(join(DIST, name)).size;
     const beside = readdirSync(DIST).filter((name) => !name.endsWith('.js'));
     const ofAction = [...partsOf('action.js'), ...beside].reduce((sum, name) => sum + sizeOf(name), 0);
-    expect(ofAction).toBeLessThan(3_200_000);
+    expect(ofAction).toBeLessThan(3_000_000);
     expect(readdirSync(DIST).reduce((sum, name) => sum + sizeOf(name), 0)).toBeLessThan(3_200_000);
   });
 

@@ -1,6 +1,6 @@
 // The operator's language model, trained again by a button: a task of its own, a hosted job, a decision, and who is asked from then on.
 
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { perform } from '../../src/app/perform.ts';
@@ -144,6 +144,7 @@ test(
     expect(await state()).toMatchObject({ underWay: { at: { revision: at } }, promoted: [], last: null });
 
     await repository.commit('main', { 'README.md': 'moved on' });
+    rmSync(join(folder, 'training'), { recursive: true }); // another machine, or a runner of another day
     signal = new AbortController().signal;
     const [job] = fake.jobs;
     while (job?.isOver() === false) job.look();

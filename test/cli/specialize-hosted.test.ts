@@ -55,7 +55,7 @@ it.each([
 
 it('orders no more tokens than it is allowed to', async () => {
   const fake = await service();
-  const flags = ['--base-url', fake.baseUrl, '--api-key-env', 'SHELVES_KEY', '--max-tokens', '100'];
+  const flags = ['--base-url', fake.baseUrl, '--api-key-env', 'SHELVES_KEY', '--most-tokens', '100'];
   const { exitCode, stderr } = await specialize(runFolder(), flags);
   expect([exitCode, stderr]).toEqual([2, expect.stringContaining('100 are allowed; nothing was sent')]);
   expect(fake.jobs).toHaveLength(0);
