@@ -79,7 +79,10 @@ function paired(report: CompareReport, [name, than]: readonly [string, string], 
 function summed(values: readonly Paired[]): Difference {
   const interval = clusteredInterval(values);
   const middle = mean(values.map(({ value }) => value));
-  const range = interval === null ? 'no interval' : `${signed(interval.low)} to ${signed(interval.high)}`;
+  const range =
+    interval === null
+      ? 'no interval'
+      : `${signed(Math.max(-1, interval.low))} to ${signed(Math.min(1, interval.high))}`;
   const files = new Set(values.map(({ cluster }) => cluster)).size;
   return {
     methods: values.length,
