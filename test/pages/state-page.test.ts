@@ -61,3 +61,34 @@ test('what a later version wrote is refused in one line', () => {
     'state.json is of version 2, and this palimpsest knows version 1',
   );
 });
+
+test('which model was trained and promoted is written and read; a name that no server could be asked for is not taken', () => {
+  const card = {
+    schemaVersion: 1,
+    provider: 'openai',
+    name: 'books-1a2b3c4d',
+    baseModel: 'small-model',
+    fingerprint: 'f00d',
+    trainedAt: { revision: 'c'.repeat(40), committedAt: null, units: 8, files: 3 },
+    recipe: null,
+    baseline: null,
+    shadow: null,
+  } as const;
+  const training = {
+    origin: 'abc',
+    underWay: { at: { revision: 'd'.repeat(40), committedAt: null }, failures: 1 },
+    promoted: [{ model: 'ft:small-model:books', card }],
+    last: {
+      endedAt: '2026-05-04T12:00:00.000Z',
+      revision: 'c'.repeat(40),
+      model: 'ft:small-model:books',
+      kind: 'promoted',
+      reasons: ['closer', 'remembers'],
+    },
+  } as const;
+  const state: KeptState = { ...STATE, training };
+  expect(parseState(printState(state), 'state.json')).toEqual(state);
+  expect(parseState(printState(STATE), 'state.json')).not.toHaveProperty('training');
+  const forged = printState(state).replaceAll('ft:small-model:books', 'books\\n::add-mask::x');
+  expect(() => parseState(forged, 'state.json')).toThrow('is damaged');
+});
