@@ -38,6 +38,10 @@ describe('the inputs of a step', () => {
     comment: 'changes',
     samples: null,
     maxMethods: null,
+    trainer: null,
+    baseModel: null,
+    epochs: 5,
+    maxTrainingTokens: null,
     paths: [],
     dataBranch: 'palimpsest-data',
     workingDirectory: '',
@@ -105,6 +109,22 @@ describe('the inputs of a step', () => {
     ['model', 'a\n::error::b', /does not take "a\\n::error::b"/],
     ['github-token', '', /^the input github-token is empty\. It takes a token/],
   ])('%s refuses %j in one line', (name, value, line) => expect(refusalOf({ [name]: value })).toMatch(line));
+
+  it('name what is trained, where, and from which revision on', () => {
+    const hosted = { provider: 'openai', model: 'acme/ledger-7b', 'base-url': 'https://models.example.org/v1' };
+    const trained = { ...hosted, trainer: 'openai', 'base-model': 'small-1', 'trained-at': 'v4.2', epochs: '3' };
+    expect(readInputs(variables({ ...trained, 'max-training-tokens': '5000000' }))).toMatchObject({
+      trainer: 'openai',
+      baseModel: 'small-1',
+      epochs: 3,
+      maxTrainingTokens: 5_000_000,
+    });
+    expect(refusalOf({ ...trained, 'base-model': '' })).toContain('base-model is empty');
+    expect(refusalOf({ ...trained, 'trained-at': '' })).toContain('trained-at is empty');
+    expect(refusalOf({ trainer: 'openai', 'base-model': 'small-1' })).toContain(
+      'the embedded model is not trained there',
+    );
+  });
 
   it('name a server and its key for a hosted model alone', () => {
     const server = { 'base-url': 'https://models.example.org/v1', 'api-key': 'sk-very-secret-key\n' };
