@@ -60,10 +60,20 @@ export function createCheckRuns(
       const attempt = { doing: `writing the check of ${revision.slice(0, 7)}`, permission: 'checks: write' };
       return saying(attempt, async () => {
         const { slug } = await author();
-        const there = await findRun(repository, { revision, name }, slug);
-        if (there !== null) return said(there, 'unchanged');
         const { api, owner, repo } = repository;
-        const { data } = await api.rest.checks.create({
+        const { checks } = api.rest;
+        /** As another run of ours was concluded, when this one had been begun already. */
+        const concludeAs = async (begun: CheckRun, { conclusion, output: as }: Concluded) => {
+          const output = { title: as.title ?? title, summary: as.summary ?? '' };
+          await checks.update({ owner, repo, check_run_id: begun.id, status: 'completed', conclusion, output });
+        };
+        const all = await ourRuns(repository, { revision, name }, slug);
+        const over = all.find(isConcluded);
+        // an attempt that was cut off between the two requests below left one
+        if (over !== undefined) for (const begun of all) if (begun.conclusion === null) await concludeAs(begun, over);
+        const there = over ?? all[0];
+        if (there !== undefined) return said(there, 'unchanged');
+        const { data } = await checks.create({
           owner,
           repo,
           name,
@@ -74,11 +84,10 @@ export function createCheckRuns(
           ...SENT_ONCE,
         });
         const begun = answered(checkRun, data);
-        const concluded = await concludedBeside(begun, repository, { revision, name }, slug);
-        if (concluded === null) return said(begun, 'created');
-        const output = { title: concluded.output.title ?? title, summary: concluded.output.summary ?? '' };
-        const { conclusion } = concluded;
-        await api.rest.checks.update({ owner, repo, check_run_id: begun.id, status: 'completed', conclusion, output });
+        // concluded while this one was begun: whichever is made last sees the other
+        const concluded = (await ourRuns(repository, { revision, name }, slug)).find(isConcluded);
+        if (concluded === undefined) return said(begun, 'created');
+        await concludeAs(begun, concluded);
         return said(concluded, 'unchanged');
       });
     },
@@ -93,19 +102,20 @@ export function createCheckRuns(
 }
 
 async function concludeRun(runs: Runs, conclusion: Conclusion, output: Output): Promise<Said> {
-  const there = await runs.find();
+  const all = await runs.all();
+  const there = all[0] ?? null;
   const missing = there === null ? output.annotations : await runs.missing(there, output.annotations);
   const isAsWanted = there?.conclusion === conclusion.conclusion && sameOutput(there.output, output);
-  if (there !== null && isAsWanted && missing.length === 0) return said(there, 'unchanged');
-
+  const isThere = there !== null && isAsWanted && missing.length === 0;
   const portions = inPortions(missing, ANNOTATIONS_A_REQUEST);
   const [first = [], ...others] = portions;
-  const run = there === null ? await runs.create(output, first) : await runs.update(there.id, output, first);
+  const put = () => (there === null ? runs.create(output, first) : runs.update(there.id, output, first));
+  const run = isThere ? there : await put();
   for (const portion of others) await runs.update(run.id, output, portion);
-  // one that was begun while this one was made must not be left in progress
-  const begun = there === null ? (await runs.all()).filter(({ id, conclusion }) => id !== run.id && !conclusion) : [];
-  for (const { id } of begun) await runs.update(id, output, []);
-  return said(run, there === null ? 'created' : 'updated');
+  // one that was begun before, or while this one was made, must not be left in progress
+  const beside = there === null ? await runs.all() : all;
+  for (const { id, conclusion: over } of beside) if (id !== run.id && over === null) await runs.update(id, output, []);
+  return said(run, isThere ? 'unchanged' : there === null ? 'created' : 'updated');
 }
 
 function said({ id, html_url }: CheckRun, was: 'created' | 'updated' | 'unchanged'): Said {
@@ -116,26 +126,10 @@ type Runs = ReturnType<typeof openRuns>;
 
 const ofOurs = z.enum(['success', 'neutral', 'failure']);
 
-/** Another run of ours that was concluded while this one was begun: whichever is made last sees the other. */
-async function concludedBeside(
-  begun: CheckRun,
-  repository: GitHubRepository,
-  place: Pick<Conclusion, 'revision' | 'name'>,
-  slug: string,
-): Promise<(CheckRun & Pick<Conclusion, 'conclusion'>) | null> {
-  for (const run of await ourRuns(repository, place, slug)) {
-    const conclusion = ofOurs.safeParse(run.conclusion);
-    if (run.id !== begun.id && conclusion.success) return { ...run, conclusion: conclusion.data };
-  }
-  return null;
-}
+type Concluded = CheckRun & Pick<Conclusion, 'conclusion'>;
 
-async function findRun(
-  repository: GitHubRepository,
-  place: Pick<Conclusion, 'revision' | 'name'>,
-  slug: string,
-): Promise<CheckRun | null> {
-  return (await ourRuns(repository, place, slug))[0] ?? null;
+function isConcluded(run: CheckRun): run is Concluded {
+  return ofOurs.safeParse(run.conclusion).success;
 }
 
 /** Our runs of that name on that head, the latest first. */
@@ -173,8 +167,6 @@ function openRuns(
   const state = { status: 'completed', conclusion: conclusion.conclusion } as const;
   const buttons = conclusion.actions === undefined ? {} : { actions: [...conclusion.actions] };
 
-  const find = () => findRun(repository, conclusion, slug);
-
   const missing = async (run: CheckRun, wanted: readonly Annotation[]): Promise<readonly Annotation[]> => {
     if (run.output.annotations_count === 0 || wanted.length === 0) return wanted;
     const there = await allPages(annotation, (page) =>
@@ -184,7 +176,6 @@ function openRuns(
   };
 
   return {
-    find,
     all: () => ourRuns(repository, conclusion, slug),
     missing,
 

@@ -91,6 +91,36 @@ test('the run of a workflow’s job of the same name is left alone', async () =>
   expect(github.repository.checkRuns).toHaveLength(2);
 });
 
+describe('one that was begun', () => {
+  const begun = ({ pull }: SpeakingGitHub) => ({ revision: pull.headSha, name: 'palimpsest', title: 'Writing' });
+
+  test('while another was concluded, by an attempt that was cut off, is concluded by the next attempt', async () => {
+    const github = await speakingGitHub();
+    const posted = { method: 'POST', path: /check-runs$/ };
+    github.fake.before(posted, async () => {
+      await github.speaker().checkRuns.conclude(conclusionOf(github));
+      github.fake.fail(posted, { kind: 'answer-lost' });
+    });
+    await expect(github.speaker().checkRuns.begin(begun(github))).rejects.toThrow();
+    expect(github.repository.checkRuns.map(({ status }) => status).sort()).toEqual(['completed', 'in_progress']);
+    expect(await github.speaker().checkRuns.begin(begun(github))).toMatchObject({ was: 'unchanged' });
+    expect(github.repository.checkRuns.map(({ status, conclusion }) => [status, conclusion])).toEqual([
+      ['completed', 'success'],
+      ['completed', 'success'],
+    ]);
+  });
+
+  test('twice is concluded twice', async () => {
+    const github = await speakingGitHub();
+    github.fake.before({ method: 'POST', path: /check-runs$/ }, () => github.speaker().checkRuns.begin(begun(github)));
+    await github.speaker().checkRuns.begin(begun(github));
+    expect(github.repository.checkRuns.map(({ status }) => status)).toEqual(['in_progress', 'in_progress']);
+    await github.speaker().checkRuns.conclude(conclusionOf(github));
+    expect(github.repository.checkRuns.map(({ status }) => status)).toEqual(['completed', 'completed']);
+    expect(await github.speaker().checkRuns.conclude(conclusionOf(github))).toMatchObject({ was: 'unchanged' });
+  });
+});
+
 describe('annotations', () => {
   test('120 go in portions of fifty', async () => {
     const github = await speakingGitHub();
