@@ -87,6 +87,7 @@ export async function endTenures(
   connection: Connection,
   { installation, repository }: { readonly installation: number; readonly repository?: number },
 ): Promise<void> {
+  await connection.query(`SELECT pg_advisory_xact_lock(${WRITERS}, hashint8($1::bigint))`, [installation]);
   if (repository === undefined) {
     await connection.query(`UPDATE palimpsest.repositories SET state = 'ended' WHERE installation = $1::bigint`, [
       installation,
@@ -101,8 +102,15 @@ export async function endTenures(
   );
 }
 
+/**
+ * The locks of those who write under a tenure, by installation: a removal waits in one line with them, while a row that is always
+ * held by somebody would never come to be changed.
+ */
+const WRITERS = 7_213;
+
 /** Holds the row until the transaction ends. */
-async function mustLast(connection: Connection, { repository, number }: Tenure): Promise<void> {
+async function mustLast(connection: Connection, { repository, number, installation }: Tenure): Promise<void> {
+  await connection.query(`SELECT pg_advisory_xact_lock_shared(${WRITERS}, hashint8($1::bigint))`, [installation]);
   const rows = await connection.query(
     `SELECT id FROM palimpsest.repositories
      WHERE id = $1::bigint AND tenure = $2::bigint AND state = 'held' FOR SHARE`,
