@@ -38,6 +38,7 @@ onEachDatabase((place) => {
     // Only what was under way when the process was killed is done twice.
     const begun = readFileSync(log, 'utf8').match(/begin/g) ?? [];
     expect(begun.length).toBeLessThanOrEqual(TASKS + 4);
+    await pause(3_000); // until the last of them is taken off the queue, too: otherwise it is put back
     second.kill('SIGTERM');
     expect(await once(second, 'exit')).toEqual([0, null]);
     const after = await openStore(settings, PLAIN);
