@@ -73,15 +73,15 @@ async function write({ queue, metrics, log }: Surroundings, event: { id: string;
   const { id, name, payload } = event;
   const tasks = readTasks(name, payload);
   const entry = log.child({ request: id, event: name });
-  let added = 0;
-  for (const task of tasks) {
+  const add = async (task: Task) => {
     try {
-      if (await queue.add(task, id)) added++;
+      return await queue.add(task, id);
     } catch (error) {
       entry.error({ err: error, kind: task.kind }, 'the queue did not take a task');
       throw new Unanswerable(503, 'The queue is not to be had; please deliver it again.');
     }
-  }
+  };
+  const added = (await Promise.all(tasks.map(add))).filter((isNew) => isNew).length;
   metrics.webhook(name, tasks.length === 0 ? 'nothing' : added === 0 ? 'known' : 'queued');
   entry.info({ kinds: [...new Set(tasks.map(({ kind }) => kind))], tasks: tasks.length, added }, 'webhook');
 }

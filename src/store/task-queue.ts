@@ -40,6 +40,7 @@ export function openQueue(database: Database, boss: PgBoss, onAdded: (line: Line
   /** What comes while some is put in, is put in together afterwards. */
   async function putAllIn(): Promise<void> {
     isPuttingIn = true;
+    await null; // the other tasks of the same webhook
     while (coming.length > 0) {
       const all = coming.slice(0, countTogether(coming));
       coming = coming.slice(all.length);
