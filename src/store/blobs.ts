@@ -52,9 +52,9 @@ export function openBlobs(
       for (let first = 0; first < sorted.length; first += PUT_TOGETHER) {
         await database.transaction(async (connection) => {
           await fence(connection);
-          for (const [name, content] of sorted.slice(first, first + PUT_TOGETHER)) {
-            if (content.length <= maxBytes) await putOne(connection, owner, name, sealing.seal(placeOf(name), content));
-          }
+          const some = sorted.slice(first, first + PUT_TOGETHER).filter(([, content]) => content.length <= maxBytes);
+          const kept = some.map(([name, content]) => ({ name, ...sealing.seal(placeOf(name), content) }));
+          await putIn(connection, owner, kept);
         });
       }
       for (const content of blobs.values()) putBytes += content.length;
@@ -80,16 +80,23 @@ export async function forgetBlobs(connection: Connection, owner: string): Promis
   );
 }
 
-async function putOne(connection: Connection, owner: string, name: string, { content, sealed }: Kept): Promise<void> {
+async function putIn(
+  connection: Connection,
+  owner: string,
+  blobs: readonly (Kept & { readonly name: string })[],
+): Promise<void> {
+  const names = blobs.map(({ name }) => name);
   await connection.query(
-    `INSERT INTO palimpsest.blobs (name, content, sealed, bytes, used) VALUES ($1, $2, $3, $4, clock_timestamp())
+    `INSERT INTO palimpsest.blobs (name, content, sealed, bytes, used)
+     SELECT name, content, sealed, length(content), clock_timestamp()
+     FROM unnest($1::text[], $2::bytea[], $3::text[]) AS given (name, content, sealed)
      ON CONFLICT (name) DO UPDATE SET used = excluded.used, content = excluded.content, sealed = excluded.sealed`,
-    [name, content, sealed, content.length],
+    [names, blobs.map(({ content }) => content), blobs.map(({ sealed }) => sealed)],
   );
-  await connection.query('INSERT INTO palimpsest.blob_owners (owner, name) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
-    owner,
-    name,
-  ]);
+  await connection.query(
+    'INSERT INTO palimpsest.blob_owners (owner, name) SELECT $1, unnest($2::text[]) ON CONFLICT DO NOTHING',
+    [owner, names],
+  );
 }
 
 async function letGo(database: Database, maxBytes: number): Promise<void> {

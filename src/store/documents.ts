@@ -45,17 +45,13 @@ export function openDocuments(
         if (deleted.length > 0) {
           await connection.query('DELETE FROM palimpsest.documents WHERE key = ANY($1::text[])', [deleted]);
         }
-        for (const { key, expected, text } of sorted) {
-          if (text === null) continue;
-          const { content, sealed } = sealing.seal(key, Buffer.from(text));
-          const conflict = expected === null ? 'DO NOTHING' : `(key) ${WRITE_OVER}`;
-          const written = await connection.query(
-            `INSERT INTO palimpsest.documents (key, version, content, sealed)
-             VALUES ($1, nextval('palimpsest.document_version'), $2, $3) ON CONFLICT ${conflict} RETURNING key`,
-            [key, content, sealed],
-          );
-          if (written.length === 0) undo();
-        }
+        const written = sorted.flatMap(({ key, expected, text }) =>
+          text === null ? [] : [{ key, isNew: expected === null, ...sealing.seal(key, Buffer.from(text)) }],
+        );
+        const fresh = written.filter(({ isNew }) => isNew);
+        if ((await insert(connection, fresh, 'DO NOTHING')) < fresh.length) undo();
+        const changed = written.filter(({ isNew }) => !isNew);
+        await insert(connection, changed, `(key) ${WRITE_OVER}`);
         return true;
       });
     },
@@ -66,6 +62,23 @@ export function openDocuments(
 export async function forgetDocuments(connection: Connection, prefix: string): Promise<void> {
   const { condition, values } = beginsWith(prefix);
   await connection.query(`DELETE FROM palimpsest.documents WHERE ${condition}`, values);
+}
+
+/** In one statement, however many they are: whoever else asks an embedded database waits for it. Returns how many were written. */
+async function insert(
+  connection: Connection,
+  documents: readonly (Kept & { readonly key: string })[],
+  onConflict: string,
+): Promise<number> {
+  if (documents.length === 0) return 0;
+  const rows = await connection.query(
+    `INSERT INTO palimpsest.documents (key, version, content, sealed)
+     SELECT key, nextval('palimpsest.document_version'), content, sealed
+     FROM unnest($1::text[], $2::bytea[], $3::text[]) AS given (key, content, sealed)
+     ON CONFLICT ${onConflict} RETURNING key`,
+    [documents.map(({ key }) => key), documents.map(({ content }) => content), documents.map(({ sealed }) => sealed)],
+  );
+  return rows.length;
 }
 
 const WRITE_OVER = 'DO UPDATE SET version = excluded.version, content = excluded.content, sealed = excluded.sealed';
