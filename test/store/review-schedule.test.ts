@@ -3,18 +3,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Task } from '../../src/core/task.ts';
 import type { DueReview, ReviewSchedule, Tenures } from '../../src/ports/tenures.ts';
-import { openBlobs } from '../../src/store/blobs.ts';
 import type { Database } from '../../src/store/database.ts';
-import { openEmbeddedDatabase } from '../../src/store/embedded-database.ts';
-import { migrate } from '../../src/store/migrations.ts';
-import { openReviewSchedule } from '../../src/store/review-schedule.ts';
-import { sealingWith } from '../../src/store/sealing.ts';
-import { openServerDatabase } from '../../src/store/server-database.ts';
-import { putFresh } from '../../src/store/task-entry.ts';
-import { openLines } from '../../src/store/task-lines.ts';
-import { type KeptTasks, openQueue } from '../../src/store/task-queue.ts';
-import { openTenures } from '../../src/store/tenures.ts';
-import { onEachDatabase, PLAIN } from '../support/databases.ts';
+import type { KeptTasks } from '../../src/store/task-queue.ts';
+import { onEachDatabase } from '../support/databases.ts';
+import { type ReviewParts, reviewParts } from '../support/review-parts.ts';
 
 onEachDatabase((place) => {
   describe('reviews', () => {
@@ -22,26 +14,13 @@ onEachDatabase((place) => {
     let queue: KeptTasks;
     let tenures: Tenures;
     let reviews: ReviewSchedule;
-    let close = async () => {};
+    let parts: ReviewParts;
 
     beforeAll(async () => {
-      const { folder, url } = await place.settings();
-      database = url === null ? await openEmbeddedDatabase(folder) : await openServerDatabase(url, PLAIN);
-      await migrate(database);
-      const boss = await openLines(database, PLAIN.onError);
-      const sealing = sealingWith([]);
-      queue = openQueue(database, boss, () => {});
-      tenures = openTenures(database, sealing, openBlobs(database, sealing, { maxBytes: 1_000 }));
-      const toQueue = async (...[connection, task]: Parameters<Parameters<typeof openReviewSchedule>[1]>) => {
-        await putFresh(connection, boss, [{ task, delivery: null }]);
-      };
-      reviews = openReviewSchedule(database, toQueue, () => {});
-      close = async () => {
-        await boss.stop({ graceful: false });
-        await database.close();
-      };
+      parts = await reviewParts(await place.settings());
+      ({ database, queue, tenures, reviews } = parts);
     });
-    afterAll(() => close());
+    afterAll(() => parts.close());
     beforeEach(async () => {
       await queue.forget('everything');
       await database.query('DELETE FROM palimpsest.repositories', []);
@@ -50,13 +29,6 @@ onEachDatabase((place) => {
     async function held(id: number, installation = 1): Promise<void> {
       const { tenure } = await tenures.claim({ id, installation });
       await tenures.confirm(tenure);
-    }
-
-    /** A negative number of days: so long ago. */
-    async function dueIn(days: number): Promise<void> {
-      await database.query(`UPDATE palimpsest.repositories SET review_due = now() + $1::int * interval '1 day'`, [
-        days,
-      ]);
     }
 
     async function next(): Promise<DueReview> {
@@ -95,7 +67,7 @@ onEachDatabase((place) => {
     test('wait in the queue one at a time', async () => {
       await held(1);
       await held(2);
-      await dueIn(-1);
+      await parts.dueIn(-1);
       const due = await next();
       expect(await reviews.take(due, review(due.tenure.repository), 7)).toBe(true);
       expect((await queue.depth()).waiting).toEqual({ review: 1 });
@@ -106,7 +78,7 @@ onEachDatabase((place) => {
 
     test('are put in once by two processes that see the same', async () => {
       await held(1);
-      await dueIn(-1);
+      await parts.dueIn(-1);
       const [one, two] = [await next(), await next()];
       const taken = await Promise.all([one, two].map((due) => reviews.take(due, review(1), 7)));
       expect(taken.filter(Boolean)).toHaveLength(1);
@@ -117,7 +89,7 @@ onEachDatabase((place) => {
       for (let id = 1; id <= 5; id++) await held(id, 1);
       await held(50, 2);
       await held(51, 2);
-      await dueIn(-1);
+      await parts.dueIn(-1);
       const order: number[] = [];
       for (let each = 0; each < 4; each++) {
         const due = await next();
@@ -129,7 +101,7 @@ onEachDatabase((place) => {
 
     test('that were missed for three weeks are made up for by one, and the day of the week stays', async () => {
       await held(1);
-      await dueIn(-22);
+      await parts.dueIn(-22);
       expect(await reviews.take(await next(), null, 7)).toBe(true);
       expect(await reviews.next(7)).toBeNull();
       expect((await days())[0]).toBeCloseTo(6, 1);
@@ -137,7 +109,7 @@ onEachDatabase((place) => {
 
     test('are not for what was left', async () => {
       await held(1);
-      await dueIn(-1);
+      await parts.dueIn(-1);
       const due = await next();
       await queue.add({ kind: 'forget-installation', installation: 1 }, null);
       expect(await reviews.take(due, review(1), 7)).toBe(false);

@@ -52,6 +52,19 @@ export function sharedStore(
   };
 }
 
+/** A store in a folder of its own, for a suite that is not about databases. */
+export async function embeddedStore(): Promise<readonly [store: Store, close: () => Promise<void>]> {
+  const folder = mkdtempSync(join(tmpdir(), 'store-'));
+  const store = await openStore({ ...NOTHING, folder }, PLAIN);
+  return [
+    store,
+    async () => {
+      await store.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  ];
+}
+
 /** Errors in the background fail the test that is run. */
 export const PLAIN: StoreOptions = {
   onError: (error) => {
