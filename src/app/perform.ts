@@ -3,6 +3,7 @@
 import { commandsIn } from '../core/command.ts';
 import type { RepositoryRef, RepositoryTask, Task } from '../core/task.ts';
 import { ExpectedFailure } from '../errors.ts';
+import { abandonOthers, noteBegun } from '../forge/begun.ts';
 import { checkPullRequest } from '../forge/check-pull-request.ts';
 import type { CommandContext, PageLinks, Started } from '../forge/command-context.ts';
 import { doCommands, explainMethod } from '../forge/commands.ts';
@@ -38,7 +39,7 @@ async function performIn(opened: TaskRun, task: RepositoryTask, context: TaskCon
   const { run } = opened;
   switch (task.kind) {
     case 'begin-check':
-      await begin(opened, task);
+      await begin(opened, task, context);
       return NOTHING_REPORTED;
     case 'check-pull-request': {
       const pullRequest = await run.forge.pullRequests.read(task.pullRequest);
@@ -88,15 +89,18 @@ async function kept(opened: TaskRun, outcome: Outcome): Promise<Outcome> {
 }
 
 /** Shown at once, for whoever waits below a pull request; what is skipped concludes by its check. */
-async function begin({ run }: TaskRun, task: Of<'begin-check'>): Promise<void> {
+async function begin({ run }: TaskRun, task: Of<'begin-check'>, { documents }: TaskContext): Promise<void> {
   const pullRequest = await run.forge.pullRequests.read(task.pullRequest);
   if (pullRequest.head.revision !== task.head || pullRequest.state === 'closed') return;
   if (skipReason(pullRequest, run.settings.pullRequests) !== null) return;
+  const of = { repositoryId: task.repository.id, pullRequest: task.pullRequest };
+  await noteBegun(documents, of, task.head);
   await run.forge.checkRuns.begin({
     revision: task.head,
     name: checkName(run),
     title: 'Writing the changed methods again',
   });
+  await abandonOthers({ documents, of, head: task.head }, run);
 }
 
 /** The head of now counts, whichever one the webhook was about. What was kept of a closed pull request goes. */
@@ -107,9 +111,10 @@ async function check(
   { repository }: RepositoryTask,
   { documents }: TaskContext,
 ): Promise<Outcome> {
-  const kept = { repositoryId: repository.id, pullRequest: number };
+  const of = { repositoryId: repository.id, pullRequest: number };
   if (state === 'closed') {
-    await forgetPullRequest(documents, kept);
+    await abandonOthers({ documents, of, head: null }, run);
+    await forgetPullRequest(documents, of);
     return NOTHING_REPORTED;
   }
   const outcome = await checkPullRequest(
@@ -119,12 +124,13 @@ async function check(
       voice: 'everywhere',
       trust: isFork ? 'shadow' : 'trusted',
       approval,
-      ignored: await ignoredPaths(documents, kept),
+      ignored: await ignoredPaths(documents, of),
     },
     run,
   );
   // it is said when GitHub is there again: the queue comes back to it, and finds what was said already
   if (outcome.unsaid !== null) throw outcome.unsaid;
+  await abandonOthers({ documents, of, head: head.revision }, run);
   return outcome;
 }
 

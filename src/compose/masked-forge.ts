@@ -16,6 +16,7 @@ export function maskedForge(forge: Forge, mask: (text: string) => string): Forge
     },
     checkRuns: {
       begin: (run) => checkRuns.begin({ ...run, title: mask(run.title) }),
+      abandon: (run) => checkRuns.abandon({ ...run, title: mask(run.title), summary: mask(run.summary) }),
       conclude: (conclusion) =>
         checkRuns.conclude({
           ...conclusion,

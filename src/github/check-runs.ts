@@ -1,28 +1,14 @@
 // The check run of a head: completed at once, one of each name, annotations in the portions that GitHub takes.
 
 import { z } from 'zod';
-import { knownRequest } from '../core/request-mark.ts';
 import type { Annotation, CheckRuns, Conclusion, Said } from '../ports/forge.ts';
 import type { Author } from './author.ts';
+import { beginning } from './begun-checks.ts';
 import { checkOutput, type Output, sameOutput, samePlace } from './check-output.ts';
 import type { GitHubRepository } from './client.ts';
+import { type CheckRun, checkRun, externalId, ourRuns, said, writingCheckOf } from './our-check-runs.ts';
 import { allPages, PAGE_LENGTH } from './pages.ts';
 import { answered, type Pacing, REAL_PACING, SENT_ONCE, saying, sendOnce } from './writes.ts';
-
-const checkRun = z.object({
-  id: z.number(),
-  html_url: z.string().nullish(),
-  name: z.string(),
-  external_id: z.string().nullish(),
-  conclusion: z.string().nullable(),
-  app: z.object({ slug: z.string().nullish() }).nullish(),
-  output: z.object({
-    title: z.string().nullable(),
-    summary: z.string().nullable(),
-    annotations_count: z.number(),
-  }),
-});
-type CheckRun = z.infer<typeof checkRun>;
 
 const annotation = z.object({
   path: z.string(),
@@ -33,17 +19,6 @@ const annotation = z.object({
 
 /** GitHub takes no more annotations in one request. */
 const ANNOTATIONS_A_REQUEST = 50;
-/**
- * Its first word tells our runs from those that GitHub Actions keeps for its jobs: of the same App, and of the same name where a job is
- * called like the check. Those may not be changed.
- */
-const EXTERNAL_ID = 'palimpsest';
-
-/** The second word, where there is one: the request that the run was last written for. */
-function externalId(request: string | null): string {
-  const known = knownRequest(request);
-  return known === null ? EXTERNAL_ID : `${EXTERNAL_ID} ${known}`;
-}
 
 /**
  * A run of ours of that name on that head is updated, so that a job that runs again leaves no second one. GitHub can add
@@ -56,44 +31,9 @@ export function createCheckRuns(
   request: string | null = null,
 ): CheckRuns {
   return {
-    begin({ revision, name, title }) {
-      const attempt = { doing: `writing the check of ${revision.slice(0, 7)}`, permission: 'checks: write' };
-      return saying(attempt, async () => {
-        const { slug } = await author();
-        const { api, owner, repo } = repository;
-        const { checks } = api.rest;
-        /** As another run of ours was concluded, when this one had been begun already. */
-        const concludeAs = async (begun: CheckRun, { conclusion, output: as }: Concluded) => {
-          const output = { title: as.title ?? title, summary: as.summary ?? '' };
-          await checks.update({ owner, repo, check_run_id: begun.id, status: 'completed', conclusion, output });
-        };
-        const all = await ourRuns(repository, { revision, name }, slug);
-        const over = all.find(isConcluded);
-        // an attempt that was cut off between the two requests below left one
-        if (over !== undefined) for (const begun of all) if (begun.conclusion === null) await concludeAs(begun, over);
-        const there = over ?? all[0];
-        if (there !== undefined) return said(there, 'unchanged');
-        const { data } = await checks.create({
-          owner,
-          repo,
-          name,
-          head_sha: revision,
-          external_id: externalId(request),
-          status: 'in_progress',
-          output: { title, summary: '' },
-          ...SENT_ONCE,
-        });
-        const begun = answered(checkRun, data);
-        // concluded while this one was begun: whichever is made last sees the other
-        const concluded = (await ourRuns(repository, { revision, name }, slug)).find(isConcluded);
-        if (concluded === undefined) return said(begun, 'created');
-        await concludeAs(begun, concluded);
-        return said(concluded, 'unchanged');
-      });
-    },
+    ...beginning(repository, author, request),
     conclude(conclusion) {
-      const attempt = { doing: `writing the check of ${conclusion.revision.slice(0, 7)}`, permission: 'checks: write' };
-      return saying(attempt, async () => {
+      return saying(writingCheckOf(conclusion.revision), async () => {
         const runs = openRuns(repository, conclusion, { slug: (await author()).slug, request }, pacing);
         return concludeRun(runs, conclusion, checkOutput(conclusion));
       });
@@ -118,43 +58,7 @@ async function concludeRun(runs: Runs, conclusion: Conclusion, output: Output): 
   return said(run, isThere ? 'unchanged' : there === null ? 'created' : 'updated');
 }
 
-function said({ id, html_url }: CheckRun, was: 'created' | 'updated' | 'unchanged'): Said {
-  return { kind: 'said', id, url: html_url ?? '', was };
-}
-
 type Runs = ReturnType<typeof openRuns>;
-
-const ofOurs = z.enum(['success', 'neutral', 'failure']);
-
-type Concluded = CheckRun & Pick<Conclusion, 'conclusion'>;
-
-function isConcluded(run: CheckRun): run is Concluded {
-  return ofOurs.safeParse(run.conclusion).success;
-}
-
-/** Our runs of that name on that head, the latest first. */
-async function ourRuns(
-  { api, owner, repo }: GitHubRepository,
-  { revision, name }: Pick<Conclusion, 'revision' | 'name'>,
-  slug: string,
-): Promise<readonly CheckRun[]> {
-  const all = await allPages(checkRun, async (page) => {
-    const { data, headers } = await api.rest.checks.listForRef({
-      owner,
-      repo,
-      ref: revision,
-      check_name: name,
-      filter: 'all',
-      per_page: PAGE_LENGTH,
-      page,
-    });
-    return { data: data.check_runs, headers };
-  });
-  const ours = all.filter(
-    (run) => run.name === name && run.app?.slug === slug && run.external_id?.split(' ')[0] === EXTERNAL_ID,
-  );
-  return ours.sort((a, b) => b.id - a.id);
-}
 
 function openRuns(
   repository: GitHubRepository,

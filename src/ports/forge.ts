@@ -106,6 +106,8 @@ export interface CheckRuns {
   /** Shows our run of that name on that head as in progress, unless it has concluded there already. */
   begin(run: { readonly revision: string; readonly name: string; readonly title: string }): Promise<Said>;
   conclude(conclusion: Conclusion): Promise<Said>;
+  /** Concludes as neutral what is shown as in progress there, and will not be gone on with; `nothing` where there is none. */
+  abandon(run: Pick<Conclusion, 'revision' | 'name' | 'title' | 'summary'>): Promise<Said>;
 }
 
 /** The one issue of ours that says that a model has become stale; found by author and marker. */

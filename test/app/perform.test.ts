@@ -83,6 +83,53 @@ test('a pull request: in progress at once, then concluded, with one comment', as
   expect(repository.checkRuns).toHaveLength(1);
 });
 
+/** A head whose check was shown as in progress, and outrun by a push before it ended. */
+async function outrun() {
+  await done({ kind: 'keep-ledger', repository: ref() });
+  const { pull, check } = await opened();
+  const former = pull.headSha;
+  await done({ kind: 'begin-check', repository: ref(), pullRequest: pull.number, head: former });
+  await repository.commit('streams', PROSE);
+  const ofFormer = () => repository.checkRuns.filter(({ headSha }) => headSha === former);
+  return { pull, check, ofFormer };
+}
+
+test('a push that outruns a check ends it as that of an older head, as soon as its own is in progress', async () => {
+  const { pull, check, ofFormer } = await outrun();
+  await done({ kind: 'begin-check', repository: ref(), pullRequest: pull.number, head: pull.headSha });
+  const [run, ...others] = ofFormer();
+  expect(others).toEqual([]);
+  expect(run).toMatchObject({ status: 'completed', conclusion: 'neutral' });
+  expect(run?.title).toBe('Not checked: there is a newer head');
+  expect(run?.summary).toContain(pull.headSha.slice(0, 7));
+  await done(check);
+  expect(ofFormer()).toEqual([run]);
+  const ofNow = repository.checkRuns.filter(({ headSha }) => headSha === pull.headSha);
+  expect(ofNow.map(({ status }) => status)).toEqual(['completed']);
+});
+
+test('a check ends those of older heads, and leaves what was concluded there as it is', async () => {
+  const { pull, check, ofFormer } = await outrun();
+  await done(check);
+  expect(ofFormer().map(({ conclusion }) => conclusion)).toEqual(['neutral']);
+  const before = JSON.stringify(ofFormer());
+  const concluded = JSON.stringify(repository.checkRuns);
+  await repository.commit('streams', { 'NOTES.md': '# Notes\n' });
+  await done(check);
+  expect(JSON.stringify(ofFormer())).toBe(before);
+  expect(JSON.stringify(repository.checkRuns.slice(0, -1))).toBe(concluded);
+  expect(pull.comments()).toHaveLength(1);
+});
+
+test('closing a pull request ends the check that is in progress there, and nothing of it is kept', async () => {
+  const { pull, check, ofFormer } = await outrun();
+  await pull.close();
+  await done(check);
+  expect(ofFormer()[0]).toMatchObject({ status: 'completed', conclusion: 'neutral' });
+  expect(ofFormer()[0]?.title).toBe('Not checked: closed in the meantime');
+  expect((await documents.keys('')).filter((key) => key.includes('/pull/'))).toEqual([]);
+});
+
 test('the App and the Action say the same of one pull request', async () => {
   await done({ kind: 'keep-ledger', repository: ref() });
   await runAction(gitHub, await gitHub.events.push(repository, 'main', '0'.repeat(40)));

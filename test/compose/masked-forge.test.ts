@@ -18,7 +18,7 @@ test('everything that is said is masked, and nothing else is changed', async () 
   const forge: Forge = {
     pullRequests: { read: unasked, withHead: unasked, isMaintainer: unasked, permissionOf: unasked },
     comments: { put: hears },
-    checkRuns: { begin: hears, conclude: hears },
+    checkRuns: { begin: hears, conclude: hears, abandon: hears },
     replies: { react: hears, reply: hears },
     trackingIssue: { open: hears, close: hears },
     dispatches: { workflow: hears, repository: hears },
@@ -31,6 +31,7 @@ test('everything that is said is masked, and nothing else is changed', async () 
   const conclusion = { revision: 'r', name: 'n', conclusion: 'neutral', title: KEY, summary: `s ${KEY}` } as const;
   await masked.comments.put(7, 'billing', `the model wrote ${KEY}`, { ifThere: true });
   await masked.checkRuns.conclude({ ...conclusion, annotations: [annotation] });
+  await masked.checkRuns.abandon({ revision: 'r', name: 'n', title: `t ${KEY}`, summary: `s ${KEY}` });
   await masked.trackingIssue.open('billing', { title: `t ${KEY}`, body: `b ${KEY}` });
   await masked.trackingIssue.close('billing', `c ${KEY}`);
   await masked.dispatches.workflow('retrain.yml', 'main', { note: KEY });
@@ -47,6 +48,7 @@ test('everything that is said is masked, and nothing else is changed', async () 
         annotations: [{ ...annotation, title: 't [secret]', message: 'm [secret]' }],
       },
     ],
+    [{ revision: 'r', name: 'n', title: 't [secret]', summary: 's [secret]' }],
     ['billing', { title: 't [secret]', body: 'b [secret]' }],
     ['billing', 'c [secret]'],
     ['retrain.yml', 'main', { note: '[secret]' }],
