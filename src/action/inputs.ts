@@ -5,10 +5,12 @@ import { SETTINGS_PATH } from '../config.ts';
 import { ExpectedFailure } from '../errors.ts';
 import { visible } from '../report/visible.ts';
 import type { Secret, Secrets } from '../secrets.ts';
+import { facts, type InputFacts, input } from './input-facts.ts';
 import { branch, globs, LONGEST, oneOf, optional, optionalNumber, path, word } from './input-forms.ts';
+import { requireForTraining, type TrainingInputs, trainingInputs } from './training-inputs.ts';
 
 /** As the step's `with` says; every one has a default. */
-export interface ActionInputs {
+export interface ActionInputs extends TrainingInputs {
   readonly githubToken: string;
   readonly provider: 'embedded' | 'openai';
   /** Of the provider; with `embedded`, what the team's own model is called, whose shadow the embedded one then is. */
@@ -16,11 +18,6 @@ export interface ActionInputs {
   readonly baseUrl: string | null;
   readonly apiKey: string | null;
   readonly trainedAt: string | null;
-  /** Who trains the model again; `null`: nobody from here. */
-  readonly trainer: 'openai' | null;
-  readonly baseModel: string | null;
-  readonly epochs: number;
-  readonly maxTrainingTokens: number | null;
   /** Path of the settings file on the default branch. */
   readonly config: string;
   readonly failOn: 'never' | 'stale';
@@ -40,24 +37,6 @@ export interface ActionInputs {
 const SHOWN_CHARACTERS = 60;
 /** Whatever a secret is, it is not printed, in no message. */
 const SECRET_INPUTS: ReadonlySet<string> = new Set(['github-token', 'api-key']);
-
-interface InputFacts {
-  /** In action.yml; the runner sets it where the step says nothing. */
-  readonly byDefault: string;
-  /** One sentence, for action.yml and the README. */
-  readonly description: string;
-  /** What it takes, after *It takes*. */
-  readonly takes: string;
-}
-
-const facts = z.registry<InputFacts>();
-
-/** A schema of its own, for facts are kept by schema. */
-function input<Schema extends z.ZodType>(schema: Schema, said: InputFacts): Schema {
-  const own = schema.clone();
-  facts.add(own, said);
-  return own;
-}
 
 /** Every input by its name in a workflow, in the order in which it is shown. Each schema reads the text that the runner hands over. */
 export const inputsSchema = z.object({
@@ -95,27 +74,7 @@ export const inputsSchema = z.object({
       'The tag, branch or commit that your model was trained at; without it the embedded model is trained at the default branch on the first run, and stays there until it is trained again.',
     takes: 'a tag, a branch or a commit',
   }),
-  trainer: input(oneOf('', 'openai'), {
-    byDefault: '',
-    description:
-      'Who trains your model again when a schedule’s review or `retrain` asks for it: `openai`, the fine-tuning of the same server, to which **the project’s code is sent**; empty for nobody.',
-    takes: 'openai, or nothing',
-  }),
-  'base-model': input(optional, {
-    byDefault: '',
-    description: 'With `trainer`: the model that is specialised, as the server calls it.',
-    takes: `the name of a model, of at most ${LONGEST} characters`,
-  }),
-  epochs: input(optionalNumber(/^\d+$/, z.int().min(1).max(100)), {
-    byDefault: '5',
-    description: 'With `trainer`: how often the training set is learned.',
-    takes: 'a whole number from 1 to 100',
-  }),
-  'max-training-tokens': input(optionalNumber(/^\d+$/, z.int().min(1)), {
-    byDefault: '',
-    description: 'With `trainer`: a training of more tokens, times epochs, is not ordered; empty for no bound.',
-    takes: 'a whole number from 1',
-  }),
+  ...trainingInputs,
   config: path
     .refine((text) => text !== '')
     .register(facts, {
@@ -214,20 +173,6 @@ export function readInputs(env: Readonly<Record<string, string | undefined>>): A
   if (inputs.provider === 'embedded' && inputs.apiKey !== null) throw forNothing('api-key');
   if (inputs.trainer !== null) requireForTraining(inputs);
   return inputs;
-}
-
-/** Since when two models are compared is to be known before another is paid for. */
-function requireForTraining({ provider, baseModel, trainedAt, trainer }: ActionInputs): void {
-  const missing =
-    provider === 'embedded' ? 'provider' : baseModel === null ? 'base-model' : trainedAt === null ? 'trained-at' : null;
-  if (missing === null) return;
-  throw new ExpectedFailure(
-    'bad-setting',
-    `the input trainer is ${trainer}, and ${missing === 'provider' ? 'the embedded model is not trained there' : `${missing} is empty`}`,
-    missing === 'provider'
-      ? 'Add `provider: openai`, or leave trainer out.'
-      : `Say in ${missing} ${missing === 'base-model' ? 'what is to be specialised' : 'at which revision the model in use was trained'}, or leave trainer out.`,
-  );
 }
 
 function forNothing(name: InputName): ExpectedFailure {
