@@ -24,7 +24,6 @@ export { type ComposedModel, composeModelInUse, modelOfInputs } from './compose/
 export { composeModels, type ModelSettings, type ModelSource } from './compose/models.ts';
 export { composeOperatorsModels, type OperatorsModels } from './compose/operators-models.ts';
 export { composePromotionBook, modelBytes, newRecordId } from './compose/promotions.ts';
-export { composeTrials } from './compose/trials.ts';
 export { cardPath } from './files/model-file.ts';
 export { createSettingsFile, readSettingsFile } from './files/settings-file.ts';
 export { openWalkJournal, readAnewStates, writeAnewStates } from './files/walk-journal.ts';

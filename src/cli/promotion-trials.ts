@@ -1,6 +1,7 @@
 // `--generalisation`: what it takes to have models solve tasks, and to run what they wrote.
 
-import { composeTrials, type Languages } from '../compose.ts';
+import { composeTrials } from '../compose/trials.ts';
+import type { Languages } from '../compose.ts';
 import type { GeneralisationInput } from '../jobs/generalisation-probe.ts';
 import type { Shell } from './shell.ts';
 
