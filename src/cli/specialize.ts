@@ -63,7 +63,10 @@ async function specialized(
     ...composed.identity,
   });
   atEnd(() => run.close());
-  const dataset = await coming.ready(run.folder);
+  const dataset = await coming.ready(run.folder).catch(async (error: unknown) => {
+    await run.disclaim(); // other flags may make one
+    throw error;
+  });
   const outcome = await specialize({
     dataset,
     trainer: composed.trainer,

@@ -1,7 +1,7 @@
 // The folder of one specialisation: the request that it is of, the events, what came of it, and the card, written last.
 
 import { appendFileSync } from 'node:fs';
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { ModelCard } from '../core/model-card.ts';
 import { ExpectedFailure, systemErrorCode } from '../errors.ts';
@@ -70,6 +70,11 @@ class RunFolder implements TrainingRun {
     } catch {
       // all of them are written once more at the end, and what hinders that is said then
     }
+  }
+
+  async disclaim(): Promise<void> {
+    const names = await readdir(this.folder).catch(() => [EVENTS]);
+    if (names.every((name) => name === 'run-lock' || name === REQUEST)) await rm(join(this.folder, REQUEST));
   }
 
   async finish({ card, model }: FinishedRun, files: Readonly<Record<string, string>>): Promise<void> {

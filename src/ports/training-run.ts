@@ -24,5 +24,7 @@ export interface TrainingRun {
    * cannot be written; then there is no card, and the same request may be finished again.
    */
   finish(run: FinishedRun, files: Readonly<Record<string, string>>): Promise<void>;
+  /** Leaves the folder to whatever is asked for next, where nothing has come of this run yet. */
+  disclaim(): Promise<void>;
   close(): Promise<void>;
 }

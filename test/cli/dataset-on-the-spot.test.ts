@@ -48,6 +48,16 @@ it('goes on with the set that is there, and refuses to take it for another one',
   expect(readFileSync(join(run, 'dataset/dataset-card.json'), 'utf8')).toBe(card);
 });
 
+it('leaves the folder to other flags where no set could be made', async () => {
+  const run = runFolder();
+  const { root, ended } = specialize('command', run, ['--context-tokens', '8']);
+  const { exitCode, stderr } = await ended;
+  expect([exitCode, existsSync(join(run, 'run.json'))], stderr).toEqual([2, false]);
+  const again = ['--revision', 'main', '--output-dir', run, '--base-model', 'acme/base', '--epochs', '1'];
+  const other = await runCli(['specialize', '--trainer', 'command', ...again, '--', ...CONTENT], { cwd: root });
+  expect(other.exitCode, other.stderr).toBe(0);
+});
+
 it('says at once that TRL cannot be trained with a suffix beside the prompt', async () => {
   const run = runFolder();
   const { root } = invoiceProject(scratchRepository());
