@@ -79,9 +79,18 @@ export interface ThreadsOptions<Settings> {
   readonly settings: Settings;
 }
 
-/** Threads start with the first task, and stay. */
+/** A thread takes most of a second to start; one that has nothing to do for so long gives its memory back. */
+const IDLE_MS = 10 * 60_000;
+
+/** Threads start with the first tasks, and stay for the next. */
 export function openThreads<Settings>({ file, atOnce, settings }: ThreadsOptions<Settings>): Threads {
-  const pool = new Tinypool({ filename: file.href, minThreads: 0, maxThreads: atOnce, runtime: 'worker_threads' });
+  const pool = new Tinypool({
+    filename: file.href,
+    runtime: 'worker_threads',
+    minThreads: 0,
+    maxThreads: atOnce,
+    idleTimeout: IDLE_MS,
+  });
   return {
     async do(given, signal, services) {
       signal.throwIfAborted();
