@@ -1,4 +1,4 @@
-// `npx tsx bench/app-load.ts [--events N] [--paced N] [--database URL]`: the App, the shipped bundle in processes of its own, on a
+// `npm run bench:app -- [--events N] [--paced N] [--database URL] [--latency]`: the App, the shipped bundle in processes of its own, on a
 // database and in threads that are real: how soon it answers webhooks while it evaluates a project of 2,000 methods, and whether
 // it loses or doubles anything of so many pull requests of fifty repositories. `--database` names an empty PostgreSQL, for a web
 // process and a worker instead of one process with the embedded database.
@@ -137,7 +137,7 @@ function largeProject(): Record<string, string> {
 }
 
 /** While a project of 2,000 methods is evaluated. */
-export async function latencyRow(database: string | undefined): Promise<readonly string[]> {
+async function latencyRow(database: string | undefined): Promise<readonly string[]> {
   return withFleet({ database, paced: true }, async (fleet) => {
     const { gitHub, app, web, all } = fleet;
     const { webhooks } = await pullRequests(fleet, DELIVERIES);
@@ -170,7 +170,7 @@ function quantile(sorted: readonly number[], share: number): string {
 }
 
 /** So many pull requests of fifty repositories, until all of them are told. Throws when something is lost or doubled. */
-export async function loadRow(
+async function loadRow(
   count: number,
   given: { database: string | undefined; paced: boolean },
 ): Promise<readonly string[]> {
@@ -225,28 +225,26 @@ function mean(values: readonly number[]): number {
   return values.reduce((sum, each) => sum + each, 0) / Math.max(1, values.length);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { values } = parseArgs({
-    options: {
-      events: { type: 'string', default: '1000' },
-      paced: { type: 'string', default: '40' },
-      database: { type: 'string' },
-      latency: { type: 'boolean', default: false },
-    },
-  });
-  const { database } = values;
-  const columns = ['p50 ms', 'p90 ms', 'p99 ms', 'worst ms', 'evaluating', 'load'];
-  console.log(table(['Answers while 2,000 methods are evaluated', ...columns], [[...(await latencyRow(database))]]));
-  if (!values.latency) {
-    const rows = [
-      await loadRow(Number(values.events), { database, paced: false }),
-      await loadRow(Number(values.paced), { database, paced: true }),
-    ];
-    console.log(
-      table(
-        ['Load', 'seconds', 'a second', 'checks', 'MB (2nd quarter → last)', 'load'],
-        rows.map((row) => [...row]),
-      ),
-    );
-  }
+const { values } = parseArgs({
+  options: {
+    events: { type: 'string', default: '1000' },
+    paced: { type: 'string', default: '40' },
+    database: { type: 'string' },
+    latency: { type: 'boolean', default: false },
+  },
+});
+const { database } = values;
+const columns = ['p50 ms', 'p90 ms', 'p99 ms', 'worst ms', 'evaluating', 'load'];
+console.log(table(['Answers while 2,000 methods are evaluated', ...columns], [[...(await latencyRow(database))]]));
+if (!values.latency) {
+  const rows = [
+    await loadRow(Number(values.events), { database, paced: false }),
+    await loadRow(Number(values.paced), { database, paced: true }),
+  ];
+  console.log(
+    table(
+      ['Load', 'seconds', 'a second', 'checks', 'MB (2nd quarter → last)', 'load'],
+      rows.map((row) => [...row]),
+    ),
+  );
 }

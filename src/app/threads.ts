@@ -80,7 +80,7 @@ export interface ThreadsOptions<Settings> {
 }
 
 /** A thread takes most of a second to start; one that has nothing to do for so long gives its memory back. */
-const IDLE_MS = 10 * 60_000;
+const IDLE_MS = 2 * 60_000;
 
 /** Threads start with the first tasks, and stay for the next. */
 export function openThreads<Settings>({ file, atOnce, settings }: ThreadsOptions<Settings>): Threads {

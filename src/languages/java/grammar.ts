@@ -71,14 +71,24 @@ function loadNative(): JavaGrammar {
   };
 }
 
+/** What the one memory of the wasm builds has taken in stays there, so that both are loaded once. */
+let wasm: Promise<Pick<JavaGrammar, 'parse'>> | null = null;
+
 async function loadWasm(reason: string): Promise<JavaGrammar> {
+  wasm ??= startWasm().catch((error: unknown) => {
+    wasm = null;
+    throw error;
+  });
+  return { parserKind: { kind: 'wasm', reason }, ...(await wasm) };
+}
+
+async function startWasm(): Promise<Pick<JavaGrammar, 'parse'>> {
   const runtime = await readFile(findWasm('web-tree-sitter', 'web-tree-sitter.wasm'));
   const language = await readFile(findWasm('tree-sitter-java', 'tree-sitter-java.wasm'));
   await WasmParser.init({ wasmBinary: runtime });
   const parser = new WasmParser();
   parser.setLanguage(await WasmLanguage.load(language));
   return {
-    parserKind: { kind: 'wasm', reason },
     parse(text, read) {
       const tree = parser.parse(inPieces(text));
       if (tree === null) throw new Error('web-tree-sitter gave no tree');

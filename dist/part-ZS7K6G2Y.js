@@ -1,1 +1,0 @@
-import{a as p,b as y}from"./part-QM3POZBG.js";import{b as a}from"./part-C7KWDO72.js";import{b as i,c as n}from"./part-LC2DZNRL.js";async function R(t){let o=await n(t),e=await a(o),r=g(e),{root:s,bare:c}=o;return{repository:r.globs.length===0?o:{...p(o,r),root:s,bare:c},history:y(i(s),r),settings:e}}function g({paths:t}){return{under:"",globs:t}}export{R as a,g as b};
