@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { decodeSource, encodeSource } from '../../src/core/source-text.ts';
 import { eraseBodies, withBodies } from '../../src/core/stub.ts';
 import { bodyOf } from '../../src/core/unit.ts';
+import { loadGrammar } from '../../src/languages/java/grammar.ts';
 import { loadJava } from '../../src/languages/java.ts';
 import {
   allLibraryFiles,
@@ -44,8 +45,11 @@ describe.each(libraryAliases())('%s', (alias) => {
 });
 
 describe('the two builds of the parser', () => {
-  it('say which they are', () => {
+  it('say which they are', async () => {
     expect(wasm.parserKind).toEqual({ kind: 'wasm', reason: 'asked for' });
+    // what it has taken into its memory is not given back
+    const [one, two] = await Promise.all([loadGrammar('wasm'), loadGrammar('wasm')]);
+    expect(one.parse).toBe(two.parse);
     expect(java.parserKind.kind === 'native' || java.parserKind.reason !== '').toBe(true);
   });
 
