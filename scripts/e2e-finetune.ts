@@ -22,11 +22,13 @@ import { asBase, asResult, type Base, EPOCHS, specialise } from './e2e-finetune/
 
 /** Sysexits' "try again later". */
 const LEFT_OUT = 75;
-/** `larger`: of all methods, so many are written by the larger models, which take seconds for one. */
+/** `hasLarger`: whether there is a second base, which takes seconds for a method. */
 const SIZES = {
-  full: { sample: { changing: 110, other: 80, heldOut: [40, 60] }, steps: 450, larger: 30, probe: 60 },
-  small: { sample: { changing: 14, other: 20, heldOut: [4, 14] }, steps: 60, larger: 0, probe: 10 },
+  full: { sample: { changing: 110, other: 80, heldOut: [40, 60] }, steps: 450, hasLarger: true, probe: 60 },
+  small: { sample: { changing: 14, other: 20, heldOut: [4, 14] }, steps: 60, hasLarger: false, probe: 10 },
 } as const;
+/** Of all methods, so many are written by what the larger base was made into. */
+const LARGER_SAMPLE = 60;
 
 const CONTENDERS = ['base', 'epochs5', 'epochs10', 'memory'];
 
@@ -118,7 +120,8 @@ async function main(programs: string): Promise<void> {
     writeFileSync(join(folder, 'models.yml'), stringify({ models: { ...entries, ...largerEntries } }));
     compareAll(commands, sample);
     promoteBoth(commands, sample);
-    if (larger !== null) compareWithLarger(commands, sample, Object.keys(largerEntries));
+    if (larger !== null) compareBases(commands, sample);
+    if (olderLarger !== null) compareLarger(commands, sample, Object.keys(largerEntries));
   } finally {
     await server.stop();
   }
@@ -129,7 +132,7 @@ function bases(commands: Commands): { readonly base: Base; readonly larger: Base
     commands.python(['pretrain.py', made, String(size.steps), ...packages.otherJava()]),
   );
   const base = { weights, learningRate: 1e-3, isValidated: true };
-  if (size.larger === 0) return { base, larger: null };
+  if (!size.hasLarger) return { base, larger: null };
   const dequantised = packages.once('smollm2', (made) =>
     commands.python(['dequantise.py', packages.smallWeights(), made]),
   );
@@ -162,22 +165,45 @@ function compareAll(commands: Commands, sample: Sample): void {
     ['epochs10', 'epochs5'],
     ['epochs10', 'base'],
   ] as const;
-  for (const group of [trained, held])
-    for (const pair of pairs) say(`${group.name}: ${pair.join(' minus ')} ${difference(report, pair, group).line}`);
+  tellDifferences(report, [trained, held], pairs);
   const isBetter = meanOf(report, 'epochs10', trained).similarity > meanOf(report, 'base', trained).similarity;
   must(isBetter, 'ten epochs beat the base on what was trained on');
   told('compared');
 }
 
-function compareWithLarger(commands: Commands, sample: Sample, larger: readonly string[]): void {
-  const asked = [...comparing([...CONTENDERS, ...larger]), '--sample', String(size.larger)];
+/** All of them once more, with the larger base beside them. */
+function compareBases(commands: Commands, sample: Sample): void {
+  const report = commands.reportOf<CompareReport>('compare-bases', comparing([...CONTENDERS, 'larger']));
+  const { trained, held } = groupsOf(sample);
+  say(`\nThe same with SmolLM2-135M as it is:\n\n${table(report, [trained, held])}`);
+  const pairs = [
+    ['larger', 'stub'],
+    ['larger', 'base'],
+    ['epochs5', 'larger'],
+    ['epochs10', 'larger'],
+  ] as const;
+  tellDifferences(report, [trained, held], pairs);
+  told('compared with the larger base');
+}
+
+/** What the larger base was made into, on a sample of all methods. */
+function compareLarger(commands: Commands, sample: Sample, larger: readonly string[]): void {
+  const asked = [...comparing([...CONTENDERS, ...larger]), '--sample', String(LARGER_SAMPLE)];
   const report = commands.reportOf<CompareReport>('compare-larger', asked);
   const { trained, held } = groupsOf(sample);
-  say(`\nThe same of a sample of all methods, with SmolLM2-135M:\n\n${table(report, [trained, held])}`);
+  say(`\nA sample of all methods, with what SmolLM2-135M was made into:\n\n${table(report, [trained, held])}`);
   const pairs = larger.map((name, at) => [name, larger[at - 1] ?? 'base'] as const);
-  for (const group of [trained, held])
-    for (const pair of pairs) say(`${group.name}: ${pair.join(' minus ')} ${difference(report, pair, group).line}`);
+  tellDifferences(report, [trained, held], pairs);
   told('compared with the larger models');
+}
+
+function tellDifferences(
+  report: CompareReport,
+  groups: readonly Group[],
+  pairs: readonly (readonly [string, string])[],
+): void {
+  for (const group of groups)
+    for (const pair of pairs) say(`${group.name}: ${pair.join(' minus ')} ${difference(report, pair, group).line}`);
 }
 
 /** The next release: what a model of it gains over the one before, of the real model and of its shadow. */
