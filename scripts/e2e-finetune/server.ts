@@ -23,9 +23,10 @@ export async function serveModels(programs: string, folder: string, env: NodeJS.
   const log = join(folder, 'server.log');
   const output = openSync(log, 'a');
   const address = ['--host', '127.0.0.1', '--port', String(port)];
-  const child = spawn(join(programs, 'transformers'), ['serve', ...address, '--model-timeout', '3600'], {
-    // one thread for each of the two requests under way
-    env: { ...env, HF_HUB_OFFLINE: '1', OMP_NUM_THREADS: '1' },
+  // several requests at once cost hardly more than one
+  const settings = ['--model-timeout', '3600', '--dtype', 'bfloat16', '--continuous-batching'];
+  const child = spawn(join(programs, 'transformers'), ['serve', ...address, ...settings], {
+    env: { ...env, HF_HUB_OFFLINE: '1', OMP_NUM_THREADS: '2' },
     stdio: ['ignore', output, output],
   });
   const stop = async () => {

@@ -81,7 +81,7 @@ export function asResult({ run }: Specialised, baseUrl: string): object {
   return { ...entry, card: join(run, 'card.json'), ...served(join(run, 'model'), baseUrl) };
 }
 
-/** Processors have no use for more requests at once. */
+/** The server answers so many at once, four times as fast as one after the other. */
 function served(path: string, baseUrl: string) {
-  return { 'base-url': baseUrl, tokenizer: join(path, 'tokenizer.json'), concurrency: 2, timeout: 300 };
+  return { 'base-url': baseUrl, tokenizer: join(path, 'tokenizer.json'), concurrency: 8, timeout: 300 };
 }
