@@ -27,13 +27,8 @@ export async function abandonOthers(
     if (said.kind === 'refused') {
       run.log.warning(noticeWords({ kind: 'refused', what: 'check-run', reason: said.reason }, String));
     }
-    await forgetBegun(documents, of, other);
+    await documents.write([{ key: prefixOf(of) + other, text: null }]);
   }
-}
-
-/** For a head whose check has concluded. */
-export async function forgetBegun(documents: DocumentStore, of: KeptPullRequest, head: string): Promise<void> {
-  await documents.write([{ key: prefixOf(of) + head, text: null }]);
 }
 
 function prefixOf(of: KeptPullRequest): string {
