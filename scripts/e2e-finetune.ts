@@ -15,6 +15,7 @@ import { difference, type Group, meanOf, table } from './e2e-finetune/figures.ts
 import { gains } from './e2e-finetune/gains.ts';
 import { writeHidden } from './e2e-finetune/hidden.ts';
 import * as packages from './e2e-finetune/packages.ts';
+import { hasFastBf16 } from './e2e-finetune/processor.ts';
 import { type Commands, commandsIn, makeClone, must, say } from './e2e-finetune/project.ts';
 import { drawFiles, isMeasured, MEASURED, parseAll, pathOf, type Sample } from './e2e-finetune/sample.ts';
 import { serveModels } from './e2e-finetune/server.ts';
@@ -24,7 +25,7 @@ import { asBase, asResult, type Base, EPOCHS, specialise } from './e2e-finetune/
 const LEFT_OUT = 75;
 /** `hasLarger`: whether there is a second base, which takes seconds for a method. */
 const SIZES = {
-  full: { sample: { changing: 110, other: 80, heldOut: [40, 60] }, steps: 450, hasLarger: true, probe: 60 },
+  full: { sample: { changing: 130, other: 80, heldOut: [40, 60] }, steps: 450, hasLarger: true, probe: 60 },
   small: { sample: { changing: 14, other: 20, heldOut: [4, 14] }, steps: 60, hasLarger: false, probe: 10 },
 } as const;
 /** Of all methods, so many are written by what the larger base was made into. */
@@ -129,7 +130,13 @@ async function main(programs: string): Promise<void> {
 
 function bases(commands: Commands): { readonly base: Base; readonly larger: Base | null } {
   const weights = packages.once(`llama-${size.steps}`, (made) =>
-    commands.python(['pretrain.py', made, String(size.steps), ...packages.otherJava()]),
+    commands.python([
+      'pretrain.py',
+      made,
+      String(size.steps),
+      hasFastBf16() ? 'bf16' : 'fp32',
+      ...packages.otherJava(),
+    ]),
   );
   const base = { weights, learningRate: 1e-3, isValidated: true };
   if (!size.hasLarger) return { base, larger: null };

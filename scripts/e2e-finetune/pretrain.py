@@ -1,5 +1,5 @@
 # A small Llama from nothing on Java sources, with a tokenizer of their own: a base model where no other can be had.
-# pretrain.py OUT STEPS JAVA_DIR...
+# pretrain.py OUT STEPS bf16|fp32 JAVA_DIR...
 import glob
 import os
 import random
@@ -11,7 +11,7 @@ import torch
 from tokenizers import ByteLevelBPETokenizer
 from transformers import LlamaConfig, LlamaForCausalLM, PreTrainedTokenizerFast
 
-OUT, STEPS, FOLDERS = sys.argv[1], int(sys.argv[2]), sys.argv[3:]
+OUT, STEPS, PRECISION, FOLDERS = sys.argv[1], int(sys.argv[2]), sys.argv[3], sys.argv[4:]
 VOCABULARY, WINDOW, BATCH, RATE = 4096, 384, 8, 3e-3
 EOS, PAD = 0, 1
 HEADER = re.compile(r"\A\s*/\*.*?\*/\s*", re.S)
@@ -62,7 +62,7 @@ for step in range(STEPS):
         group["lr"] = RATE * min(1, (step + 1) / 50) * max(0.05, 1 - step / STEPS)
     starts = torch.randint(0, len(tokens) - WINDOW, (BATCH,))
     batch = torch.stack([tokens[start : start + WINDOW] for start in starts])
-    with torch.autocast("cpu", dtype=torch.bfloat16):
+    with torch.autocast("cpu", dtype=torch.bfloat16, enabled=PRECISION == "bf16"):
         loss = model(input_ids=batch, labels=batch).loss
     loss.backward()
     torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)

@@ -6,6 +6,7 @@ import { existsSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { hasFastBf16 } from './processor.ts';
 
 /** Importing torch takes a minute where a machine has other work. */
 const PATIENCE_MS = 300_000;
@@ -24,7 +25,13 @@ export async function serveModels(programs: string, folder: string, env: NodeJS.
   const output = openSync(log, 'a');
   const address = ['--host', '127.0.0.1', '--port', String(port)];
   // several requests at once cost hardly more than one
-  const settings = ['--model-timeout', '3600', '--dtype', 'bfloat16', '--continuous-batching'];
+  const settings = [
+    '--model-timeout',
+    '3600',
+    '--dtype',
+    hasFastBf16() ? 'bfloat16' : 'float32',
+    '--continuous-batching',
+  ];
   const child = spawn(join(programs, 'transformers'), ['serve', ...address, ...settings], {
     env: { ...env, HF_HUB_OFFLINE: '1', OMP_NUM_THREADS: '2' },
     stdio: ['ignore', output, output],

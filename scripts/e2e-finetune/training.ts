@@ -4,6 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import type { DatasetCard } from '../../src/core/dataset-card.ts';
+import { hasFastBf16 } from './processor.ts';
 import { type Commands, must, say } from './project.ts';
 import { HELD_OUT_SHARE, type Sample } from './sample.ts';
 
@@ -55,14 +56,13 @@ export function specialise(
 
 /** All weights, at a constant rate, so that the shorter training is on the way to the longer one. */
 function trainingSettings({ learningRate, isValidated }: Omit<Base, 'weights'>, epochSteps: number): object {
-  const processor = existsSync('/proc/cpuinfo') ? readFileSync('/proc/cpuinfo', 'utf8') : '';
   return {
     learning_rate: learningRate,
     lr_scheduler_type: 'constant',
     per_device_train_batch_size: BATCH,
     gradient_checkpointing: false,
     use_cpu: true,
-    bf16: processor.includes('amx_bf16'),
+    bf16: hasFastBf16(),
     save_strategy: 'steps',
     save_steps: epochSteps * EPOCHS.shorter,
     ...(isValidated ? {} : { eval_strategy: 'no' }),

@@ -88,12 +88,12 @@ describe('GitHub', () => {
     const over = gitHub.fail({ path: /^\/repos\/acme\/broken\// }, { kind: 'status', status: 500 }, ALWAYS);
     const pull = await opened(repository);
     await clock.pass(MINUTE_MS);
+    const failed = () => checkTasks(pull, running).filter(({ outcome }) => outcome === 'failed');
+    await until('a check that failed', () => failed().length > 0, running);
     expect(ours(pull)).toEqual([]);
     over();
     await toldOnce(pull);
-    const failed = checkTasks(pull, running).filter(({ outcome }) => outcome === 'failed');
-    expect(failed.length).toBeGreaterThan(0);
-    for (const { level, err } of failed) {
+    for (const { level, err } of failed()) {
       expect(level).toBe('warn');
       expect(err?.message).toContain('GitHub has trouble (500)');
     }

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Task } from '../../src/core/task.ts';
 import { ExpectedFailure } from '../../src/errors.ts';
 import type { TaskQueue, TaskWorker } from '../../src/ports/task-queue.ts';
-import { checkTask, commandTask, Performance } from '../support/tasks.ts';
+import { checkTask, commandTask, empty, Performance } from '../support/tasks.ts';
 
 export interface QueueUnderTest {
   readonly queue: TaskQueue;
@@ -237,14 +237,4 @@ export function taskQueueContract(open: () => Promise<QueueUnderTest>): void {
       expect(await first.queue.depth()).toEqual({ waiting: { 'check-pull-request': 2 }, underWay: {} });
     });
   });
-}
-
-/** Resolves when nothing waits and nothing is under way. */
-export async function empty(queue: TaskQueue): Promise<void> {
-  for (;;) {
-    const { waiting, underWay } = await queue.depth();
-    const counts: readonly number[] = [...Object.values(waiting), ...Object.values(underWay)];
-    if (counts.every((count) => count === 0)) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
 }

@@ -2,9 +2,9 @@
 
 import { afterEach, describe, expect, test } from 'vitest';
 import { openStore, type Store, type StoreSettings } from '../../src/store/store.ts';
-import { empty, taskQueueContract } from '../contracts/task-queue.ts';
+import { taskQueueContract } from '../contracts/task-queue.ts';
 import { onEachDatabase, PLAIN } from '../support/databases.ts';
-import { checkTask, commandTask, Performance } from '../support/tasks.ts';
+import { checkTask, commandTask, empty, Performance } from '../support/tasks.ts';
 
 const OPTIONS = {
   ...PLAIN,

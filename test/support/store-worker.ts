@@ -1,9 +1,10 @@
-// A process that does tasks until it is done or killed: `store-worker.ts FOLDER URL LOG`. It says when it has begun; a
-// SIGTERM closes it.
+// A process that does tasks until it is killed: `store-worker.ts FOLDER URL LOG`. It says when it has begun and when nothing
+// is left to do; a SIGTERM closes it.
 
 import { appendFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openStore } from '../../src/store/store.ts';
+import { empty } from './tasks.ts';
 
 const [folder = '', url = '', log = ''] = process.argv.slice(2);
 try {
@@ -27,6 +28,8 @@ try {
     { atOnce: 4, quickAtOnce: 1 },
   );
   process.stdout.write('started\n');
+  await empty(store.queue);
+  process.stdout.write('empty\n');
 } catch (error) {
   process.stdout.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exit(2);

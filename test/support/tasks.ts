@@ -2,7 +2,7 @@
 
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Task } from '../../src/core/task.ts';
-import type { DoTask } from '../../src/ports/task-queue.ts';
+import type { DoTask, TaskQueue } from '../../src/ports/task-queue.ts';
 
 export function checkTask(installation: number, pullRequest: number, owner = 'acme'): Task {
   const repository = { installation, id: installation * 100, owner, name: 'ledger' };
@@ -87,5 +87,15 @@ export class Performance {
 
   mostAtOnceOf(which: (task: Task) => boolean): number {
     return Math.max(0, ...this.#together.map((tasks) => tasks.filter(which).length));
+  }
+}
+
+/** Resolves when nothing waits and nothing is under way. */
+export async function empty(queue: TaskQueue): Promise<void> {
+  for (;;) {
+    const { waiting, underWay } = await queue.depth();
+    const counts: readonly number[] = [...Object.values(waiting), ...Object.values(underWay)];
+    if (counts.every((count) => count === 0)) return;
+    await pause(50);
   }
 }
