@@ -19,7 +19,7 @@ import { hasFastBf16 } from './e2e-finetune/processor.ts';
 import { type Commands, commandsIn, makeClone, must, say } from './e2e-finetune/project.ts';
 import { drawFiles, isMeasured, MEASURED, parseAll, pathOf, type Sample } from './e2e-finetune/sample.ts';
 import { serveModels } from './e2e-finetune/server.ts';
-import { asBase, asResult, type Base, EPOCHS, specialise } from './e2e-finetune/training.ts';
+import { asBase, asResult, type Base, EPOCHS, specialise, weightsOf } from './e2e-finetune/training.ts';
 
 /** Sysexits' "try again later". */
 const LEFT_OUT = 75;
@@ -98,25 +98,31 @@ async function main(programs: string): Promise<void> {
   commands.palimpsest(['train', '--revision', 'upgrade', '--output', memories.newer]);
   writeHidden(memories.older, parseAll(releases.older, sample.paths, language), language, join(folder, 'hidden'));
 
-  const server = await serveModels(programs, folder, env);
-  const { baseUrl } = server;
+  const weights = {
+    base: base.weights,
+    epochs5: older.shorter,
+    epochs10: weightsOf(older),
+    ...(newer !== null && { 'epochs10-new': weightsOf(newer) }),
+    ...(larger !== null && { larger: larger.weights }),
+    ...(olderLarger !== null && { 'larger-epochs5': olderLarger.shorter, 'larger-epochs10': weightsOf(olderLarger) }),
+  };
+  const servers = await serveModels(programs, folder, weights, env);
+  const { baseUrl } = servers;
   try {
     const entries = {
       base: asBase(base.weights, baseUrl),
       epochs5: asBase(older.shorter, baseUrl),
       epochs10: asResult(older, baseUrl),
-      ...(newer === null ? {} : { 'epochs10-new': asResult(newer, baseUrl) }),
+      ...(newer !== null && { 'epochs10-new': asResult(newer, baseUrl) }),
       memory: { provider: 'embedded', path: memories.older },
       'memory-new': { provider: 'embedded', path: memories.newer },
     };
     const largerEntries = {
-      ...(larger === null ? {} : { larger: asBase(larger.weights, baseUrl) }),
-      ...(olderLarger === null
-        ? {}
-        : {
-            'larger-epochs5': asBase(olderLarger.shorter, baseUrl),
-            'larger-epochs10': asResult(olderLarger, baseUrl),
-          }),
+      ...(larger !== null && { larger: asBase(larger.weights, baseUrl) }),
+      ...(olderLarger !== null && {
+        'larger-epochs5': asBase(olderLarger.shorter, baseUrl),
+        'larger-epochs10': asResult(olderLarger, baseUrl),
+      }),
     };
     writeFileSync(join(folder, 'models.yml'), stringify({ models: { ...entries, ...largerEntries } }));
     compareAll(commands, sample);
@@ -124,7 +130,7 @@ async function main(programs: string): Promise<void> {
     if (larger !== null) compareBases(commands, sample);
     if (olderLarger !== null) compareLarger(commands, sample, Object.keys(largerEntries));
   } finally {
-    await server.stop();
+    await servers.stop();
   }
 }
 

@@ -7,6 +7,7 @@ import type { DatasetCard } from '../../src/core/dataset-card.ts';
 import { hasFastBf16 } from './processor.ts';
 import { type Commands, must, say } from './project.ts';
 import { HELD_OUT_SHARE, type Sample } from './sample.ts';
+import { AT_ONCE } from './server.ts';
 
 export const EPOCHS = { shorter: 5, longer: 10 };
 /** Examples at once, as TRL takes them. */
@@ -70,18 +71,28 @@ function trainingSettings({ learningRate, isValidated }: Omit<Base, 'weights'>, 
   };
 }
 
+/** Where the weights of a specialised model lie. */
+export function weightsOf({ run }: Specialised): string {
+  return join(run, 'model');
+}
+
 /** An entry of a models file for weights that nobody specialised, or for a checkpoint. */
-export function asBase(path: string, baseUrl: string): object {
+export function asBase(path: string, baseUrl: (weights: string) => string): object {
   return { provider: 'openai', model: path, format: 'completion', ...WINDOW, ...served(path, baseUrl) };
 }
 
 /** The entry that `specialize` wrote, at the address where it is served now. */
-export function asResult({ run }: Specialised, baseUrl: string): object {
+export function asResult(specialised: Specialised, baseUrl: (weights: string) => string): object {
+  const { run } = specialised;
   const [entry] = Object.values<object>(parse(readFileSync(join(run, 'models.yml'), 'utf8')).models);
-  return { ...entry, card: join(run, 'card.json'), ...served(join(run, 'model'), baseUrl) };
+  return { ...entry, card: join(run, 'card.json'), ...served(weightsOf(specialised), baseUrl) };
 }
 
-/** The server answers so many at once, four times as fast as one after the other. */
-function served(path: string, baseUrl: string) {
-  return { 'base-url': baseUrl, tokenizer: join(path, 'tokenizer.json'), concurrency: 8, timeout: 300 };
+function served(path: string, baseUrl: (weights: string) => string) {
+  return {
+    'base-url': baseUrl(path),
+    tokenizer: join(path, 'tokenizer.json'),
+    concurrency: AT_ONCE,
+    timeout: 300,
+  };
 }
