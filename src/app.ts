@@ -10,7 +10,11 @@ process.exitCode = await run(process.argv[2] ?? 'all');
 
 async function run(asked: string): Promise<number> {
   try {
-    const app = await startApp(partOf(asked), environment(), new URL('../app.yml', import.meta.url));
+    const app = await startApp(partOf(asked), {
+      env: environment(),
+      appYml: new URL('../app.yml', import.meta.url),
+      onBroken: () => process.exit(1), // nothing could be put back in order
+    });
     await new Promise<void>((stop) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());
     });

@@ -26,32 +26,42 @@ export interface AppProcess {
   stop(): Promise<void>;
 }
 
-/** Throws an ExpectedFailure for settings that are wrong and for what is not to be had. `appYml`: what the App asks GitHub for. */
-export async function startApp(part: Part, env: GivenEnvironment, appYml: URL | string): Promise<AppProcess> {
+/** Given to a process. */
+export interface ProcessGiven {
+  readonly env: GivenEnvironment;
+  /** What the App asks GitHub for. */
+  readonly appYml: URL | string;
+  /** It can do no more, which is logged; whatever supervises processes is to start it again. */
+  readonly onBroken: () => void;
+}
+
+/** Throws an ExpectedFailure for settings that are wrong and for what is not to be had. */
+export async function startApp(part: Part, { env, appYml, onBroken }: ProcessGiven): Promise<AppProcess> {
   const settings = readAppSettings(env);
   const log = openLog(settings);
   const metrics = openMetrics();
-  if (settings.credentials !== null) return startWhole(part, settings, { log, metrics });
-  return startSetup(part, env, settings, { log, metrics, appYml });
+  const surroundings = { log, metrics, onBroken };
+  if (settings.credentials !== null) return startWhole(part, settings, surroundings);
+  return startSetup(part, settings, { ...surroundings, env, appYml });
 }
 
 interface Surroundings {
   readonly log: Log;
   readonly metrics: AppMetrics;
+  readonly onBroken: () => void;
 }
 
 /** Answers the setup's page, and becomes the whole App when that is done. */
 async function startSetup(
   part: Part,
-  env: GivenEnvironment,
   settings: AppSettings,
-  { log, metrics, appYml }: Surroundings & { readonly appYml: URL | string },
+  { env, log, metrics, appYml, onBroken }: Surroundings & ProcessGiven,
 ): Promise<AppProcess> {
   let running: Running | null = null;
   const done = async (credentials: PlainCredentials) => {
     keepCredentials(settings.dataDir, credentials, settings.dataKey?.reveal() ?? null);
     const whole = readAppSettings(env);
-    running = await open(part, whole, { log: openLog(whole), metrics });
+    running = await open(part, whole, { log: openLog(whole), metrics, onBroken });
   };
   const inSetup = [
     healthHandler({
@@ -106,10 +116,16 @@ interface Running {
 }
 
 /** The whole App, as soon as it has its credentials. */
-async function open(part: Part, settings: AppSettings, { log, metrics }: Surroundings): Promise<Running> {
+async function open(part: Part, settings: AppSettings, { log, metrics, onBroken }: Surroundings): Promise<Running> {
   const { credentials } = settings;
   if (credentials === null) throw new Error('the setup is not done');
-  const services = await openServices(settings, log);
+  const services = await openServices(settings, {
+    log,
+    onBroken(why) {
+      log.fatal({ err: why }, 'the database');
+      onBroken();
+    },
+  });
   const installations = openInstallations({
     settings: { ...settings, credentials },
     log,

@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import { openStore } from '../compose/store.ts';
+import type { ExpectedFailure } from '../errors.ts';
 import type { BlobStore, DocumentStore } from '../ports/documents.ts';
 import type { TaskQueue, TaskWorker } from '../ports/task-queue.ts';
 import type { ReviewSchedule, Tenures } from '../ports/tenures.ts';
@@ -21,8 +22,11 @@ export interface Services {
   isReady(): Promise<string | null>;
 }
 
-/** Throws an ExpectedFailure where they are not to be had. */
-export async function openServices(settings: AppSettings, log: Log): Promise<Services> {
+/** Throws an ExpectedFailure where they are not to be had. `onBroken`: they cannot be used any more. */
+export async function openServices(
+  settings: AppSettings,
+  { log, onBroken }: { readonly log: Log; readonly onBroken: (why: ExpectedFailure) => void },
+): Promise<Services> {
   const { dataDir, databaseUrl, dataKey, formerDataKey, mostBlobBytes } = settings;
   const store = await openStore(
     {
@@ -32,7 +36,7 @@ export async function openServices(settings: AppSettings, log: Log): Promise<Ser
       former: formerDataKey?.reveal() ?? null,
       maxBlobBytes: mostBlobBytes,
     },
-    { onError: (error) => log.error({ err: error }, 'the database') },
+    { onError: (error) => log.error({ err: error }, 'the database'), onBroken },
   );
   const { queue, worker, documents, blobs, tenures, reviews } = store;
   return {

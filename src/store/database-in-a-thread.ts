@@ -12,8 +12,11 @@ type Asked = { readonly text: string; readonly values: readonly unknown[] | unde
 
 type Answered =
   | { readonly kind: 'rows'; readonly rows: Rows }
-  /** With what PostgreSQL, or the system, calls it. */
-  | { readonly kind: 'error'; readonly message: string; readonly code: string | undefined };
+  /** With what PostgreSQL, or the system, calls it. `isLast`: nothing is answered after it. */
+  | { readonly kind: 'error'; readonly message: string; readonly code: string | undefined; readonly isLast: boolean };
+
+/** PostgreSQL has errors after which it would start itself anew, and in this form never answers. */
+const LONGEST_SECONDS = 180;
 
 export interface DatabaseThread {
   /** To be asked one after the other. The rows are those of the last statement. */
@@ -34,9 +37,12 @@ export async function openDatabaseThread(folder: string): Promise<DatabaseThread
   worker.on('message', (answered: Answered) => {
     const { resolve, reject } = waiting ?? {};
     waiting = null;
-    if (answered.kind === 'rows') resolve?.(answered.rows);
-    else
-      reject?.(Object.assign(new Error(answered.message), answered.code === undefined ? {} : { code: answered.code }));
+    if (answered.kind === 'rows') return resolve?.(answered.rows);
+    const { message, code, isLast } = answered;
+    reject?.(Object.assign(new Error(message), code === undefined ? {} : { code }));
+    if (!isLast) return;
+    end(gone());
+    void worker.terminate(); // another statement would have no answer
   });
   worker.on('error', (error) => end(error instanceof Error ? error : new Error(String(error))));
   worker.on('exit', () => end(gone()));
@@ -48,16 +54,32 @@ export async function openDatabaseThread(folder: string): Promise<DatabaseThread
   const post = (asked: Asked) => {
     const answered = answer();
     worker.postMessage(asked);
-    return answered;
+    return watched(answered, () => {
+      end(gone());
+      void worker.terminate();
+    });
   };
   await answer();
   return {
     ask: (text, values) => post({ text, values }),
     async close() {
-      await post(null);
+      if (over === null) await post(null);
       await worker.terminate();
     },
   };
+}
+
+/** `giveUp` when it is not over for so long; a machine that sleeps meanwhile is not counted. */
+async function watched<T>(work: Promise<T>, giveUp: () => void): Promise<T> {
+  let seconds = 0;
+  const timer = setInterval(() => {
+    if (++seconds === LONGEST_SECONDS) giveUp();
+  }, 1_000);
+  try {
+    return await work;
+  } finally {
+    clearInterval(timer);
+  }
 }
 
 /** In the thread: opens it, says so, and answers until it is closed. */
@@ -85,14 +107,24 @@ async function rowsOf(pglite: PGlite, asked: Asked): Promise<Rows> {
 
 function asAnswer(error: unknown): Answered {
   const message = error instanceof Error ? error.message : String(error);
-  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-  return { kind: 'error', message, code: typeof code === 'string' ? code : undefined };
+  const { code, severity }: Told = typeof error === 'object' && error !== null ? error : {};
+  const isLast = LAST.has(severity);
+  return { kind: 'error', message, code: typeof code === 'string' ? code : undefined, isLast };
 }
+
+/** What PostgreSQL says of an error, and the system of some. */
+interface Told {
+  readonly code?: unknown;
+  readonly severity?: unknown;
+}
+
+/** After these a PostgreSQL starts itself anew. */
+const LAST: ReadonlySet<unknown> = new Set(['FATAL', 'PANIC']);
 
 function gone(): ExpectedFailure {
   return new ExpectedFailure(
     'database-unavailable',
-    'the embedded database has ended',
+    'the embedded database has ended, or answers no more',
     'Look at the space on its disk, and start again: what was kept is there.',
   );
 }

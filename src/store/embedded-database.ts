@@ -10,14 +10,17 @@ import { type FolderClaims, lockFolder } from './folder-lock.ts';
 
 /**
  * Opens the database in `FOLDER/database`, and makes it where there is none. Throws `database-in-use` while another process
- * has it: two would silently lose what they write.
+ * has it: two would silently lose what they write. `onBroken`: nothing can be asked of it any more, until it is opened anew.
  */
-export async function openEmbeddedDatabase(folder: string): Promise<Database> {
+export async function openEmbeddedDatabase(
+  folder: string,
+  onBroken: (why: ExpectedFailure) => void = () => {},
+): Promise<Database> {
   const lock = await lockFolder(folder, claimsOf(folder));
   try {
     const database = join(folder, 'database');
     await mkdir(database, { recursive: true });
-    return databaseOn(await openDatabaseThread(database), () => lock.release());
+    return databaseOn(await openDatabaseThread(database), { onBroken, released: () => lock.release() });
   } catch (error) {
     await lock.release();
     throw new ExpectedFailure(
@@ -52,9 +55,13 @@ function claimsOf(folder: string): FolderClaims {
  * One thing at a time: after an error PGlite can be left within a transaction, which is ended before anybody else asks
  * (https://github.com/electric-sql/pglite/issues). What somebody waits for outside goes before the rest.
  */
-function databaseOn(thread: DatabaseThread, released: () => Promise<void>): Database {
+function databaseOn(
+  thread: DatabaseThread,
+  { onBroken, released }: { readonly onBroken: (why: ExpectedFailure) => void; readonly released: () => Promise<void> },
+): Database {
   const line = new PQueue({ concurrency: 1 });
   let closing: Promise<void> | null = null;
+  let isBroken = false;
   const ask = async <R extends object>(text: string, values: readonly unknown[] | undefined): Promise<readonly R[]> => {
     const rows: readonly unknown[] = await thread.ask(text, values);
     return rows as readonly R[];
@@ -67,7 +74,10 @@ function databaseOn(thread: DatabaseThread, released: () => Promise<void>): Data
         try {
           return await work();
         } catch (error) {
-          await thread.ask('ROLLBACK', undefined).catch(() => undefined);
+          await thread.ask('ROLLBACK', undefined).catch(() => {
+            if (!isBroken) onBroken(broken(error));
+            isBroken = true;
+          });
           throw diskFull(error) ?? error;
         }
       },
@@ -89,6 +99,17 @@ function databaseOn(thread: DatabaseThread, released: () => Promise<void>): Data
       return closing;
     },
   };
+}
+
+/** PostgreSQL would start itself anew after an error that it cannot answer for; PGlite answers with errors from then on. */
+function broken(error: unknown): ExpectedFailure {
+  if (error instanceof ExpectedFailure) return error;
+  return new ExpectedFailure(
+    'database-unavailable',
+    `the embedded database can do no more (${error instanceof Error ? error.message : String(error)})`,
+    'Look at its folder and the space on its disk, and start again: what was kept is there.',
+    { cause: error },
+  );
 }
 
 function closed(): ExpectedFailure {

@@ -1,5 +1,6 @@
 // Everything that the App keeps, opened at start: documents, blobs, tasks.
 
+import type { ExpectedFailure } from '../errors.ts';
 import type { BlobStore, DocumentStore } from '../ports/documents.ts';
 import type { TaskWorker } from '../ports/task-queue.ts';
 import type { ReviewSchedule, Tenures } from '../ports/tenures.ts';
@@ -31,6 +32,8 @@ export type StoreOptions = WorkerOptions &
     /** For so long a PostgreSQL may be away. */
     readonly awayMs?: number;
     readonly blobUseCountsForMs?: number;
+    /** The database can be used no more; who is told may end the process, and open it in another. */
+    readonly onBroken?: (why: ExpectedFailure) => void;
   };
 
 export interface Store {
@@ -54,7 +57,8 @@ export interface Store {
 export async function openStore(settings: StoreSettings, options: StoreOptions): Promise<Store> {
   const { folder, url, maxBlobBytes } = settings;
   const { onError } = options;
-  const database = url === null ? await openEmbeddedDatabase(folder) : await openServerDatabase(url, options);
+  const database =
+    url === null ? await openEmbeddedDatabase(folder, options.onBroken) : await openServerDatabase(url, options);
   try {
     await migrate(database);
     const sealing = await openSealing(database, settings);

@@ -1,5 +1,7 @@
 // The database itself: errors, transactions, tables brought forward, and a server that is restarted.
 
+import { renameSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Database } from '../../src/store/database.ts';
 import { openEmbeddedDatabase } from '../../src/store/embedded-database.ts';
@@ -7,6 +9,7 @@ import { migrate } from '../../src/store/migrations.ts';
 import { openServerDatabase } from '../../src/store/server-database.ts';
 import { onEachDatabase, PLAIN, type TestPlace } from '../support/databases.ts';
 import { startOwn, whyNoPostgresOfItsOwn } from '../support/postgres.ts';
+import { temporaryFolder } from '../support/scratch-repository.ts';
 
 onEachDatabase((place) => {
   test('an error leaves the connection as it was, within a transaction or several statements', async () => {
@@ -41,6 +44,28 @@ onEachDatabase((place) => {
       await expect(migrate(database, [...both, 'SELECT 1/0'])).rejects.toThrow(/zero/);
       await migrate(database, both);
     });
+  });
+});
+
+describe('an embedded database', () => {
+  test('that can be asked no more says so once, and has everything when it is opened anew', async () => {
+    const folder = temporaryFolder();
+    const told: unknown[] = [];
+    const database = await openEmbeddedDatabase(folder, (why) => told.push(why));
+    await database.query('CREATE TABLE bill (id int PRIMARY KEY); INSERT INTO bill VALUES (1)');
+    await expect(database.query('SELECT nothing FROM nowhere', [])).rejects.toThrow(/nowhere/);
+    expect(told).toEqual([]);
+    const control = join(folder, 'database', 'global', 'pg_control');
+    renameSync(control, `${control}.away`);
+    await expect(database.query('CHECKPOINT')).rejects.toThrow(/pg_control/);
+    await expect(database.query('SELECT 1', [])).rejects.toThrow();
+    expect(told).toHaveLength(1);
+    expect(told[0]).toMatchObject({ code: 'database-unavailable', message: expect.stringContaining('pg_control') });
+    await database.close();
+    renameSync(`${control}.away`, control);
+    const again = await openEmbeddedDatabase(folder);
+    expect(await again.query('SELECT id FROM bill', [])).toEqual([{ id: 1 }]);
+    await again.close();
   });
 });
 
