@@ -1,7 +1,7 @@
 // `npm run e2e:finetune`: a language model made a library's own, by the shipped commands from training set to promotion.
 // The library is a sample of @capacitor/android 8.0 and then 8.5; the models are a small Llama, pre-trained here on other
 // Java, and SmolLM2-135M. `--small` shows in a few minutes that the chain works; `--folder DIR` keeps what was made, and goes
-// on there. Exit code 0: all that must hold held. 1: it did not. 75: left out, since what it needs cannot be had here.
+// on there; `--fetch` fetches what is needed, and no more. Exit code 0: all that must hold held. 1: it did not. 75: left out, since what it needs cannot be had here.
 
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
@@ -44,6 +44,8 @@ const { values: flags } = parseArgs({
     /** Specialises the larger base too, which takes about an hour on two cores. */
     both: { type: 'boolean', default: false },
     folder: { type: 'string' },
+    /** Fetches what the run needs, and ends. */
+    fetch: { type: 'boolean', default: false },
     /** Leaves the run out where the trainer's packages, 5 GB, would have to be fetched first. */
     'only-if-there': { type: 'boolean', default: false },
   },
@@ -56,8 +58,15 @@ try {
   if (flags['only-if-there'] && !packages.isEnvironmentThere()) {
     throw new packages.Unavailable('the trainer’s packages are not here; `npm run e2e:finetune` fetches them (5 GB)');
   }
-  await main(packages.environmentWith(join(root, 'scripts', 'e2e-finetune', 'requirements.txt')));
-  say('\nall that must hold held');
+  const programs = packages.environmentWith(join(root, 'scripts', 'e2e-finetune', 'requirements.txt'));
+  if (flags.fetch) {
+    packages.otherJava();
+    if (size.hasLarger) packages.smallWeights();
+    say('fetched');
+  } else {
+    await main(programs);
+    say('\nall that must hold held');
+  }
 } catch (error) {
   const isLeftOut = error instanceof packages.Unavailable;
   say(isLeftOut ? `left out: ${error.message}` : `\nfailed: ${String(error)}`);
