@@ -107,7 +107,7 @@ async function bundleWithFacts() {
 }
 
 const NATIVE = ['tree-sitter', 'tree-sitter-java', 'node-llama-cpp'];
-const OF_THE_COMMAND_LINE = ['cli-progress', 'commander', 'fast-xml-parser', 'fflate', 'tinypool'];
+const OF_THE_COMMAND_LINE = ['cli-progress', 'commander', 'fast-xml-parser', 'fflate', 'smol-toml', 'tinypool'];
 /** Some packages are CommonJS and ask for node's own modules by `require`. */
 const REQUIRE =
   "import{createRequire as palimpsestRequire}from'node:module';const require=palimpsestRequire(import.meta.url);";

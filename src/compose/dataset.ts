@@ -3,7 +3,7 @@
 
 import { basename } from 'node:path';
 import { ExpectedFailure } from '../errors.ts';
-import { BUILD_FILE, directDependencies } from '../files/direct-dependencies.ts';
+import { directDependencies, isBuildFile } from '../files/direct-dependencies.ts';
 import { readSettingsFile } from '../files/settings-file.ts';
 import { fetchSources, localMavenRepository, openSourceJar } from '../files/source-jar.ts';
 import { ESTIMATED_TOKENS, tokenizerCounter } from '../models/token-counter.ts';
@@ -44,7 +44,7 @@ export async function composeLibraries(tree: SourceTree, place: LibraryPlace): P
   const { signal, isFetched } = place;
   const repository = place.mavenRepository ?? localMavenRepository();
   const files: { path: string; text: string }[] = [];
-  for await (const { path, bytes } of tree.read((await tree.list()).filter((path) => BUILD_FILE.test(path)))) {
+  for await (const { path, bytes } of tree.read((await tree.list()).filter(isBuildFile))) {
     if (bytes !== null) files.push({ path, text: new TextDecoder().decode(bytes) });
   }
   const named = directDependencies(files);

@@ -1,32 +1,26 @@
-// The libraries that build files name: of pom.xml what Maven would read without its parents outside the clone, of Gradle's
-// scripts what they spell out.
+// The libraries that build files name: of pom.xml what Maven would read without its parents outside the clone, and what Gradle's
+// scripts name.
 
 import { XMLParser } from 'fast-xml-parser';
+import type { BuildFile, Coordinates } from './build-file.ts';
+import { GRADLE_FILE, gradleDependencies } from './gradle-dependencies.ts';
 
-export interface Coordinates {
-  readonly group: string;
-  readonly artifact: string;
-  /** `null` where no file says it. */
-  readonly version: string | null;
+const POM = /(?:^|\/)pom\.xml$/;
+
+export function isBuildFile(path: string): boolean {
+  return POM.test(path) || GRADLE_FILE.test(path);
 }
-
-export interface BuildFile {
-  readonly path: string;
-  readonly text: string;
-}
-
-export const BUILD_FILE = /(?:^|\/)(?:pom\.xml|build\.gradle(?:\.kts)?)$/;
 
 /** Each once, sorted; those that the project itself builds are none. Tests' dependencies do not count. */
 export function directDependencies(files: readonly BuildFile[]): Coordinates[] {
-  const poms = files.flatMap(({ path, text }) => (path.endsWith('pom.xml') ? (pomOf(text) ?? []) : []));
+  const poms = files.flatMap(({ path, text }) => (POM.test(path) ? (pomOf(text) ?? []) : []));
   const own = new Set(poms.map(({ group, artifact }) => `${group}:${artifact}`));
   const properties = new Map(poms.flatMap((pom) => [...pom.properties]));
   const managed = new Map(
     poms.flatMap(({ managed }) => managed.map((one) => [`${one.group}:${one.artifact}`, one.version] as const)),
   );
   const found = new Map<string, Coordinates>();
-  const gradle = files.flatMap(({ path, text }) => (path.endsWith('pom.xml') ? [] : gradleDependencies(text)));
+  const gradle = gradleDependencies(files.filter(({ path }) => GRADLE_FILE.test(path)));
   for (const one of [...poms.flatMap(({ dependencies }) => dependencies), ...gradle]) {
     const group = filledIn(one.group, properties);
     const artifact = filledIn(one.artifact, properties);
@@ -118,16 +112,4 @@ function filledIn(text: string, properties: ReadonlyMap<string, string>): string
     filled = filled.replace(/\$\{([^}]+)\}/g, (whole, name: string) => properties.get(name) ?? whole);
   }
   return filled;
-}
-
-/** `implementation 'group:artifact:version'`, in Groovy and in Kotlin. Catalogues and variables are not read. */
-const GRADLE_DEPENDENCY =
-  /^[ \t]*(?:api|implementation|compile|compileOnly|compileOnlyApi|runtimeOnly)[ \t]*\(?[ \t]*(["'])([\w.-]+):([\w.-]+)(?::([\w.-]+))?(?:@\w+)?\1/gm;
-
-function gradleDependencies(text: string): Coordinates[] {
-  return [...text.matchAll(GRADLE_DEPENDENCY)].map(([, , group = '', artifact = '', version]) => ({
-    group,
-    artifact,
-    version: version ?? null,
-  }));
 }

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { ExpectedFailure, systemErrorCode } from '../errors.ts';
 import type { LibrarySources, SourceTree } from '../ports.ts';
-import type { Coordinates } from './direct-dependencies.ts';
+import type { Coordinates } from './build-file.ts';
 
 /** Where Maven keeps what it fetched, when nobody says otherwise. */
 export function localMavenRepository(): string {
