@@ -1,7 +1,7 @@
 // Fitting text into the columns of a terminal.
 
+import stringWidth from 'fast-string-width';
 import pc from 'picocolors';
-import stringWidth from 'string-width';
 
 export interface TerminalOptions {
   readonly color: boolean;
