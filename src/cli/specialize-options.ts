@@ -38,23 +38,62 @@ export function runName({ name, outputDir }: SpecializeOptions): string {
   );
 }
 
-/** Where `--trainer openai` trains; `null` without a base URL. Throws an ExpectedFailure for flags that are wrong, or for nothing. */
-export function serviceFrom({ trainer, ...options }: SpecializeOptions): TrainingService | null {
+type Flag = Exclude<keyof SpecializeOptions, keyof OutputOptions>;
+
+const LANGUAGE_MODELS = ['trl', 'openai', 'command'];
+/** The trainers that a flag is for; the rest are for every one. */
+const FOR: Readonly<Partial<Record<Flag, readonly string[]>>> = {
+  method: ['trl'],
+  config: ['trl'],
+  trl: ['trl'],
+  baseUrl: ['openai'],
+  apiKeyEnv: ['openai'],
+  batchSize: ['openai'],
+  learningRateMultiplier: ['openai'],
+  mostTokens: ['openai'],
+  evaluate: ['embedded'],
+  dataset: LANGUAGE_MODELS,
+  baseModel: LANGUAGE_MODELS,
+  epochs: LANGUAGE_MODELS,
+  seed: LANGUAGE_MODELS,
+  recipe: LANGUAGE_MODELS,
+  promptFormat: LANGUAGE_MODELS,
+  contextTokens: LANGUAGE_MODELS,
+  maxTokens: LANGUAGE_MODELS,
+  tokenizer: LANGUAGE_MODELS,
+  validation: LANGUAGE_MODELS,
+  testSince: LANGUAGE_MODELS,
+  recentDays: LANGUAGE_MODELS,
+  recentTimes: LANGUAGE_MODELS,
+  since: LANGUAGE_MODELS,
+  mix: LANGUAGE_MODELS,
+  mavenRepository: LANGUAGE_MODELS,
+  fetchDependencies: LANGUAGE_MODELS,
+};
+
+/** Throws an ExpectedFailure for what the trainer would pass over in silence. */
+export function refuseForeign(program: readonly string[], options: SpecializeOptions): void {
+  const { trainer } = options;
+  const given = (Object.keys(FOR) as Flag[]).find(
+    (flag) => options[flag] !== undefined && !FOR[flag]?.includes(trainer),
+  );
+  const foreign =
+    given !== undefined
+      ? { what: `--${given.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`, trainers: FOR[given] ?? [] }
+      : program.length > 0 && trainer !== 'command'
+        ? { what: `a program (${program[0]})`, trainers: ['command'] }
+        : null;
+  if (foreign === null) return;
+  throw new ExpectedFailure(
+    'bad-setting',
+    `${foreign.what} is for --trainer ${foreign.trainers.join(', ').replace(/, (\w+)$/, ' or $1')}`,
+    'Leave it out, or name that trainer.',
+  );
+}
+
+/** Where `--trainer openai` trains; `null` without a base URL. Throws an ExpectedFailure for flags that are wrong. */
+export function serviceFrom(options: SpecializeOptions): TrainingService | null {
   const { baseUrl, apiKeyEnv, batchSize, learningRateMultiplier, mostTokens } = options;
-  const given = Object.entries({
-    '--base-url': baseUrl,
-    '--api-key-env': apiKeyEnv,
-    '--batch-size': batchSize,
-    '--learning-rate-multiplier': learningRateMultiplier,
-    '--most-tokens': mostTokens,
-  }).find(([, value]) => value !== undefined);
-  if (trainer !== 'openai' && given !== undefined) {
-    throw new ExpectedFailure(
-      'bad-setting',
-      `${given[0]} is for --trainer openai`,
-      'Leave it out, or name that trainer.',
-    );
-  }
   if (baseUrl === undefined) return null;
   return {
     baseUrl,

@@ -14,7 +14,7 @@ import { comingDataset } from './dataset-on-the-spot.ts';
 import { present } from './present.ts';
 import { wholeNumber } from './sample.ts';
 import type { Shell } from './shell.ts';
-import { runName, type SpecializeOptions, serviceFrom } from './specialize-options.ts';
+import { refuseForeign, runName, type SpecializeOptions, serviceFrom } from './specialize-options.ts';
 
 /** The published work's shorter training. */
 const EPOCHS = 5;
@@ -24,6 +24,7 @@ export async function runSpecialize(
   options: SpecializeOptions,
   shell: Shell,
 ): Promise<void> {
+  refuseForeign(program, options);
   const { trainer } = options;
   const report = isTrainerName(trainer)
     ? await specialized(trainer, program, options, shell)
