@@ -5,8 +5,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     pool: 'forks',
-    // Much of this suite waits, for processes of its own and for time to pass: one more than there are cores.
-    maxWorkers: availableParallelism() + 1,
+    // Vitest leaves one core free; much of this suite waits for processes of its own.
+    maxWorkers: Math.max(2, availableParallelism()),
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

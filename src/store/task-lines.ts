@@ -49,32 +49,37 @@ export async function openLines(
     retentionDays: 30,
   });
   boss.on('error', onError);
-  await boss.start();
-  for (const line of LINES) {
-    const options = {
-      name: line,
-      policy: 'short',
-      retryLimit: retries,
-      retryDelay: retryAfterSeconds,
-      retryBackoff: true,
-    } as const;
-    await boss.createQueue(line, { ...options, expireInSeconds: aliveForSeconds });
-    await boss.updateQueue(line, { ...options, expireInSeconds: aliveForSeconds });
-    await database.query(
-      'INSERT INTO palimpsest.turns (line, installation, turn) VALUES ($1, 0, 0) ON CONFLICT DO NOTHING',
-      [line],
-    );
-  }
-  await database.transaction(async (connection) => {
-    await connection.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
-    const [there] = await connection.query<{ name: string | null }>(
+  const options = { policy: 'short', retryLimit: retries, retryDelay: retryAfterSeconds, retryBackoff: true } as const;
+  await oneAtATime(database, async () => {
+    await boss.start();
+    for (const line of LINES) {
+      await boss.createQueue(line, { name: line, ...options, expireInSeconds: aliveForSeconds });
+      await boss.updateQueue(line, { name: line, ...options, expireInSeconds: aliveForSeconds });
+      await database.query(
+        'INSERT INTO palimpsest.turns (line, installation, turn) VALUES ($1, 0, 0) ON CONFLICT DO NOTHING',
+        [line],
+      );
+    }
+    const [there] = await database.query<{ name: string | null }>(
       `SELECT to_regclass('pgboss.job_by_key')::text AS name`,
       [],
     );
-    if (there?.name === null) await connection.query(`CREATE INDEX job_by_key ON ${JOBS} (name, singleton_key)`);
+    if (there?.name === null) await database.query(`CREATE INDEX job_by_key ON ${JOBS} (name, singleton_key)`);
   });
   if (database.kind === 'embedded') await putBackAll(database, boss);
   return boss;
+}
+
+/**
+ * Processes that start at once make tables one after the other: two that make the same schema are an error to PostgreSQL, and
+ * pg-boss takes no care of that. The lock is held by a connection of its own.
+ */
+async function oneAtATime(database: Database, make: () => Promise<void>): Promise<void> {
+  if (database.kind === 'embedded') return make();
+  await database.transaction(async (connection) => {
+    await connection.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
+    await make();
+  });
 }
 
 const DAY_S = 24 * 60 * 60;

@@ -7,8 +7,9 @@ import type { Database } from '../../src/store/database.ts';
 import { openEmbeddedDatabase } from '../../src/store/embedded-database.ts';
 import { migrate } from '../../src/store/migrations.ts';
 import { openServerDatabase } from '../../src/store/server-database.ts';
+import { openStore } from '../../src/store/store.ts';
 import { onEachDatabase, PLAIN, type TestPlace } from '../support/databases.ts';
-import { startOwn, whyNoPostgresOfItsOwn } from '../support/postgres.ts';
+import { startOwn, startPostgres, whyNoPostgres, whyNoPostgresOfItsOwn } from '../support/postgres.ts';
 import { temporaryFolder } from '../support/scratch-repository.ts';
 
 onEachDatabase((place) => {
@@ -70,6 +71,29 @@ describe('an embedded database', () => {
 });
 
 describe('a PostgreSQL', () => {
+  const none = whyNoPostgres();
+  test.skipIf(none !== null)(
+    `that is empty is taken by many at once${none === null ? '' : `: left out, ${none}`}`,
+    async () => {
+      const server = await startPostgres();
+      try {
+        for (let round = 0; round < 5; round++) {
+          const settings = {
+            folder: '',
+            url: await server.newDatabase(),
+            key: null,
+            former: null,
+            maxBlobBytes: 1_000,
+          };
+          const stores = await Promise.all(Array.from({ length: 6 }, () => openStore(settings, PLAIN)));
+          await Promise.all(stores.map((store) => store.close()));
+        }
+      } finally {
+        await server.stop();
+      }
+    },
+  );
+
   const why = whyNoPostgresOfItsOwn();
   test.skipIf(why !== null)(`that is restarted is waited for${why === null ? '' : `: left out, ${why}`}`, async () => {
     const server = await startOwn();
